@@ -1,0 +1,35 @@
+package org.tallystick.customer;
+
+import java.util.regex.Pattern;
+
+/**
+ * A customer's number, such as {@code T1-0007}: the code of the till that opened the account, and a running
+ * number there, so that two tills never give the same one.
+ */
+public record CustomerNumber(String value) implements Comparable<CustomerNumber> {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{0,7}-[0-9]{4,9}");
+
+    public CustomerNumber {
+        if (!looksLike(value)) {
+            throw new BadInput("customer", "'" + value + "' is no customer number; they look like T1-0007");
+        }
+    }
+
+    public static CustomerNumber of(String till, long running) {
+        return new CustomerNumber("%s-%04d".formatted(till, running));
+    }
+
+    public static boolean looksLike(String text) {
+        return text.length() <= 18 && FORM.matcher(text).matches();
+    }
+
+    @Override
+    public int compareTo(CustomerNumber other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package org.tallystick.customer;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names a person: kept in the people file only, so that it can be erased while the book stands.
+ *
+ * @param knownAs what the shop calls them, when that is not their name
+ * @param phone digits with an optional leading +, 5 to 15 of them (E.164)
+ * @param language of their slips, a BCP 47 tag such as {@code en}; the shop's own when null
+ */
+public record PersonalDetails(
+        String name,
+        @Nullable String knownAs,
+        @Nullable String phone,
+        @Nullable String language) {
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    public PersonalDetails {
+        name = Words.required("name", name, Words.NAME);
+        knownAs = Words.optional("knownAs", knownAs, Words.NAME);
+        phone = phone == null ? null : phoneDigits(phone);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new BadInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
+        }
+    }
+
+    public static PersonalDetails named(String name) {
+        return new PersonalDetails(name, null, null, null);
+    }
+
+    private static @Nullable String phoneDigits(String raw) {
+        String digits = Words.optional("phone", raw, 32);
+        if (digits == null) {
+            return null;
+        }
+        digits = digits.replaceAll("[ ()./-]", "");
+        if (!PHONE.matcher(digits).matches()) {
+            throw new BadInput("phone", "'" + raw + "' is no phone number; write 5 to 15 digits, + in front if any");
+        }
+        return digits;
+    }
+
+    @Override
+    public String toString() {
+        return "PersonalDetails[not shown]";
+    }
+}

@@ -1,0 +1,67 @@
+package org.tallystick.entry;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+
+/** Entries about paper. Copy 0 is the ORIGINAL, copy 1 the customer's, later ones were asked for. */
+public sealed interface SlipEntry extends Entry {
+    SlipNumber slip();
+
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.empty();
+    }
+
+    /** Somebody asked for one more copy; the reason is null once erased. */
+    record CopyOrdered(
+            EntryHead head,
+            SlipNumber slip,
+            int copy,
+            @Nullable String reason) implements SlipEntry {}
+
+    /** Written before the first byte goes to the printer. */
+    record PrintStarted(EntryHead head, SlipNumber slip, int copy) implements SlipEntry {}
+
+    /** How a copy's printing ended; the detail says why it is uncertain or failed, in plain words. */
+    record PrintEnded(EntryHead head, SlipNumber slip, int copy, PrintOutcome outcome, Proof proof, String detail)
+            implements SlipEntry {}
+
+    /** The customer signed, or would not. */
+    record Signed(
+            EntryHead head,
+            SlipNumber slip,
+            SignatureOutcome outcome,
+            @Nullable Mark mark) implements SlipEntry {}
+
+    /** What became of one copy. */
+    enum PrintOutcome {
+        PRINTED,
+        UNCERTAIN,
+        NOT_PRINTED
+    }
+
+    /** How strongly an outcome is known, strongest first. */
+    enum Proof {
+        /** The printer echoed the slip's own number after printing (Epson {@code GS ( H}). */
+        PROCESS_ID,
+        /** The printer worked off its buffer and reported paper (ESC/POS {@code GS r}). */
+        STATUS,
+        /** A person says so. */
+        WITNESS,
+        NONE
+    }
+
+    /** KEPT and RETURNED say where the goods are after a refusal. */
+    enum SignatureOutcome {
+        SIGNED,
+        REFUSED_KEPT,
+        REFUSED_RETURNED
+    }
+
+    enum Mark {
+        PEN,
+        THUMB,
+        CROSS
+    }
+}

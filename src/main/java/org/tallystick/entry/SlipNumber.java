@@ -1,0 +1,30 @@
+package org.tallystick.entry;
+
+import java.util.regex.Pattern;
+import org.tallystick.customer.BadInput;
+
+/** The number on a slip, such as {@code T1.1-000042}: till, epoch and running number. Never used twice. */
+public record SlipNumber(String value) implements Comparable<SlipNumber> {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9]{0,7}\\.[1-9][0-9]{0,4}-[0-9]{6,12}");
+
+    public SlipNumber {
+        if (value.length() > 27 || !FORM.matcher(value).matches()) {
+            throw new BadInput("slip", "'" + value + "' is no slip number; they look like T1.1-000042");
+        }
+    }
+
+    /** The running number in a book; the book's name is till and epoch, such as {@code T1.1}. */
+    public static SlipNumber of(String book, long running) {
+        return new SlipNumber("%s-%06d".formatted(book, running));
+    }
+
+    @Override
+    public int compareTo(SlipNumber other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

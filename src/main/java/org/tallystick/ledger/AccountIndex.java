@@ -1,0 +1,55 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;
+ * any failure is an {@link IndexUnusable}, after which it must be closed.
+ */
+public interface AccountIndex extends AutoCloseable {
+
+    /** Up to where the book is in here. */
+    BookPosition position();
+
+    Totals totals();
+
+    Optional<Filed> entry(UUID id);
+
+    /** The entries of a business day, in the book's order. */
+    List<Filed> entriesOn(LocalDate day);
+
+    Optional<Account> account(CustomerNumber number);
+
+    Optional<CustomerNumber> cardOwner(CardToken card);
+
+    /**
+     * Customers whose number, phone, name or known-as holds the text, letters' case aside; all of them for an empty
+     * text; by number.
+     */
+    List<Customer> customers(String text, int max);
+
+    Optional<SlipStatus> slip(SlipNumber number);
+
+    /** Slips with a copy that is QUEUED or PRINTING, by number. */
+    List<SlipStatus> slipsToPrint();
+
+    /** IOU slips of sales that stand, unsigned or refused, and any slip whose state is UNCERTAIN; by number. */
+    List<SlipStatus> slipsToSettle();
+
+    /** All items open at the end of a business day, by customer, then oldest first. */
+    List<Outstanding> outstanding(LocalDate day);
+
+    /** Puts the changes in, all or none, durable on return. */
+    void store(Changes changes);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package org.tallystick.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+
+/**
+ * What some lines of the book change in the index: rows that are put in place of what stood there, and the position
+ * that is reached with them. They are stored together or not at all.
+ *
+ * @param accounts whole accounts, new or changed: an item that is no longer open is gone
+ * @param slips new or changed
+ */
+public record Changes(
+        BookPosition position,
+        Totals totals,
+        List<Filed> filed,
+        List<Account> accounts,
+        List<SlipStatus> slips,
+        List<Movement> movements,
+        Map<CardToken, CustomerNumber> cards) {}

@@ -1,0 +1,20 @@
+package org.tallystick.ledger;
+
+import java.util.function.Consumer;
+
+/** Where an index lives: opens it, or replaces it by a new one. */
+public interface IndexStore {
+
+    /**
+     * The index as it was left.
+     *
+     * @throws IndexUnusable when it is missing, of another layout version or damaged
+     */
+    AccountIndex open();
+
+    /**
+     * A new index in place of the old: filled beside it, then swapped in, so that a crash at any point leaves one of
+     * the two or none.
+     */
+    AccountIndex replacedBy(Consumer<AccountIndex> fill);
+}

@@ -1,0 +1,119 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.Place;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipEntry.Mark;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus.PrintState;
+
+/**
+ * The life of a slip: its copies, each with its own outcome, and the signature. The state is that of the ORIGINAL, or
+ * of the copy that replaces an ORIGINAL that did not come out.
+ *
+ * @param source the line that the slip belongs to
+ * @param amount the debt of an IOU, the money of a chit
+ * @param signature null while unsigned
+ */
+public record SlipStatus(
+        SlipNumber number,
+        Kind kind,
+        CustomerNumber customer,
+        LocalDate day,
+        Money amount,
+        Place source,
+        List<CopyStatus> copies,
+        @Nullable SignatureOutcome signature,
+        @Nullable Mark mark,
+        boolean voided) {
+    public enum Kind {
+        IOU,
+        CHIT
+    }
+
+    public SlipStatus {
+        copies = List.copyOf(copies);
+    }
+
+    /** The shop's ORIGINAL and the customer's copy wait for the printer. */
+    static SlipStatus queued(
+            SlipNumber number, Kind kind, CustomerNumber customer, LocalDate day, Money amount, Place source) {
+        List<CopyStatus> copies = List.of(CopyStatus.queued(0), CopyStatus.queued(1));
+        return new SlipStatus(number, kind, customer, day, amount, source, copies, null, null, false);
+    }
+
+    /** The copy that counts: the ORIGINAL, or what replaces it. */
+    public CopyStatus lead() {
+        CopyStatus lead = copies.getFirst();
+        for (CopyStatus copy : copies) {
+            if (copy.copy() > 1 && lead.state() == PrintState.NOT_PRINTED) {
+                lead = copy;
+            }
+        }
+        return lead;
+    }
+
+    public PrintState state() {
+        return lead().state();
+    }
+
+    /** Whether a copy takes the place of an ORIGINAL that did not come out. */
+    public boolean replacesOriginal(int copy) {
+        return copy > 1
+                && copies.stream()
+                        .filter(earlier -> earlier.copy() != 1 && earlier.copy() < copy)
+                        .allMatch(earlier -> earlier.state() == PrintState.NOT_PRINTED);
+    }
+
+    public boolean signed() {
+        return signature == SignatureOutcome.SIGNED;
+    }
+
+    public CopyStatus copy(int copy) {
+        return copies.stream()
+                .filter(each -> each.copy() == copy)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("slip %s has no copy %d".formatted(number, copy)));
+    }
+
+    public SlipStatus after(SlipEntry entry) {
+        return switch (entry) {
+            case SlipEntry.CopyOrdered ordered -> with(CopyStatus.queued(ordered.copy()));
+            case SlipEntry.PrintStarted started ->
+                with(new CopyStatus(started.copy(), PrintState.PRINTING, Proof.NONE, ""));
+            case SlipEntry.PrintEnded ended ->
+                with(new CopyStatus(
+                        ended.copy(), PrintState.valueOf(ended.outcome().name()), ended.proof(), ended.detail()));
+            case SlipEntry.Signed signed -> afterSigning(signed);
+        };
+    }
+
+    SlipStatus afterVoid() {
+        return new SlipStatus(number, kind, customer, day, amount, source, copies, signature, mark, true);
+    }
+
+    /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
+    private SlipStatus afterSigning(SlipEntry.Signed signed) {
+        SlipStatus result = new SlipStatus(
+                number, kind, customer, day, amount, source, copies, signed.outcome(), signed.mark(), voided);
+        boolean unproved = lead().state() != PrintState.PRINTED;
+        return unproved && signed.outcome() == SignatureOutcome.SIGNED
+                ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))
+                : result;
+    }
+
+    private SlipStatus with(CopyStatus copy) {
+        List<CopyStatus> changed = new ArrayList<>(copies);
+        changed.removeIf(old -> old.copy() == copy.copy());
+        changed.add(copy);
+        changed.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
+        return new SlipStatus(number, kind, customer, day, amount, source, changed, signature, mark, voided);
+    }
+}

@@ -1,0 +1,16 @@
+package org.tallystick.till;
+
+import org.tallystick.entry.SlipEntry.Proof;
+
+/** What the printer knows of a job at its end; never better than the truth. */
+public sealed interface PrintResult {
+
+    /** The paper came out. */
+    record Printed(Proof proof) implements PrintResult {}
+
+    /** Bytes left for the printer, and nobody but a person can tell what became of them. */
+    record Uncertain(String why) implements PrintResult {}
+
+    /** Not one byte of the slip reached the printer. */
+    record NotPrinted(String why) implements PrintResult {}
+}

@@ -1,0 +1,29 @@
+package org.tallystick.till;
+
+/**
+ * How a printer is.
+ *
+ * @param say what the cashier is told, in words a shopkeeper understands; empty when READY
+ */
+public record PrinterState(Condition condition, String say) {
+    public static final PrinterState READY = new PrinterState(Condition.READY, "");
+
+    public enum Condition {
+        READY,
+        /** A job is being printed. */
+        PRINTING,
+        PAPER_OUT,
+        COVER_OPEN,
+        /** Needs hands or a service: cutter, overheating, offline for another reason. */
+        ERROR,
+        /** The line is there, but nothing answers. */
+        SILENT,
+        DISCONNECTED,
+        /** The settings name no printer. */
+        NONE
+    }
+
+    public boolean ready() {
+        return condition == Condition.READY;
+    }
+}
