@@ -1,10 +1,10 @@
 package org.tallystick.book;
 
 /**
- * Where a line stands.
+ * Where something stands in the files.
  *
- * @param segment number of the file, from 1
- * @param offset of its first byte in that file
- * @param personal offset of its record in the people file, -1 where there is none
+ * @param segment number of the segment, from 1
+ * @param offset byte in that segment
+ * @param peopleOffset byte in the people file; -1 for a line that has no record there
  */
-public record Place(int segment, long offset, long personal) {}
+public record Place(int segment, long offset, long peopleOffset) {}

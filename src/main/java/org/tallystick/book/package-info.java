@@ -1,5 +1,6 @@
 /**
- * The credit book: append-only files of lines, chained by hashes. Knows nothing of what the lines mean.
+ * The credit book: append-only files whose lines are chained by hashes and forced to disk before anyone is told.
+ * It knows nothing of what the lines mean; {@code docs/book-format.md} describes every byte.
  */
 @NullMarked
 package org.tallystick.book;

@@ -1,0 +1,130 @@
+package org.tallystick.book;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a whole book from its first line: every hash, every number, every people record, every segment. It changes
+ * nothing.
+ */
+public final class BookCheck {
+    private final BookFiles files;
+    private final BookPosition known;
+    private final List<Finding> findings = new ArrayList<>();
+    private BookWalk.@Nullable Sound last;
+    private boolean tornEnd;
+
+    private BookCheck(BookFiles files, BookPosition known) {
+        this.files = files;
+        this.known = known;
+    }
+
+    /**
+     * Checks a book that nobody has open.
+     *
+     * @param known a position that the book must have reached, from the index or from paper: without one nobody can
+     *     see that lines are gone from its end
+     * @return empty when the book is sound
+     */
+    public static List<Finding> closed(Path folder, BookPosition known, Disk disk) {
+        return new BookCheck(new BookFiles(folder, known.book(), disk), known).run(Long.MAX_VALUE);
+    }
+
+    /** Checks an open book up to its head, and may run beside its writer. */
+    public static List<Finding> upTo(BookPosition head, Path folder, Disk disk) {
+        return new BookCheck(new BookFiles(folder, head.book(), disk), head).run(head.line());
+    }
+
+    private List<Finding> run(long lastLine) {
+        try {
+            if (filesAreThere()) {
+                walk(lastLine);
+            }
+        } catch (IOException e) {
+            throw BookFailed.reading("The credit book " + files.segments() + " cannot be read", e);
+        }
+        return List.copyOf(findings);
+    }
+
+    private boolean filesAreThere() throws IOException {
+        int expected = 1;
+        for (int segment : files.segmentNumbers()) {
+            for (; expected < segment; expected++) {
+                findings.add(files.missing(files.segment(expected)));
+            }
+            expected++;
+        }
+        if (expected == 1 && known.line() > 0) {
+            findings.add(files.missing(files.segments()));
+        }
+        if (expected > 1 && !files.disk().exists(files.people())) {
+            findings.add(files.missing(files.people()));
+        }
+        return expected > 1
+                && files.disk().exists(files.people())
+                && files.segmentNumbers().first() == 1;
+    }
+
+    private void walk(long lastLine) throws IOException {
+        long reached = 0;
+        try (BookWalk walk = new BookWalk(files, BookPosition.startOf(files.book()), findings::add)) {
+            BookWalk.Step step = null;
+            while (reached < lastLine && (step = walk.next()) != null) {
+                reached = look(step);
+            }
+            if (reached < known.line()) {
+                findings.add(files.endsEarly(reached, known));
+            }
+            if (lastLine == Long.MAX_VALUE) {
+                walk.people().finish(lastAcknowledged());
+            }
+        }
+    }
+
+    /** The last line that is not the rest of a crash; an erased line never stands last, so it is one as well. */
+    private long lastAcknowledged() throws IOException {
+        if (last == null) {
+            return 0;
+        }
+        BookLine line = last.line();
+        int segment = last.after().end().segment();
+        if (!tornEnd
+                && line.erased()
+                && line.number() > known.line()
+                && segment == files.segmentNumbers().last()) {
+            String file = files.nameOf(files.segment(segment));
+            findings.add(new Finding(file, line.number(), "it has no record in people.jsonl", Finding.START));
+            return line.number() - 1;
+        }
+        return line.number();
+    }
+
+    private long look(BookWalk.Step step) {
+        return switch (step) {
+            case BookWalk.Sound sound -> {
+                last = sound;
+                BookLine line = sound.line();
+                if (line.number() == known.line() && !line.hash().equals(known.hash())) {
+                    String file = files.nameOf(files.segment(line.place().segment()));
+                    String what = "it is not the line that is known, whose hash is " + known.hash();
+                    findings.add(new Finding(file, line.number(), what, Finding.RESTORE));
+                }
+                yield line.number();
+            }
+            case BookWalk.Bad bad -> {
+                Finding found = bad.finding();
+                tornEnd = bad.last() && found.line() > known.line();
+                findings.add(tornEnd ? new Finding(found.file(), found.line(), found.what(), Finding.START) : found);
+                yield found.line();
+            }
+            case BookWalk.TooNew newer -> {
+                String what = "it has the later format version " + newer.version();
+                findings.add(new Finding(newer.file(), newer.line(), what, "Install a newer Tallystick."));
+                yield newer.line();
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.tallystick.book;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a book's lines in order through all its segments and checks each against the line before and its people
+ * record. After a bad line it goes on, so that one damage is one finding.
+ */
+final class BookWalk implements Closeable {
+    private final BookFiles files;
+    private final TreeSet<Integer> segments;
+    private final PeopleWalk people;
+    private int segment;
+    private long offset;
+    private @Nullable TextLines lines;
+    private TextLines.@Nullable Piece ahead;
+    private long number;
+    /** The hashes the next line may follow on: after a bad line both what it says and what it comes to. */
+    private Set<Hash> previous;
+
+    private boolean afterBad;
+
+    BookWalk(BookFiles files, BookPosition after, Consumer<Finding> troubles) throws IOException {
+        this.files = files;
+        this.segments = files.segmentNumbers();
+        this.segment = after.end().segment();
+        this.offset = after.end().offset();
+        this.number = after.line();
+        this.previous = Set.of(after.hash());
+        this.people = new PeopleWalk(files, after.end().peopleOffset(), troubles);
+    }
+
+    sealed interface Step {}
+
+    record Sound(BookLine line, BookPosition after) implements Step {}
+
+    /** A line that is not what was recorded; {@code last} when nothing at all follows it. */
+    record Bad(TextLines.Piece piece, Finding finding, boolean last) implements Step {}
+
+    record TooNew(String file, long line, long version) implements Step {}
+
+    /** The next line, or null after the last. */
+    @Nullable
+    Step next() throws IOException {
+        TextLines.Piece piece = take();
+        if (piece == null) {
+            return null;
+        }
+        LineFormat.Reading reading = new LineFormat.Bad("it follows on no line");
+        for (Hash hash : previous) {
+            reading = LineFormat.read(piece.bytes(), hash);
+            if (reading instanceof LineFormat.Sound sound && piece.ended() && follows(sound)) {
+                return sound(sound, piece);
+            }
+        }
+        number++;
+        boolean hides = previous.stream().anyMatch(hash -> LineFormat.hidesLine(piece.bytes(), hash));
+        afterBad = true;
+        previous = eitherHash(piece.bytes());
+        return switch (reading) {
+            case LineFormat.TooNew newer -> new TooNew(fileName(), number, newer.version());
+            case LineFormat.Bad bad -> bad(piece, bad.why(), !hides);
+            case LineFormat.Sound sound ->
+                bad(piece, piece.ended() ? "it is numbered " + sound.number() : "it does not end in LF", !hides);
+        };
+    }
+
+    PeopleWalk people() {
+        return people;
+    }
+
+    private boolean follows(LineFormat.Sound sound) {
+        // Damage may have swallowed lines; the ones after it are numbered on.
+        return afterBad ? sound.number() > number : sound.number() == number + 1;
+    }
+
+    private Step sound(LineFormat.Sound sound, TextLines.Piece piece) throws IOException {
+        number = sound.number();
+        previous = Set.of(sound.hash());
+        afterBad = false;
+        Optional<PeopleWalk.Found> found = Optional.empty();
+        if (sound.commitment().isPresent()) {
+            Hash commitment = sound.commitment().get();
+            found = people.take(number, commitment);
+            if (found.isPresent() && !found.get().record().commitment().equals(commitment)) {
+                return bad(piece, "its personal fields in people.jsonl are not those it was recorded with", true);
+            }
+        }
+        Place place = new Place(
+                segment, piece.offset(), found.map(PeopleWalk.Found::offset).orElse(-1L));
+        boolean erased = sound.commitment().isPresent() && found.isEmpty();
+        Optional<String> personal = found.map(f -> f.record().fields());
+        BookPosition after =
+                new BookPosition(files.book(), number, sound.hash(), new Place(segment, piece.end(), people.end()));
+        return new Sound(new BookLine(number, place, sound.entry(), personal, erased, sound.hash()), after);
+    }
+
+    private Bad bad(TextLines.Piece piece, String why, boolean mayBeLast) {
+        boolean last = mayBeLast && ahead == null && segment == segments.last();
+        return new Bad(piece, new Finding(fileName(), number, why, Finding.RESTORE), last);
+    }
+
+    private Set<Hash> eitherHash(byte[] line) {
+        Set<Hash> either = new LinkedHashSet<>();
+        LineFormat.sealOf(line).ifPresent(either::add);
+        byte[] body = Arrays.copyOf(line, Math.max(0, line.length - LineFormat.SEAL + 1));
+        previous.forEach(hash -> either.add(Hash.of(hash.ascii(), body)));
+        return either;
+    }
+
+    private TextLines.@Nullable Piece take() throws IOException {
+        if (lines == null) {
+            lines = open();
+            ahead = lines.next();
+        }
+        for (Integer next = segments.higher(segment); ahead == null && next != null; next = segments.higher(segment)) {
+            lines.close();
+            segment = next;
+            offset = 0;
+            lines = open();
+            ahead = lines.next();
+        }
+        TextLines.Piece piece = ahead;
+        ahead = piece == null ? null : lines.next();
+        return piece;
+    }
+
+    private TextLines open() throws IOException {
+        return new TextLines(files.disk().openToRead(files.segment(segment)), offset);
+    }
+
+    private String fileName() {
+        return files.nameOf(files.segment(segment));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (people) {
+            if (lines != null) {
+                lines.close();
+            }
+        }
+    }
+}

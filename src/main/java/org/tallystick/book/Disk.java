@@ -1,0 +1,43 @@
+package org.tallystick.book;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The file operations the book needs, few enough that every fault of a disk can be played in a test. */
+public interface Disk {
+
+    /** Opens a file for reading and writing and makes it when it is missing. */
+    OpenFile open(Path file) throws IOException;
+
+    OpenFile openToRead(Path file) throws IOException;
+
+    boolean exists(Path file);
+
+    /** Names in a folder in any order; none when the folder is missing. */
+    List<String> names(Path folder) throws IOException;
+
+    void makeFolder(Path folder) throws IOException;
+
+    /** Makes the names in a folder durable: a forced file whose name is lost is lost. */
+    void forceFolder(Path folder) throws IOException;
+
+    /** One open file; every call may come from another thread. */
+    interface OpenFile extends Closeable {
+
+        /** Reads some bytes from a position on, -1 at the end of the file. */
+        int read(ByteBuffer into, long at) throws IOException;
+
+        /** May write fewer bytes than given, as the operating system does. */
+        int write(ByteBuffer from, long at) throws IOException;
+
+        /** Returns when everything written is on the disk. */
+        void force() throws IOException;
+
+        void truncate(long size) throws IOException;
+
+        long size() throws IOException;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tallystick.book;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The operating system's disk. A thread that is interrupted while it writes closes the file under it. */
+public final class OsDisk implements Disk {
+    // Windows opens no folder as a file, and makes names durable by itself.
+    private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
+
+    @Override
+    public OpenFile open(Path file) throws IOException {
+        return new Channel(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public OpenFile openToRead(Path file) throws IOException {
+        return new Channel(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    @Override
+    public boolean exists(Path file) {
+        return Files.exists(file);
+    }
+
+    @Override
+    public List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    @Override
+    public void makeFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_FORCED) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private record Channel(FileChannel channel) implements OpenFile {
+        @Override
+        public int read(ByteBuffer into, long at) throws IOException {
+            return channel.read(into, at);
+        }
+
+        @Override
+        public int write(ByteBuffer from, long at) throws IOException {
+            return channel.write(from, at);
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
+        }
+
+        @Override
+        public void truncate(long size) throws IOException {
+            channel.truncate(size);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

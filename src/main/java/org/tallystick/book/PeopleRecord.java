@@ -1,0 +1,50 @@
+package org.tallystick.book;
+
+import static org.tallystick.book.LineFormat.ascii;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One record of the people file, {@code {"book":"T1.1","n":42,"salt":"..","fields":{..}}}: what may be erased.
+ *
+ * @param commitment what the book's line must hold: the hash of salt and fields
+ */
+record PeopleRecord(String book, long number, String fields, Hash commitment) {
+    static final int SALT_BYTES = 16;
+    private static final Pattern HEAD = Pattern.compile(
+            "\\{\"book\":\"([^\"]+)\",\"n\":([1-9][0-9]{0,17}),\"salt\":\"([0-9a-f]{32})\",\"fields\":(?=\\{)");
+    private static final int LONGEST_HEAD = 160;
+
+    /** The record's bytes with LF. */
+    @SuppressWarnings("ArrayRecordComponent") // carries bytes; never compared
+    record Written(byte[] bytes, Hash commitment) {}
+
+    static Written write(String book, long number, byte[] salt, byte[] fields) {
+        ByteArrayOutputStream record = new ByteArrayOutputStream(fields.length + 120);
+        record.writeBytes(ascii("{\"book\":\"" + book + "\",\"n\":" + number + ",\"salt\":\""
+                + HexFormat.of().formatHex(salt) + "\",\"fields\":"));
+        record.writeBytes(fields);
+        record.writeBytes(ascii("}\n"));
+        return new Written(record.toByteArray(), Hash.of(salt, fields));
+    }
+
+    /** Reads a record without its LF; empty when it is not laid out as one. */
+    static Optional<PeopleRecord> read(byte[] record) {
+        String start = new String(record, 0, Math.min(record.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+        Matcher head = HEAD.matcher(start);
+        int end = record.length - 1;
+        if (!head.lookingAt() || end <= head.end() || record[end] != '}' || record[end - 1] != '}') {
+            return Optional.empty();
+        }
+        byte[] fields = Arrays.copyOfRange(record, head.end(), end);
+        Hash commitment = Hash.of(HexFormat.of().parseHex(head.group(3)), fields);
+        return Optional.of(new PeopleRecord(
+                head.group(1), Long.parseLong(head.group(2)), new String(fields, StandardCharsets.UTF_8), commitment));
+    }
+}
