@@ -51,6 +51,9 @@ final class SerialOpening {
             };
         }
         return switch (code) {
+            case 2 -> // ENOENT for a path that is there: how the library says that it holds the port itself
+                new LineException(address + " is in use by this program already: give each device in the settings a"
+                        + " port of its own");
             case 11, 16, 35 -> inUse(address); // EAGAIN (Linux), EBUSY, EAGAIN (macOS)
             case 22, 25 -> // EINVAL, ENOTTY
                 new LineException(
