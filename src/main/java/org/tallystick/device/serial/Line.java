@@ -3,19 +3,26 @@ package org.tallystick.device.serial;
 import java.time.Duration;
 
 /**
- * A two-way line of bytes to one device: a serial port, a TCP connection, or an in-memory pair.
+ * A two-way line of bytes to one device: a serial port, or a TCP connection.
  *
  * <p>Constructing never touches the device; {@link #open()} may fail and may be tried again after
  * {@link #close()}, each time reaching for the device anew. One thread, the device's owner, opens, reads and
- * writes; {@code close()} may be called by any thread and frees a read or write that hangs.
+ * writes; {@code close()} may be called by any thread and frees a read or write that hangs. A call that throws
+ * {@link LineException} leaves the line closed. A {@code close()} that meets an {@code open()} under way may come
+ * too early for it, so an owner that was told to end closes once more itself.
  */
 public interface Line extends AutoCloseable {
 
-    /** Reaches for the device; needs a closed line. */
+    /**
+     * Reaches for the device.
+     *
+     * @throws LineException when it is not there, is in use by another program, or may not be used
+     * @throws IllegalStateException when the line is open
+     */
     void open() throws LineException;
 
     /**
-     * Waits up to 200 ms for bytes.
+     * Waits about 200 ms for bytes.
      *
      * @return how many bytes were put at the start of the buffer, 0 when none came in time
      * @throws LineException when the device is gone or the line is closed
@@ -25,10 +32,14 @@ public interface Line extends AutoCloseable {
     /**
      * Hands over all bytes, or fails when they were not taken within the limit; the line is then closed.
      *
+     * <p>Handed over is not arrived: the system and the device have buffers, and closing a serial port throws away
+     * what has not left.
+     *
      * @throws LineException saying how many bytes may have left
      */
     void write(byte[] bytes, Duration limit) throws LineException;
 
+    /** Ends within about a second, even where the driver hangs. */
     @Override
     void close();
 
