@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.tallystick.customer.Words;
 
 /**
  * The shop as it stands on its slips.
  *
- * @param address may have several lines; empty when not given
+ * @param address may have several lines of at most 64 characters; empty when not given
  * @param dayCutOver when a business day ends: before it, it is still yesterday
  * @param language of the wording, a BCP 47 tag
  * @param till code of this till, such as {@code T1}
@@ -22,6 +26,18 @@ public record Shop(
         LocalTime dayCutOver,
         String language,
         String till) {
+    public Shop {
+        name = Words.required("shop.name", name, Words.NAME);
+        address = address.lines()
+                .map(line -> Words.optional("shop.address", line, Words.NAME))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The lines of the address; none when it was not given. */
+    public List<String> addressLines() {
+        return address.lines().toList();
+    }
 
     public LocalDate businessDay(Instant at) {
         var local = at.atZone(timeZone);

@@ -10,16 +10,23 @@ public sealed interface SlipElement {
 
     record Centred(String text) implements SlipElement {}
 
-    /** A paragraph, wrapped at words. */
+    /** A paragraph, wrapped at words; leading spaces indent all of it. */
     record Paragraph(String text) implements SlipElement {}
 
-    /** Words on the left and a figure on the right; the figure is never broken. */
+    /** Words on the left and a figure on the right; the figure is broken only if it alone is wider than the paper. */
     record Row(String left, String right, boolean strong) implements SlipElement {}
 
     /** A line across the paper. */
     record Rule() implements SlipElement {}
 
-    record Space(int lines) implements SlipElement {}
+    /** Empty lines, 0 to 20. */
+    record Space(int lines) implements SlipElement {
+        public Space {
+            if (lines < 0 || lines > 20) {
+                throw new IllegalArgumentException(lines + " empty lines; a slip has 0 to 20 on end");
+            }
+        }
+    }
 
     /** Room to write on behind a label, such as a signature. */
     record WriteHere(String label) implements SlipElement {}

@@ -11,12 +11,15 @@ public final class SlipLayout {
     private final List<PaperLine> lines = new ArrayList<>();
 
     private SlipLayout(int columns, String copyMark) {
+        if (columns < 24 || columns > 80) {
+            throw new IllegalArgumentException(columns + " columns of paper; a slip is laid out in 24 to 80");
+        }
         this.columns = columns;
         this.copyMark = copyMark;
     }
 
     /**
-     * The lines of one copy.
+     * The lines of one copy. No line holds a control character, whatever the slip's texts hold.
      *
      * @param columns 24 to 80
      * @param copyMark the words that tell this copy from others, such as {@code ORIGINAL}
@@ -32,8 +35,7 @@ public final class SlipLayout {
             case SlipElement.Title title -> centred(title.text(), columns / 2, Weight.LARGE);
             case SlipElement.CopyMark ignored -> centred(copyMark, columns, Weight.BOLD);
             case SlipElement.Centred centred -> centred(centred.text(), columns, Weight.PLAIN);
-            case SlipElement.Paragraph paragraph ->
-                wrapped(paragraph.text(), columns).forEach(line -> text(line, Weight.PLAIN));
+            case SlipElement.Paragraph paragraph -> paragraph(paragraph.text(), Weight.PLAIN);
             case SlipElement.Row row -> row(row);
             case SlipElement.Rule ignored -> text("-".repeat(columns), Weight.PLAIN);
             case SlipElement.Space space -> {
@@ -42,7 +44,7 @@ public final class SlipLayout {
                 }
             }
             case SlipElement.WriteHere here -> writeHere(here.label());
-            case SlipElement.Qr qr -> lines.add(new PaperLine.Qr(qr.content()));
+            case SlipElement.Qr qr -> lines.add(new PaperLine.Qr(LineBreaks.printable(qr.content())));
             case SlipElement.Cut ignored -> lines.add(new PaperLine.Cut());
         }
     }
@@ -51,59 +53,44 @@ public final class SlipLayout {
         lines.add(new PaperLine.Text(text, weight));
     }
 
+    private void paragraph(String text, Weight weight) {
+        LineBreaks.of(text, columns).forEach(line -> text(line, weight));
+    }
+
     private void centred(String text, int width, Weight weight) {
-        for (String line : wrapped(text, width)) {
-            text(" ".repeat((width - length(line)) / 2) + line, weight);
+        for (String line : LineBreaks.of(text, width)) {
+            text(" ".repeat((width - LineBreaks.width(line)) / 2) + line, weight);
         }
     }
 
     private void row(SlipElement.Row row) {
         Weight weight = row.strong() ? Weight.BOLD : Weight.PLAIN;
-        int room = columns - length(row.right()) - 1;
-        if (room < columns / 3) {
-            wrapped(row.left(), columns).forEach(line -> text(line, weight));
-            text(" ".repeat(Math.max(0, columns - length(row.right()))) + row.right(), weight);
+        int figure = LineBreaks.width(LineBreaks.printable(row.right()));
+        int room = columns - figure - 1;
+        boolean beside = room >= columns / 3 || LineBreaks.width(row.left()) <= room;
+        if (!beside) {
+            paragraph(row.left(), weight);
+            LineBreaks.of(row.right(), columns).forEach(line -> text(padded("", line), weight));
             return;
         }
-        List<String> left = wrapped(row.left(), room);
+        List<String> left = LineBreaks.of(row.left(), room);
         left.subList(0, left.size() - 1).forEach(line -> text(line, weight));
-        String last = left.getLast();
-        text(last + " ".repeat(columns - length(last) - length(row.right())) + row.right(), weight);
+        text(padded(left.getLast(), LineBreaks.printable(row.right())), weight);
+    }
+
+    private String padded(String left, String right) {
+        return left + " ".repeat(columns - LineBreaks.width(left) - LineBreaks.width(right)) + right;
     }
 
     private void writeHere(String label) {
-        if (length(label) > columns / 2) {
-            wrapped(label, columns).forEach(line -> text(line, Weight.PLAIN));
-            label = "";
+        int width = LineBreaks.width(label);
+        if (width == 0 || width > columns / 2) {
+            if (width > 0) {
+                paragraph(label, Weight.PLAIN);
+            }
+            text("_".repeat(columns), Weight.PLAIN);
+            return;
         }
-        String start = label.isEmpty() ? "" : label + " ";
-        text(start + "_".repeat(columns - length(start)), Weight.PLAIN);
-    }
-
-    /** Broken at spaces, within a word only when it alone is wider than the paper; at least one line. */
-    static List<String> wrapped(String text, int width) {
-        List<String> result = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
-                result.add(line.toString());
-                line.setLength(0);
-            }
-            if (!line.isEmpty()) {
-                line.append(' ');
-            }
-            line.append(word);
-            while (length(line) > width) {
-                int cut = line.offsetByCodePoints(0, width);
-                result.add(line.substring(0, cut));
-                line.delete(0, cut);
-            }
-        }
-        result.add(line.toString());
-        return result;
-    }
-
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+        text(LineBreaks.printable(label) + " " + "_".repeat(columns - width - 1), Weight.PLAIN);
     }
 }

@@ -1,0 +1,106 @@
+package org.tallystick.slip;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleLine;
+
+/**
+ * The slip of a credit sale, which the customer signs. Signature line, QR and number come last on the paper, so that
+ * half a slip cannot be signed. Nothing on it tells what the decision had to say.
+ */
+public final class IouSlip {
+    private IouSlip() {}
+
+    /** The slip in the customer's language, or the shop's where the customer has none. */
+    public static Slip of(CreditSale sale, Customer customer, Shop shop) {
+        SlipParts slip = SlipParts.of(customer, shop);
+        slip.heading(Phrase.IOU_TITLE, Phrase.SLIP, sale.slip(), sale.head());
+        slip.row(Phrase.CUSTOMER, customer.name());
+        slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        if (sale.writtenAt() != null) {
+            slip.say(
+                    Phrase.IOU_WRITTEN_EARLIER,
+                    slip.words().dateTime(sale.writtenAt(), shop.timeZone()),
+                    slip.words().dateTime(sale.head().at(), shop.timeZone()));
+        }
+        slip.rule();
+        slip.say(Phrase.IOU_RECEIVED);
+        slip.space(1);
+        goods(sale, slip);
+        slip.rule();
+        debt(sale, slip);
+        slip.rule();
+        balance(sale, slip);
+        slip.rule();
+        slip.writeHere(Phrase.IOU_STUB_PAID);
+        slip.writeHere(Phrase.IOU_STUB_CHIT);
+        slip.writeHere(Phrase.IOU_STUB_MARK);
+        slip.rule();
+        slip.space(2);
+        slip.writeHere(Phrase.IOU_SIGNATURE);
+        slip.space(1);
+        slip.add(new SlipElement.Qr(qr(sale)));
+        return slip.ending(Phrase.SLIP, sale.slip());
+    }
+
+    private static void goods(CreditSale sale, SlipParts slip) {
+        if (sale.receipt() != null) {
+            slip.row(slip.words().say(Phrase.IOU_GOODS_ON_RECEIPT, sale.receipt()), sale.total());
+        }
+        for (SaleLine line : sale.lines()) {
+            slip.row(line.name(), line.amount());
+            String detail = detail(line, slip.words());
+            if (detail != null) {
+                slip.add(new SlipElement.Paragraph("  " + detail));
+            }
+        }
+    }
+
+    private static @Nullable String detail(SaleLine line, Wording words) {
+        Money price = line.unitPrice();
+        BigDecimal quantity = line.quantity();
+        if (quantity == null) {
+            return price == null ? null : words.say(Phrase.IOU_PRICE, words.figure(price));
+        }
+        String measured = words.number(quantity) + (line.unit() == null ? "" : " " + line.unit());
+        return price == null ? measured : words.say(Phrase.IOU_QUANTITY_PRICE, measured, words.figure(price));
+    }
+
+    private static void debt(CreditSale sale, SlipParts slip) {
+        Wording words = slip.words();
+        slip.row(Phrase.IOU_TOTAL, sale.total());
+        if (sale.paidNow().isPositive()) {
+            slip.row(Phrase.IOU_PAID_NOW, sale.paidNow().negated());
+        }
+        slip.strongRow(Phrase.IOU_OWED, words.amount(sale.debt()));
+        slip.say(Phrase.WORDS, words.inWords(sale.debt()));
+        slip.strongRow(Phrase.IOU_DUE, words.date(sale.dueDate()));
+    }
+
+    private static void balance(CreditSale sale, SlipParts slip) {
+        slip.balance(sale.balances().before(), Phrase.IOU_BALANCE_BEFORE, Phrase.IOU_CREDIT_BEFORE);
+        slip.balance(sale.balances().after(), Phrase.IOU_BALANCE_AFTER, Phrase.IOU_CREDIT_AFTER);
+        slip.say(Phrase.IOU_BALANCE_NOTE);
+        slip.say(Phrase.IOU_NO_INTEREST);
+        slip.say(Phrase.IOU_PRIVACY);
+    }
+
+    /** Enough to put a lost line of the book back in from paper, and no name. */
+    private static String qr(CreditSale sale) {
+        Money debt = sale.debt();
+        return String.join(
+                "|",
+                List.of(
+                        "TS1",
+                        sale.slip().value(),
+                        debt.getAmountMinor().toPlainString(),
+                        debt.getCurrencyUnit().getCode(),
+                        sale.customer().value(),
+                        sale.head().day().toString(),
+                        sale.dueDate().toString()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.tallystick.slip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.SlipNumber;
+
+/** A slip in the making, in one language: the parts that slips share. */
+final class SlipParts {
+    private final Shop shop;
+    private final Wording words;
+    private final List<SlipElement> elements = new ArrayList<>();
+
+    private SlipParts(Shop shop, Wording words) {
+        this.shop = shop;
+        this.words = words;
+    }
+
+    static SlipParts of(Customer customer, Shop shop) {
+        PersonalDetails details = customer.details();
+        String own = details == null ? null : details.language();
+        return new SlipParts(shop, Wording.in(own == null ? shop.language() : own));
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    void heading(Phrase title, Phrase kind, SlipNumber number, EntryHead head) {
+        add(new SlipElement.Title(words.say(title)));
+        add(new SlipElement.CopyMark());
+        add(new SlipElement.Centred(shop.name()));
+        shop.addressLines().forEach(line -> add(new SlipElement.Centred(line)));
+        rule();
+        row(kind, number.value());
+        row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
+        row(Phrase.TILL, shop.till());
+        row(Phrase.CASHIER, head.by());
+    }
+
+    /** The number, which shows that the slip is whole, and the cut. */
+    Slip ending(Phrase kind, SlipNumber number) {
+        strongRow(kind, number.value());
+        add(new SlipElement.Cut());
+        return new Slip(words.language(), elements);
+    }
+
+    /** A balance, with other words when the shop owes the customer. */
+    void balance(Money balance, Phrase owed, Phrase inFavour) {
+        row(words.say(balance.isNegative() ? inFavour : owed), balance.abs());
+    }
+
+    void say(Phrase phrase, Object... values) {
+        add(new SlipElement.Paragraph(words.say(phrase, values)));
+    }
+
+    void row(Phrase left, String right) {
+        add(new SlipElement.Row(words.say(left), right, false));
+    }
+
+    void row(Phrase left, Money right) {
+        row(words.say(left), right);
+    }
+
+    void row(String left, Money right) {
+        add(new SlipElement.Row(left, words.figure(right), false));
+    }
+
+    void strongRow(Phrase left, String right) {
+        add(new SlipElement.Row(words.say(left), right, true));
+    }
+
+    void writeHere(Phrase label) {
+        add(new SlipElement.WriteHere(words.say(label)));
+    }
+
+    void rule() {
+        add(new SlipElement.Rule());
+    }
+
+    void space(int lines) {
+        add(new SlipElement.Space(lines));
+    }
+
+    void add(SlipElement element) {
+        elements.add(element);
+    }
+}

@@ -1,0 +1,177 @@
+package org.tallystick.slip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The words, dates and figures of one language, from the file {@code slip/wording_LANGUAGE.properties}. */
+public final class Wording {
+    private static final String ENGLISH = "en";
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
+    private static final int MOST_READ = 100;
+
+    private final String language;
+    private final Map<Phrase, String> words = new EnumMap<>(Phrase.class);
+    private final Properties file;
+    private final AmountInWords amounts;
+
+    private Wording(String language, Properties file) {
+        this.language = language;
+        this.file = file;
+        this.amounts = AmountInWords.in(language);
+        for (Phrase phrase : Phrase.values()) {
+            String found = file.getProperty(phrase.key());
+            if (found == null) {
+                throw new IllegalStateException("slip/wording_%s.properties has no words for '%s'; add them there"
+                        .formatted(language, phrase.key()));
+            }
+            words.put(phrase, found);
+        }
+    }
+
+    /**
+     * The wording of a language. Where there is none for {@code pt-BR} it is that of {@code pt}, and where there is
+     * none for that either it is English.
+     */
+    public static Wording in(String tag) {
+        Wording known = READ.get(tag);
+        if (known != null) {
+            return known;
+        }
+        Wording found = read(tag);
+        if (READ.size() < MOST_READ) {
+            READ.put(tag, found);
+        }
+        return found;
+    }
+
+    private static Wording read(String tag) {
+        String part = TAG.matcher(tag).matches() ? tag : ENGLISH;
+        while (true) {
+            Properties file = file(part);
+            if (file != null) {
+                return new Wording(part, file);
+            }
+            if (part.equals(ENGLISH)) {
+                throw new IllegalStateException("slip/wording_en.properties is missing; install Tallystick again");
+            }
+            int end = part.lastIndexOf('-');
+            part = end < 0 ? ENGLISH : part.substring(0, end);
+        }
+    }
+
+    private static @Nullable Properties file(String language) {
+        try (InputStream in = Wording.class.getResourceAsStream("/slip/wording_" + language + ".properties")) {
+            if (in == null) {
+                return null;
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tag of the language that the words are in: what was asked for, or what took its place. */
+    public String language() {
+        return language;
+    }
+
+    /** The words, with the values in the places of {0}, {1} and so on; what looks like a place in a value is text. */
+    public String say(Phrase phrase, Object... values) {
+        String text = words.getOrDefault(phrase, phrase.key());
+        StringBuilder result = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            boolean place = at + 2 < text.length()
+                    && text.charAt(at) == '{'
+                    && text.charAt(at + 2) == '}'
+                    && Character.isDigit(text.charAt(at + 1));
+            if (place) {
+                result.append(values[Character.digit(text.charAt(at + 1), 10)]);
+                at += 3;
+            } else {
+                result.append(text.charAt(at++));
+            }
+        }
+        return result.toString();
+    }
+
+    /**
+     * What tells one copy of a slip from others.
+     *
+     * @param copy 0 for the ORIGINAL
+     * @param replacesOriginal because no earlier copy for the shop came out of the printer
+     */
+    public String copyMark(int copy, boolean replacesOriginal) {
+        if (copy == 0) {
+            return say(Phrase.COPY_ORIGINAL);
+        }
+        return say(replacesOriginal ? Phrase.COPY_REPLACING : Phrase.COPY_NUMBERED, copy);
+    }
+
+    /** How a repayment was made, such as {@code cash}; one without words of its own stands as it is. */
+    public String method(String method) {
+        return file.getProperty("method." + method, method);
+    }
+
+    public String date(LocalDate date) {
+        return date.format(pattern(say(Phrase.FORMAT_DATE)));
+    }
+
+    public String dateTime(Instant at, ZoneId zone) {
+        return at.atZone(zone).format(pattern(say(Phrase.FORMAT_DATE) + " " + say(Phrase.FORMAT_TIME)));
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
+    }
+
+    /** Figure and currency, such as {@code EUR 1,250.00}. */
+    public String amount(Money money) {
+        return say(Phrase.FORMAT_AMOUNT, figure(money), money.getCurrencyUnit().getCode());
+    }
+
+    /** The figure alone, such as {@code 1,250.00} or {@code -2.00}. */
+    public String figure(Money money) {
+        String plain = money.getAmount().abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder result = new StringBuilder(whole);
+        for (int i = whole.length() - 3; i > 0; i -= 3) {
+            result.insert(i, say(Phrase.FORMAT_GROUPING));
+        }
+        if (point >= 0) {
+            result.append(say(Phrase.FORMAT_DECIMAL_POINT)).append(plain, point + 1, plain.length());
+        }
+        return (money.isNegative() ? "-" : "") + result;
+    }
+
+    /** A quantity, such as {@code 1.5}; without zeros at the end. */
+    public String number(BigDecimal quantity) {
+        BigDecimal plain = quantity.signum() == 0 ? BigDecimal.ZERO : quantity.stripTrailingZeros();
+        return plain.toPlainString().replace(".", say(Phrase.FORMAT_DECIMAL_POINT));
+    }
+
+    /** The amount in words, such as {@code Twelve euros and 50 cents}. */
+    public String inWords(Money money) {
+        return amounts.say(money);
+    }
+}

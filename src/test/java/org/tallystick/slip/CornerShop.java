@@ -1,0 +1,166 @@
+package org.tallystick.slip;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.NotedFinding;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
+
+/** A shop, its customers and what they buy; for the tests of everything on paper. */
+public final class CornerShop {
+    public static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final Instant AFTERNOON = Instant.parse("2026-11-21T13:05:00Z");
+    public static final Shop SHOP = new Shop(
+            "Corner Shop",
+            "12 Mill Lane\n12345 Oldtown",
+            EUR,
+            ZoneId.of("Europe/Berlin"),
+            LocalTime.of(4, 0),
+            "en",
+            "T1");
+    public static final Customer ASHA = customer(7, "Asha Okonkwo");
+
+    private CornerShop() {}
+
+    public static Customer customer(long number, String name) {
+        return new Customer(
+                CustomerNumber.of("T1", number),
+                PersonalDetails.named(name),
+                CreditTerms.upTo(euros("100")),
+                StandingNote.clear(),
+                LocalDate.of(2026, 1, 2));
+    }
+
+    public static Money euros(String amount) {
+        return Money.of(EUR, new BigDecimal(amount));
+    }
+
+    public static SlipNumber slip(long running) {
+        return SlipNumber.of("T1.1", running);
+    }
+
+    public static EntryHead head(String by) {
+        return new EntryHead(new UUID(1, 2), AFTERNOON, TODAY, by, new NumbersUsed(42, 7), "f");
+    }
+
+    public static OpenItem item(long running, LocalDate due, String amount, String open) {
+        return new OpenItem(slip(running), due.minusDays(30), due, euros(amount), euros(open));
+    }
+
+    public static SaleLine goods(String name, @Nullable String quantity, @Nullable String price, String amount) {
+        return new SaleLine(
+                name,
+                quantity == null ? null : new BigDecimal(quantity),
+                null,
+                price == null ? null : euros(price),
+                euros(amount));
+    }
+
+    public static List<SaleLine> weeklyGoods() {
+        return List.of(
+                goods("Basmati rice 5 kg", "2", "12.50", "25.00"),
+                new SaleLine("Tomatoes", new BigDecimal("1.250"), "kg", euros("2.40"), euros("3.00")),
+                goods("Bottle deposit given back", null, null, "-2.00"),
+                goods("Birthday candles, pink, with holders and a small card", "1", "1234.50", "1234.50"));
+    }
+
+    public static CreditSale weeklyShopping() {
+        return sale(42, "Ben", weeklyGoods(), "1260.50", "10.00", "-5.00");
+    }
+
+    /** A sale of goods, part of it paid at once, on top of what the customer owed before. */
+    public static CreditSale sale(
+            long running, String by, List<SaleLine> lines, String total, String paid, String before) {
+        return new CreditSale(
+                head(by),
+                ASHA.number(),
+                slip(running),
+                lines,
+                null,
+                euros(total),
+                euros(paid),
+                TODAY.plusDays(30),
+                Balances.moving(euros(before), euros(total).minus(euros(paid))),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** A sale whose goods stand on the other till's receipt. */
+    public static CreditSale byReceipt(String receipt, @Nullable Instant writtenAt) {
+        return new CreditSale(
+                head("Ben"),
+                ASHA.number(),
+                slip(43),
+                List.of(),
+                receipt,
+                euros("12.50"),
+                euros("0"),
+                TODAY.plusDays(30),
+                Balances.moving(euros("20"), euros("12.50")),
+                List.of(),
+                null,
+                writtenAt,
+                null);
+    }
+
+    /** A sale that the owner let through although the customer was over the limit. */
+    public static CreditSale allowed(String over) {
+        CreditSale sale = weeklyShopping();
+        return new CreditSale(
+                sale.head(),
+                sale.customer(),
+                sale.slip(),
+                sale.lines(),
+                sale.receipt(),
+                sale.total(),
+                sale.paidNow(),
+                sale.dueDate(),
+                sale.balances(),
+                List.of(new NotedFinding("limit", NotedFinding.Severity.REFER)),
+                new OwnerOverride("daughter's wedding", euros(over)),
+                null,
+                null);
+    }
+
+    public static Repayment repayment(
+            String by, String method, @Nullable String paidBy, String kept, String before, Allocation... parts) {
+        List<Allocation> allocations = new ArrayList<>(List.of(parts));
+        Money amount = allocations.stream().map(Allocation::amount).reduce(euros(kept), Money::plus);
+        return new Repayment(
+                head(by),
+                ASHA.number(),
+                slip(50),
+                amount,
+                method,
+                paidBy,
+                allocations,
+                euros(kept),
+                Balances.moving(euros(before), amount.negated()),
+                null);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tallystick.slip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.slip.CornerShop.euros;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+    private final Wording english = Wording.in("en");
+
+    @Test
+    void everyLanguageHasWordsForEveryPhraseAndForNothingElse() throws IOException {
+        var phrases = Arrays.stream(Phrase.values()).map(Phrase::key).collect(Collectors.toSet());
+        int languages = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/main/resources/slip"), "wording_*")) {
+            for (Path file : files) {
+                Properties properties = new Properties();
+                properties.load(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+                var keys = properties.stringPropertyNames().stream()
+                        .filter(key -> !key.startsWith("method."))
+                        .collect(Collectors.toSet());
+                assertThat(keys).as(file.toString()).isEqualTo(phrases);
+                languages++;
+            }
+        }
+        assertThat(languages).isPositive();
+    }
+
+    @Test
+    void thePlacesForValuesAreTheSameInEveryLanguage() throws IOException {
+        Properties reference = new Properties();
+        reference.load(WordingTest.class.getResourceAsStream("/slip/wording_en.properties"));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/main/resources/slip"), "wording_*")) {
+            for (Path file : files) {
+                Properties properties = new Properties();
+                properties.load(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+                for (String key : reference.stringPropertyNames()) {
+                    assertThat(places(properties.getProperty(key, "")))
+                            .as("%s in %s", key, file)
+                            .isEqualTo(places(reference.getProperty(key)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "tlh", "zh-Hans-CN", "../../secret", "", "x"})
+    void anyTagHasWords(String tag) {
+        assertThat(Wording.in(tag).say(Phrase.IOU_TITLE)).isEqualTo("IOU");
+        assertThat(Wording.in(tag).language()).isEqualTo("en");
+    }
+
+    @Test
+    void everyCopyHasItsMark() {
+        assertThat(english.copyMark(0, false)).isEqualTo("ORIGINAL");
+        assertThat(english.copyMark(1, false)).isEqualTo("COPY 1");
+        assertThat(english.copyMark(2, true)).isEqualTo("COPY 2 - replaces the original that was not printed");
+    }
+
+    @Test
+    void whatLooksLikeAPlaceInAValueIsText() {
+        assertThat(english.say(Phrase.IOU_WRITTEN_EARLIER, "{1}", "now"))
+                .isEqualTo("Written on paper on {1}; put in the book on now.");
+    }
+
+    @Test
+    void figuresAreGrouped() {
+        assertThat(english.figure(euros("1234567.80"))).isEqualTo("1,234,567.80");
+        assertThat(english.figure(euros("-999.00"))).isEqualTo("-999.00");
+        assertThat(english.amount(Money.parse("JPY 123456"))).isEqualTo("JPY 123,456");
+        assertThat(english.number(new BigDecimal("1.500"))).isEqualTo("1.5");
+        assertThat(english.number(new BigDecimal("1E+2"))).isEqualTo("100");
+    }
+
+    @Test
+    void aMethodWithoutWordsOfItsOwnStandsAsItIs() {
+        assertThat(english.method("transfer")).isEqualTo("bank transfer");
+        assertThat(english.method("goats")).isEqualTo("goats");
+    }
+
+    @Test
+    void nothingOnPaperIsUnkind() {
+        String all = Arrays.stream(Phrase.values())
+                .filter(phrase ->
+                        phrase.name().startsWith("IOU") || phrase.name().startsWith("CHIT"))
+                .map(phrase -> english.say(phrase, "", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+        assertThat(all).doesNotContain("block", "refuse", "blacklist", "debtor", "default", "warning", "penalty");
+    }
+
+    private static String places(String words) {
+        return words.replaceAll("[^{}0-9]|(?<!\\{)[0-9]", "");
+    }
+}
