@@ -1,0 +1,77 @@
+package org.tallystick.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.tallystick.book.BookPosition;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.IndexStore;
+import org.tallystick.ledger.IndexUnusable;
+
+/**
+ * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in
+ * {@code derby.log}. At most one index of a folder is open at a time; whoever holds the book's lock may use the folder.
+ *
+ * <p>Both methods throw an {@link IllegalStateException} when the installation takes durability from Derby.
+ */
+public final class DerbyStore implements IndexStore {
+    private final Path folder;
+    private final CurrencyUnit currency;
+    private final BookPosition beginning;
+    private final IndexFolder files;
+
+    /**
+     * Touches nothing yet.
+     *
+     * @param currency of every amount
+     * @param beginning where an index stands that has read nothing
+     */
+    public DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.currency = currency;
+        this.beginning = beginning;
+        this.files = new IndexFolder(this.folder);
+    }
+
+    @Override
+    public AccountIndex open() {
+        Engine.prepare(folder);
+        try {
+            files.settle();
+            if (!Files.isDirectory(files.current)) {
+                throw new IndexUnusable(
+                        "There is no index in %s; it has to be built from the book".formatted(folder), null);
+            }
+            if (!files.holdsLog()) {
+                throw new IOException("its log is missing");
+            }
+        } catch (IOException e) {
+            throw Engine.unusable(files.current, e);
+        }
+        return DerbyIndex.opened(files.current, currency);
+    }
+
+    /**
+     * As declared. The index that is replaced may be open and serve while the new one is filled; it is closed before
+     * the swap. When {@code fill} throws, it stays as it is.
+     */
+    @Override
+    public AccountIndex replacedBy(Consumer<AccountIndex> fill) {
+        Engine.prepare(folder);
+        try {
+            Files.createDirectories(folder);
+            files.settle();
+            try (AccountIndex fresh = DerbyIndex.created(files.fresh, currency, beginning)) {
+                fill.accept(fresh);
+            }
+            files.declareReady();
+            Engine.shutDown(files.current);
+            files.swap();
+        } catch (IOException e) {
+            throw Engine.unusable(files.current, e);
+        }
+        return DerbyIndex.opened(files.current, currency);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tallystick.index;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.IndexUnusable;
+
+/** The Derby engine of this process: its settings, and databases going up and down. */
+final class Engine {
+    private static final String URL = "jdbc:derby:";
+    private static final String HOME = "derby.system.home";
+    private static final String DURABILITY = "derby.system.durability";
+    private static final String IN_USE_ELSEWHERE = "XSDB6";
+
+    /**
+     * The engine reads them once, when it starts. Small pages, because one torn page makes a database unbootable; table
+     * locks and no statistics thread, because there is one connection and the statements name their keys.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "derby.infolog.append", "true",
+            "derby.storage.pageSize", "4096",
+            "derby.storage.pageCacheSize", "1000",
+            "derby.storage.rowLocking", "false",
+            "derby.storage.indexStats.auto", "false");
+
+    private Engine() {}
+
+    /**
+     * Sets the engine up; of several folders in one process the first one gets its messages.
+     *
+     * @throws IllegalStateException when the installation switches durability off
+     */
+    static void prepare(Path folder) {
+        if (System.getProperty(DURABILITY) != null) {
+            throw notDurable("the JVM's options (-D" + DURABILITY + ")");
+        }
+        for (Path home : List.of(Path.of(System.getProperty(HOME, folder.toString())), folder)) {
+            refuseIfNotDurable(home.resolve("derby.properties"));
+        }
+        SETTINGS.forEach(System::setProperty);
+        setIfMissing(HOME, folder.toString());
+        setIfMissing("derby.stream.error.file", folder.resolve("derby.log").toString());
+    }
+
+    static Connection boot(Path database) throws SQLException {
+        return connect(database, new Properties());
+    }
+
+    static Connection create(Path database) throws SQLException {
+        Properties create = new Properties();
+        create.setProperty("create", "true");
+        return connect(database, create);
+    }
+
+    /** Takes a database down if it is up. Derby answers by an exception, whether that went well or not. */
+    static void shutDown(Path database) {
+        Properties shutdown = new Properties();
+        shutdown.setProperty("shutdown", "true");
+        try {
+            connect(database, shutdown).close();
+        } catch (SQLException | RuntimeException expected) {
+            // Whatever is wrong with it shows when it is booted the next time.
+        }
+    }
+
+    /** What went wrong, as one sentence with every cause that Derby gives. */
+    static IndexUnusable unusable(Path database, Exception failure) {
+        StringBuilder why = new StringBuilder();
+        boolean inUse = false;
+        for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            inUse |= IN_USE_ELSEWHERE.equals(state);
+            why.append(why.isEmpty() ? "" : "; ").append(cause.getMessage());
+            why.append(state == null ? "" : " [" + state + "]");
+        }
+        String sentence = inUse
+                ? "The index in %s is in use by another process; stop that one first (%s)"
+                : "The index in %s cannot be used and has to be rebuilt from the book: %s";
+        return new IndexUnusable(sentence.formatted(database, why), failure);
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof SQLException sql ? sql.getNextException() : null;
+    }
+
+    /** The name goes in apart from the URL, where a semicolon in a path would end it. */
+    private static Connection connect(Path database, Properties attributes) throws SQLException {
+        attributes.setProperty("databaseName", database.toString());
+        return DriverManager.getConnection(URL, attributes);
+    }
+
+    private static void refuseIfNotDurable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(file + " cannot be read (" + e.getMessage() + "); remove it", e);
+        }
+        if (properties.containsKey(DURABILITY)) {
+            throw notDurable(file.toString());
+        }
+    }
+
+    private static IllegalStateException notDurable(String where) {
+        return new IllegalStateException("%s is set in %s, which lets Derby confirm what is not on the disk; remove it"
+                .formatted(DURABILITY, where));
+    }
+
+    private static void setIfMissing(String key, String value) {
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+}

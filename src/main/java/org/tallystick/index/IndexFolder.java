@@ -1,0 +1,121 @@
+package org.tallystick.index;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of the index and the databases in it: {@code db} is the index, {@code db.new} one that is being filled,
+ * {@code db.ready} a full one that takes its place, {@code db.old} what it replaced. Each step of the swap is one
+ * rename, and {@link #settle} finishes or drops whatever a crash left.
+ */
+final class IndexFolder {
+    private final Path folder;
+    final Path current;
+    final Path fresh;
+    private final Path ready;
+    private final Path old;
+
+    IndexFolder(Path folder) {
+        this.folder = folder;
+        this.current = folder.resolve("db");
+        this.fresh = folder.resolve("db.new");
+        this.ready = folder.resolve("db.ready");
+        this.old = folder.resolve("db.old");
+    }
+
+    /** After a crash: a replacement that is ready takes its place, everything else beside the index goes. */
+    void settle() throws IOException {
+        if (Files.isDirectory(ready)) {
+            swap();
+        }
+        remove(old);
+        remove(fresh);
+    }
+
+    /** From here on the new one counts, even if the swap is cut off. The database must be closed. */
+    void declareReady() throws IOException {
+        try (Stream<Path> parts = Files.walk(fresh)) {
+            for (Path directory : parts.filter(Files::isDirectory).toList()) {
+                force(directory);
+            }
+        }
+        rename(fresh, ready);
+    }
+
+    void swap() throws IOException {
+        setOldAside();
+        putReadyInPlace();
+        remove(old);
+    }
+
+    void setOldAside() throws IOException {
+        if (Files.exists(current)) {
+            remove(old);
+            rename(current, old);
+        }
+    }
+
+    void putReadyInPlace() throws IOException {
+        rename(ready, current);
+    }
+
+    /** Derby would take a database without its log for a new one and believe half-written pages. */
+    boolean holdsLog() throws IOException {
+        Path log = current.resolve("log");
+        if (!Files.isRegularFile(log.resolve("log.ctrl"))) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(log)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("log[0-9]+\\.dat"));
+        }
+    }
+
+    /** Follows no link, so that nothing outside is ever touched. */
+    private static void remove(Path database) throws IOException {
+        if (!Files.exists(database, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(database, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+    }
+
+    private static void force(Path directory) throws IOException {
+        if (File.separatorChar == '\\') {
+            return; // Windows opens no directories; NTFS keeps renames in its own journal
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

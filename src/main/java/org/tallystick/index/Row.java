@@ -1,0 +1,80 @@
+package org.tallystick.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.Place;
+
+/** A row of an answer, its columns read by name into values of the domain. */
+record Row(ResultSet result, CurrencyUnit currency) {
+
+    String text(String column) throws SQLException {
+        return present(column, textOrNull(column));
+    }
+
+    @Nullable
+    String textOrNull(String column) throws SQLException {
+        return result.getString(column);
+    }
+
+    String textOrEmpty(String column) throws SQLException {
+        return Objects.requireNonNullElse(textOrNull(column), "");
+    }
+
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    UUID id(String column) throws SQLException {
+        return Sql.id(present(column, result.getBytes(column)));
+    }
+
+    Money money(String column) throws SQLException {
+        return Money.ofMinor(currency, result.getLong(column));
+    }
+
+    @Nullable
+    Money moneyOrNull(String column) throws SQLException {
+        Money money = money(column);
+        return result.wasNull() ? null : money;
+    }
+
+    LocalDate day(String column) throws SQLException {
+        return LocalDate.parse(text(column));
+    }
+
+    @Nullable
+    LocalDate dayOrNull(String column) throws SQLException {
+        String day = textOrNull(column);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    <E extends Enum<E>> E one(Class<E> type, String column) throws SQLException {
+        return Enum.valueOf(type, text(column));
+    }
+
+    <E extends Enum<E>> @Nullable E oneOrNull(Class<E> type, String column) throws SQLException {
+        String name = textOrNull(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    Place place() throws SQLException {
+        return new Place(Math.toIntExact(number("segment")), number("start"), number("personal"));
+    }
+
+    private static <T> T present(String column, @Nullable T value) throws SQLException {
+        if (value == null) {
+            throw new SQLException("column " + column + " is empty");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,136 @@
+package org.tallystick.index;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipEntry.Mark;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.SlipStatus;
+
+/** Slips and their copies. What is still to do about a slip is a flag with an index, so that no list reads them all. */
+final class SlipRows {
+    private static final String READ = "select * from slips where number = ?";
+    private static final String COPIES = """
+            select * from copies --DERBY-PROPERTIES constraint=copies_key
+            where slip = ? order by copy""";
+    private static final String TO_PRINT = """
+            select number from slips --DERBY-PROPERTIES index=slips_to_print
+            where to_print = true order by number""";
+    private static final String TO_SETTLE = """
+            select number from slips --DERBY-PROPERTIES index=slips_to_settle
+            where to_settle = true order by number""";
+    private static final String UPDATE = """
+            update slips set kind = ?, customer = ?, day = ?, amount = ?, segment = ?, start = ?, personal = ?,
+              signature = ?, mark = ?, voided = ?, to_print = ?, to_settle = ?
+            where number = ?""";
+    private static final String INSERT = """
+            insert into slips (kind, customer, day, amount, segment, start, personal,
+              signature, mark, voided, to_print, to_settle, number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE_COPY =
+            "update copies set state = ?, proof = ?, detail = ? where slip = ? and copy = ?";
+    private static final String INSERT_COPY =
+            "insert into copies (state, proof, detail, slip, copy) values (?, ?, ?, ?, ?)";
+
+    private final Sql sql;
+
+    SlipRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<SlipStatus> slip(SlipNumber number) throws SQLException {
+        List<CopyStatus> copies = copies(number);
+        return sql.one(READ, row -> slip(row, copies), number);
+    }
+
+    List<SlipStatus> toPrint() throws SQLException {
+        return slips(TO_PRINT);
+    }
+
+    List<SlipStatus> toSettle() throws SQLException {
+        return slips(TO_SETTLE);
+    }
+
+    /** Copies are only ever added or changed, so none has to go. */
+    void store(SlipStatus slip) throws SQLException {
+        sql.put(
+                UPDATE,
+                INSERT,
+                slip.kind(),
+                slip.customer(),
+                slip.day(),
+                slip.amount(),
+                slip.source().segment(),
+                slip.source().offset(),
+                slip.source().personal(),
+                slip.signature(),
+                slip.mark(),
+                slip.voided(),
+                isToPrint(slip),
+                isToSettle(slip),
+                slip.number());
+        List<CopyStatus> before = copies(slip.number());
+        for (CopyStatus copy : slip.copies()) {
+            if (!before.contains(copy)) {
+                sql.put(
+                        UPDATE_COPY,
+                        INSERT_COPY,
+                        copy.state(),
+                        copy.proof(),
+                        copy.detail(),
+                        slip.number(),
+                        copy.copy());
+            }
+        }
+    }
+
+    private static boolean isToPrint(SlipStatus slip) {
+        return slip.copies().stream()
+                .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
+    }
+
+    private static boolean isToSettle(SlipStatus slip) {
+        boolean unsigned = slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed();
+        return unsigned || slip.state() == PrintState.UNCERTAIN;
+    }
+
+    private List<SlipStatus> slips(String query) throws SQLException {
+        List<SlipStatus> slips = new ArrayList<>();
+        for (SlipNumber number : sql.all(query, row -> new SlipNumber(row.text("number")))) {
+            slip(number).ifPresent(slips::add);
+        }
+        return slips;
+    }
+
+    private List<CopyStatus> copies(SlipNumber slip) throws SQLException {
+        return sql.all(COPIES, SlipRows::copy, slip);
+    }
+
+    private static CopyStatus copy(Row row) throws SQLException {
+        return new CopyStatus(
+                Math.toIntExact(row.number("copy")),
+                row.one(PrintState.class, "state"),
+                row.one(Proof.class, "proof"),
+                row.text("detail"));
+    }
+
+    private static SlipStatus slip(Row row, List<CopyStatus> copies) throws SQLException {
+        return new SlipStatus(
+                new SlipNumber(row.text("number")),
+                row.one(SlipStatus.Kind.class, "kind"),
+                new CustomerNumber(row.text("customer")),
+                row.day("day"),
+                row.money("amount"),
+                row.place(),
+                copies,
+                row.oneOrNull(SignatureOutcome.class, "signature"),
+                row.oneOrNull(Mark.class, "mark"),
+                row.flag("voided"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tallystick.index;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * Statements with their values, on one connection. A statement is prepared when it is first needed and kept, because
+ * Derby takes milliseconds to compile one and microseconds to run it.
+ */
+final class Sql {
+    private final Connection connection;
+    private final CurrencyUnit currency;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection, CurrencyUnit currency) {
+        this.connection = connection;
+        this.currency = currency;
+    }
+
+    /** Makes a value out of a row. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Row row) throws SQLException;
+    }
+
+    /** Looks at a row and says whether to go on. */
+    @FunctionalInterface
+    interface Look {
+        boolean at(Row row) throws SQLException;
+    }
+
+    /** How many rows it changed. */
+    int change(String statement, @Nullable Object... values) throws SQLException {
+        return bound(statement, values).executeUpdate();
+    }
+
+    /** Changes the row that is there, else inserts it; both statements take the same values in the same order. */
+    void put(String update, String insert, @Nullable Object... values) throws SQLException {
+        if (change(update, values) == 0) {
+            change(insert, values);
+        }
+    }
+
+    <T> List<T> all(String query, Reading<T> reading, @Nullable Object... values) throws SQLException {
+        List<T> answers = new ArrayList<>();
+        each(query, row -> answers.add(reading.of(row)), values);
+        return answers;
+    }
+
+    void each(String query, Look look, @Nullable Object... values) throws SQLException {
+        try (ResultSet result = bound(query, values).executeQuery()) {
+            Row row = new Row(result, currency);
+            boolean goOn = true;
+            while (goOn && result.next()) {
+                goOn = look.at(row);
+            }
+        }
+    }
+
+    <T> Optional<T> one(String query, Reading<T> reading, @Nullable Object... values) throws SQLException {
+        return all(query, reading, values).stream().findFirst();
+    }
+
+    static UUID id(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private PreparedStatement bound(String text, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared.get(text);
+        if (statement == null) {
+            statement = connection.prepareStatement(text);
+            prepared.put(text, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, stored(values[i]));
+        }
+        return statement;
+    }
+
+    /** Days go as text, because java.sql.Date knows days that some time zone skipped as another day. */
+    private @Nullable Object stored(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Money money -> minor(money);
+            case LocalDate day -> day.toString();
+            case CustomerNumber number -> number.value();
+            case SlipNumber number -> number.value();
+            case Enum<?> one -> one.name();
+            case UUID id ->
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array();
+            default -> value;
+        };
+    }
+
+    private long minor(Money money) {
+        if (!money.getCurrencyUnit().equals(currency)) {
+            throw new IllegalArgumentException("%s is not in the shop's currency %s".formatted(money, currency));
+        }
+        return money.getAmountMinorLong();
+    }
+}
