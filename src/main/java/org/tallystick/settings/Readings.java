@@ -1,0 +1,126 @@
+package org.tallystick.settings;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Words;
+
+/** How the text of each kind of value is read. */
+final class Readings {
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,3})?");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern TILL = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
+    private static final Pattern TIME = Pattern.compile("[0-2]?[0-9]:[0-5][0-9]");
+    private static final BigDecimal MOST_MINOR_UNITS = BigDecimal.TEN.pow(12);
+    private static final int ADDRESS_LINES = 6;
+
+    private Readings() {}
+
+    static String name(String key, String text) {
+        return Words.required(key, text, Words.NAME);
+    }
+
+    static String address(String key, String text) {
+        List<String> lines = text.strip().lines().toList();
+        if (lines.size() > ADDRESS_LINES) {
+            throw new BadInput(key, "has %d lines; at most %d fit on a slip".formatted(lines.size(), ADDRESS_LINES));
+        }
+        return lines.stream().map(line -> Words.required(key, line, Words.NAME)).collect(Collectors.joining("\n"));
+    }
+
+    static CurrencyUnit currency(String key, String text) {
+        try {
+            CurrencyUnit currency = CurrencyUnit.of(text);
+            if (!currency.isPseudoCurrency()) {
+                return currency;
+            }
+        } catch (IllegalCurrencyException e) {
+            // told below
+        }
+        throw new BadInput(key, "'" + text + "' is no currency; write its three capital letters, such as EUR");
+    }
+
+    static ZoneId timeZone(String key, String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            String near = Nearest.to(text, ZoneId.getAvailableZoneIds())
+                    .map(zone -> "did you mean " + zone + "?")
+                    .orElse("write a region and city, such as Europe/Berlin");
+            throw new BadInput(key, "'" + text + "' is no time zone; " + near);
+        }
+    }
+
+    static LocalTime dayCutOver(String key, String text) {
+        if (TIME.matcher(text).matches()) {
+            String padded = text.length() < 5 ? "0" + text : text;
+            if (padded.compareTo("12:00") <= 0) {
+                return LocalTime.parse(padded);
+            }
+        }
+        throw new BadInput(key, "'" + text + "' cannot end a business day; write a time from \"00:00\" to \"12:00\"");
+    }
+
+    static String language(String key, String text) {
+        return matching(key, text, LANGUAGE, "is no language tag; write en, hi or zh-Hans");
+    }
+
+    static String tillCode(String key, String text) {
+        return matching(key, text, TILL, "is no till code; write a capital letter and up to 7 more or digits, as T1");
+    }
+
+    static Section.Reading<Integer> whole(int least, int most) {
+        return (key, text) -> {
+            if (text.matches("[0-9]{1,9}")) {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            throw new BadInput(key, "'%s' is no whole number from %d to %d".formatted(text, least, most));
+        };
+    }
+
+    /** Zero or more, exact in the currency, at most 10^12 of its smallest units. */
+    static Section.Reading<Money> amount(CurrencyUnit currency) {
+        return (key, text) -> {
+            if (!AMOUNT.matcher(text).matches()) {
+                throw new BadInput(key, "'" + text + "' is no amount; write a plain decimal such as \"5.00\"");
+            }
+            BigDecimal amount = new BigDecimal(text);
+            int places = currency.getDecimalPlaces();
+            if (amount.stripTrailingZeros().scale() > places) {
+                throw new BadInput(key, "'%s' has more than the %d decimals of %s".formatted(text, places, currency));
+            }
+            if (amount.signum() < 0 || amount.movePointRight(places).compareTo(MOST_MINOR_UNITS) > 0) {
+                throw new BadInput(key, "'" + text + "' is negative or too large; write an amount from 0 up");
+            }
+            return Money.of(currency, amount);
+        };
+    }
+
+    static Section.Reading<Money> aboveZero(Section.Reading<Money> amount) {
+        return (key, text) -> {
+            Money read = amount.read(key, text);
+            if (read.isZero()) {
+                throw new BadInput(key, "must be above zero; for no credit leave the key out");
+            }
+            return read;
+        };
+    }
+
+    private static String matching(String key, String text, Pattern form, String wrong) {
+        if (!form.matcher(text).matches()) {
+            throw new BadInput(key, "'" + text + "' " + wrong);
+        }
+        return text;
+    }
+}

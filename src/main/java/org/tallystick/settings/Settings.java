@@ -1,0 +1,40 @@
+package org.tallystick.settings;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.slip.Shop;
+
+/**
+ * What the shop decided in {@code shop.yaml}.
+ *
+ * @param apiPort 0 takes a free port
+ * @param printer null where none is connected: slips then wait in the queue
+ * @param newCustomer terms of a customer for whom nothing else is said
+ */
+public record Settings(
+        Shop shop,
+        int apiPort,
+        @Nullable Device printer,
+        @Nullable Device reader,
+        Overdue overdue,
+        CreditTerms newCustomer) {
+    /** The port of a printer that the till itself owns. */
+    public static final String HOST = "host";
+
+    /**
+     * How a device is connected.
+     *
+     * @param profile vendor and model, such as {@code epson/tm-t88v}
+     * @param port {@code /dev/ttyUSB0}, {@code COM3}, {@code tcp://address:9100} or, for a printer, {@code host}
+     */
+    public record Device(String profile, String port) {}
+
+    /**
+     * When what is overdue stands against a further credit sale.
+     *
+     * @param threshold more than this must be overdue
+     * @param graceDays after the due date before an open item counts as overdue
+     */
+    public record Overdue(Money threshold, int graceDays) {}
+}

@@ -1,0 +1,104 @@
+package org.tallystick.settings;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.settings.Settings.Device;
+import org.tallystick.settings.Settings.Overdue;
+import org.tallystick.slip.Shop;
+
+/** The file {@code shop.yaml} in a data folder. */
+public final class SettingsFile {
+    static final String NAME = "shop.yaml";
+
+    private static final int USUAL_PORT = 8440;
+    private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
+    private static final int USUAL_THRESHOLD = 5;
+    private static final int USUAL_GRACE_DAYS = 7;
+    private static final int A_YEAR = 366;
+
+    private SettingsFile() {}
+
+    /**
+     * Reads the settings of a data folder.
+     *
+     * @param profiles the folder of the device profiles, to tell a wrong name at once
+     * @throws BadSettings when the file is missing or anything in it is wrong
+     */
+    public static Settings read(Path folder, Path profiles) {
+        Path file = folder.resolve(NAME);
+        Node root = NodeReader.read(file, text(file));
+        Section whole = Section.whole(file, root, "shop", "till", "api", "devices", "credit");
+        Shop shop = shop(whole);
+        Section api = whole.sectionOrEmpty("api", "port");
+        Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
+        DeviceReadings known = new DeviceReadings(profiles);
+        Section credit = whole.sectionOrEmpty("credit", "overdue", "newCustomer");
+        return new Settings(
+                shop,
+                api.optional("port", Readings.whole(0, 65_535)).orElse(USUAL_PORT),
+                device(devices.section("printer", "profile", "port"), known, known::printerPort),
+                device(devices.section("reader", "profile", "port"), known, known::readerPort),
+                overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
+                newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()));
+    }
+
+    private static Shop shop(Section whole) {
+        Section shop =
+                whole.sectionOrEmpty("shop", "name", "address", "currency", "timeZone", "dayCutOver", "language");
+        Section till = whole.sectionOrEmpty("till", "code");
+        return new Shop(
+                shop.required("name", Readings::name),
+                shop.optional("address", Readings::address).orElse(""),
+                shop.required("currency", Readings::currency),
+                shop.required("timeZone", Readings::timeZone),
+                shop.optional("dayCutOver", Readings::dayCutOver).orElse(USUAL_CUT_OVER),
+                shop.optional("language", Readings::language).orElse("en"),
+                till.optional("code", Readings::tillCode).orElse("T1"));
+    }
+
+    private static @Nullable Device device(
+            @Nullable Section section, DeviceReadings known, Section.Reading<String> port) {
+        return section == null
+                ? null
+                : new Device(section.required("profile", known::profile), section.required("port", port));
+    }
+
+    private static Overdue overdue(Section section, CurrencyUnit currency) {
+        return new Overdue(
+                section.optional("threshold", Readings.amount(currency)).orElse(usualThreshold(currency)),
+                section.optional("graceDays", Readings.whole(0, A_YEAR)).orElse(USUAL_GRACE_DAYS));
+    }
+
+    private static CreditTerms newCustomer(Section section, CurrencyUnit currency) {
+        int days = section.optional("days", Readings.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
+        return section.optional("limit", Readings.aboveZero(Readings.amount(currency)))
+                .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days))
+                .orElse(new CreditTerms(CreditMode.NONE, null, days));
+    }
+
+    static Money usualThreshold(CurrencyUnit currency) {
+        return Money.ofMajor(currency, USUAL_THRESHOLD);
+    }
+
+    private static String text(Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors on Windows begin UTF-8 so
+        } catch (NoSuchFileException e) {
+            throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
+        } catch (CharacterCodingException e) {
+            throw new BadSettings(file, "is not in UTF-8; save it in that encoding");
+        } catch (IOException e) {
+            throw new BadSettings(file, "cannot be read (" + e + "); check the rights of the file");
+        }
+    }
+}

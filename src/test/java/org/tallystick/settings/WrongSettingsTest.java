@@ -1,0 +1,188 @@
+package org.tallystick.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongSettingsTest {
+    private static final String SHOP = "shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}\n";
+
+    @TempDir
+    Path folder;
+
+    private Path profiles;
+
+    @BeforeEach
+    void twoProfilesAreKnown() throws IOException {
+        profiles = folder.resolve("device-profiles");
+        for (String name : new String[] {"epson/tm-t88v.yaml", "generic/rdm6300.yaml"}) {
+            Files.createDirectories(profiles.resolve(name).getParent());
+            Files.writeString(profiles.resolve(name), "");
+        }
+    }
+
+    private void says(String yaml, int line, int column, String message) throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), yaml);
+        assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("%s, line %d, column %d: %s", folder.resolve("shop.yaml"), line, column, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
+            timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
+            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language
+            """)
+    void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
+        says("shop:\n  " + line + "\n", 2, column, message);
+    }
+
+    @Test
+    void anUnknownSectionIsNamedWithWhatWasMeant() throws IOException {
+        says(SHOP + "device:\n", 2, 1, "unknown key 'device'; did you mean 'devices'?");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceNamesBothLines() throws IOException {
+        says(
+                "shop:\n  name: A\n  currency: EUR\n  name: B\n",
+                4,
+                3,
+                "'name' stands a second time, after line 2; keep one of them");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            currency: EURO              | 'EURO' is no currency; write its three capital letters, such as EUR
+            currency: XXX               | 'XXX' is no currency; write its three capital letters, such as EUR
+            currency: [EUR]             | has keys or a list below it; write one value
+            currency: {code: EUR}       | has keys or a list below it; write one value
+            timeZone: Europe/Belin      | 'Europe/Belin' is no time zone; did you mean Europe/Berlin?
+            timeZone: here              | 'here' is no time zone; write a region and city, such as Europe/Berlin
+            dayCutOver: "13:00"         | '13:00' cannot end a business day; write a time from "00:00" to "12:00"
+            dayCutOver: 4               | '4' cannot end a business day; write a time from "00:00" to "12:00"
+            language: English           | 'English' is no language tag; write en, hi or zh-Hans
+            address: "a\\tb"            | holds the control character U+0009; send plain text on one line
+            """)
+    void aValueOfTheShopThatCannotBeIsNamedWithItsRemedy(String line, String message) throws IOException {
+        String key = line.substring(0, line.indexOf(':'));
+        StringBuilder yaml = new StringBuilder("shop:\n  " + line + "\n  name: Corner Shop\n");
+        yaml.append(key.equals("currency") ? "" : "  currency: EUR\n");
+        yaml.append(key.equals("timeZone") ? "" : "  timeZone: Europe/Berlin\n");
+        says(yaml.toString(), 2, line.indexOf(':') + 5, "shop." + key + ": " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api: {port: 65536}          | 13 | api.port: '65536' is no whole number from 0 to 65535
+            api: {port: -1}             | 13 | api.port: '-1' is no whole number from 0 to 65535
+            api: {port: high}           | 13 | api.port: 'high' is no whole number from 0 to 65535
+            api: 8440                   | 6  | api: must be keys with values; the keys are port
+            api: [8440]                 | 6  | api: must be keys with values; the keys are port
+            till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
+            credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR
+            credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative or too large; write an amount from 0 up
+            credit: {overdue: {threshold: 10000000001}} | 31 | credit.overdue.threshold: '10000000001' is negative or too large; write an amount from 0 up
+            credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' is no amount; write a plain decimal such as "5.00"
+            credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
+            credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
+            credit: {newCustomer: {days: 0}}        | 30 | credit.newCustomer.days: '0' is no whole number from 1 to 366
+            """)
+    void aValueThatCannotBeIsNamedWithItsRemedy(String line, int column, String message) throws IOException {
+        says(SHOP + line + "\n", 2, column, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            printer: {profile: epson/tm-t88x, port: host} | 22 | devices.printer.profile: there is no profile 'epson/tm-t88x'; did you mean epson/tm-t88v?
+            printer: {profile: ../../shop, port: host}    | 22 | devices.printer.profile: there is no profile '../../shop'; the profiles are epson/tm-t88v, generic/rdm6300
+            printer: {profile: epson/tm-t88v}             | 12 | devices.printer.port is missing; add it
+            printer: {profile: epson/tm-t88v, port: usb}  | 43 | devices.printer.port: 'usb' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+            printer: {profile: epson/tm-t88v, port: 'tcp://:9100'} | 43 | devices.printer.port: 'tcp://:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+            printer: {profile: epson/tm-t88v, port: 'tcp://till:99999'} | 43 | devices.printer.port: 'tcp://till:99999' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+            reader: {profile: generic/rdm6300, port: host} | 44 | devices.reader.port: 'host' is no port of a reader; write one like /dev/ttyUSB1 or COM4
+            """, quoteCharacter = '"')
+    void aDeviceThatCannotBeReachedIsNamedWithItsRemedy(String line, int column, String message) throws IOException {
+        says(SHOP + "devices:\n  " + line + "\n", 3, column, message);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws IOException {
+        says("till: {code: T1}\n", 1, 1, "shop.name is missing; add it");
+        says("shop:\n  name: A\n  currency:\n", 2, 3, "shop.currency is missing; add it");
+        says("# nothing here\n", 1, 1, "shop.name is missing; add it");
+    }
+
+    @Test
+    void aNameTooLongForASlipIsRefused() throws IOException {
+        says(
+                "shop:\n  name: " + "x".repeat(65) + "\n  currency: EUR\n",
+                2,
+                9,
+                "shop.name: has 65 characters; at most 64 fit, so shorten it");
+    }
+
+    @Test
+    void anAddressOfSevenLinesIsRefused() throws IOException {
+        says(
+                "shop:\n  name: A\n  address: \"1\\n2\\n3\\n4\\n5\\n6\\n7\"\n",
+                3,
+                12,
+                "shop.address: has 7 lines; at most 6 fit on a slip");
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsPlace() throws IOException {
+        says(
+                "shop:\n  name: 'My shop\n",
+                2,
+                9,
+                "is no YAML: while scanning a quoted scalar, found unexpected end of stream");
+        says(
+                "shop:\n\tname: A\n",
+                2,
+                1,
+                "is no YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any token."
+                        + " (Do not use \\t(TAB) for indentation)");
+    }
+
+    @Test
+    void referencesAndSecondDocumentsAreRefused() throws IOException {
+        says("shop: &a {name: A}\ntill: *a\n", 2, 7, "is a reference (*) to another place; write the value itself");
+        says(SHOP + "---\ntill: {}\n", 3, 1, "a second document begins; keep one and remove the line ---");
+    }
+
+    @Test
+    void aFileThatIsNotTextIsRefused() throws IOException {
+        Files.write(folder.resolve("shop.yaml"), "shop: {name: Bäcker}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage(folder.resolve("shop.yaml") + ": is not in UTF-8; save it in that encoding");
+    }
+
+    @Test
+    void aFolderWithoutSettingsSaysHowToMakeThem() {
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none"), profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageEndingWith("shop.yaml: is not there; make the data folder with 'tallystick init'");
+    }
+
+    @Test
+    void aDeepNestIsRefusedBeforeItFillsTheMemory() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), "{a: ".repeat(30) + "1" + "}".repeat(30));
+        assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("is nested more than 20 deep");
+        assertThat(folder.resolve("shop.yaml")).exists();
+    }
+}
