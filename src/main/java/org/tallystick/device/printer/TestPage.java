@@ -1,0 +1,38 @@
+package org.tallystick.device.printer;
+
+import java.util.List;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+
+/** A page that shows whether profile and printer fit together: width, characters, weights, QR code, cut. */
+public final class TestPage {
+    private TestPage() {}
+
+    public static Slip slip(PrinterProfile profile) {
+        String ruler = "1234567890".repeat(8).substring(0, profile.columns());
+        return new Slip(
+                "en",
+                List.of(
+                        new SlipElement.Title("TEST PAGE"),
+                        new SlipElement.CopyMark(),
+                        new SlipElement.Centred(profile.model()),
+                        new SlipElement.Rule(),
+                        new SlipElement.Row("Profile", profile.name(), false),
+                        new SlipElement.Row("Columns", Integer.toString(profile.columns()), true),
+                        new SlipElement.Row("Proof of print", proof(profile.proof()), false),
+                        new SlipElement.Paragraph("The next line fills the paper from edge to edge, and is one line:"),
+                        new SlipElement.Paragraph(ruler),
+                        new SlipElement.Paragraph("Letters: àâäçéèêëîïñôöùûüß ÀÄÇÉÑÖÜ £ ¥ €"),
+                        new SlipElement.WriteHere("Signature"),
+                        new SlipElement.Qr("TALLYSTICK TEST"),
+                        new SlipElement.Cut()));
+    }
+
+    private static String proof(PrinterProfile.ProofBy proof) {
+        return switch (proof) {
+            case PROCESS_ID -> "each slip by its number";
+            case STATUS -> "by printer status";
+            case NONE -> "none";
+        };
+    }
+}

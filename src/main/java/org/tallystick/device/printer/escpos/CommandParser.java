@@ -1,0 +1,57 @@
+package org.tallystick.device.printer.escpos;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.device.printer.escpos.Command.Rubbish;
+
+/**
+ * Makes commands of a printer's input, however it is cut into chunks. Nothing is lost: the commands encoded one after
+ * the other are the input.
+ */
+public final class CommandParser {
+    private byte[] pending = new byte[4_096];
+    private int length;
+
+    /** The commands complete by now. Text is complete when something else follows it. */
+    public List<Command> take(byte[] bytes, int count) {
+        if (length + count > pending.length) {
+            pending = Arrays.copyOf(pending, Math.max(2 * pending.length, length + count));
+        }
+        System.arraycopy(bytes, 0, pending, length, count);
+        length += count;
+        return complete(false);
+    }
+
+    /** Ends the input: what is left of an unfinished command is rubbish. */
+    public List<Command> end() {
+        List<Command> commands = complete(true);
+        if (length > 0) {
+            commands.add(new Rubbish(Octets.range(pending, 0, length)));
+            length = 0;
+        }
+        return commands;
+    }
+
+    /** Forgets an unfinished command, as a printer does that loses power. */
+    public void reset() {
+        length = 0;
+    }
+
+    private List<Command> complete(boolean atEnd) {
+        List<Command> commands = new ArrayList<>();
+        int from = 0;
+        while (from < length) {
+            @Nullable Command next = new CommandReader(pending, from, length, atEnd).next();
+            if (next == null) {
+                break;
+            }
+            commands.add(next);
+            from += next.encoded().length();
+        }
+        System.arraycopy(pending, from, pending, 0, length - from);
+        length -= from;
+        return commands;
+    }
+}

@@ -1,0 +1,138 @@
+package org.tallystick.device.printer.escpos;
+
+/** Commands that put something on paper, or say how. */
+public sealed interface PrintCommand extends Command {
+    int ESC = 0x1B;
+    int FS = 0x1C;
+    int GS = 0x1D;
+
+    /** ESC @: drops the unfinished line and all modes; what waits in the receive buffer stays. */
+    record Initialize() implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '@');
+        }
+    }
+
+    /** Characters of the selected code page: bytes 20 to FF without 7F; longer text comes in pieces of 1,024. */
+    record Text(Octets encoded) implements PrintCommand {
+        static final int LONGEST = 1_024;
+    }
+
+    /** NUL, which printers ignore, up to 1,024 times: fills up a command that was cut off. */
+    record Padding(int count) implements PrintCommand {
+        public static final int MOST = 1_024;
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(new byte[count]);
+        }
+    }
+
+    /** LF: prints the line. */
+    record LineFeed() implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(0x0A);
+        }
+    }
+
+    /** ESC d n: prints the line and feeds n lines. */
+    record FeedLines(int n) implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'd', n);
+        }
+    }
+
+    /** ESC t n: which characters the bytes 80 to FF are; the numbers differ by maker. */
+    record SelectCodePage(int n) implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 't', n);
+        }
+    }
+
+    /** FS .: leaves Chinese (Kanji) mode, in which two bytes make a character. */
+    record LeaveChineseMode() implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(FS, '.');
+        }
+    }
+
+    /** ESC E n: bold; the lowest bit counts. */
+    record Emphasize(int n) implements PrintCommand {
+        public static final Emphasize ON = new Emphasize(1);
+        public static final Emphasize OFF = new Emphasize(0);
+
+        public boolean on() {
+            return (n & 1) == 1;
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'E', n);
+        }
+    }
+
+    /** GS ! n: width in bits 4 to 6, height in bits 0 to 2, each 0 for once. */
+    record CharacterSize(int n) implements PrintCommand {
+        public static final CharacterSize NORMAL = new CharacterSize(0x00);
+        public static final CharacterSize DOUBLE = new CharacterSize(0x11);
+
+        public int width() {
+            return (n >> 4 & 7) + 1;
+        }
+
+        public int height() {
+            return (n & 7) + 1;
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(GS, '!', n);
+        }
+    }
+
+    /** ESC a n: 0 left, 1 centred, 2 right; some write the digits' codes instead. */
+    record Justify(int n) implements PrintCommand {
+        public static final Justify LEFT = new Justify(0);
+        public static final Justify CENTRE = new Justify(1);
+
+        public boolean centred() {
+            return n == 1 || n == '1';
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'a', n);
+        }
+    }
+
+    /** GS V m n, m 65 (full) or 66 (partial): feeds the last line past the knife and n motion units more, and cuts. */
+    record FeedAndCut(int m, int n) implements PrintCommand {
+        public static final FeedAndCut PARTIAL = new FeedAndCut(66, 0);
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(GS, 'V', m, n);
+        }
+    }
+
+    /** GS v 0: rows of dots, eight to a byte, the leftmost in the highest bit; at most 65,535 bytes. */
+    record RasterImage(int mode, int bytesAcross, int rows, Octets dots) implements PrintCommand {
+        public RasterImage {
+            if (dots.length() != bytesAcross * rows) {
+                throw new IllegalArgumentException(
+                        "%d bytes of dots are not %d rows of %d bytes".formatted(dots.length(), rows, bytesAcross));
+            }
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(GS, 'v', '0', mode, bytesAcross, bytesAcross >> 8, rows, rows >> 8)
+                    .then(dots);
+        }
+    }
+}
