@@ -23,6 +23,7 @@ final class PlayedDisk implements Disk {
         WRITE_IS_SHORT_THEN_FAILS,
         DISK_IS_FULL,
         FORCE_FAILS,
+        EVERYTHING_FAILS,
         POWER_CUT
     }
 
@@ -169,7 +170,8 @@ final class PlayedDisk implements Disk {
     /** Counts a change and fails when it is its turn. */
     private boolean change(boolean force) throws IOException {
         changes++;
-        boolean matches = fault == Fault.POWER_CUT || force == (fault == Fault.FORCE_FAILS);
+        boolean matches =
+                fault == Fault.POWER_CUT || fault == Fault.EVERYTHING_FAILS || force == (fault == Fault.FORCE_FAILS);
         if (changes >= faultAt && faults > 0 && matches) {
             faults--;
             if (fault == Fault.WRITE_IS_SHORT_THEN_FAILS) {
@@ -215,7 +217,7 @@ final class PlayedDisk implements Disk {
                 try {
                     change(true);
                 } catch (IOException e) {
-                    if (fault == Fault.FORCE_FAILS) {
+                    if (fault != Fault.POWER_CUT) {
                         content.forget();
                     }
                     throw e;
