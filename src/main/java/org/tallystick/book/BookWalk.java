@@ -62,14 +62,16 @@ final class BookWalk implements Closeable {
             }
         }
         number++;
-        boolean hides = previous.stream().anyMatch(hash -> LineFormat.hidesLine(piece.bytes(), hash));
+        people.excuse(number);
+        boolean torn = LineFormat.numberOf(piece.bytes()).orElse(number) == number
+                && previous.stream().noneMatch(hash -> LineFormat.hidesLine(piece.bytes(), hash));
         afterBad = true;
         previous = eitherHash(piece.bytes());
         return switch (reading) {
             case LineFormat.TooNew newer -> new TooNew(fileName(), number, newer.version());
-            case LineFormat.Bad bad -> bad(piece, bad.why(), !hides);
+            case LineFormat.Bad bad -> bad(piece, bad.why(), torn);
             case LineFormat.Sound sound ->
-                bad(piece, piece.ended() ? "it is numbered " + sound.number() : "it does not end in LF", !hides);
+                bad(piece, piece.ended() ? "it is numbered " + sound.number() : "it does not end in LF", torn);
         };
     }
 
@@ -103,8 +105,8 @@ final class BookWalk implements Closeable {
         return new Sound(new BookLine(number, place, sound.entry(), personal, erased, sound.hash()), after);
     }
 
-    private Bad bad(TextLines.Piece piece, String why, boolean mayBeLast) {
-        boolean last = mayBeLast && ahead == null && segment == segments.last();
+    private Bad bad(TextLines.Piece piece, String why, boolean torn) {
+        boolean last = torn && ahead == null && segment == segments.last();
         return new Bad(piece, new Finding(fileName(), number, why, Finding.RESTORE), last);
     }
 

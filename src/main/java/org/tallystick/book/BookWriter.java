@@ -15,6 +15,8 @@ final class BookWriter {
     private final ExecutorService peopleWriter;
     private ReservedFile segment;
     private int segmentNumber;
+    /** Where both files ended after the last line that was forced with all that belongs to it. */
+    private Place recorded;
 
     /** Bytes from which on a segment is full, and bytes reserved at a time. */
     record Sizes(long segment, int reserve) {
@@ -25,7 +27,8 @@ final class BookWriter {
         this.files = files;
         this.sizes = sizes;
         this.segmentNumber = tail.segment();
-        this.segment = openSegment(tail.offset());
+        this.recorded = tail;
+        this.segment = openSegment(segmentNumber, tail.offset());
         this.people = new ReservedFile(files.disk().open(files.people()), tail.peopleOffset(), sizes.reserve);
         this.peopleWriter = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("people-" + files.book()).factory());
@@ -33,18 +36,20 @@ final class BookWriter {
 
     /** Where the next line and the next record will stand. */
     Place end() {
-        return new Place(segmentNumber, segment.end(), people.end());
+        return recorded;
     }
 
     /** Makes a new segment when the present one is full. */
     void makeRoom() throws IOException {
         if (segment.end() >= sizes.segment) {
             // Only the last segment may end in reserved room: where one follows, text ends at the end of the file.
-            segment.trim();
+            ReservedFile full = segment;
+            full.cut(recorded.offset());
             files.makeSegment(segmentNumber + 1);
-            segment.close();
+            segment = openSegment(segmentNumber + 1, 0);
             segmentNumber++;
-            segment = openSegment(0);
+            recorded = new Place(segmentNumber, 0, recorded.peopleOffset());
+            full.close();
         }
     }
 
@@ -52,19 +57,21 @@ final class BookWriter {
     void force(byte[] line, byte @Nullable [] record) throws IOException {
         if (record == null) {
             segment.append(line);
-            return;
+        } else {
+            Waiting other = CompletableFuture.runAsync(() -> appendToPeople(record), peopleWriter)::join;
+            try (other) {
+                segment.append(line);
+            }
         }
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> appendToPeople(record), peopleWriter);
-        Waiting recorded = other::join;
-        try (recorded) {
-            segment.append(line);
-        }
+        recorded = new Place(segmentNumber, segment.end(), people.end());
     }
 
-    /** Removes what a failed write left. Afterwards it is certain that nothing was recorded, unless this fails too. */
+    /**
+     * Removes the line of a failed write; then it is certain that nothing was recorded, unless this fails too. Its
+     * people record, if there is one, is dropped at the next start.
+     */
     void takeBack() throws IOException {
-        segment.trim();
-        people.trim();
+        segment.cut(recorded.offset());
     }
 
     void close(boolean trim) throws IOException {
@@ -73,8 +80,8 @@ final class BookWriter {
         try (people;
                 newest) {
             if (trim) {
-                newest.trim();
-                people.trim();
+                newest.cut(recorded.offset());
+                people.cut(recorded.peopleOffset());
             }
         }
     }
@@ -92,7 +99,7 @@ final class BookWriter {
         }
     }
 
-    private ReservedFile openSegment(long end) throws IOException {
-        return new ReservedFile(files.disk().open(files.segment(segmentNumber)), end, sizes.reserve);
+    private ReservedFile openSegment(int number, long end) throws IOException {
+        return new ReservedFile(files.disk().open(files.segment(number)), end, sizes.reserve);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class LineFormat {
 
     /** Reads a line without its LF and checks it against the hash of the line before. */
     static Reading read(byte[] line, Hash previous) {
-        String head = new String(line, 0, Math.min(line.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+        String head = head(line);
         Matcher version = ANY_VERSION.matcher(head);
         if (version.lookingAt() && Long.parseLong(version.group(1)) > VERSION) {
             return new TooNew(Long.parseLong(version.group(1)));
@@ -83,6 +84,12 @@ final class LineFormat {
         int at = Math.max(0, line.length - SEAL + 1);
         Matcher end = END.matcher(new String(line, at, line.length - at, StandardCharsets.ISO_8859_1));
         return end.matches() ? Optional.of(new Hash(end.group(1))) : Optional.empty();
+    }
+
+    /** The number a line says it has, if that can be read. */
+    static OptionalLong numberOf(byte[] line) {
+        Matcher start = HEAD.matcher(head(line));
+        return start.lookingAt() ? OptionalLong.of(Long.parseLong(start.group(1))) : OptionalLong.empty();
     }
 
     /**
@@ -117,6 +124,10 @@ final class LineFormat {
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The text holds half a surrogate pair; clean it first.", e);
         }
+    }
+
+    private static String head(byte[] line) {
+        return new String(line, 0, Math.min(line.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
     }
 
     static byte[] ascii(String text) {

@@ -38,7 +38,7 @@ record LineLookup(BookFiles files) {
     private void confirmLine(BookPosition known, String file) throws IOException {
         Place end = known.end();
         try (Disk.OpenFile open = files.disk().openToRead(files.segment(end.segment()))) {
-            if (open.size() < end.offset()) {
+            if (end.offset() < LineFormat.SEAL || open.size() < end.offset()) {
                 throw damaged(file, known.line(), "the index knows this line, but the segment ends before it");
             }
             long start = startOfLineEndingAt(open, end.offset());

@@ -2,7 +2,9 @@ package org.tallystick.book;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,12 @@ final class PeopleWalk implements Closeable {
     private final BookFiles files;
     private final TextLines lines;
     private final Consumer<Finding> troubles;
+    private final Set<String> others = new HashSet<>();
     private TextLines.@Nullable Piece ahead;
     private @Nullable Found pending;
     private long soundEnd;
     private long missing;
+    private long excusedFrom = Long.MAX_VALUE;
     private boolean badTail;
     private boolean started;
 
@@ -43,11 +47,17 @@ final class PeopleWalk implements Closeable {
             return Optional.empty();
         }
         missing = 0;
+        excusedFrom = Long.MAX_VALUE;
         pending = null;
         if (found.record.commitment().equals(commitment)) {
             keep(found);
         }
         return Optional.of(found);
+    }
+
+    /** From this line on lines are bad and ask for nothing, until one asks again. */
+    void excuse(long number) {
+        excusedFrom = Math.min(excusedFrom, number);
     }
 
     /** End of the last record that is what a line asks for, or belongs to another book. */
@@ -95,7 +105,7 @@ final class PeopleWalk implements Closeable {
     }
 
     private void passOver(PeopleRecord other, long end) {
-        if (!files.hasBook(other.book())) {
+        if (!others.contains(other.book()) && !(files.hasBook(other.book()) && others.add(other.book()))) {
             report(other.number(), "a record belongs to book " + other.book() + ", which is not here", Finding.RESTORE);
         }
         soundEnd = end;
@@ -107,7 +117,9 @@ final class PeopleWalk implements Closeable {
     }
 
     private void lineless(Found found) {
-        report(found.record.number(), "no line of the book asks for this record", Finding.RESTORE);
+        if (found.record.number() < excusedFrom) {
+            report(found.record.number(), "no line of the book asks for this record", Finding.RESTORE);
+        }
     }
 
     private void report(long line, String what, String remedy) {

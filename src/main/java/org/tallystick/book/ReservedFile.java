@@ -41,11 +41,12 @@ final class ReservedFile implements Closeable {
         end = needed;
     }
 
-    /** Takes away the reserved room and whatever a failed append may have left in it. */
-    void trim() throws IOException {
-        file.truncate(end);
+    /** Ends the file there, with no reserved room behind it. */
+    void cut(long at) throws IOException {
+        file.truncate(at);
         file.force();
-        size = end;
+        end = at;
+        size = at;
     }
 
     @Override
