@@ -29,6 +29,7 @@ final class CustomerRows {
             insert into accounts (name, known_as, phone, language, mode, credit_limit, days,
               standing, reason, decided_by, until, opened, owed, number)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE_OWED = "update accounts set owed = ? where number = ?";
     private static final String CARD_OWNER = "select customer from cards where card = ?";
     private static final String UPDATE_CARD = "update cards set customer = ? where card = ?";
     private static final String INSERT_CARD = "insert into cards (customer, card) values (?, ?)";
@@ -64,12 +65,22 @@ final class CustomerRows {
     }
 
     void store(Customer customer, Money owed) throws SQLException {
+        Optional<Owing> before = customer(customer.number());
+        if (before.isEmpty()) {
+            write(INSERT, customer, owed);
+        } else if (!before.get().customer().equals(customer)) {
+            write(UPDATE, customer, owed);
+        } else if (!before.get().owed().equals(owed)) {
+            sql.change(UPDATE_OWED, owed, customer.number());
+        }
+    }
+
+    private void write(String statement, Customer customer, Money owed) throws SQLException {
         PersonalDetails details = customer.details();
         CreditTerms terms = customer.terms();
         StandingNote standing = customer.standing();
-        sql.put(
-                UPDATE,
-                INSERT,
+        sql.change(
+                statement,
                 details == null ? null : details.name(),
                 details == null ? null : details.knownAs(),
                 details == null ? null : details.phone(),
@@ -87,7 +98,7 @@ final class CustomerRows {
     }
 
     void store(CardToken card, CustomerNumber owner) throws SQLException {
-        sql.put(UPDATE_CARD, INSERT_CARD, owner, card.hex());
+        sql.put(INSERT_CARD, UPDATE_CARD, owner, card.hex());
     }
 
     private static boolean holds(Row row, String wanted) throws SQLException {

@@ -21,13 +21,13 @@ final class Engine {
     private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /**
-     * The engine reads them once, when it starts. Small pages, because one torn page makes a database unbootable; table
+     * The engine reads them once, when it starts; what the command line says stands. Small pages, because one torn page makes a database unbootable; table
      * locks and no statistics thread, because there is one connection and the statements name their keys.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "derby.infolog.append", "true",
             "derby.storage.pageSize", "4096",
-            "derby.storage.pageCacheSize", "1000",
+            "derby.storage.pageCacheSize", "500",
             "derby.storage.rowLocking", "false",
             "derby.storage.indexStats.auto", "false");
 
@@ -45,7 +45,7 @@ final class Engine {
         for (Path home : List.of(Path.of(System.getProperty(HOME, folder.toString())), folder)) {
             refuseIfNotDurable(home.resolve("derby.properties"));
         }
-        SETTINGS.forEach(System::setProperty);
+        SETTINGS.forEach(Engine::setIfMissing);
         setIfMissing(HOME, folder.toString());
         setIfMissing("derby.stream.error.file", folder.resolve("derby.log").toString());
     }

@@ -34,8 +34,8 @@ final class EntryRows {
 
     void store(Filed filed) throws SQLException {
         sql.put(
-                UPDATE,
                 INSERT,
+                UPDATE,
                 filed.line(),
                 filed.place().segment(),
                 filed.place().offset(),

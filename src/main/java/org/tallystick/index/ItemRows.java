@@ -85,8 +85,8 @@ final class ItemRows {
 
     void store(Movement movement) throws SQLException {
         sql.put(
-                UPDATE_MOVEMENT,
                 INSERT_MOVEMENT,
+                UPDATE_MOVEMENT,
                 movement.customer(),
                 movement.slipDay(),
                 movement.due(),

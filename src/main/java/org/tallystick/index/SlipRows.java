@@ -2,8 +2,10 @@ package org.tallystick.index;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -45,8 +47,7 @@ final class SlipRows {
     }
 
     Optional<SlipStatus> slip(SlipNumber number) throws SQLException {
-        List<CopyStatus> copies = copies(number);
-        return sql.one(READ, row -> slip(row, copies), number);
+        return sql.one(READ, row -> slip(row, copies(number)), number);
     }
 
     List<SlipStatus> toPrint() throws SQLException {
@@ -57,37 +58,41 @@ final class SlipRows {
         return slips(TO_SETTLE);
     }
 
-    /** Copies are only ever added or changed, so none has to go. */
+    /** Writes only what differs. Copies are only ever added or changed, so none has to go. */
     void store(SlipStatus slip) throws SQLException {
-        sql.put(
-                UPDATE,
-                INSERT,
-                slip.kind(),
-                slip.customer(),
-                slip.day(),
-                slip.amount(),
-                slip.source().segment(),
-                slip.source().offset(),
-                slip.source().personal(),
-                slip.signature(),
-                slip.mark(),
-                slip.voided(),
-                isToPrint(slip),
-                isToSettle(slip),
-                slip.number());
-        List<CopyStatus> before = copies(slip.number());
+        Optional<SlipStatus> before = slip(slip.number());
+        @Nullable Object[] values = values(slip);
+        if (before.isEmpty()) {
+            sql.change(INSERT, values);
+        } else if (!Arrays.equals(values(before.get()), values)) {
+            sql.change(UPDATE, values);
+        }
+        List<CopyStatus> copies = before.map(SlipStatus::copies).orElse(List.of());
         for (CopyStatus copy : slip.copies()) {
-            if (!before.contains(copy)) {
-                sql.put(
-                        UPDATE_COPY,
-                        INSERT_COPY,
-                        copy.state(),
-                        copy.proof(),
-                        copy.detail(),
-                        slip.number(),
-                        copy.copy());
+            if (!copies.contains(copy)) {
+                boolean known = copies.stream().anyMatch(each -> each.copy() == copy.copy());
+                String statement = known ? UPDATE_COPY : INSERT_COPY;
+                sql.change(statement, copy.state(), copy.proof(), copy.detail(), slip.number(), copy.copy());
             }
         }
+    }
+
+    private static @Nullable Object[] values(SlipStatus slip) {
+        return new @Nullable Object[] {
+            slip.kind(),
+            slip.customer(),
+            slip.day(),
+            slip.amount(),
+            slip.source().segment(),
+            slip.source().offset(),
+            slip.source().personal(),
+            slip.signature(),
+            slip.mark(),
+            slip.voided(),
+            isToPrint(slip),
+            isToSettle(slip),
+            slip.number()
+        };
     }
 
     private static boolean isToPrint(SlipStatus slip) {

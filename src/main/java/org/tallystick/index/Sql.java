@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.tallystick.entry.SlipNumber;
  * Derby takes milliseconds to compile one and microseconds to run it.
  */
 final class Sql {
+    private static final String DUPLICATE_KEY = "23505";
+
     private final Connection connection;
     private final CurrencyUnit currency;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -49,10 +52,18 @@ final class Sql {
         return bound(statement, values).executeUpdate();
     }
 
-    /** Changes the row that is there, else inserts it; both statements take the same values in the same order. */
-    void put(String update, String insert, @Nullable Object... values) throws SQLException {
-        if (change(update, values) == 0) {
+    /**
+     * Inserts a row that is new for all we know, else changes the one that is there; both statements take the same
+     * values in the same order. The other way round each new row would cost a warning, which Derby makes at length.
+     */
+    void put(String insert, String update, @Nullable Object... values) throws SQLException {
+        try {
             change(insert, values);
+        } catch (SQLIntegrityConstraintViolationException taken) {
+            if (!DUPLICATE_KEY.equals(taken.getSQLState())) {
+                throw taken;
+            }
+            change(update, values);
         }
     }
 

@@ -1,0 +1,65 @@
+package org.tallystick.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.tallystick.customer.CardToken;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.Totals;
+
+/** Stores and comparisons that the tests of the index share. */
+final class IndexFixture {
+    private IndexFixture() {}
+
+    static DerbyStore storeIn(Path folder) {
+        return new DerbyStore(folder, ShopState.EUR, ShopState.BEGINNING);
+    }
+
+    static NaiveIndex naive() {
+        return new NaiveIndex(ShopState.BEGINNING, Totals.none(ShopState.EUR));
+    }
+
+    /** An index that holds the lines of the shop, and was closed. */
+    static void build(Path folder, Changes... changes) {
+        storeIn(folder)
+                .replacedBy(index -> {
+                    for (Changes each : changes) {
+                        index.store(each);
+                    }
+                })
+                .close();
+    }
+
+    /** Asks both every question there is. */
+    static void assertSame(AccountIndex index, NaiveIndex naive, RandomShop shop, LocalDate from) {
+        assertThat(index.position()).isEqualTo(naive.position());
+        assertThat(index.totals()).isEqualTo(naive.totals());
+        assertThat(index.slipsToPrint()).isEqualTo(naive.slipsToPrint());
+        assertThat(index.slipsToSettle()).isEqualTo(naive.slipsToSettle());
+        for (var number : shop.state.customers) {
+            assertThat(index.account(number)).isEqualTo(naive.account(number));
+        }
+        for (SlipNumber slip : shop.state.slips) {
+            assertThat(index.slip(slip)).isEqualTo(naive.slip(slip));
+        }
+        for (int card = 0; card < 50; card++) {
+            CardToken token = new CardToken("%032x".formatted(card));
+            assertThat(index.cardOwner(token)).isEqualTo(naive.cardOwner(token));
+        }
+        for (String text :
+                new String[] {"", "ASHA", "groß", "GROSS", "小", "o'b", "%", "_", "+49171", "t1-000", "ω\n"}) {
+            assertThat(index.customers(text, 7)).isEqualTo(naive.customers(text, 7));
+        }
+        for (LocalDate day = from; !day.isAfter(shop.day().plusDays(1)); day = day.plusDays(1)) {
+            assertThat(index.outstanding(day)).as("outstanding on %s", day).isEqualTo(naive.outstanding(day));
+            assertThat(index.entriesOn(day)).isEqualTo(naive.entriesOn(day));
+            for (Filed filed : naive.entriesOn(day)) {
+                assertThat(index.entry(filed.id())).contains(filed);
+            }
+        }
+    }
+}

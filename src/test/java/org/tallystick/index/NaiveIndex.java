@@ -1,0 +1,167 @@
+package org.tallystick.index;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.Movement;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Totals;
+
+/** What every index has to answer, in maps and by scanning: slow, and too simple to be wrong. */
+final class NaiveIndex implements AccountIndex {
+    private BookPosition position;
+    private Totals totals;
+    private final Map<UUID, Filed> filed = new HashMap<>();
+    private final Map<CustomerNumber, Account> accounts = new TreeMap<>();
+    private final Map<SlipNumber, SlipStatus> slips = new TreeMap<>();
+    private final List<Movement> movements = new ArrayList<>();
+    private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
+
+    NaiveIndex(BookPosition beginning, Totals none) {
+        position = beginning;
+        totals = none;
+    }
+
+    @Override
+    public BookPosition position() {
+        return position;
+    }
+
+    @Override
+    public Totals totals() {
+        return totals;
+    }
+
+    @Override
+    public Optional<Filed> entry(UUID id) {
+        return Optional.ofNullable(filed.get(id));
+    }
+
+    @Override
+    public List<Filed> entriesOn(LocalDate day) {
+        return filed.values().stream()
+                .filter(each -> each.day().equals(day))
+                .sorted(comparing(Filed::line))
+                .toList();
+    }
+
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        return Optional.ofNullable(accounts.get(number));
+    }
+
+    @Override
+    public Optional<CustomerNumber> cardOwner(CardToken card) {
+        return Optional.ofNullable(cards.get(card));
+    }
+
+    @Override
+    public List<Customer> customers(String text, int max) {
+        return accounts.values().stream()
+                .map(Account::customer)
+                .filter(customer ->
+                        fields(customer).anyMatch(field -> lower(field).contains(lower(text))))
+                .limit(max)
+                .toList();
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        return Optional.ofNullable(slips.get(number));
+    }
+
+    @Override
+    public List<SlipStatus> slipsToPrint() {
+        return slips.values().stream()
+                .filter(slip -> slip.copies().stream().map(CopyStatus::state).anyMatch(NaiveIndex::waits))
+                .toList();
+    }
+
+    @Override
+    public List<SlipStatus> slipsToSettle() {
+        return slips.values().stream()
+                .filter(slip -> slip.state() == PrintState.UNCERTAIN
+                        || (slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed()))
+                .toList();
+    }
+
+    @Override
+    public List<Outstanding> outstanding(LocalDate day) {
+        Map<SlipNumber, List<Movement>> moved = new TreeMap<>();
+        movements.stream()
+                .filter(each -> !each.day().isAfter(day))
+                .forEach(each -> moved.computeIfAbsent(each.slip(), slip -> new ArrayList<>())
+                        .add(each));
+        return moved.values().stream()
+                .map(this::outstanding)
+                .filter(each -> !each.item().open().isZero())
+                .sorted(comparing((Outstanding each) -> each.customer().number())
+                        .thenComparing(each -> each.item().day())
+                        .thenComparing(each -> each.item().slip()))
+                .toList();
+    }
+
+    @Override
+    public void store(Changes changes) {
+        position = changes.position();
+        totals = changes.totals();
+        changes.filed().forEach(each -> filed.put(each.id(), each));
+        changes.accounts().forEach(each -> accounts.put(each.number(), each));
+        changes.slips().forEach(each -> slips.put(each.number(), each));
+        movements.addAll(changes.movements());
+        cards.putAll(changes.cards());
+    }
+
+    @Override
+    public void close() {}
+
+    private Outstanding outstanding(List<Movement> ofSlip) {
+        Movement first = ofSlip.getFirst();
+        Money open = Money.total(ofSlip.stream().map(Movement::amount).toList());
+        Customer customer = account(first.customer()).orElseThrow().customer();
+        return new Outstanding(
+                customer, new OpenItem(first.slip(), first.slipDay(), first.due(), first.amount(), open));
+    }
+
+    private static Stream<String> fields(Customer customer) {
+        String number = customer.number().value();
+        var details = customer.details();
+        return details == null
+                ? Stream.of(number)
+                : Stream.concat(
+                        Stream.of(number, details.name()),
+                        Stream.of(Optional.ofNullable(details.phone()), Optional.ofNullable(details.knownAs()))
+                                .flatMap(Optional::stream));
+    }
+
+    private static boolean waits(PrintState state) {
+        return state == PrintState.QUEUED || state == PrintState.PRINTING;
+    }
+
+    private static String lower(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}
