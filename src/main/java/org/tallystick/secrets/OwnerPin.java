@@ -1,0 +1,133 @@
+package org.tallystick.secrets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.tallystick.customer.BadInput;
+
+/**
+ * The owner's PIN. The file {@code owner-pin} holds an HMAC over a PBKDF2 hash of it, with the key in the file {@code
+ * pin-key}, so that neither file alone lets anybody try PINs. A PIN has few digits: what protects it against trying is
+ * that {@code pin-attempts} counts, before each look, and survives a restart.
+ *
+ * <p>Safe for use by several threads. A check takes some tenths of a second, on purpose.
+ */
+public final class OwnerPin {
+    /** Figure of OWASP's password storage cheat sheet for PBKDF2-HMAC-SHA-256. */
+    private static final int ROUNDS = 600_000;
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+    private static final String PIN_FILE = "owner-pin";
+    private static final String KEY_FILE = "pin-key";
+    private static final String ATTEMPTS_FILE = "pin-attempts";
+    private static final String SET_AGAIN = "set the PIN again with 'tallystick owner pin'";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
+    private static final Pattern FORM =
+            Pattern.compile("pbkdf2-hmac-sha256 ([1-9][0-9]{0,6}) ([0-9a-f]{32}) ([0-9a-f]{64})");
+
+    private final SecretsFolder folder;
+    private final InstantSource clock;
+
+    public OwnerPin(SecretsFolder folder, InstantSource clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    public boolean isSet() {
+        return folder.read(PIN_FILE).isPresent();
+    }
+
+    /**
+     * Sets or replaces the PIN, and forgets wrong attempts.
+     *
+     * @throws BadInput unless it has 4 to 12 digits
+     */
+    public void set(String pin) {
+        set(pin, ROUNDS);
+    }
+
+    /** The rounds stand in the file, so that they can grow while older PINs stay right. */
+    synchronized void set(String pin, int rounds) {
+        if (!DIGITS.matcher(pin).matches()) {
+            throw new BadInput("pin", "must have 4 to 12 digits and nothing else; six or more are better");
+        }
+        byte[] salt = folder.randomBytes(SALT_BYTES);
+        String mac = mac(pin, salt, rounds, folder.key(KEY_FILE));
+        folder.write(
+                PIN_FILE,
+                "pbkdf2-hmac-sha256 %d %s %s".formatted(rounds, HexFormat.of().formatHex(salt), mac));
+        keep(PinAttempts.NONE);
+    }
+
+    /** Looks at a PIN that somebody entered; any text may be one. */
+    public synchronized PinCheck check(String pin) {
+        Optional<String> stored = folder.read(PIN_FILE);
+        if (stored.isEmpty()) {
+            return new PinCheck.NotSet();
+        }
+        Instant now = clock.instant();
+        PinAttempts kept = attempts();
+        PinAttempts before = kept.seenAt(now);
+        if (before.lockedAt(now)) {
+            if (!before.equals(kept)) {
+                keep(before);
+            }
+            return new PinCheck.LockedUntil(before.lockedUntil());
+        }
+        // Counted before it is looked at: pulling the plug must not buy another try.
+        PinAttempts ifWrong = before.afterWrong(now);
+        keep(ifWrong);
+        if (!matches(pin, stored.get())) {
+            return ifWrong.lastWasWrong();
+        }
+        keep(PinAttempts.NONE);
+        return new PinCheck.Right();
+    }
+
+    private boolean matches(String pin, String stored) {
+        Matcher form = FORM.matcher(stored.strip());
+        if (!form.matches()) {
+            throw folder.damaged(PIN_FILE, SET_AGAIN);
+        }
+        String key = folder.keyIfMade(KEY_FILE).orElseThrow(() -> folder.damaged(KEY_FILE, SET_AGAIN));
+        // Anything else cannot be the PIN; a fixed text instead keeps the time the same for all.
+        String text = DIGITS.matcher(pin).matches() ? pin : "none";
+        String mac = mac(text, HexFormat.of().parseHex(form.group(2)), Integer.parseInt(form.group(1)), key);
+        return MessageDigest.isEqual(mac.getBytes(UTF_8), form.group(3).getBytes(UTF_8));
+    }
+
+    private static String mac(String pin, byte[] salt, int rounds, String key) {
+        PBEKeySpec spec = new PBEKeySpec(pin.toCharArray(), salt, rounds, HASH_BITS);
+        try {
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(spec)
+                    .getEncoded();
+            return HexFormat.of().formatHex(Hmac.of(key, hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no PBKDF2; install a complete one", e);
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    private PinAttempts attempts() {
+        Optional<String> text = folder.read(ATTEMPTS_FILE);
+        return text.isEmpty()
+                ? PinAttempts.NONE
+                : PinAttempts.parse(text.get()).orElseThrow(() -> folder.damaged(ATTEMPTS_FILE, SET_AGAIN));
+    }
+
+    private void keep(PinAttempts attempts) {
+        folder.write(ATTEMPTS_FILE, attempts.text());
+    }
+}
