@@ -1,6 +1,6 @@
 /**
- * Virtual devices on pseudo-terminals and TCP, to try Tallystick and to test it without hardware. A device is a pure
- * machine of bytes; a {@link org.tallystick.simulator.Host} runs it on an {@link org.tallystick.simulator.Endpoint}.
+ * Virtual printers and card readers on pseudo-terminals and TCP ports, with faults on command. The product and its
+ * tests reach them through the port's address alone, as they reach real devices.
  */
 @NullMarked
 package org.tallystick.simulator;

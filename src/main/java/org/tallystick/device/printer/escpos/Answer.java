@@ -22,7 +22,12 @@ public sealed interface Answer {
     /** Told by itself after GS a: four bytes. */
     record AutomaticStatus(Octets encoded) implements Answer {
         /** Bit 4 of the first byte is always on, 0, 1 and 7 always off. */
-        public static final int FIXED = 0x10;
+        static final int FIXED = 0x10;
+
+        /** The bits of the first three bytes; the fourth has none. */
+        public static AutomaticStatus of(int first, int second, int third) {
+            return new AutomaticStatus(Octets.of(FIXED | first, second, third, 0));
+        }
     }
 
     /** To GS r: bits 2 and 3 are on at paper end. */

@@ -1,0 +1,149 @@
+package org.tallystick.simulator;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.QrDots;
+import org.tallystick.simulator.PaperRoll.Mark;
+
+/**
+ * A piece of paper as a picture, one pixel a dot. Each letter is fitted into its own cell, as in a printer's font,
+ * with the one typeface that is always there: PDFBox brings it along, while a till may have no fonts at all.
+ */
+final class PaperPicture {
+    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int LINE = 30;
+    private static final int MARGIN = 32;
+    private static final float POINTS = 23;
+    private static final double NARROW = 0.78;
+    private static final int BASELINE = 22;
+    private static final Color INK = new Color(0x22, 0x22, 0x28);
+
+    private final Graphics2D graphics;
+    private final Font font;
+    private final int dots;
+    private final int cell;
+    private int y = MARGIN;
+
+    private PaperPicture(Graphics2D graphics, PrinterProfile profile) throws IOException {
+        this.graphics = graphics;
+        this.font = typeface();
+        this.dots = profile.dots();
+        this.cell = profile.dots() / profile.columns();
+    }
+
+    static void write(List<Mark> marks, PrinterProfile profile, Path file) throws IOException {
+        int height = 2 * MARGIN + marks.stream().mapToInt(PaperPicture::height).sum();
+        BufferedImage image = new BufferedImage(profile.dots() + 2 * MARGIN, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.setColor(INK);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        PaperPicture picture = new PaperPicture(graphics, profile);
+        marks.forEach(picture::draw);
+        graphics.dispose();
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private static Font typeface() throws IOException {
+        try (InputStream file = Objects.requireNonNull(PaperPicture.class.getResourceAsStream(TYPEFACE), TYPEFACE)) {
+            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(POINTS);
+        } catch (FontFormatException e) {
+            throw new IOException(TYPEFACE + " is no font: repair the installation", e);
+        }
+    }
+
+    private static int height(Mark mark) {
+        return switch (mark) {
+            case Mark.Characters characters -> characters.large() ? 2 * LINE : LINE;
+            case Mark.QrCode qr -> QrDots.of(qr.content()).size() * qr.dotsAModule() + LINE;
+            case Mark.Image image -> image.rows().size();
+            case Mark.Knife ignored -> LINE;
+        };
+    }
+
+    private void draw(Mark mark) {
+        switch (mark) {
+            case Mark.Characters characters -> characters(characters);
+            case Mark.QrCode qr -> qr(qr);
+            case Mark.Image image -> image(image);
+            case Mark.Knife ignored -> knife();
+        }
+        y += height(mark);
+    }
+
+    private void characters(Mark.Characters line) {
+        int scale = line.large() ? 2 : 1;
+        int room = cell * scale;
+        int x = left(line.text().length() * room, line.centred());
+        for (char character : line.text().toCharArray()) {
+            letter(character, x, scale, line.bold());
+            x += room;
+        }
+    }
+
+    private void letter(char character, int x, int scale, boolean bold) {
+        GlyphVector glyph = font.createGlyphVector(graphics.getFontRenderContext(), String.valueOf(character));
+        Shape outline = glyph.getOutline();
+        Rectangle2D bounds = outline.getBounds2D();
+        double narrow = Math.min(NARROW, (cell - 1) / Math.max(1, bounds.getWidth()));
+        AffineTransform place = AffineTransform.getTranslateInstance(x + cell * scale / 2.0, y + BASELINE * scale);
+        place.scale(scale * narrow, scale);
+        place.translate(-bounds.getCenterX(), 0);
+        Shape placed = place.createTransformedShape(outline);
+        graphics.fill(placed);
+        if (bold) {
+            graphics.setStroke(new BasicStroke(1.3f));
+            graphics.draw(placed);
+        }
+    }
+
+    private void qr(Mark.QrCode qr) {
+        QrDots code = QrDots.of(qr.content());
+        int side = qr.dotsAModule();
+        int x = left(code.size() * side, qr.centred());
+        for (int row = 0; row < code.size(); row++) {
+            for (int column = 0; column < code.size(); column++) {
+                if (code.dark(column, row)) {
+                    graphics.fillRect(x + column * side, y + LINE / 2 + row * side, side, side);
+                }
+            }
+        }
+    }
+
+    private void image(Mark.Image image) {
+        int x = left(image.width(), image.centred());
+        for (int row = 0; row < image.rows().size(); row++) {
+            for (int column = 0; column < image.width(); column++) {
+                if (image.rows().get(row)[column]) {
+                    graphics.fillRect(x + column, y + row, 1, 1);
+                }
+            }
+        }
+    }
+
+    private void knife() {
+        graphics.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {10, 8}, 0));
+        graphics.drawLine(0, y + LINE, dots + 2 * MARGIN, y + LINE);
+    }
+
+    private int left(int width, boolean centred) {
+        return MARGIN + (centred ? (dots - width) / 2 : 0);
+    }
+}
