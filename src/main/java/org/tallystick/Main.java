@@ -1,10 +1,24 @@
 package org.tallystick;
 
-/** Starts Tallystick. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.tallystick.cli.Tallystick;
+
+/** Starts Tallystick: the command line says what to do, and everything is wired from here. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Path home = Path.of(System.getProperty("tallystick.home", "."));
+        Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), home);
+        int code = Tallystick.execute(new Stage(around), out, errors, arguments);
+        out.flush();
+        errors.flush();
+        System.exit(code);
     }
 }

@@ -3,6 +3,7 @@ package org.tallystick.book;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,15 @@ public final class CreditBook implements AutoCloseable {
 
     /** Reads all lines after a position in their order, each checked against the line before it. */
     public void forEach(BookPosition after, Consumer<BookLine> reader) {
+        forEach(after, (line, end) -> reader.accept(line));
+    }
+
+    /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
+    public void forEach(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
         try (BookWalk walk = new BookWalk(files, after, CreditBook::refuse)) {
             for (long read = after.line(); read < head.line(); read++) {
                 switch (walk.next()) {
-                    case BookWalk.Sound sound -> reader.accept(sound.line());
+                    case BookWalk.Sound sound -> reader.accept(sound.line(), sound.after());
                     case BookWalk.Bad bad -> refuse(bad.finding());
                     case BookWalk.TooNew newer -> throw new BookTooNew(newer.file(), newer.line(), newer.version());
                     case null -> refuse(files.endsEarly(read, head));
@@ -113,6 +119,25 @@ public final class CreditBook implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Till and epoch, such as T1.1. */
+    public String name() {
+        return files.book();
+    }
+
+    /** The last line's entry, without what is personal; empty for an empty book. */
+    public Optional<String> lastEntry() {
+        try {
+            return head.line() == 0 ? Optional.empty() : Optional.of(new LineLookup(files).entryEndingAt(head));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What made the book refuse to be written to; empty while it can be. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /** The last line; an index that has applied it remembers this. */

@@ -17,6 +17,7 @@ public sealed interface RepaymentEntry extends Entry {
      * @param method how it was paid, such as {@code cash}
      * @param paidBy who paid when it was somebody else; null once erased
      * @param kept the overpayment, kept as the customer's credit under the chit's number; zero or above
+     * @param copies how many the printer is to make at once, the ORIGINAL included
      * @param slipSource the chit as printed; null once erased
      */
     record Repayment(
@@ -29,6 +30,7 @@ public sealed interface RepaymentEntry extends Entry {
             List<Allocation> allocations,
             Money kept,
             Balances balances,
+            int copies,
             @Nullable String slipSource)
             implements RepaymentEntry {
         public Repayment {
@@ -52,7 +54,7 @@ public sealed interface RepaymentEntry extends Entry {
         }
 
         public Repayment withSlip(String source) {
-            return new Repayment(head, customer, chit, amount, method, paidBy, allocations, kept, balances, source);
+            return new Repayment(head, customer, chit, amount, method, paidBy, allocations, kept, balances, copies, source);
         }
     }
 }

@@ -27,6 +27,7 @@ public sealed interface SaleEntry extends Entry {
      * @param total of the goods, above zero
      * @param paidNow in cash at once, from zero to below the total
      * @param writtenAt when it was written on paper, for a sale that the book learned of later
+     * @param copies how many the printer is to make at once, the ORIGINAL included
      * @param slipSource the slip as printed, in {@code Slip}'s own notation; null once erased
      */
     record CreditSale(
@@ -42,6 +43,7 @@ public sealed interface SaleEntry extends Entry {
             List<NotedFinding> findings,
             @Nullable OwnerOverride override,
             @Nullable Instant writtenAt,
+            int copies,
             @Nullable String slipSource)
             implements SaleEntry {
         public CreditSale {
@@ -61,7 +63,7 @@ public sealed interface SaleEntry extends Entry {
         public CreditSale withSlip(String source) {
             return new CreditSale(
                     head, customer, slip, lines, receipt, total, paidNow, dueDate, balances, findings, override,
-                    writtenAt, source);
+                    writtenAt, copies, source);
         }
     }
 

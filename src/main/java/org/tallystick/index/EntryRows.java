@@ -39,7 +39,7 @@ final class EntryRows {
                 filed.line(),
                 filed.place().segment(),
                 filed.place().offset(),
-                filed.place().personal(),
+                filed.place().peopleOffset(),
                 filed.day(),
                 filed.id());
     }

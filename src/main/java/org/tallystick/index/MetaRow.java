@@ -64,7 +64,7 @@ final class MetaRow {
                 position.hash().hex(),
                 position.end().segment(),
                 position.end().offset(),
-                position.end().personal(),
+                position.end().peopleOffset(),
                 totals.day(),
                 totals.sold(),
                 totals.voided(),

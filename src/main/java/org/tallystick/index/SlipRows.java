@@ -85,7 +85,7 @@ final class SlipRows {
             slip.amount(),
             slip.source().segment(),
             slip.source().offset(),
-            slip.source().personal(),
+            slip.source().peopleOffset(),
             slip.signature(),
             slip.mark(),
             slip.voided(),

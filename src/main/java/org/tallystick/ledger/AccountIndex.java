@@ -8,13 +8,12 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.SlipNumber;
 
 /**
  * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;
  * any failure is an {@link IndexUnusable}, after which it must be closed.
  */
-public interface AccountIndex extends AutoCloseable {
+public interface AccountIndex extends Known, AutoCloseable {
 
     /** Up to where the book is in here. */
     BookPosition position();
@@ -26,8 +25,6 @@ public interface AccountIndex extends AutoCloseable {
     /** The entries of a business day, in the book's order. */
     List<Filed> entriesOn(LocalDate day);
 
-    Optional<Account> account(CustomerNumber number);
-
     Optional<CustomerNumber> cardOwner(CardToken card);
 
     /**
@@ -35,8 +32,6 @@ public interface AccountIndex extends AutoCloseable {
      * text; by number.
      */
     List<Customer> customers(String text, int max);
-
-    Optional<SlipStatus> slip(SlipNumber number);
 
     /** Slips with a copy that is QUEUED or PRINTING, by number. */
     List<SlipStatus> slipsToPrint();

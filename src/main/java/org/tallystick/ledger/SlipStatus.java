@@ -3,10 +3,13 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -42,11 +45,36 @@ public record SlipStatus(
         copies = List.copyOf(copies);
     }
 
-    /** The shop's ORIGINAL and the customer's copy wait for the printer. */
-    static SlipStatus queued(
-            SlipNumber number, Kind kind, CustomerNumber customer, LocalDate day, Money amount, Place source) {
-        List<CopyStatus> copies = List.of(CopyStatus.queued(0), CopyStatus.queued(1));
-        return new SlipStatus(number, kind, customer, day, amount, source, copies, null, null, false);
+    static SlipStatus queued(CreditSale sale, Place source) {
+        return new SlipStatus(
+                sale.slip(),
+                Kind.IOU,
+                sale.customer(),
+                sale.head().day(),
+                sale.debt(),
+                source,
+                queued(sale.copies()),
+                null,
+                null,
+                false);
+    }
+
+    static SlipStatus queued(Repayment paid, Place source) {
+        return new SlipStatus(
+                paid.chit(),
+                Kind.CHIT,
+                paid.customer(),
+                paid.head().day(),
+                paid.amount(),
+                source,
+                queued(paid.copies()),
+                null,
+                null,
+                false);
+    }
+
+    private static List<CopyStatus> queued(int copies) {
+        return IntStream.range(0, copies).mapToObj(CopyStatus::queued).toList();
     }
 
     /** The copy that counts: the ORIGINAL, or what replaces it. */

@@ -17,7 +17,7 @@ import org.tallystick.slip.Shop;
 
 /** The file {@code shop.yaml} in a data folder. */
 public final class SettingsFile {
-    static final String NAME = "shop.yaml";
+    public static final String NAME = "shop.yaml";
 
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);

@@ -28,7 +28,7 @@ import org.tallystick.device.printer.escpos.StatusCommand;
  * for a second. It prints without taking time. Any thread may call it; what it says by itself goes out at the next
  * {@link #idle}.
  */
-public final class VirtualPrinter {
+public final class VirtualPrinter implements VirtualDevice {
     private static final Duration START_UP = Duration.ofSeconds(1);
 
     private final PrinterProfile profile;
@@ -59,6 +59,7 @@ public final class VirtualPrinter {
     }
 
     /** Bytes from the host, {@code bytes[0]} to {@code bytes[length - 1]}; answers are handed on before it returns. */
+    @Override
     public synchronized void receive(byte[] bytes, int length, Consumer<byte[]> answer) {
         start();
         if (!starting()) {
@@ -69,6 +70,7 @@ public final class VirtualPrinter {
     }
 
     /** To be called now and then, for what the printer says by itself. */
+    @Override
     public synchronized void idle(Consumer<byte[]> answer) {
         start();
         voice.handOn(answer);

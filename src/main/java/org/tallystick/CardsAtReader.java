@@ -1,0 +1,61 @@
+package org.tallystick;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.tallystick.device.card.CardListener;
+import org.tallystick.device.card.CardRead;
+import org.tallystick.device.card.ReaderState;
+import org.tallystick.settings.Settings;
+import org.tallystick.till.Busy;
+import org.tallystick.till.Cards;
+import org.tallystick.till.DeviceState;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
+
+/** Hands what the reader reads to the till, a membership card as its token alone. */
+final class CardsAtReader implements CardListener {
+    private final TillSession session;
+    private final MemberCards members;
+    private volatile ReaderState state = new ReaderState.Disconnected("it was not reached yet");
+
+    CardsAtReader(TillSession session, MemberCards members) {
+        this.session = session;
+        this.members = members;
+    }
+
+    @Override
+    public void cardRead(CardRead read) {
+        switch (read) {
+            case CardRead.Membership member -> {
+                Cards.Read kept = members.token(member.id());
+                tell(till -> till.cards().read(kept.token(), kept.lastCharacters()));
+            }
+            case CardRead.PaymentCardRefused ignored ->
+                tell(till -> till.cards().refused("payment-card"));
+            case CardRead.BadRead bad ->
+                tell(till -> till.cards().refused(bad.reason().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    @Override
+    public void readerState(ReaderState changed) {
+        state = changed;
+    }
+
+    DeviceState state(Settings.Device settings) {
+        return switch (state) {
+            case ReaderState.Connected ignored ->
+                new DeviceState("reader", settings.profile(), settings.port(), "READY", "");
+            case ReaderState.Disconnected gone ->
+                new DeviceState("reader", settings.profile(), settings.port(), "DISCONNECTED", gone.why());
+        };
+    }
+
+    private void tell(Consumer<Till> event) {
+        try {
+            session.tell(event);
+        } catch (Busy closing) {
+            // the till has stopped listening; the card can be shown again
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.tallystick;
+
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookTooNew;
+import org.tallystick.book.DataFolderLock;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.customer.BadInput;
+import org.tallystick.device.card.ProfileException;
+import org.tallystick.device.serial.LineException;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.secrets.SecretsUnusable;
+import org.tallystick.settings.BadSettings;
+
+/** What scripts are told of a failure. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static ExitCode code(Exception thrown) {
+        return switch (thrown) {
+            case Failed failed -> failed.code();
+            case BadInput ignored -> ExitCode.BAD_INPUT;
+            case BadSettings ignored -> ExitCode.BAD_INPUT;
+            case ProfileException ignored -> ExitCode.BAD_INPUT;
+            case NoDataFolder ignored -> ExitCode.BAD_INPUT;
+            case SecretsUnusable ignored -> ExitCode.BAD_INPUT;
+            case IllegalArgumentException ignored -> ExitCode.BAD_INPUT;
+            case LineException ignored -> ExitCode.DEVICE;
+            case BookDamaged ignored -> ExitCode.NOT_SOUND;
+            case BookTooNew ignored -> ExitCode.NOT_SOUND;
+            case BookFailed ignored -> ExitCode.NOT_SOUND;
+            case IndexUnusable ignored -> ExitCode.NOT_SOUND;
+            case DataFolderLock.InUse ignored -> ExitCode.IN_USE;
+            case UncheckedIOException ignored -> ExitCode.BAD_INPUT;
+            default -> {
+                LOG.error("The command failed", thrown);
+                yield ExitCode.INTERNAL_ERROR;
+            }
+        };
+    }
+}

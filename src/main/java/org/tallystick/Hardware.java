@@ -1,0 +1,121 @@
+package org.tallystick;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.device.card.CardReader;
+import org.tallystick.device.card.ReaderProfile;
+import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.SerialPrinter;
+import org.tallystick.device.printer.SlipBytes;
+import org.tallystick.device.printer.TestPage;
+import org.tallystick.device.printer.Timing;
+import org.tallystick.device.serial.Lines;
+import org.tallystick.settings.Settings;
+import org.tallystick.settings.Settings.Device;
+import org.tallystick.slip.Slip;
+import org.tallystick.till.DeviceState;
+import org.tallystick.till.Devices;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Printer;
+import org.tallystick.till.PrinterState;
+import org.tallystick.till.TillSession;
+
+/** The devices of the settings, by their profiles. */
+final class Hardware implements Devices {
+    private final boolean wanted;
+    private final @Nullable Device printerSettings;
+    private final PrinterProfile printerProfile;
+    private final @Nullable Device readerSettings;
+    private final @Nullable ReaderProfile readerProfile;
+    private @Nullable CardsAtReader cards;
+    private @Nullable PrinterNews news;
+    private Printer printer;
+    private @Nullable CardReader reader;
+
+    /** @param wanted false when nothing is to be printed or read now: no device is touched then */
+    Hardware(Settings settings, Path profiles, boolean wanted) {
+        this.wanted = wanted;
+        printerSettings = settings.printer();
+        readerSettings = settings.reader();
+        String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
+        printerProfile = new PrinterProfiles(profiles).load(model);
+        readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
+        printer = new AbsentPrinter();
+    }
+
+    void reportTo(TillSession session, MemberCards members, EventLog events) {
+        cards = new CardsAtReader(session, members);
+        news = new PrinterNews(session);
+    }
+
+    @Override
+    public void start() {
+        if (!wanted) {
+            return;
+        }
+        if (printerSettings != null && !hostPrints() && news != null) {
+            printer = SerialPrinter.start(
+                    Lines.to(printerSettings.port(), LineForms.of(printerProfile.serial())),
+                    printerProfile,
+                    Timing.USUAL,
+                    news);
+        }
+        if (readerSettings != null && readerProfile != null && cards != null) {
+            reader = CardReader.start(
+                    Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(Set.of()), cards);
+        }
+    }
+
+    @Override
+    public Printer printer() {
+        return printer;
+    }
+
+    @Override
+    public boolean hostPrints() {
+        return printerSettings != null && printerSettings.port().equals(Settings.HOST);
+    }
+
+    @Override
+    public byte[] bytes(Slip slip, String copyMark) {
+        return SlipBytes.of(slip, copyMark, printerProfile);
+    }
+
+    @Override
+    public int columns() {
+        return printerProfile.columns();
+    }
+
+    @Override
+    public Slip testPage() {
+        return TestPage.slip(printerProfile);
+    }
+
+    @Override
+    public List<DeviceState> states() {
+        List<DeviceState> states = new ArrayList<>();
+        PrinterState state = printer.state();
+        String condition = hostPrints() ? "HOST" : state.condition().name();
+        states.add(
+                printerSettings == null
+                        ? new DeviceState("printer", "", "", condition, "")
+                        : new DeviceState(
+                                "printer", printerSettings.profile(), printerSettings.port(), condition, state.say()));
+        if (readerSettings != null && cards != null) {
+            states.add(cards.state(readerSettings));
+        }
+        return states;
+    }
+
+    @Override
+    public void close() {
+        printer.close();
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tallystick;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.tallystick.customer.BadInput;
+import org.tallystick.device.card.CardId;
+import org.tallystick.device.card.CardRead;
+import org.tallystick.device.card.TypedCard;
+import org.tallystick.secrets.CardKey;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.till.Cards;
+
+/** Membership cards as the shop keeps them: by a keyed hash. */
+record MemberCards(CardKey key) implements Cards {
+
+    static MemberCards in(SecretsFolder secrets) {
+        return new MemberCards(CardKey.in(secrets));
+    }
+
+    /** Takes the id of a card that a reader has let through, and wipes it. */
+    Read token(CardId id) {
+        byte[] characters = id.characters();
+        Read read = new Read(key.token(new String(characters, StandardCharsets.US_ASCII)), id.lastFour());
+        Arrays.fill(characters, (byte) 0);
+        id.wipe();
+        return read;
+    }
+
+    @Override
+    public Read token(String cardId) {
+        return switch (TypedCard.read(cardId)) {
+            case CardRead.Membership member -> token(member.id());
+            case CardRead.PaymentCardRefused ignored ->
+                throw new BadInput("card", "is a payment card's number; use a card of the shop's own");
+            case CardRead.BadRead ignored ->
+                throw new BadInput("card", "is no card id; a card has 4 to 19 digits, a tag 10 hexadecimal digits");
+        };
+    }
+}

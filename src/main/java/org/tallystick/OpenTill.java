@@ -1,0 +1,120 @@
+package org.tallystick;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Api;
+import org.tallystick.api.Desk;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.DataFolderLock;
+import org.tallystick.book.OsDisk;
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.index.DerbyStore;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.IndexKeeper;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.settings.Settings;
+import org.tallystick.settings.SettingsFile;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.ShopRules;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillClock;
+import org.tallystick.till.TillSession;
+
+/** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
+final class OpenTill implements AutoCloseable {
+    private final DataFolderLock lock;
+    private final TillSession session;
+    private final Api api;
+    private final SecretsFolder secrets;
+    private final Settings settings;
+
+    private OpenTill(
+            DataFolderLock lock, Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
+        this.lock = lock;
+        settings = SettingsFile.read(folder, around.profiles());
+        secrets = SecretsFolder.open(folder.resolve("secrets"), around.random());
+        TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
+        EventLog events = new EventLog(around.clock());
+        Hardware hardware = new Hardware(settings, around.profiles(), devices);
+        Ledger ledger = ledger(folder, around, progress);
+        CreditPolicy policy = CreditPolicy.of(
+                settings.overdue().threshold(), settings.overdue().graceDays());
+        ShopRules rules =
+                new ShopRules(settings.shop(), policy, hardware.hostPrints() ? 1 : 2, hardware.hostPrints());
+        session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events));
+        MemberCards cards = MemberCards.in(secrets);
+        hardware.reportTo(session, cards, events);
+        api = new Api(new Desk(session, clock, new PinAtCounter(secrets, around.clock(), settings.shop()), cards, events));
+    }
+
+    /**
+     * Takes the folder's lock and starts the till.
+     *
+     * @param devices whether printer and reader are needed; without them the print queue waits
+     */
+    static OpenTill open(Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
+        if (!Files.isRegularFile(folder.resolve(SettingsFile.NAME))) {
+            throw new NoDataFolder(folder);
+        }
+        DataFolderLock lock = DataFolderLock.take(folder);
+        try {
+            OpenTill till = new OpenTill(lock, folder, around, devices, progress);
+            till.session.start();
+            return till;
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Ledger ledger(Path folder, Surroundings around, RebuildProgress progress) {
+        String name = BookName.in(folder, settings.shop().till());
+        var currency = settings.shop().currency();
+        BookPosition beginning = BookPosition.startOf(name);
+        DerbyStore store = new DerbyStore(folder.resolve("index"), currency, beginning);
+        AccountIndex index = usable(store);
+        try {
+            BookPosition known = index == null ? beginning : index.position();
+            CreditBook book = CreditBook.open(folder, name, known, around::salt, new OsDisk());
+            EntryJson codec = new EntryJson();
+            return new Ledger(book, new IndexKeeper(book, store, index, codec, currency, progress), codec, around::id);
+        } catch (RuntimeException e) {
+            if (index != null) {
+                index.close();
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable AccountIndex usable(DerbyStore store) {
+        try {
+            return store.open();
+        } catch (IndexUnusable e) {
+            return null; // it is rebuilt from the book
+        }
+    }
+
+    Api api() {
+        return api;
+    }
+
+    SecretsFolder secrets() {
+        return secrets;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        lock.close();
+    }
+}

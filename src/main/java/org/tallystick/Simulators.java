@@ -1,0 +1,145 @@
+package org.tallystick;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Backstage.Simulation;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.device.card.ReaderProfile;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.simulator.Endpoint;
+import org.tallystick.simulator.Host;
+import org.tallystick.simulator.PrinterFault;
+import org.tallystick.simulator.PtyEndpoint;
+import org.tallystick.simulator.TcpEndpoint;
+import org.tallystick.simulator.VirtualDevice;
+import org.tallystick.simulator.VirtualPrinter;
+import org.tallystick.simulator.VirtualReader;
+
+/** Virtual devices for the command line: what is typed happens to the device. */
+record Simulators(Surroundings around) {
+
+    void run(Simulation wanted, BufferedReader typed, PrintWriter out) {
+        switch (wanted.kind()) {
+            case "printer" -> printer(wanted, typed, out);
+            case "reader" -> reader(wanted, typed, out);
+            default ->
+                throw new Failed(ExitCode.BAD_INPUT, "'%s' cannot be simulated; say printer or reader"
+                        .formatted(wanted.kind()));
+        }
+    }
+
+    private void printer(Simulation wanted, BufferedReader typed, PrintWriter out) {
+        VirtualPrinter printer =
+                new VirtualPrinter(new PrinterProfiles(around.profiles()).load(wanted.profile()), around.clock());
+        wanted.faults().stream().map(PrinterFault::parse).forEach(printer::arm);
+        try (Host host = host(wanted, printer)) {
+            out.printf("%s printer at %s%n", wanted.profile(), host.address());
+            out.println("Type: load, remove, open, close, off (off and on again), stall, resume, unplug, plug, "
+                    + "lose (the next answer), paper (show it)");
+            out.flush();
+            listen(typed, out, host, word -> act(word, printer, host, wanted.paper(), out));
+        }
+    }
+
+    private static void act(
+            String word, VirtualPrinter printer, Host host, @Nullable Path paper, PrintWriter out) {
+        switch (word) {
+            case "load" -> printer.loadPaper();
+            case "remove" -> printer.removePaper();
+            case "open" -> printer.openCover();
+            case "close" -> printer.closeCover();
+            case "off" -> printer.powerCycle(false);
+            case "lose" -> printer.loseAnswers(1);
+            case "stall" -> host.stall();
+            case "resume" -> host.resume();
+            case "unplug" -> host.unplug();
+            case "plug" -> host.plug();
+            case "paper" -> show(printer, paper, out);
+            default -> printer.arm(PrinterFault.parse(word));
+        }
+    }
+
+    private static void show(VirtualPrinter printer, @Nullable Path paper, PrintWriter out) {
+        printer.slips().forEach(out::println);
+        out.println(printer.current());
+        printer.complaints().forEach(complaint -> out.println("rubbish: " + complaint));
+        if (paper != null) {
+            try {
+                List<Path> pictures = printer.pictures(Files.createDirectories(paper));
+                out.printf("%d pictures in %s%n", pictures.size(), paper);
+            } catch (IOException e) {
+                throw new UncheckedIOException(paper + " cannot be written", e);
+            }
+        }
+    }
+
+    private void reader(Simulation wanted, BufferedReader typed, PrintWriter out) {
+        ReaderProfile.load(around.profiles(), wanted.profile());
+        VirtualReader reader = new VirtualReader();
+        try (Host host = host(wanted, reader)) {
+            out.printf("%s reader at %s%n", wanted.profile(), host.address());
+            out.println("Type what the card holds, such as ;10004711? - or a tag's 10 hexadecimal digits, and lift");
+            out.flush();
+            listen(typed, out, host, word -> present(word, reader));
+        }
+    }
+
+    private static void present(String word, VirtualReader reader) {
+        if (word.equals("lift")) {
+            reader.lift();
+        } else if (word.matches("[0-9A-Fa-f]{10}")) {
+            reader.lay(word);
+        } else {
+            reader.swipe(word + "\r");
+        }
+    }
+
+    /** Until the process is asked to end; the end of what is typed is no reason to stop. */
+    private static void listen(BufferedReader typed, PrintWriter out, Host host, Consumer<String> act) {
+        try {
+            for (String word = typed.readLine(); word != null; word = typed.readLine()) {
+                obey(word.strip(), out, act);
+            }
+            host.ended().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is typed cannot be read", e);
+        } catch (CompletionException e) {
+            throw new Failed(ExitCode.DEVICE, "the virtual device failed: " + e.getCause());
+        }
+    }
+
+    private static void obey(String word, PrintWriter out, Consumer<String> act) {
+        try {
+            if (!word.isEmpty()) {
+                act.accept(word);
+            }
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+        }
+        out.flush();
+    }
+
+    private static Host host(Simulation wanted, VirtualDevice device) {
+        try {
+            return Host.start(endpoint(wanted), device);
+        } catch (IOException e) {
+            throw new Failed(ExitCode.DEVICE, "the virtual device cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static Endpoint endpoint(Simulation wanted) throws IOException {
+        if (wanted.tcp() != null) {
+            return TcpEndpoint.on(wanted.tcp());
+        }
+        return wanted.link() == null ? PtyEndpoint.unnamed() : PtyEndpoint.at(wanted.link());
+    }
+}

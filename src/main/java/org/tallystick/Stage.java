@@ -1,0 +1,123 @@
+package org.tallystick;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.tallystick.book.DataFolderLock;
+import org.tallystick.cli.Backstage;
+import org.tallystick.cli.Connection;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.demo.Demo;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.settings.NewDataFolder;
+
+/** What the command line needs from the rest. */
+final class Stage implements Backstage {
+    private final Surroundings around;
+    private final BufferedReader input =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+
+    Stage(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Path usualFolder() {
+        return Path.of(Optional.ofNullable(System.getenv("TALLYSTICK_DATA"))
+                .orElse(System.getProperty("user.home") + "/.tallystick"));
+    }
+
+    @Override
+    public void init(Path folder) {
+        NewDataFolder.create(folder, Locale.getDefault(), ZoneId.systemDefault());
+        Doors.secrets(folder, around);
+    }
+
+    /** Returns when the process is asked to end, after everything is closed. */
+    @Override
+    public void run(Path folder, PrintWriter out) {
+        Logs.into(folder);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread hook = new Thread(() -> end(asked, closed), "end");
+        try (RunningModule module = RunningModule.start(folder, around, progress(out))) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            out.printf("Tallystick is ready on http://127.0.0.1:%d%n", module.port());
+            out.flush();
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static void end(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The lock decides: whoever holds it answers by the API, else the module runs here for this command. */
+    @Override
+    public Connection connect(Path folder, boolean devices, PrintWriter messages) {
+        Logs.into(folder);
+        try {
+            return InProcess.open(folder, around, devices, progress(messages));
+        } catch (DataFolderLock.InUse inUse) {
+            return ApiClient.to(folder, inUse);
+        }
+    }
+
+    private static RebuildProgress progress(PrintWriter out) {
+        return new ShownProgress(out);
+    }
+
+    @Override
+    public void demo(PrintWriter out) {
+        new Demo(this, around.profiles(), around.clock(), out).play();
+    }
+
+    @Override
+    public void simulate(Simulation wanted, PrintWriter out) {
+        new Simulators(around).run(wanted, input, out);
+    }
+
+    @Override
+    @SuppressWarnings("SystemConsoleNull") // the launcher chooses the console that is absent without a terminal
+    public String secret(String prompt) {
+        Console console = System.console();
+        if (console != null) {
+            char[] typed = console.readPassword("%s", prompt);
+            return typed == null ? "" : new String(typed);
+        }
+        try {
+            return Optional.ofNullable(input.readLine()).orElse("").strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the PIN cannot be read", e);
+        }
+    }
+
+    @Override
+    public UUID newId() {
+        return around.id();
+    }
+
+    @Override
+    public ExitCode codeFor(Exception thrown) {
+        return Failures.code(thrown);
+    }
+}

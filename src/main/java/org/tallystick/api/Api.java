@@ -1,0 +1,88 @@
+package org.tallystick.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookFailed;
+import org.tallystick.customer.BadInput;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.sale.NotFound;
+import org.tallystick.till.Busy;
+
+/** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
+public final class Api {
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    private final List<Route> routes;
+
+    public Api(Desk desk) {
+        this.routes = Stream.of(
+                        new SalesApi(desk).routes(),
+                        new RepaymentsApi(desk).routes(),
+                        new SlipsApi(desk).routes(),
+                        new CustomersApi(desk).routes(),
+                        new SummaryApi(desk).routes(),
+                        new ShopApi(desk).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public Answer answer(Call call) {
+        try {
+            return route(call);
+        } catch (BadInput e) {
+            return Problem.of(400, "bad-input", String.valueOf(e.getMessage()))
+                    .with("field", e.field())
+                    .answer();
+        } catch (NotFound e) {
+            return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
+        } catch (Busy e) {
+            return cannotSell("busy", e);
+        } catch (BookFailed e) {
+            return cannotSell("disk", e);
+        } catch (IndexUnusable e) {
+            return cannotSell("index", e);
+        } catch (BookDamaged e) {
+            return Problem.of(503, "not-sound", String.valueOf(e.getMessage())).answer();
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", call.method(), call.path(), e);
+            return Problem.of(500, "internal", "Tallystick made a mistake; its log says more")
+                    .answer();
+        }
+    }
+
+    private static Answer cannotSell(String why, RuntimeException e) {
+        return Problem.of(503, "cannot-sell", String.valueOf(e.getMessage()))
+                .with("why", why)
+                .answer();
+    }
+
+    private Answer route(Call call) {
+        List<String> segments = List.of(call.path().substring(1).split("/"));
+        List<String> methods = new ArrayList<>();
+        for (Route route : routes) {
+            Optional<List<String>> variable = route.matches(segments);
+            if (variable.isPresent()) {
+                if (route.method().equals(call.method())) {
+                    return route.role() == Role.OWNER && call.role() != Role.OWNER
+                            ? ownerOnly()
+                            : route.work().apply(call, variable.get());
+                }
+                methods.add(route.method());
+            }
+        }
+        return methods.isEmpty()
+                ? Problem.of(404, "not-found", "there is no call " + call.path()).answer()
+                : Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
+                        .answer();
+    }
+
+    static Answer ownerOnly() {
+        return Problem.of(403, "owner-only", "this is the owner's to do; use the owner's token")
+                .answer();
+    }
+}

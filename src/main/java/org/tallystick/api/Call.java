@@ -1,0 +1,16 @@
+package org.tallystick.api;
+
+import java.util.Map;
+
+/**
+ * A request, whichever way it came.
+ *
+ * @param path without the query, such as {@code /v1/sales}
+ * @param accept the wanted media type; {@code application/json} where nothing else is offered
+ * @param body JSON; empty for a GET
+ */
+public record Call(String method, String path, Map<String, String> query, String accept, String body, Role role) {
+    public Call {
+        query = Map.copyOf(query);
+    }
+}

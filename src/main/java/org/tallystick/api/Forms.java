@@ -1,0 +1,112 @@
+package org.tallystick.api;
+
+import org.tallystick.credit.CreditDecision;
+import org.tallystick.credit.Finding;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipStatus;
+
+/** How values look in answers. */
+final class Forms {
+    private Forms() {}
+
+    static Out person(Customer customer) {
+        return Out.object().put("number", customer.number()).put("name", customer.name());
+    }
+
+    /** @param role the reason of a standing is for the owner's eyes */
+    static Out customer(Customer customer, Role role) {
+        Out out = person(customer);
+        PersonalDetails details = customer.details();
+        if (details != null) {
+            out.put("knownAs", details.knownAs())
+                    .put("phone", details.phone())
+                    .put("language", details.language());
+        }
+        out.put("terms", terms(customer.terms())).put("opened", customer.opened());
+        if (role == Role.OWNER) {
+            StandingNote note = customer.standing();
+            out.put("standing", note.standing())
+                    .put("standingReason", note.reason())
+                    .put("standingBy", note.by())
+                    .put("standingUntil", note.until());
+        }
+        return out;
+    }
+
+    static Out terms(CreditTerms terms) {
+        return Out.object()
+                .put("mode", terms.mode())
+                .put("limit", terms.limit())
+                .put("days", terms.days());
+    }
+
+    static void decision(Out out, CreditDecision decision, Role role) {
+        out.put("decision", decision.outcome())
+                .list("findings", decision.findings(), (each, finding) -> finding(each, finding, role))
+                .put("owed", decision.owed())
+                .put("limit", decision.limit())
+                .put("headroom", decision.headroom());
+        CreditDecision.ToProceed ways = decision.toProceed();
+        out.put(
+                "toProceed",
+                Out.object()
+                        .put("payNow", ways.payNow())
+                        .put("repay", ways.repay())
+                        .put("owner", ways.owner()));
+    }
+
+    private static void finding(Out out, Finding finding, Role role) {
+        out.put("rule", finding.rule()).put("severity", finding.severity()).put("say", finding.say());
+        if (role == Role.OWNER) {
+            out.put("owner", finding.owner());
+        }
+    }
+
+    static Out slip(SlipStatus slip) {
+        Out out = Out.object()
+                .put("number", slip.number())
+                .put("kind", slip.kind())
+                .put("state", slip.state());
+        if (slip.lead().proof() != Proof.NONE) {
+            out.put("proof", slip.lead().proof());
+        }
+        if (!slip.lead().detail().isEmpty()) {
+            out.put("detail", slip.lead().detail());
+        }
+        return out.put("customer", slip.customer())
+                .put("day", slip.day())
+                .put("amount", slip.amount())
+                .list("copies", slip.copies(), Forms::copy)
+                .put("signature", slip.signature() == null ? "UNSIGNED" : signature(slip))
+                .put("mark", slip.mark())
+                .put("voided", slip.voided());
+    }
+
+    private static String signature(SlipStatus slip) {
+        return slip.signed() ? "SIGNED" : "REFUSED";
+    }
+
+    private static void copy(Out out, CopyStatus copy) {
+        out.put("copy", copy.copy()).put("state", copy.state());
+        if (copy.proof() != Proof.NONE) {
+            out.put("proof", copy.proof());
+        }
+        if (!copy.detail().isEmpty()) {
+            out.put("detail", copy.detail());
+        }
+    }
+
+    static void item(Out out, OpenItem item) {
+        out.put("slip", item.slip())
+                .put("day", item.day())
+                .put("due", item.due())
+                .put("amount", item.amount())
+                .put("open", item.open());
+    }
+}

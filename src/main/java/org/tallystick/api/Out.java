@@ -1,0 +1,49 @@
+package org.tallystick.api;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A JSON object for an answer; what is null is left out. */
+record Out(ObjectNode node) {
+
+    static Out object() {
+        return new Out(JsonNodeFactory.instance.objectNode());
+    }
+
+    Out put(String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {
+                // left out
+            }
+            case Money amount -> node.put(name, Amounts.write(amount));
+            case Boolean flag -> node.put(name, flag);
+            case Integer number -> node.put(name, number);
+            case Long number -> node.put(name, number);
+            default -> node.put(name, value.toString());
+        }
+        return this;
+    }
+
+    Out put(String name, Out inner) {
+        node.set(name, inner.node());
+        return this;
+    }
+
+    <T> Out list(String name, List<T> values, BiConsumer<Out, T> write) {
+        var array = node.putArray(name);
+        for (T value : values) {
+            write.accept(new Out(array.addObject()), value);
+        }
+        return this;
+    }
+
+    Out strings(String name, List<String> values) {
+        var array = node.putArray(name);
+        values.forEach(array::add);
+        return this;
+    }
+}

@@ -1,0 +1,74 @@
+package org.tallystick.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.sale.NotFound;
+import org.tallystick.sale.TakeRepayment;
+import org.tallystick.till.Till;
+
+/** Repayments. */
+final class RepaymentsApi {
+    private final Desk desk;
+
+    RepaymentsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/repayments", (call, path) -> repay(call)),
+                Route.of(Role.TILL, "GET /v1/repayments/*", (call, path) -> booked(path.getFirst())));
+    }
+
+    private Answer repay(Call call) {
+        Body body = desk.requests().body(call);
+        UUID id = body.id();
+        String customer = body.required("customer");
+        Money amount = body.amount("amount");
+        String method = Optional.ofNullable(body.optional("method")).orElse("cash");
+        @Nullable String paidBy = body.optional("paidBy");
+        String cashier = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
+                .orElse("till");
+        List<SlipNumber> slips =
+                body.strings("for").stream().map(SlipNumber::new).toList();
+        body.nothingElse();
+        return desk.ask(till -> desk.answer(
+                till.counter().repay(desk.request(call, id, cashier), () -> new TakeRepayment.Payment(
+                        till.customers().meant(customer), amount, method, slips, paidBy)),
+                entry -> repayment(till, (Repayment) entry)));
+    }
+
+    private Answer booked(String id) {
+        return desk.ask(till -> {
+            Entry entry = till.counter().booked(SalesApi.uuid(id));
+            if (!(entry instanceof Repayment repayment)) {
+                throw new NotFound("no repayment is booked under the id " + id);
+            }
+            return Answer.ok(repayment(till, repayment).node());
+        });
+    }
+
+    private static Out repayment(Till till, Repayment paid) {
+        Out slip = Out.object()
+                .put("number", paid.chit())
+                .put("state", till.slips().status(paid.chit()).state());
+        return Out.object()
+                .put("repayment", paid.head().id())
+                .put("customer", Forms.person(till.customers().account(paid.customer()).customer()))
+                .put("amount", paid.amount())
+                .put("method", paid.method())
+                .list("allocations", paid.allocations(), (each, allocation) -> each.put("slip", allocation.slip())
+                        .put("amount", allocation.amount()))
+                .put("keptAsCredit", paid.kept())
+                .put("balanceBefore", paid.balances().before())
+                .put("balanceAfter", paid.balances().after())
+                .put("slip", slip);
+    }
+}

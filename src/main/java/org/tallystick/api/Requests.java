@@ -1,0 +1,87 @@
+package org.tallystick.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.tallystick.customer.BadInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads request bodies, within limits that no honest till reaches. */
+final class Requests {
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxStringLength(64 * 1024)
+                            .maxNameLength(64)
+                            .maxNumberLength(20)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final CurrencyUnit currency;
+
+    Requests(CurrencyUnit currency) {
+        this.currency = currency;
+    }
+
+    Body body(Call call) {
+        return new Body(tree(call), "", currency);
+    }
+
+    private JsonNode tree(Call call) {
+        try {
+            return json.readTree(call.body().isBlank() ? "{}" : call.body());
+        } catch (JacksonException e) {
+            String at = e.getLocation() == null
+                    ? ""
+                    : " at line %d, column %d"
+                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            throw new BadInput("body", "is no JSON that can be read%s: %s".formatted(at, e.getOriginalMessage()));
+        }
+    }
+
+    /** What the request says, whatever the order of its fields; a PIN is left out. */
+    String fingerprint(Call call) {
+        StringBuilder text = new StringBuilder(call.method()).append(' ').append(call.path());
+        write(tree(call), text);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void write(JsonNode node, StringBuilder text) {
+        if (node.isObject()) {
+            text.append('{');
+            for (String name : new TreeSet<>(node.propertyNames())) {
+                if (!name.equals("pin")) {
+                    text.append('"').append(name).append("\":");
+                    write(node.get(name), text);
+                    text.append(',');
+                }
+            }
+            text.append('}');
+        } else if (node.isArray()) {
+            text.append('[');
+            node.forEach(each -> {
+                write(each, text);
+                text.append(',');
+            });
+            text.append(']');
+        } else {
+            text.append(node);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.tallystick.api;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.CreditDecision;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.sale.Goods;
+import org.tallystick.sale.NotFound;
+import org.tallystick.sale.SellOnCredit.Sale;
+import org.tallystick.sale.VoidSale;
+import org.tallystick.till.CardDesk;
+import org.tallystick.till.CardDesk.CardAtReader;
+import org.tallystick.till.Till;
+
+/** Assessments, sales on credit, voids. */
+final class SalesApi {
+    private final Desk desk;
+
+    SalesApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/assessments", (call, path) -> assess(call)),
+                Route.of(Role.TILL, "POST /v1/sales", (call, path) -> sell(call)),
+                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/sales/*/void", (call, path) -> takeBack(call, path.getFirst())));
+    }
+
+    private Answer assess(Call call) {
+        Body body = desk.requests().body(call);
+        String customer = body.required("customer");
+        Money amount = body.amount("amount");
+        body.nothingElse();
+        if (!amount.isPositive()) {
+            throw new BadInput("amount", amount + " must be above zero");
+        }
+        return desk.ask(till -> {
+            CreditDecision decision = till.counter().assess(till.customers().meant(customer), amount);
+            Out out = Out.object().put("customer", Forms.person(decision.customer()));
+            till.cards().present().ifPresent(card -> out.put("read", card.read()));
+            Forms.decision(out, decision, call.role());
+            return Answer.ok(out.node());
+        });
+    }
+
+    private Answer sell(Call call) {
+        Body body = desk.requests().body(call);
+        UUID id = body.id();
+        String cashier = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
+                .orElse("till");
+        String customer = body.required("customer");
+        int read = body.number("read", -1);
+        Goods goods = goods(body);
+        Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
+        var writtenAt = body.optionalInstant("writtenAt");
+        Body override = body.optionalObject("override");
+        String pin = override == null ? null : override.required("pin");
+        String reason = override == null ? null : overrideReason(override);
+        body.nothingElse();
+        Request request = desk.request(call, id, cashier);
+        if (pin != null && !desk.ask(till -> till.counter().known(id))) {
+            Optional<String> refusal = desk.owner().refusal(pin);
+            if (refusal.isPresent()) {
+                return Problem.of(403, "wrong-pin", refusal.get()).answer();
+            }
+        }
+        return desk.ask(till -> sold(till, request, call.role(), till2 -> {
+            checkRead(till2.cards(), customer, read);
+            return new Sale(till2.customers().meant(customer), goods, paidNow, reason, writtenAt);
+        }));
+    }
+
+    private static String overrideReason(Body override) {
+        String reason = Words.required("override.reason", override.optional("reason"), Words.SENTENCE);
+        override.nothingElse();
+        return reason;
+    }
+
+    /** A card that was swapped since the till showed its owner must not be charged by mistake. */
+    private static void checkRead(CardDesk cards, String customer, int read) {
+        if (customer.equals("card") && read >= 0) {
+            long present = cards.present().map(CardAtReader::read).orElse(0L);
+            if (present != read) {
+                throw new CardChanged();
+            }
+        }
+    }
+
+    private Answer sold(Till till, Request request, Role role, Function<Till, Sale> sale) {
+        try {
+            Recorded<CreditDecision> recorded = till.counter().sell(request, () -> sale.apply(till));
+            return switch (recorded) {
+                case Recorded.Booked<CreditDecision> booked -> {
+                    till.cards().takeAway();
+                    yield Answer.json(201, sale(till, (CreditSale) booked.entry()).node());
+                }
+                case Recorded.Repeated<CreditDecision> repeated when repeated.entry() instanceof CreditSale entry ->
+                    Answer.ok(sale(till, entry).node());
+                case Recorded.Repeated<CreditDecision> other ->
+                    Desk.conflict(other.entry().head().id());
+                case Recorded.Conflict<CreditDecision> conflict ->
+                    Desk.conflict(conflict.earlier().id());
+                case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
+            };
+        } catch (CardChanged e) {
+            return Problem.of(409, "card-changed", "another card was read since; show its owner and send the sale anew")
+                    .answer();
+        }
+    }
+
+    private static final class CardChanged extends RuntimeException {}
+
+    private static Answer refused(CreditDecision decision, Role role) {
+        String type = decision.outcome() == CreditDecision.Outcome.DECLINE ? "declined" : "referred";
+        String say = decision.findings().getFirst().say();
+        Problem problem = Problem.of(403, type, say);
+        Out more = new Out(problem.more()).put("customer", Forms.person(decision.customer()));
+        Forms.decision(more, decision, role);
+        return problem.answer();
+    }
+
+    private Answer booked(String id) {
+        UUID uuid = uuid(id);
+        return desk.ask(till -> {
+            Entry entry = till.counter().booked(uuid);
+            if (!(entry instanceof CreditSale sale)) {
+                throw new NotFound("no sale is booked under the id " + id);
+            }
+            return Answer.ok(sale(till, sale).node());
+        });
+    }
+
+    static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("'" + id + "' is no id of a request");
+        }
+    }
+
+    private static Out sale(Till till, CreditSale sale) {
+        Out out = Out.object()
+                .put("sale", sale.head().id())
+                .put("customer", Forms.person(till.customers().account(sale.customer()).customer()))
+                .put("slip", slip(till, sale))
+                .put("decision", "APPROVE")
+                .list("findings", sale.findings(), (each, finding) -> each.put("rule", finding.rule())
+                        .put("severity", finding.severity()));
+        if (sale.override() != null) {
+            out.put("override", Out.object().put("over", sale.override().over()));
+        }
+        return out.put("total", sale.total())
+                .put("paidNow", sale.paidNow())
+                .put("balanceBefore", sale.balances().before())
+                .put("balanceAfter", sale.balances().after())
+                .put("dueDate", sale.dueDate());
+    }
+
+    private static Out slip(Till till, CreditSale sale) {
+        return Out.object()
+                .put("number", sale.slip())
+                .put("state", till.slips().status(sale.slip()).state());
+    }
+
+    private Goods goods(Body body) {
+        List<SaleLine> lines = new ArrayList<>();
+        for (Body line : body.objects("lines")) {
+            lines.add(line(line));
+        }
+        return new Goods(lines, body.optional("receipt"), body.amount("total"));
+    }
+
+    private static SaleLine line(Body line) {
+        String name = Words.required(line.name("name"), line.optional("name"), Words.NAME);
+        var quantity = line.optionalDecimal("quantity");
+        Money unitPrice = line.optionalAmount("unitPrice");
+        Money amount = amount(line, line.optionalAmount("amount"), quantity, unitPrice);
+        SaleLine result = new SaleLine(name, quantity, line.optional("unit"), unitPrice, amount);
+        line.nothingElse();
+        return result;
+    }
+
+    private static Money amount(
+            Body line, @Nullable Money given, @Nullable BigDecimal quantity, @Nullable Money unitPrice) {
+        if (given != null) {
+            return given;
+        }
+        if (quantity == null || unitPrice == null) {
+            throw new BadInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
+        }
+        return unitPrice.multipliedBy(quantity, RoundingMode.HALF_UP);
+    }
+
+    private Answer takeBack(Call call, String id) {
+        Body body = desk.requests().body(call);
+        UUID own = body.id();
+        String reason = body.required("reason");
+        String by = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
+                .orElse("owner");
+        body.nothingElse();
+        return desk.ask(till -> {
+            if (!(till.counter().booked(uuid(id)) instanceof CreditSale sale)) {
+                throw new NotFound("no sale is booked under the id " + id);
+            }
+            var request = desk.request(call, own, by);
+            return desk.answer(till.counter().voidSale(request, new VoidSale.Undo(sale.slip(), reason)), entry -> {
+                Voided gone = (Voided) entry;
+                return Out.object()
+                        .put("slip", gone.slip())
+                        .put("debtLowered", gone.debtLowered())
+                        .put("payOut", gone.payOut())
+                        .put("balanceAfter", gone.balances().after());
+            });
+        });
+    }
+}

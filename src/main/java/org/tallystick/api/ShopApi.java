@@ -1,0 +1,146 @@
+package org.tallystick.api;
+
+import java.time.Duration;
+import java.util.List;
+import org.tallystick.customer.BadInput;
+import org.tallystick.till.DeviceState;
+import org.tallystick.till.Event;
+import org.tallystick.till.Till;
+
+/** Devices, the card at the reader, events, health, and the owner's work on the book. */
+final class ShopApi {
+    private static final int LONGEST_WAIT = 60;
+
+    private final Desk desk;
+
+    ShopApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health()),
+                Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
+                Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage()),
+                Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
+                Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
+                Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
+                Route.of(Role.OWNER, "PUT /v1/owner/pin", (call, path) -> setPin(call)),
+                Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify()),
+                Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
+    }
+
+    private Answer health() {
+        return desk.ask(till -> {
+            List<String> why = till.ledger().failure().map(List::of).orElse(List.of());
+            return Answer.ok(Out.object()
+                    .put("canSell", why.isEmpty())
+                    .strings("why", why)
+                    .list("devices", till.devices().states(), ShopApi::device)
+                    .node());
+        });
+    }
+
+    private Answer devices() {
+        return desk.ask(till -> Answer.ok(Out.object()
+                .list("devices", till.devices().states(), ShopApi::device)
+                .node()));
+    }
+
+    private static void device(Out out, DeviceState device) {
+        out.put("kind", device.kind())
+                .put("profile", device.profile())
+                .put("port", device.port())
+                .put("state", device.state())
+                .put("say", device.say());
+    }
+
+    private Answer testPage() {
+        return desk.ask(till -> {
+            till.printPage(till.devices().testPage());
+            return Answer.json(202, Out.object().put("queued", true).node());
+        });
+    }
+
+    private Answer card() {
+        return desk.ask(till -> {
+            Out out = Out.object();
+            till.cards().present().ifPresent(card -> {
+                out.put("read", card.read()).put("lastCharacters", card.lastCharacters());
+                card.owner()
+                        .ifPresent(owner -> out.put(
+                                "customer",
+                                Forms.person(till.customers().account(owner).customer())));
+            });
+            return Answer.ok(out.node());
+        });
+    }
+
+    private Answer takeCardAway() {
+        return desk.ask(till -> {
+            till.cards().takeAway();
+            return Answer.ok(Out.object().node());
+        });
+    }
+
+    /** Waits for news on the caller's thread. */
+    private Answer events(Call call) {
+        long after = number(call, "after", 0, Long.MAX_VALUE);
+        Duration wait = Duration.ofSeconds(number(call, "wait", 0, LONGEST_WAIT));
+        try {
+            List<Event> events = desk.events().after(after, wait);
+            return Answer.ok(Out.object().list("events", events, ShopApi::event).node());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Problem.of(503, "busy", "the module is closing").answer();
+        }
+    }
+
+    private static long number(Call call, String name, long otherwise, long most) {
+        String text = call.query().get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
+            throw new BadInput(name, "'%s' is no number from 0 to %d".formatted(text, most));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static void event(Out out, Event event) {
+        out.put("id", event.id()).put("at", event.at()).put("type", event.type());
+        event.facts().forEach(out::put);
+    }
+
+    private Answer setPin(Call call) {
+        Body body = desk.requests().body(call);
+        String pin = body.required("pin");
+        body.nothingElse();
+        desk.owner().set(pin);
+        return Answer.ok(Out.object().put("set", true).node());
+    }
+
+    private Answer verify() {
+        return desk.session().askPatiently(till -> {
+            List<String> findings = till.ledger().verify();
+            return Answer.ok(sound(till, findings).node());
+        });
+    }
+
+    private Answer rebuild() {
+        return desk.session().askPatiently(till -> {
+            till.ledger().rebuild();
+            return Answer.ok(Out.object()
+                    .put("lines", till.ledger().head().line())
+                    .node());
+        });
+    }
+
+    private static Out sound(Till till, List<String> findings) {
+        return Out.object()
+                .put("sound", findings.isEmpty())
+                .put("lines", till.ledger().head().line())
+                .put("head", till.ledger().head().hash().hex())
+                .strings("findings", findings);
+    }
+}

@@ -1,0 +1,128 @@
+package org.tallystick.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.SlipEntry.Mark;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.paper.html.SlipPage;
+import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.sale.ConfirmSignature.Signature;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.ReprintSlip.Reprint;
+import org.tallystick.sale.ResolveSlip.Resolution;
+import org.tallystick.slip.PlainText;
+import org.tallystick.till.SlipDesk.Paper;
+import org.tallystick.till.Till;
+
+/** The life of a slip. */
+final class SlipsApi {
+    private final Desk desk;
+
+    SlipsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "GET /v1/slips", (call, path) -> unsettled(call)),
+                Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/signature", (call, path) -> sign(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/reprint", (call, path) -> reprint(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))));
+    }
+
+    private static SlipNumber number(List<String> path) {
+        return new SlipNumber(path.getFirst());
+    }
+
+    /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
+    private Answer unsettled(Call call) {
+        LocalDate day = SummaryApi.day(call, "day").orElse(null);
+        return desk.ask(till -> {
+            List<SlipStatus> slips = till.ledger().books().slipsToSettle().stream()
+                    .filter(slip -> day == null || (slip.day().equals(day) && slip.signature() == null))
+                    .toList();
+            return Answer.ok(Out.object()
+                    .list("slips", slips, (out, slip) -> out.node()
+                            .setAll(Forms.slip(slip).node()))
+                    .node());
+        });
+    }
+
+    /** The document is fetched on the till's thread and rendered on the caller's. */
+    private Answer show(Call call, SlipNumber number) {
+        return switch (call.accept()) {
+            case "application/pdf" -> {
+                Paper paper = desk.ask(till -> till.slips().paper(number));
+                yield new Answer(200, "application/pdf", Pdf.of(SlipPage.html(paper.slip(), paper.copyMark())));
+            }
+            case "text/html" -> {
+                Paper paper = desk.ask(till -> till.slips().paper(number));
+                yield Answer.text("text/html", SlipPage.html(paper.slip(), paper.copyMark()));
+            }
+            case "text/plain" ->
+                desk.ask(till -> {
+                    Paper paper = till.slips().paper(number);
+                    String text = PlainText.of(paper.slip(), till.devices().columns(), paper.copyMark());
+                    return new Answer(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+                });
+            case "application/octet-stream" ->
+                desk.ask(till -> {
+                    Paper paper = till.slips().paper(number);
+                    byte[] bytes = till.devices().bytes(paper.slip(), paper.copyMark());
+                    return new Answer(200, "application/octet-stream", bytes);
+                });
+            default -> desk.ask(till -> Answer.ok(slip(till, number).node()));
+        };
+    }
+
+    private static Out slip(Till till, SlipNumber number) {
+        SlipStatus status = till.slips().status(number);
+        return Forms.slip(status).put("entry", till.slips().source(status).head().id());
+    }
+
+    private Answer sign(Call call, SlipNumber number) {
+        Body body = desk.requests().body(call);
+        SignatureOutcome outcome = body.constant("outcome", SignatureOutcome.class);
+        Mark mark = body.optionalConstant("mark", Mark.class);
+        Request request = desk.unnumbered(call, by(body, "by"));
+        body.nothingElse();
+        return desk.ask(till -> till.slips().status(number).signature() == outcome
+                ? Answer.ok(slip(till, number).node())
+                : answer(till, till.counter().sign(request, new Signature(number, outcome, mark)), number));
+    }
+
+    private Answer reprint(Call call, SlipNumber number) {
+        Body body = desk.requests().body(call);
+        Reprint reprint = new Reprint(number, body.required("reason"));
+        Request request = body.optional("id") == null
+                ? desk.unnumbered(call, by(body, "cashier"))
+                : desk.request(call, body.id(), by(body, "cashier"));
+        body.nothingElse();
+        return desk.ask(till -> answer(till, till.counter().reprint(request, reprint), number));
+    }
+
+    private Answer resolve(Call call, SlipNumber number) {
+        Body body = desk.requests().body(call);
+        Resolution resolution = new Resolution(number, body.flag("printed"));
+        Request request = desk.unnumbered(call, by(body, "by"));
+        body.nothingElse();
+        return desk.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
+    }
+
+    private static String by(Body body, String field) {
+        return Optional.ofNullable(Words.optional(field, body.optional(field), Words.NAME))
+                .orElse("till");
+    }
+
+    private Answer answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
+        return desk.answer(recorded, entry -> slip(till, number));
+    }
+}

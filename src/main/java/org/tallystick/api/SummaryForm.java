@@ -1,0 +1,84 @@
+package org.tallystick.api;
+
+import java.util.Map;
+import org.tallystick.report.Ageing;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.Sum;
+
+/** The summary as JSON. */
+final class SummaryForm {
+    private SummaryForm() {}
+
+    static Out of(DailySummary summary) {
+        Out out = Out.object()
+                .put("day", summary.day())
+                .put("madeAt", summary.madeAt())
+                .put("closed", summary.closed())
+                .put("currency", summary.shop().currency())
+                .put("sold", sum(summary.sold()))
+                .put("voided", sum(summary.voided()))
+                .put("repaid", sum(summary.repaid()))
+                .put("repaidByMethod", sums(summary.repaidByMethod()))
+                .put("repaidByCashier", sums(summary.repaidByCashier()))
+                .put("cashInDrawer", summary.cashInDrawer())
+                .list("cash", summary.cash(), (each, cash) -> each.put("by", cash.by())
+                        .put("repaid", cash.repaid())
+                        .put("paidNow", cash.paidNow())
+                        .put("paidOut", cash.paidOut())
+                        .put("inDrawer", cash.inDrawer()));
+        outstanding(out, summary);
+        attention(out, summary);
+        return out.put("chainHead", summary.chainHead());
+    }
+
+    private static void outstanding(Out out, DailySummary summary) {
+        out.put("outstanding", summary.owed())
+                .put("ageing", ageing(summary.ageing()))
+                .put("oldestDue", summary.oldestDue())
+                .list("customers", summary.outstanding(), (each, debt) -> each.put(
+                                "customer", Forms.person(debt.customer()))
+                        .put("owed", debt.owed())
+                        .put("slips", debt.slips())
+                        .put("ageing", ageing(debt.ageing()))
+                        .put("oldestDue", debt.oldestDue()));
+    }
+
+    private static void attention(Out out, DailySummary summary) {
+        out.list("overLimit", summary.overLimit(), (each, over) -> each.put("customer", Forms.person(over.customer()))
+                        .put("owed", over.owed())
+                        .put("limit", over.limit())
+                        .put("over", over.over()))
+                .list("overrides", summary.overrides(), (each, used) -> each.put("slip", used.slip())
+                        .put("customer", Forms.person(used.customer()))
+                        .put("by", used.by())
+                        .put("reason", used.reason())
+                        .put("amount", used.amount())
+                        .put("over", used.over()))
+                .list("unsigned", summary.unsigned(), SummaryForm::slip)
+                .list("uncertain", summary.uncertain(), SummaryForm::slip);
+    }
+
+    private static void slip(Out out, SlipToSettle settle) {
+        out.node().setAll(Forms.slip(settle.slip()).node());
+        out.put("customer", Forms.person(settle.customer()));
+    }
+
+    private static Out sum(Sum sum) {
+        return Out.object().put("count", sum.count()).put("amount", sum.amount());
+    }
+
+    private static Out sums(Map<String, Sum> sums) {
+        Out out = Out.object();
+        sums.forEach((name, sum) -> out.put(name, sum(sum)));
+        return out;
+    }
+
+    private static Out ageing(Ageing ageing) {
+        Out out = Out.object();
+        for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
+            out.put(bucket.name(), ageing.in(bucket));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tallystick.cli;
+
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "assess", description = "Says whether a customer may buy for an amount, without a sale.")
+final class AssessVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER", description = "Number, phone, whole name, or card.")
+    String customer = "";
+
+    @Parameters(paramLabel = "AMOUNT")
+    String amount = "";
+
+    @Option(names = "--explain", description = "Show the owner's details of each finding.")
+    boolean explain;
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/assessments", Module.object().put("customer", customer).put("amount", amount));
+        ExitCode code = show(reply, () -> new DecisionText(out(), reply.json()).show(explain));
+        return code != ExitCode.DONE
+                ? code
+                : switch (reply.text("decision")) {
+                    case "DECLINE" -> ExitCode.DECLINED;
+                    case "REFER" -> ExitCode.REFERRED;
+                    default -> ExitCode.DONE;
+                };
+    }
+}

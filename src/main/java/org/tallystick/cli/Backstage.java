@@ -1,0 +1,54 @@
+package org.tallystick.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs need that is not a call of the API. */
+public interface Backstage {
+
+    /** The folder that is used when none is named. */
+    Path usualFolder();
+
+    void init(Path folder);
+
+    /** Runs the module until the process is asked to end. */
+    void run(Path folder, PrintWriter out);
+
+    /**
+     * Reaches a module.
+     *
+     * @param devices whether the command may print or read a card
+     */
+    Connection connect(Path folder, boolean devices, PrintWriter messages);
+
+    void demo(PrintWriter out);
+
+    /** Runs one virtual device until the process is asked to end. */
+    void simulate(Simulation wanted, PrintWriter out);
+
+    /** Asks for a secret, without showing it where there is a screen. */
+    String secret(String prompt);
+
+    UUID newId();
+
+    /** What scripts are told of a failure. */
+    ExitCode codeFor(Exception thrown);
+
+    /**
+     * A virtual device.
+     *
+     * @param kind printer or reader
+     * @param link where its name is linked; null for none
+     * @param tcp a port instead of a pseudo-terminal; 0 for a free one, null for none
+     */
+    record Simulation(
+            String kind,
+            String profile,
+            @Nullable Path link,
+            @Nullable Integer tcp,
+            List<String> faults,
+            @Nullable Path paper) {}
+}

@@ -1,0 +1,35 @@
+package org.tallystick.cli;
+
+/** What the process ends with; scripts rely on the numbers. */
+public enum ExitCode {
+    DONE(0),
+    INTERNAL_ERROR(1),
+    BAD_INPUT(2),
+    DECLINED(3),
+    REFERRED(4),
+    DEVICE(5),
+    NOT_SOUND(6),
+    IN_USE(7);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** For a problem document's type. */
+    static ExitCode ofProblem(String type, String why) {
+        return switch (type) {
+            case "declined" -> DECLINED;
+            case "referred" -> REFERRED;
+            case "not-sound" -> NOT_SOUND;
+            case "cannot-sell" -> why.equals("busy") ? IN_USE : NOT_SOUND;
+            case "internal" -> INTERNAL_ERROR;
+            default -> BAD_INPUT;
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.tallystick.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "init", description = "Makes the data folder with a commented shop.yaml.")
+final class InitVerb extends OwnVerb {
+    @Override
+    void run() {
+        backstage().init(folder());
+        out().printf(
+                "Made %s.%nNext: look into %s, then start with: tallystick run%n", folder(), folder().resolve("shop.yaml"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.tallystick.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "repay", description = "Takes a repayment and prints the chit.")
+final class RepayVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER", description = "Number, phone, whole name, or card.")
+    String customer = "";
+
+    @Parameters(paramLabel = "AMOUNT")
+    String amount = "";
+
+    @Option(names = "--for", paramLabel = "SLIP", arity = "1..*", description = "Clear these first; else the oldest.")
+    List<String> slips = new ArrayList<>();
+
+    @Option(names = "--paid-by", paramLabel = "NAME", description = "Somebody else pays.")
+    @Nullable String paidBy;
+
+    @Option(names = "--method", paramLabel = "M", description = "cash, card, ...", defaultValue = "cash")
+    String method = "cash";
+
+    @Option(names = "--cashier", paramLabel = "C")
+    @Nullable String cashier;
+
+    @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
+    @Nullable UUID id;
+
+    @Override
+    boolean usesDevices() {
+        return true;
+    }
+
+    @Override
+    ExitCode run(Module module) {
+        ObjectNode body = Module.object()
+                .put("id", (id == null ? backstage().newId() : id).toString())
+                .put("customer", customer)
+                .put("amount", amount)
+                .put("method", method)
+                .put("paidBy", paidBy)
+                .put("cashier", cashier);
+        var list = body.putArray("for");
+        slips.forEach(list::add);
+        Reply reply = module.post("/v1/repayments", body);
+        if (!reply.ok()) {
+            return show(reply, () -> {});
+        }
+        Reply slip = new Wait(module).forSlip(reply.json().path("slip").path("number").asString());
+        return new SlipOutcome(this, slip).after(
+                show(reply.with("slip", slip.json()), () -> received(reply.json())));
+    }
+
+    private void received(JsonNode repayment) {
+        out().printf(
+                "RECEIVED %s from %s, chit %s%n",
+                repayment.path("amount").asString(),
+                repayment.path("customer").path("name").asString(),
+                repayment.path("slip").path("number").asString());
+        for (JsonNode each : repayment.path("allocations")) {
+            out().printf("  %s for slip %s%n", each.path("amount").asString(), each.path("slip").asString());
+        }
+        out().printf(
+                "  owed %s, owes now %s%n",
+                repayment.path("balanceBefore").asString(),
+                repayment.path("balanceAfter").asString());
+    }
+}

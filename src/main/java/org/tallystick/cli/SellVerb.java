@@ -1,0 +1,132 @@
+package org.tallystick.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "sell", description = "Sells on credit and prints the slip to be signed.")
+final class SellVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER", description = "Number, phone, whole name, or card.")
+    String customer = "";
+
+    @Option(names = "--item", paramLabel = "NAME:QTY:PRICE", description = "Goods; may be repeated.")
+    List<String> items = new ArrayList<>();
+
+    @Option(names = "--items", paramLabel = "FILE", description = "A file with one NAME:QTY:PRICE a line.")
+    @Nullable Path itemsFile;
+
+    @Option(names = "--total", paramLabel = "A", description = "The total, where another till's receipt has the goods.")
+    @Nullable String total;
+
+    @Option(names = "--receipt", paramLabel = "R", description = "That receipt's number.")
+    @Nullable String receipt;
+
+    @Option(names = "--paid-now", paramLabel = "A", description = "The part paid in cash at once.")
+    @Nullable String paidNow;
+
+    @Option(names = "--override", paramLabel = "REASON", description = "The owner lets it through; asks for the PIN.")
+    @Nullable String override;
+
+    @Option(names = "--id", paramLabel = "UUID", description = "The sale's id, so that it can be repeated safely.")
+    @Nullable UUID id;
+
+    @Option(names = "--cashier", paramLabel = "C")
+    @Nullable String cashier;
+
+    @Option(names = "--written", paramLabel = "TIME", description = "When a sale on paper was written.")
+    @Nullable String written;
+
+    @Override
+    boolean usesDevices() {
+        return true;
+    }
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post("/v1/sales", body());
+        if (!reply.ok()) {
+            return show(reply, () -> {}, reply.json());
+        }
+        Reply slip = new Wait(module).forSlip(reply.json().path("slip").path("number").asString());
+        Reply whole = reply.with("slip", slip.json());
+        return new SlipOutcome(this, slip).after(show(whole, () -> booked(reply.json())));
+    }
+
+    private ExitCode show(Reply reply, Runnable words, JsonNode problem) {
+        ExitCode code = show(reply, words);
+        if (!asJson() && problem.has("decision")) {
+            new DecisionText(errors(), problem).show(false);
+        }
+        return code;
+    }
+
+    private void booked(JsonNode sale) {
+        out().printf(
+                "APPROVED  %s %s, slip %s%n",
+                sale.path("customer").path("number").asString(),
+                sale.path("customer").path("name").asString(),
+                sale.path("slip").path("number").asString());
+        out().printf(
+                "  owed %s, owes now %s, this is due on %s%n",
+                sale.path("balanceBefore").asString(),
+                sale.path("balanceAfter").asString(),
+                sale.path("dueDate").asString());
+    }
+
+    private ObjectNode body() {
+        ObjectNode body = Module.object()
+                .put("id", (id == null ? backstage().newId() : id).toString())
+                .put("customer", customer);
+        for (String item : allItems()) {
+            Item.of(item).addTo(body.withArray("lines").addObject());
+        }
+        body.put("total", total).put("receipt", receipt).put("paidNow", paidNow);
+        body.put("cashier", cashier).put("writtenAt", written);
+        if (override != null) {
+            body.putObject("override").put("pin", backstage().secret("The owner's PIN: ")).put("reason", override);
+        }
+        return body;
+    }
+
+    private List<String> allItems() {
+        if (itemsFile == null) {
+            return items;
+        }
+        try {
+            List<String> all = new ArrayList<>(items);
+            Files.readAllLines(itemsFile).stream().filter(line -> !line.isBlank()).forEach(all::add);
+            return all;
+        } catch (IOException e) {
+            throw new Failed(ExitCode.BAD_INPUT, "%s cannot be read; give a text file with one NAME:QTY:PRICE a line"
+                    .formatted(itemsFile));
+        }
+    }
+
+    /** The name may hold colons, the quantity and the price do not. */
+    private record Item(String name, String quantity, String price) {
+        static Item of(String text) {
+            int price = text.lastIndexOf(':');
+            int quantity = price < 0 ? -1 : text.lastIndexOf(':', price - 1);
+            if (quantity < 1) {
+                throw new Failed(ExitCode.BAD_INPUT, "item '%s' is not understood; write NAME:QTY:PRICE, like Rice:2:1.20"
+                        .formatted(text));
+            }
+            return new Item(
+                    text.substring(0, quantity), text.substring(quantity + 1, price), text.substring(price + 1));
+        }
+
+        void addTo(ObjectNode line) {
+            line.put("name", name).put("quantity", quantity).put("unitPrice", price);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tallystick.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Answer;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "slip",
+        description = "Shows a slip, prints it again or saves it; 'slip resolve SLIP printed' settles an uncertain one.")
+final class SlipVerb extends Verb {
+    @Parameters(arity = "1..3", paramLabel = "SLIP | resolve SLIP printed|not-printed")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--reprint", paramLabel = "WHY", description = "Print one more copy.")
+    @Nullable String reprint;
+
+    @Option(names = "--pdf", paramLabel = "FILE", description = "Save it as PDF.")
+    @Nullable Path pdf;
+
+    @Override
+    boolean usesDevices() {
+        return reprint != null;
+    }
+
+    @Override
+    ExitCode run(Module module) {
+        if (words.getFirst().equals("resolve")) {
+            return resolve(module);
+        }
+        if (words.size() > 1) {
+            throw new Failed(ExitCode.BAD_INPUT, "give one slip number");
+        }
+        String number = words.getFirst();
+        if (reprint != null) {
+            return reprint(module, number);
+        }
+        return pdf != null ? save(module, number, pdf) : showText(module, number);
+    }
+
+    private ExitCode resolve(Module module) {
+        if (words.size() != 3 || !List.of("printed", "not-printed").contains(words.get(2))) {
+            throw new Failed(ExitCode.BAD_INPUT, "write: tallystick slip resolve SLIP printed|not-printed");
+        }
+        Reply reply = module.post(
+                "/v1/slips/" + words.get(1) + "/resolution",
+                Module.object().put("printed", words.get(2).equals("printed")));
+        return show(reply, () -> out().printf("%s is %s%n", words.get(1), reply.text("state")));
+    }
+
+    private ExitCode reprint(Module module, String number) {
+        String path = "/v1/slips/" + number;
+        Reply ordered = module.post(path + "/reprint", Module.object().put("reason", reprint));
+        if (!ordered.ok()) {
+            return show(ordered, () -> {});
+        }
+        Reply slip = new Wait(module).forSlip(number);
+        return new SlipOutcome(this, slip).after(show(slip, () -> {}));
+    }
+
+    private ExitCode save(Module module, String number, Path file) {
+        Answer answer = module.fetch("/v1/slips/" + number, Map.of(), "application/pdf");
+        if (answer.status() != 200) {
+            return show(new Reply(answer), () -> {});
+        }
+        try {
+            Files.write(file, answer.body());
+        } catch (IOException e) {
+            throw new Failed(ExitCode.BAD_INPUT, file + " cannot be written; choose another file");
+        }
+        out().println("Saved " + file);
+        return ExitCode.DONE;
+    }
+
+    private ExitCode showText(Module module, String number) {
+        Reply slip = module.get("/v1/slips/" + number);
+        return show(slip, () -> {
+            out().print(module.fetch("/v1/slips/" + number, Map.of(), "text/plain").text());
+            out().printf("%n%s, %s%n", slip.text("state"), slip.text("signature"));
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.tallystick.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code tallystick} and its verbs. */
+@Command(
+        name = "tallystick",
+        description = "Makes selling on credit safe, beside a shop's till.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            InitVerb.class,
+            RunVerb.class,
+            DemoVerb.class,
+            SimulateVerb.class,
+            DevicesVerb.class,
+            OwnerVerb.class,
+            CustomerVerbs.class,
+            AssessVerb.class,
+            SellVerb.class,
+            SignVerb.class,
+            SlipVerb.class,
+            RepayVerb.class,
+            VoidVerb.class,
+            SummaryVerb.class,
+            VerifyVerb.class,
+            RebuildVerb.class
+        })
+public final class Tallystick implements Runnable {
+    private final Backstage backstage;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder; usually $TALLYSTICK_DATA.")
+    @Nullable Path data;
+
+    @Option(names = "--json", description = "Show answers as JSON.")
+    boolean json;
+
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.LOCAL, description = "Show this help.")
+    boolean help;
+
+    private Tallystick(Backstage backstage) {
+        this.backstage = backstage;
+    }
+
+    /** Carries out one command line; the result is the process's exit code. */
+    public static int execute(Backstage backstage, PrintWriter out, PrintWriter errors, String... arguments) {
+        return new CommandLine(new Tallystick(backstage))
+                .setOut(out)
+                .setErr(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, line, result) -> {
+                    line.getErr().println(thrown.getMessage());
+                    return backstage.codeFor(thrown).number();
+                })
+                .execute(arguments);
+    }
+
+    Backstage backstage() {
+        return backstage;
+    }
+
+    Path folder() {
+        return data != null ? data : backstage.usualFolder();
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    @Override
+    public void run() {
+        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick VERB; tallystick --help lists the verbs");
+    }
+}

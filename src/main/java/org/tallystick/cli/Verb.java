@@ -1,0 +1,73 @@
+package org.tallystick.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A verb that talks to a module. */
+abstract class Verb implements Callable<Integer> {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = "Show the answer as JSON.")
+    boolean json;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    boolean help;
+
+    abstract ExitCode run(Module module);
+
+    /** Whether it may print or read a card; other verbs leave the devices alone. */
+    boolean usesDevices() {
+        return false;
+    }
+
+    @Override
+    public Integer call() {
+        try (Connection connection = backstage().connect(tallystick().folder(), usesDevices(), errors())) {
+            return run(new Module(connection)).number();
+        }
+    }
+
+    Tallystick tallystick() {
+        return (Tallystick) commandSpec().root().userObject();
+    }
+
+    Backstage backstage() {
+        return tallystick().backstage();
+    }
+
+    private CommandSpec commandSpec() {
+        return Objects.requireNonNull(spec, "set by picocli");
+    }
+
+    PrintWriter out() {
+        return commandSpec().commandLine().getOut();
+    }
+
+    PrintWriter errors() {
+        return commandSpec().commandLine().getErr();
+    }
+
+    boolean asJson() {
+        return json || tallystick().json();
+    }
+
+    /** Shows the answer: as JSON when that is wanted, a problem with its reason, else in the verb's own words. */
+    ExitCode show(Reply reply, Runnable words) {
+        if (asJson()) {
+            out().println(reply.answer().text());
+        } else if (reply.ok()) {
+            words.run();
+        } else {
+            errors().println(reply.text("detail"));
+        }
+        out().flush();
+        return reply.code();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tallystick.cli;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.tallystick.cli.Module.Reply;
+import tools.jackson.databind.JsonNode;
+
+/** Waits, with a limit, for what a printer makes of a slip; news come as events, so nothing is asked in vain. */
+record Wait(Module module) {
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration FOR_A_READY_PRINTER = Duration.ofSeconds(5);
+    private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
+
+    /** The slip when all its copies are out, or when it is no use to wait any longer. */
+    Reply forSlip(String number) {
+        long begun = System.nanoTime();
+        while (true) {
+            Reply slip = module.get("/v1/slips/" + number);
+            if (!slip.ok() || settled(slip.json()) || overdue(begun, slip)) {
+                return slip;
+            }
+            news();
+        }
+    }
+
+    private static boolean settled(JsonNode slip) {
+        for (JsonNode copy : slip.path("copies")) {
+            if (ON_ITS_WAY.contains(copy.path("state").asString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean overdue(long begun, Reply slip) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+        String printer = printerState();
+        boolean idle = !printer.equals("READY") && !printer.equals("PRINTING");
+        boolean started = slip.text("state").equals("PRINTING");
+        return printer.equals("NONE")
+                || printer.equals("HOST")
+                || waited.compareTo(LONGEST) > 0
+                || (idle && !started && waited.compareTo(FOR_A_READY_PRINTER) > 0);
+    }
+
+    void forPrinterToFinish() {
+        long begun = System.nanoTime();
+        news();
+        while (printerState().equals("PRINTING")
+                && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
+            news();
+        }
+    }
+
+    String printerState() {
+        for (JsonNode device : module.get("/v1/devices").json().path("devices")) {
+            if (device.path("kind").asString().equals("printer")) {
+                return device.path("state").asString();
+            }
+        }
+        return "NONE";
+    }
+
+    private void news() {
+        JsonNode events = module.get("/v1/events").json().path("events");
+        long last = events.isEmpty() ? 0 : events.get(events.size() - 1).path("id").asLong();
+        module.get("/v1/events", Map.of("after", Long.toString(last), "wait", "1"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tallystick.credit;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.ledger.Account;
+
+/**
+ * What a rule looks at.
+ *
+ * @param debt what the sale would add to the balance; a part paid in cash is taken off already and changes nothing else
+ * @param today the business day
+ */
+public record CreditCase(Account account, Money debt, LocalDate today) {
+
+    public StandingNote standing() {
+        return account.customer().standing().on(today);
+    }
+
+    public Money owedAfter() {
+        return account.owed().plus(debt);
+    }
+}

@@ -1,0 +1,166 @@
+package org.tallystick.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.api.Answer;
+import org.tallystick.api.Call;
+import org.tallystick.api.Problem;
+import org.tallystick.api.Role;
+
+/** The API on a loopback port. */
+public final class HttpFace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFace.class);
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_WAITING = 50;
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Doorman doorman;
+    private final Function<Call, Answer> api;
+
+    static {
+        // Seconds that a client may take for its whole request, and for nothing at all.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.idleInterval", "30");
+    }
+
+    /**
+     * Opens the port; requests are answered from {@link #start} on.
+     *
+     * @param port 0 takes a free one
+     * @throws UncheckedIOException when the port is taken, saying what to do
+     */
+    public HttpFace(int port, Tokens tokens, Function<Call, Answer> api) {
+        this.api = api;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "port %d cannot be opened (%s); stop what uses it or set another api.port in shop.yaml"
+                            .formatted(port, e.getMessage()),
+                    e);
+        }
+        doorman = new Doorman(port(), tokens);
+        server.setExecutor(workers);
+        server.createContext("/", this::answer);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public void start() {
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = answered(exchange);
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            boolean empty = answer.body().length == 0;
+            exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(answer.body());
+            }
+        } catch (IOException e) {
+            LOG.debug("A client went away", e);
+        }
+    }
+
+    private Answer answered(HttpExchange exchange) throws IOException {
+        Optional<Problem> stranger = doorman.stranger(exchange.getRequestHeaders());
+        if (stranger.isPresent()) {
+            return stranger.get().answer();
+        }
+        Optional<Role> role = doorman.role(exchange.getRequestHeaders());
+        if (role.isEmpty()) {
+            return Problem.of(
+                            401,
+                            "no-token",
+                            "send the header Authorization: Bearer with the content of secrets/till-token")
+                    .answer();
+        }
+        byte[] body = body(exchange);
+        if (body.length > MOST_BYTES) {
+            return Problem.of(413, "too-large", "a request has at most 64 KiB").answer();
+        }
+        if (body.length > 0 && !isJson(exchange)) {
+            return Problem.of(415, "not-json", "send the body as Content-Type: application/json")
+                    .answer();
+        }
+        return api.apply(new Call(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                query(exchange.getRequestURI().getRawQuery()),
+                accept(exchange),
+                new String(body, StandardCharsets.UTF_8),
+                role.get()));
+    }
+
+    /** At most one byte more than is allowed. */
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        try (InputStream in = exchange.getRequestBody()) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
+    private static boolean isJson(HttpExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        return type != null && beforeAny(";", type).equalsIgnoreCase(Answer.JSON);
+    }
+
+    /** The first wish counts; whoever takes anything gets JSON. */
+    private static String accept(HttpExchange exchange) {
+        String wanted = exchange.getRequestHeaders().getFirst("Accept");
+        String first = wanted == null ? "*/*" : beforeAny(",;", wanted);
+        return first.equals("*/*") ? Answer.JSON : first;
+    }
+
+    private static String beforeAny(String ends, String text) {
+        int end = 0;
+        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end).strip();
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> result = new HashMap<>();
+        if (raw != null) {
+            for (String pair : raw.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    result.put(
+                            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** Lets answers under way go out, for up to a second. */
+    @Override
+    public void close() {
+        server.stop(1);
+        workers.close();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tallystick.ledger;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookLine;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Place;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryCodec.Written;
+
+/**
+ * Keeps the index at the book's end. Whatever goes wrong in the index, the cure is the same: read the book again, from
+ * where the index stands or from the start.
+ */
+public final class IndexKeeper implements AutoCloseable {
+    private static final int LINES_A_COMMIT = 2000;
+
+    private final CreditBook book;
+    private final IndexStore store;
+    private final EntryCodec codec;
+    private final CurrencyUnit currency;
+    private final RebuildProgress progress;
+    private @Nullable AccountIndex index;
+
+    public IndexKeeper(
+            CreditBook book,
+            IndexStore store,
+            @Nullable AccountIndex opened,
+            EntryCodec codec,
+            CurrencyUnit currency,
+            RebuildProgress progress) {
+        this.book = book;
+        this.store = store;
+        this.index = opened;
+        this.codec = codec;
+        this.currency = currency;
+        this.progress = progress;
+    }
+
+    AccountIndex get() {
+        if (index == null) {
+            catchUp();
+        }
+        return Objects.requireNonNull(index);
+    }
+
+    /** Adds what the index lacks; rebuilds it when it cannot be used as it is. */
+    void catchUp() {
+        try {
+            AccountIndex opened = index == null ? store.open() : index;
+            index = opened;
+            fill(opened);
+        } catch (IndexUnusable | IllegalArgumentException e) {
+            rebuild();
+        }
+    }
+
+    void rebuild() {
+        drop();
+        progress.begins(book.head().line());
+        index = store.replacedBy(this::fill);
+        progress.ends();
+    }
+
+    /** Fails when the entry does not fit what is in the book, before it is written there. */
+    void checkThatItFits(Entry entry) {
+        AccountIndex current = get();
+        new Posting(current, current.totals(), currency)
+                .add(
+                        book.head().line() + 1,
+                        new Place(1, 0, -1),
+                        entry);
+    }
+
+    /** Puts one line in; any failure brings the index back to the book's end by itself. */
+    void add(BookLine line, Entry entry) {
+        AccountIndex current = index;
+        if (current == null) {
+            catchUp();
+            return;
+        }
+        try {
+            Posting posting = new Posting(current, current.totals(), currency);
+            posting.add(line.number(), line.place(), entry);
+            current.store(posting.changes(book.head()));
+        } catch (IndexUnusable e) {
+            drop();
+            catchUp();
+        }
+    }
+
+    private void fill(AccountIndex target) {
+        Batches batches = new Batches(target);
+        book.forEach(target.position(), batches);
+        batches.flush();
+    }
+
+    private final class Batches implements BiConsumer<BookLine, BookPosition> {
+        private final AccountIndex target;
+        private Posting posting;
+        private @Nullable BookPosition reached;
+
+        Batches(AccountIndex target) {
+            this.target = target;
+            this.posting = fresh();
+        }
+
+        private Posting fresh() {
+            return new Posting(target, target.totals(), currency);
+        }
+
+        @Override
+        public void accept(BookLine line, BookPosition end) {
+            posting.add(line.number(), line.place(), codec.read(new Written(
+                    line.entry(), line.personal().orElse(null))));
+            reached = end;
+            if (posting.size() == LINES_A_COMMIT) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (reached != null) {
+                target.store(posting.changes(reached));
+                progress.reached(reached.line());
+                posting = fresh();
+                reached = null;
+            }
+        }
+    }
+
+    List<String> verify() {
+        return new Verification(book, codec, currency).against(get());
+    }
+
+    private void drop() {
+        if (index != null) {
+            index.close();
+            index = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}

@@ -1,0 +1,183 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookLine;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Place;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryCodec.Written;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * The book and its index as one: the only way to write. A line is decided, forced to disk and answered; it enters the
+ * index before the next request is looked at. Used by one thread.
+ */
+public final class Ledger implements AutoCloseable {
+    private final CreditBook book;
+    private final EntryCodec codec;
+    private final IndexKeeper index;
+    private final Supplier<UUID> ids;
+    private NumbersUsed numbers;
+    private @Nullable Pending pending;
+
+    private record Pending(BookLine line, Entry entry) {}
+
+    /**
+     * Brings the index to the book's end, by catching up or by a rebuild.
+     *
+     * @param ids for the lines that nobody asked for
+     */
+    public Ledger(CreditBook book, IndexKeeper index, EntryCodec codec, Supplier<UUID> ids) {
+        this.book = book;
+        this.codec = codec;
+        this.index = index;
+        this.ids = ids;
+        index.catchUp();
+        numbers = book.lastEntry()
+                .map(text -> codec.read(new Written(text, null)).head().numbers())
+                .orElse(NumbersUsed.NONE);
+    }
+
+    /**
+     * Looks up the request's id, lets the use case decide, and writes its line; on return the line is on disk. A first
+     * line of a later business day is preceded by the day close.
+     *
+     * @throws org.tallystick.book.BookFailed when nothing can be written any more; nothing was recorded
+     * @throws IndexUnusable when the index cannot be had, not even rebuilt; nothing was recorded
+     */
+    public <R> Recorded<R> record(Request asked, Function<Turn, Verdict<R>> decide) {
+        settle();
+        Optional<Filed> earlier = index.get().entry(asked.id());
+        if (earlier.isPresent()) {
+            return answered(asked, earlier.get());
+        }
+        Request request = onBusinessDay(asked);
+        Turn turn = new Turn(request, book.name(), numbers, new LookedUp());
+        return switch (decide.apply(turn)) {
+            case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
+            case Verdict.Write<R> write -> {
+                index.checkThatItFits(write.entry());
+                closeDayBefore(request);
+                append(write.entry());
+                yield new Recorded.Booked<>(write.entry());
+            }
+        };
+    }
+
+    private <R> Recorded<R> answered(Request asked, Filed earlier) {
+        Entry entry = entry(earlier.place());
+        String first = entry.head().fingerprint();
+        boolean same = first == null || first.equals(asked.fingerprint());
+        return same ? new Recorded.Repeated<>(entry) : new Recorded.Conflict<>(earlier);
+    }
+
+    /** The business day never goes back, whatever the clock says. */
+    private Request onBusinessDay(Request asked) {
+        LocalDate last = index.get().totals().day();
+        return last == null || !asked.today().isBefore(last)
+                ? asked
+                : new Request(asked.id(), asked.fingerprint(), asked.at(), last, asked.by());
+    }
+
+    private void closeDayBefore(Request request) {
+        Totals totals = index.get().totals();
+        if (totals.day() != null && request.today().isAfter(totals.day())) {
+            append(DayClose.of(totals, request, ids.get(), book.head().hash()));
+            settle();
+        }
+    }
+
+    private void append(Entry entry) {
+        Written written = codec.write(entry);
+        BookLine line = book.append(written.open(), written.personal());
+        numbers = entry.head().numbers();
+        pending = new Pending(line, entry);
+    }
+
+    /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
+    public void settle() {
+        Pending last = pending;
+        if (last != null) {
+            pending = null;
+            index.add(last.line(), last.entry());
+        }
+    }
+
+    /** The index with every line in it, for look-ups. */
+    public AccountIndex books() {
+        settle();
+        return index.get();
+    }
+
+    public Entry entry(Place place) {
+        return entry(book.read(place));
+    }
+
+    private Entry entry(BookLine line) {
+        return codec.read(new Written(line.entry(), line.personal().orElse(null)));
+    }
+
+    /** Why nothing can be written any more; empty while all is well. */
+    public Optional<String> failure() {
+        return book.failure().map(Throwable::toString);
+    }
+
+    public BookPosition head() {
+        return book.head();
+    }
+
+    /** Checks everything; what it says is for people, empty when all is sound. */
+    public List<String> verify() {
+        settle();
+        return index.verify();
+    }
+
+    /** Throws the index away and adds the book up again. */
+    public void rebuild() {
+        pending = null;
+        index.rebuild();
+    }
+
+    @Override
+    public void close() {
+        try {
+            settle();
+        } finally {
+            index.close();
+            book.close();
+        }
+    }
+
+    private final class LookedUp implements Turn.Books {
+        @Override
+        public Optional<Account> account(CustomerNumber number) {
+            return index.get().account(number);
+        }
+
+        @Override
+        public Optional<SlipStatus> slip(SlipNumber number) {
+            return index.get().slip(number);
+        }
+
+        @Override
+        public Optional<CustomerNumber> cardOwner(CardToken card) {
+            return index.get().cardOwner(card);
+        }
+
+        @Override
+        public Entry entry(Place place) {
+            return Ledger.this.entry(place);
+        }
+    }
+}

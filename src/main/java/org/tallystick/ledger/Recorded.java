@@ -1,0 +1,17 @@
+package org.tallystick.ledger;
+
+import org.tallystick.entry.Entry;
+
+/** What became of a request. */
+public sealed interface Recorded<R> {
+    /** It is a line of the book, on disk. */
+    record Booked<R>(Entry entry) implements Recorded<R> {}
+
+    /** The same request was booked before; this is its line. */
+    record Repeated<R>(Entry entry) implements Recorded<R> {}
+
+    /** The id stands for something else already. */
+    record Conflict<R>(Filed earlier) implements Recorded<R> {}
+
+    record Refused<R>(R why) implements Recorded<R> {}
+}

@@ -1,0 +1,45 @@
+package org.tallystick.sale;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.SlipEntry.Mark;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipEntry.Signed;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** The customer signed the slip, or would not. Signing a slip is also the witness that it came out. */
+public record ConfirmSignature() {
+
+    public record Signature(SlipNumber slip, SignatureOutcome outcome, @Nullable Mark mark) {}
+
+    public Verdict<NotNow> decide(Turn turn, Signature request) {
+        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+        String number = slip.number().value();
+        if (slip.voided()) {
+            return refuse("slip " + number + " is void; there is nothing to sign");
+        }
+        if (request.outcome() == SignatureOutcome.SIGNED) {
+            switch (slip.state()) {
+                case QUEUED -> {
+                    return refuse("slip " + number + " waits for the printer; print it before it is signed");
+                }
+                case PRINTING -> {
+                    return refuse("slip " + number + " is being printed; wait until it is out");
+                }
+                case NOT_PRINTED -> {
+                    return refuse("slip " + number + " was not printed; reprint it before it is signed");
+                }
+                case PRINTED, UNCERTAIN -> {
+                    // the paper is there, or the customer's pen is the witness
+                }
+            }
+        }
+        return new Verdict.Write<>(new Signed(turn.head(), slip.number(), request.outcome(), request.mark()));
+    }
+
+    private static Verdict<NotNow> refuse(String why) {
+        return new Verdict.Refuse<>(new NotNow(why));
+    }
+}

@@ -1,0 +1,35 @@
+package org.tallystick.sale;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.SaleLine;
+
+/**
+ * What was sold: lines whose amounts add up to the total, or the other till's receipt number.
+ *
+ * @param total above zero
+ */
+public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total) {
+    private static final int MOST_LINES = 200;
+
+    public Goods {
+        lines = List.copyOf(lines);
+        receipt = Words.optional("receipt", receipt, 32);
+        if (lines.isEmpty() == (receipt == null)) {
+            throw new BadInput("lines", "give the goods, or the receipt number that holds them, and not both");
+        }
+        if (lines.size() > MOST_LINES) {
+            throw new BadInput("lines", lines.size() + " are too many for one slip; at most 200, so split the sale");
+        }
+        if (!total.isPositive()) {
+            throw new BadInput("total", total + " must be above zero; book goods that come back as a return");
+        }
+        Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+        if (!lines.isEmpty() && !sum.isEqual(total)) {
+            throw new BadInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.tallystick.sale;
+
+import org.tallystick.customer.Words;
+import org.tallystick.entry.SlipEntry.CopyOrdered;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** One more copy of a slip: the same number and words, marked as what it is. */
+public record ReprintSlip() {
+
+    public record Reprint(SlipNumber slip, String reason) {
+        public Reprint {
+            reason = Words.required("reason", reason, Words.SENTENCE);
+        }
+    }
+
+    public Verdict<NotNow> decide(Turn turn, Reprint request) {
+        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+        if (slip.state() == PrintState.QUEUED || slip.state() == PrintState.PRINTING) {
+            return new Verdict.Refuse<>(
+                    new NotNow("slip %s is still on its way to the printer".formatted(slip.number())));
+        }
+        int next = Math.max(2, slip.copies().getLast().copy() + 1);
+        return new Verdict.Write<>(new CopyOrdered(turn.head(), slip.number(), next, request.reason()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.tallystick.sale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.CreditCase;
+import org.tallystick.credit.CreditDecision;
+import org.tallystick.credit.CreditDecision.Outcome;
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.credit.Finding;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.NotedFinding;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.IouSlip;
+import org.tallystick.slip.Shop;
+import org.tallystick.slip.SlipNotation;
+
+/**
+ * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
+ * refuse with the reasons or write the debt together with the slip that will be signed for it.
+ */
+public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
+
+    /**
+     * A cashier's request.
+     *
+     * @param paidNow in cash at once; zero or above and below the total
+     * @param overrideReason given when the owner, known by PIN, lets this sale through; null otherwise
+     * @param writtenAt when it was written on paper; null for a sale of this moment
+     */
+    public record Sale(
+            CustomerNumber customer,
+            Goods goods,
+            Money paidNow,
+            @Nullable String overrideReason,
+            @Nullable Instant writtenAt) {
+        public Sale {
+            if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
+                throw new BadInput("paidNow", "%s must be zero or above and below the total of %s"
+                        .formatted(paidNow, goods.total()));
+            }
+        }
+
+        Money debt() {
+            return goods.total().minus(paidNow);
+        }
+    }
+
+    /** The decision alone, without a sale. */
+    public CreditDecision assess(Account account, Money debt, LocalDate today) {
+        return policy.judge(new CreditCase(account, debt, today));
+    }
+
+    public Verdict<CreditDecision> decide(Turn turn, Sale sale) {
+        Account account = turn.account(sale.customer()).orElseThrow(() -> NotFound.customer(sale.customer()));
+        CreditDecision decision = assess(account, sale.debt(), turn.request().today());
+        return allowed(sale, decision)
+                ? new Verdict.Write<>(booked(turn, account, sale, decision))
+                : new Verdict.Refuse<>(decision);
+    }
+
+    /** What was written on paper has happened: it is recorded with what was found, never refused. */
+    private static boolean allowed(Sale sale, CreditDecision decision) {
+        return sale.writtenAt() != null
+                || switch (decision.outcome()) {
+                    case APPROVE -> true;
+                    case REFER -> sale.overrideReason() != null;
+                    case DECLINE -> false;
+                };
+    }
+
+    private CreditSale booked(Turn turn, Account account, Sale sale, CreditDecision decision) {
+        List<NotedFinding> findings =
+                decision.findings().stream().map(Finding::noted).toList();
+        CreditSale entry = new CreditSale(
+                turn.head(turn.used().nextSlip()),
+                sale.customer(),
+                turn.nextSlip(),
+                sale.goods().lines(),
+                sale.goods().receipt(),
+                sale.goods().total(),
+                sale.paidNow(),
+                account.customer().terms().dueDate(dayOf(turn, sale)),
+                Balances.moving(account.owed(), sale.debt()),
+                findings,
+                override(sale, decision),
+                sale.writtenAt(),
+                copies,
+                null);
+        return entry.withSlip(SlipNotation.write(IouSlip.of(entry, account.customer(), shop)));
+    }
+
+    /** The time to pay runs from the day on which the goods were taken. */
+    private LocalDate dayOf(Turn turn, Sale sale) {
+        Instant writtenAt = sale.writtenAt();
+        if (writtenAt == null) {
+            return turn.request().today();
+        }
+        if (writtenAt.isAfter(turn.request().at())) {
+            throw new BadInput("writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
+        }
+        return shop.businessDay(writtenAt);
+    }
+
+    private static @Nullable OwnerOverride override(Sale sale, CreditDecision decision) {
+        if (sale.overrideReason() == null || decision.outcome() != Outcome.REFER) {
+            return null;
+        }
+        Money limit = decision.limit();
+        Money after = decision.owed().plus(sale.debt());
+        Money zero = Money.zero(after.getCurrencyUnit());
+        Money over = limit == null || !after.isGreaterThan(limit) ? zero : after.minus(limit);
+        return new OwnerOverride(sale.overrideReason(), over);
+    }
+}

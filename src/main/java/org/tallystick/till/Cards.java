@@ -1,0 +1,17 @@
+package org.tallystick.till;
+
+import org.tallystick.customer.CardToken;
+
+/** Turns what a reader or a till says of a membership card into the token that is kept. */
+public interface Cards {
+
+    /**
+     * The token of a card.
+     *
+     * @throws org.tallystick.customer.BadInput when it is a payment card or no card id
+     */
+    Read token(String cardId);
+
+    /** What is kept of a card that was read. */
+    record Read(CardToken token, String lastCharacters) {}
+}

@@ -1,0 +1,86 @@
+package org.tallystick.till;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.sale.NotFound;
+
+/** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */
+public final class CustomerDesk {
+    private static final int MOST_FOUND = 1000;
+
+    private final Ledger ledger;
+    private final CardDesk cards;
+
+    CustomerDesk(Ledger ledger, CardDesk cards) {
+        this.ledger = ledger;
+        this.cards = cards;
+    }
+
+    /** All whose number, phone or name holds the text. */
+    public List<Customer> search(String text) {
+        return ledger.books().customers(text, MOST_FOUND);
+    }
+
+    public Account account(CustomerNumber number) {
+        return ledger.books()
+                .account(number)
+                .orElseThrow(() -> new NotFound(
+                        "there is no customer " + number + "; look them up with: tallystick customer list"));
+    }
+
+    /**
+     * The one customer that is meant: by number, by {@code card} for the card at the reader, by phone number, or by
+     * a whole name that only one customer has.
+     */
+    public CustomerNumber meant(String reference) {
+        if (reference.equals("card")) {
+            return cardOwner();
+        }
+        if (CustomerNumber.looksLike(reference)) {
+            return account(new CustomerNumber(reference)).number();
+        }
+        List<Customer> found = search(reference).stream()
+                .filter(customer -> is(customer, reference))
+                .toList();
+        if (found.size() == 1) {
+            return found.getFirst().number();
+        }
+        if (found.isEmpty()) {
+            throw new NotFound("there is no customer '%s' by that full name, phone or number; look with: %s"
+                    .formatted(reference, "tallystick customer list"));
+        }
+        String numbers =
+                found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
+        throw new BadInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
+    }
+
+    private CustomerNumber cardOwner() {
+        CardDesk.CardAtReader card = cards.present()
+                .orElseThrow(() -> new NotFound("there is no card at the reader; present it and try again"));
+        return card.owner()
+                .orElseThrow(() -> new NotFound("the card at the reader belongs to nobody yet; give it out with: "
+                        + "tallystick customer card CUSTOMER"));
+    }
+
+    private static boolean is(Customer customer, String reference) {
+        PersonalDetails details = customer.details();
+        return details != null
+                && (same(details.name(), reference)
+                        || Optional.ofNullable(details.knownAs())
+                                .filter(name -> same(name, reference))
+                                .isPresent()
+                        || reference.replaceAll("[ ()./-]", "").equals(details.phone()));
+    }
+
+    private static boolean same(String name, String reference) {
+        return name.toLowerCase(Locale.ROOT).equals(reference.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,175 @@
+package org.tallystick.till;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.entry.SlipEntry.PrintEnded;
+import org.tallystick.entry.SlipEntry.PrintOutcome;
+import org.tallystick.entry.SlipEntry.PrintStarted;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.Slip;
+
+/**
+ * Copies on their way to paper, one at a time and in order. What waits is derived from the book, so that a restart
+ * goes on where it was and prints nothing twice; summaries and test pages wait in memory only.
+ */
+final class PrintQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(PrintQueue.class);
+
+    private final TillSession session;
+    private final Ledger ledger;
+    private final TillClock clock;
+    private final Devices devices;
+    private final SlipDesk slips;
+    private final EventLog events;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean printing;
+    private int jobs;
+
+    private sealed interface Waiting {
+        record Copy(SlipNumber slip, int copy) implements Waiting {}
+
+        record Page(Slip slip) implements Waiting {}
+    }
+
+    PrintQueue(
+            TillSession session, Ledger ledger, TillClock clock, Devices devices, SlipDesk slips, EventLog events) {
+        this.session = session;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.devices = devices;
+        this.slips = slips;
+        this.events = events;
+    }
+
+    /** What was started without an outcome is uncertain for ever; what waited waits again. */
+    void resume() {
+        for (SlipStatus slip : ledger.books().slipsToPrint()) {
+            for (CopyStatus copy : slip.copies()) {
+                if (copy.state() == PrintState.PRINTING) {
+                    ended(slip.number(), copy.copy(), new PrintResult.Uncertain(
+                            "Tallystick stopped while it was being printed"));
+                } else if (copy.state() == PrintState.QUEUED && !slip.voided()) {
+                    add(slip.number(), copy.copy());
+                }
+            }
+        }
+    }
+
+    void add(SlipNumber slip, int copy) {
+        if (!devices.hostPrints()) {
+            waiting.addLast(new Waiting.Copy(slip, copy));
+        }
+    }
+
+    void addPage(Slip page) {
+        waiting.addLast(new Waiting.Page(page));
+    }
+
+    /** Gives the printer its next job when it has none. */
+    void goOn() {
+        if (printing || devices.printer().state().condition() == PrinterState.Condition.NONE) {
+            return;
+        }
+        Waiting next = waiting.pollFirst();
+        if (next == null) {
+            return;
+        }
+        printing = true;
+        jobs = (jobs + 1) % 100_000_000;
+        switch (next) {
+            case Waiting.Page page ->
+                devices.printer().print(new PrintJob(page.slip(), "", jobs, new PageProgress()));
+            case Waiting.Copy copy -> {
+                SlipDesk.Paper paper = slips.paper(copy.slip(), copy.copy());
+                devices.printer()
+                        .print(new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy)));
+            }
+        }
+    }
+
+    private void done() {
+        printing = false;
+    }
+
+    private boolean started(Waiting.Copy copy) {
+        SlipStatus slip = ledger.books().slip(copy.slip()).orElseThrow();
+        if (slip.voided() || slip.copy(copy.copy()).state() != PrintState.QUEUED) {
+            done();
+            return false;
+        }
+        ledger.record(clock.machine(), turn -> new Verdict.Write<>(
+                new PrintStarted(turn.head(), copy.slip(), copy.copy())));
+        return true;
+    }
+
+    private void ended(SlipNumber slip, int copy, PrintResult result) {
+        ledger.record(clock.machine(), turn -> new Verdict.Write<>(
+                switch (result) {
+                    case PrintResult.Printed printed ->
+                        new PrintEnded(turn.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
+                    case PrintResult.Uncertain uncertain ->
+                        new PrintEnded(
+                                turn.head(), slip, copy, PrintOutcome.UNCERTAIN, Proof.NONE, uncertain.why());
+                    case PrintResult.NotPrinted not ->
+                        new PrintEnded(turn.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
+                }));
+        String type =
+                switch (result) {
+                    case PrintResult.Printed ignored -> "slip.printed";
+                    case PrintResult.Uncertain ignored -> "slip.uncertain";
+                    case PrintResult.NotPrinted ignored -> "slip.not-printed";
+                };
+        events.add(type, Map.of("slip", slip.value(), "copy", Integer.toString(copy)));
+    }
+
+    /** Called on the printer's thread. */
+    private final class CopyProgress implements PrintJob.Progress {
+        private final Waiting.Copy copy;
+
+        CopyProgress(Waiting.Copy copy) {
+            this.copy = copy;
+        }
+
+        @Override
+        public boolean mayStart() {
+            try {
+                return session.askPatiently(till -> started(copy));
+            } catch (Busy closing) {
+                return false;
+            } catch (RuntimeException e) {
+                LOG.error("Slip {} is not printed: its start could not be recorded", copy.slip(), e);
+                session.tell(till -> done());
+                return false;
+            }
+        }
+
+        @Override
+        public void ended(PrintResult result) {
+            session.tell(till -> {
+                done();
+                PrintQueue.this.ended(copy.slip(), copy.copy(), result);
+            });
+        }
+    }
+
+    private final class PageProgress implements PrintJob.Progress {
+        @Override
+        public boolean mayStart() {
+            return true;
+        }
+
+        @Override
+        public void ended(PrintResult result) {
+            session.tell(till -> done());
+        }
+    }
+}

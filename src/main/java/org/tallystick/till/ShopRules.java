@@ -1,0 +1,11 @@
+package org.tallystick.till;
+
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.slip.Shop;
+
+/**
+ * How this shop does things.
+ *
+ * @param copies of each slip that the printer makes at once: the ORIGINAL and the customer's; 1 where the till prints
+ */
+public record ShopRules(Shop shop, CreditPolicy policy, int copies, boolean hostPrints) {}

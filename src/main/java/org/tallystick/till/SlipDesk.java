@@ -1,0 +1,59 @@
+package org.tallystick.till;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.sale.NotFound;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.Wording;
+
+/** Looks slips up, as they were printed. */
+public final class SlipDesk {
+    private final Ledger ledger;
+
+    /** A copy of a slip: the document, and the words that tell this copy from others. */
+    public record Paper(Slip slip, String copyMark) {}
+
+    SlipDesk(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public SlipStatus status(SlipNumber number) {
+        return ledger.books()
+                .slip(number)
+                .orElseThrow(() ->
+                        new NotFound("there is no slip " + number + "; look at the number at the end of the slip"));
+    }
+
+    /** The sale or the repayment that the slip stands for. */
+    public Entry source(SlipStatus slip) {
+        return ledger.entry(slip.source());
+    }
+
+    public Paper paper(SlipNumber number, int copy) {
+        SlipStatus status = status(number);
+        Slip slip = Optional.ofNullable(text(source(status)))
+                .map(SlipNotation::read)
+                .orElseThrow(() -> new NotFound("the words of slip " + number + " were erased; it cannot be shown"));
+        return new Paper(slip, Wording.in(slip.language()).copyMark(copy, status.replacesOriginal(copy)));
+    }
+
+    /** The copy that counts. */
+    public Paper paper(SlipNumber number) {
+        return paper(number, status(number).lead().copy());
+    }
+
+    private static @Nullable String text(Entry source) {
+        return switch (source) {
+            case CreditSale sale -> sale.slipSource();
+            case Repayment paid -> paid.slipSource();
+            default -> null;
+        };
+    }
+}

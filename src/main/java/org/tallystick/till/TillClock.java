@@ -1,0 +1,36 @@
+package org.tallystick.till;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.ledger.Request;
+import org.tallystick.slip.Shop;
+
+/** Stamps requests with the time, the business day and, where nobody brought one, an id. */
+public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return shop.businessDay(now());
+    }
+
+    public Request request(UUID id, @Nullable String fingerprint, String by) {
+        return new Request(id, fingerprint, now(), today(), by);
+    }
+
+    /** For what has no id of the caller's. */
+    Request unasked(String by) {
+        return request(ids.get(), null, by);
+    }
+
+    Request machine() {
+        return unasked(EntryHead.MACHINE);
+    }
+}

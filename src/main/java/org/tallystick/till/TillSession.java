@@ -1,0 +1,134 @@
+package org.tallystick.till;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One queue of requests and device events, worked off by one thread, which alone touches the ledger. An answer goes
+ * out as soon as its line is on disk; the index follows before the next in the queue.
+ */
+public final class TillSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TillSession.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
+    private static final int MOST_WAITING = 1000;
+
+    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Till till;
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    /** Takes over the till; from here on only this session's thread uses it. */
+    public TillSession(Function<TillSession, Till> made) {
+        this.till = made.apply(this);
+        this.thread = new Thread(this::work, "till");
+    }
+
+    /** Begins with what the last run left: started prints become uncertain, queued ones go to the printer. */
+    public void start() {
+        thread.start();
+        tell(Till::resume);
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws Busy after 2 s; the request may still be carried out
+     */
+    public <T> T ask(Function<Till, T> question) {
+        return ask(question, PATIENCE);
+    }
+
+    /** As {@link #ask(Function)}, for owner's work that reads the whole book. */
+    public <T> T askPatiently(Function<Till, T> question) {
+        return ask(question, Duration.ofMinutes(30));
+    }
+
+    private <T> T ask(Function<Till, T> question, Duration limit) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        enqueue(() -> {
+            try {
+                answer.complete(question.apply(till));
+            } catch (RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer, limit);
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Duration limit) {
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Busy("the till is busy; repeat the request with the same id");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy("the request was interrupted; repeat it with the same id");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Tells what happened; nobody waits. */
+    public void tell(Consumer<Till> event) {
+        enqueue(() -> {
+            try {
+                event.accept(till);
+            } catch (RuntimeException e) {
+                LOG.error("An event could not be worked on; devices go on", e);
+            }
+        });
+    }
+
+    private void enqueue(Runnable work) {
+        if (!open || !queue.offer(work)) {
+            throw new Busy(open ? "the till has too much to do; try again in a moment" : "the till is closing");
+        }
+    }
+
+    private void work() {
+        while (open || !queue.isEmpty()) {
+            try {
+                Runnable next = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    next.run();
+                    afterwards();
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("The till thread is not stopped by interrupts", e);
+            }
+        }
+    }
+
+    private void afterwards() {
+        try {
+            till.afterAnAnswer();
+        } catch (RuntimeException e) {
+            LOG.error("The index could not follow the book; nothing is sold on credit until it does", e);
+        }
+    }
+
+    /** Ends the device's work, then what is in the queue, then the ledger. */
+    @Override
+    public void close() {
+        till.closeDevices();
+        open = false;
+        try {
+            thread.join(LAST_WORK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        till.closeLedger();
+    }
+}
