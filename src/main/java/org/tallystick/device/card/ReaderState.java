@@ -1,0 +1,10 @@
+package org.tallystick.device.card;
+
+/** Whether cards can be read. */
+public sealed interface ReaderState {
+
+    record Connected() implements ReaderState {}
+
+    /** Tried again by itself, every two seconds at the latest; {@code why} names the port and the remedy. */
+    record Disconnected(String why) implements ReaderState {}
+}

@@ -1,0 +1,174 @@
+package org.tallystick.device.card;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Judges the text of one magnetic track, between its sentinels (ISO/IEC 7813, track 3 ISO/IEC 4909).
+ *
+ * <p>A payment card is told by any one of three signs: format B on track 1, a number with a scheme's range and check
+ * digit, or seven digits (YYMM and service code) behind the number. Only the last one gives way to the shop's own
+ * prefixes, and only for numbers outside the schemes' ranges.
+ */
+final class Track {
+    static final byte FIRST = '%';
+    static final byte SECOND = ';';
+    static final byte THIRD = '+';
+
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_NUMBER = 19;
+    private static final int LONGEST_NAME = 30;
+    /** ISO/IEC 7813: 40 characters with sentinels and check character. A longer one of digits is track 3. */
+    private static final int LONGEST_SECOND = 37;
+
+    private static final int EXPIRY_AND_SERVICE_CODE = 7;
+
+    /** A shorter one would let too many damaged payment cards pass. */
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{4,12}");
+
+    /** What a track holds. */
+    sealed interface Verdict {
+        record Member(CardId id) implements Verdict {}
+
+        record Payment() implements Verdict {}
+
+        record Bad(CardRead.Reason reason) implements Verdict {}
+    }
+
+    private final Set<String> memberPrefixes;
+
+    /** @param memberPrefixes first digits of the shop's own card numbers, where they look like payment cards */
+    Track(Set<String> memberPrefixes) {
+        for (String prefix : memberPrefixes) {
+            if (!PREFIX.matcher(prefix).matches()) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is no prefix of card numbers: write their first 4 to 12 digits".formatted(prefix));
+            }
+        }
+        this.memberPrefixes = Set.copyOf(memberPrefixes);
+    }
+
+    Verdict judge(byte sentinel, byte[] text, int length) {
+        if (length == 1 && text[0] == 'E') {
+            return new Verdict.Bad(CardRead.Reason.UNREADABLE);
+        }
+        return sentinel == FIRST ? judgeLetters(text, length) : judgeDigits(sentinel, text, length);
+    }
+
+    private Verdict judgeDigits(byte sentinel, byte[] text, int length) {
+        int number = indexOf((byte) '=', text, length);
+        boolean digits = allDigits(text, 0, number);
+        // Track 3 has two digits of a format code before the number.
+        int formatCode = sentinel == THIRD || length > LONGEST_SECOND ? Math.min(2, number) : 0;
+        if (digits && isPayment(text, formatCode, number, longestRun(text, number, length))) {
+            return new Verdict.Payment();
+        }
+        if (!digits || !allDigits(text, Math.min(number + 1, length), length)) {
+            return new Verdict.Bad(CardRead.Reason.GARBLED);
+        }
+        return member(text, 0, number, LONGEST_NUMBER);
+    }
+
+    private boolean isPayment(byte[] text, int formatCode, int number, int digitsBehind) {
+        if (PaymentCard.isNumber(text, 0, number) || PaymentCard.isNumber(text, formatCode, number)) {
+            return true;
+        }
+        boolean ours = startsWithPrefix(text, number)
+                && !PaymentCard.inRange(text, 0, number)
+                && !PaymentCard.inRange(text, formatCode, number);
+        return digitsBehind >= EXPIRY_AND_SERVICE_CODE && !ours;
+    }
+
+    private Verdict judgeLetters(byte[] text, int length) {
+        int name = indexOf((byte) '^', text, length);
+        if (length > 0 && text[0] == 'B') {
+            return new Verdict.Payment();
+        }
+        boolean behind = longestRun(text, name, length) >= EXPIRY_AND_SERVICE_CODE;
+        boolean ours = allDigits(text, 0, name) && startsWithPrefix(text, name) && !PaymentCard.inRange(text, 0, name);
+        if ((behind && !ours) || holdsPaymentNumber(text, length)) {
+            return new Verdict.Payment();
+        }
+        for (int i = 0; i < length; i++) {
+            if (text[i] < ' ' || text[i] > '_') { // the 64 characters of the stripe
+                return new Verdict.Bad(CardRead.Reason.GARBLED);
+            }
+        }
+        int from = 0;
+        int to = name;
+        while (from < to && text[from] == ' ') {
+            from++;
+        }
+        while (from < to && text[to - 1] == ' ') {
+            to--;
+        }
+        return member(text, from, to, LONGEST_NAME);
+    }
+
+    private static Verdict member(byte[] text, int from, int to, int longest) {
+        return to - from < SHORTEST || to - from > longest
+                ? new Verdict.Bad(CardRead.Reason.NO_NUMBER)
+                : new Verdict.Member(CardId.copyOf(text, from, to));
+    }
+
+    /** Numbers may be written in groups, with spaces or hyphens. */
+    private static boolean holdsPaymentNumber(byte[] text, int length) {
+        byte[] digits = new byte[length];
+        boolean found = false;
+        int count = 0;
+        for (int i = 0; i <= length && !found; i++) {
+            byte next = i < length ? text[i] : 0;
+            if (isDigit(next)) {
+                digits[count++] = next;
+            } else if (next != ' ' && next != '-') {
+                found = PaymentCard.isNumber(digits, 0, count);
+                count = 0;
+            }
+        }
+        Arrays.fill(digits, (byte) 0);
+        return found;
+    }
+
+    private boolean startsWithPrefix(byte[] text, int length) {
+        return memberPrefixes.stream().anyMatch(prefix -> {
+            boolean same = prefix.length() <= length;
+            for (int i = 0; same && i < prefix.length(); i++) {
+                same = text[i] == prefix.charAt(i);
+            }
+            return same;
+        });
+    }
+
+    private static int longestRun(byte[] text, int from, int to) {
+        int longest = 0;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            run = isDigit(text[i]) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    /** Where the character first stands, else the length. */
+    private static int indexOf(byte wanted, byte[] text, int length) {
+        int i = 0;
+        while (i < length && text[i] != wanted) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean allDigits(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+}
