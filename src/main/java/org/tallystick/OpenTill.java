@@ -34,8 +34,7 @@ final class OpenTill implements AutoCloseable {
     private final SecretsFolder secrets;
     private final Settings settings;
 
-    private OpenTill(
-            DataFolderLock lock, Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
+    private OpenTill(DataFolderLock lock, Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
         this.lock = lock;
         settings = SettingsFile.read(folder, around.profiles());
         secrets = SecretsFolder.open(folder.resolve("secrets"), around.random());
@@ -45,12 +44,12 @@ final class OpenTill implements AutoCloseable {
         Ledger ledger = ledger(folder, around, progress);
         CreditPolicy policy = CreditPolicy.of(
                 settings.overdue().threshold(), settings.overdue().graceDays());
-        ShopRules rules =
-                new ShopRules(settings.shop(), policy, hardware.hostPrints() ? 1 : 2, hardware.hostPrints());
+        ShopRules rules = new ShopRules(settings.shop(), policy, hardware.hostPrints() ? 1 : 2, hardware.hostPrints());
         session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events));
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
-        api = new Api(new Desk(session, clock, new PinAtCounter(secrets, around.clock(), settings.shop()), cards, events));
+        api = new Api(
+                new Desk(session, clock, new PinAtCounter(secrets, around.clock(), settings.shop()), cards, events));
     }
 
     /**

@@ -24,8 +24,7 @@ import org.tallystick.settings.NewDataFolder;
 /** What the command line needs from the rest. */
 final class Stage implements Backstage {
     private final Surroundings around;
-    private final BufferedReader input =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
     Stage(Surroundings around) {
         this.around = around;

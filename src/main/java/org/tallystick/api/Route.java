@@ -16,7 +16,10 @@ record Route(String method, List<String> path, Role role, BiFunction<Call, List<
     static Route of(Role role, String methodAndPath, BiFunction<Call, List<String>, Answer> work) {
         int space = methodAndPath.indexOf(' ');
         return new Route(
-                methodAndPath.substring(0, space), List.of(methodAndPath.substring(space + 2).split("/")), role, work);
+                methodAndPath.substring(0, space),
+                List.of(methodAndPath.substring(space + 2).split("/")),
+                role,
+                work);
     }
 
     /** What stands for the stars, when the path fits. */

@@ -49,7 +49,8 @@ public final class HttpFace implements AutoCloseable {
     public HttpFace(int port, Tokens tokens, Function<Call, Answer> api) {
         this.api = api;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "port %d cannot be opened (%s); stop what uses it or set another api.port in shop.yaml"

@@ -28,23 +28,31 @@ final class Pty implements AutoCloseable {
 
     static Pty open() throws IOException {
         try {
-            LibC c = LibC.CALLS;
-            int master = c.posix_openpt(LibC.READ_WRITE | LibC.NO_CONTROLLING_TERMINAL | LibC.NON_BLOCKING);
-            c.grantpt(master);
-            c.unlockpt(master);
-            byte[] name = new byte[128];
-            c.ptsname_r(master, name, new NativeLong(name.length));
-            String path = Native.toString(name);
-            int slave = c.open(path, LibC.READ_WRITE | LibC.NO_CONTROLLING_TERMINAL);
-            byte[] termios = new byte[LibC.TERMIOS_BYTES];
-            c.tcgetattr(slave, termios);
-            c.cfmakeraw(termios);
-            c.tcsetattr(slave, 0, termios);
-            return new Pty(master, slave, path);
-        } catch (LastErrorException | UnsatisfiedLinkError e) {
-            throw new IOException(
-                    "No pseudo-terminal can be made here (" + e.getMessage() + "): simulate over TCP instead", e);
+            int master = LibC.CALLS.posix_openpt(LibC.READ_WRITE | LibC.NO_CONTROLLING_TERMINAL | LibC.NON_BLOCKING);
+            try {
+                return unlocked(master);
+            } catch (LastErrorException e) {
+                LibC.CALLS.close(master);
+                throw e;
+            }
+        } catch (LastErrorException | LinkageError e) {
+            throw new IOException("No pseudo-terminal can be made here (" + e + "): simulate over TCP instead", e);
         }
+    }
+
+    private static Pty unlocked(int master) {
+        LibC c = LibC.CALLS;
+        c.grantpt(master);
+        c.unlockpt(master);
+        byte[] name = new byte[128];
+        c.ptsname_r(master, name, new NativeLong(name.length));
+        String path = Native.toString(name);
+        int slave = c.open(path, LibC.READ_WRITE | LibC.NO_CONTROLLING_TERMINAL);
+        byte[] termios = new byte[LibC.TERMIOS_BYTES];
+        c.tcgetattr(slave, termios);
+        c.cfmakeraw(termios);
+        c.tcsetattr(slave, 0, termios);
+        return new Pty(master, slave, path);
     }
 
     String path() {

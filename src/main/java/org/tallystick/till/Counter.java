@@ -53,9 +53,8 @@ public final class Counter {
     }
 
     public CreditDecision assess(CustomerNumber customer, Money debt) {
-        Account account = ledger.books()
-                .account(customer)
-                .orElseThrow(() -> new NotFound("there is no customer " + customer));
+        Account account =
+                ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
         return selling.assess(account, debt, clock.today());
     }
 

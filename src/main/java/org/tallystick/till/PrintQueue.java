@@ -40,8 +40,7 @@ final class PrintQueue {
         record Page(Slip slip) implements Waiting {}
     }
 
-    PrintQueue(
-            TillSession session, Ledger ledger, TillClock clock, Devices devices, SlipDesk slips, EventLog events) {
+    PrintQueue(TillSession session, Ledger ledger, TillClock clock, Devices devices, SlipDesk slips, EventLog events) {
         this.session = session;
         this.ledger = ledger;
         this.clock = clock;
@@ -55,8 +54,10 @@ final class PrintQueue {
         for (SlipStatus slip : ledger.books().slipsToPrint()) {
             for (CopyStatus copy : slip.copies()) {
                 if (copy.state() == PrintState.PRINTING) {
-                    ended(slip.number(), copy.copy(), new PrintResult.Uncertain(
-                            "Tallystick stopped while it was being printed"));
+                    ended(
+                            slip.number(),
+                            copy.copy(),
+                            new PrintResult.Uncertain("Tallystick stopped while it was being printed"));
                 } else if (copy.state() == PrintState.QUEUED && !slip.voided()) {
                     add(slip.number(), copy.copy());
                 }
@@ -86,12 +87,10 @@ final class PrintQueue {
         printing = true;
         jobs = (jobs + 1) % 100_000_000;
         switch (next) {
-            case Waiting.Page page ->
-                devices.printer().print(new PrintJob(page.slip(), "", jobs, new PageProgress()));
+            case Waiting.Page page -> devices.printer().print(new PrintJob(page.slip(), "", jobs, new PageProgress()));
             case Waiting.Copy copy -> {
                 SlipDesk.Paper paper = slips.paper(copy.slip(), copy.copy());
-                devices.printer()
-                        .print(new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy)));
+                devices.printer().print(new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy)));
             }
         }
     }
@@ -106,28 +105,30 @@ final class PrintQueue {
             done();
             return false;
         }
-        ledger.record(clock.machine(), turn -> new Verdict.Write<>(
-                new PrintStarted(turn.head(), copy.slip(), copy.copy())));
+        ledger.record(
+                clock.machine(), turn -> new Verdict.Write<>(new PrintStarted(turn.head(), copy.slip(), copy.copy())));
         return true;
     }
 
     private void ended(SlipNumber slip, int copy, PrintResult result) {
-        ledger.record(clock.machine(), turn -> new Verdict.Write<>(
-                switch (result) {
-                    case PrintResult.Printed printed ->
-                        new PrintEnded(turn.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
-                    case PrintResult.Uncertain uncertain ->
-                        new PrintEnded(
-                                turn.head(), slip, copy, PrintOutcome.UNCERTAIN, Proof.NONE, uncertain.why());
-                    case PrintResult.NotPrinted not ->
-                        new PrintEnded(turn.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
-                }));
-        String type =
-                switch (result) {
-                    case PrintResult.Printed ignored -> "slip.printed";
-                    case PrintResult.Uncertain ignored -> "slip.uncertain";
-                    case PrintResult.NotPrinted ignored -> "slip.not-printed";
-                };
+        ledger.record(
+                clock.machine(),
+                turn -> new Verdict.Write<>(
+                        switch (result) {
+                            case PrintResult.Printed printed ->
+                                new PrintEnded(turn.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
+                            case PrintResult.Uncertain uncertain ->
+                                new PrintEnded(
+                                        turn.head(), slip, copy, PrintOutcome.UNCERTAIN, Proof.NONE, uncertain.why());
+                            case PrintResult.NotPrinted not ->
+                                new PrintEnded(
+                                        turn.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
+                        }));
+        String type = switch (result) {
+            case PrintResult.Printed ignored -> "slip.printed";
+            case PrintResult.Uncertain ignored -> "slip.uncertain";
+            case PrintResult.NotPrinted ignored -> "slip.not-printed";
+        };
         events.add(type, Map.of("slip", slip.value(), "copy", Integer.toString(copy)));
     }
 

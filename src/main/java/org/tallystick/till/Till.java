@@ -18,7 +18,8 @@ public final class Till {
     private final Reports reports;
     private final EventLog events;
 
-    public Till(TillSession session, Ledger ledger, TillClock clock, ShopRules rules, Devices devices, EventLog events) {
+    public Till(
+            TillSession session, Ledger ledger, TillClock clock, ShopRules rules, Devices devices, EventLog events) {
         this.ledger = ledger;
         this.devices = devices;
         this.events = events;

@@ -31,8 +31,10 @@ public record ReaderProfile(String name, String model, LineSettings line, Frames
     }
 
     /**
-     * @param memberPrefixes first digits of the shop's own card numbers where these look like payment cards; they never
-     *     count for numbers in a payment scheme's range
+     * A decoder for one reader's bytes.
+     *
+     * @param memberPrefixes the first 4 to 12 digits of the shop's own card numbers, where these look like payment
+     *     cards; they never count for numbers in a payment scheme's range
      */
     public FrameDecoder decoder(Set<String> memberPrefixes) {
         return switch (frames) {

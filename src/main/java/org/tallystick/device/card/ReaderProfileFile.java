@@ -3,20 +3,23 @@ package org.tallystick.device.card;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.card.ReaderProfile.Frames;
 import org.tallystick.device.serial.LineSettings;
 import org.tallystick.device.serial.LineSettings.Flow;
 import org.tallystick.device.serial.LineSettings.Parity;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The form of a reader's profile as YAML: each value stands beside its source, or beside "unknown". */
@@ -101,8 +104,11 @@ record ReaderProfileFile(
                     "There is no reader profile \"%s\" in %s: write vendor/model, such as magtek/serial"
                             .formatted(name, folder));
         }
-        try {
-            return YAML.readValue(file.toFile(), ReaderProfileFile.class).profile(name, file);
+        try (JsonParser keys = YAML.createParser(file)) {
+            KnownKeys.check(keys, ReaderProfileFile.class);
+            return YAML.readValue(file, ReaderProfileFile.class).profile(name, file);
+        } catch (KnownKeys.UnknownKey e) {
+            throw new ProfileException(place(file, e.place()) + ": " + e.getMessage(), e);
         } catch (JacksonException e) {
             throw new ProfileException(place(file, e.getLocation()) + ": " + reason(e), e);
         }
@@ -125,10 +131,17 @@ record ReaderProfileFile(
     }
 
     private static String reason(JacksonException e) {
-        return e instanceof UnrecognizedPropertyException unknown
-                ? "unknown key \"%s\": remove it, or write one of %s"
-                        .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds())
-                : e.getOriginalMessage();
+        if (!(e instanceof InvalidFormatException wrong)) {
+            return e.getOriginalMessage();
+        }
+        Object[] choices = wrong.getTargetType().getEnumConstants();
+        String remedy = choices == null
+                ? "a whole number"
+                : "one of "
+                        + Arrays.stream(choices)
+                                .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "));
+        return "\"%s\" cannot stand here: write %s".formatted(wrong.getValue(), remedy);
     }
 
     private static void requireMillis(String key, Sourced<Integer> millis) {

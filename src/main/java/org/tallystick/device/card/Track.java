@@ -2,6 +2,7 @@ package org.tallystick.device.card;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Judges the text of one magnetic track, between its sentinels (ISO/IEC 7813, track 3 ISO/IEC 4909).
@@ -23,6 +24,9 @@ final class Track {
 
     private static final int EXPIRY_AND_SERVICE_CODE = 7;
 
+    /** A shorter one would let too many damaged payment cards pass. */
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{4,12}");
+
     /** What a track holds. */
     sealed interface Verdict {
         record Member(CardId id) implements Verdict {}
@@ -36,7 +40,13 @@ final class Track {
 
     /** @param memberPrefixes first digits of the shop's own card numbers, where they look like payment cards */
     Track(Set<String> memberPrefixes) {
-        this.memberPrefixes = memberPrefixes;
+        for (String prefix : memberPrefixes) {
+            if (!PREFIX.matcher(prefix).matches()) {
+                throw new IllegalArgumentException(
+                        "\"%s\" is no prefix of card numbers: write their first 4 to 12 digits".formatted(prefix));
+            }
+        }
+        this.memberPrefixes = Set.copyOf(memberPrefixes);
     }
 
     Verdict judge(byte sentinel, byte[] text, int length) {

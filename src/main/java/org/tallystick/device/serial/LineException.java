@@ -24,8 +24,8 @@ public final class LineException extends IOException {
 
     static LineException tooSlow(String address, Duration limit, int bytesOut) {
         return new LineException(
-                "%s did not take all bytes within %.1f s (at most %d may have left): look for paper end, an open cover, a cable"
-                        .formatted(address, limit.toMillis() / 1000.0, bytesOut),
+                "%s did not take all bytes within %.1f s (at most %d may have left): %s"
+                        .formatted(address, limit.toMillis() / 1000.0, bytesOut, "look for paper end, cover, cable"),
                 bytesOut);
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java program of its own that opens a port, tells which native libraries it runs, and holds the port until closed. */
+/** A program of its own that opens a port, tells which native libraries it runs, and holds the port until closed. */
 final class OtherProgram implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
