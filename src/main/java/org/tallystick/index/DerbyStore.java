@@ -1,6 +1,7 @@
 package org.tallystick.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -44,17 +45,14 @@ public final class DerbyStore implements IndexStore {
         closeOpened();
         try {
             files.settle();
-            if (!Files.isDirectory(files.current)) {
-                throw new IndexUnusable(
-                        "There is no index in %s; it has to be built from the book".formatted(folder), null);
+            if (Files.isDirectory(files.current)) {
+                files.requireWhole();
+                return boot();
             }
-            if (!files.holdsLog()) {
-                throw new IOException("its log is missing");
-            }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw Engine.unusable(files.current, e);
         }
-        return boot();
+        throw new IndexUnusable("There is no index in %s; it has to be built from the book".formatted(folder), null);
     }
 
     /**
@@ -73,7 +71,7 @@ public final class DerbyStore implements IndexStore {
             files.declareReady();
             closeOpened();
             files.swap();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Engine.unusable(files.current, e);
         }
         return boot();
