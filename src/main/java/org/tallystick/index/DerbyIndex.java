@@ -1,5 +1,6 @@
 package org.tallystick.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -173,6 +174,7 @@ final class DerbyIndex implements AccountIndex {
     public void close() {
         if (closedBecause == null) {
             takeDown("it was closed");
+            noteSizes();
         }
     }
 
@@ -203,8 +205,9 @@ final class DerbyIndex implements AccountIndex {
             connection.setAutoCommit(false);
             DerbyIndex index = new DerbyIndex(database, currency, connection);
             work.on(index);
+            FileSizes.note(database);
             return index;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | IOException | RuntimeException failure) {
             Engine.shutDown(database);
             throw Engine.unusable(database, failure);
         }
@@ -221,6 +224,14 @@ final class DerbyIndex implements AccountIndex {
             IndexUnusable unusable = Engine.unusable(database, failure);
             takeDown("it failed: " + unusable.getMessage());
             throw unusable;
+        }
+    }
+
+    private void noteSizes() {
+        try {
+            FileSizes.note(database);
+        } catch (IOException | RuntimeException expected) {
+            // The last note still holds, and why it went wrong shows at the next start.
         }
     }
 

@@ -1,10 +1,12 @@
 package org.tallystick.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
@@ -12,7 +14,7 @@ import org.tallystick.ledger.IndexUnusable;
 
 /**
  * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in
- * {@code derby.log}. At most one index of a folder is open at a time; whoever holds the book's lock may use the folder.
+ * {@code derby.log}. Whoever holds the book's lock may use the folder, by one store and from one thread.
  *
  * <p>Both methods throw an {@link IllegalStateException} when the installation takes durability from Derby.
  */
@@ -21,6 +23,7 @@ public final class DerbyStore implements IndexStore {
     private final CurrencyUnit currency;
     private final BookPosition beginning;
     private final IndexFolder files;
+    private @Nullable DerbyIndex opened;
 
     /**
      * Touches nothing yet.
@@ -35,22 +38,21 @@ public final class DerbyStore implements IndexStore {
         this.files = new IndexFolder(this.folder);
     }
 
+    /** As declared; what this store opened before is closed first. */
     @Override
     public AccountIndex open() {
         Engine.prepare(folder);
+        closeOpened();
         try {
             files.settle();
-            if (!Files.isDirectory(files.current)) {
-                throw new IndexUnusable(
-                        "There is no index in %s; it has to be built from the book".formatted(folder), null);
+            if (Files.isDirectory(files.current)) {
+                files.requireWhole();
+                return boot();
             }
-            if (!files.holdsLog()) {
-                throw new IOException("its log is missing");
-            }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw Engine.unusable(files.current, e);
         }
-        return DerbyIndex.opened(files.current, currency);
+        throw new IndexUnusable("There is no index in %s; it has to be built from the book".formatted(folder), null);
     }
 
     /**
@@ -67,11 +69,25 @@ public final class DerbyStore implements IndexStore {
                 fill.accept(fresh);
             }
             files.declareReady();
-            Engine.shutDown(files.current);
+            closeOpened();
             files.swap();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Engine.unusable(files.current, e);
         }
-        return DerbyIndex.opened(files.current, currency);
+        return boot();
+    }
+
+    private AccountIndex boot() {
+        DerbyIndex index = DerbyIndex.opened(files.current, currency);
+        opened = index;
+        return index;
+    }
+
+    /** Its own close, once: a shutdown by the path would hit whatever stands there by then. */
+    private void closeOpened() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
     }
 }

@@ -71,11 +71,15 @@ final class IndexFolder {
     }
 
     /** Derby would take a database without its log for a new one and believe half-written pages. */
-    boolean holdsLog() throws IOException {
+    void requireWhole() throws IOException {
         Path log = current.resolve("log");
-        if (!Files.isRegularFile(log.resolve("log.ctrl"))) {
-            return false;
+        if (!Files.isRegularFile(log.resolve("log.ctrl")) || !holdsLogFile(log)) {
+            throw new IOException("its log is missing");
         }
+        FileSizes.check(current);
+    }
+
+    private static boolean holdsLogFile(Path log) throws IOException {
         try (Stream<Path> files = Files.list(log)) {
             return files.anyMatch(file -> file.getFileName().toString().matches("log[0-9]+\\.dat"));
         }

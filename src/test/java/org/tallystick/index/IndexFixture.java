@@ -2,8 +2,11 @@ package org.tallystick.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.tallystick.customer.CardToken;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
@@ -23,15 +26,19 @@ final class IndexFixture {
         return new NaiveIndex(ShopState.BEGINNING, Totals.none(ShopState.EUR));
     }
 
-    /** An index that holds the lines of the shop, and was closed. */
-    static void build(Path folder, Changes... changes) {
-        storeIn(folder)
-                .replacedBy(index -> {
-                    for (Changes each : changes) {
-                        index.store(each);
-                    }
-                })
-                .close();
+    /** A closed index that holds the changes. */
+    static void build(Path folder, Changes changes) {
+        storeIn(folder).replacedBy(index -> index.store(changes)).close();
+    }
+
+    /** Of a closed index: much quicker than making one. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.walk(from.resolve("db"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     /** Asks both every question there is. */
