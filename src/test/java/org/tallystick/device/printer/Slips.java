@@ -1,0 +1,49 @@
+package org.tallystick.device.printer;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+
+/** Slips and profiles that the tests print. */
+final class Slips {
+    static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
+    static final PrinterProfile TM_T88V = PROFILES.load("epson/tm-t88v");
+    static final PrinterProfile TM_T20II = PROFILES.load("epson/tm-t20ii");
+    static final PrinterProfile GENERIC_80 = PROFILES.load("generic/80mm");
+    static final PrinterProfile GENERIC_58 = PROFILES.load("generic/58mm");
+
+    private Slips() {}
+
+    static Slip iou(String debtor) {
+        return new Slip(
+                "en",
+                List.of(
+                        new SlipElement.Title("I O U"),
+                        new SlipElement.CopyMark(),
+                        new SlipElement.Centred("Corner Shop"),
+                        new SlipElement.Rule(),
+                        new SlipElement.Row("Debtor", debtor, false),
+                        new SlipElement.Paragraph("I have received the goods below and owe their price:"),
+                        new SlipElement.Row("Rice 5 kg", "12.50", false),
+                        new SlipElement.Row("White loaf 800 g", "1.45", false),
+                        new SlipElement.Row("Total", "13.95", true),
+                        new SlipElement.Rule(),
+                        new SlipElement.Paragraph("No interest, no fee."),
+                        new SlipElement.Space(2),
+                        new SlipElement.WriteHere("Signature"),
+                        new SlipElement.Qr("T1.1-000042"),
+                        new SlipElement.Centred("T1.1-000042"),
+                        new SlipElement.Cut()));
+    }
+
+    /** Longer than any printer's buffer. */
+    static Slip summary() {
+        List<SlipElement> rows = new java.util.ArrayList<>();
+        for (int i = 1; i <= 150; i++) {
+            rows.add(new SlipElement.Row("Customer " + i, i + ".00", false));
+        }
+        rows.add(new SlipElement.Cut());
+        return new Slip("en", rows);
+    }
+}
