@@ -2,12 +2,11 @@ package org.tallystick.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.tallystick.cli.Backstage;
 import org.tallystick.cli.Connection;
 import org.tallystick.device.printer.PrinterProfiles;
@@ -38,20 +37,20 @@ final class DemoShop implements AutoCloseable {
         readerHost = Host.start(endpoint("reader"), reader);
         Path data = folder.resolve("shop");
         backstage.init(data);
-        Files.writeString(
-                data.resolve("shop.yaml"),
-                """
+        Path settings = data.resolve("shop.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("(?m)^devices:.*$", devices()));
+        connection = backstage.connect(data, true, out);
+        calls = new Calls(connection, backstage::newId);
+    }
 
-                # The demo's virtual devices.
+    private String devices() {
+        return Matcher.quoteReplacement(
+                """
                 devices:
                   printer: {profile: %s, port: "%s"}
                   reader: {profile: %s, port: "%s"}
                 """
-                        .formatted(PRINTER, printerHost.address(), READER, readerHost.address()),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.APPEND);
-        connection = backstage.connect(data, true, out);
-        calls = new Calls(connection, backstage::newId);
+                        .formatted(PRINTER, printerHost.address(), READER, readerHost.address()));
     }
 
     /** Pseudo-terminals where the system has them. */

@@ -23,6 +23,14 @@ public record PrinterState(Condition condition, String say) {
         NONE
     }
 
+    /** Whether somebody has to do something before it prints. */
+    public boolean needsHands() {
+        return switch (condition) {
+            case PAPER_OUT, COVER_OPEN, ERROR, SILENT, DISCONNECTED -> true;
+            case READY, PRINTING, NONE -> false;
+        };
+    }
+
     public boolean ready() {
         return condition == Condition.READY;
     }
