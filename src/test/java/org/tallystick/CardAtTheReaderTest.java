@@ -1,0 +1,127 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ShopUnderTest.numbered;
+import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopUnderTest.sale;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.api.Role;
+import tools.jackson.databind.JsonNode;
+
+/** A membership card on a real serial line. */
+class CardAtTheReaderTest {
+    private static final String CARD = "10004711";
+    private ShopUnderTest shop;
+    private String rosa;
+
+    @BeforeEach
+    void giveRosaACard(@TempDir Path base) throws IOException {
+        shop = ShopUnderTest.withDevices(base);
+        rosa = shop.customer("Rosa Marín", "50.00");
+        swipe(";" + CARD + "?", 1);
+        shop.post("/v1/customers/" + rosa + "/cards", numbered());
+        shop.call("DELETE", "/v1/reader/card", "", Role.TILL, "application/json", Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void swipe(String frame, int expectedRead) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> shop.get("/v1/devices").path("devices").path(1).path("state").asString(), "READY"::equals);
+        shop.reader.swipe(frame + "\r");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> shop.get("/v1/reader/card").path("read").asInt() == expectedRead);
+    }
+
+    @Test
+    void theCardStandsForItsOwnerUntilOneSaleHasUsedIt() {
+        swipe(";" + CARD + "?", 2);
+
+        JsonNode sold = shop.post("/v1/sales", sale("card", "4.00"));
+        JsonNode second = shop.post("/v1/sales", sale("card", "4.00"));
+
+        assertThat(sold.path("customer").path("number").asString()).isEqualTo(rosa);
+        assertThat(second.path("detail").asString())
+                .isEqualTo("there is no card at the reader; present it and try again");
+    }
+
+    @Test
+    void aRepeatedSaleByCardFindsItsAnswerThoughTheCardIsGone() {
+        swipe(";" + CARD + "?", 2);
+        var request = sale("card", "4.00");
+        JsonNode first = shop.post("/v1/sales", request);
+
+        assertThat(shop.post("/v1/sales", request)).isEqualTo(first);
+    }
+
+    @Test
+    void aCardThatWasSwappedMeanwhileIsNotChargedByMistake() {
+        swipe(";" + CARD + "?", 2);
+        swipe(";" + CARD + "?", 3);
+
+        JsonNode refused = shop.post("/v1/sales", sale("card", "4.00").put("read", 2));
+
+        assertThat(refused.path("type").asString()).isEqualTo("card-changed");
+        assertThat(shop.owed(rosa)).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCardIsForgottenAfterFiveMinutes() {
+        swipe(";" + CARD + "?", 2);
+        shop.now.updateAndGet(now -> now.plusSeconds(301));
+
+        assertThat(shop.post("/v1/assessments", plain().put("customer", "card").put("amount", "1.00"))
+                        .path("type")
+                        .asString())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void aPaymentCardIsRefusedAndNothingOfItIsKeptAnywhere() throws IOException {
+        String number = "4111111111111111";
+        shop.reader.swipe(";" + number + "=29121010000000000?\r");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> shop.get("/v1/events")
+                .toString()
+                .contains("payment-card"));
+        assertThat(shop.get("/v1/reader/card").has("read")).isFalse();
+
+        shop.stop();
+        try (Stream<Path> files = Files.walk(shop.folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes).as(file.toString()).doesNotContain(number).doesNotContain(CARD);
+            }
+        }
+        shop.start(false);
+    }
+
+    @Test
+    void aCardBelongsToOneCustomer() {
+        String mei = shop.customer("Mei Lin", "20.00");
+
+        JsonNode refused = shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", CARD));
+        JsonNode payment =
+                shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", "4111111111111111"));
+
+        assertThat(refused.path("detail").asString()).contains("belongs to customer T1-0001 already");
+        assertThat(payment.path("detail").asString())
+                .isEqualTo("card: is a payment card's number; use a card of the shop's own");
+    }
+}

@@ -1,0 +1,180 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.tallystick.api.Answer;
+import org.tallystick.api.Call;
+import org.tallystick.api.Role;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.simulator.Host;
+import org.tallystick.simulator.PtyEndpoint;
+import org.tallystick.simulator.VirtualPrinter;
+import org.tallystick.simulator.VirtualReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A real data folder with real book, index and ports, asked as a till would ask; the devices alone are virtual. */
+final class ShopUnderTest implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path PROFILES = Path.of("device-profiles");
+
+    final Path folder;
+    final VirtualPrinter printer;
+    final VirtualReader reader = new VirtualReader();
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T13:05:00Z"));
+    private final Surroundings around;
+    private final Host printerHost;
+    private final Host readerHost;
+    private OpenTill till;
+
+    private ShopUnderTest(Path base, String printerPort, boolean devices) throws IOException {
+        InstantSource clock = now::get;
+        around = new Surroundings(clock, new SecureRandom(), Path.of("."));
+        folder = Files.createDirectories(base.resolve("shop"));
+        printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load("epson/tm-t88v"), InstantSource.system());
+        printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
+        readerHost = Host.start(PtyEndpoint.at(base.resolve("reader")), reader);
+        String port = printerPort.equals("pty") ? printerHost.address() : printerPort;
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                """
+                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+                api: {port: 0}
+                devices:
+                  printer: {profile: epson/tm-t88v, port: "%s"}
+                  reader: {profile: magtek/serial, port: "%s"}
+                """
+                        .formatted(port, readerHost.address()));
+        till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
+    }
+
+    /** Devices are in the settings and not touched: slips wait in the queue. */
+    static ShopUnderTest withoutDevices(Path base) throws IOException {
+        return new ShopUnderTest(base, "pty", false);
+    }
+
+    static ShopUnderTest withDevices(Path base) throws IOException {
+        return new ShopUnderTest(base, "pty", true);
+    }
+
+    static ShopUnderTest whoseTillPrints(Path base) throws IOException {
+        return new ShopUnderTest(base, "host", true);
+    }
+
+    void restart(boolean devices) {
+        till.close();
+        till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
+    }
+
+    void stop() {
+        till.close();
+    }
+
+    void start(boolean devices) {
+        till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
+    }
+
+    Host printerHost() {
+        return printerHost;
+    }
+
+    void daysPass(int days) {
+        now.updateAndGet(instant -> instant.plus(Duration.ofDays(days)));
+    }
+
+    Answer call(String method, String path, String body, Role role, String accept, Map<String, String> query) {
+        return till.api().answer(new Call(method, path, query, accept, body, role));
+    }
+
+    JsonNode owner(String method, String path, ObjectNode body) {
+        return JSON.readTree(call(method, path, body.toString(), Role.OWNER, Answer.JSON, Map.of())
+                .text());
+    }
+
+    JsonNode post(String path, ObjectNode body) {
+        return JSON.readTree(call("POST", path, body.toString(), Role.TILL, Answer.JSON, Map.of())
+                .text());
+    }
+
+    int status(String method, String path, ObjectNode body, Role role) {
+        return call(method, path, body.toString(), role, Answer.JSON, Map.of()).status();
+    }
+
+    JsonNode get(String path) {
+        return JSON.readTree(
+                call("GET", path, "", Role.OWNER, Answer.JSON, Map.of()).text());
+    }
+
+    static ObjectNode numbered() {
+        return JSON.createObjectNode().put("id", UUID.randomUUID().toString());
+    }
+
+    static ObjectNode plain() {
+        return JSON.createObjectNode();
+    }
+
+    /** A new customer with a limit; the number. */
+    String customer(String name, String limit) {
+        ObjectNode body = numbered().put("name", name);
+        body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
+        return owner("POST", "/v1/customers", body).path("number").asString();
+    }
+
+    static ObjectNode sale(String customer, String total) {
+        return numbered().put("customer", customer).put("total", total).put("receipt", "R-1");
+    }
+
+    /** Sells and gives the slip's number. */
+    String sold(String customer, String total) {
+        return post("/v1/sales", sale(customer, total))
+                .path("slip")
+                .path("number")
+                .asString();
+    }
+
+    String owed(String customer) {
+        return get("/v1/customers/" + customer).path("owed").asString();
+    }
+
+    JsonNode slip(String number) {
+        return get("/v1/slips/" + number);
+    }
+
+    void awaitState(String slip, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> slip(slip).path("state").asString(), state::equals);
+    }
+
+    void awaitCopy(String slip, int copy, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> slip(slip).path("copies").path(copy).path("state").asString(),
+                        state::equals);
+    }
+
+    JsonNode verified() {
+        return owner("POST", "/v1/verify", plain());
+    }
+
+    @Override
+    public void close() {
+        till.close();
+        printerHost.close();
+        readerHost.close();
+    }
+}

@@ -1,0 +1,188 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ShopUnderTest.numbered;
+import static org.tallystick.ShopUnderTest.plain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.simulator.PrinterFault;
+import tools.jackson.databind.JsonNode;
+
+/** Paper that comes out, or does not; the printer sits on a real pseudo-terminal. */
+class SlipLifeTest {
+    private ShopUnderTest shop;
+    private String rosa;
+
+    @BeforeEach
+    void open(@TempDir Path base) throws IOException {
+        shop = ShopUnderTest.withDevices(base);
+        rosa = shop.customer("Rosa Marín", "500.00");
+    }
+
+    @AfterEach
+    void theBookIsSoundAndThePrinterGotNoRubbish() {
+        JsonNode proved = shop.verified();
+        List<String> rubbish = shop.printer.complaints();
+        shop.close();
+        assertThat(proved.path("findings")).isEmpty();
+        assertThat(rubbish).isEmpty();
+    }
+
+    @Test
+    void theShopsOriginalComesOutFirstAndTheCustomersCopyAfterIt() {
+        String slip = shop.sold(rosa, "14.50");
+        shop.awaitCopy(slip, 1, "PRINTED");
+
+        assertThat(shop.slip(slip).path("proof").asString()).isEqualTo("PROCESS_ID");
+        assertThat(shop.printer.slips()).hasSize(2);
+        assertThat(shop.printer.slips().get(0)).contains("ORIGINAL").contains(slip);
+        assertThat(shop.printer.slips().get(1)).contains("COPY 1").contains(slip);
+    }
+
+    @Test
+    void signingIsRecordedOnceAndRepeatingItChangesNothing() {
+        String slip = shop.sold(rosa, "14.50");
+        shop.awaitState(slip, "PRINTED");
+        JsonNode signed = shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "SIGNED"));
+        long lines = shop.verified().path("lines").asLong();
+
+        shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "SIGNED"));
+
+        assertThat(signed.path("signature").asString()).isEqualTo("SIGNED");
+        assertThat(shop.verified().path("lines").asLong()).isLessThanOrEqualTo(lines + 2);
+        assertThat(shop.get("/v1/summary").path("unsigned")).isEmpty();
+    }
+
+    @Test
+    void aSlipThatNeverStartedCannotBeSigned() {
+        shop.printer.openCover();
+        Awaitility.await().until(() -> printerState().equals("COVER_OPEN"));
+        String slip = shop.sold(rosa, "14.50");
+
+        JsonNode refused = shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "SIGNED"));
+
+        assertThat(refused.path("detail").asString())
+                .isEqualTo("slip T1.1-000001 waits for the printer; print it before it is signed");
+        shop.printer.closeCover();
+        shop.awaitCopy(slip, 1, "PRINTED");
+        assertThat(shop.printer.slips()).hasSize(2);
+    }
+
+    private String printerState() {
+        return shop.get("/v1/devices").path("devices").path(0).path("state").asString();
+    }
+
+    @Test
+    void whatWaitedIsPrintedOnceAfterARestart() {
+        shop.restart(false);
+        String slip = shop.sold(rosa, "14.50");
+        assertThat(shop.slip(slip).path("state").asString()).isEqualTo("QUEUED");
+
+        shop.restart(true);
+        shop.awaitCopy(slip, 1, "PRINTED");
+        shop.restart(true);
+        String next = shop.sold(rosa, "1.00");
+        shop.awaitCopy(next, 1, "PRINTED");
+
+        assertThat(shop.printer.slips()).hasSize(4);
+    }
+
+    @Test
+    void aPaperEndThatIsRefilledEndsWithProof() {
+        shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
+        String slip = shop.sold(rosa, "14.50");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> printerState().equals("PAPER_OUT"));
+        assertThat(shop.slip(slip).path("state").asString()).isEqualTo("PRINTING");
+
+        shop.printer.loadPaper();
+
+        shop.awaitState(slip, "PRINTED");
+        assertThat(shop.slip(slip).path("proof").asString()).isEqualTo("PROCESS_ID");
+    }
+
+    @Test
+    void aPowerCycleInMidSlipIsUncertainAndIsNeverReprintedByItself() {
+        String slip = uncertainSlip();
+        shop.restart(true);
+        String next = shop.sold(rosa, "1.00");
+        shop.awaitCopy(next, 1, "PRINTED");
+
+        assertThat(shop.slip(slip).path("state").asString()).isEqualTo("UNCERTAIN");
+        assertThat(shop.printer.slips().stream().filter(paper -> paper.contains("ORIGINAL") && paper.contains(slip)))
+                .as("the original is not printed again")
+                .isEmpty();
+        assertThat(shop.get("/v1/summary").path("uncertain").path(0).path("number").asString())
+                .isEqualTo(slip);
+    }
+
+    private String uncertainSlip() {
+        shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
+        String slip = shop.sold(rosa, "14.50");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> printerState().equals("PAPER_OUT"));
+        shop.printer.powerCycle(true);
+        shop.printer.loadPaper();
+        shop.awaitState(slip, "UNCERTAIN");
+        shop.awaitCopy(slip, 1, "PRINTED");
+        return slip;
+    }
+
+    @Test
+    void theCustomersPenIsTheWitnessOfAnUncertainSlip() {
+        String slip = uncertainSlip();
+
+        JsonNode signed = shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "SIGNED"));
+
+        assertThat(signed.path("state").asString()).isEqualTo("PRINTED");
+        assertThat(signed.path("proof").asString()).isEqualTo("WITNESS");
+    }
+
+    @Test
+    void aSlipThatDidNotComeOutIsReprintedAsWhatItIs() {
+        String slip = uncertainSlip();
+        JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", false));
+        assertThat(resolved.path("state").asString()).isEqualTo("NOT_PRINTED");
+
+        shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "half a slip"));
+        shop.awaitState(slip, "PRINTED");
+
+        assertThat(shop.printer.slips().getLast()).contains("COPY 2").contains("replaces the original");
+    }
+
+    @Test
+    void aVoidedSaleIsNotPrintedAnyMore() {
+        shop.restart(false);
+        JsonNode sold = shop.post("/v1/sales", ShopUnderTest.sale(rosa, "14.50"));
+        shop.owner(
+                "POST",
+                "/v1/sales/" + sold.path("sale").asString() + "/void",
+                numbered().put("reason", "changed her mind"));
+
+        shop.restart(true);
+        String next = shop.sold(rosa, "1.00");
+        shop.awaitCopy(next, 1, "PRINTED");
+
+        assertThat(shop.printer.slips()).hasSize(2);
+        assertThat(shop.printer.slips()).allMatch(paper -> paper.contains(next));
+    }
+
+    @Test
+    void aPrinterThatStallsNeverKeepsTheCashierWaiting() {
+        shop.printerHost().stall();
+        long begun = System.nanoTime();
+
+        String slip = shop.sold(rosa, "14.50");
+        shop.post("/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"));
+
+        assertThat(slip).isEqualTo("T1.1-000001");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        shop.printerHost().resume();
+    }
+}

@@ -1,0 +1,153 @@
+package org.tallystick.entry.json;
+
+import static org.tallystick.slip.CornerShop.AFTERNOON;
+import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.slip.CornerShop.euros;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.NotedFinding;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipNumber;
+
+/** One entry of each kind, with every field set in at least one of them. */
+final class SampleEntries {
+    private static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
+    private static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
+    private static final SlipNumber CHIT = SlipNumber.of("T1.1", 2);
+    private static final String HASH = "ab".repeat(32);
+
+    private SampleEntries() {}
+
+    static List<Entry> all() {
+        return List.of(
+                new CustomerEntry.Opened(
+                        head(1, 0), ROSA, new PersonalDetails("Rosa Marín", "Aunt Rosa", "+3461234567", "es"), terms()),
+                new CustomerEntry.CardIssued(head(2, 0), ROSA, new CardToken("0f".repeat(16)), "4711"),
+                new CustomerEntry.TermsSet(head(3, 0), ROSA, new CreditTerms(CreditMode.UNLIMITED, null, 14)),
+                new CustomerEntry.StandingChanged(
+                        head(4, 0), ROSA, Standing.WATCH, "pays late since spring", TODAY.plusDays(90)),
+                sale(),
+                receiptSale(),
+                new Voided(
+                        head(7, 3),
+                        ROSA,
+                        SLIP,
+                        euros("9.50"),
+                        euros("5.00"),
+                        balances("14.50", "5.00"),
+                        "wrong customer"),
+                repayment(),
+                new SlipEntry.CopyOrdered(head(9, 3), SLIP, 2, "torn"),
+                new SlipEntry.PrintStarted(bare(10), SLIP, 0),
+                new SlipEntry.PrintEnded(
+                        bare(11), SLIP, 0, SlipEntry.PrintOutcome.UNCERTAIN, SlipEntry.Proof.NONE, "paper ended"),
+                new SlipEntry.Signed(head(12, 3), SLIP, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.THUMB),
+                new DayEntry.Closed(
+                        bare(13),
+                        TODAY,
+                        euros("9.50"),
+                        euros("0.00"),
+                        euros("20.00"),
+                        euros("-10.50"),
+                        euros("9.50"),
+                        euros("0.00"),
+                        euros("20.00"),
+                        HASH));
+    }
+
+
+    static CreditSale sale() {
+        return new CreditSale(
+                head(5, 1),
+                ROSA,
+                SLIP,
+                List.of(
+                        new SaleLine("Rice", new BigDecimal("3"), "kg", euros("5.00"), euros("15.00")),
+                        new SaleLine("Discount", null, null, null, euros("-0.50"))),
+                null,
+                euros("14.50"),
+                euros("5.00"),
+                TODAY.plusDays(30),
+                balances("0.00", "9.50"),
+                List.of(new NotedFinding("limit", Severity.REFER)),
+                new OwnerOverride("wedding", euros("2.00")),
+                Instant.parse("2026-11-20T17:00:00Z"),
+                2,
+                "slip 1 en\ntitle IOU\n");
+    }
+
+    private static CreditSale receiptSale() {
+        return new CreditSale(
+                head(6, 2),
+                ROSA,
+                SlipNumber.of("T1.1", 2),
+                List.of(),
+                "R-77",
+                euros("5.00"),
+                euros("0.00"),
+                TODAY.plusDays(30),
+                balances("9.50", "14.50"),
+                List.of(),
+                null,
+                null,
+                1,
+                null);
+    }
+
+    private static Repayment repayment() {
+        return new Repayment(
+                head(8, 3),
+                ROSA,
+                CHIT,
+                euros("20.00"),
+                "cash",
+                "Her brother",
+                List.of(new Allocation(SLIP, euros("9.50"))),
+                euros("10.50"),
+                balances("9.50", "-10.50"),
+                2,
+                "slip 1 en\ntitle CHIT\n");
+    }
+
+    private static CreditTerms terms() {
+        return new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30);
+    }
+
+    private static Balances balances(String before, String after) {
+        return new Balances(euros(before), euros(after));
+    }
+
+    private static EntryHead head(int id, long slips) {
+        return new EntryHead(uuid(id), AFTERNOON, TODAY, "Ana", new NumbersUsed(slips, 1), "cd".repeat(32));
+    }
+
+    private static EntryHead bare(int id) {
+        return new EntryHead(uuid(id), AFTERNOON, TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
+    }
+
+    private static UUID uuid(int id) {
+        return new UUID(0x40L << 8, id);
+    }
+}
