@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrintCommand.Padding;
 import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.serial.Line;
@@ -40,6 +41,7 @@ public final class SerialPrinter implements Printer {
     private final Thread owner;
     private volatile PrinterState state;
     private @Nullable Work waiting;
+    private boolean padded;
     private Leftovers leftovers = Leftovers.PERHAPS;
 
     private record Work(PrintJob job, List<Part> parts) {}
@@ -104,6 +106,7 @@ public final class SerialPrinter implements Printer {
             try {
                 line.open();
                 pause = timing.firstRetry();
+                padded = false;
                 serve(new Conversation(line, profile, timing));
             } catch (LineException e) {
                 tell(disconnected(e.getMessage()));
@@ -149,6 +152,11 @@ public final class SerialPrinter implements Printer {
             return true;
         }
         boolean answered = printer.refresh();
+        if (!answered && !padded) {
+            // The printer may be in the middle of a command, and takes the questions for its data.
+            padded = true;
+            printer.send(List.of(new Padding(Padding.MOST)));
+        }
         if (answered || printer.state().condition() == Condition.SILENT) {
             tell(printer.state());
         }
