@@ -42,6 +42,7 @@ public final class SerialPrinter implements Printer {
     private volatile PrinterState state;
     private @Nullable Work waiting;
     private boolean padded;
+    private boolean stuck;
     private Leftovers leftovers = Leftovers.PERHAPS;
 
     private record Work(PrintJob job, List<Part> parts) {}
@@ -107,6 +108,7 @@ public final class SerialPrinter implements Printer {
                 line.open();
                 pause = timing.firstRetry();
                 padded = false;
+                stuck = false;
                 serve(new Conversation(line, profile, timing));
             } catch (LineException e) {
                 tell(disconnected(e.getMessage()));
@@ -158,7 +160,7 @@ public final class SerialPrinter implements Printer {
             printer.send(List.of(new Padding(Padding.MOST)));
         }
         if (answered || printer.state().condition() == Condition.SILENT) {
-            tell(printer.state());
+            tell(stuck && printer.state().ready() ? Health.STUCK : printer.state());
         }
         return answered && printer.state().ready();
     }
@@ -173,14 +175,18 @@ public final class SerialPrinter implements Printer {
             leftovers = Leftovers.NONE;
         }
         if (!profile.answersInTurn() || isIdle(printer)) {
+            stuck = false;
             return true;
         }
         leftovers = Leftovers.PERHAPS;
-        LOG.warn(
-                "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
-                line.address(),
-                profile.name());
-        tell(Health.STUCK);
+        if (!stuck) {
+            LOG.warn(
+                    "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
+                    line.address(),
+                    profile.name());
+            stuck = true;
+            tell(Health.STUCK);
+        }
         return false;
     }
 

@@ -44,6 +44,24 @@ class LineTroubleTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("halfCommands")
+    void halfACommandOfAnEarlierRunSpoilsNothing(PrinterProfile profile, byte[] half) {
+        try (Bench bench = new Bench(profile)) {
+            bench.awaitState(Condition.READY);
+            bench.paper.receive(half, half.length, bytes -> {});
+            assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isInstanceOf(Printed.class);
+            assertThat(bench.paper.slips().getLast()).contains("I O U", "Amina", "Signature");
+        }
+    }
+
+    static Stream<Arguments> halfCommands() {
+        return Stream.of(
+                Arguments.of(TM_T88V, new byte[] {0x1D, '(', 'k', 100, 0, '1', 80, '0', 'A'}),
+                Arguments.of(TM_T88V, new byte[] {'h', 'a', 'l', 'f', ' ', 'a', ' ', 'l', 'i', 'n', 'e', 0x1B}),
+                Arguments.of(GENERIC_80, new byte[] {0x1D, 'v', '0', 0, 50, 0, 8, 0, 1, 2, 3}));
+    }
+
     @Test
     void aJobGivenWhileNothingIsPluggedInPrintsOnceItIs() {
         try (Bench bench = new Bench(TM_T88V)) {

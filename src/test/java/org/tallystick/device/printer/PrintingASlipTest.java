@@ -100,6 +100,15 @@ class PrintingASlipTest {
     }
 
     @Test
+    void aLongSummaryReachesASmallPrinterWhole() {
+        try (Bench bench = new Bench(GENERIC_58, Bench.CALM)) {
+            assertThat(bench.print(Slips.summary(), "").result()).isInstanceOf(Uncertain.class);
+            assertThat(bench.paper.current()).contains("Customer 1 ", "Customer 150");
+            assertThat(bench.paper.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aJobThatIsNoLongerWantedSendsNothing() {
         try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             Bench.Job unwanted = new Bench.Job(() -> false);

@@ -71,7 +71,7 @@ class SlipBytesTest {
 
     private static String nasty(Random random) {
         StringBuilder name = new StringBuilder("n");
-        for (int i = random.nextInt(30); i > 0; i--) {
+        for (int i = random.nextInt(12); i > 0; i--) {
             switch (random.nextInt(4)) {
                 case 0 -> name.append((char) random.nextInt(0x20));
                 case 1 -> name.append((char) (0x7E + random.nextInt(0x30)));
@@ -125,6 +125,32 @@ class SlipBytesTest {
     @Test
     void aCloneIsToldToLeaveChineseModeFirst() {
         assertThat(SlipBytes.of(Slips.iou("Amina"), "", GENERIC_80)).startsWith(0x1B, '@', 0x1C, '.', 0x1B, 't', 16);
+    }
+
+    @Test
+    void aPrinterWithoutQrCodesPrintsTheContent() {
+        PrinterProfile plain = withoutQr(TM_T88V);
+        try (Bench bench = new Bench(plain, Bench.CALM)) {
+            bench.print(Slips.iou("Amina"), "ORIGINAL").result();
+            assertThat(bench.paper.slips()).singleElement().asString().contains("\nT1.1-000042\n");
+        }
+    }
+
+    private static PrinterProfile withoutQr(PrinterProfile like) {
+        return new PrinterProfile(
+                like.name(),
+                like.model(),
+                like.serial(),
+                like.bufferBytes(),
+                like.columns(),
+                like.dots(),
+                like.codePage(),
+                like.cutter(),
+                PrinterProfile.QrBy.NONE,
+                like.proof(),
+                like.realTimeStatus(),
+                like.clear(),
+                like.chineseMode());
     }
 
     @Test
