@@ -20,7 +20,7 @@ final class PaperText {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
             String written = Character.toString(character);
-            String printed = encoder.canEncode(written) ? written : nearest(written, encoder);
+            String printed = encoder.canEncode(written) ? written : nearest(character, encoder);
             for (byte b : printed.getBytes(page)) {
                 int octet = b & 0xFF;
                 if (octet >= 0x20 && octet != 0x7F) {
@@ -43,9 +43,12 @@ final class PaperText {
         return Octets.of(bytes.toByteArray());
     }
 
-    private static String nearest(String character, CharsetEncoder encoder) {
-        String bare = MARKS.matcher(Normalizer.normalize(character, Normalizer.Form.NFD))
-                .replaceAll("");
+    private static String nearest(int character, CharsetEncoder encoder) {
+        if (!Character.isBmpCodePoint(character)) {
+            return "?";
+        }
+        String decomposed = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD);
+        String bare = MARKS.matcher(decomposed).replaceAll("");
         return encoder.canEncode(bare) ? bare : "?";
     }
 }

@@ -39,7 +39,9 @@ final class ProfileFile {
         try (JsonParser yaml = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             parsed.read(yaml);
         } catch (JacksonException e) {
-            throw parsed.wrong(e.getLocation(), "this is not YAML: " + e.getOriginalMessage());
+            String problem =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw parsed.wrong(e.getLocation(), "this is not YAML: " + problem + ": see brackets, quotes and indents");
         }
         return parsed;
     }

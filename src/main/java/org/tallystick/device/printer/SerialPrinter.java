@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrintCommand.Padding;
 import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.serial.Line;
@@ -40,6 +41,8 @@ public final class SerialPrinter implements Printer {
     private final Thread owner;
     private volatile PrinterState state;
     private @Nullable Work waiting;
+    private boolean padded;
+    private boolean stuck;
     private Leftovers leftovers = Leftovers.PERHAPS;
 
     private record Work(PrintJob job, List<Part> parts) {}
@@ -104,6 +107,8 @@ public final class SerialPrinter implements Printer {
             try {
                 line.open();
                 pause = timing.firstRetry();
+                padded = false;
+                stuck = false;
                 serve(new Conversation(line, profile, timing));
             } catch (LineException e) {
                 tell(disconnected(e.getMessage()));
@@ -149,8 +154,13 @@ public final class SerialPrinter implements Printer {
             return true;
         }
         boolean answered = printer.refresh();
+        if (!answered && !padded) {
+            // The printer may be in the middle of a command, and takes the questions for its data.
+            padded = true;
+            printer.send(List.of(new Padding(Padding.MOST)));
+        }
         if (answered || printer.state().condition() == Condition.SILENT) {
-            tell(printer.state());
+            tell(stuck && printer.state().ready() ? Health.STUCK : printer.state());
         }
         return answered && printer.state().ready();
     }
@@ -165,14 +175,18 @@ public final class SerialPrinter implements Printer {
             leftovers = Leftovers.NONE;
         }
         if (!profile.answersInTurn() || isIdle(printer)) {
+            stuck = false;
             return true;
         }
         leftovers = Leftovers.PERHAPS;
-        LOG.warn(
-                "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
-                line.address(),
-                profile.name());
-        tell(Health.STUCK);
+        if (!stuck) {
+            LOG.warn(
+                    "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
+                    line.address(),
+                    profile.name());
+            stuck = true;
+            tell(Health.STUCK);
+        }
         return false;
     }
 

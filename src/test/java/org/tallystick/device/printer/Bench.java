@@ -23,11 +23,21 @@ import org.tallystick.till.PrinterState.Condition;
 /** A printer under test with the virtual printer at the other end of its cable. */
 final class Bench implements AutoCloseable {
     static final Timing HASTY = new Timing(
-            Duration.ofMillis(30),
-            Duration.ofMillis(120),
+            Duration.ofMillis(20),
+            Duration.ofMillis(50),
             Duration.ofMillis(1),
             Duration.ofMillis(250),
             Duration.ofMillis(300),
+            Duration.ofMillis(5),
+            Duration.ofMillis(20));
+
+    /** For tests in which a busy machine must not look like a slow printer. */
+    static final Timing CALM = new Timing(
+            Duration.ofMillis(20),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
             Duration.ofMillis(5),
             Duration.ofMillis(20));
 

@@ -30,7 +30,7 @@ class PrintingASlipTest {
     @ParameterizedTest
     @MethodSource("provingProfiles")
     void theSlipIsOnPaperAsItWasLaidOut(PrinterProfile profile) {
-        try (Bench bench = new Bench(profile)) {
+        try (Bench bench = new Bench(profile, Bench.CALM)) {
             bench.print(Slips.iou("Amina Njeri"), "ORIGINAL").result();
             assertThat(bench.paper.slips())
                     .singleElement()
@@ -43,7 +43,7 @@ class PrintingASlipTest {
 
     @Test
     void anEpsonProvesTheSlipByItsNumber() {
-        try (Bench bench = new Bench(TM_T88V)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             assertThat(job.result()).isEqualTo(new Printed(Proof.PROCESS_ID));
             assertThat(job.asked).hasValue(1);
@@ -52,14 +52,14 @@ class PrintingASlipTest {
 
     @Test
     void aCloneProvesItByItsStatus() {
-        try (Bench bench = new Bench(GENERIC_80)) {
+        try (Bench bench = new Bench(GENERIC_80, Bench.CALM)) {
             assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isEqualTo(new Printed(Proof.STATUS));
         }
     }
 
     @Test
     void aSmallPrinterProvesNothingAndIsAskedNothing() {
-        try (Bench bench = new Bench(GENERIC_58)) {
+        try (Bench bench = new Bench(GENERIC_58, Bench.CALM)) {
             assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result())
                     .isInstanceOfSatisfying(
                             Uncertain.class,
@@ -79,7 +79,7 @@ class PrintingASlipTest {
 
     @Test
     void theNextCopyFollowsAtOnce() {
-        try (Bench bench = new Bench(TM_T88V)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();
             bench.print(Slips.iou("Amina"), "COPY 1").result();
             assertThat(bench.paper.slips()).hasSize(2);
@@ -90,7 +90,7 @@ class PrintingASlipTest {
     @ParameterizedTest
     @MethodSource("provingProfiles")
     void aLongSummaryGoesInPartsThatFitTheBuffer(PrinterProfile profile) {
-        try (Bench bench = new Bench(profile)) {
+        try (Bench bench = new Bench(profile, Bench.CALM)) {
             assertThat(bench.print(Slips.summary(), "").result()).isInstanceOf(Printed.class);
             assertThat(SlipBytes.parts(Slips.summary(), "", profile))
                     .hasSizeGreaterThan(1)
@@ -100,8 +100,17 @@ class PrintingASlipTest {
     }
 
     @Test
+    void aLongSummaryReachesASmallPrinterWhole() {
+        try (Bench bench = new Bench(GENERIC_58, Bench.CALM)) {
+            assertThat(bench.print(Slips.summary(), "").result()).isInstanceOf(Uncertain.class);
+            assertThat(bench.paper.current()).contains("Customer 1 ", "Customer 150");
+            assertThat(bench.paper.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aJobThatIsNoLongerWantedSendsNothing() {
-        try (Bench bench = new Bench(TM_T88V)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             Bench.Job unwanted = new Bench.Job(() -> false);
             bench.give(Slips.iou("Amina"), "ORIGINAL", unwanted);
             bench.print(Slips.iou("Bo"), "ORIGINAL").result();
@@ -113,7 +122,7 @@ class PrintingASlipTest {
 
     @Test
     void theTillHearsThatItPrintsAndIsReadyAgain() {
-        try (Bench bench = new Bench(TM_T88V)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             bench.awaitState(Condition.READY);
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();
             bench.awaitState(Condition.READY);
@@ -125,7 +134,7 @@ class PrintingASlipTest {
 
     @Test
     void closingIsQuickEvenWhenTheProofIsOutstanding() {
-        Bench bench = new Bench(TM_T88V, Bench.HASTY.withPatience(Duration.ofSeconds(60)));
+        Bench bench = new Bench(TM_T88V, Bench.CALM);
         bench.paper.arm(PrinterFault.parse("paper-end@3"));
         Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
         bench.awaitState(Condition.PAPER_OUT);
