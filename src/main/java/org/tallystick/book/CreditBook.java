@@ -49,9 +49,7 @@ public final class CreditBook implements AutoCloseable {
 
     static CreditBook open(
             Path folder, String name, BookPosition known, Supplier<byte[]> salts, Disk disk, BookWriter.Sizes sizes) {
-        if (!known.book().equals(name)) {
-            throw new IllegalArgumentException("A position in " + known.book() + " says nothing about " + name + ".");
-        }
+        requireSame(name, known);
         BookFiles files = new BookFiles(folder, name, disk);
         try {
             return new CreditBook(files, known, salts, sizes);
@@ -101,6 +99,7 @@ public final class CreditBook implements AutoCloseable {
 
     /** Reads all lines after a position in their order, each checked against the line before it. */
     public void forEach(BookPosition after, Consumer<BookLine> reader) {
+        requireSame(files.book(), after);
         try (BookWalk walk = new BookWalk(files, after, CreditBook::refuse)) {
             for (long read = after.line(); read < head.line(); read++) {
                 switch (walk.next()) {
@@ -156,6 +155,13 @@ public final class CreditBook implements AutoCloseable {
 
     private BookFailed unreadable(IOException cause) {
         return BookFailed.reading("The credit book " + files.segments() + " cannot be read", cause);
+    }
+
+    private static void requireSame(String book, BookPosition position) {
+        if (!position.book().equals(book)) {
+            throw new IllegalArgumentException(
+                    "A position in " + position.book() + " says nothing about " + book + ".");
+        }
     }
 
     private static void refuse(Finding finding) {

@@ -20,7 +20,8 @@ final class LineFormat {
     /** Bytes of the end of every line, {@code ,"sha256":"64 digits"}} with its LF. */
     static final int SEAL = 78;
 
-    private static final byte[] SEAL_START = ascii(",\"sha256\":\"");
+    private static final String SEAL_START = ",\"sha256\":\"";
+    private static final String SEAL_END = "\"}";
     private static final Pattern ANY_VERSION = Pattern.compile("\\{\"v\":([0-9]{1,9}),");
     private static final Pattern HEAD = Pattern.compile(
             "\\{\"v\":1,\"n\":([1-9][0-9]{0,17}),(?:\"personal\":\"([0-9a-f]{64})\",)?\"entry\":(?=\\{)");
@@ -50,8 +51,7 @@ final class LineFormat {
         line.writeBytes(ascii("\"entry\":"));
         line.writeBytes(entry);
         Hash hash = Hash.of(previous.ascii(), line.toByteArray());
-        line.writeBytes(SEAL_START);
-        line.writeBytes(ascii(hash + "\"}\n"));
+        line.writeBytes(ascii(SEAL_START + hash + SEAL_END + "\n"));
         return new Written(line.toByteArray(), hash);
     }
 
@@ -81,9 +81,13 @@ final class LineFormat {
 
     /** The hash a line says it has, whether true or not. */
     static Optional<Hash> sealOf(byte[] line) {
-        int at = Math.max(0, line.length - SEAL + 1);
-        Matcher end = END.matcher(new String(line, at, line.length - at, StandardCharsets.ISO_8859_1));
-        return end.matches() ? Optional.of(new Hash(end.group(1))) : Optional.empty();
+        int at = line.length - SEAL + 1;
+        String end = at < 0 ? "" : new String(line, at, SEAL - 1, StandardCharsets.ISO_8859_1);
+        if (!end.startsWith(SEAL_START) || !end.endsWith(SEAL_END)) {
+            return Optional.empty();
+        }
+        String hex = end.substring(SEAL_START.length(), end.length() - SEAL_END.length());
+        return Hash.isHash(hex) ? Optional.of(new Hash(hex)) : Optional.empty();
     }
 
     /** The number a line says it has, if that can be read. */

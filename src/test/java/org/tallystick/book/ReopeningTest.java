@@ -149,4 +149,12 @@ class ReopeningTest {
                     .hasMessage("A book is named by till code and epoch, like T1.1, not: " + bad);
         }
     }
+
+    @Test
+    void aPositionInAnotherBookIsRefused() {
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            assertThatThrownBy(() -> book.forEach(BookPosition.startOf("T1.2"), line -> {}))
+                    .hasMessage("A position in T1.2 says nothing about T1.1.");
+        }
+    }
 }
