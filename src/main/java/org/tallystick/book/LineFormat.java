@@ -1,9 +1,6 @@
 package org.tallystick.book;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -112,22 +109,24 @@ final class LineFormat {
 
     /** The bytes of a JSON object that may stand in a line; control characters would end the line or the book. */
     static byte[] object(String json) {
-        if (!json.startsWith("{") || !json.endsWith("}") || json.chars().anyMatch(c -> c < ' ')) {
-            throw new IllegalArgumentException(
-                    "The book takes JSON objects on one line, without control characters; escape them.");
+        if (!json.startsWith("{") || !json.endsWith("}")) {
+            throw new IllegalArgumentException("The book takes JSON objects, from { to }.");
         }
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
-            if (bytes.remaining() > LONGEST - 400) {
-                throw new IllegalArgumentException(
-                        "The book takes objects of up to 1 MiB, this one has " + bytes.remaining() + " bytes.");
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < ' ') {
+                throw new IllegalArgumentException("The book takes no control characters; escape them.");
             }
-            byte[] object = new byte[bytes.remaining()];
-            bytes.get(object);
-            return object;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The text holds half a surrogate pair; clean it first.", e);
+            if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(json.codePointAt(i++))) {
+                throw new IllegalArgumentException("The text holds half a surrogate pair; clean it first.");
+            }
         }
+        byte[] object = json.getBytes(StandardCharsets.UTF_8);
+        if (object.length > LONGEST - 400) {
+            throw new IllegalArgumentException(
+                    "The book takes objects of up to 1 MiB, this one has " + object.length + " bytes.");
+        }
+        return object;
     }
 
     private static String head(byte[] line) {

@@ -130,11 +130,17 @@ class ReopeningTest {
     void whatWouldEndALineOrTheBookIsNotTaken() {
         try (CreditBook book = Books.open(disk, Books.START)) {
             for (String bad : List.of(
-                    "{\n}", "{\u0000}", "[]", "", "{\"a\":\"\uD800\"}", "{\"a\":\"" + "x".repeat(1 << 20) + "\"}")) {
+                    "{\n}",
+                    "{\u0000}",
+                    "[]",
+                    "",
+                    "{\"a\":\"\uD800\"}",
+                    "{\"a\":\"\uDC00\uD800\"}",
+                    "{\"a\":\"" + "x".repeat(1 << 20) + "\"}")) {
                 assertThatThrownBy(() -> book.append(bad, null)).isInstanceOf(IllegalArgumentException.class);
                 assertThatThrownBy(() -> book.append("{}", bad)).isInstanceOf(IllegalArgumentException.class);
             }
-            assertThat(book.append("{\"sha256\":\"" + "0".repeat(64) + "\"}", null)
+            assertThat(book.append("{\"smile\":\"\uD83D\uDE00\",\"sha256\":\"" + "0".repeat(64) + "\"}", null)
                             .number())
                     .isEqualTo(1);
         }
