@@ -50,9 +50,7 @@ public final class CreditBook implements AutoCloseable {
 
     static CreditBook open(
             Path folder, String name, BookPosition known, Supplier<byte[]> salts, Disk disk, BookWriter.Sizes sizes) {
-        if (!known.book().equals(name)) {
-            throw new IllegalArgumentException("A position in " + known.book() + " says nothing about " + name + ".");
-        }
+        requireSame(name, known);
         BookFiles files = new BookFiles(folder, name, disk);
         try {
             return new CreditBook(files, known, salts, sizes);
@@ -107,6 +105,7 @@ public final class CreditBook implements AutoCloseable {
 
     /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
     public void forEach(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
+        requireSame(files.book(), after);
         try (BookWalk walk = new BookWalk(files, after, CreditBook::refuse)) {
             for (long read = after.line(); read < head.line(); read++) {
                 switch (walk.next()) {
@@ -181,6 +180,13 @@ public final class CreditBook implements AutoCloseable {
 
     private BookFailed unreadable(IOException cause) {
         return BookFailed.reading("The credit book " + files.segments() + " cannot be read", cause);
+    }
+
+    private static void requireSame(String book, BookPosition position) {
+        if (!position.book().equals(book)) {
+            throw new IllegalArgumentException(
+                    "A position in " + position.book() + " says nothing about " + book + ".");
+        }
     }
 
     private static void refuse(Finding finding) {

@@ -1,9 +1,6 @@
 package org.tallystick.book;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +17,8 @@ final class LineFormat {
     /** Bytes of the end of every line, {@code ,"sha256":"64 digits"}} with its LF. */
     static final int SEAL = 78;
 
-    private static final byte[] SEAL_START = ascii(",\"sha256\":\"");
+    private static final String SEAL_START = ",\"sha256\":\"";
+    private static final String SEAL_END = "\"}";
     private static final Pattern ANY_VERSION = Pattern.compile("\\{\"v\":([0-9]{1,9}),");
     private static final Pattern HEAD = Pattern.compile(
             "\\{\"v\":1,\"n\":([1-9][0-9]{0,17}),(?:\"personal\":\"([0-9a-f]{64})\",)?\"entry\":(?=\\{)");
@@ -50,8 +48,7 @@ final class LineFormat {
         line.writeBytes(ascii("\"entry\":"));
         line.writeBytes(entry);
         Hash hash = Hash.of(previous.ascii(), line.toByteArray());
-        line.writeBytes(SEAL_START);
-        line.writeBytes(ascii(hash + "\"}\n"));
+        line.writeBytes(ascii(SEAL_START + hash + SEAL_END + "\n"));
         return new Written(line.toByteArray(), hash);
     }
 
@@ -81,9 +78,13 @@ final class LineFormat {
 
     /** The hash a line says it has, whether true or not. */
     static Optional<Hash> sealOf(byte[] line) {
-        int at = Math.max(0, line.length - SEAL + 1);
-        Matcher end = END.matcher(new String(line, at, line.length - at, StandardCharsets.ISO_8859_1));
-        return end.matches() ? Optional.of(new Hash(end.group(1))) : Optional.empty();
+        int at = line.length - SEAL + 1;
+        String end = at < 0 ? "" : new String(line, at, SEAL - 1, StandardCharsets.ISO_8859_1);
+        if (!end.startsWith(SEAL_START) || !end.endsWith(SEAL_END)) {
+            return Optional.empty();
+        }
+        String hex = end.substring(SEAL_START.length(), end.length() - SEAL_END.length());
+        return Hash.isHash(hex) ? Optional.of(new Hash(hex)) : Optional.empty();
     }
 
     /** The number a line says it has, if that can be read. */
@@ -108,22 +109,24 @@ final class LineFormat {
 
     /** The bytes of a JSON object that may stand in a line; control characters would end the line or the book. */
     static byte[] object(String json) {
-        if (!json.startsWith("{") || !json.endsWith("}") || json.chars().anyMatch(c -> c < ' ')) {
-            throw new IllegalArgumentException(
-                    "The book takes JSON objects on one line, without control characters; escape them.");
+        if (!json.startsWith("{") || !json.endsWith("}")) {
+            throw new IllegalArgumentException("The book takes JSON objects, from { to }.");
         }
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
-            if (bytes.remaining() > LONGEST - 400) {
-                throw new IllegalArgumentException(
-                        "The book takes objects of up to 1 MiB, this one has " + bytes.remaining() + " bytes.");
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < ' ') {
+                throw new IllegalArgumentException("The book takes no control characters; escape them.");
             }
-            byte[] object = new byte[bytes.remaining()];
-            bytes.get(object);
-            return object;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The text holds half a surrogate pair; clean it first.", e);
+            if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(json.codePointAt(i++))) {
+                throw new IllegalArgumentException("The text holds half a surrogate pair; clean it first.");
+            }
         }
+        byte[] object = json.getBytes(StandardCharsets.UTF_8);
+        if (object.length > LONGEST - 400) {
+            throw new IllegalArgumentException(
+                    "The book takes objects of up to 1 MiB, this one has " + object.length + " bytes.");
+        }
+        return object;
     }
 
     private static String head(byte[] line) {

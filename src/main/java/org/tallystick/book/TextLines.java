@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file's lines in order. NUL bytes at the end of the file are room kept for later and no line. */
 final class TextLines implements Closeable {
     private final Disk.OpenFile file;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
+    private final byte[] chunk = new byte[1 << 16];
+    private final ByteBuffer buffer = ByteBuffer.wrap(chunk).limit(0);
     private long buffered;
 
     TextLines(Disk.OpenFile file, long from) {
@@ -42,7 +43,7 @@ final class TextLines implements Closeable {
             int from = buffer.position();
             int lf = indexOfLf(from);
             int stop = lf < 0 ? buffer.limit() : lf;
-            line.write(buffer.array(), from, Math.min(stop - from, LineFormat.LONGEST - line.size()));
+            line.write(chunk, from, Math.min(stop - from, LineFormat.LONGEST - line.size()));
             textEnd = endOfText(from, stop, textEnd);
             buffer.position(lf < 0 ? stop : stop + 1);
             if (lf >= 0) {
@@ -66,8 +67,9 @@ final class TextLines implements Closeable {
     }
 
     private int indexOfLf(int from) {
-        for (int i = from; i < buffer.limit(); i++) {
-            if (buffer.get(i) == '\n') {
+        int limit = buffer.limit();
+        for (int i = from; i < limit; i++) {
+            if (chunk[i] == '\n') {
                 return i;
             }
         }
@@ -76,7 +78,7 @@ final class TextLines implements Closeable {
 
     private long endOfText(int from, int stop, long before) {
         int last = stop;
-        while (last > from && buffer.get(last - 1) == 0) {
+        while (last > from && chunk[last - 1] == 0) {
             last--;
         }
         return last > from ? position() + (last - from) : before;

@@ -50,7 +50,7 @@ class BookFormatPageTest {
         Path first = folder.resolve(Books.SEGMENT);
         byte[] sound = Files.readAllBytes(first);
         int line = 1;
-        for (int at = 0; at < sound.length; at += 41) {
+        for (int at = 0; at < sound.length; at += 97) {
             byte[] damaged = sound.clone();
             damaged[at] ^= 1;
             Files.write(first, damaged);

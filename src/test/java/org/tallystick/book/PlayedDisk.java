@@ -94,13 +94,10 @@ final class PlayedDisk implements Disk {
             boolean parentKept = path.equals(FOLDER) || kept.getOrDefault(path.getParent(), false);
             kept.put(path, parentKept && (durable || random.nextBoolean()));
         });
-        kept.forEach((path, there) -> {
-            if (there) {
-                after.names.put(path, true);
-            }
-        });
+        kept.values().removeIf(there -> !there);
+        after.names.putAll(kept);
         files.forEach((path, content) -> {
-            if (kept.getOrDefault(path, false)) {
+            if (kept.containsKey(path)) {
                 after.put(FOLDER.relativize(path).toString(), content.afterPowerCut(random));
             }
         });

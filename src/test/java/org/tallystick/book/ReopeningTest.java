@@ -130,11 +130,17 @@ class ReopeningTest {
     void whatWouldEndALineOrTheBookIsNotTaken() {
         try (CreditBook book = Books.open(disk, Books.START)) {
             for (String bad : List.of(
-                    "{\n}", "{\u0000}", "[]", "", "{\"a\":\"\uD800\"}", "{\"a\":\"" + "x".repeat(1 << 20) + "\"}")) {
+                    "{\n}",
+                    "{\u0000}",
+                    "[]",
+                    "",
+                    "{\"a\":\"\uD800\"}",
+                    "{\"a\":\"\uDC00\uD800\"}",
+                    "{\"a\":\"" + "x".repeat(1 << 20) + "\"}")) {
                 assertThatThrownBy(() -> book.append(bad, null)).isInstanceOf(IllegalArgumentException.class);
                 assertThatThrownBy(() -> book.append("{}", bad)).isInstanceOf(IllegalArgumentException.class);
             }
-            assertThat(book.append("{\"sha256\":\"" + "0".repeat(64) + "\"}", null)
+            assertThat(book.append("{\"smile\":\"\uD83D\uDE00\",\"sha256\":\"" + "0".repeat(64) + "\"}", null)
                             .number())
                     .isEqualTo(1);
         }
@@ -147,6 +153,14 @@ class ReopeningTest {
             assertThatThrownBy(() -> CreditBook.open(
                             PlayedDisk.FOLDER, bad, BookPosition.startOf(bad), Books.countingSalts(), disk))
                     .hasMessage("A book is named by till code and epoch, like T1.1, not: " + bad);
+        }
+    }
+
+    @Test
+    void aPositionInAnotherBookIsRefused() {
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            assertThatThrownBy(() -> book.forEach(BookPosition.startOf("T1.2"), line -> {}))
+                    .hasMessage("A position in T1.2 says nothing about T1.1.");
         }
     }
 }
