@@ -89,7 +89,7 @@ class AnIndexFolderTest {
     @Test
     void tablesOfSomethingElseAreRebuilt() throws IOException, SQLException {
         copy(five, folder);
-        sql("drop table meta");
+        sql("rename table meta to other");
         assertThatThrownBy(() -> storeIn(folder).open())
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessageContaining("'META' does not exist");

@@ -34,7 +34,7 @@ class AnIndexOfARandomShopTest {
             naive.store(many);
         });
         assertSame(index, naive, shop, BEGINNING);
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 5; round++) {
             for (int batch = 0; batch < 12; batch++) {
                 Changes changes = shop.next(1 + random.nextInt(random.nextInt(4) == 0 ? 30 : 2));
                 index.store(changes);

@@ -1,0 +1,184 @@
+package org.tallystick.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.index.IndexFixture.copy;
+import static org.tallystick.index.IndexFixture.storeIn;
+import static org.tallystick.index.ShopState.BEGINNING;
+import static org.tallystick.index.ShopState.EUR;
+import static org.tallystick.index.ShopState.euro;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.Movement;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.Totals;
+
+class AnIndexTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate DUE = MONDAY.plusDays(30);
+    private static final CustomerNumber ASHA = CustomerNumber.of("T1", 1);
+    private static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
+    private static final Customer CUSTOMER = new Customer(
+            ASHA,
+            new PersonalDetails("Asha Nair", "Auntie", "+4917112345", "en"),
+            CreditTerms.upTo(euro(5000)),
+            StandingNote.clear(),
+            MONDAY);
+
+    @TempDir
+    static Path empty;
+
+    @TempDir
+    Path folder;
+
+    private AccountIndex index;
+
+    @BeforeAll
+    static void makeAnEmptyIndex() {
+        storeIn(empty).replacedBy(fresh -> {}).close();
+    }
+
+    @BeforeEach
+    void openACopyOfIt() throws IOException {
+        copy(empty, folder);
+        index = storeIn(folder).open();
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void keepsAnOpenItemUntilItIsSettled() {
+        OpenItem item = new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400));
+        index.store(accounts(account(item)));
+        assertThat(index.account(ASHA)).contains(account(item));
+        index.store(accounts(account()));
+        assertThat(index.account(ASHA)).contains(account());
+    }
+
+    @Test
+    void knowsWhatWasOpenOnADayThoughItWasPaidSince() {
+        OpenItem item = new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(900));
+        index.store(moved(1, MONDAY, 900, item));
+        index.store(moved(2, MONDAY.plusDays(1), -500, new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400))));
+        index.store(moved(3, MONDAY.plusDays(3), -400));
+        assertThat(index.outstanding(MONDAY.minusDays(1))).isEmpty();
+        assertThat(index.outstanding(MONDAY)).containsExactly(new Outstanding(CUSTOMER, item));
+        assertThat(index.outstanding(MONDAY.plusDays(2)))
+                .containsExactly(new Outstanding(CUSTOMER, new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400))));
+        assertThat(index.outstanding(MONDAY.plusDays(3))).isEmpty();
+    }
+
+    @Test
+    void findsCustomersByAnyPartOfWhatTheyAreKnownBy() {
+        index.store(accounts(account()));
+        for (String text : List.of("", "t1-0001", "NAIR", "untie", "49171")) {
+            assertThat(index.customers(text, 5)).as(text).containsExactly(CUSTOMER);
+        }
+        assertThat(index.customers("%", 5)).isEmpty();
+        assertThat(index.customers("", 0)).isEmpty();
+    }
+
+    @Test
+    void putsWhatIsStoredAgainInPlaceOfWhatStoodThere() {
+        UUID id = new UUID(1, 2);
+        Filed first = new Filed(id, 1, BEGINNING.end(), MONDAY);
+        Filed again = new Filed(id, 2, BEGINNING.end(), MONDAY.plusDays(1));
+        CardToken card = new CardToken("00112233445566778899aabbccddeeff");
+        index.store(changes(List.of(first), List.of(), List.of(), Map.of(card, ASHA)));
+        index.store(changes(List.of(again), List.of(), List.of(), Map.of(card, CustomerNumber.of("T1", 2))));
+        assertThat(index.entry(id)).contains(again);
+        assertThat(index.entriesOn(MONDAY)).isEmpty();
+        assertThat(index.cardOwner(card)).contains(CustomerNumber.of("T1", 2));
+    }
+
+    @Test
+    void takesTextOfAnyLength() {
+        String reason = "because of the goat; ".repeat(1500);
+        StandingNote note = new StandingNote(Standing.BLOCKED, reason, "o".repeat(5000), MONDAY);
+        Account blocked = new Account(CUSTOMER.with(note), EUR, List.of());
+        index.store(accounts(blocked));
+        assertThat(index.account(ASHA)).contains(blocked);
+    }
+
+    @Test
+    void storesAllOrNone() {
+        index.store(accounts(account()));
+        Money yen = Money.ofMinor(CurrencyUnit.JPY, 5);
+        Filed filed = new Filed(new UUID(3, 4), 9, BEGINNING.end(), MONDAY);
+        Movement wrong = new Movement(9, ASHA, SLIP, MONDAY, DUE, MONDAY, yen);
+        assertThatThrownBy(() -> index.store(changes(List.of(filed), List.of(), List.of(wrong), Map.of())))
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessageContaining("JPY 5 is not in the shop's currency EUR");
+        assertThatThrownBy(() -> index.entry(filed.id()))
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessageContaining("is closed, because it failed")
+                .hasMessageContaining("JPY 5 is not in the shop's currency EUR");
+        index.close();
+        index = storeIn(folder).open();
+        assertThat(index.entry(filed.id())).isEmpty();
+        assertThat(index.account(ASHA)).contains(account());
+    }
+
+    @Test
+    void isUnusableOnceAnAccountDoesNotAddUp() throws Exception {
+        index.store(accounts(account(new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400)))));
+        index.close();
+        Path database = folder.resolve("db");
+        try (var connection = Engine.boot(database);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update open_items set still_open = 300");
+        }
+        Engine.shutDown(database);
+        index = storeIn(folder).open();
+        assertThatThrownBy(() -> index.account(ASHA))
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessageContaining("the open items of T1-0001 are EUR 3.00, and the account says EUR 4.00");
+    }
+
+    private static Account account(OpenItem... items) {
+        return new Account(CUSTOMER, EUR, List.of(items));
+    }
+
+    private static Changes accounts(Account... accounts) {
+        return changes(List.of(), List.of(accounts), List.of(), Map.of());
+    }
+
+    private static Changes moved(long line, LocalDate day, long cents, OpenItem... left) {
+        Movement movement = new Movement(line, ASHA, SLIP, MONDAY, DUE, day, euro(cents));
+        return changes(List.of(), List.of(account(left)), List.of(movement), Map.of());
+    }
+
+    private static Changes changes(
+            List<Filed> filed, List<Account> accounts, List<Movement> movements, Map<CardToken, CustomerNumber> cards) {
+        return new Changes(BEGINNING, Totals.none(EUR), filed, accounts, List.of(), movements, cards);
+    }
+}
