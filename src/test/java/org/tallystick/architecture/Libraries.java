@@ -3,7 +3,7 @@ package org.tallystick.architecture;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which package may use which library; {@code Main} stands for the package of Main itself. */
+/** Which package may use which library; {@code Main} stands for the package that wires. */
 final class Libraries {
     /** Everybody but the domain. */
     private static final String[] AROUND_THE_DOMAIN = {
@@ -21,7 +21,8 @@ final class Libraries {
         "secrets",
         "api",
         "http",
-        "cli"
+        "cli",
+        "demo"
     };
 
     /** Free for all: the language, its nullness and money. Whatever else of the JDK is named below is not. */
@@ -31,20 +32,21 @@ final class Libraries {
     /** The longest prefix that fits counts. */
     static final List<Permit> PERMITS = List.of(
             permit("java.sql.", "index"),
-            permit("java.net.http.", "cli"),
-            permit("java.awt.", "paper.html", "device.printer", "simulator"),
+            permit("java.net.http.", "Main"),
+            permit("java.awt.", "paper.html", "simulator"),
             permit("javax.imageio.", "paper.html", "simulator"),
             permit("com.sun.net.httpserver.", "http"),
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),
-            permit("tools.jackson.", "entry.json", "settings", "device.printer", "device.card", "api"),
-            permit("com.fasterxml.jackson.annotation.", "device.printer", "device.card"),
+            permit("tools.jackson.", "entry.json", "settings", "device.printer", "device.card", "api", "cli", "demo"),
+            permit("com.fasterxml.jackson.annotation.", "device.card"),
             permit("org.snakeyaml.engine.", "settings"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
-            permit("picocli.", "cli", "Main"),
-            permit("me.tongfei.progressbar.", "cli", "Main"),
+            permit("picocli.", "cli"),
+            permit("me.tongfei.progressbar.", "Main"),
+            permit("ch.qos.logback.", "Main"),
             permit("org.slf4j.", AROUND_THE_DOMAIN));
 
     private Libraries() {}
