@@ -79,7 +79,7 @@ class LauncherTest {
                 printf '%s\\n' "$0" "$@"
                 for argument in "$@"; do
                   case $argument in
-                    -XX:ArchiveClassesAtExit=*) printf '\\250\\273\\012\\360classes' >"${argument#*=}" ;;
+                    -XX:ArchiveClassesAtExit=*) printf '\\250\\253\\013\\360classes' >"${argument#*=}" ;;
                   esac
                 done
                 exit 5

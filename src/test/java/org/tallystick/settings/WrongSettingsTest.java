@@ -64,7 +64,7 @@ class WrongSettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             currency: EURO              | 'EURO' is no currency; write its three capital letters, such as EUR
-            currency: XXX               | 'XXX' is no currency; write its three capital letters, such as EUR
+            currency: XAU               | 'XAU' is no currency; write its three capital letters, such as EUR
             currency: [EUR]             | has keys or a list below it; write one value
             currency: {code: EUR}       | has keys or a list below it; write one value
             timeZone: Europe/Belin      | 'Europe/Belin' is no time zone; did you mean Europe/Berlin?

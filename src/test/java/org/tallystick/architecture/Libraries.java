@@ -1,0 +1,59 @@
+package org.tallystick.architecture;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which package may use which library; {@code Main} stands for the package that wires. */
+final class Libraries {
+    /** Everybody but the domain. */
+    private static final String[] AROUND_THE_DOMAIN = {
+        "Main",
+        "index",
+        "paper.html",
+        "paper.pdf",
+        "till",
+        "device.serial",
+        "device.printer",
+        "device.printer.escpos",
+        "device.card",
+        "simulator",
+        "settings",
+        "secrets",
+        "api",
+        "http",
+        "cli",
+        "demo"
+    };
+
+    /** Free for all: the language, its nullness and money. Whatever else of the JDK is named below is not. */
+    static final List<String> FREE =
+            List.of("java.", "javax.crypto.", "javax.net.", "javax.security.", "org.jspecify.", "org.joda.money.");
+
+    /** The longest prefix that fits counts. */
+    static final List<Permit> PERMITS = List.of(
+            permit("java.sql.", "index"),
+            permit("java.net.http.", "Main"),
+            permit("java.awt.", "paper.html", "simulator"),
+            permit("javax.imageio.", "paper.html", "simulator"),
+            permit("com.sun.net.httpserver.", "http"),
+            permit("com.fazecast.jSerialComm.", "device.serial"),
+            permit("com.sun.jna.", "simulator"),
+            permit("tools.jackson.", "entry.json", "settings", "device.printer", "device.card", "api", "cli", "demo"),
+            permit("com.fasterxml.jackson.annotation.", "device.card"),
+            permit("org.snakeyaml.engine.", "settings"),
+            permit("com.openhtmltopdf.", "paper.pdf"),
+            permit("org.apache.pdfbox.", "paper.pdf"),
+            permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
+            permit("picocli.", "cli"),
+            permit("me.tongfei.progressbar.", "Main"),
+            permit("ch.qos.logback.", "Main"),
+            permit("org.slf4j.", AROUND_THE_DOMAIN));
+
+    private Libraries() {}
+
+    record Permit(String prefix, List<String> packages) {}
+
+    private static Permit permit(String prefix, String... packages) {
+        return new Permit(prefix, Arrays.asList(packages));
+    }
+}

@@ -1,0 +1,209 @@
+package org.tallystick.tidy;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** What holds for each Java file, found in its syntax tree. */
+final class JavaRules {
+    static final int FILE_LINES = 250;
+    static final int METHOD_LINES = 40;
+    static final int COLUMNS = 120;
+
+    private static final String TESTS = "src/test/";
+    private static final String TEXT_BLOCK = "\"\"\"";
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
+    private static final Pattern BAD_TYPE =
+            Pattern.compile(".*(Manager|Helper|Util|Utils|Impl|Adapter|Service|Processor|Handler|Data|Info)");
+    private static final Pattern BAD_PACKAGE = Pattern.compile("(^|\\.)(util|common|impl|adapter|port|service)(\\.|$)");
+    private static final String CLOCK = "take a java.time.InstantSource as an argument";
+    private static final String RANDOM = "take a java.util.random.RandomGenerator as an argument";
+    private static final String PRINT = "write to the PrintWriter that was passed in, or log";
+
+    private static final Map<String, String> BANNED_BELOW_MAIN = Map.ofEntries(
+            Map.entry("Instant.now", CLOCK),
+            Map.entry("LocalDate.now", CLOCK),
+            Map.entry("LocalTime.now", CLOCK),
+            Map.entry("LocalDateTime.now", CLOCK),
+            Map.entry("ZonedDateTime.now", CLOCK),
+            Map.entry("OffsetDateTime.now", CLOCK),
+            Map.entry("InstantSource.system", CLOCK),
+            Map.entry("Clock.systemUTC", CLOCK),
+            Map.entry("Clock.systemDefaultZone", CLOCK),
+            Map.entry("System.currentTimeMillis", CLOCK),
+            Map.entry("new Date", CLOCK),
+            Map.entry("UUID.randomUUID", "take a Supplier<UUID> as an argument"),
+            Map.entry("Math.random", RANDOM),
+            Map.entry("ThreadLocalRandom.current", RANDOM),
+            Map.entry("new Random", RANDOM),
+            Map.entry("new SecureRandom", RANDOM),
+            Map.entry("System.out.print", PRINT),
+            Map.entry("System.out.println", PRINT),
+            Map.entry("System.out.printf", PRINT),
+            Map.entry("System.err.print", PRINT),
+            Map.entry("System.err.println", PRINT),
+            Map.entry("System.err.printf", PRINT));
+    private static final Map<String, String> BANNED_IN_TESTS =
+            Map.of("Thread.sleep", "wait with Awaitility, or poll a queue with a limit");
+
+    private JavaRules() {}
+
+    /** What is wrong in a file, one sentence each; the path tells product code from tests, and Main from the rest. */
+    static List<String> findings(String path, String source) {
+        List<String> findings = new ArrayList<>();
+        List<String> lines = source.lines().toList();
+        if (lines.size() > FILE_LINES) {
+            findings.add("%s has %d lines; split it, %d are the most".formatted(path, lines.size(), FILE_LINES));
+        }
+        boolean inTable = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int columns = line.codePointCount(0, line.length());
+            inTable ^= path.contains(TESTS) && line.contains(TEXT_BLOCK); // a row of a test's table cannot be broken
+            if (columns > COLUMNS && !inTable && !line.startsWith("import ")) {
+                findings.add(
+                        "%s:%d has %d columns; break it, %d are the most".formatted(path, i + 1, columns, COLUMNS));
+            }
+        }
+        new Scan(path, source, findings).run();
+        return findings;
+    }
+
+    private static boolean isMain(String path) {
+        return path.endsWith("src/main/java/org/tallystick/Main.java");
+    }
+
+    private static final class Scan extends TreeScanner<Void, Void> {
+        private final String path;
+        private final String source;
+        private final List<String> findings;
+        private final Map<String, String> banned;
+        private CompilationUnitTree unit;
+        private SourcePositions positions;
+
+        Scan(String path, String source, List<String> findings) {
+            this.path = path;
+            this.source = source;
+            this.findings = findings;
+            boolean isTest = path.contains(TESTS);
+            this.banned = isMain(path) ? Map.of() : isTest ? BANNED_IN_TESTS : BANNED_BELOW_MAIN;
+        }
+
+        void run() {
+            JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
+                @Override
+                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                    return source;
+                }
+            };
+            JavacTask task = (JavacTask) COMPILER.getTask(null, FILES, null, null, null, List.of(file));
+            try {
+                positions = Trees.instance(task).getSourcePositions();
+                for (CompilationUnitTree parsed : task.parse()) {
+                    unit = parsed;
+                    checkPackage(parsed);
+                    scan(parsed, null);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void checkPackage(CompilationUnitTree parsed) {
+            String name = String.valueOf(parsed.getPackageName());
+            if (BAD_PACKAGE.matcher(name).find()) {
+                findings.add("%s is in package %s; name the capability instead".formatted(path, name));
+            }
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            if (BAD_TYPE.matcher(type.getSimpleName()).matches()) {
+                findings.add("%s names a type %s; say what it is for".formatted(at(type), type.getSimpleName()));
+            }
+            return super.visitClass(type, null);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            long lines = line(end(method)) - line(start(method)) + 1;
+            if (lines > METHOD_LINES) {
+                findings.add("%s: %s has %d lines; split it, %d are the most"
+                        .formatted(at(method), method.getName(), lines, METHOD_LINES));
+            }
+            return super.visitMethod(method, null);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            String name = call.getMethodSelect().toString();
+            check(call, name);
+            if (name.endsWith(".printStackTrace") && call.getArguments().isEmpty()) {
+                findings.add("%s calls printStackTrace; log the exception, or pass it on".formatted(at(call)));
+            }
+            return super.visitMethodInvocation(call, null);
+        }
+
+        @Override
+        public Void visitMemberReference(MemberReferenceTree reference, Void nothing) {
+            check(reference, reference.getQualifierExpression() + "." + reference.getName());
+            return super.visitMemberReference(reference, null);
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            check(made, "new " + simple(made.getIdentifier().toString()));
+            return super.visitNewClass(made, null);
+        }
+
+        private void check(Tree tree, String call) {
+            banned.forEach((name, instead) -> {
+                if (call.equals(name) || call.endsWith("." + name)) {
+                    findings.add("%s calls %s; %s".formatted(at(tree), name, instead));
+                }
+            });
+        }
+
+        private static String simple(String qualified) {
+            return qualified.substring(qualified.lastIndexOf('.') + 1);
+        }
+
+        private String at(Tree tree) {
+            return path + ":" + line(start(tree));
+        }
+
+        private long start(Tree tree) {
+            return positions.getStartPosition(unit, tree);
+        }
+
+        private long end(Tree tree) {
+            return positions.getEndPosition(unit, tree);
+        }
+
+        private long line(long position) {
+            return unit.getLineMap().getLineNumber(position);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tallystick.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The project keeps its own house rules. */
+class TidyTest {
+    private static final Path PROJECT = Path.of("");
+    private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode");
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(PROJECT)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !NOT_OURS.contains(file.getName(0).toString()))
+                    .toList();
+        }
+    }
+
+    private static List<Path> files(String ending) throws IOException {
+        return files().stream().filter(file -> file.toString().endsWith(ending)).toList();
+    }
+
+    @Test
+    void javaFilesAreShortAndCallNothingBanned() throws IOException {
+        List<Path> sources = files(".java");
+        List<String> findings = new ArrayList<>();
+        for (Path source : sources) {
+            findings.addAll(JavaRules.findings(slashed(source), Files.readString(source)));
+        }
+        assertThat(sources).hasSizeGreaterThan(50);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        List<Path> folders = files(".java").stream()
+                .filter(source -> source.startsWith(Path.of("src", "main", "java", "org", "tallystick")))
+                .filter(source -> source.getNameCount() > 6)
+                .map(Path::getParent)
+                .distinct()
+                .toList();
+        assertThat(folders)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("@NullMarked")
+                        .startsWith("/**"));
+    }
+
+    @Test
+    void noTextHasLeftoversOrNamesFoldersOfOneMachine() throws IOException {
+        List<String> findings = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                findings.addAll(TextRules.findings(slashed(file), Files.readString(file)));
+            } catch (MalformedInputException e) {
+                // no text
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void pagesHaveOneTitleAndLinksThatLeadSomewhere() throws IOException {
+        List<Path> pages = files(".md");
+        List<String> findings = new ArrayList<>();
+        for (Path page : pages) {
+            findings.addAll(TextRules.pageFindings(page, Files.readString(page)));
+        }
+        assertThat(pages).isNotEmpty();
+        assertThat(findings).isEmpty();
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
