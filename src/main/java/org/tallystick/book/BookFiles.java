@@ -31,7 +31,8 @@ record BookFiles(Path folder, String book, Disk disk) {
     /** Where the bytes of an unfinished line are kept; {@code copy} counts from 1. */
     Path torn(Place place, int copy) {
         String again = copy == 1 ? "" : "-" + copy;
-        return segments().resolve("torn-%06d-%d%s.bytes".formatted(place.segment(), place.offset(), again));
+        String name = String.format(Locale.ROOT, "torn-%06d-%d%s.bytes", place.segment(), place.offset(), again);
+        return segments().resolve(name);
     }
 
     Path people() {
