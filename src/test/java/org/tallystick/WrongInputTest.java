@@ -132,7 +132,7 @@ class WrongInputTest {
         var answer = shop.call("POST", "/v1/sales", "{\"id\": 1,, }", Role.TILL, "application/json", Map.of());
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("body: is no JSON that can be read at line 1, column 11");
+        assertThat(answer.text()).contains("body: is no JSON that can be read at line 1, column 10");
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class Amounts {
     /** In minor units; a shop that sells more on one slip needs other software. */
     private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
 
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,9})?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,9})?");
 
     private Amounts() {}
 

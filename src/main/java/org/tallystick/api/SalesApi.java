@@ -183,7 +183,12 @@ final class SalesApi {
         for (Body line : body.objects("lines")) {
             lines.add(line(line));
         }
-        return new Goods(lines, body.optional("receipt"), body.amount("total"));
+        Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
+        return new Goods(lines, body.optional("receipt"), total == null ? sum(lines) : total);
+    }
+
+    private Money sum(List<SaleLine> lines) {
+        return lines.stream().map(SaleLine::amount).reduce(Money.zero(desk.currency()), Money::plus);
     }
 
     private static SaleLine line(Body line) {

@@ -2,6 +2,7 @@ package org.tallystick.book;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -100,11 +101,11 @@ public final class CreditBook implements AutoCloseable {
 
     /** Reads all lines after a position in their order, each checked against the line before it. */
     public void forEach(BookPosition after, Consumer<BookLine> reader) {
-        forEach(after, (line, end) -> reader.accept(line));
+        forEachWithEnd(after, (line, end) -> reader.accept(line));
     }
 
     /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
-    public void forEach(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
+    public void forEachWithEnd(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
         requireSame(files.book(), after);
         try (BookWalk walk = new BookWalk(files, after, CreditBook::refuse)) {
             for (long read = after.line(); read < head.line(); read++) {
@@ -132,6 +133,11 @@ public final class CreditBook implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Checks every line up to the last, and the people file; empty when all is sound. */
+    public List<Finding> check() {
+        return BookCheck.upTo(head, files.folder(), files.disk());
     }
 
     /** What made the book refuse to be written to; empty while it can be. */

@@ -31,7 +31,10 @@ public record OverdueRule(Money threshold, int graceDays) implements CreditRule 
         List<OpenItem> late = credit.account().open().stream()
                 .filter(item -> item.overdue(lastGood))
                 .toList();
-        Money sum = late.stream().map(OpenItem::open).reduce(Money.zero(threshold.getCurrencyUnit()), Money::plus);
+        Money lateSum = late.stream().map(OpenItem::open).reduce(Money.zero(threshold.getCurrencyUnit()), Money::plus);
+        Money owed = credit.account().owed();
+        // The customer's own credit stands against the oldest debt.
+        Money sum = owed.isLessThan(lateSum) ? owed : lateSum;
         if (!sum.isGreaterThan(threshold)) {
             return Optional.empty();
         }

@@ -96,7 +96,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void fill(AccountIndex target) {
         Batches batches = new Batches(target);
-        book.forEach(target.position(), batches);
+        book.forEachWithEnd(target.position(), batches);
         batches.flush();
     }
 

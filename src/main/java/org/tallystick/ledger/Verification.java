@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
+import org.tallystick.book.Finding;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.DayEntry;
@@ -44,6 +45,10 @@ final class Verification {
     }
 
     List<String> against(AccountIndex index) {
+        List<String> damage = book.check().stream().map(Finding::text).toList();
+        if (!damage.isEmpty()) {
+            return damage; // sums over damaged lines would prove nothing
+        }
         book.forEach(BookPosition.startOf(book.name()), this::check);
         compare(index);
         return findings;

@@ -107,6 +107,7 @@ public final class CornerShop {
                 List.of(),
                 null,
                 null,
+                2,
                 null);
     }
 
@@ -125,6 +126,7 @@ public final class CornerShop {
                 List.of(),
                 null,
                 writtenAt,
+                2,
                 null);
     }
 
@@ -144,6 +146,7 @@ public final class CornerShop {
                 List.of(new NotedFinding("limit", NotedFinding.Severity.REFER)),
                 new OwnerOverride("daughter's wedding", euros(over)),
                 null,
+                2,
                 null);
     }
 
@@ -161,6 +164,7 @@ public final class CornerShop {
                 allocations,
                 euros(kept),
                 Balances.moving(euros(before), amount.negated()),
+                2,
                 null);
     }
 }

@@ -1,0 +1,153 @@
+package org.tallystick.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.api.Answer;
+import org.tallystick.api.Call;
+import org.tallystick.api.Role;
+
+/** Only the shop's own till gets an answer: raw requests on a real socket. */
+class StrangersAtTheDoorTest {
+    private static final List<Call> LET_IN = new CopyOnWriteArrayList<>();
+    private static HttpFace face;
+
+    @BeforeAll
+    static void open() {
+        Tokens tokens = token -> switch (token) {
+            case "till-secret" -> Optional.of(Role.TILL);
+            case "owner-secret" -> Optional.of(Role.OWNER);
+            default -> Optional.empty();
+        };
+        face = new HttpFace(0, tokens, call -> {
+            LET_IN.add(call);
+            return new Answer(200, Answer.JSON, "{}".getBytes(StandardCharsets.UTF_8));
+        });
+        face.start();
+    }
+
+    @BeforeEach
+    void forget() {
+        LET_IN.clear();
+    }
+
+    @AfterAll
+    static void close() {
+        face.close();
+    }
+
+    private static String send(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", face.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String get(String headers) throws IOException {
+        return send("GET /v1/health HTTP/1.1\r\n" + headers.replace("PORT", "" + face.port())
+                + "Connection: close\r\n\r\n");
+    }
+
+    @Test
+    void theTillComesInWithItsToken() throws IOException {
+        assertThat(get("Host: 127.0.0.1:PORT\r\nAuthorization: Bearer till-secret\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(get("Host: localhost:PORT\r\nAuthorization: Bearer owner-secret\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(LET_IN).extracting(Call::role).containsExactly(Role.TILL, Role.OWNER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: evil.example\r\n",
+                "Host: evil.example:PORT\r\n",
+                "Host: 127.0.0.1\r\n",
+                "Host: 127.0.0.1:1\r\n",
+                "Host: 127.0.0.1.evil.example:PORT\r\n",
+                "Host: localhost.:PORT\r\n",
+                "Host: 0.0.0.0:PORT\r\n",
+                "Host: 127.1:PORT\r\n",
+                "Host: 2130706433:PORT\r\n",
+                "Host: user@127.0.0.1:PORT\r\n",
+                "Host: \r\n",
+                "",
+                "Host: 127.0.0.1:PORT\r\nHost: evil.example\r\n",
+            })
+    void aPageThatPointsItsNameHereIsSentAway(String host) throws IOException {
+        String answer = get(host + "Authorization: Bearer till-secret\r\n");
+
+        assertThat(answer).doesNotStartWith("HTTP/1.1 200");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    @Test
+    void aPageInABrowserIsSentAwayEvenWithTheToken() throws IOException {
+        String answer = get("Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n"
+                + "Authorization: Bearer till-secret\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("wrong-origin").doesNotContain("Access-Control");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Authorization: Bearer \r\n",
+                "Authorization: Bearer till-secreT\r\n",
+                "Authorization: Basic till-secret\r\n",
+                "Authorization: till-secret\r\n",
+                "Cookie: token=till-secret\r\n",
+            })
+    void nobodyComesInWithoutTheToken(String authorization) throws IOException {
+        String answer = get("Host: 127.0.0.1:PORT\r\n" + authorization);
+
+        assertThat(answer).startsWith("HTTP/1.1 401").contains("no-token").contains("secrets/till-token");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    @Test
+    void aBodyOverSixtyFourKiBIsRefused() throws IOException {
+        String answer = post("application/json", "x".repeat(64 * 1024 + 1));
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    @Test
+    void aFormThatAPageCouldSendIsRefused() throws IOException {
+        assertThat(post("text/plain", "{}")).startsWith("HTTP/1.1 415").contains("not-json");
+        assertThat(post("application/x-www-form-urlencoded", "a=b")).startsWith("HTTP/1.1 415");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    private static String post(String type, String body) throws IOException {
+        return send(("POST /v1/sales HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer till-secret\r\n"
+                        + "Content-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s")
+                .formatted(face.port(), type, body.length(), body));
+    }
+
+    @Test
+    void theQueryAndTheWantedFormReachTheApi() throws IOException {
+        send(("GET /v1/summary?date=2026-11-21&x=a%%20b HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n"
+                        + "Authorization: Bearer owner-secret\r\nAccept: text/csv, */*\r\nConnection: close\r\n\r\n")
+                .formatted(face.port()));
+
+        Call call = LET_IN.getFirst();
+        assertThat(call.query()).containsEntry("date", "2026-11-21").containsEntry("x", "a b");
+        assertThat(call.accept()).isEqualTo("text/csv");
+    }
+}
