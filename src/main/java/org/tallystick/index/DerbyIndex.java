@@ -1,8 +1,6 @@
 package org.tallystick.index;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
@@ -23,33 +20,30 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Totals;
 
-/** The index in a Derby database that this process has booted. The first failure takes the database down. */
+/** The index in a Derby database: which table answers what. */
 final class DerbyIndex implements AccountIndex {
     private static final Comparator<Outstanding> BY_CUSTOMER_OLDEST_FIRST = Comparator.comparing(
                     (Outstanding each) -> each.customer().number())
             .thenComparing(each -> each.item().day())
             .thenComparing(each -> each.item().slip());
 
-    private final Path database;
+    private final Database database;
     private final CurrencyUnit currency;
-    private final Connection connection;
     private final MetaRow meta;
     private final EntryRows entries;
     private final CustomerRows customers;
     private final ItemRows items;
     private final SlipRows slips;
-    private @Nullable String closedBecause;
 
-    private DerbyIndex(Path database, CurrencyUnit currency, Connection connection) {
-        Sql sql = new Sql(connection, currency);
+    private DerbyIndex(Database database, CurrencyUnit currency) {
+        Sql sql = database.sql();
         this.database = database;
         this.currency = currency;
-        this.connection = connection;
         this.meta = new MetaRow(sql);
         this.entries = new EntryRows(sql);
         this.customers = new CustomerRows(sql);
@@ -57,43 +51,45 @@ final class DerbyIndex implements AccountIndex {
         this.slips = new SlipRows(sql);
     }
 
-    static DerbyIndex opened(Path database, CurrencyUnit currency) {
-        return booted(database, currency, () -> Engine.boot(database), index -> index.meta.check(currency));
+    static DerbyIndex opened(Path folder, CurrencyUnit currency) {
+        DerbyIndex index = new DerbyIndex(Database.booted(folder, currency), currency);
+        index.database.store(() -> index.meta.check(currency));
+        return index;
     }
 
     /** A new and empty one. */
-    static DerbyIndex created(Path database, CurrencyUnit currency, BookPosition beginning) {
-        return booted(database, currency, () -> Engine.create(database), index -> {
-            Schema.create(index.connection);
+    static DerbyIndex created(Path folder, CurrencyUnit currency, BookPosition beginning) {
+        DerbyIndex index = new DerbyIndex(Database.created(folder, currency), currency);
+        index.database.store(() -> {
             index.meta.insert(currency);
             index.meta.store(beginning, Totals.none(currency));
-            index.connection.commit();
         });
+        return index;
     }
 
     @Override
     public BookPosition position() {
-        return answered(meta::position);
+        return database.answer(meta::position);
     }
 
     @Override
     public Totals totals() {
-        return answered(meta::totals);
+        return database.answer(meta::totals);
     }
 
     @Override
     public Optional<Filed> entry(UUID id) {
-        return answered(() -> entries.entry(id));
+        return database.answer(() -> entries.entry(id));
     }
 
     @Override
     public List<Filed> entriesOn(LocalDate day) {
-        return answered(() -> entries.on(day));
+        return database.answer(() -> entries.on(day));
     }
 
     @Override
     public Optional<Account> account(CustomerNumber number) {
-        return answered(() -> {
+        return database.answer(() -> {
             Optional<CustomerRows.Owing> row = customers.customer(number);
             return row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         });
@@ -101,32 +97,32 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public Optional<CustomerNumber> cardOwner(CardToken card) {
-        return answered(() -> customers.cardOwner(card));
+        return database.answer(() -> customers.cardOwner(card));
     }
 
     @Override
     public List<Customer> customers(String text, int max) {
-        return answered(() -> customers.holding(text, max));
+        return database.answer(() -> customers.holding(text, max));
     }
 
     @Override
     public Optional<SlipStatus> slip(SlipNumber number) {
-        return answered(() -> slips.slip(number));
+        return database.answer(() -> slips.slip(number));
     }
 
     @Override
     public List<SlipStatus> slipsToPrint() {
-        return answered(slips::toPrint);
+        return database.answer(slips::toPrint);
     }
 
     @Override
     public List<SlipStatus> slipsToSettle() {
-        return answered(slips::toSettle);
+        return database.answer(slips::toSettle);
     }
 
     @Override
     public List<Outstanding> outstanding(LocalDate day) {
-        return answered(() -> {
+        return database.answer(() -> {
             Map<CustomerNumber, Customer> known = new HashMap<>();
             List<Outstanding> outstanding = new ArrayList<>();
             for (ItemRows.Owned owned : items.openAtEndOf(day)) {
@@ -147,7 +143,7 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public void store(Changes changes) {
-        answered(() -> {
+        database.store(() -> {
             for (Filed filed : changes.filed()) {
                 entries.store(filed);
             }
@@ -158,24 +154,19 @@ final class DerbyIndex implements AccountIndex {
             for (SlipStatus slip : changes.slips()) {
                 slips.store(slip);
             }
-            for (var movement : changes.movements()) {
+            for (Movement movement : changes.movements()) {
                 items.store(movement);
             }
             for (var card : changes.cards().entrySet()) {
                 customers.store(card.getKey(), card.getValue());
             }
             meta.store(changes.position(), changes.totals());
-            connection.commit();
-            return changes.position();
         });
     }
 
     @Override
     public void close() {
-        if (closedBecause == null) {
-            takeDown("it was closed");
-            noteSizes();
-        }
+        database.close();
     }
 
     private Account account(CustomerRows.Owing row) throws SQLException {
@@ -186,63 +177,5 @@ final class DerbyIndex implements AccountIndex {
                     .formatted(account.number(), account.owed(), row.owed()));
         }
         return account;
-    }
-
-    /** Work on the database. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T done() throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface FirstWork {
-        void on(DerbyIndex index) throws SQLException;
-    }
-
-    private static DerbyIndex booted(Path database, CurrencyUnit currency, Work<Connection> boot, FirstWork work) {
-        try {
-            Connection connection = boot.done();
-            connection.setAutoCommit(false);
-            DerbyIndex index = new DerbyIndex(database, currency, connection);
-            work.on(index);
-            FileSizes.note(database);
-            return index;
-        } catch (SQLException | IOException | RuntimeException failure) {
-            Engine.shutDown(database);
-            throw Engine.unusable(database, failure);
-        }
-    }
-
-    /** Derby may throw anything when its files are damaged, and so may values that read them. */
-    private <T> T answered(Work<T> work) {
-        if (closedBecause != null) {
-            throw new IndexUnusable("The index in %s is closed, because %s".formatted(database, closedBecause), null);
-        }
-        try {
-            return work.done();
-        } catch (SQLException | RuntimeException failure) {
-            IndexUnusable unusable = Engine.unusable(database, failure);
-            takeDown("it failed: " + unusable.getMessage());
-            throw unusable;
-        }
-    }
-
-    private void noteSizes() {
-        try {
-            FileSizes.note(database);
-        } catch (IOException | RuntimeException expected) {
-            // The last note still holds, and why it went wrong shows at the next start.
-        }
-    }
-
-    /** A connection does not close over an open transaction, and every read opens one. */
-    private void takeDown(String why) {
-        closedBecause = why;
-        try (connection) {
-            connection.rollback();
-        } catch (SQLException | RuntimeException expected) {
-            // After a failure there may be no connection left; the database goes down either way.
-        }
-        Engine.shutDown(database);
     }
 }

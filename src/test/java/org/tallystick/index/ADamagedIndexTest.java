@@ -116,8 +116,10 @@ class ADamagedIndexTest {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("damage: -Dseed=" + seed);
         Random random = new Random(seed);
+        copy(crashed, folder);
+        assertThat(tellsTheTruth(folder)).as("without damage").isTrue();
         int told = 0;
-        int trials = Integer.getInteger("trials", 8);
+        int trials = Integer.getInteger("trials", 5);
         for (int trial = 0; trial < trials; trial++) {
             Path index = folder.resolve("trial" + trial);
             copy(random.nextInt(3) == 0 ? closed : crashed, index);
@@ -129,7 +131,6 @@ class ADamagedIndexTest {
                 throw new AssertionError("trial %d, %s".formatted(trial, file), e);
             }
         }
-        assertThat(told).isLessThanOrEqualTo(trials);
         System.out.println(told + " of " + trials + " could still be used");
     }
 

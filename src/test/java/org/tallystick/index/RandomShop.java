@@ -173,20 +173,9 @@ final class RandomShop {
         Balances balances = Balances.moving(account.owed(), item.open().negated());
         Money payOut = item.amount().minus(item.open());
         var voided = new Voided(head(), account.number(), item.slip(), item.open(), payOut, balances, null);
-        SlipStatus slip = state.slip(item.slip());
         state.move(account.number(), item, voided, item.open().negated());
         state.put(account.after(voided));
-        state.put(new SlipStatus(
-                slip.number(),
-                slip.kind(),
-                slip.customer(),
-                slip.day(),
-                slip.amount(),
-                slip.source(),
-                slip.copies(),
-                slip.signature(),
-                slip.mark(),
-                true));
+        state.putVoided(item.slip());
         state.file(voided);
     }
 

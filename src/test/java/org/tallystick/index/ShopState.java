@@ -83,6 +83,21 @@ final class ShopState {
         touchedSlips.put(slip.number(), slip);
     }
 
+    void putVoided(SlipNumber number) {
+        SlipStatus slip = slip(number);
+        put(new SlipStatus(
+                number,
+                slip.kind(),
+                slip.customer(),
+                slip.day(),
+                slip.amount(),
+                slip.source(),
+                slip.copies(),
+                slip.signature(),
+                slip.mark(),
+                true));
+    }
+
     void put(CardToken card, CustomerNumber owner) {
         cards.put(card, owner);
     }

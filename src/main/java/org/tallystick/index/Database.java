@@ -1,0 +1,112 @@
+package org.tallystick.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.IndexUnusable;
+
+/** A database that this process has booted, and its one connection. The first failure takes it down for good. */
+final class Database {
+    private final Path folder;
+    private final Connection connection;
+    private final Sql sql;
+    private @Nullable String closedBecause;
+
+    private Database(Path folder, Connection connection, CurrencyUnit currency) {
+        this.folder = folder;
+        this.connection = connection;
+        this.sql = new Sql(connection, currency);
+    }
+
+    /** Work on the database. */
+    @FunctionalInterface
+    interface Work<T> {
+        T done() throws SQLException;
+    }
+
+    /** Work that is stored together or not at all. */
+    @FunctionalInterface
+    interface Change {
+        void make() throws SQLException;
+    }
+
+    static Database booted(Path folder, CurrencyUnit currency) {
+        return connected(folder, currency, () -> Engine.boot(folder));
+    }
+
+    /** With tables and without rows. */
+    static Database created(Path folder, CurrencyUnit currency) {
+        Database database = connected(folder, currency, () -> Engine.create(folder));
+        database.store(() -> Schema.create(database.connection));
+        return database;
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    /** Derby may throw anything when its files are damaged, and so may the values made of what it reads. */
+    <T> T answer(Work<T> work) {
+        if (closedBecause != null) {
+            throw new IndexUnusable("The index in %s is closed, because %s".formatted(folder, closedBecause), null);
+        }
+        try {
+            return work.done();
+        } catch (SQLException | RuntimeException failure) {
+            IndexUnusable unusable = Engine.unusable(folder, failure);
+            takeDown("it failed: " + unusable.getMessage());
+            throw unusable;
+        }
+    }
+
+    void store(Change change) {
+        answer(() -> {
+            change.make();
+            connection.commit();
+            return change;
+        });
+    }
+
+    void close() {
+        if (closedBecause == null) {
+            takeDown("it was closed");
+            noteSizes();
+        }
+    }
+
+    private static Database connected(Path folder, CurrencyUnit currency, Work<Connection> boot) {
+        try {
+            Connection connection = boot.done();
+            connection.setAutoCommit(false);
+            Database database = new Database(folder, connection, currency);
+            database.noteSizes();
+            return database;
+        } catch (SQLException | RuntimeException failure) {
+            Engine.shutDown(folder);
+            throw Engine.unusable(folder, failure);
+        }
+    }
+
+    private void noteSizes() {
+        try {
+            FileSizes.note(folder);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException expected) {
+            // The last note still holds, and a disk that takes no more shows at the next change.
+        }
+    }
+
+    /** A connection does not close over an open transaction, and every read opens one. */
+    private void takeDown(String why) {
+        closedBecause = why;
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException | RuntimeException expected) {
+            // After a failure there may be no connection left; the database goes down either way.
+        }
+        Engine.shutDown(folder);
+    }
+}
