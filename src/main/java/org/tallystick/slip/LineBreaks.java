@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a number of columns. Chinese, Japanese and Korean characters take two columns each. */
-final class LineBreaks {
+public final class LineBreaks {
     private LineBreaks() {}
 
     /**
      * Broken at spaces, within a word only when it alone is wider than the paper; at least one line. Leading spaces
      * indent every line.
      */
-    static List<String> of(String raw, int width) {
+    public static List<String> of(String raw, int width) {
         String text = printable(raw);
         String start = text.stripLeading();
         String indent = " ".repeat(Math.min(text.length() - start.length(), width / 2));
@@ -35,7 +35,7 @@ final class LineBreaks {
     }
 
     /** Columns that a text takes. Combining marks count as one each: a printer may give them a place of their own. */
-    static int width(CharSequence text) {
+    public static int width(CharSequence text) {
         return text.codePoints().map(LineBreaks::width).sum();
     }
 

@@ -1,0 +1,82 @@
+package org.tallystick.report;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tallystick.ledger.OpenItem;
+
+/**
+ * Open items by how long they are due.
+ *
+ * @param sums of every bucket; all above or equal to zero but CREDIT, which is zero or below
+ */
+public record Ageing(Map<Bucket, Money> sums) {
+    /** Where an item stands, by the days since it was due. */
+    public enum Bucket {
+        NOT_DUE,
+        UP_TO_30,
+        UP_TO_60,
+        UP_TO_90,
+        OVER_90,
+        /** What the shop owes the customer, of whatever age. */
+        CREDIT;
+
+        static Bucket of(OpenItem item, LocalDate day) {
+            if (item.open().isNegative()) {
+                return CREDIT;
+            }
+            long late = day.toEpochDay() - item.due().toEpochDay();
+            if (late <= 0) {
+                return NOT_DUE;
+            }
+            if (late <= 30) {
+                return UP_TO_30;
+            }
+            if (late <= 60) {
+                return UP_TO_60;
+            }
+            return late <= 90 ? UP_TO_90 : OVER_90;
+        }
+    }
+
+    public Ageing {
+        sums = Collections.unmodifiableMap(new EnumMap<>(sums));
+    }
+
+    static Ageing none(CurrencyUnit currency) {
+        Map<Bucket, Money> sums = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            sums.put(bucket, Money.zero(currency));
+        }
+        return new Ageing(sums);
+    }
+
+    Ageing plus(OpenItem item, LocalDate day) {
+        Map<Bucket, Money> more = new EnumMap<>(sums);
+        more.merge(Bucket.of(item, day), item.open(), Money::plus);
+        return new Ageing(more);
+    }
+
+    Ageing plus(Ageing other) {
+        Map<Bucket, Money> more = new EnumMap<>(sums);
+        other.sums.forEach((bucket, sum) -> more.merge(bucket, sum, Money::plus));
+        return new Ageing(more);
+    }
+
+    public Money in(Bucket bucket) {
+        return Objects.requireNonNull(sums.get(bucket), "a sum for each bucket");
+    }
+
+    /** What is owed less what the shop owes. */
+    public Money total() {
+        return Money.total(sums.values());
+    }
+
+    public Money overdue() {
+        return total().minus(in(Bucket.NOT_DUE)).minus(in(Bucket.CREDIT));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tallystick.report;
+
+import java.util.regex.Pattern;
+
+/** Text as a cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula. */
+final class CsvCell {
+    /** With what a formula starts, in its wide forms too, also behind blanks and characters that cannot be seen. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
+    private CsvCell() {}
+
+    /** An apostrophe in front makes a formula text; control characters become spaces. */
+    static String of(String raw) {
+        String line = CONTROL.matcher(raw).replaceAll(" ");
+        String text = FORMULA.matcher(line).matches() ? "'" + line : line;
+        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

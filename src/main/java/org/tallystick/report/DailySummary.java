@@ -1,0 +1,118 @@
+package org.tallystick.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.slip.Shop;
+
+/**
+ * The day's credit on one page.
+ *
+ * @param closed whether the day is over
+ * @param sold what the day's sales added to debts; cash paid at the sale is not in it
+ * @param voided how much the day's voids took off debts
+ * @param repaid in all, however it was paid
+ * @param repaidByMethod by method, in order of its name
+ * @param repaidByCashier by whoever took it, in order of the name
+ * @param cash of each cashier who took or gave any, in order of the name
+ * @param outstanding customers with anything open at the day's end, who owes most first
+ * @param oldestDue the earliest due date of what is owed; null when nothing is
+ * @param overLimit customers who owe more than their limit, by how much, most first
+ * @param unsigned IOU slips of sales that stand and are not signed, by number
+ * @param uncertain slips of which nobody knows yet whether they were printed, by number
+ * @param chainHead hash of the book's last line when this was made
+ */
+public record DailySummary(
+        Shop shop,
+        LocalDate day,
+        Instant madeAt,
+        boolean closed,
+        Sum sold,
+        Sum voided,
+        Sum repaid,
+        Map<String, Sum> repaidByMethod,
+        Map<String, Sum> repaidByCashier,
+        List<Cash> cash,
+        List<Debt> outstanding,
+        Ageing ageing,
+        @Nullable LocalDate oldestDue,
+        List<OverLimit> overLimit,
+        List<OverrideUsed> overrides,
+        List<SlipToSettle> unsigned,
+        List<SlipToSettle> uncertain,
+        String chainHead) {
+    /** The method of a repayment that goes into the drawer. */
+    public static final String CASH = "cash";
+
+    public static DailySummary of(DayMaterial material) {
+        return new DailyFigures(material).summary();
+    }
+
+    /** What must be in all drawers together. */
+    public Money cashInDrawer() {
+        return cash.stream().map(Cash::inDrawer).reduce(Money.zero(shop.currency()), Money::plus);
+    }
+
+    /** What all customers owe, less what the shop owes. */
+    public Money owed() {
+        return ageing.total();
+    }
+
+    /**
+     * The cash of one cashier.
+     *
+     * @param repaid repayments taken in cash
+     * @param paidNow cash parts of credit sales
+     * @param paidOut handed back for voided sales; zero or above
+     */
+    public record Cash(String by, Money repaid, Money paidNow, Money paidOut) {
+        /** Below zero when more was handed back than came in. */
+        public Money inDrawer() {
+            return repaid.plus(paidNow).minus(paidOut);
+        }
+    }
+
+    /**
+     * What one customer owes; below zero it is the customer's credit.
+     *
+     * @param slips with anything open
+     * @param oldestDue null when nothing is owed
+     */
+    public record Debt(
+            Customer customer,
+            int slips,
+            Ageing ageing,
+            @Nullable LocalDate oldestDue) {
+        public Money owed() {
+            return ageing.total();
+        }
+    }
+
+    public record OverLimit(Customer customer, Money owed, Money limit) {
+        public Money over() {
+            return owed.minus(limit);
+        }
+    }
+
+    /**
+     * The owner let a sale through.
+     *
+     * @param reason null once erased
+     * @param over how far above the limit the sale went
+     */
+    public record OverrideUsed(
+            SlipNumber slip,
+            Customer customer,
+            String by,
+            @Nullable String reason,
+            Money amount,
+            Money over) {}
+
+    public record SlipToSettle(SlipStatus slip, Customer customer) {}
+}

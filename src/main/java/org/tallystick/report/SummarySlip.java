@@ -1,0 +1,147 @@
+package org.tallystick.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tallystick.report.DailySummary.Cash;
+import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+import org.tallystick.slip.Wording;
+
+/** The summary on the receipt printer: short, with the start of the book's head, which fixes the book on paper. */
+public final class SummarySlip {
+    /** Of a list; the rest is counted, so that a roll of paper is not used up. */
+    private static final int MOST = 60;
+
+    private static final int HEAD_DIGITS = 16;
+
+    private final DailySummary summary;
+    private final Wording words;
+    private final List<SlipElement> elements = new ArrayList<>();
+
+    private SummarySlip(DailySummary summary) {
+        this.summary = summary;
+        words = Wording.in(summary.shop().language());
+    }
+
+    public static Slip of(DailySummary summary) {
+        SummarySlip slip = new SummarySlip(summary);
+        slip.heading();
+        slip.day();
+        slip.outstanding();
+        slip.exceptions();
+        slip.ending();
+        return new Slip(slip.words.language(), slip.elements);
+    }
+
+    private void heading() {
+        elements.add(new SlipElement.Title(words.say(Phrase.SUMMARY_TITLE)));
+        elements.add(new SlipElement.Centred(summary.shop().name()));
+        row(words.say(Phrase.SUMMARY_DAY), words.date(summary.day()));
+        say(words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN));
+        elements.add(new SlipElement.Rule());
+    }
+
+    private void day() {
+        row(
+                counted(Phrase.SUMMARY_SOLD, summary.sold()),
+                words.figure(summary.sold().amount()));
+        row(
+                counted(Phrase.SUMMARY_VOIDED, summary.voided()),
+                words.figure(summary.voided().amount()));
+        row(
+                counted(Phrase.SUMMARY_REPAID, summary.repaid()),
+                words.figure(summary.repaid().amount()));
+        summary.repaidByMethod()
+                .forEach((method, sum) ->
+                        row(words.say(Phrase.SUMMARY_REPAID_BY, words.method(method)), words.figure(sum.amount())));
+        strong(words.say(Phrase.SUMMARY_CASH), words.amount(summary.cashInDrawer()));
+        for (Cash cash : summary.cash()) {
+            row(cash.by(), words.figure(cash.inDrawer()));
+        }
+        elements.add(new SlipElement.Rule());
+    }
+
+    private String counted(Phrase phrase, Sum sum) {
+        return words.say(phrase) + " (" + sum.count() + ")";
+    }
+
+    private void outstanding() {
+        strong(words.say(Phrase.SUMMARY_OUTSTANDING), "");
+        list(summary.outstanding(), this::debt);
+        strong(words.say(Phrase.SUMMARY_TOTAL), words.amount(summary.owed()));
+        row(words.say(Phrase.SUMMARY_OVERDUE), words.figure(summary.ageing().overdue()));
+        if (summary.oldestDue() != null) {
+            row(words.say(Phrase.SUMMARY_OLDEST_DUE), words.date(summary.oldestDue()));
+        }
+    }
+
+    private SlipElement.Row debt(Debt debt) {
+        return new SlipElement.Row(SummaryTables.named(debt.customer()), words.figure(debt.owed()), false);
+    }
+
+    private void exceptions() {
+        part(
+                Phrase.SUMMARY_OVER_LIMIT,
+                summary.overLimit(),
+                over -> new SlipElement.Row(SummaryTables.named(over.customer()), words.figure(over.over()), false));
+        part(
+                Phrase.SUMMARY_OVERRIDES,
+                summary.overrides(),
+                used -> new SlipElement.Row(
+                        used.slip() + " " + used.customer().name(), words.figure(used.over()), false));
+        part(Phrase.SUMMARY_UNCERTAIN, summary.uncertain(), this::slip);
+        part(Phrase.SUMMARY_UNSIGNED, summary.unsigned(), this::slip);
+    }
+
+    private SlipElement.Row slip(SlipToSettle each) {
+        return new SlipElement.Row(
+                each.slip().number() + " " + each.customer().name(),
+                words.figure(each.slip().amount()),
+                false);
+    }
+
+    private <T> void part(Phrase title, List<T> items, Function<T, SlipElement> element) {
+        if (!items.isEmpty()) {
+            elements.add(new SlipElement.Rule());
+            strong(words.say(title), "");
+            list(items, element);
+        }
+    }
+
+    private <T> void list(List<T> items, Function<T, SlipElement> element) {
+        items.stream().limit(MOST).map(element).forEach(elements::add);
+        if (items.size() > MOST) {
+            say(words.say(Phrase.SUMMARY_MORE, items.size() - MOST));
+        }
+    }
+
+    private void ending() {
+        elements.add(new SlipElement.Rule());
+        row(words.say(Phrase.SUMMARY_CHAIN_HEAD), head());
+        say(words.say(
+                Phrase.SUMMARY_MADE_AT,
+                words.dateTime(summary.madeAt(), summary.shop().timeZone())));
+        elements.add(new SlipElement.Cut());
+    }
+
+    private String head() {
+        String head = summary.chainHead();
+        return head.length() > HEAD_DIGITS ? head.substring(0, HEAD_DIGITS) : head;
+    }
+
+    private void row(String left, String right) {
+        elements.add(new SlipElement.Row(left, right, false));
+    }
+
+    private void strong(String left, String right) {
+        elements.add(new SlipElement.Row(left, right, true));
+    }
+
+    private void say(String words) {
+        elements.add(new SlipElement.Paragraph(words));
+    }
+}

@@ -1,0 +1,247 @@
+package org.tallystick.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.report.Ageing.Bucket;
+import org.tallystick.report.DailySummary.Cash;
+import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.report.DailySummary.OverLimit;
+import org.tallystick.report.DailySummary.OverrideUsed;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.Table.Column;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/** The summary as tables in the shop's language. */
+public final class SummaryTables {
+    private final DailySummary summary;
+    private final Wording words;
+
+    private SummaryTables(DailySummary summary) {
+        this.summary = summary;
+        words = Wording.in(summary.shop().language());
+    }
+
+    /** In the order in which an owner reads them; tables of trouble only where there is some. */
+    public static List<Table> of(DailySummary summary) {
+        SummaryTables tables = new SummaryTables(summary);
+        return Stream.of(
+                        Stream.of(tables.day(), tables.cash(), tables.outstanding()),
+                        Stream.of(
+                                        tables.overLimit(),
+                                        tables.overrides(),
+                                        tables.slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain()),
+                                        tables.slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned()))
+                                .filter(table -> !table.rows().isEmpty()))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** A customer as they stand in reports: name and number, or the bare number once the name is erased. */
+    static String named(Customer customer) {
+        String number = customer.number().value();
+        return customer.details() == null ? number : customer.name() + " (" + number + ")";
+    }
+
+    private Table day() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row(words.say(Phrase.SUMMARY_SOLD), summary.sold()));
+        rows.add(row(words.say(Phrase.SUMMARY_VOIDED), summary.voided()));
+        rows.add(row(words.say(Phrase.SUMMARY_REPAID), summary.repaid()));
+        for (Map.Entry<String, Sum> method : summary.repaidByMethod().entrySet()) {
+            rows.add(row(words.say(Phrase.SUMMARY_REPAID_BY, words.method(method.getKey())), method.getValue()));
+        }
+        for (Map.Entry<String, Sum> cashier : summary.repaidByCashier().entrySet()) {
+            rows.add(row(words.say(Phrase.SUMMARY_REPAID_TO, cashier.getKey()), cashier.getValue()));
+        }
+        return new Table(
+                words.say(Phrase.SUMMARY_DAY),
+                List.of(Column.words(""), figure(Phrase.SUMMARY_COUNT), figure(Phrase.SUMMARY_SUM)),
+                rows,
+                List.of());
+    }
+
+    private List<String> row(String name, Sum sum) {
+        return List.of(name, Integer.toString(sum.count()), words.figure(sum.amount()));
+    }
+
+    private Table cash() {
+        Money zero = Money.zero(summary.shop().currency());
+        Cash all = summary.cash().stream()
+                .reduce(new Cash(words.say(Phrase.SUMMARY_TOTAL), zero, zero, zero), SummaryTables::plus);
+        return new Table(
+                words.say(Phrase.SUMMARY_CASH),
+                List.of(
+                        words(Phrase.CASHIER),
+                        figure(Phrase.SUMMARY_CASH_REPAID),
+                        figure(Phrase.SUMMARY_CASH_PAID_NOW),
+                        figure(Phrase.SUMMARY_CASH_PAID_OUT),
+                        figure(Phrase.SUMMARY_CASH_IN_DRAWER)),
+                summary.cash().stream().map(this::row).toList(),
+                row(all));
+    }
+
+    private static Cash plus(Cash all, Cash more) {
+        return new Cash(
+                all.by(),
+                all.repaid().plus(more.repaid()),
+                all.paidNow().plus(more.paidNow()),
+                all.paidOut().plus(more.paidOut()));
+    }
+
+    private List<String> row(Cash cash) {
+        return List.of(
+                cash.by(),
+                words.figure(cash.repaid()),
+                words.figure(cash.paidNow()),
+                words.figure(cash.paidOut().negated()),
+                words.figure(cash.inDrawer()));
+    }
+
+    private Table outstanding() {
+        List<Column> columns = new ArrayList<>(List.of(words(Phrase.CUSTOMER), figure(Phrase.SUMMARY_OLDEST_DUE)));
+        for (Bucket bucket : Bucket.values()) {
+            columns.add(Column.figure(words.say(phrase(bucket))));
+        }
+        columns.add(figure(Phrase.SUMMARY_OWED));
+        String customers =
+                words.say(Phrase.SUMMARY_CUSTOMERS, summary.outstanding().size());
+        return new Table(
+                words.say(Phrase.SUMMARY_OUTSTANDING),
+                columns,
+                summary.outstanding().stream()
+                        .map(debt -> aged(named(debt.customer()), debt))
+                        .toList(),
+                aged(customers, summary.ageing(), dueDate(summary.oldestDue())),
+                summary.outstanding().stream().map(Debt::ageing).toList());
+    }
+
+    private List<String> aged(String name, Debt debt) {
+        return aged(name, debt.ageing(), dueDate(debt.oldestDue()));
+    }
+
+    private List<String> aged(String name, Ageing ageing, String oldestDue) {
+        List<String> cells = new ArrayList<>(List.of(name, oldestDue));
+        for (Bucket bucket : Bucket.values()) {
+            Money sum = ageing.in(bucket);
+            cells.add(sum.isZero() ? Table.NOTHING : words.figure(sum));
+        }
+        cells.add(words.figure(ageing.total()));
+        return cells;
+    }
+
+    private String dueDate(@Nullable LocalDate due) {
+        return due == null ? Table.NOTHING : words.date(due);
+    }
+
+    /** The heading of a bucket. */
+    public static Phrase phrase(Bucket bucket) {
+        return switch (bucket) {
+            case NOT_DUE -> Phrase.SUMMARY_NOT_DUE;
+            case UP_TO_30 -> Phrase.SUMMARY_UP_TO_30;
+            case UP_TO_60 -> Phrase.SUMMARY_UP_TO_60;
+            case UP_TO_90 -> Phrase.SUMMARY_UP_TO_90;
+            case OVER_90 -> Phrase.SUMMARY_OVER_90;
+            case CREDIT -> Phrase.SUMMARY_CREDIT;
+        };
+    }
+
+    private Table overLimit() {
+        return new Table(
+                words.say(Phrase.SUMMARY_OVER_LIMIT),
+                List.of(
+                        words(Phrase.CUSTOMER),
+                        figure(Phrase.SUMMARY_OWED),
+                        figure(Phrase.SUMMARY_LIMIT),
+                        figure(Phrase.SUMMARY_OVER)),
+                summary.overLimit().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(OverLimit over) {
+        return List.of(
+                named(over.customer()),
+                words.figure(over.owed()),
+                words.figure(over.limit()),
+                words.figure(over.over()));
+    }
+
+    private Table overrides() {
+        return new Table(
+                words.say(Phrase.SUMMARY_OVERRIDES),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        words(Phrase.SUMMARY_ALLOWED_BY),
+                        words(Phrase.SUMMARY_REASON),
+                        figure(Phrase.SUMMARY_SUM),
+                        figure(Phrase.SUMMARY_OVER)),
+                summary.overrides().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(OverrideUsed used) {
+        return List.of(
+                used.slip().value(),
+                named(used.customer()),
+                used.by(),
+                used.reason() == null ? Table.NOTHING : used.reason(),
+                words.figure(used.amount()),
+                words.figure(used.over()));
+    }
+
+    private Table slips(Phrase title, List<SlipToSettle> slips) {
+        return new Table(
+                words.say(title),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        words(Phrase.SUMMARY_STATE),
+                        figure(Phrase.DATE),
+                        figure(Phrase.SUMMARY_SUM)),
+                slips.stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(SlipToSettle each) {
+        SlipStatus slip = each.slip();
+        return List.of(
+                slip.number().value(),
+                named(each.customer()),
+                words.say(state(slip)),
+                words.date(slip.day()),
+                words.figure(slip.amount()));
+    }
+
+    static Phrase state(SlipStatus slip) {
+        if (slip.signature() == SignatureOutcome.REFUSED_KEPT) {
+            return Phrase.STATE_REFUSED_KEPT;
+        }
+        if (slip.signature() == SignatureOutcome.REFUSED_RETURNED) {
+            return Phrase.STATE_REFUSED_RETURNED;
+        }
+        return switch (slip.state()) {
+            case QUEUED -> Phrase.STATE_QUEUED;
+            case PRINTING -> Phrase.STATE_PRINTING;
+            case PRINTED -> Phrase.STATE_PRINTED;
+            case UNCERTAIN -> Phrase.STATE_UNCERTAIN;
+            case NOT_PRINTED -> Phrase.STATE_NOT_PRINTED;
+        };
+    }
+
+    private Column words(Phrase name) {
+        return Column.words(words.say(name));
+    }
+
+    private Column figure(Phrase name) {
+        return Column.figure(words.say(name));
+    }
+}
