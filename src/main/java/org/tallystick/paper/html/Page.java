@@ -1,0 +1,51 @@
+package org.tallystick.paper.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The one template: what every page has around its content. */
+final class Page {
+    private static final String STYLE = style();
+
+    private Page() {}
+
+    /** @param kind class of the body: {@code slip} or {@code summary} */
+    static String of(String language, String title, String kind, Markup content) {
+        Markup page = new Markup()
+                .trusted("<!DOCTYPE html>\n")
+                .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language)
+                .newLine()
+                .open("head")
+                .single("meta", "charset", "UTF-8")
+                .single("meta", "name", "viewport", "content", "width=device-width")
+                .single("meta", "name", "subject", "content", title)
+                .single("meta", "name", "description", "content", title)
+                .element("title", title)
+                .open("style")
+                .newLine()
+                .trusted(STYLE)
+                .close()
+                .close()
+                .newLine();
+        return page.open("body", "class", kind)
+                .newLine()
+                .trusted(content.toString())
+                .close()
+                .close()
+                .newLine()
+                .toString();
+    }
+
+    private static String style() {
+        try (InputStream in = Page.class.getResourceAsStream("/paper/page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("paper/page.css is missing; install Tallystick again");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

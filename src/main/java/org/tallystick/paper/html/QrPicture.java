@@ -1,0 +1,60 @@
+package org.tallystick.paper.html;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** A QR code as a PNG inside the page. */
+final class QrPicture {
+    /** Of each module; enough for 300 dots an inch at 3 cm. */
+    private static final int PIXELS = 8;
+
+    /** Modules left white around it, as ISO/IEC 18004 asks. */
+    private static final int QUIET = 4;
+
+    private QrPicture() {}
+
+    /** A {@code data:} address of the picture. */
+    static String address(String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture(modules(content)), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static ByteMatrix modules(String content) {
+        try {
+            return Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(
+                    "a QR code holds no %d characters; shorten them".formatted(content.length()), e);
+        }
+    }
+
+    private static BufferedImage picture(ByteMatrix modules) {
+        int side = (modules.getWidth() + 2 * QUIET) * PIXELS;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, isDark(modules, x / PIXELS - QUIET, y / PIXELS - QUIET) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        return picture;
+    }
+
+    private static boolean isDark(ByteMatrix modules, int x, int y) {
+        boolean inside = x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight();
+        return inside && modules.get(x, y) == 1;
+    }
+}

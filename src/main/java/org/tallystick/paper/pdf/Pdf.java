@@ -1,0 +1,93 @@
+package org.tallystick.paper.pdf;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as PDF. The same page gives the same bytes. Letters that the font does not have (it has Latin, Greek and
+ * Cyrillic) become boxes: no name stops a slip. Nothing is fetched from outside the page.
+ */
+public final class Pdf {
+    /** More than any page of this program has; the memory it takes is some 200 times as much (measured). */
+    private static final int MOST_CHARACTERS = 250_000;
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String BOX = "\u25A1";
+
+    /** One at a time: two would need the memory twice, and a till has little. */
+    private static final ReentrantLock TURN = new ReentrantLock();
+
+    static {
+        QuietLog.install();
+    }
+
+    private Pdf() {}
+
+    /**
+     * The PDF of a page.
+     *
+     * @param html well-formed XHTML as the pages of {@code paper.html} are
+     * @throws IllegalArgumentException when it is longer than 250,000 characters
+     */
+    public static byte[] of(String html) {
+        if (html.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("a page of %d characters; at most %d become a PDF, take CSV or text"
+                    .formatted(html.length(), MOST_CHARACTERS));
+        }
+        TURN.lock();
+        try {
+            return rendered(html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private static byte[] rendered(String html) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .useFont(font(), "Liberation Sans", 400, FontStyle.NORMAL, true)
+                .useReplacementText(BOX)
+                .useExternalResourceAccessControl(
+                        Pdf::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        Pdf::isInThePage, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                // Keeps the renderer to fonts that are embedded: others make PDFBox search the whole disk for fonts.
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B)
+                .withProducer("Tallystick");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.setCreationDate(null);
+            // Holds the time of day, and claims a conformance that nobody has checked.
+            document.getDocumentCatalog().setMetadata(null);
+            document.setDocumentId((long) html.hashCode());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static FSSupplier<InputStream> font() {
+        return () -> Objects.requireNonNull(
+                PDDocument.class.getResourceAsStream(FONT), "PDFBox without its font; install Tallystick again");
+    }
+
+    private static boolean isInThePage(@Nullable String address, @Nullable ExternalResourceType type) {
+        return type == ExternalResourceType.IMAGE_RASTER && address != null && address.startsWith("data:image/png;");
+    }
+}
