@@ -52,7 +52,7 @@ public final class BusyDay {
         return DailySummary.of(material(entries(), outstanding(), slips()));
     }
 
-    static DayMaterial material(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
+    public static DayMaterial material(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
         return new DayMaterial(
                 SHOP,
                 TODAY,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
-/** A copy of a slip as a page of A5. */
+/** A copy of a slip as a page of A4, narrow enough for A5. */
 public final class SlipPage {
     private final String copyMark;
     private final Markup page = new Markup();
@@ -26,7 +26,7 @@ public final class SlipPage {
         page.page.open("div", "class", "end");
         elements.subList(end, elements.size()).forEach(page::add);
         page.page.close();
-        return Page.of(slip.language(), title(slip) + " " + copyMark, "slip", page.page);
+        return Page.of(slip.language(), title(slip) + " " + copyMark, Page.Kind.SLIP, page.page);
     }
 
     /** From the signature on it stays on one page: whoever signs sees the number under it. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.slip.CornerShop.ASHA;
 import static org.tallystick.slip.CornerShop.SHOP;
+import static org.tallystick.slip.CornerShop.TODAY;
 import static org.tallystick.slip.CornerShop.customer;
+import static org.tallystick.slip.CornerShop.item;
 import static org.tallystick.slip.CornerShop.weeklyShopping;
 
 import ch.qos.logback.classic.Level;
@@ -25,17 +27,22 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.tallystick.ledger.Outstanding;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.report.BusyDay;
+import org.tallystick.report.DailySummary;
 import org.tallystick.slip.IouSlip;
 
 class PdfTest {
@@ -87,6 +94,29 @@ class PdfTest {
             }
             assertThat(fonts).isPositive();
             assertThat(new PDFTextStripper().getText(pdf)).contains("Tomasz Wiśniewski", "Ελένη Παπαδοπούλου");
+        }
+    }
+
+    @Test
+    void hugeSumsDoNotRunOffThePage() throws IOException {
+        List<Outstanding> huge = new ArrayList<>();
+        for (int late : new int[] {0, 10, 40, 70, 100}) {
+            huge.add(new Outstanding(ASHA, item(late + 1L, TODAY.minusDays(late), "1999999999.99", "1999999999.99")));
+        }
+        DailySummary summary = DailySummary.of(BusyDay.material(List.of(), huge, List.of()));
+
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.html(summary)))) {
+            float width = pdf.getPage(0).getMediaBox().getWidth();
+            List<Float> ends = new ArrayList<>();
+            PDFTextStripper reader = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    ends.add(text.getXDirAdj() + text.getWidthDirAdj());
+                    super.processTextPosition(text);
+                }
+            };
+            assertThat(reader.getText(pdf)).contains("9,999,999,999.95");
+            assertThat(ends).isNotEmpty().allMatch(end -> end < width - 30);
         }
     }
 
