@@ -60,7 +60,7 @@ public final class SummaryTables {
             rows.add(row(words.say(Phrase.SUMMARY_REPAID_BY, words.method(method.getKey())), method.getValue()));
         }
         for (Map.Entry<String, Sum> cashier : summary.repaidByCashier().entrySet()) {
-            rows.add(row(words.say(Phrase.SUMMARY_REPAID_BY, cashier.getKey()), cashier.getValue()));
+            rows.add(row(words.say(Phrase.SUMMARY_REPAID_TO, cashier.getKey()), cashier.getValue()));
         }
         return new Table(
                 words.say(Phrase.SUMMARY_DAY),

@@ -11,7 +11,7 @@ import org.tallystick.slip.Wording;
 /** The summary as plain text of 80 columns. */
 public final class SummaryText {
     private static final int WIDTH = 80;
-    private static final int LEAST_FOR_FIRST = 24;
+    private static final int LEAST_FOR_WORDS = 16;
     private static final String GAP = "  ";
 
     private final StringBuilder text = new StringBuilder();
@@ -69,15 +69,30 @@ public final class SummaryText {
                 .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
                 .toArray();
         int[] widths = widths(table, rows, shown);
-        int others =
-                IntStream.of(widths).skip(1).map(width -> width + GAP.length()).sum();
-        if (others > WIDTH - LEAST_FOR_FIRST) {
+        int flexible = widestWords(table, shown, widths);
+        int others = IntStream.of(widths).map(width -> width + GAP.length()).sum() - widths[flexible] - GAP.length();
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        if (others <= WIDTH - LEAST_FOR_WORDS) {
+            widths[flexible] = WIDTH - others;
+            row(table, names, shown, widths);
+            rows.forEach(row -> row(table, row, shown, widths));
+        } else if (flexible == 0 && others <= WIDTH) {
+            widths[0] = WIDTH - others;
+            below(table, names, shown, widths);
+            rows.forEach(row -> below(table, row, shown, widths));
+        } else {
             rows.forEach(row -> block(table, row));
-            return;
         }
-        widths[0] = WIDTH - others;
-        row(table, table.columns().stream().map(Column::name).toList(), shown, widths);
-        rows.forEach(row -> row(table, row, shown, widths));
+    }
+
+    private static int widestWords(Table table, int[] shown, int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < shown.length; i++) {
+            if (!table.columns().get(shown[i]).figure() && widths[i] > widths[widest]) {
+                widest = i;
+            }
+        }
+        return widest;
     }
 
     private static int[] widths(Table table, List<List<String>> rows, int[] shown) {
@@ -91,11 +106,27 @@ public final class SummaryText {
                 .toArray();
     }
 
-    /** The first cell may take several lines; the others stand beside its last. */
+    /** Words may take several lines; the figures stand beside their first. */
     private void row(Table table, List<String> cells, int[] shown, int[] widths) {
-        List<String> first = LineBreaks.of(cells.get(shown[0]), widths[0]);
-        first.subList(0, first.size() - 1).forEach(this::line);
-        StringBuilder line = new StringBuilder(padded(first.getLast(), widths[0], false));
+        boolean more = true;
+        for (int nth = 0; more; nth++) {
+            StringBuilder line = new StringBuilder();
+            more = false;
+            for (int i = 0; i < shown.length; i++) {
+                List<String> parts = LineBreaks.of(cells.get(shown[i]), widths[i]);
+                String part = nth < parts.size() ? parts.get(nth) : "";
+                more |= nth + 1 < parts.size();
+                boolean right = table.columns().get(shown[i]).figure();
+                line.append(i == 0 ? "" : GAP).append(padded(part, widths[i], right));
+            }
+            line(line.toString());
+        }
+    }
+
+    /** Where the figures leave no room: the first cell, and below it the others in their columns. */
+    private void below(Table table, List<String> cells, int[] shown, int[] widths) {
+        LineBreaks.of(cells.getFirst(), WIDTH).forEach(this::line);
+        StringBuilder line = new StringBuilder(" ".repeat(widths[0]));
         for (int i = 1; i < shown.length; i++) {
             boolean right = table.columns().get(shown[i]).figure();
             line.append(GAP).append(padded(cells.get(shown[i]), widths[i], right));

@@ -72,7 +72,10 @@ public enum Phrase {
     SUMMARY_SOLD,
     SUMMARY_VOIDED,
     SUMMARY_REPAID,
+    /** By a method. */
     SUMMARY_REPAID_BY,
+    /** To a cashier. */
+    SUMMARY_REPAID_TO,
     SUMMARY_COUNT,
     SUMMARY_SUM,
     SUMMARY_CASH,

@@ -11,8 +11,23 @@ final class Page {
 
     private Page() {}
 
-    /** @param kind class of the body: {@code slip} or {@code summary} */
-    static String of(String language, String title, String kind, Markup content) {
+    /** What a page is: the class of its body, and how its paper lies. */
+    enum Kind {
+        SLIP("slip", ""),
+        SUMMARY("summary", ""),
+        /** For sums that need the breadth. */
+        WIDE_SUMMARY("summary wide", "@page { size: A4 landscape; }\n");
+
+        private final String style;
+        private final String paper;
+
+        Kind(String style, String paper) {
+            this.style = style;
+            this.paper = paper;
+        }
+    }
+
+    static String of(String language, String title, Kind kind, Markup content) {
         Markup page = new Markup()
                 .trusted("<!DOCTYPE html>\n")
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language)
@@ -25,11 +40,11 @@ final class Page {
                 .element("title", title)
                 .open("style")
                 .newLine()
-                .trusted(STYLE)
+                .trusted(STYLE + kind.paper)
                 .close()
                 .close()
                 .newLine();
-        return page.open("body", "class", kind)
+        return page.open("body", "class", kind.style)
                 .newLine()
                 .trusted(content.toString())
                 .close()

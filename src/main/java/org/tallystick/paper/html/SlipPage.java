@@ -1,9 +1,10 @@
 package org.tallystick.paper.html;
 
+import java.util.List;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
-/** A copy of a slip as a page of A5. */
+/** A copy of a slip as a page of A4, narrow enough for A5. */
 public final class SlipPage {
     private final String copyMark;
     private final Markup page = new Markup();
@@ -19,8 +20,24 @@ public final class SlipPage {
      */
     public static String html(Slip slip, String copyMark) {
         SlipPage page = new SlipPage(copyMark);
-        slip.elements().forEach(page::add);
-        return Page.of(slip.language(), title(slip) + " " + copyMark, "slip", page.page);
+        List<SlipElement> elements = slip.elements();
+        int end = end(elements);
+        elements.subList(0, end).forEach(page::add);
+        page.page.open("div", "class", "end");
+        elements.subList(end, elements.size()).forEach(page::add);
+        page.page.close();
+        return Page.of(slip.language(), title(slip) + " " + copyMark, Page.Kind.SLIP, page.page);
+    }
+
+    /** From the signature on it stays on one page: whoever signs sees the number under it. */
+    private static int end(List<SlipElement> elements) {
+        int last = elements.size();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof SlipElement.WriteHere) {
+                last = i;
+            }
+        }
+        return last;
     }
 
     private static String title(Slip slip) {

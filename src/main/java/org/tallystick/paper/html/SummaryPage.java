@@ -11,10 +11,16 @@ import org.tallystick.report.Table;
 import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Wording;
 
-/** The day's summary as a page of A4. */
+/** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
     /** Of a table, so that a page of any shop can be laid out in little memory; text and CSV hold all of them. */
-    private static final int MOST_ROWS = 300;
+    private static final int MOST_ROWS = 150;
+
+    /** Characters of figures that leave room for names on upright A4. */
+    private static final int MOST_FIGURES_UPRIGHT = 70;
+
+    /** Of a slip; numbers are not broken at their hyphens. */
+    private static final int LONGEST_NUMBER = 27;
 
     private final DailySummary summary;
     private final Wording words;
@@ -30,10 +36,27 @@ public final class SummaryPage {
         page.heading();
         page.figures();
         page.legend();
-        SummaryTables.of(summary).forEach(page::table);
+        List<Table> tables = SummaryTables.of(summary);
+        tables.forEach(page::table);
         page.ending();
+        boolean wide = tables.stream().anyMatch(table -> figures(table) > MOST_FIGURES_UPRIGHT);
         String title = page.words.say(Phrase.SUMMARY_TITLE) + " " + summary.day();
-        return Page.of(page.words.language(), title, "summary", page.page);
+        return Page.of(page.words.language(), title, wide ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY, page.page);
+    }
+
+    /** The characters that the figures of a row take where they are longest. */
+    private static int figures(Table table) {
+        int all = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).figure()) {
+                int longest = table.total().isEmpty() ? 0 : table.total().get(i).length();
+                for (List<String> row : table.rows()) {
+                    longest = Math.max(longest, row.get(i).length());
+                }
+                all += longest;
+            }
+        }
+        return all;
     }
 
     private void heading() {
@@ -68,6 +91,10 @@ public final class SummaryPage {
                                 + words.figure(summary.ageing().in(bucket)))
                         .say("   ");
             }
+        }
+        Money credit = summary.ageing().in(Bucket.CREDIT);
+        if (!credit.isZero()) {
+            page.element("span", words.say(Phrase.SUMMARY_CREDIT) + " " + words.figure(credit), "class", "unkeyed");
         }
         page.close().newLine();
     }
@@ -142,7 +169,7 @@ public final class SummaryPage {
     private void row(Table table, List<String> cells, String style, List<Ageing> bar) {
         page.open("tr", "class", style);
         for (int i = 0; i < cells.size(); i++) {
-            page.open("td", "class", table.columns().get(i).figure() ? "figure" : "words")
+            page.open("td", "class", style(table.columns().get(i), cells.get(i)))
                     .say(cells.get(i));
             if (i == 0) {
                 bar.forEach(this::bar);
@@ -150,6 +177,14 @@ public final class SummaryPage {
             page.close();
         }
         page.close().newLine();
+    }
+
+    private static String style(Table.Column column, String cell) {
+        if (column.figure()) {
+            return "figure";
+        }
+        boolean number = cell.length() <= LONGEST_NUMBER && cell.indexOf(' ') < 0;
+        return number ? "words number" : "words";
     }
 
     private void ending() {

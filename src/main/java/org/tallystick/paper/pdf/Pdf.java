@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Cyrillic) become boxes: no name stops a slip. Nothing is fetched from outside the page.
  */
 public final class Pdf {
-    /** More than any page of this program has; it bounds the memory, some 20 times as much. */
-    private static final int MOST_CHARACTERS = 2_000_000;
+    /** More than any page of this program has; the memory it takes is some 200 times as much (measured). */
+    private static final int MOST_CHARACTERS = 250_000;
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String BOX = "\u25A1";
@@ -40,7 +40,7 @@ public final class Pdf {
      * The PDF of a page.
      *
      * @param html well-formed XHTML as the pages of {@code paper.html} are
-     * @throws IllegalArgumentException when it is longer than two million characters
+     * @throws IllegalArgumentException when it is longer than 250,000 characters
      */
     public static byte[] of(String html) {
         if (html.length() > MOST_CHARACTERS) {
@@ -66,13 +66,15 @@ public final class Pdf {
                         Pdf::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         Pdf::isInThePage, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                // Tagged for screen readers; also keeps the renderer from fonts that would not be embedded.
-                .usePdfUaAccessibility(true)
+                // Keeps the renderer to fonts that are embedded: others make PDFBox search the whole disk for fonts.
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B)
                 .withProducer("Tallystick");
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             PDDocumentInformation about = document.getDocumentInformation();
             about.setCreationDate(null);
+            // Holds the time of day, and claims a conformance that nobody has checked.
+            document.getDocumentCatalog().setMetadata(null);
             document.setDocumentId((long) html.hashCode());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);

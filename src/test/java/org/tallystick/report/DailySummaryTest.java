@@ -1,0 +1,116 @@
+package org.tallystick.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.slip.CornerShop.ASHA;
+import static org.tallystick.slip.CornerShop.SHOP;
+import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.slip.CornerShop.item;
+import static org.tallystick.slip.CornerShop.slip;
+
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.Outstanding;
+import org.tallystick.report.Ageing.Bucket;
+import org.tallystick.report.DailySummary.Cash;
+import org.tallystick.report.DailySummary.Debt;
+
+class DailySummaryTest {
+    private final DailySummary summary = BusyDay.summary();
+
+    @Test
+    void whatWasSoldIsTheDebtAndNotTheCash() {
+        assertThat(summary.sold()).isEqualTo(new Sum(3, euros("2531.00")));
+        assertThat(summary.voided()).isEqualTo(new Sum(1, euros("0")));
+    }
+
+    @Test
+    void repaymentsAddUpByMethodAndByCashier() {
+        assertThat(summary.repaid()).isEqualTo(new Sum(3, euros("31.00")));
+        assertThat(summary.repaidByMethod())
+                .isEqualTo(Map.of("cash", new Sum(2, euros("22.50")), "card", new Sum(1, euros("8.50"))));
+        assertThat(summary.repaidByCashier())
+                .isEqualTo(Map.of("Ben", new Sum(2, euros("21.00")), "Chioma", new Sum(1, euros("10.00"))));
+    }
+
+    @Test
+    void theDrawerHoldsCashTakenLessCashHandedBack() {
+        assertThat(summary.cash())
+                .containsExactly(
+                        new Cash("Ben", euros("12.50"), euros("15.00"), euros("0")),
+                        new Cash("Chioma", euros("10.00"), euros("0"), euros("25.00")));
+        assertThat(summary.cash()).extracting(Cash::inDrawer).containsExactly(euros("27.50"), euros("-15.00"));
+        assertThat(summary.cashInDrawer()).isEqualTo(euros("12.50"));
+    }
+
+    @Test
+    void anItemAgesFromTheDayAfterItWasDue() {
+        Debt tom = summary.outstanding().get(2);
+
+        assertThat(tom.customer()).isEqualTo(BusyDay.TOM);
+        assertThat(tom.ageing().sums())
+                .isEqualTo(Map.of(
+                        Bucket.NOT_DUE, euros("30"),
+                        Bucket.UP_TO_30, euros("5"),
+                        Bucket.UP_TO_60, euros("13"),
+                        Bucket.UP_TO_90, euros("17"),
+                        Bucket.OVER_90, euros("10"),
+                        Bucket.CREDIT, euros("0")));
+        assertThat(tom.owed()).isEqualTo(euros("75"));
+        assertThat(tom.ageing().overdue()).isEqualTo(euros("45"));
+        assertThat(tom.oldestDue()).isEqualTo(TODAY.minusDays(91));
+    }
+
+    @Test
+    void aCustomersCreditLowersTheTotalAndNoBucket() {
+        assertThat(summary.outstanding()).last().satisfies(eleni -> {
+            assertThat(eleni.owed()).isEqualTo(euros("-15.50"));
+            assertThat(eleni.oldestDue()).isNull();
+        });
+        assertThat(summary.ageing().in(Bucket.CREDIT)).isEqualTo(euros("-15.50"));
+        assertThat(summary.ageing().overdue()).isEqualTo(euros("157.35"));
+        Money items = Money.total(
+                BusyDay.outstanding().stream().map(open -> open.item().open()).toList());
+        assertThat(summary.owed()).isEqualTo(items).isEqualTo(euros("1421.35"));
+    }
+
+    @Test
+    void whoOwesExactlyTheLimitIsNotOverIt() {
+        DailySummary equal = DailySummary.of(
+                BusyDay.material(List.of(), List.of(new Outstanding(ASHA, item(1, TODAY, "100", "100"))), List.of()));
+
+        assertThat(equal.overLimit()).isEmpty();
+        assertThat(summary.overLimit())
+                .extracting(DailySummary.OverLimit::over)
+                .containsExactly(euros("1149.50"), euros("0.01"));
+    }
+
+    @Test
+    void whatTheOwnerLetThroughIsListed() {
+        assertThat(summary.overrides())
+                .containsExactly(new DailySummary.OverrideUsed(
+                        slip(42), ASHA, "Ben", "daughter's wedding", euros("1250.50"), euros("1150.50")));
+    }
+
+    @Test
+    void unsignedAndUncertainSlipsAreTwoLists() {
+        assertThat(summary.unsigned())
+                .extracting(each -> each.slip().number())
+                .containsExactly(slip(38), slip(39), slip(41));
+        assertThat(summary.uncertain())
+                .extracting(each -> each.slip().number())
+                .containsExactly(slip(37), slip(39), slip(50));
+    }
+
+    @Test
+    void aQuietDayHasASummaryToo() {
+        DailySummary quiet = DailySummary.of(BusyDay.material(List.of(), List.of(), List.of()));
+
+        assertThat(quiet.owed()).isEqualTo(Money.zero(SHOP.currency()));
+        assertThat(SummaryText.of(quiet)).contains("None");
+        assertThat(SummaryCsv.of(quiet).lines()).hasSize(7);
+        assertThat(SummarySlip.of(quiet).elements()).isNotEmpty();
+    }
+}
