@@ -41,12 +41,11 @@ final class ApiClient implements Connection {
      */
     static Connection to(Path folder, DataFolderLock.InUse inUse) {
         Path tokenFile = Doors.tokenFile(folder)
-                .orElseThrow(() -> new Failed(
-                        ExitCode.BAD_INPUT, "you may not read the tokens in " + folder.resolve("secrets")));
+                .orElseThrow(() ->
+                        new Failed(ExitCode.BAD_INPUT, "you may not read the tokens in " + folder.resolve("secrets")));
         try {
             int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
-            return new ApiClient(
-                    port, Files.readString(tokenFile).strip(), Doors.roleOfReader(folder));
+            return new ApiClient(port, Files.readString(tokenFile).strip(), Doors.roleOfReader(folder));
         } catch (IOException | NumberFormatException e) {
             throw inUse;
         }
@@ -74,8 +73,10 @@ final class ApiClient implements Connection {
             String type = response.headers().firstValue("Content-Type").orElse(Answer.JSON);
             return new Answer(response.statusCode(), type, response.body());
         } catch (IOException e) {
-            throw new Failed(ExitCode.IN_USE, "the module that runs on this folder does not answer on port %d (%s); %s"
-                    .formatted(port, e.getMessage(), "repeat the command, with --id where you gave one"));
+            throw new Failed(
+                    ExitCode.IN_USE,
+                    "the module that runs on this folder does not answer on port %d (%s); %s"
+                            .formatted(port, e.getMessage(), "repeat the command, with --id where you gave one"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed(ExitCode.INTERNAL_ERROR, "interrupted");

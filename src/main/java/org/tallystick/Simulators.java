@@ -32,8 +32,8 @@ record Simulators(Surroundings around) {
             case "printer" -> printer(wanted, typed, out);
             case "reader" -> reader(wanted, typed, out);
             default ->
-                throw new Failed(ExitCode.BAD_INPUT, "'%s' cannot be simulated; say printer or reader"
-                        .formatted(wanted.kind()));
+                throw new Failed(
+                        ExitCode.BAD_INPUT, "'%s' cannot be simulated; say printer or reader".formatted(wanted.kind()));
         }
     }
 
@@ -50,8 +50,7 @@ record Simulators(Surroundings around) {
         }
     }
 
-    private static void act(
-            String word, VirtualPrinter printer, Host host, @Nullable Path paper, PrintWriter out) {
+    private static void act(String word, VirtualPrinter printer, Host host, @Nullable Path paper, PrintWriter out) {
         switch (word) {
             case "load" -> printer.loadPaper();
             case "remove" -> printer.removePaper();

@@ -43,7 +43,13 @@ class CardAtTheReaderTest {
     private void swipe(String frame, int expectedRead) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> shop.get("/v1/devices").path("devices").path(1).path("state").asString(), "READY"::equals);
+                .until(
+                        () -> shop.get("/v1/devices")
+                                .path("devices")
+                                .path(1)
+                                .path("state")
+                                .asString(),
+                        "READY"::equals);
         shop.reader.swipe(frame + "\r");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
@@ -97,9 +103,9 @@ class CardAtTheReaderTest {
     void aPaymentCardIsRefusedAndNothingOfItIsKeptAnywhere() throws IOException {
         String number = "4111111111111111";
         shop.reader.swipe(";" + number + "=29121010000000000?\r");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> shop.get("/v1/events")
-                .toString()
-                .contains("payment-card"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> shop.get("/v1/events").toString().contains("payment-card"));
         assertThat(shop.get("/v1/reader/card").has("read")).isFalse();
 
         shop.stop();
@@ -116,7 +122,8 @@ class CardAtTheReaderTest {
     void aCardBelongsToOneCustomer() {
         String mei = shop.customer("Mei Lin", "20.00");
 
-        JsonNode refused = shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", CARD));
+        JsonNode refused =
+                shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", CARD));
         JsonNode payment =
                 shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", "4111111111111111"));
 

@@ -52,7 +52,8 @@ class CommandLineTest {
         assertThat(run("summary")).isZero();
         assertThat(out.toString()).contains("Rosa Marín (T1-0001)", "2.50");
         assertThat(run("slip", "T1.1-000001")).isZero();
-        assertThat(out.toString()).contains("I have received the goods below and owe", "Rice: brown", "QUEUED, UNSIGNED");
+        assertThat(out.toString())
+                .contains("I have received the goods below and owe", "Rice: brown", "QUEUED, UNSIGNED");
         assertThat(run("void", "T1.1-000001", "--why", "wrong rice")).isZero();
         assertThat(out.toString()).contains("debt lowered by 2.50, hand back 5.00 in cash, owes now 0.00");
         assertThat(run("verify")).isZero();
@@ -98,10 +99,26 @@ class CommandLineTest {
 
     @Test
     void everyVerbExplainsItself() {
-        for (String verb : List.of("init", "run", "demo", "simulate", "devices", "assess", "sell", "sign", "slip",
-                "repay", "void", "summary", "verify", "rebuild")) {
+        for (String verb : List.of(
+                "init",
+                "run",
+                "demo",
+                "simulate",
+                "devices",
+                "assess",
+                "sell",
+                "sign",
+                "slip",
+                "repay",
+                "void",
+                "summary",
+                "verify",
+                "rebuild")) {
             assertThat(run(verb, "--help")).as(verb).isZero();
-            assertThat(out.toString()).as(verb).startsWith("Usage: tallystick " + verb).contains("--json");
+            assertThat(out.toString())
+                    .as(verb)
+                    .startsWith("Usage: tallystick " + verb)
+                    .contains("--json");
         }
     }
 
@@ -113,16 +130,29 @@ class CommandLineTest {
         try (RunningModule module = RunningModule.start(data, around, RebuildProgress.UNSEEN)) {
             assertThat(module.port()).isPositive();
             assertThat(run("customer", "add", "Rosa Marín", "--limit", "50.00")).isZero();
-            assertThat(run("sell", "Rosa Marín", "--item", "Rice:3:2.50", "--id", "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
+            assertThat(run(
+                            "sell",
+                            "Rosa Marín",
+                            "--item",
+                            "Rice:3:2.50",
+                            "--id",
+                            "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
                     .isZero();
             String first = out.toString();
-            assertThat(run("sell", "Rosa Marín", "--item", "Rice:3:2.50", "--id", "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
+            assertThat(run(
+                            "sell",
+                            "Rosa Marín",
+                            "--item",
+                            "Rice:3:2.50",
+                            "--id",
+                            "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
                     .isZero();
             assertThat(out.toString()).isEqualTo(first);
             assertThat(run("customer", "show", "Rosa Marín")).isZero();
             assertThat(out.toString()).contains("owes 7.50");
             assertThat(run("run")).as("a second module on the folder").isEqualTo(7);
-            assertThat(errors.toString()).contains(Long.toString(ProcessHandle.current().pid()));
+            assertThat(errors.toString())
+                    .contains(Long.toString(ProcessHandle.current().pid()));
         }
         assertThat(Files.exists(data.resolve("port"))).isFalse();
     }

@@ -68,7 +68,8 @@ class IndexIsDisposableTest {
     void anIndexThatDoesNotBootIsRebuilt() throws IOException {
         shop.stop();
         try (Stream<Path> files = Files.walk(shop.folder.resolve("index"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".dat")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".dat")).toList()) {
                 try (RandomAccessFile torn = new RandomAccessFile(file.toFile(), "rw")) {
                     torn.setLength(torn.length() / 2);
                 }
@@ -138,7 +139,9 @@ class IndexIsDisposableTest {
         Files.writeString(segment, text.replaceFirst("EUR 10.00", "EUR 19.00"));
         deleteIndex();
 
-        assertThatThrownBy(() -> shop.start(false)).isInstanceOf(BookDamaged.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> shop.start(false))
+                .isInstanceOf(BookDamaged.class)
+                .hasMessageContaining("line 2");
         Files.writeString(segment, text);
         opensWithTheSameFigures();
     }
@@ -152,7 +155,8 @@ class IndexIsDisposableTest {
     void aLaterDayBeginsWithTheCloseOfTheOneBefore() throws IOException {
         String lines = Files.readString(shop.folder.resolve("book/T1.1/000001.jsonl"));
 
-        assertThat(lines.lines().filter(line -> line.contains("\"kind\":\"day-close\""))).hasSize(1);
+        assertThat(lines.lines().filter(line -> line.contains("\"kind\":\"day-close\"")))
+                .hasSize(1);
         assertThat(lines).contains("\"closes\":\"2026-11-21\",\"sold\":\"EUR 10.00\"");
     }
 }

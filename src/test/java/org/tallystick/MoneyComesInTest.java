@@ -63,7 +63,11 @@ class MoneyComesInTest {
         JsonNode paid = repay("20.00", second);
 
         assertThat(paid.path("allocations").path(0).path("slip").asString()).isEqualTo(second);
-        assertThat(shop.get("/v1/customers/" + rosa).path("open").path(0).path("slip").asString())
+        assertThat(shop.get("/v1/customers/" + rosa)
+                        .path("open")
+                        .path(0)
+                        .path("slip")
+                        .asString())
                 .isEqualTo("T1.1-000001");
     }
 
@@ -75,7 +79,9 @@ class MoneyComesInTest {
 
         assertThat(paid.path("keptAsCredit").asString()).isEqualTo("2.50");
         assertThat(shop.owed(rosa)).isEqualTo("-2.50");
-        assertThat(shop.post("/v1/sales", sale(rosa, "52.50")).path("balanceAfter").asString())
+        assertThat(shop.post("/v1/sales", sale(rosa, "52.50"))
+                        .path("balanceAfter")
+                        .asString())
                 .isEqualTo("50.00");
     }
 
@@ -141,8 +147,7 @@ class MoneyComesInTest {
     }
 
     private String outstanding(String day) {
-        var answer = shop.call(
-                "GET", "/v1/summary", "", Role.OWNER, "application/json", Map.of("date", day));
+        var answer = shop.call("GET", "/v1/summary", "", Role.OWNER, "application/json", Map.of("date", day));
         return ShopUnderTest.JSON.readTree(answer.text()).path("outstanding").asString();
     }
 }

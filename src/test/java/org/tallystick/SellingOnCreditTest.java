@@ -101,7 +101,11 @@ class SellingOnCreditTest {
         assertThat(shop.get("/v1/customers/" + rosa).path("terms").path("limit").asString())
                 .as("an override never edits the limit")
                 .isEqualTo("50.00");
-        assertThat(shop.get("/v1/summary").path("overrides").path(0).path("reason").asString())
+        assertThat(shop.get("/v1/summary")
+                        .path("overrides")
+                        .path(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("her brother asked");
     }
 
@@ -128,7 +132,8 @@ class SellingOnCreditTest {
         request.putObject("override").put("pin", "271828").put("reason", "just once");
 
         JsonNode refused = shop.post("/v1/sales", request);
-        JsonNode paid = shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "5.00"));
+        JsonNode paid =
+                shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "5.00"));
 
         assertThat(refused.path("type").asString()).isEqualTo("declined");
         assertThat(refused.toString()).doesNotContain("never answers").doesNotContain("BLOCKED");
@@ -137,8 +142,7 @@ class SellingOnCreditTest {
 
     @Test
     void aSaleWrittenOnPaperIsAFactThatIsNeverDeclined() {
-        JsonNode sold =
-                shop.post("/v1/sales", sale(rosa, "75.00").put("writtenAt", "2026-11-20T18:00:00Z"));
+        JsonNode sold = shop.post("/v1/sales", sale(rosa, "75.00").put("writtenAt", "2026-11-20T18:00:00Z"));
 
         assertThat(sold.path("balanceAfter").asString()).isEqualTo("75.00");
         assertThat(sold.path("findings").path(0).path("rule").asString()).isEqualTo("limit");

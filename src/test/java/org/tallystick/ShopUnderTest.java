@@ -46,16 +46,13 @@ final class ShopUnderTest implements AutoCloseable {
         printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
         readerHost = Host.start(PtyEndpoint.at(base.resolve("reader")), reader);
         String port = printerPort.equals("pty") ? printerHost.address() : printerPort;
-        Files.writeString(
-                folder.resolve("shop.yaml"),
-                """
+        Files.writeString(folder.resolve("shop.yaml"), """
                 shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
                 api: {port: 0}
                 devices:
                   printer: {profile: epson/tm-t88v, port: "%s"}
                   reader: {profile: magtek/serial, port: "%s"}
-                """
-                        .formatted(port, readerHost.address()));
+                """.formatted(port, readerHost.address()));
         till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
     }
 
@@ -162,9 +159,7 @@ final class ShopUnderTest implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () -> slip(slip).path("copies").path(copy).path("state").asString(),
-                        state::equals);
+                .until(() -> slip(slip).path("copies").path(copy).path("state").asString(), state::equals);
     }
 
     JsonNode verified() {

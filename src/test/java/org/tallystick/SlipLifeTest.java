@@ -99,7 +99,9 @@ class SlipLifeTest {
     void aPaperEndThatIsRefilledEndsWithProof() {
         shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
         String slip = shop.sold(rosa, "14.50");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> printerState().equals("PAPER_OUT"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> printerState().equals("PAPER_OUT"));
         assertThat(shop.slip(slip).path("state").asString()).isEqualTo("PRINTING");
 
         shop.printer.loadPaper();
@@ -120,14 +122,20 @@ class SlipLifeTest {
                 .as("half an original came out, with no line to sign on, and no other")
                 .hasSize(1)
                 .noneMatch(paper -> paper.contains("Signature"));
-        assertThat(shop.get("/v1/summary").path("uncertain").path(0).path("number").asString())
+        assertThat(shop.get("/v1/summary")
+                        .path("uncertain")
+                        .path(0)
+                        .path("number")
+                        .asString())
                 .isEqualTo(slip);
     }
 
     private String uncertainSlip() {
         shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
         String slip = shop.sold(rosa, "14.50");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> printerState().equals("PAPER_OUT"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> printerState().equals("PAPER_OUT"));
         shop.printer.powerCycle(true);
         shop.printer.loadPaper();
         shop.awaitState(slip, "UNCERTAIN");

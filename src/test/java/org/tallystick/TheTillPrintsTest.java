@@ -19,12 +19,13 @@ class TheTillPrintsTest {
             String rosa = shop.customer("Rosa", "50.00");
             String slip = shop.sold(rosa, "14.50");
 
-            byte[] bytes = shop.call(
-                            "GET", "/v1/slips/" + slip, "", Role.TILL, "application/octet-stream", Map.of())
+            byte[] bytes = shop.call("GET", "/v1/slips/" + slip, "", Role.TILL, "application/octet-stream", Map.of())
                     .body();
             var resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", true));
 
-            assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("ORIGINAL").contains(slip);
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .contains("ORIGINAL")
+                    .contains(slip);
             assertThat(resolved.path("state").asString()).isEqualTo("PRINTED");
             assertThat(resolved.path("proof").asString()).isEqualTo("WITNESS");
             assertThat(resolved.path("copies")).hasSize(1);

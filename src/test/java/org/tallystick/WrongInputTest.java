@@ -39,8 +39,10 @@ class WrongInputTest {
 
     static Stream<Arguments> sales() {
         return Stream.of(
-                Arguments.of("total", "-1.00", "total: EUR -1.00 must be above zero; book goods that come back as a return"),
-                Arguments.of("total", "0.00", "total: EUR 0.00 must be above zero; book goods that come back as a return"),
+                Arguments.of(
+                        "total", "-1.00", "total: EUR -1.00 must be above zero; book goods that come back as a return"),
+                Arguments.of(
+                        "total", "0.00", "total: EUR 0.00 must be above zero; book goods that come back as a return"),
                 Arguments.of("total", "1.005", "total: 1.005 has more decimals than EUR has (2)"),
                 Arguments.of("total", "1,50", "total: '1,50' is no amount; write it like 12.50"),
                 Arguments.of("total", "1e3", "total: '1e3' is no amount; write it like 12.50"),
@@ -48,8 +50,10 @@ class WrongInputTest {
                         "total",
                         "1000000000000000000",
                         "total: 1000000000000000000 is more than a slip can hold; check the amount"),
-                Arguments.of("paidNow", "-0.01", "paidNow: EUR -0.01 must be zero or above and below the total of EUR 9.00"),
-                Arguments.of("paidNow", "9.00", "paidNow: EUR 9.00 must be zero or above and below the total of EUR 9.00"),
+                Arguments.of(
+                        "paidNow", "-0.01", "paidNow: EUR -0.01 must be zero or above and below the total of EUR 9.00"),
+                Arguments.of(
+                        "paidNow", "9.00", "paidNow: EUR 9.00 must be zero or above and below the total of EUR 9.00"),
                 Arguments.of(
                         "customer",
                         "Nobody",
@@ -60,10 +64,17 @@ class WrongInputTest {
                         "T1-0099",
                         "there is no customer T1-0099; look them up with: tallystick customer list"),
                 Arguments.of("customer", "Twin", "customer: 'Twin' may be T1-0002, T1-0003; give the number"),
-                Arguments.of("id", "7", "id: '7' is not understood; write it like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"),
-                Arguments.of("cashier", "A\u001bna", "cashier: holds the control character U+001B; send plain text on one line"),
-                Arguments.of("tip", "1.00", "tip: is not known here; known are [cashier, customer, id, lines, override, "
-                        + "paidNow, read, receipt, total, writtenAt]"),
+                Arguments.of(
+                        "id", "7", "id: '7' is not understood; write it like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"),
+                Arguments.of(
+                        "cashier",
+                        "A\u001bna",
+                        "cashier: holds the control character U+001B; send plain text on one line"),
+                Arguments.of(
+                        "tip",
+                        "1.00",
+                        "tip: is not known here; known are [cashier, customer, id, lines, override, "
+                                + "paidNow, read, receipt, total, writtenAt]"),
                 Arguments.of(
                         "writtenAt",
                         "2030-01-01T00:00:00Z",
@@ -138,7 +149,12 @@ class WrongInputTest {
     @Test
     void aFieldThatStandsTwiceIsRefused() {
         var answer = shop.call(
-                "POST", "/v1/sales", "{\"total\":\"1.00\",\"total\":\"2.00\"}", Role.TILL, "application/json", Map.of());
+                "POST",
+                "/v1/sales",
+                "{\"total\":\"1.00\",\"total\":\"2.00\"}",
+                Role.TILL,
+                "application/json",
+                Map.of());
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("total");
@@ -154,8 +170,8 @@ class WrongInputTest {
 
     @Test
     void aBlockWithoutAReasonIsRefused() {
-        JsonNode refused =
-                shop.owner("PUT", "/v1/customers/" + rosa + "/standing", numbered().put("standing", "BLOCKED"));
+        JsonNode refused = shop.owner(
+                "PUT", "/v1/customers/" + rosa + "/standing", numbered().put("standing", "BLOCKED"));
 
         assertThat(refused.path("detail").asString()).isEqualTo("reason: is missing or blank; give some text");
     }
@@ -166,6 +182,7 @@ class WrongInputTest {
                 .isEqualTo(403);
         assertThat(shop.status("PUT", "/v1/customers/" + rosa + "/standing", numbered(), Role.TILL))
                 .isEqualTo(403);
-        assertThat(shop.status("GET", "/v1/summary", ShopUnderTest.plain(), Role.TILL)).isEqualTo(403);
+        assertThat(shop.status("GET", "/v1/summary", ShopUnderTest.plain(), Role.TILL))
+                .isEqualTo(403);
     }
 }

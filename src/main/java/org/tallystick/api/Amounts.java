@@ -27,8 +27,9 @@ public final class Amounts {
         }
         BigDecimal amount = new BigDecimal(text);
         if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
-            throw new BadInput(field, "%s has more decimals than %s has (%d)"
-                    .formatted(text, currency, currency.getDecimalPlaces()));
+            throw new BadInput(
+                    field,
+                    "%s has more decimals than %s has (%d)".formatted(text, currency, currency.getDecimalPlaces()));
         }
         if (amount.abs().movePointRight(currency.getDecimalPlaces()).compareTo(MOST) > 0) {
             throw new BadInput(field, text + " is more than a slip can hold; check the amount");

@@ -76,7 +76,8 @@ public final class Api {
             }
         }
         return methods.isEmpty()
-                ? Problem.of(404, "not-found", "there is no call " + call.path()).answer()
+                ? Problem.of(404, "not-found", "there is no call " + call.path())
+                        .answer()
                 : Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
                         .answer();
     }

@@ -38,7 +38,8 @@ final class Body {
         return path.isEmpty() ? field : path + "." + field;
     }
 
-    @Nullable String optional(String field) {
+    @Nullable
+    String optional(String field) {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
@@ -65,7 +66,8 @@ final class Body {
         return Amounts.read(name(field), required(field), currency);
     }
 
-    @Nullable Money optionalAmount(String field) {
+    @Nullable
+    Money optionalAmount(String field) {
         String text = optional(field);
         return text == null ? null : Amounts.read(name(field), text, currency);
     }
@@ -83,17 +85,20 @@ final class Body {
         return parsed("id", required("id"), "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11", UUID::fromString);
     }
 
-    @Nullable LocalDate optionalDay(String field) {
+    @Nullable
+    LocalDate optionalDay(String field) {
         String text = optional(field);
         return text == null ? null : parsed(field, text, "2026-11-21", LocalDate::parse);
     }
 
-    @Nullable Instant optionalInstant(String field) {
+    @Nullable
+    Instant optionalInstant(String field) {
         String text = optional(field);
         return text == null ? null : parsed(field, text, "2026-11-21T17:30:00Z", Instant::parse);
     }
 
-    @Nullable BigDecimal optionalDecimal(String field) {
+    @Nullable
+    BigDecimal optionalDecimal(String field) {
         String text = optional(field);
         if (text == null) {
             return null;
@@ -146,7 +151,8 @@ final class Body {
         return value.booleanValue();
     }
 
-    @Nullable Body optionalObject(String field) {
+    @Nullable
+    Body optionalObject(String field) {
         asked.add(field);
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : new Body(value, name(field), currency);
@@ -187,7 +193,10 @@ final class Body {
     void nothingElse() {
         for (String field : node.propertyNames()) {
             if (!asked.contains(field)) {
-                throw new BadInput(name(field), "is not known here; known are " + asked.stream().sorted().toList());
+                throw new BadInput(
+                        name(field),
+                        "is not known here; known are "
+                                + asked.stream().sorted().toList());
             }
         }
     }

@@ -115,8 +115,12 @@ final class CustomersApi {
         body.nothingElse();
         return desk.ask(till -> {
             Cards.Read read = cardId == null ? atReader(till) : desk.cards().token(cardId);
-            return kept(call, reference, till, request, (keeping, on) ->
-                    keeping.issueCard(on.turn(), on.customer(), read.token(), read.lastCharacters()));
+            return kept(
+                    call,
+                    reference,
+                    till,
+                    request,
+                    (keeping, on) -> keeping.issueCard(on.turn(), on.customer(), read.token(), read.lastCharacters()));
         });
     }
 

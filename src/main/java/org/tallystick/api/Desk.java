@@ -48,10 +48,12 @@ public record Desk(
     /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
     Answer answer(Recorded<NotNow> recorded, Function<Entry, Out> form) {
         return switch (recorded) {
-            case Recorded.Booked<NotNow> booked -> Answer.json(201, form.apply(booked.entry()).node());
+            case Recorded.Booked<NotNow> booked ->
+                Answer.json(201, form.apply(booked.entry()).node());
             case Recorded.Repeated<NotNow> repeated ->
                 Answer.ok(form.apply(repeated.entry()).node());
-            case Recorded.Conflict<NotNow> conflict -> conflict(conflict.earlier().id());
+            case Recorded.Conflict<NotNow> conflict ->
+                conflict(conflict.earlier().id());
             case Recorded.Refused<NotNow> refused ->
                 Problem.of(409, "not-now", refused.why().why()).answer();
         };

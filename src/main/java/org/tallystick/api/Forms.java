@@ -24,9 +24,7 @@ final class Forms {
         Out out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
-            out.put("knownAs", details.knownAs())
-                    .put("phone", details.phone())
-                    .put("language", details.language());
+            out.put("knownAs", details.knownAs()).put("phone", details.phone()).put("language", details.language());
         }
         out.put("terms", terms(customer.terms())).put("opened", customer.opened());
         if (role == Role.OWNER) {

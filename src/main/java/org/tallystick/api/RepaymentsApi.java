@@ -40,8 +40,11 @@ final class RepaymentsApi {
                 body.strings("for").stream().map(SlipNumber::new).toList();
         body.nothingElse();
         return desk.ask(till -> desk.answer(
-                till.counter().repay(desk.request(call, id, cashier), () -> new TakeRepayment.Payment(
-                        till.customers().meant(customer), amount, method, slips, paidBy)),
+                till.counter()
+                        .repay(
+                                desk.request(call, id, cashier),
+                                () -> new TakeRepayment.Payment(
+                                        till.customers().meant(customer), amount, method, slips, paidBy)),
                 entry -> repayment(till, (Repayment) entry)));
     }
 
@@ -61,11 +64,16 @@ final class RepaymentsApi {
                 .put("state", till.slips().status(paid.chit()).state());
         return Out.object()
                 .put("repayment", paid.head().id())
-                .put("customer", Forms.person(till.customers().account(paid.customer()).customer()))
+                .put(
+                        "customer",
+                        Forms.person(till.customers().account(paid.customer()).customer()))
                 .put("amount", paid.amount())
                 .put("method", paid.method())
-                .list("allocations", paid.allocations(), (each, allocation) -> each.put("slip", allocation.slip())
-                        .put("amount", allocation.amount()))
+                .list(
+                        "allocations",
+                        paid.allocations(),
+                        (each, allocation) ->
+                                each.put("slip", allocation.slip()).put("amount", allocation.amount()))
                 .put("keptAsCredit", paid.kept())
                 .put("balanceBefore", paid.balances().before())
                 .put("balanceAfter", paid.balances().after())

@@ -45,7 +45,8 @@ final class Requests {
             String at = e.getLocation() == null
                     ? ""
                     : " at line %d, column %d"
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                            .formatted(
+                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new BadInput("body", "is no JSON that can be read%s: %s".formatted(at, e.getOriginalMessage()));
         }
     }
@@ -55,7 +56,8 @@ final class Requests {
         StringBuilder text = new StringBuilder(call.method()).append(' ').append(call.path());
         write(tree(call), text);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -108,12 +108,13 @@ final class SalesApi {
             return switch (recorded) {
                 case Recorded.Booked<CreditDecision> booked -> {
                     till.cards().takeAway();
-                    yield Answer.json(201, sale(till, (CreditSale) booked.entry()).node());
+                    yield Answer.json(
+                            201, sale(till, (CreditSale) booked.entry()).node());
                 }
-                case Recorded.Repeated<CreditDecision> repeated when repeated.entry() instanceof CreditSale entry ->
-                    Answer.ok(sale(till, entry).node());
-                case Recorded.Repeated<CreditDecision> other ->
-                    Desk.conflict(other.entry().head().id());
+                case Recorded.Repeated<CreditDecision> repeated ->
+                    repeated.entry() instanceof CreditSale entry
+                            ? Answer.ok(sale(till, entry).node())
+                            : Desk.conflict(request.id());
                 case Recorded.Conflict<CreditDecision> conflict ->
                     Desk.conflict(conflict.earlier().id());
                 case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
@@ -157,11 +158,15 @@ final class SalesApi {
     private static Out sale(Till till, CreditSale sale) {
         Out out = Out.object()
                 .put("sale", sale.head().id())
-                .put("customer", Forms.person(till.customers().account(sale.customer()).customer()))
+                .put(
+                        "customer",
+                        Forms.person(till.customers().account(sale.customer()).customer()))
                 .put("slip", slip(till, sale))
                 .put("decision", "APPROVE")
-                .list("findings", sale.findings(), (each, finding) -> each.put("rule", finding.rule())
-                        .put("severity", finding.severity()));
+                .list(
+                        "findings",
+                        sale.findings(),
+                        (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
         if (sale.override() != null) {
             out.put("override", Out.object().put("over", sale.override().over()));
         }

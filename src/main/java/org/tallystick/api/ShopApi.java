@@ -130,9 +130,8 @@ final class ShopApi {
     private Answer rebuild() {
         return desk.session().askPatiently(till -> {
             till.ledger().rebuild();
-            return Answer.ok(Out.object()
-                    .put("lines", till.ledger().head().line())
-                    .node());
+            return Answer.ok(
+                    Out.object().put("lines", till.ledger().head().line()).node());
         });
     }
 

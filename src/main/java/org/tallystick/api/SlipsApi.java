@@ -50,8 +50,10 @@ final class SlipsApi {
                     .filter(slip -> day == null || (slip.day().equals(day) && slip.signature() == null))
                     .toList();
             return Answer.ok(Out.object()
-                    .list("slips", slips, (out, slip) -> out.node()
-                            .setAll(Forms.slip(slip).node()))
+                    .list(
+                            "slips",
+                            slips,
+                            (out, slip) -> out.node().setAll(Forms.slip(slip).node()))
                     .node());
         });
     }
@@ -85,7 +87,8 @@ final class SlipsApi {
 
     private static Out slip(Till till, SlipNumber number) {
         SlipStatus status = till.slips().status(number);
-        return Forms.slip(status).put("entry", till.slips().source(status).head().id());
+        return Forms.slip(status)
+                .put("entry", till.slips().source(status).head().id());
     }
 
     private Answer sign(Call call, SlipNumber number) {

@@ -22,11 +22,14 @@ final class SummaryForm {
                 .put("repaidByMethod", sums(summary.repaidByMethod()))
                 .put("repaidByCashier", sums(summary.repaidByCashier()))
                 .put("cashInDrawer", summary.cashInDrawer())
-                .list("cash", summary.cash(), (each, cash) -> each.put("by", cash.by())
-                        .put("repaid", cash.repaid())
-                        .put("paidNow", cash.paidNow())
-                        .put("paidOut", cash.paidOut())
-                        .put("inDrawer", cash.inDrawer()));
+                .list(
+                        "cash",
+                        summary.cash(),
+                        (each, cash) -> each.put("by", cash.by())
+                                .put("repaid", cash.repaid())
+                                .put("paidNow", cash.paidNow())
+                                .put("paidOut", cash.paidOut())
+                                .put("inDrawer", cash.inDrawer()));
         outstanding(out, summary);
         attention(out, summary);
         return out.put("chainHead", summary.chainHead());
@@ -36,25 +39,33 @@ final class SummaryForm {
         out.put("outstanding", summary.owed())
                 .put("ageing", ageing(summary.ageing()))
                 .put("oldestDue", summary.oldestDue())
-                .list("customers", summary.outstanding(), (each, debt) -> each.put(
-                                "customer", Forms.person(debt.customer()))
-                        .put("owed", debt.owed())
-                        .put("slips", debt.slips())
-                        .put("ageing", ageing(debt.ageing()))
-                        .put("oldestDue", debt.oldestDue()));
+                .list(
+                        "customers",
+                        summary.outstanding(),
+                        (each, debt) -> each.put("customer", Forms.person(debt.customer()))
+                                .put("owed", debt.owed())
+                                .put("slips", debt.slips())
+                                .put("ageing", ageing(debt.ageing()))
+                                .put("oldestDue", debt.oldestDue()));
     }
 
     private static void attention(Out out, DailySummary summary) {
-        out.list("overLimit", summary.overLimit(), (each, over) -> each.put("customer", Forms.person(over.customer()))
-                        .put("owed", over.owed())
-                        .put("limit", over.limit())
-                        .put("over", over.over()))
-                .list("overrides", summary.overrides(), (each, used) -> each.put("slip", used.slip())
-                        .put("customer", Forms.person(used.customer()))
-                        .put("by", used.by())
-                        .put("reason", used.reason())
-                        .put("amount", used.amount())
-                        .put("over", used.over()))
+        out.list(
+                        "overLimit",
+                        summary.overLimit(),
+                        (each, over) -> each.put("customer", Forms.person(over.customer()))
+                                .put("owed", over.owed())
+                                .put("limit", over.limit())
+                                .put("over", over.over()))
+                .list(
+                        "overrides",
+                        summary.overrides(),
+                        (each, used) -> each.put("slip", used.slip())
+                                .put("customer", Forms.person(used.customer()))
+                                .put("by", used.by())
+                                .put("reason", used.reason())
+                                .put("amount", used.amount())
+                                .put("over", used.over()))
                 .list("unsigned", summary.unsigned(), SummaryForm::slip)
                 .list("uncertain", summary.uncertain(), SummaryForm::slip);
     }

@@ -33,13 +33,16 @@ final class CustomerVerbs implements Runnable {
         String name = "";
 
         @Option(names = "--known-as", paramLabel = "N")
-        @Nullable String knownAs;
+        @Nullable
+        String knownAs;
 
         @Option(names = "--phone", paramLabel = "P")
-        @Nullable String phone;
+        @Nullable
+        String phone;
 
         @Option(names = "--language", paramLabel = "L")
-        @Nullable String language;
+        @Nullable
+        String language;
 
         @Mixin
         TermsOptions terms = new TermsOptions();
@@ -73,10 +76,10 @@ final class CustomerVerbs implements Runnable {
 
         private void line(JsonNode customer) {
             out().printf(
-                    "%-10s %12s  %s%n",
-                    customer.path("number").asString(),
-                    customer.path("owed").asString(),
-                    customer.path("name").asString());
+                            "%-10s %12s  %s%n",
+                            customer.path("number").asString(),
+                            customer.path("owed").asString(),
+                            customer.path("name").asString());
         }
     }
 
@@ -93,20 +96,21 @@ final class CustomerVerbs implements Runnable {
                 out().printf("%s  %s%n", reply.text("number"), reply.text("name"));
                 JsonNode terms = shown.path("terms");
                 out().printf(
-                        "  credit %s %s, due after %s days%n",
-                        terms.path("mode").asString(),
-                        terms.path("limit").asString(""),
-                        terms.path("days").asString());
+                                "  credit %s %s, due after %s days%n",
+                                terms.path("mode").asString(),
+                                terms.path("limit").asString(""),
+                                terms.path("days").asString());
                 if (shown.has("standing")) {
                     out().printf("  standing %s %s%n", reply.text("standing"), reply.text("standingReason"));
                 }
                 out().printf("  owes %s%n", reply.text("owed"));
-                shown.path("open").forEach(item -> out().printf(
-                                "    %s  %s of %s, due %s%n",
-                                item.path("slip").asString(),
-                                item.path("open").asString(),
-                                item.path("amount").asString(),
-                                item.path("due").asString()));
+                shown.path("open")
+                        .forEach(item -> out().printf(
+                                        "    %s  %s of %s, due %s%n",
+                                        item.path("slip").asString(),
+                                        item.path("open").asString(),
+                                        item.path("amount").asString(),
+                                        item.path("due").asString()));
             });
         }
     }
@@ -117,11 +121,13 @@ final class CustomerVerbs implements Runnable {
         String customer = "";
 
         @Parameters(paramLabel = "CARD-ID", arity = "0..1")
-        @Nullable String cardId;
+        @Nullable
+        String cardId;
 
         @Override
         ExitCode run(Module module) {
-            ObjectNode body = Module.object().put("id", backstage().newId().toString()).put("card", cardId);
+            ObjectNode body =
+                    Module.object().put("id", backstage().newId().toString()).put("card", cardId);
             Reply reply = module.post("/v1/customers/" + customer + "/cards", body);
             return show(reply, () -> out().printf("The card now belongs to %s.%n", reply.text("name")));
         }
@@ -162,10 +168,12 @@ final class CustomerVerbs implements Runnable {
         String reason = "";
 
         @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
-        @Nullable String until;
+        @Nullable
+        String until;
 
         @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
-        @Nullable String by;
+        @Nullable
+        String by;
 
         @Override
         ExitCode run(Module module) {

@@ -14,7 +14,9 @@ record DecisionText(PrintWriter out, JsonNode decision) {
                 customer.path("number").asString(),
                 customer.path("name").asString());
         for (JsonNode finding : decision.path("findings")) {
-            out.printf("  %s: %s%n", finding.path("rule").asString(), finding.path("say").asString());
+            out.printf(
+                    "  %s: %s%n",
+                    finding.path("rule").asString(), finding.path("say").asString());
             if (explain && finding.has("owner")) {
                 out.printf("    %s%n", finding.path("owner").asString());
             }
@@ -33,7 +35,8 @@ record DecisionText(PrintWriter out, JsonNode decision) {
 
     private void ways(JsonNode ways) {
         if (ways.has("payNow")) {
-            out.printf("  It would do to pay %s of it now,%n", ways.path("payNow").asString());
+            out.printf(
+                    "  It would do to pay %s of it now,%n", ways.path("payNow").asString());
         }
         if (ways.has("repay")) {
             out.printf("  to repay %s first,%n", ways.path("repay").asString());

@@ -32,11 +32,11 @@ final class DevicesVerb extends Verb {
 
     private void line(JsonNode device) {
         out().printf(
-                "%-8s %-20s %-24s %s %s%n",
-                device.path("kind").asString(),
-                device.path("profile").asString(),
-                device.path("port").asString(),
-                device.path("state").asString(),
-                device.path("say").asString());
+                        "%-8s %-20s %-24s %s %s%n",
+                        device.path("kind").asString(),
+                        device.path("profile").asString(),
+                        device.path("port").asString(),
+                        device.path("state").asString(),
+                        device.path("say").asString());
     }
 }

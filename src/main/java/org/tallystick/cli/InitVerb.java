@@ -8,6 +8,7 @@ final class InitVerb extends OwnVerb {
     void run() {
         backstage().init(folder());
         out().printf(
-                "Made %s.%nNext: look into %s, then start with: tallystick run%n", folder(), folder().resolve("shop.yaml"));
+                        "Made %s.%nNext: look into %s, then start with: tallystick run%n",
+                        folder(), folder().resolve("shop.yaml"));
     }
 }

@@ -11,6 +11,7 @@ final class RebuildVerb extends Verb {
         return show(
                 reply,
                 () -> out().printf(
-                                "Rebuilt from %s lines.%n", reply.json().path("lines").asString()));
+                                "Rebuilt from %s lines.%n",
+                                reply.json().path("lines").asString()));
     }
 }

@@ -23,16 +23,19 @@ final class RepayVerb extends Verb {
     List<String> slips = new ArrayList<>();
 
     @Option(names = "--paid-by", paramLabel = "NAME", description = "Somebody else pays.")
-    @Nullable String paidBy;
+    @Nullable
+    String paidBy;
 
     @Option(names = "--method", paramLabel = "M", description = "cash, card, ...", defaultValue = "cash")
     String method = "cash";
 
     @Option(names = "--cashier", paramLabel = "C")
-    @Nullable String cashier;
+    @Nullable
+    String cashier;
 
     @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Override
     boolean usesDevices() {
@@ -54,23 +57,25 @@ final class RepayVerb extends Verb {
         if (!reply.ok()) {
             return show(reply, () -> {});
         }
-        Reply slip = new Wait(module).forSlip(reply.json().path("slip").path("number").asString());
-        return new SlipOutcome(this, slip).after(
-                show(reply.with("slip", slip.json()), () -> received(reply.json())));
+        Reply slip = new Wait(module)
+                .forSlip(reply.json().path("slip").path("number").asString());
+        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> received(reply.json())));
     }
 
     private void received(JsonNode repayment) {
         out().printf(
-                "RECEIVED %s from %s, chit %s%n",
-                repayment.path("amount").asString(),
-                repayment.path("customer").path("name").asString(),
-                repayment.path("slip").path("number").asString());
+                        "RECEIVED %s from %s, chit %s%n",
+                        repayment.path("amount").asString(),
+                        repayment.path("customer").path("name").asString(),
+                        repayment.path("slip").path("number").asString());
         for (JsonNode each : repayment.path("allocations")) {
-            out().printf("  %s for slip %s%n", each.path("amount").asString(), each.path("slip").asString());
+            out().printf(
+                            "  %s for slip %s%n",
+                            each.path("amount").asString(), each.path("slip").asString());
         }
         out().printf(
-                "  owed %s, owes now %s%n",
-                repayment.path("balanceBefore").asString(),
-                repayment.path("balanceAfter").asString());
+                        "  owed %s, owes now %s%n",
+                        repayment.path("balanceBefore").asString(),
+                        repayment.path("balanceAfter").asString());
     }
 }

@@ -23,28 +23,36 @@ final class SellVerb extends Verb {
     List<String> items = new ArrayList<>();
 
     @Option(names = "--items", paramLabel = "FILE", description = "A file with one NAME:QTY:PRICE a line.")
-    @Nullable Path itemsFile;
+    @Nullable
+    Path itemsFile;
 
     @Option(names = "--total", paramLabel = "A", description = "The total, where another till's receipt has the goods.")
-    @Nullable String total;
+    @Nullable
+    String total;
 
     @Option(names = "--receipt", paramLabel = "R", description = "That receipt's number.")
-    @Nullable String receipt;
+    @Nullable
+    String receipt;
 
     @Option(names = "--paid-now", paramLabel = "A", description = "The part paid in cash at once.")
-    @Nullable String paidNow;
+    @Nullable
+    String paidNow;
 
     @Option(names = "--override", paramLabel = "REASON", description = "The owner lets it through; asks for the PIN.")
-    @Nullable String override;
+    @Nullable
+    String override;
 
     @Option(names = "--id", paramLabel = "UUID", description = "The sale's id, so that it can be repeated safely.")
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Option(names = "--cashier", paramLabel = "C")
-    @Nullable String cashier;
+    @Nullable
+    String cashier;
 
     @Option(names = "--written", paramLabel = "TIME", description = "When a sale on paper was written.")
-    @Nullable String written;
+    @Nullable
+    String written;
 
     @Override
     boolean usesDevices() {
@@ -57,7 +65,8 @@ final class SellVerb extends Verb {
         if (!reply.ok()) {
             return show(reply, () -> {}, reply.json());
         }
-        Reply slip = new Wait(module).forSlip(reply.json().path("slip").path("number").asString());
+        Reply slip = new Wait(module)
+                .forSlip(reply.json().path("slip").path("number").asString());
         Reply whole = reply.with("slip", slip.json());
         return new SlipOutcome(this, slip).after(show(whole, () -> booked(reply.json())));
     }
@@ -72,15 +81,15 @@ final class SellVerb extends Verb {
 
     private void booked(JsonNode sale) {
         out().printf(
-                "APPROVED  %s %s, slip %s%n",
-                sale.path("customer").path("number").asString(),
-                sale.path("customer").path("name").asString(),
-                sale.path("slip").path("number").asString());
+                        "APPROVED  %s %s, slip %s%n",
+                        sale.path("customer").path("number").asString(),
+                        sale.path("customer").path("name").asString(),
+                        sale.path("slip").path("number").asString());
         out().printf(
-                "  owed %s, owes now %s, this is due on %s%n",
-                sale.path("balanceBefore").asString(),
-                sale.path("balanceAfter").asString(),
-                sale.path("dueDate").asString());
+                        "  owed %s, owes now %s, this is due on %s%n",
+                        sale.path("balanceBefore").asString(),
+                        sale.path("balanceAfter").asString(),
+                        sale.path("dueDate").asString());
     }
 
     private ObjectNode body() {
@@ -93,7 +102,9 @@ final class SellVerb extends Verb {
         body.put("total", total).put("receipt", receipt).put("paidNow", paidNow);
         body.put("cashier", cashier).put("writtenAt", written);
         if (override != null) {
-            body.putObject("override").put("pin", backstage().secret("The owner's PIN: ")).put("reason", override);
+            body.putObject("override")
+                    .put("pin", backstage().secret("The owner's PIN: "))
+                    .put("reason", override);
         }
         return body;
     }
@@ -104,11 +115,14 @@ final class SellVerb extends Verb {
         }
         try {
             List<String> all = new ArrayList<>(items);
-            Files.readAllLines(itemsFile).stream().filter(line -> !line.isBlank()).forEach(all::add);
+            Files.readAllLines(itemsFile).stream()
+                    .filter(line -> !line.isBlank())
+                    .forEach(all::add);
             return all;
         } catch (IOException e) {
-            throw new Failed(ExitCode.BAD_INPUT, "%s cannot be read; give a text file with one NAME:QTY:PRICE a line"
-                    .formatted(itemsFile));
+            throw new Failed(
+                    ExitCode.BAD_INPUT,
+                    "%s cannot be read; give a text file with one NAME:QTY:PRICE a line".formatted(itemsFile));
         }
     }
 
@@ -118,8 +132,9 @@ final class SellVerb extends Verb {
             int price = text.lastIndexOf(':');
             int quantity = price < 0 ? -1 : text.lastIndexOf(':', price - 1);
             if (quantity < 1) {
-                throw new Failed(ExitCode.BAD_INPUT, "item '%s' is not understood; write NAME:QTY:PRICE, like Rice:2:1.20"
-                        .formatted(text));
+                throw new Failed(
+                        ExitCode.BAD_INPUT,
+                        "item '%s' is not understood; write NAME:QTY:PRICE, like Rice:2:1.20".formatted(text));
             }
             return new Item(
                     text.substring(0, quantity), text.substring(quantity + 1, price), text.substring(price + 1));

@@ -14,16 +14,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "sign", description = "Records that a slip was signed, or that the customer would not.")
 final class SignVerb extends Verb {
     @Parameters(paramLabel = "SLIP", arity = "0..1")
-    @Nullable String slip;
+    @Nullable
+    String slip;
 
     @Option(names = "--refused", paramLabel = "GOODS", description = "Not signed; the goods are kept or returned.")
-    @Nullable String refused;
+    @Nullable
+    String refused;
 
     @Option(names = "--mark", paramLabel = "MARK", description = "pen, thumb or cross.")
-    @Nullable String mark;
+    @Nullable
+    String mark;
 
     @Option(names = "--day", paramLabel = "D", description = "All unsigned slips of a day, at its end.")
-    @Nullable String day;
+    @Nullable
+    String day;
 
     @Option(names = "--except", paramLabel = "SLIP", arity = "1..*", description = "But not these.")
     List<String> except = new ArrayList<>();
@@ -42,7 +46,8 @@ final class SignVerb extends Verb {
     }
 
     private List<String> ofDay(Module module) {
-        Reply reply = module.get("/v1/slips", Map.of("day", String.valueOf(day))).orFail();
+        Reply reply =
+                module.get("/v1/slips", Map.of("day", String.valueOf(day))).orFail();
         List<String> numbers = new ArrayList<>();
         for (JsonNode each : reply.json().path("slips")) {
             String number = each.path("number").asString();

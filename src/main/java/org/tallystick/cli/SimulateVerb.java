@@ -14,19 +14,23 @@ final class SimulateVerb extends OwnVerb {
     String kind = "";
 
     @Option(names = "--profile", paramLabel = "P", description = "Such as epson/tm-t88v or generic/rdm6300.")
-    @Nullable String profile;
+    @Nullable
+    String profile;
 
     @Option(names = "--link", paramLabel = "PATH", description = "Link the pseudo-terminal here.")
-    @Nullable Path link;
+    @Nullable
+    Path link;
 
     @Option(names = "--tcp", paramLabel = "PORT", description = "Listen on this port instead; 0 for a free one.")
-    @Nullable Integer tcp;
+    @Nullable
+    Integer tcp;
 
     @Option(names = "--fault", paramLabel = "FAULT", description = "Such as paper-end@12; may be repeated.")
     List<String> faults = new ArrayList<>();
 
     @Option(names = "--paper", paramLabel = "DIR", description = "Keep each slip there as text and PNG.")
-    @Nullable Path paper;
+    @Nullable
+    Path paper;
 
     @Override
     void run() {

@@ -19,18 +19,17 @@ record SlipOutcome(Verb verb, Reply slip) {
 
     private void tell() {
         String number = slip.text("number");
-        String words =
-                switch (slip.text("state")) {
-                    case "PRINTED" -> "printed (proof: %s)".formatted(slip.text("proof"));
-                    case "UNCERTAIN" ->
-                        "UNCERTAIN: %s. Look at the paper, then: tallystick slip resolve %s printed|not-printed"
-                                .formatted(slip.text("detail"), number);
-                    case "NOT_PRINTED" ->
-                        "not printed: %s. When the printer is ready: tallystick slip %s --reprint WHY"
-                                .formatted(slip.text("detail"), number);
-                    case "PRINTING" -> "still being printed; see: tallystick slip " + number;
-                    default -> "waits for the printer; see: tallystick devices";
-                };
+        String words = switch (slip.text("state")) {
+            case "PRINTED" -> "printed (proof: %s)".formatted(slip.text("proof"));
+            case "UNCERTAIN" ->
+                "UNCERTAIN: %s. Look at the paper, then: tallystick slip resolve %s printed|not-printed"
+                        .formatted(slip.text("detail"), number);
+            case "NOT_PRINTED" ->
+                "not printed: %s. When the printer is ready: tallystick slip %s --reprint WHY"
+                        .formatted(slip.text("detail"), number);
+            case "PRINTING" -> "still being printed; see: tallystick slip " + number;
+            default -> "waits for the printer; see: tallystick devices";
+        };
         verb.out().printf("  slip %s: %s%n", number, words);
         verb.out().flush();
     }

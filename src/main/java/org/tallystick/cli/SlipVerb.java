@@ -15,16 +15,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "slip",
-        description = "Shows a slip, prints it again or saves it; 'slip resolve SLIP printed' settles an uncertain one.")
+        description =
+                "Shows a slip, prints it again or saves it; 'slip resolve SLIP printed' settles an uncertain one.")
 final class SlipVerb extends Verb {
     @Parameters(arity = "1..3", paramLabel = "SLIP | resolve SLIP printed|not-printed")
     List<String> words = new ArrayList<>();
 
     @Option(names = "--reprint", paramLabel = "WHY", description = "Print one more copy.")
-    @Nullable String reprint;
+    @Nullable
+    String reprint;
 
     @Option(names = "--pdf", paramLabel = "FILE", description = "Save it as PDF.")
-    @Nullable Path pdf;
+    @Nullable
+    Path pdf;
 
     @Override
     boolean usesDevices() {
@@ -83,7 +86,8 @@ final class SlipVerb extends Verb {
     private ExitCode showText(Module module, String number) {
         Reply slip = module.get("/v1/slips/" + number);
         return show(slip, () -> {
-            out().print(module.fetch("/v1/slips/" + number, Map.of(), "text/plain").text());
+            out().print(module.fetch("/v1/slips/" + number, Map.of(), "text/plain")
+                    .text());
             out().printf("%n%s, %s%n", slip.text("state"), slip.text("signature"));
         });
     }

@@ -28,13 +28,15 @@ final class SummaryVerb extends Verb {
     }
 
     @Option(names = "--date", paramLabel = "D", description = "A business day; today when left out.")
-    @Nullable String date;
+    @Nullable
+    String date;
 
     @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES}.", defaultValue = "text")
     Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--print", description = "On the receipt printer.")
     boolean print;

@@ -35,7 +35,8 @@ public final class Tallystick implements Runnable {
     private final Backstage backstage;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder; usually $TALLYSTICK_DATA.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--json", description = "Show answers as JSON.")
     boolean json;

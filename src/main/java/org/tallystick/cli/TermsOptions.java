@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The options that say on which terms somebody buys. */
 final class TermsOptions {
     @Option(names = "--limit", paramLabel = "A", description = "Credit up to this amount.")
-    @Nullable String limit;
+    @Nullable
+    String limit;
 
     @Option(names = "--unlimited", description = "Credit without a limit.")
     boolean unlimited;
@@ -16,7 +17,8 @@ final class TermsOptions {
     boolean noCredit;
 
     @Option(names = "--days", paramLabel = "N", description = "Days until a sale is due; 30 when left out.")
-    @Nullable Integer days;
+    @Nullable
+    Integer days;
 
     boolean given() {
         return limit != null || unlimited || noCredit || days != null;
@@ -26,7 +28,8 @@ final class TermsOptions {
         if ((limit == null ? 0 : 1) + (unlimited ? 1 : 0) + (noCredit ? 1 : 0) > 1) {
             throw new Failed(ExitCode.BAD_INPUT, "give one of --limit, --unlimited and --no-credit");
         }
-        body.put("mode", limit != null ? "LIMITED" : unlimited ? "UNLIMITED" : "NONE").put("limit", limit);
+        body.put("mode", limit != null ? "LIMITED" : unlimited ? "UNLIMITED" : "NONE")
+                .put("limit", limit);
         if (days != null) {
             body.put("days", days);
         }

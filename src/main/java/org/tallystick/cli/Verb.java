@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** A verb that talks to a module. */
 abstract class Verb implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--json", description = "Show the answer as JSON.")
     boolean json;

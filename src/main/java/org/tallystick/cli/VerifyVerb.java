@@ -12,8 +12,8 @@ final class VerifyVerb extends Verb {
             reply.json().path("findings").forEach(finding -> out().println(finding.asString()));
             if (reply.json().path("sound").asBoolean()) {
                 out().printf(
-                        "Sound: %s lines, each balance proved, the index equal. Head of the chain: %s%n",
-                        reply.json().path("lines").asString(), reply.text("head"));
+                                "Sound: %s lines, each balance proved, the index equal. Head of the chain: %s%n",
+                                reply.json().path("lines").asString(), reply.text("head"));
             }
         });
         return code == ExitCode.DONE && !reply.json().path("sound").asBoolean() ? ExitCode.NOT_SOUND : code;

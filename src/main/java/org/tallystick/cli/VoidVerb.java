@@ -17,7 +17,8 @@ final class VoidVerb extends Verb {
     String why = "";
 
     @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
     @Override
     ExitCode run(Module module) {
@@ -33,9 +34,6 @@ final class VoidVerb extends Verb {
                 reply,
                 () -> out().printf(
                                 "VOID  slip %s: debt lowered by %s, hand back %s in cash, owes now %s%n",
-                                slip,
-                                reply.text("debtLowered"),
-                                reply.text("payOut"),
-                                reply.text("balanceAfter")));
+                                slip, reply.text("debtLowered"), reply.text("payOut"), reply.text("balanceAfter")));
     }
 }

@@ -64,7 +64,8 @@ record Wait(Module module) {
 
     private void news() {
         JsonNode events = module.get("/v1/events").json().path("events");
-        long last = events.isEmpty() ? 0 : events.get(events.size() - 1).path("id").asLong();
+        long last =
+                events.isEmpty() ? 0 : events.get(events.size() - 1).path("id").asLong();
         module.get("/v1/events", Map.of("after", Long.toString(last), "wait", "1"));
     }
 }

@@ -42,7 +42,8 @@ public record CreditDecision(
      * @param repay of the older debt; null where that would not do
      * @param owner whether the owner's word for this one sale would do
      */
-    public record ToProceed(@Nullable Money payNow, @Nullable Money repay, boolean owner) {
+    public record ToProceed(
+            @Nullable Money payNow, @Nullable Money repay, boolean owner) {
         static final ToProceed NOTHING = new ToProceed(null, null, false);
     }
 
@@ -86,8 +87,14 @@ public record CreditDecision(
         List<Finding> open =
                 findings.stream().filter(f -> f.severity() == Severity.REFER).toList();
         return new ToProceed(
-                largest(open.stream().map(Finding::payNow).map(Optional::ofNullable).toList()),
-                largest(open.stream().map(Finding::repay).map(Optional::ofNullable).toList()),
+                largest(open.stream()
+                        .map(Finding::payNow)
+                        .map(Optional::ofNullable)
+                        .toList()),
+                largest(open.stream()
+                        .map(Finding::repay)
+                        .map(Optional::ofNullable)
+                        .toList()),
                 true);
     }
 

@@ -15,7 +15,12 @@ import org.tallystick.entry.NotedFinding.Severity;
  * @param repay what, repaid of the older debt, would settle the matter; null where nothing would
  */
 public record Finding(
-        String rule, Severity severity, String say, String owner, @Nullable Money payNow, @Nullable Money repay) {
+        String rule,
+        Severity severity,
+        String say,
+        String owner,
+        @Nullable Money payNow,
+        @Nullable Money repay) {
 
     static Finding of(String rule, Severity severity, String say, String owner) {
         return new Finding(rule, severity, say, owner, null, null);

@@ -38,13 +38,17 @@ public record OverdueRule(Money threshold, int graceDays) implements CreditRule 
         if (!sum.isGreaterThan(threshold)) {
             return Optional.empty();
         }
-        LocalDate oldest = late.stream().map(OpenItem::due).min(LocalDate::compareTo).orElseThrow();
+        LocalDate oldest =
+                late.stream().map(OpenItem::due).min(LocalDate::compareTo).orElseThrow();
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
                 "%s from earlier is due; please let us settle that first.".formatted(sum),
                 "%s overdue, the oldest by %d days (%s)."
-                        .formatted(sum, ChronoUnit.DAYS.between(oldest, credit.today()), late.getFirst().slip()),
+                        .formatted(
+                                sum,
+                                ChronoUnit.DAYS.between(oldest, credit.today()),
+                                late.getFirst().slip()),
                 null,
                 sum));
     }

@@ -33,8 +33,7 @@ final class Calls {
     }
 
     JsonNode send(String method, String path, ObjectNode body) {
-        return json(connection.call(
-                new Call(method, path, Map.of(), Answer.JSON, body.toString(), connection.role())));
+        return json(connection.call(new Call(method, path, Map.of(), Answer.JSON, body.toString(), connection.role())));
     }
 
     JsonNode post(String path, ObjectNode body) {

@@ -107,7 +107,8 @@ public final class Demo {
     }
 
     private static ObjectNode sale(DemoShop shop, String customer, String total) {
-        return shop.calls.numbered()
+        return shop.calls
+                .numbered()
                 .put("customer", customer)
                 .put("cashier", "Ana")
                 .put("total", total);
@@ -123,8 +124,8 @@ public final class Demo {
 
     private void sign(DemoShop shop, String slip) {
         title("The customer signs");
-        JsonNode signed =
-                shop.calls.post("/v1/slips/" + slip + "/signature", Calls.plain().put("outcome", "SIGNED"));
+        JsonNode signed = shop.calls.post(
+                "/v1/slips/" + slip + "/signature", Calls.plain().put("outcome", "SIGNED"));
         out.printf("Slip %s: %s%n", slip, signed.path("signature").asString());
     }
 
@@ -137,8 +138,9 @@ public final class Demo {
         ObjectNode body = sale(shop, customer, "5.00");
         line(body, "Bread", "2", "2.50");
         JsonNode refused = shop.calls.post("/v1/sales", body);
-        out.printf("%s. The cashier says: \"%s\"%n", refused.path("decision").asString(), refused.path("detail")
-                .asString());
+        out.printf(
+                "%s. The cashier says: \"%s\"%n",
+                refused.path("decision").asString(), refused.path("detail").asString());
     }
 
     private void overTheLimit(DemoShop shop, String customer) {
@@ -176,8 +178,7 @@ public final class Demo {
         JsonNode uncertain = shop.calls.slipBecomes(slip, "UNCERTAIN");
         out.printf("Slip %s is UNCERTAIN: %s%n", slip, uncertain.path("detail").asString());
         shop.calls.post("/v1/slips/" + slip + "/resolution", Calls.plain().put("printed", false));
-        shop.calls.post(
-                "/v1/slips/" + slip + "/reprint", Calls.plain().put("reason", "half a slip, thrown away"));
+        shop.calls.post("/v1/slips/" + slip + "/reprint", Calls.plain().put("reason", "half a slip, thrown away"));
         JsonNode again = shop.calls.slipIsOut(slip);
         out.printf(
                 "The cashier sees half a slip and says so; the reprint is %s, proof %s.%n",
@@ -188,7 +189,8 @@ public final class Demo {
         title("A repayment");
         JsonNode paid = shop.calls.post(
                 "/v1/repayments",
-                shop.calls.numbered()
+                shop.calls
+                        .numbered()
                         .put("customer", customer)
                         .put("amount", "10.00")
                         .put("method", "cash")
@@ -207,9 +209,12 @@ public final class Demo {
         title("Evening: the owner pulls the summary");
         out.println(shop.calls.fetch("/v1/summary", Map.of(), "text/plain").text());
         Path pdf = shop.folder.resolve("summary.pdf");
-        Files.write(pdf, shop.calls.fetch("/v1/summary", Map.of(), "application/pdf").body());
+        Files.write(
+                pdf,
+                shop.calls.fetch("/v1/summary", Map.of(), "application/pdf").body());
         List<Path> pictures = shop.printer.pictures(Files.createDirectory(shop.folder.resolve("paper")));
-        out.printf("As PDF: %s%nThe day's paper as %d pictures: %s%n", pdf, pictures.size(), shop.folder.resolve("paper"));
+        out.printf(
+                "As PDF: %s%nThe day's paper as %d pictures: %s%n", pdf, pictures.size(), shop.folder.resolve("paper"));
     }
 
     private void verify(DemoShop shop) {

@@ -44,13 +44,11 @@ final class DemoShop implements AutoCloseable {
     }
 
     private String devices() {
-        return Matcher.quoteReplacement(
-                """
+        return Matcher.quoteReplacement("""
                 devices:
                   printer: {profile: %s, port: "%s"}
                   reader: {profile: %s, port: "%s"}
-                """
-                        .formatted(PRINTER, printerHost.address(), READER, readerHost.address()));
+                """.formatted(PRINTER, printerHost.address(), READER, readerHost.address()));
     }
 
     /** Pseudo-terminals where the system has them. */

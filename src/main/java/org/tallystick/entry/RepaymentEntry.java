@@ -54,7 +54,8 @@ public sealed interface RepaymentEntry extends Entry {
         }
 
         public Repayment withSlip(String source) {
-            return new Repayment(head, customer, chit, amount, method, paidBy, allocations, kept, balances, copies, source);
+            return new Repayment(
+                    head, customer, chit, amount, method, paidBy, allocations, kept, balances, copies, source);
         }
     }
 }

@@ -70,11 +70,7 @@ public final class IndexKeeper implements AutoCloseable {
     /** Fails when the entry does not fit what is in the book, before it is written there. */
     void checkThatItFits(Entry entry) {
         AccountIndex current = get();
-        new Posting(current, current.totals(), currency)
-                .add(
-                        book.head().line() + 1,
-                        new Place(1, 0, -1),
-                        entry);
+        new Posting(current, current.totals(), currency).add(book.head().line() + 1, new Place(1, 0, -1), entry);
     }
 
     /** Puts one line in; any failure brings the index back to the book's end by itself. */
@@ -116,8 +112,10 @@ public final class IndexKeeper implements AutoCloseable {
 
         @Override
         public void accept(BookLine line, BookPosition end) {
-            posting.add(line.number(), line.place(), codec.read(new Written(
-                    line.entry(), line.personal().orElse(null))));
+            posting.add(
+                    line.number(),
+                    line.place(),
+                    codec.read(new Written(line.entry(), line.personal().orElse(null))));
             reached = end;
             if (posting.size() == LINES_A_COMMIT) {
                 flush();

@@ -65,13 +65,7 @@ final class Posting {
     /** What came of it, to be stored with the position that the last line ends at. */
     Changes changes(BookPosition position) {
         return new Changes(
-                position,
-                totals,
-                filed,
-                List.copyOf(accounts.values()),
-                List.copyOf(slips.values()),
-                movements,
-                cards);
+                position, totals, filed, List.copyOf(accounts.values()), List.copyOf(slips.values()), movements, cards);
     }
 
     int size() {

@@ -39,7 +39,8 @@ public record Turn(Request request, String book, NumbersUsed used, Books books) 
     }
 
     public CustomerNumber nextCustomer() {
-        return CustomerNumber.of(book.substring(0, book.indexOf('.')), used.nextCustomer().customers());
+        return CustomerNumber.of(
+                book.substring(0, book.indexOf('.')), used.nextCustomer().customers());
     }
 
     /** The head of an entry that uses up no number. */

@@ -61,7 +61,10 @@ final class Verification {
             LocalDate last = fold.totals().day();
             fold.add(line.number(), line.place(), entry);
             if (last != null && entry.head().day().isBefore(last)) {
-                found(line, "its business day %s is before %s".formatted(entry.head().day(), last));
+                found(
+                        line,
+                        "its business day %s is before %s"
+                                .formatted(entry.head().day(), last));
             }
         } catch (IllegalArgumentException e) {
             found(line, String.valueOf(e.getMessage()));
@@ -69,19 +72,21 @@ final class Verification {
         }
         checkNumbers(line, entry);
         checkBalance(line, entry);
-        if (entry instanceof DayEntry.Closed closed && !closed.outstanding().isEqual(fold.totals().outstanding())) {
-            found(line, "the day close says %s is outstanding, the lines add up to %s"
-                    .formatted(closed.outstanding(), fold.totals().outstanding()));
+        if (entry instanceof DayEntry.Closed closed
+                && !closed.outstanding().isEqual(fold.totals().outstanding())) {
+            found(
+                    line,
+                    "the day close says %s is outstanding, the lines add up to %s"
+                            .formatted(closed.outstanding(), fold.totals().outstanding()));
         }
     }
 
     private void checkNumbers(BookLine line, Entry entry) {
-        Optional<SlipNumber> slip =
-                switch (entry) {
-                    case CreditSale sale -> Optional.of(sale.slip());
-                    case Repayment paid -> Optional.of(paid.chit());
-                    default -> Optional.empty();
-                };
+        Optional<SlipNumber> slip = switch (entry) {
+            case CreditSale sale -> Optional.of(sale.slip());
+            case Repayment paid -> Optional.of(paid.chit());
+            default -> Optional.empty();
+        };
         long expected = numbers.slips() + (slip.isPresent() ? 1 : 0);
         numbers = entry.head().numbers();
         if (numbers.slips() != expected) {
@@ -109,19 +114,23 @@ final class Verification {
         Money after = before.plus(by);
         sums.put(customer, after);
         if (!stated.before().isEqual(before) || !stated.after().isEqual(after)) {
-            found(line, "it says %s owed %s and then %s; the lines add up to %s and %s"
-                    .formatted(customer, stated.before(), stated.after(), before, after));
+            found(
+                    line,
+                    "it says %s owed %s and then %s; the lines add up to %s and %s"
+                            .formatted(customer, stated.before(), stated.after(), before, after));
         }
         Account account = fold.accounts().get(customer);
         if (account != null && !account.owed().isEqual(after)) {
-            found(line, "the open items of %s are %s, the lines add up to %s"
-                    .formatted(customer, account.owed(), after));
+            found(
+                    line,
+                    "the open items of %s are %s, the lines add up to %s".formatted(customer, account.owed(), after));
         }
     }
 
     private void compare(AccountIndex index) {
         if (!index.position().equals(book.head())) {
-            differs("stands at line %d of %d".formatted(index.position().line(), book.head().line()));
+            differs("stands at line %d of %d"
+                    .formatted(index.position().line(), book.head().line()));
         }
         if (!index.totals().equals(fold.totals())) {
             differs("has the totals %s, the book %s".formatted(index.totals(), fold.totals()));

@@ -12,7 +12,10 @@ import org.tallystick.ledger.Verdict;
 /** The customer signed the slip, or would not. Signing a slip is also the witness that it came out. */
 public record ConfirmSignature() {
 
-    public record Signature(SlipNumber slip, SignatureOutcome outcome, @Nullable Mark mark) {}
+    public record Signature(
+            SlipNumber slip,
+            SignatureOutcome outcome,
+            @Nullable Mark mark) {}
 
     public Verdict<NotNow> decide(Turn turn, Signature request) {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));

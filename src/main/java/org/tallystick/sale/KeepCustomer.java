@@ -29,8 +29,8 @@ public record KeepCustomer() {
         mustExist(turn, customer);
         Optional<CustomerNumber> owner = turn.books().cardOwner(card);
         if (owner.isPresent()) {
-            return new Verdict.Refuse<>(new NotNow("this card belongs to customer %s already; take another card"
-                    .formatted(owner.get())));
+            return new Verdict.Refuse<>(
+                    new NotNow("this card belongs to customer %s already; take another card".formatted(owner.get())));
         }
         return new Verdict.Write<>(new CustomerEntry.CardIssued(turn.head(), customer, card, lastCharacters));
     }

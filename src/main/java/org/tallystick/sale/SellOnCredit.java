@@ -44,8 +44,9 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
             @Nullable Instant writtenAt) {
         public Sale {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
-                throw new BadInput("paidNow", "%s must be zero or above and below the total of %s"
-                        .formatted(paidNow, goods.total()));
+                throw new BadInput(
+                        "paidNow",
+                        "%s must be zero or above and below the total of %s".formatted(paidNow, goods.total()));
             }
         }
 

@@ -35,7 +35,11 @@ public record TakeRepayment(Shop shop, int copies) {
      * @param paidBy who pays when it is not the customer; null when it is
      */
     public record Payment(
-            CustomerNumber customer, Money amount, String method, List<SlipNumber> slips, @Nullable String paidBy) {
+            CustomerNumber customer,
+            Money amount,
+            String method,
+            List<SlipNumber> slips,
+            @Nullable String paidBy) {
         public Payment {
             slips = List.copyOf(slips);
             method = Words.required("method", method, 16);

@@ -37,8 +37,7 @@ class FirstRulesTest {
     static Stream<List<String>> cases() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/credit/first-rules.txt")).stream()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("mode"))
-                .map(line ->
-                        Stream.of(line.split("\\|", -1)).map(String::strip).toList());
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList());
     }
 
     @ParameterizedTest
@@ -70,8 +69,7 @@ class FirstRulesTest {
 
     @Test
     void theCounterNeverHearsWhySomebodyIsBlocked() {
-        CreditDecision decision =
-                decide(List.of("LIMITED", "50", "BLOCKED", "-"), "EUR 1.00");
+        CreditDecision decision = decide(List.of("LIMITED", "50", "BLOCKED", "-"), "EUR 1.00");
 
         Finding finding = decision.findings().getFirst();
         assertThat(finding.say()).isEqualTo("Today it has to be cash; the owner will gladly talk to you.");
@@ -85,7 +83,8 @@ class FirstRulesTest {
                 .isEqualTo(euros("38.00"));
         assertThat(decide(List.of("LIMITED", "50", "CLEAR", "60@3"), "EUR 1.00").headroom())
                 .isEqualTo(euros("0.00"));
-        assertThat(decide(List.of("UNLIMITED", "-", "CLEAR", "60@3"), "EUR 1.00").headroom())
+        assertThat(decide(List.of("UNLIMITED", "-", "CLEAR", "60@3"), "EUR 1.00")
+                        .headroom())
                 .isNull();
     }
 
@@ -100,8 +99,7 @@ class FirstRulesTest {
 
     private static StandingNote standing(String text) {
         List<String> parts = List.of(text.split("[<=]", -1));
-        @Nullable LocalDate until =
-                parts.size() == 1 ? null : text.contains("<") ? TODAY.minusDays(1) : TODAY;
+        @Nullable LocalDate until = parts.size() == 1 ? null : text.contains("<") ? TODAY.minusDays(1) : TODAY;
         return new StandingNote(Standing.valueOf(parts.getFirst()), "reason of the owner", "Olga", until);
     }
 
@@ -111,11 +109,7 @@ class FirstRulesTest {
             String[] parts = each.split("@", -1);
             var due = TODAY.plusDays(Long.parseLong(parts[1]));
             items.add(new OpenItem(
-                    SlipNumber.of("T1.1", items.size() + 1),
-                    due.minusDays(30),
-                    due,
-                    euros(parts[0]),
-                    euros(parts[0])));
+                    SlipNumber.of("T1.1", items.size() + 1), due.minusDays(30), due, euros(parts[0]), euros(parts[0])));
         }
         return items;
     }

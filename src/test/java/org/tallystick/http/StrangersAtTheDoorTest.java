@@ -64,8 +64,10 @@ class StrangersAtTheDoorTest {
 
     @Test
     void theTillComesInWithItsToken() throws IOException {
-        assertThat(get("Host: 127.0.0.1:PORT\r\nAuthorization: Bearer till-secret\r\n")).startsWith("HTTP/1.1 200");
-        assertThat(get("Host: localhost:PORT\r\nAuthorization: Bearer owner-secret\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(get("Host: 127.0.0.1:PORT\r\nAuthorization: Bearer till-secret\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(get("Host: localhost:PORT\r\nAuthorization: Bearer owner-secret\r\n"))
+                .startsWith("HTTP/1.1 200");
         assertThat(LET_IN).extracting(Call::role).containsExactly(Role.TILL, Role.OWNER);
     }
 
@@ -95,8 +97,8 @@ class StrangersAtTheDoorTest {
 
     @Test
     void aPageInABrowserIsSentAwayEvenWithTheToken() throws IOException {
-        String answer = get("Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n"
-                + "Authorization: Bearer till-secret\r\n");
+        String answer = get(
+                "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n" + "Authorization: Bearer till-secret\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 403").contains("wrong-origin").doesNotContain("Access-Control");
         assertThat(LET_IN).isEmpty();

@@ -127,7 +127,20 @@ final class RandomShop {
         Balances balances = Balances.moving(account.owed(), total.minus(paid));
         LocalDate due = account.customer().terms().dueDate(day);
         var sale = new CreditSale(
-                head(), account.number(), slip, List.of(), "R", total, paid, due, balances, List.of(), null, null, 2, "");
+                head(),
+                account.number(),
+                slip,
+                List.of(),
+                "R",
+                total,
+                paid,
+                due,
+                balances,
+                List.of(),
+                null,
+                null,
+                2,
+                "");
         state.put(account.after(sale));
         state.put(queued(slip, SlipStatus.Kind.IOU, account.number(), sale.debt()));
         state.move(account.number(), new OpenItem(slip, day, due, sale.debt(), sale.debt()), sale, sale.debt());
@@ -147,7 +160,8 @@ final class RandomShop {
             }
         }
         Balances balances = Balances.moving(account.owed(), amount.negated());
-        var paid = new Repayment(head(), account.number(), chit, amount, "cash", null, allocations, left, balances, 2, "");
+        var paid =
+                new Repayment(head(), account.number(), chit, amount, "cash", null, allocations, left, balances, 2, "");
         for (Allocation part : allocations) {
             state.move(
                     account.number(),

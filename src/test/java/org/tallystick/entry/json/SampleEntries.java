@@ -77,7 +77,6 @@ final class SampleEntries {
                         HASH));
     }
 
-
     static CreditSale sale() {
         return new CreditSale(
                 head(5, 1),
