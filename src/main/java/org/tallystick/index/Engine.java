@@ -21,8 +21,9 @@ final class Engine {
     private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /**
-     * The engine reads them once, when it starts; what the command line says stands. Small pages, because one torn page makes a database unbootable; table
-     * locks and no statistics thread, because there is one connection and the statements name their keys.
+     * The engine reads them once, when it starts; what the command line says stands. Small pages, because one torn page
+     * makes a database unbootable; table locks and no statistics thread, because there is one connection and the
+     * statements name their keys.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "derby.infolog.append", "true",

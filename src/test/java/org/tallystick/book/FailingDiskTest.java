@@ -117,8 +117,8 @@ class FailingDiskTest {
         disk.failAfter(1, Fault.WRITE_FAILS, 1);
         assertThatThrownBy(() -> Books.open(disk, Books.START))
                 .isInstanceOf(BookFailed.class)
-                .hasMessage(
-                        "The credit book /shop/book/T1.1 cannot be opened: Input/output error. Check the disk, then restart.");
+                .hasMessage("The credit book /shop/book/T1.1 cannot be opened: Input/output error."
+                        + " Check the disk, then restart.");
     }
 
     private static void assertThreeLinesAndGoesOn(PlayedDisk disk) {

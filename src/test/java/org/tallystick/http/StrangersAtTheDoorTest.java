@@ -3,6 +3,7 @@ package org.tallystick.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.tallystick.api.Role;
 
 /** Only the shop's own till gets an answer: raw requests on a real socket. */
 class StrangersAtTheDoorTest {
+    private static final String TILL = "Host: 127.0.0.1:PORT\r\nAuthorization: Bearer till-secret\r\n";
     private static final List<Call> LET_IN = new CopyOnWriteArrayList<>();
     private static HttpFace face;
 
@@ -48,7 +50,7 @@ class StrangersAtTheDoorTest {
     }
 
     private static String send(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", face.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), face.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -97,8 +99,7 @@ class StrangersAtTheDoorTest {
 
     @Test
     void aPageInABrowserIsSentAwayEvenWithTheToken() throws IOException {
-        String answer = get(
-                "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n" + "Authorization: Bearer till-secret\r\n");
+        String answer = get("Origin: http://127.0.0.1:PORT\r\n" + TILL);
 
         assertThat(answer).startsWith("HTTP/1.1 403").contains("wrong-origin").doesNotContain("Access-Control");
         assertThat(LET_IN).isEmpty();
@@ -137,16 +138,15 @@ class StrangersAtTheDoorTest {
     }
 
     private static String post(String type, String body) throws IOException {
-        return send(("POST /v1/sales HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer till-secret\r\n"
-                        + "Content-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s")
-                .formatted(face.port(), type, body.length(), body));
+        String headers = TILL.replace("PORT", "" + face.port())
+                + "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, body.length());
+        return send("POST /v1/sales HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n" + body);
     }
 
     @Test
     void theQueryAndTheWantedFormReachTheApi() throws IOException {
-        send(("GET /v1/summary?date=2026-11-21&x=a%%20b HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n"
-                        + "Authorization: Bearer owner-secret\r\nAccept: text/csv, */*\r\nConnection: close\r\n\r\n")
-                .formatted(face.port()));
+        String headers = TILL.replace("PORT", "" + face.port()) + "Accept: text/csv, */*\r\n";
+        send("GET /v1/summary?date=2026-11-21&x=a%20b HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
 
         Call call = LET_IN.getFirst();
         assertThat(call.query()).containsEntry("date", "2026-11-21").containsEntry("x", "a b");

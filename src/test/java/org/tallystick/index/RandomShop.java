@@ -126,21 +126,7 @@ final class RandomShop {
         Money paid = euro(random.nextInt(5) == 0 ? total.getAmountMinorLong() / 2 : 0);
         Balances balances = Balances.moving(account.owed(), total.minus(paid));
         LocalDate due = account.customer().terms().dueDate(day);
-        var sale = new CreditSale(
-                head(),
-                account.number(),
-                slip,
-                List.of(),
-                "R",
-                total,
-                paid,
-                due,
-                balances,
-                List.of(),
-                null,
-                null,
-                2,
-                "");
+        var sale = creditSale(account.number(), slip, total, paid, due, balances);
         state.put(account.after(sale));
         state.put(queued(slip, SlipStatus.Kind.IOU, account.number(), sale.debt()));
         state.move(account.number(), new OpenItem(slip, day, due, sale.debt(), sale.debt()), sale, sale.debt());
@@ -207,6 +193,12 @@ final class RandomShop {
                 now.repaidEver(),
                 ""));
         day = day.plusDays(1 + random.nextInt(2));
+    }
+
+    private CreditSale creditSale(
+            CustomerNumber customer, SlipNumber slip, Money total, Money paid, LocalDate due, Balances balances) {
+        return new CreditSale(
+                head(), customer, slip, List.of(), "R", total, paid, due, balances, List.of(), null, null, 2, "");
     }
 
     /** Mostly about a slip of late. */

@@ -51,7 +51,7 @@ class SlipBytesTest {
                         "Store",
                         "Print",
                         "Justify");
-        assertThat(SlipBytes.of(slip, "", TM_T88V)).containsSequence('0', 'A', '@', 'V', 'B');
+        assertThat(SlipBytes.of(slip, "", TM_T88V)).containsSequence('0', 'A', ' ', '@');
     }
 
     /** Without the commands of a line, whose number depends on the length of the name. */
