@@ -37,7 +37,7 @@ final class OpenTill implements AutoCloseable {
     private OpenTill(DataFolderLock lock, Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
         this.lock = lock;
         settings = SettingsFile.read(folder, around.profiles());
-        secrets = SecretsFolder.open(folder.resolve("secrets"), around.random());
+        secrets = Doors.secrets(folder, around);
         TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
         Hardware hardware = new Hardware(settings, around.profiles(), devices);
@@ -48,8 +48,8 @@ final class OpenTill implements AutoCloseable {
         session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events));
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
-        api = new Api(
-                new Desk(session, clock, new PinAtCounter(secrets, around.clock(), settings.shop()), cards, events));
+        PinAtCounter pins = new PinAtCounter(secrets, around.clock(), settings.shop());
+        api = new Api(new Desk(session, clock, settings.newCustomer(), pins, cards, events));
     }
 
     /**

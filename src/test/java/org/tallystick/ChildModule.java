@@ -11,19 +11,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The real module in a process of its own, asked over its socket and killed without warning. */
-final class ChildModule implements AutoCloseable {
+final class ChildModule {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path folder;
     private final List<String> program;
-    private Process process;
+    private @Nullable Process running;
     private String api = "";
     private String token = "";
 
@@ -39,7 +41,8 @@ final class ChildModule implements AutoCloseable {
         command.addAll(List.of("--data", folder.toString(), "run"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(folder.resolveSibling("errors.txt").toFile());
-        process = builder.start();
+        Process process = builder.start();
+        running = process;
         BufferedReader said = process.inputReader();
         String line = said.readLine();
         while (line != null && !line.startsWith("Tallystick is ready on ")) {
@@ -65,13 +68,13 @@ final class ChildModule implements AutoCloseable {
     }
 
     long pid() {
-        return process.pid();
+        return process().pid();
     }
 
     /** SIGKILL: nothing is flushed, closed or said. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        process().destroyForcibly();
+        if (!process().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("the module survived its kill");
         }
     }
@@ -101,13 +104,16 @@ final class ChildModule implements AutoCloseable {
         return send("GET", path, ShopUnderTest.plain()).orElseThrow();
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        if (process != null) {
-            process.destroy();
-            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+    /** Asks it to end, as the system does when it shuts down. */
+    void end() throws InterruptedException {
+        process().destroy();
+        if (!process().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            process().destroyForcibly();
+            throw new IllegalStateException("the module did not end when it was asked to");
         }
+    }
+
+    private Process process() {
+        return Objects.requireNonNull(running, "not started yet");
     }
 }

@@ -44,8 +44,8 @@ class KilledAtAnyInstantTest {
     void nothingAcknowledgedIsLostNothingIsBookedTwiceAndNoSlipLies(@TempDir Path base) throws Exception {
         VirtualPrinter printer = new VirtualPrinter(
                 new PrinterProfiles(Path.of("device-profiles")).load("epson/tm-t88v"), InstantSource.system());
-        try (Host host = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
-                ChildModule module = new ChildModule(folder(base, host.address()), ChildModule.compiled())) {
+        try (Host host = Host.start(PtyEndpoint.at(base.resolve("printer")), printer)) {
+            ChildModule module = new ChildModule(folder(base, host.address()), ChildModule.compiled());
             System.getLogger("kill").log(System.Logger.Level.INFO, "-Dseed={0}", Long.toString(seed));
             module.start();
             openAccount(module);
@@ -59,6 +59,7 @@ class KilledAtAnyInstantTest {
                     module.send("POST", "/v1/verify", ShopUnderTest.numbered()).orElseThrow();
             assertThat(proved.path("findings")).as("seed %d", seed).isEmpty();
             assertThat(proved.path("sound").asBoolean()).as("seed %d", seed).isTrue();
+            module.end();
         }
     }
 

@@ -14,6 +14,7 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
@@ -40,21 +41,22 @@ final class CustomersApi {
                 Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())));
     }
 
-    /** The till may open accounts without credit; terms are the owner's. */
+    /** The till may open accounts on the shop's usual terms or without credit; other terms are the owner's. */
     private Answer open(Call call) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), by(body, call));
         PersonalDetails details = new PersonalDetails(
                 body.required("name"), body.optional("knownAs"), body.optional("phone"), body.optional("language"));
         Body given = body.optionalObject("terms");
-        CreditTerms terms = given == null ? CreditTerms.none() : terms(given);
+        CreditTerms terms = given == null ? desk.newCustomer() : terms(given);
         body.nothingElse();
-        if (terms.mode() != CreditMode.NONE && call.role() != Role.OWNER) {
+        if (given != null && terms.mode() != CreditMode.NONE && call.role() != Role.OWNER) {
             return Api.ownerOnly();
         }
         return desk.ask(till -> desk.answer(
+                till,
                 till.counter().keep(request, (keeping, turn) -> keeping.open(turn, details, terms)),
-                entry -> Out.object().put("number", ((Opened) entry).customer())));
+                (entry, known) -> Out.object().put("number", ((Opened) entry).customer())));
     }
 
     private static CreditTerms terms(Body body) {
@@ -146,13 +148,14 @@ final class CustomersApi {
             BiFunction<KeepCustomer, On, Verdict<NotNow>> useCase) {
         CustomerNumber customer = till.customers().meant(reference);
         return desk.answer(
+                till,
                 till.counter().keep(request, (keeping, turn) -> useCase.apply(keeping, new On(turn, customer))),
-                entry -> customer(till, entry, call.role()));
+                (entry, known) -> customer(known, entry, call.role()));
     }
 
-    private static Out customer(Till till, Entry entry, Role role) {
+    private static Out customer(Known known, Entry entry, Role role) {
         return Forms.customer(
-                till.customers().account(entry.account().orElseThrow()).customer(), role);
+                known.account(entry.account().orElseThrow()).orElseThrow().customer(), role);
     }
 
     private static String by(Body body, Call call) {

@@ -1,9 +1,12 @@
 package org.tallystick.api;
 
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.Entry;
+import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.NotNow;
@@ -15,12 +18,35 @@ import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 
-/** What every part of the API works with. */
+/**
+ * What every part of the API works with.
+ *
+ * @param newCustomer the terms of a customer for whom nothing else is said
+ */
 public record Desk(
-        TillSession session, TillClock clock, OwnerWord owner, Cards cards, EventLog events, Requests requests) {
+        TillSession session,
+        TillClock clock,
+        CreditTerms newCustomer,
+        OwnerWord owner,
+        Cards cards,
+        EventLog events,
+        Requests requests) {
 
-    public Desk(TillSession session, TillClock clock, OwnerWord owner, Cards cards, EventLog events) {
-        this(session, clock, owner, cards, events, new Requests(clock.shop().currency()));
+    public Desk(
+            TillSession session,
+            TillClock clock,
+            CreditTerms newCustomer,
+            OwnerWord owner,
+            Cards cards,
+            EventLog events) {
+        this(
+                session,
+                clock,
+                newCustomer,
+                owner,
+                cards,
+                events,
+                new Requests(clock.shop().currency()));
     }
 
     Shop shop() {
@@ -46,12 +72,12 @@ public record Desk(
     }
 
     /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
-    Answer answer(Recorded<NotNow> recorded, Function<Entry, Out> form) {
+    Answer answer(Till till, Recorded<NotNow> recorded, BiFunction<Entry, Known, Out> form) {
         return switch (recorded) {
             case Recorded.Booked<NotNow> booked ->
-                Answer.json(201, form.apply(booked.entry()).node());
+                Answer.json(201, form.apply(booked.entry(), booked.after()).node());
             case Recorded.Repeated<NotNow> repeated ->
-                Answer.ok(form.apply(repeated.entry()).node());
+                Answer.ok(form.apply(repeated.entry(), till.ledger().books()).node());
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());
             case Recorded.Refused<NotNow> refused ->

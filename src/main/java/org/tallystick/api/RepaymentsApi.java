@@ -9,9 +9,9 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Known;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.TakeRepayment;
-import org.tallystick.till.Till;
 
 /** Repayments. */
 final class RepaymentsApi {
@@ -40,12 +40,13 @@ final class RepaymentsApi {
                 body.strings("for").stream().map(SlipNumber::new).toList();
         body.nothingElse();
         return desk.ask(till -> desk.answer(
+                till,
                 till.counter()
                         .repay(
                                 desk.request(call, id, cashier),
                                 () -> new TakeRepayment.Payment(
                                         till.customers().meant(customer), amount, method, slips, paidBy)),
-                entry -> repayment(till, (Repayment) entry)));
+                (entry, known) -> repayment(known, (Repayment) entry)));
     }
 
     private Answer booked(String id) {
@@ -54,19 +55,20 @@ final class RepaymentsApi {
             if (!(entry instanceof Repayment repayment)) {
                 throw new NotFound("no repayment is booked under the id " + id);
             }
-            return Answer.ok(repayment(till, repayment).node());
+            return Answer.ok(repayment(till.ledger().books(), repayment).node());
         });
     }
 
-    private static Out repayment(Till till, Repayment paid) {
+    private static Out repayment(Known known, Repayment paid) {
         Out slip = Out.object()
                 .put("number", paid.chit())
-                .put("state", till.slips().status(paid.chit()).state());
+                .put("state", known.slip(paid.chit()).orElseThrow().state());
         return Out.object()
                 .put("repayment", paid.head().id())
                 .put(
                         "customer",
-                        Forms.person(till.customers().account(paid.customer()).customer()))
+                        Forms.person(
+                                known.account(paid.customer()).orElseThrow().customer()))
                 .put("amount", paid.amount())
                 .put("method", paid.method())
                 .list(

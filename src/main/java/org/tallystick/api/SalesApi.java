@@ -16,6 +16,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.Goods;
@@ -109,11 +110,12 @@ final class SalesApi {
                 case Recorded.Booked<CreditDecision> booked -> {
                     till.cards().takeAway();
                     yield Answer.json(
-                            201, sale(till, (CreditSale) booked.entry()).node());
+                            201,
+                            sale(booked.after(), (CreditSale) booked.entry()).node());
                 }
                 case Recorded.Repeated<CreditDecision> repeated ->
                     repeated.entry() instanceof CreditSale entry
-                            ? Answer.ok(sale(till, entry).node())
+                            ? Answer.ok(sale(till.ledger().books(), entry).node())
                             : Desk.conflict(request.id());
                 case Recorded.Conflict<CreditDecision> conflict ->
                     Desk.conflict(conflict.earlier().id());
@@ -143,7 +145,7 @@ final class SalesApi {
             if (!(entry instanceof CreditSale sale)) {
                 throw new NotFound("no sale is booked under the id " + id);
             }
-            return Answer.ok(sale(till, sale).node());
+            return Answer.ok(sale(till.ledger().books(), sale).node());
         });
     }
 
@@ -155,13 +157,14 @@ final class SalesApi {
         }
     }
 
-    private static Out sale(Till till, CreditSale sale) {
+    private static Out sale(Known known, CreditSale sale) {
         Out out = Out.object()
                 .put("sale", sale.head().id())
                 .put(
                         "customer",
-                        Forms.person(till.customers().account(sale.customer()).customer()))
-                .put("slip", slip(till, sale))
+                        Forms.person(
+                                known.account(sale.customer()).orElseThrow().customer()))
+                .put("slip", slip(known, sale))
                 .put("decision", "APPROVE")
                 .list(
                         "findings",
@@ -177,10 +180,10 @@ final class SalesApi {
                 .put("dueDate", sale.dueDate());
     }
 
-    private static Out slip(Till till, CreditSale sale) {
+    private static Out slip(Known known, CreditSale sale) {
         return Out.object()
                 .put("number", sale.slip())
-                .put("state", till.slips().status(sale.slip()).state());
+                .put("state", known.slip(sale.slip()).orElseThrow().state());
     }
 
     private Goods goods(Body body) {
@@ -229,14 +232,15 @@ final class SalesApi {
                 throw new NotFound("no sale is booked under the id " + id);
             }
             var request = desk.request(call, own, by);
-            return desk.answer(till.counter().voidSale(request, new VoidSale.Undo(sale.slip(), reason)), entry -> {
-                Voided gone = (Voided) entry;
-                return Out.object()
-                        .put("slip", gone.slip())
-                        .put("debtLowered", gone.debtLowered())
-                        .put("payOut", gone.payOut())
-                        .put("balanceAfter", gone.balances().after());
-            });
+            return desk.answer(
+                    till, till.counter().voidSale(request, new VoidSale.Undo(sale.slip(), reason)), (entry, known) -> {
+                        Voided gone = (Voided) entry;
+                        return Out.object()
+                                .put("slip", gone.slip())
+                                .put("debtLowered", gone.debtLowered())
+                                .put("payOut", gone.payOut())
+                                .put("balanceAfter", gone.balances().after());
+                    });
         });
     }
 }

@@ -126,6 +126,6 @@ final class SlipsApi {
     }
 
     private Answer answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
-        return desk.answer(recorded, entry -> slip(till, number));
+        return desk.answer(till, recorded, (entry, known) -> slip(till, number));
     }
 }

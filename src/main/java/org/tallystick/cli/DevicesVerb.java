@@ -21,6 +21,7 @@ final class DevicesVerb extends Verb {
             module.post("/v1/devices/test", Module.object()).orFail();
             new Wait(module).forPrinterToFinish();
         }
+        new Wait(module).forFirstLook();
         Reply reply = module.get("/v1/devices");
         ExitCode code = show(reply, () -> reply.json().path("devices").forEach(this::line));
         boolean trouble = false;

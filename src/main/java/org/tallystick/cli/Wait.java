@@ -44,6 +44,15 @@ record Wait(Module module) {
                 || (idle && !started && waited.compareTo(FOR_A_READY_PRINTER) > 0);
     }
 
+    /** A printer that was just looked for needs a moment to answer. */
+    void forFirstLook() {
+        long begun = System.nanoTime();
+        while (printerState().equals("DISCONNECTED")
+                && Duration.ofNanos(System.nanoTime() - begun).compareTo(FOR_A_READY_PRINTER) < 0) {
+            news();
+        }
+    }
+
     void forPrinterToFinish() {
         long begun = System.nanoTime();
         news();

@@ -63,25 +63,35 @@ public final class IndexKeeper implements AutoCloseable {
     void rebuild() {
         drop();
         progress.begins(book.head().line());
-        index = store.replacedBy(this::fill);
-        progress.ends();
+        try {
+            index = store.replacedBy(this::fill);
+        } catch (IllegalArgumentException e) {
+            throw new IndexUnusable("the book cannot be added up: " + e.getMessage(), e);
+        } finally {
+            progress.ends();
+        }
     }
 
-    /** Fails when the entry does not fit what is in the book, before it is written there. */
-    void checkThatItFits(Entry entry) {
-        AccountIndex current = get();
-        new Posting(current, current.totals(), currency).add(book.head().line() + 1, new Place(1, 0, -1), entry);
+    /**
+     * How things stand with an entry added, before it is written to the book.
+     *
+     * @throws IllegalArgumentException when it does not fit what is there
+     */
+    Known checkedToFit(Entry entry, Known before, Totals totals) {
+        Posting posting = new Posting(before, totals, currency);
+        posting.add(book.head().line() + 1, new Place(1, 0, -1), entry);
+        return posting;
     }
 
     /** Puts one line in; any failure brings the index back to the book's end by itself. */
-    void add(BookLine line, Entry entry) {
+    void add(BookLine line, Entry entry, Known before, Totals totals) {
         AccountIndex current = index;
         if (current == null) {
             catchUp();
             return;
         }
         try {
-            Posting posting = new Posting(current, current.totals(), currency);
+            Posting posting = new Posting(before, totals, currency);
             posting.add(line.number(), line.place(), entry);
             current.store(posting.changes(book.head()));
         } catch (IndexUnusable e) {
@@ -112,10 +122,12 @@ public final class IndexKeeper implements AutoCloseable {
 
         @Override
         public void accept(BookLine line, BookPosition end) {
-            posting.add(
-                    line.number(),
-                    line.place(),
-                    codec.read(new Written(line.entry(), line.personal().orElse(null))));
+            try {
+                Written written = new Written(line.entry(), line.personal().orElse(null));
+                posting.add(line.number(), line.place(), codec.read(written));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("line %d: %s".formatted(line.number(), e.getMessage()), e);
+            }
             reached = end;
             if (posting.size() == LINES_A_COMMIT) {
                 flush();

@@ -29,9 +29,10 @@ public final class Ledger implements AutoCloseable {
     private final IndexKeeper index;
     private final Supplier<UUID> ids;
     private NumbersUsed numbers;
+    private Totals totals;
     private @Nullable Pending pending;
 
-    private record Pending(BookLine line, Entry entry) {}
+    private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
 
     /**
      * Brings the index to the book's end, by catching up or by a rebuild.
@@ -44,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         this.index = index;
         this.ids = ids;
         index.catchUp();
+        totals = index.get().totals();
         numbers = book.lastEntry()
                 .map(text -> codec.read(new Written(text, null)).head().numbers())
                 .orElse(NumbersUsed.NONE);
@@ -53,7 +55,7 @@ public final class Ledger implements AutoCloseable {
      * Looks up the request's id, lets the use case decide, and writes its line; on return the line is on disk. A first
      * line of a later business day is preceded by the day close.
      *
-     * @throws org.tallystick.book.BookFailed when nothing can be written any more; nothing was recorded
+     * @throws org.tallystick.book.BookFailed when nothing can be written any more
      * @throws IndexUnusable when the index cannot be had, not even rebuilt; nothing was recorded
      */
     public <R> Recorded<R> record(Request asked, Function<Turn, Verdict<R>> decide) {
@@ -63,14 +65,15 @@ public final class Ledger implements AutoCloseable {
             return answered(asked, earlier.get());
         }
         Request request = onBusinessDay(asked);
-        Turn turn = new Turn(request, book.name(), numbers, new LookedUp());
+        Known before = new Remembered(index.get());
+        Turn turn = new Turn(request, book.name(), numbers, new LookedUp(before));
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
-                index.checkThatItFits(write.entry());
+                Known after = index.checkedToFit(write.entry(), before, totals);
                 closeDayBefore(request);
-                append(write.entry());
-                yield new Recorded.Booked<>(write.entry());
+                append(write.entry(), before);
+                yield new Recorded.Booked<>(write.entry(), after);
             }
         };
     }
@@ -84,25 +87,25 @@ public final class Ledger implements AutoCloseable {
 
     /** The business day never goes back, whatever the clock says. */
     private Request onBusinessDay(Request asked) {
-        LocalDate last = index.get().totals().day();
+        LocalDate last = totals.day();
         return last == null || !asked.today().isBefore(last)
                 ? asked
                 : new Request(asked.id(), asked.fingerprint(), asked.at(), last, asked.by());
     }
 
     private void closeDayBefore(Request request) {
-        Totals totals = index.get().totals();
         if (totals.day() != null && request.today().isAfter(totals.day())) {
-            append(DayClose.of(totals, request, ids.get(), book.head().hash()));
+            append(DayClose.of(totals, request, ids.get(), book.head().hash()), Known.NOTHING);
             settle();
         }
     }
 
-    private void append(Entry entry) {
+    private void append(Entry entry, Known before) {
         Written written = codec.write(entry);
         BookLine line = book.append(written.open(), written.personal());
+        pending = new Pending(line, entry, before, totals);
         numbers = entry.head().numbers();
-        pending = new Pending(line, entry);
+        totals = totals.after(entry);
     }
 
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
@@ -110,7 +113,7 @@ public final class Ledger implements AutoCloseable {
         Pending last = pending;
         if (last != null) {
             pending = null;
-            index.add(last.line(), last.entry());
+            index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
         }
     }
 
@@ -160,14 +163,20 @@ public final class Ledger implements AutoCloseable {
     }
 
     private final class LookedUp implements Turn.Books {
+        private final Known known;
+
+        LookedUp(Known known) {
+            this.known = known;
+        }
+
         @Override
         public Optional<Account> account(CustomerNumber number) {
-            return index.get().account(number);
+            return known.account(number);
         }
 
         @Override
         public Optional<SlipStatus> slip(SlipNumber number) {
-            return index.get().slip(number);
+            return known.slip(number);
         }
 
         @Override

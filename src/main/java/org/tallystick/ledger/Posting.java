@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.BookPosition;
@@ -24,7 +25,7 @@ import org.tallystick.entry.SlipNumber;
 /**
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.
  */
-final class Posting {
+final class Posting implements Known {
     private final Known known;
     private final CurrencyUnit currency;
     private final List<Filed> filed = new ArrayList<>();
@@ -55,7 +56,7 @@ final class Posting {
             case CreditSale sale -> sell(line, place, sale);
             case Voided voided -> takeBack(line, voided);
             case Repayment repayment -> repay(line, place, repayment);
-            case SlipEntry slip -> slips.put(slip.slip(), slip(slip.slip()).after(slip));
+            case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
             case DayEntry.Closed ignored -> {
                 // the totals are all that changes
             }
@@ -66,6 +67,19 @@ final class Posting {
     Changes changes(BookPosition position) {
         return new Changes(
                 position, totals, filed, List.copyOf(accounts.values()), List.copyOf(slips.values()), movements, cards);
+    }
+
+    /** As it is after the lines that were added. */
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        Account changed = accounts.get(number);
+        return changed != null ? Optional.of(changed) : known.account(number);
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        SlipStatus changed = slips.get(number);
+        return changed != null ? Optional.of(changed) : known.slip(number);
     }
 
     int size() {
@@ -85,22 +99,21 @@ final class Posting {
     }
 
     private void open(CustomerEntry.Opened opened) {
-        if (accounts.containsKey(opened.customer())
-                || known.account(opened.customer()).isPresent()) {
+        if (account(opened.customer()).isPresent()) {
             throw new IllegalArgumentException("customer " + opened.customer() + " is opened twice");
         }
         accounts.put(opened.customer(), Account.opened(opened, currency));
     }
 
     private void change(CustomerEntry entry) {
-        accounts.put(entry.customer(), account(entry.customer()).after(entry));
+        accounts.put(entry.customer(), existing(entry.customer()).after(entry));
         if (entry instanceof CustomerEntry.CardIssued card) {
             cards.put(card.card(), card.customer());
         }
     }
 
     private void sell(long line, Place place, CreditSale sale) {
-        Account after = account(sale.customer()).after(sale);
+        Account after = existing(sale.customer()).after(sale);
         accounts.put(sale.customer(), after);
         var day = sale.head().day();
         slips.put(sale.slip(), SlipStatus.queued(sale, place));
@@ -108,14 +121,14 @@ final class Posting {
     }
 
     private void takeBack(long line, Voided voided) {
-        Account before = account(voided.customer());
+        Account before = existing(voided.customer());
         lower(line, before, voided.slip(), voided.head().day(), voided.debtLowered());
         accounts.put(voided.customer(), before.after(voided));
-        slips.put(voided.slip(), slip(voided.slip()).afterVoid());
+        slips.put(voided.slip(), existing(voided.slip()).afterVoid());
     }
 
     private void repay(long line, Place place, Repayment paid) {
-        Account before = account(paid.customer());
+        Account before = existing(paid.customer());
         var day = paid.head().day();
         for (Allocation allocation : paid.allocations()) {
             lower(line, before, allocation.slip(), day, allocation.amount());
@@ -134,18 +147,11 @@ final class Posting {
                         new Movement(line, before.number(), slip, item.day(), item.due(), day, by.negated())));
     }
 
-    private Account account(CustomerNumber number) {
-        Account here = accounts.get(number);
-        return here != null
-                ? here
-                : known.account(number)
-                        .orElseThrow(() -> new IllegalArgumentException("customer " + number + " is unknown"));
+    private Account existing(CustomerNumber number) {
+        return account(number).orElseThrow(() -> new IllegalArgumentException("customer " + number + " is unknown"));
     }
 
-    private SlipStatus slip(SlipNumber number) {
-        SlipStatus here = slips.get(number);
-        return here != null
-                ? here
-                : known.slip(number).orElseThrow(() -> new IllegalArgumentException("slip " + number + " is unknown"));
+    private SlipStatus existing(SlipNumber number) {
+        return slip(number).orElseThrow(() -> new IllegalArgumentException("slip " + number + " is unknown"));
     }
 }

@@ -4,8 +4,12 @@ import org.tallystick.entry.Entry;
 
 /** What became of a request. */
 public sealed interface Recorded<R> {
-    /** It is a line of the book, on disk. */
-    record Booked<R>(Entry entry) implements Recorded<R> {}
+    /**
+     * It is a line of the book, on disk.
+     *
+     * @param after accounts and slips with the line added, though the index may not have followed yet
+     */
+    record Booked<R>(Entry entry, Known after) implements Recorded<R> {}
 
     /** The same request was booked before; this is its line. */
     record Repeated<R>(Entry entry) implements Recorded<R> {}
