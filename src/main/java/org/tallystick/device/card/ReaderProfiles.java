@@ -19,13 +19,14 @@ final class ReaderProfiles {
 
     /** What a reader reads; each has facts of its own. */
     private enum Reads {
-        STRIPES("terminator", "gapMillis"),
-        TAGS("absenceMillis");
+        STRIPES,
+        TAGS;
 
-        private final List<String> facts;
-
-        Reads(String... facts) {
-            this.facts = List.of(facts);
+        List<String> facts() {
+            return switch (this) {
+                case STRIPES -> List.of("terminator", "gapMillis");
+                case TAGS -> List.of("absenceMillis");
+            };
         }
     }
 
@@ -68,7 +69,7 @@ final class ReaderProfiles {
     }
 
     private static List<String> own(Reads... reads) {
-        return Stream.of(reads).flatMap(each -> each.facts.stream()).toList();
+        return Stream.of(reads).flatMap(each -> each.facts().stream()).toList();
     }
 
     private static int millis(Profile file, String key) {
