@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 
 /**
- * The words that open the API, one for the till and one for the owner: 32 random bytes in hex, in the files {@code till-token} and {@code
- * owner-token}. Safe for use by several threads.
+ * The words that open the API, one for the till and one for the owner: 32 random bytes in hex, in the files {@code
+ * till-token} and {@code owner-token}. Safe for use by several threads.
  *
  * @param till given to the till program
  * @param owner given to nobody else

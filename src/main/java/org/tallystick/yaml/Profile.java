@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What is known of a model of device: {@code kind: printer}, then facts such as {@code baud: {value: 9600, source: ...}}.
- * No fact is read that does not say where it is known from.
+ * What is known of a model of device: {@code kind: printer}, then facts such as {@code baud: {value: 9600, source:
+ * manual}}. No fact is read that does not say where it is known from.
  */
 public final class Profile {
     private static final String KIND = "kind";

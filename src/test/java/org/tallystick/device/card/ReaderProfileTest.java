@@ -58,7 +58,7 @@ class ReaderProfileTest {
                 "value: 9600  | value: fast | line 4, column 10: baud: 'fast' is no whole number from 50 to 4000000",
                 "value: 9600  | value: 7   | line 4, column 10: baud: '7' is no whole number from 50 to 4000000",
                 "value: 8N1   | value: 8X1 | line 6, column 16: frame: '8X1' cannot stand here; write data bits",
-                "value: none  | value: some | line 7, column 15: flow: 'some' cannot stand here; write one of none, rts",
+                "value: none  | value: some | line 7, column 15: flow: 'some' cannot stand here; write one of none",
                 "value: cr    | value: tab  | terminator: 'tab' cannot stand here; write one of none, cr, lf, etx",
                 "value: 100   | value: 0   | line 12, column 10: gapMillis: '0' is no whole number from 1 to 10000",
                 "value: 9600  | valu: 9600 | line 4, column 3: unknown key 'valu' in baud; did you mean 'value'?",
