@@ -31,6 +31,11 @@ public final class Api {
                 .toList();
     }
 
+    /** In the order in which they are tried. */
+    List<Route> routes() {
+        return routes;
+    }
+
     public Answer answer(Call call) {
         try {
             return route(call);

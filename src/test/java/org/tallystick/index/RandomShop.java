@@ -215,9 +215,8 @@ final class RandomShop {
             entry = new SlipEntry.PrintStarted(head(), slip.number(), copy);
         } else if (what < 7) {
             var outcome = any(List.of(SlipEntry.PrintOutcome.values()));
-            var proof = any(List.of(Proof.values()));
-            String detail = random.nextBoolean() ? "" : "paper out";
-            entry = new SlipEntry.PrintEnded(head(), slip.number(), copy, outcome, proof, detail);
+            entry = new SlipEntry.PrintEnded(
+                    head(), slip.number(), copy, outcome, any(List.of(Proof.values())), any(List.of("", "paper out")));
         } else {
             var outcome = any(List.of(SlipEntry.SignatureOutcome.values()));
             entry = new SlipEntry.Signed(head(), slip.number(), outcome, any(List.of(SlipEntry.Mark.values())));

@@ -1,0 +1,113 @@
+package org.tallystick;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The real module in a process of its own, asked over its socket and killed without warning. */
+final class ChildModule implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Path folder;
+    private final List<String> program;
+    private Process process;
+    private String api = "";
+    private String token = "";
+
+    /** @param program what is started, without data folder and verb */
+    ChildModule(Path folder, List<String> program) {
+        this.folder = folder;
+        this.program = program;
+    }
+
+    /** Returns when it says that it is ready. */
+    void start() throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--data", folder.toString(), "run"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectError(folder.resolveSibling("errors.txt").toFile());
+        process = builder.start();
+        BufferedReader said = process.inputReader();
+        String line = said.readLine();
+        while (line != null && !line.startsWith("Tallystick is ready on ")) {
+            line = said.readLine();
+        }
+        if (line == null) {
+            throw new IOException("it ended: " + Files.readString(folder.resolveSibling("errors.txt")));
+        }
+        api = line.substring(line.indexOf("http"));
+        token = Files.readString(folder.resolve("secrets/owner-token")).strip();
+    }
+
+    /** The product as Maven has compiled it. */
+    static List<String> compiled() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.tallystick.Main");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGKILL: nothing is flushed, closed or said. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the module survived its kill");
+        }
+    }
+
+    /** Empty when no answer came, so that nobody knows whether it was booked. */
+    Optional<JsonNode> send(String method, String path, ObjectNode body) throws InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()));
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 503
+                    ? Optional.empty()
+                    : Optional.of(ShopUnderTest.JSON.readTree(response.body()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        return send("GET", path, ShopUnderTest.plain()).orElseThrow();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}

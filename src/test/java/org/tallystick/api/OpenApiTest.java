@@ -1,0 +1,101 @@
+package org.tallystick.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What integrators read about the API is what the API does. */
+class OpenApiTest {
+    private static final Path DOCS = Path.of("docs");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Pattern PROBLEM = Pattern.compile("Problem\\.of\\(\\s*([0-9]{3}),\\s*\"([a-z-]+)\"");
+
+    private final JsonNode description = new YAMLMapper().readTree(DOCS.resolve("api/openapi.yaml"));
+
+    @Test
+    void everyRouteIsDescribedWithItsRoleAndNoOther() {
+        Map<String, String> described = new TreeMap<>();
+        description
+                .path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    if (METHODS.contains(method)) {
+                        described.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "*"), role(call));
+                    }
+                }));
+
+        assertThat(described).isEqualTo(routes());
+    }
+
+    @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
+    private static Map<String, String> routes() {
+        Map<String, String> routes = new TreeMap<>();
+        for (Route route : new Api(new Desk(null, null, null, null, null, null)).routes()) {
+            routes.put(
+                    route.method() + " /" + String.join("/", route.path()),
+                    route.role().name());
+        }
+        return routes;
+    }
+
+    private static String role(JsonNode call) {
+        return call.path("security").toString().equals("[{\"owner\":[]}]") ? "OWNER" : "TILL";
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> lost = new ArrayList<>();
+        for (JsonNode reference : description.findValues("$ref")) {
+            String pointer = reference.stringValue().substring(1);
+            if (description.at(pointer).isMissingNode()) {
+                lost.add(pointer);
+            }
+        }
+
+        assertThat(description.findValues("$ref")).isNotEmpty();
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void everyProblemStandsInBothPages() throws IOException {
+        Set<String> types = new TreeSet<>(Set.of("declined", "referred", "cannot-sell"));
+        String page = Files.readString(DOCS.resolve("errors.md"));
+        for (MatchResult problem : problems()) {
+            types.add(problem.group(2));
+            assertThat(page).contains("| %s | `%s` |".formatted(problem.group(1), problem.group(2)));
+        }
+
+        Set<String> described = description
+                .at("/components/schemas/Problem/properties/type/enum")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).isEqualTo(types);
+    }
+
+    private static List<MatchResult> problems() throws IOException {
+        List<MatchResult> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/tallystick"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                PROBLEM.matcher(Files.readString(file)).results().forEach(problems::add);
+            }
+        }
+        return problems;
+    }
+}
