@@ -23,13 +23,11 @@ final class Doors {
 
     static org.tallystick.http.Tokens tokens(SecretsFolder secrets) {
         Tokens tokens = Tokens.in(secrets);
-        return token -> tokens.role(token).map(Doors::role);
-    }
-
-    private static Role role(org.tallystick.secrets.Role role) {
-        return switch (role) {
-            case TILL -> Role.TILL;
-            case OWNER -> Role.OWNER;
+        return token -> {
+            if (tokens.isOwner(token)) {
+                return Optional.of(Role.OWNER);
+            }
+            return tokens.isTill(token) ? Optional.of(Role.TILL) : Optional.empty();
         };
     }
 

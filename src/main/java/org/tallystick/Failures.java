@@ -10,11 +10,10 @@ import org.tallystick.book.DataFolderLock;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.customer.BadInput;
-import org.tallystick.device.card.ProfileException;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.secrets.SecretsUnusable;
-import org.tallystick.settings.BadSettings;
+import org.tallystick.yaml.BadSettings;
 
 /** What scripts are told of a failure. */
 final class Failures {
@@ -27,7 +26,6 @@ final class Failures {
             case Failed failed -> failed.code();
             case BadInput ignored -> ExitCode.BAD_INPUT;
             case BadSettings ignored -> ExitCode.BAD_INPUT;
-            case ProfileException ignored -> ExitCode.BAD_INPUT;
             case NoDataFolder ignored -> ExitCode.BAD_INPUT;
             case SecretsUnusable ignored -> ExitCode.BAD_INPUT;
             case IllegalArgumentException ignored -> ExitCode.BAD_INPUT;

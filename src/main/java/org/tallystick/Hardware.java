@@ -59,10 +59,7 @@ final class Hardware implements Devices {
         }
         if (printerSettings != null && !hostPrints() && news != null) {
             printer = SerialPrinter.start(
-                    Lines.to(printerSettings.port(), LineForms.of(printerProfile.serial())),
-                    printerProfile,
-                    Timing.USUAL,
-                    news);
+                    Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, Timing.USUAL, news);
         }
         if (readerSettings != null && readerProfile != null && cards != null) {
             reader = CardReader.start(

@@ -3,11 +3,10 @@ package org.tallystick.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.util.Optional;
 
 /**
- * The words that open the API, one for each role: 32 random bytes in hex, in the files {@code till-token} and {@code
- * owner-token}. Safe for use by several threads.
+ * The words that open the API, one for the till and one for the owner: 32 random bytes in hex, in the files {@code
+ * till-token} and {@code owner-token}. Safe for use by several threads.
  *
  * @param till given to the till program
  * @param owner given to nobody else
@@ -18,15 +17,17 @@ public record Tokens(String till, String owner) {
         return new Tokens(folder.key("till-token"), folder.key("owner-token"));
     }
 
-    /** Whose token it is; takes the same time however much of it is right. */
-    public Optional<Role> role(String token) {
-        byte[] given = token.getBytes(UTF_8);
-        boolean isOwner = MessageDigest.isEqual(given, owner.getBytes(UTF_8));
-        boolean isTill = MessageDigest.isEqual(given, till.getBytes(UTF_8));
-        if (isOwner) {
-            return Optional.of(Role.OWNER);
-        }
-        return isTill ? Optional.of(Role.TILL) : Optional.empty();
+    public boolean isOwner(String token) {
+        return same(token, owner);
+    }
+
+    public boolean isTill(String token) {
+        return same(token, till);
+    }
+
+    /** Takes the same time however much of it is right. */
+    private static boolean same(String given, String right) {
+        return MessageDigest.isEqual(given.getBytes(UTF_8), right.getBytes(UTF_8));
     }
 
     @Override

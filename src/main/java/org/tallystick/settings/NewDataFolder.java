@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
+import org.tallystick.yaml.BadSettings;
 
 /** Makes a data folder whose settings a shop can start with, each key explained. */
 public final class NewDataFolder {

@@ -12,8 +12,10 @@ import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
+import org.tallystick.yaml.Nearest;
+import org.tallystick.yaml.Reading;
 
-/** How the text of each kind of value is read. */
+/** How the text of each value of the shop is read. */
 final class Readings {
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,3})?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
@@ -77,20 +79,8 @@ final class Readings {
         return matching(key, text, TILL, "is no till code; write a capital letter and up to 7 more or digits, as T1");
     }
 
-    static Section.Reading<Integer> whole(int least, int most) {
-        return (key, text) -> {
-            if (text.matches("[0-9]{1,9}")) {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            }
-            throw new BadInput(key, "'%s' is no whole number from %d to %d".formatted(text, least, most));
-        };
-    }
-
     /** Zero or more, exact in the currency, at most 10^12 of its smallest units. */
-    static Section.Reading<Money> amount(CurrencyUnit currency) {
+    static Reading<Money> amount(CurrencyUnit currency) {
         return (key, text) -> {
             if (!AMOUNT.matcher(text).matches()) {
                 throw new BadInput(key, "'" + text + "' is no amount; write a plain decimal such as \"5.00\"");
@@ -107,7 +97,7 @@ final class Readings {
         };
     }
 
-    static Section.Reading<Money> aboveZero(Section.Reading<Money> amount) {
+    static Reading<Money> aboveZero(Reading<Money> amount) {
         return (key, text) -> {
             Money read = amount.read(key, text);
             if (read.isZero()) {

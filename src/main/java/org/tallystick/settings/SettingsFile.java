@@ -1,9 +1,6 @@
 package org.tallystick.settings;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import org.joda.money.CurrencyUnit;
@@ -14,6 +11,11 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Overdue;
 import org.tallystick.slip.Shop;
+import org.tallystick.yaml.BadSettings;
+import org.tallystick.yaml.Profile.Kind;
+import org.tallystick.yaml.ProfileFolder;
+import org.tallystick.yaml.Reading;
+import org.tallystick.yaml.Section;
 
 /** The file {@code shop.yaml} in a data folder. */
 public final class SettingsFile {
@@ -35,18 +37,20 @@ public final class SettingsFile {
      */
     public static Settings read(Path folder, Path profiles) {
         Path file = folder.resolve(NAME);
-        Node root = NodeReader.read(file, text(file));
-        Section whole = Section.whole(file, root, "shop", "till", "api", "devices", "credit");
+        if (Files.notExists(file)) {
+            throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
+        }
+        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
-        DeviceReadings known = new DeviceReadings(profiles);
+        DeviceReadings known = new DeviceReadings(new ProfileFolder(profiles));
         Section credit = whole.sectionOrEmpty("credit", "overdue", "newCustomer");
         return new Settings(
                 shop,
-                api.optional("port", Readings.whole(0, 65_535)).orElse(USUAL_PORT),
-                device(devices.section("printer", "profile", "port"), known, known::printerPort),
-                device(devices.section("reader", "profile", "port"), known, known::readerPort),
+                api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
+                device(devices.section("printer", "profile", "port"), known.profile(Kind.PRINTER), known::printerPort),
+                device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()));
     }
@@ -65,21 +69,20 @@ public final class SettingsFile {
                 till.optional("code", Readings::tillCode).orElse("T1"));
     }
 
-    private static @Nullable Device device(
-            @Nullable Section section, DeviceReadings known, Section.Reading<String> port) {
+    private static @Nullable Device device(@Nullable Section section, Reading<String> profile, Reading<String> port) {
         return section == null
                 ? null
-                : new Device(section.required("profile", known::profile), section.required("port", port));
+                : new Device(section.required("profile", profile), section.required("port", port));
     }
 
     private static Overdue overdue(Section section, CurrencyUnit currency) {
         return new Overdue(
                 section.optional("threshold", Readings.amount(currency)).orElse(usualThreshold(currency)),
-                section.optional("graceDays", Readings.whole(0, A_YEAR)).orElse(USUAL_GRACE_DAYS));
+                section.optional("graceDays", Reading.whole(0, A_YEAR)).orElse(USUAL_GRACE_DAYS));
     }
 
     private static CreditTerms newCustomer(Section section, CurrencyUnit currency) {
-        int days = section.optional("days", Readings.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
+        int days = section.optional("days", Reading.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
         return section.optional("limit", Readings.aboveZero(Readings.amount(currency)))
                 .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days))
                 .orElse(new CreditTerms(CreditMode.NONE, null, days));
@@ -87,18 +90,5 @@ public final class SettingsFile {
 
     static Money usualThreshold(CurrencyUnit currency) {
         return Money.ofMajor(currency, USUAL_THRESHOLD);
-    }
-
-    private static String text(Path file) {
-        try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors on Windows begin UTF-8 so
-        } catch (NoSuchFileException e) {
-            throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
-        } catch (CharacterCodingException e) {
-            throw new BadSettings(file, "is not in UTF-8; save it in that encoding");
-        } catch (IOException e) {
-            throw new BadSettings(file, "cannot be read (" + e + "); check the rights of the file");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.tallystick.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,19 +22,20 @@ class TokensAndCardsTest {
     }
 
     @Test
-    void aTokenTellsItsRole() {
+    void aTokenTellsWhoseItIs() {
         Tokens tokens = Tokens.in(folder);
-        assertThat(tokens.role(tokens.till())).contains(Role.TILL);
-        assertThat(tokens.role(tokens.owner())).contains(Role.OWNER);
+        assertThat(tokens.isTill(tokens.till())).isTrue();
+        assertThat(tokens.isOwner(tokens.till())).isFalse();
+        assertThat(tokens.isOwner(tokens.owner())).isTrue();
+        assertThat(tokens.isTill(tokens.owner())).isFalse();
     }
 
     @Test
-    void anythingElseHasNoRole() {
+    void anythingElseIsNobodys() {
         Tokens tokens = Tokens.in(folder);
-        assertThat(tokens.role("")).isEmpty();
-        assertThat(tokens.role(tokens.owner() + "0")).isEmpty();
-        assertThat(tokens.role(tokens.owner().substring(1))).isEmpty();
-        assertThat(tokens.role("gräßlich")).isEmpty();
+        assertThat(List.of("", tokens.owner() + "0", tokens.owner().substring(1), tokens.till() + "0", "gräßlich"))
+                .noneMatch(tokens::isOwner)
+                .noneMatch(tokens::isTill);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.yaml.BadSettings;
 
 class NewDataFolderTest {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
@@ -75,8 +76,8 @@ class NewDataFolderTest {
         Files.writeString(file, withExamples);
         Files.createDirectories(parent.resolve("profiles/epson"));
         Files.createDirectories(parent.resolve("profiles/generic"));
-        Files.writeString(parent.resolve("profiles/epson/tm-t88v.yaml"), "");
-        Files.writeString(parent.resolve("profiles/generic/rdm6300.yaml"), "");
+        Files.writeString(parent.resolve("profiles/epson/tm-t88v.yaml"), "kind: printer");
+        Files.writeString(parent.resolve("profiles/generic/rdm6300.yaml"), "kind: reader");
 
         Settings settings = SettingsFile.read(parent, parent.resolve("profiles"));
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.yaml.BadSettings;
 
 class WrongSettingsTest {
     private static final String SHOP = "shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}\n";
@@ -24,10 +25,10 @@ class WrongSettingsTest {
     @BeforeEach
     void twoProfilesAreKnown() throws IOException {
         profiles = folder.resolve("device-profiles");
-        for (String name : new String[] {"epson/tm-t88v.yaml", "generic/rdm6300.yaml"}) {
-            Files.createDirectories(profiles.resolve(name).getParent());
-            Files.writeString(profiles.resolve(name), "");
-        }
+        Files.createDirectories(profiles.resolve("epson"));
+        Files.createDirectories(profiles.resolve("generic"));
+        Files.writeString(profiles.resolve("epson/tm-t88v.yaml"), "kind: printer\n");
+        Files.writeString(profiles.resolve("generic/rdm6300.yaml"), "kind: reader\n");
     }
 
     private void says(String yaml, int line, int column, String message) throws IOException {
@@ -104,8 +105,10 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            printer: {profile: epson/tm-t88x, port: host} | 22 | devices.printer.profile: there is no profile 'epson/tm-t88x'; did you mean epson/tm-t88v?
-            printer: {profile: ../../shop, port: host}    | 22 | devices.printer.profile: there is no profile '../../shop'; the profiles are epson/tm-t88v, generic/rdm6300
+            printer: {profile: epson/tm-t88x, port: host} | 22 | devices.printer.profile: there is no printer profile 'epson/tm-t88x'; did you mean epson/tm-t88v?
+            printer: {profile: ../../shop, port: host}    | 22 | devices.printer.profile: there is no printer profile '../../shop'; the printer profiles are epson/tm-t88v
+            printer: {profile: generic/rdm6300, port: host} | 22 | devices.printer.profile: 'generic/rdm6300' is the profile of a reader; the printer profiles are epson/tm-t88v
+            reader: {profile: epson/tm-t88v, port: COM4}  | 21 | devices.reader.profile: 'epson/tm-t88v' is the profile of a printer; the reader profiles are generic/rdm6300
             printer: {profile: epson/tm-t88v}             | 12 | devices.printer.port is missing; add it
             printer: {profile: epson/tm-t88v, port: usb}  | 43 | devices.printer.port: 'usb' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
             printer: {profile: epson/tm-t88v, port: 'tcp://:9100'} | 43 | devices.printer.port: 'tcp://:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
@@ -114,6 +117,18 @@ class WrongSettingsTest {
             """, quoteCharacter = '"')
     void aDeviceThatCannotBeReachedIsNamedWithItsRemedy(String line, int column, String message) throws IOException {
         says(SHOP + "devices:\n  " + line + "\n", 3, column, message);
+    }
+
+    @Test
+    void aProfileThatIsNoneIsToldWithItsOwnPlace() throws IOException {
+        Files.writeString(profiles.resolve("epson/tm-t88v.yaml"), "kind: scanner\n");
+        Files.writeString(
+                folder.resolve("shop.yaml"), SHOP + "devices: {printer: {profile: epson/tm-t88v, port: host}}\n");
+        assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage(
+                        "%s, line 1, column 7: kind: 'scanner' cannot stand here; write one of printer, reader",
+                        profiles.resolve("epson/tm-t88v.yaml"));
     }
 
     @Test

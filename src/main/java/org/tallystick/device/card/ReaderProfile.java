@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.serial.LineSettings;
+import org.tallystick.yaml.BadSettings;
 
 /**
  * What is known of a model of card reader: its serial settings, and the form of its frames.
@@ -24,10 +25,10 @@ public record ReaderProfile(String name, String model, LineSettings line, Frames
     /**
      * Reads {@code <folder>/<vendor>/<model>.yaml}.
      *
-     * @throws ProfileException naming the file, the line and column, and the remedy
+     * @throws BadSettings naming the file, the line and column, and the remedy
      */
     public static ReaderProfile load(Path folder, String name) {
-        return ReaderProfileFile.read(folder, name);
+        return ReaderProfiles.load(folder, name);
     }
 
     /**

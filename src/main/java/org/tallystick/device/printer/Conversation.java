@@ -43,7 +43,7 @@ final class Conversation {
     Conversation(Line line, PrinterProfile profile, Timing timing) {
         this.line = line;
         this.timing = timing;
-        this.baud = profile.serial().baud();
+        this.baud = profile.line().baud();
     }
 
     /** From the last complete round; READY before the first. */

@@ -1,11 +1,13 @@
 package org.tallystick.device.printer;
 
 import java.nio.charset.Charset;
+import org.tallystick.device.serial.LineSettings;
 
 /**
  * What a printer model can do, as its file in {@code device-profiles} says.
  *
  * @param name such as {@code epson/tm-t88v}
+ * @param line as delivered; 7 or 8 data bits
  * @param bufferBytes receive buffer, 1,024 to 65,536
  * @param columns of normal characters, 24 to 80
  * @param dots across the printable width, a whole number of bytes
@@ -16,7 +18,7 @@ import java.nio.charset.Charset;
 public record PrinterProfile(
         String name,
         String model,
-        Serial serial,
+        LineSettings line,
         int bufferBytes,
         int columns,
         int dots,
@@ -27,22 +29,6 @@ public record PrinterProfile(
         boolean realTimeStatus,
         ClearBy clear,
         boolean chineseMode) {
-
-    /** Line settings as delivered; baud 50 to 4,000,000, 7 or 8 data bits, 1 or 2 stop bits. */
-    public record Serial(int baud, int dataBits, Parity parity, int stopBits, Flow flow) {}
-
-    public enum Parity {
-        NONE,
-        ODD,
-        EVEN
-    }
-
-    public enum Flow {
-        NONE,
-        RTS_CTS,
-        XON_XOFF,
-        DTR_DSR
-    }
 
     /** The number for ESC t and what its characters are; one byte a character, ASCII in the lower half. */
     public record CodePage(int number, Charset charset) {}

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.device.serial.LineSettings;
+import org.tallystick.device.serial.LineSettings.Flow;
+import org.tallystick.device.serial.LineSettings.Parity;
+import org.tallystick.yaml.BadSettings;
 
 /** A reader's profile, as delivered and as a shop may have changed it. */
 class ReaderProfileTest {
@@ -39,9 +42,9 @@ class ReaderProfileTest {
             strings = {"magtek/nosuch", "magtek", "../secrets/owner", "/etc/passwd", "magtek/../magtek/serial", ""})
     void aNameWithoutAProfileIsRefusedAndNoOtherFileIsRead(String name) {
         assertThatThrownBy(() -> ReaderProfile.load(Decoding.PROFILES, name))
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(BadSettings.class)
                 .hasMessage(
-                        "There is no reader profile \"%s\" in device-profiles: write vendor/model, such as"
+                        "device-profiles: there is no reader profile '%s'; the reader profiles are generic/rdm6300,"
                                 + " magtek/serial",
                         name);
     }
@@ -50,43 +53,61 @@ class ReaderProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "gapMillis: | gap: | line 20, column 3: unknown key \"gap\": remove it, or write one of ",
-                "value: 9600  | value: fast | line 5, column 12: \"fast\" cannot stand here: write a whole number",
-                "value: 9600  | value: 7   | baud cannot be 7: write a number from 50 to 4000000",
-                "value: none  | value: some | line 11, column 12: \"some\" cannot stand here: write one of none",
-                "value: cr    | value: tab  | column 12: \"tab\" cannot stand here: write one of none, cr, lf, etx",
-                "value: 100   | value: 0   | gapMillis cannot be 0: write 1 to 10000",
-                "value: 9600  | valu: 9600 | unknown key \"valu\"",
-                "source: here | source: '' | source is missing: say where the value is from, or unknown",
-                "flow:        | baud:      | Duplicate",
-                "magstripe:   | tag:       | unknown key \"terminator\"",
+                "gapMillis: | gap: | line 11, column 1: unknown key 'gap'; the keys here are kind, model, baud",
+                "gapMillis: | gapMilis: | line 11, column 1: unknown key 'gapMilis'; did you mean 'gapMillis'?",
+                "value: 9600  | value: fast | line 4, column 10: baud: 'fast' is no whole number from 50 to 4000000",
+                "value: 9600  | value: 7   | line 4, column 10: baud: '7' is no whole number from 50 to 4000000",
+                "value: 8N1   | value: 8X1 | line 6, column 16: frame: '8X1' cannot stand here; write data bits",
+                "value: none  | value: some | line 7, column 15: flow: 'some' cannot stand here; write one of none",
+                "value: cr    | value: tab  | terminator: 'tab' cannot stand here; write one of none, cr, lf, etx",
+                "value: 100   | value: 0   | line 12, column 10: gapMillis: '0' is no whole number from 1 to 10000",
+                "value: 9600  | valu: 9600 | line 4, column 3: unknown key 'valu' in baud; did you mean 'value'?",
+                "source: here | source: '' | model.source is empty; say where the value is known from, or unknown",
+                "flow:        | baud:      | line 7, column 1: 'baud' stands a second time, after line 3; keep one",
+                "stripes      | tags       | line 9, column 1: unknown key 'terminator'; the keys here are kind, ",
+                "kind: reader | kind: raeder | line 1, column 7: kind: 'raeder' cannot stand here; write one of",
             })
     void aMistakeIsToldWithItsPlaceAndWhatToWriteInstead(String right, String wrong, String told) throws IOException {
         String changed = WHOLE.replaceFirst(right, wrong);
         assertThat(changed).isNotEqualTo(WHOLE);
         assertThatThrownBy(() -> load(changed))
-                .isInstanceOf(ProfileException.class)
+                .isInstanceOf(BadSettings.class)
                 .hasMessageContaining(folder.resolve("shop/own.yaml") + ", line ")
                 .hasMessageContaining(told);
     }
 
     @Test
     void aProfileSaysHowItsFramesLookInOneWay() {
-        String none = WHOLE.substring(0, WHOLE.indexOf("magstripe:"));
-        assertThatThrownBy(() -> load(none)).hasMessageContaining("write either magstripe: or tag:");
-        assertThatThrownBy(() -> load(WHOLE + "tag:\n  absenceMillis: {value: 300, source: here}\n"))
-                .hasMessageContaining("write either magstripe: or tag:");
+        String none = WHOLE.replaceFirst("reads:.*\n", "");
+        assertThatThrownBy(() -> load(none)).hasMessageContaining("reads is missing; add reads: {value: ..., source:");
+        assertThatThrownBy(() -> load(WHOLE + "absenceMillis: {value: 300, source: here}\n"))
+                .hasMessageContaining("unknown key 'absenceMillis'");
     }
 
     @Test
     void aProfileLacksNothing() {
-        for (String key : new String[] {"model", "baud", "parity", "terminator"}) {
-            String without = WHOLE.replaceFirst(" *" + key + ":[^\n]*(\n +(value|source):[^\n]*)*\n", "");
+        for (String key : new String[] {"kind", "model", "baud", "frame", "flow", "terminator", "gapMillis"}) {
+            String without = WHOLE.replaceFirst("(?m)^" + key + ":.*\n( +(value|source):.*\n)*", "");
+            assertThat(without).isNotEqualTo(WHOLE);
             assertThatThrownBy(() -> load(without))
                     .as("without %s", key)
-                    .isInstanceOf(ProfileException.class)
-                    .hasMessageContaining(key);
+                    .isInstanceOf(BadSettings.class)
+                    .hasMessageContaining("own.yaml, line 1, column 1: " + key + " is missing; ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7E1, EVEN", "7O1, ODD", "7M1, MARK", "7S1, SPACE"})
+    void aReaderMaySendAnyFrameThatAPortCan(String frame, Parity parity) throws IOException {
+        assertThat(load(WHOLE.replace("8N1", frame)).line()).isEqualTo(new LineSettings(9600, 7, parity, 1, Flow.NONE));
+    }
+
+    @Test
+    void aPrinterIsNoReader() {
+        assertThatThrownBy(() -> ReaderProfile.load(Decoding.PROFILES, "generic/80mm"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("device-profiles: 'generic/80mm' is the profile of a printer; the reader profiles are"
+                        + " generic/rdm6300, magtek/serial");
     }
 
     private ReaderProfile load(String text) throws IOException {
@@ -97,27 +118,18 @@ class ReaderProfileTest {
     }
 
     private static final String WHOLE = """
+            kind: reader
             model: {value: The shop's own, source: here}
-            serial:
-              # as delivered
-              baud:
-                value: 9600
-                source: unknown
-              dataBits:
-                value: 8
-                source: unknown
-              parity:
-                value: none
-                source: unknown
-              stopBits: {value: 1, source: unknown}
-              flow: {value: none, source: unknown}
-            magstripe:
-              terminator:
-                value: cr
-                source: unknown
-              # silence
-              gapMillis:
-                value: 100
-                source: unknown
+            baud:
+              value: 9600
+              source: unknown
+            frame: {value: 8N1, source: unknown}
+            flow: {value: none, source: unknown}
+            reads: {value: stripes, source: unknown}
+            terminator: {value: cr, source: unknown}
+            # silence
+            gapMillis:
+              value: 100
+              source: unknown
             """;
 }

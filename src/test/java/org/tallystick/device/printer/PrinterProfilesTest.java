@@ -11,13 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.device.printer.PrinterProfile.ClearBy;
-import org.tallystick.device.printer.PrinterProfile.Flow;
-import org.tallystick.device.printer.PrinterProfile.Parity;
 import org.tallystick.device.printer.PrinterProfile.ProofBy;
-import org.tallystick.device.printer.PrinterProfile.Serial;
+import org.tallystick.device.serial.LineSettings;
+import org.tallystick.device.serial.LineSettings.Flow;
+import org.tallystick.device.serial.LineSettings.Parity;
+import org.tallystick.yaml.BadSettings;
 
 class PrinterProfilesTest {
     private static final String GOOD = """
+            kind: printer
             model:          {value: Till Mate 3, source: name plate}
             baud:           {value: 38400, source: manual}
             frame:          {value: 8N1, source: manual}
@@ -40,8 +42,9 @@ class PrinterProfilesTest {
 
     @Test
     void theProfilesInTheBoxAreRight() {
-        assertThat(Slips.PROFILES.names()).contains("epson/tm-t20ii", "epson/tm-t88v", "generic/58mm", "generic/80mm");
-        assertThat(Slips.TM_T88V.serial()).isEqualTo(new Serial(38_400, 8, Parity.NONE, 1, Flow.DTR_DSR));
+        assertThat(Slips.PROFILES.names())
+                .containsExactly("epson/tm-t20ii", "epson/tm-t88v", "generic/58mm", "generic/80mm");
+        assertThat(Slips.TM_T88V.line()).isEqualTo(new LineSettings(38_400, 8, Parity.NONE, 1, Flow.DTR_DSR));
         assertThat(Slips.TM_T88V.columns()).isEqualTo(42);
         assertThat(Slips.TM_T20II.columns()).isEqualTo(48);
         assertThat(Slips.TM_T20II.clear()).isEqualTo(ClearBy.DLE_DC4_8);
@@ -52,58 +55,74 @@ class PrinterProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            value: 4096         | value: 45         | 5:25  | bufferBytes cannot be "45": write a number from 1024
-            value: 38400        | value: fast       | 2:25  | baud cannot be "fast": write a number from 50
-            8N1                 | 9N1               | 3:25  | frame cannot be "9N1": write data bits, parity
-            process-id          | yes-please        | 12:25 | write one of [process-id, status, none]
-            windows-1252        | UTF-16            | 9:25  | write a single-byte charset
-            windows-1252        | klingon           | 9:25  | write a single-byte charset
-            value: 512          | value: 200        | 7:25  | at least 8 for each of the columns
-            cutter:             | knife:            | 10:24 | knife is unknown: the keys are [baud,
-            Status: {value: true | Status: {value: false | 12:25 | without realTimeStatus cannot prove anything
-            cutter:         {value: true | cutter: {value: 1 | 10:17 | cutter cannot be "1": write true or false
-            42, source:         | 42, sauce:        | 6:29  | sauce is unknown: a fact has value and source
-            {value: 42, source: manual} | 42        | 6:1   | write columns: {value: ..., source:
-            value: 42           | value: [42]       | 6:18  | value of columns is one word or number
-            columns:            | baud:             | 6:1   | baud stands here twice: remove one
+            value: 4096         | value: 45         | 6:25  | bufferBytes: '45' is no whole number from 1024 to 65536
+            value: 38400        | value: fast       | 3:25  | baud: 'fast' is no whole number from 50 to 4000000
+            8N1                 | 9N1               | 4:25  | frame: '9N1' cannot stand here; write data bits, parity
+            8N1                 | 5N1               | 4:25  | a printer's characters have 7 or 8 data bits
+            process-id          | yes-please        | 13:25 | write one of process-id, status, none
+            windows-1252        | UTF-16            | 10:25 | write a single-byte charset
+            windows-1252        | klingon           | 10:25 | write a single-byte charset
+            value: 512          | value: 200        | 8:25  | at least 8 for each of the columns
+            cutter:             | knife:            | 11:1  | unknown key 'knife'; the keys here are kind, model, baud,
+            cutter:             | cuter:            | 11:1  | unknown key 'cuter'; did you mean 'cutter'?
+            Status: {value: true | Status: {value: false | 13:25 | without realTimeStatus cannot prove anything
+            cutter:         {value: true | cutter: {value: 1 | 11:17 | cutter: '1' cannot stand here; write true or false
+            42, source:         | 42, sauce:        | 7:29  | unknown key 'sauce' in columns; the keys here are value, source
+            {value: 42, source: manual} | 42        | 7:17  | columns: must be {value: ..., source:
+            value: 42           | value: [42]       | 7:25  | columns.value: has keys or a list below it; write one value
+            columns:            | baud:             | 7:1   | 'baud' stands a second time, after line 3; keep one
+            kind: printer       | kind: scanner     | 1:7   | kind: 'scanner' cannot stand here; write one of printer, reader
+            kind: printer       | kind: {value: printer} | 1:7 | kind: has keys or a list below it; write one value
             """)
     void aWrongFactIsRefusedWithItsPlaceAndTheRemedy(String was, String is, String place, String remedy) {
         assertThat(GOOD).contains(was);
         assertThatThrownBy(() -> load(GOOD.replace(was, is)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("tm-x.yaml:" + place + ": ")
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("tm-x.yaml, line " + place.replace(":", ", column ") + ": ")
                 .hasMessageContaining(remedy);
     }
 
     @Test
     void aFactWithoutASourceIsRefused() {
         assertThatThrownBy(() -> load(GOOD.replace(", source: name plate", "")))
-                .hasMessageContaining("tm-x.yaml:1:")
-                .hasMessageContaining("model lacks its source: say where it is known from");
+                .hasMessageContaining("tm-x.yaml, line 2, column 17: ")
+                .hasMessageContaining("model.source is missing; say where the value is known from");
+        assertThatThrownBy(() -> load(GOOD.replace("name plate", "' '")))
+                .hasMessageContaining("model.source is empty; say where the value is known from");
     }
 
     @Test
     void aMissingFactIsNamed() {
         assertThatThrownBy(() -> load(GOOD.replaceAll("(?m)^clear:.*$", "")))
-                .hasMessageContaining("clear is missing: write clear: {value: ..., source:");
+                .hasMessageContaining("tm-x.yaml, line 1, column 1: clear is missing; add clear: {value: ..., source:");
     }
 
     @Test
     void whatIsNoYamlSaysWhere() {
         assertThatThrownBy(() -> load("model: {value: x\nbaud: }{"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("tm-x.yaml:2:")
-                .hasMessageContaining("not YAML");
-        assertThatThrownBy(() -> load("just words")).hasMessageContaining("a profile starts with");
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("tm-x.yaml, line 1, column 8: ")
+                .hasMessageContaining("is no YAML");
+        assertThatThrownBy(() -> load("just words"))
+                .hasMessageContaining("must be keys with values; begin with kind: printer");
+        assertThatThrownBy(() -> load("")).hasMessageContaining("kind is missing; begin with kind: printer");
     }
 
     @ParameterizedTest
     @CsvSource({"epson/tm-t99", "../../etc/passwd", "epson", "Epson/TM-T88V"})
     void anUnknownNameIsAnsweredWithTheKnownOnes(String name) {
         assertThatThrownBy(() -> Slips.PROFILES.load(name))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no printer profile \"" + name + "\"")
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("there is no printer profile '" + name + "'; ")
                 .hasMessageContaining("epson/tm-t88v");
+    }
+
+    @Test
+    void aReaderIsNoPrinter() {
+        assertThatThrownBy(() -> Slips.PROFILES.load("generic/rdm6300"))
+                .isInstanceOf(BadSettings.class)
+                .hasMessage("device-profiles: 'generic/rdm6300' is the profile of a reader; the printer profiles are"
+                        + " epson/tm-t20ii, epson/tm-t88v, generic/58mm, generic/80mm");
     }
 
     private PrinterProfile load(String text) throws IOException {

@@ -140,7 +140,7 @@ class SlipBytesTest {
         return new PrinterProfile(
                 like.name(),
                 like.model(),
-                like.serial(),
+                like.line(),
                 like.bufferBytes(),
                 like.columns(),
                 like.dots(),

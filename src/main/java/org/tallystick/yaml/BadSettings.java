@@ -1,11 +1,14 @@
-package org.tallystick.settings;
+package org.tallystick.yaml;
 
 import java.nio.file.Path;
 
-/** Settings that Tallystick cannot start with; the message names file, line, column, what is wrong and the remedy. */
+/**
+ * Settings of the shop, or a profile of a device, that Tallystick cannot start with; the message names the file, where
+ * known line and column, what is wrong and the remedy.
+ */
 public final class BadSettings extends RuntimeException {
 
-    BadSettings(Path file, String wrongAndRemedy) {
+    public BadSettings(Path file, String wrongAndRemedy) {
         super(file + ": " + wrongAndRemedy);
     }
 

@@ -1,5 +1,8 @@
-package org.tallystick.settings;
+package org.tallystick.yaml;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Reads YAML into nodes. Aliases and a second document are refused: settings have no use for either. */
+/** Reads YAML into nodes. Aliases and a second document are refused: nothing here has a use for either. */
 final class NodeReader {
     private static final YAMLFactory YAML = new YAMLFactory();
     private static final int DEEPEST = 20;
@@ -27,11 +30,22 @@ final class NodeReader {
         this.parser = parser;
     }
 
-    static Node read(Path file, String text) {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
+    static Node read(Path file) {
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text(file))) {
             return new NodeReader(file, (YAMLParser) parser).document();
         } catch (JacksonException e) {
             throw new BadSettings(file, spot(e), "is no YAML: " + sentence(e.getOriginalMessage()));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors on Windows begin UTF-8 so
+        } catch (CharacterCodingException e) {
+            throw new BadSettings(file, "is not in UTF-8; save it in that encoding");
+        } catch (IOException e) {
+            throw new BadSettings(file, "cannot be read (" + e + "); check the rights of the file");
         }
     }
 

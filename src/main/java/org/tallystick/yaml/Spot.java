@@ -1,4 +1,4 @@
-package org.tallystick.settings;
+package org.tallystick.yaml;
 
 import tools.jackson.core.TokenStreamLocation;
 

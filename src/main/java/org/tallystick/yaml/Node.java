@@ -1,4 +1,4 @@
-package org.tallystick.settings;
+package org.tallystick.yaml;
 
 import java.util.Map;
 
@@ -12,7 +12,7 @@ sealed interface Node {
     /** A key without a value, or with an empty one: the same as no key at all. */
     record Nothing(Spot at) implements Node {}
 
-    /** A list; no setting has one. */
+    /** A list; nothing has one. */
     record Items(Spot at) implements Node {}
 
     record Mapping(Spot at, Map<String, Pair> pairs) implements Node {}
