@@ -146,14 +146,11 @@ final class RandomShop {
             }
         }
         Balances balances = Balances.moving(account.owed(), amount.negated());
-        var paid =
-                new Repayment(head(), account.number(), chit, amount, "cash", null, allocations, left, balances, 2, "");
+        var who = account.number();
+        var paid = new Repayment(head(), who, chit, amount, "cash", null, allocations, left, balances, 2, "");
         for (Allocation part : allocations) {
-            state.move(
-                    account.number(),
-                    account.item(part.slip()).orElseThrow(),
-                    paid,
-                    part.amount().negated());
+            OpenItem item = account.item(part.slip()).orElseThrow();
+            state.move(who, item, paid, part.amount().negated());
         }
         Account after = account.after(paid);
         after.item(chit).ifPresent(kept -> state.move(account.number(), kept, paid, kept.amount()));
@@ -163,13 +160,14 @@ final class RandomShop {
     }
 
     private void takeBack(Account account) {
-        List<OpenItem> debts =
-                account.open().stream().filter(item -> item.open().isPositive()).toList();
-        if (debts.isEmpty()) {
+        OpenItem item = account.open().stream()
+                .filter(each -> each.open().isPositive())
+                .findAny()
+                .orElse(null);
+        if (item == null) {
             paper();
             return;
         }
-        OpenItem item = any(debts);
         Balances balances = Balances.moving(account.owed(), item.open().negated());
         Money payOut = item.amount().minus(item.open());
         var voided = new Voided(head(), account.number(), item.slip(), item.open(), payOut, balances, null);
@@ -218,8 +216,8 @@ final class RandomShop {
             entry = new SlipEntry.PrintEnded(
                     head(), slip.number(), copy, outcome, any(List.of(Proof.values())), any(List.of("", "paper out")));
         } else {
-            var outcome = any(List.of(SlipEntry.SignatureOutcome.values()));
-            entry = new SlipEntry.Signed(head(), slip.number(), outcome, any(List.of(SlipEntry.Mark.values())));
+            var signature = any(List.of(SlipEntry.SignatureOutcome.values()));
+            entry = new SlipEntry.Signed(head(), slip.number(), signature, any(List.of(SlipEntry.Mark.values())));
         }
         state.put(slip.after(entry));
         state.file(entry);
