@@ -21,14 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
  * module is ready, and how much memory it takes. Figures, not assertions: a machine is never as quiet as it seems.
  */
 public final class Benchmark {
-    private static final int WARM_UP = 300;
-    private static final int ROUNDS = 600;
+    private static final int WARM_UP = 3_000;
+    private static final int ROUNDS = 1_000;
     private static final int STARTS = 7;
     private static final int SALES = 2_000;
     private static final int CUSTOMERS = 100;
+    private static final int OPEN_SLIPS = 3;
+
+    private static final byte[] ROW = new byte[900];
 
     private final PrintWriter out;
     private final Path base;
+    private final List<Long> sales = new ArrayList<>();
+    private final List<Long> whole = new ArrayList<>();
+    private final List<Long> commits = new ArrayList<>();
 
     private Benchmark(PrintWriter out, Path base) {
         this.out = out;
@@ -50,9 +56,6 @@ public final class Benchmark {
 
     /** Rounds alternate, so that whatever else the machine does strikes both. */
     private void durableYes() throws IOException, SQLException {
-        List<Long> sales = new ArrayList<>();
-        List<Long> whole = new ArrayList<>();
-        List<Long> commits = new ArrayList<>();
         try (ShopUnderTest shop = ShopUnderTest.withoutDevices(base);
                 Connection derby = derby();
                 PreparedStatement insert = derby.prepareStatement("insert into sale values (?, ?)")) {
@@ -60,34 +63,47 @@ public final class Benchmark {
             for (int i = 0; i < CUSTOMERS; i++) {
                 customers.add(shop.customer("Customer " + i, "9999999.00"));
             }
-            byte[] row = new byte[900];
             for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-                ObjectNode sale = ShopUnderTest.sale(customers.get(i % CUSTOMERS), "1.00");
-                long begun = System.nanoTime();
-                shop.post("/v1/sales", sale);
-                long answered = System.nanoTime();
-                shop.get("/v1/health"); // waits until the index has followed
-                long followed = System.nanoTime();
-                insert.setLong(1, i);
-                insert.setBytes(2, row);
-                insert.executeUpdate();
-                derby.commit();
-                long committed = System.nanoTime();
-                if (i >= WARM_UP) {
-                    sales.add(answered - begun);
-                    whole.add(followed - begun);
-                    commits.add(committed - followed);
+                if (i == WARM_UP) {
+                    sales.clear();
+                    whole.clear();
+                    commits.clear();
+                }
+                String customer = customers.get(i % CUSTOMERS);
+                sellOnce(shop, customer);
+                commitOnce(derby, insert, i);
+                if (i >= OPEN_SLIPS * CUSTOMERS) {
+                    ObjectNode paid = ShopUnderTest.numbered().put("customer", customer);
+                    shop.post("/v1/repayments", paid.put("amount", "1.00"));
                 }
             }
         }
         double commit = micros(commits);
         out.printf("One Derby commit of an equal row            %8.0f us%n", commit);
-        out.printf(
-                "Durable yes to a sale, request to answer    %8.0f us  = %.2f commits%n",
-                micros(sales), micros(sales) / commit);
-        out.printf(
-                "The same until the index has followed       %8.0f us  = %.2f commits%n",
-                micros(whole), micros(whole) / commit);
+        print("Durable yes to a sale, request to answer   ", micros(sales), commit);
+        print("The same until the index has followed      ", micros(whole), commit);
+    }
+
+    private void print(String what, double micros, double commit) {
+        out.printf("%s %8.0f us  = %.2f commits%n", what, micros, micros / commit);
+    }
+
+    private void sellOnce(ShopUnderTest shop, String customer) {
+        ObjectNode sale = ShopUnderTest.sale(customer, "1.00");
+        long begun = System.nanoTime();
+        shop.post("/v1/sales", sale);
+        sales.add(System.nanoTime() - begun);
+        shop.get("/v1/health"); // waits until the index has followed
+        whole.add(System.nanoTime() - begun);
+    }
+
+    private void commitOnce(Connection derby, PreparedStatement insert, int key) throws SQLException {
+        long begun = System.nanoTime();
+        insert.setLong(1, key);
+        insert.setBytes(2, ROW);
+        insert.executeUpdate();
+        derby.commit();
+        commits.add(System.nanoTime() - begun);
     }
 
     private Connection derby() throws SQLException {

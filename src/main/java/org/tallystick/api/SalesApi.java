@@ -1,21 +1,16 @@
 package org.tallystick.api;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Voided;
-import org.tallystick.entry.SaleLine;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -25,6 +20,7 @@ import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.sale.VoidSale;
 import org.tallystick.till.CardDesk;
 import org.tallystick.till.CardDesk.CardAtReader;
+import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
 
 /** Assessments, sales on credit, voids. */
@@ -54,7 +50,9 @@ final class SalesApi {
         return desk.ask(till -> {
             CreditDecision decision = till.counter().assess(till.customers().meant(customer), amount);
             Out out = Out.object().put("customer", Forms.person(decision.customer()));
-            till.cards().present().ifPresent(card -> out.put("read", card.read()));
+            if (customer.equals(CustomerDesk.CARD)) {
+                till.cards().present().ifPresent(card -> out.put("read", card.read()));
+            }
             Forms.decision(out, decision, call.role());
             return Answer.ok(out.node());
         });
@@ -67,7 +65,7 @@ final class SalesApi {
                 .orElse("till");
         String customer = body.required("customer");
         int read = body.number("read", -1);
-        Goods goods = goods(body);
+        Goods goods = GoodsForm.read(body, desk.currency());
         Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
         var writtenAt = body.optionalInstant("writtenAt");
         Body override = body.optionalObject("override");
@@ -81,7 +79,7 @@ final class SalesApi {
                 return Problem.of(403, "wrong-pin", refusal.get()).answer();
             }
         }
-        return desk.ask(till -> sold(till, request, call.role(), till2 -> {
+        return desk.ask(till -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), till2 -> {
             checkRead(till2.cards(), customer, read);
             return new Sale(till2.customers().meant(customer), goods, paidNow, reason, writtenAt);
         }));
@@ -95,7 +93,7 @@ final class SalesApi {
 
     /** A card that was swapped since the till showed its owner must not be charged by mistake. */
     private static void checkRead(CardDesk cards, String customer, int read) {
-        if (customer.equals("card") && read >= 0) {
+        if (customer.equals(CustomerDesk.CARD) && read >= 0) {
             long present = cards.present().map(CardAtReader::read).orElse(0L);
             if (present != read) {
                 throw new CardChanged();
@@ -103,12 +101,14 @@ final class SalesApi {
         }
     }
 
-    private Answer sold(Till till, Request request, Role role, Function<Till, Sale> sale) {
+    private Answer sold(Till till, Request request, boolean byCard, Role role, Function<Till, Sale> sale) {
         try {
             Recorded<CreditDecision> recorded = till.counter().sell(request, () -> sale.apply(till));
             return switch (recorded) {
                 case Recorded.Booked<CreditDecision> booked -> {
-                    till.cards().takeAway();
+                    if (byCard) {
+                        till.cards().takeAway();
+                    }
                     yield Answer.json(
                             201,
                             sale(booked.after(), (CreditSale) booked.entry()).node());
@@ -184,40 +184,6 @@ final class SalesApi {
         return Out.object()
                 .put("number", sale.slip())
                 .put("state", known.slip(sale.slip()).orElseThrow().state());
-    }
-
-    private Goods goods(Body body) {
-        List<SaleLine> lines = new ArrayList<>();
-        for (Body line : body.objects("lines")) {
-            lines.add(line(line));
-        }
-        Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
-        return new Goods(lines, body.optional("receipt"), total == null ? sum(lines) : total);
-    }
-
-    private Money sum(List<SaleLine> lines) {
-        return lines.stream().map(SaleLine::amount).reduce(Money.zero(desk.currency()), Money::plus);
-    }
-
-    private static SaleLine line(Body line) {
-        String name = Words.required(line.name("name"), line.optional("name"), Words.NAME);
-        var quantity = line.optionalDecimal("quantity");
-        Money unitPrice = line.optionalAmount("unitPrice");
-        Money amount = amount(line, line.optionalAmount("amount"), quantity, unitPrice);
-        SaleLine result = new SaleLine(name, quantity, line.optional("unit"), unitPrice, amount);
-        line.nothingElse();
-        return result;
-    }
-
-    private static Money amount(
-            Body line, @Nullable Money given, @Nullable BigDecimal quantity, @Nullable Money unitPrice) {
-        if (given != null) {
-            return given;
-        }
-        if (quantity == null || unitPrice == null) {
-            throw new BadInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
-        }
-        return unitPrice.multipliedBy(quantity, RoundingMode.HALF_UP);
     }
 
     private Answer takeBack(Call call, String id) {

@@ -33,6 +33,7 @@ final class DerbyIndex implements AccountIndex {
             .thenComparing(each -> each.item().slip());
 
     private final Database database;
+    private final AccountMemory memory = new AccountMemory();
     private final CurrencyUnit currency;
     private final MetaRow meta;
     private final EntryRows entries;
@@ -89,10 +90,21 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public Optional<Account> account(CustomerNumber number) {
-        return database.answer(() -> {
+        Optional<Account> remembered = memory.account(number);
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        Optional<Account> read = database.answer(() -> {
             Optional<CustomerRows.Owing> row = customers.customer(number);
             return row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         });
+        read.ifPresent(memory::keep);
+        return read;
+    }
+
+    @Override
+    public void forget() {
+        memory.forget();
     }
 
     @Override
@@ -143,6 +155,16 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public void store(Changes changes) {
+        try {
+            write(changes);
+        } catch (RuntimeException e) {
+            memory.forget();
+            throw e;
+        }
+        changes.accounts().forEach(memory::keep);
+    }
+
+    private void write(Changes changes) {
         database.store(() -> {
             for (Filed filed : changes.filed()) {
                 entries.store(filed);

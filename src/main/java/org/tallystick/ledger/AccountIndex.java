@@ -42,6 +42,9 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** All items open at the end of a business day, by customer, then oldest first. */
     List<Outstanding> outstanding(LocalDate day);
 
+    /** Drops what it keeps in memory, so that the next answers come from the disk. */
+    void forget();
+
     /** Puts the changes in, all or none, durable on return. */
     void store(Changes changes);
 

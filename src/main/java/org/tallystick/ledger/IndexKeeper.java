@@ -145,6 +145,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     List<String> verify() {
+        get().forget();
         return new Verification(book, codec, currency).against(get());
     }
 

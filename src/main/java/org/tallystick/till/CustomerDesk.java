@@ -14,6 +14,9 @@ import org.tallystick.sale.NotFound;
 
 /** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */
 public final class CustomerDesk {
+    /** Stands for whoever's card lies at the reader. */
+    public static final String CARD = "card";
+
     private static final int MOST_FOUND = 1000;
 
     private final Ledger ledger;
@@ -41,7 +44,7 @@ public final class CustomerDesk {
      * a whole name that only one customer has.
      */
     public CustomerNumber meant(String reference) {
-        if (reference.equals("card")) {
+        if (reference.equals(CARD)) {
             return cardOwner();
         }
         if (CustomerNumber.looksLike(reference)) {

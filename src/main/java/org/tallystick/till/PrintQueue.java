@@ -81,18 +81,34 @@ final class PrintQueue {
             return;
         }
         Waiting next = waiting.pollFirst();
-        if (next == null) {
-            return;
+        while (next != null && !handed(next)) {
+            next = waiting.pollFirst();
         }
-        printing = true;
+    }
+
+    /** False for what cannot be put on paper: it stays as it is in the book, and holds nothing up. */
+    private boolean handed(Waiting next) {
+        try {
+            PrintJob job = job(next);
+            printing = true;
+            devices.printer().print(job);
+            return true;
+        } catch (RuntimeException e) {
+            printing = false;
+            LOG.error("{} cannot be printed", next, e);
+            return false;
+        }
+    }
+
+    private PrintJob job(Waiting next) {
         jobs = (jobs + 1) % 100_000_000;
-        switch (next) {
-            case Waiting.Page page -> devices.printer().print(new PrintJob(page.slip(), "", jobs, new PageProgress()));
+        return switch (next) {
+            case Waiting.Page page -> new PrintJob(page.slip(), "", jobs, new PageProgress());
             case Waiting.Copy copy -> {
                 SlipDesk.Paper paper = slips.paper(copy.slip(), copy.copy());
-                devices.printer().print(new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy)));
+                yield new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy));
             }
-        }
+        };
     }
 
     private void done() {

@@ -125,6 +125,11 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public void forget() {
+        // it keeps nothing else
+    }
+
+    @Override
     public void store(Changes changes) {
         position = changes.position();
         totals = changes.totals();

@@ -1,0 +1,52 @@
+package org.tallystick.api;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.sale.Goods;
+
+/** The goods of a sale as a till sends them: lines, or the number of its own receipt with a total. */
+final class GoodsForm {
+    private GoodsForm() {}
+
+    static Goods read(Body body, CurrencyUnit currency) {
+        List<SaleLine> lines = new ArrayList<>();
+        for (Body line : body.objects("lines")) {
+            lines.add(line(line));
+        }
+        Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
+        return new Goods(lines, body.optional("receipt"), total == null ? sum(lines, currency) : total);
+    }
+
+    private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {
+        return lines.stream().map(SaleLine::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static SaleLine line(Body line) {
+        String name = Words.required(line.name("name"), line.optional("name"), Words.NAME);
+        var quantity = line.optionalDecimal("quantity");
+        Money unitPrice = line.optionalAmount("unitPrice");
+        Money amount = amount(line, line.optionalAmount("amount"), quantity, unitPrice);
+        SaleLine result = new SaleLine(name, quantity, line.optional("unit"), unitPrice, amount);
+        line.nothingElse();
+        return result;
+    }
+
+    private static Money amount(
+            Body line, @Nullable Money given, @Nullable BigDecimal quantity, @Nullable Money unitPrice) {
+        if (given != null) {
+            return given;
+        }
+        if (quantity == null || unitPrice == null) {
+            throw new BadInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
+        }
+        return unitPrice.multipliedBy(quantity, RoundingMode.HALF_UP);
+    }
+}
