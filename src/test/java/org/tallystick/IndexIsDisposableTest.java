@@ -159,4 +159,23 @@ class IndexIsDisposableTest {
                 .hasSize(1);
         assertThat(lines).contains("\"closes\":\"2026-11-21\",\"sold\":\"EUR 10.00\"");
     }
+
+    /** The process died between the day close and the line that caused it. */
+    @Test
+    void aDayIsClosedOnce() throws IOException {
+        shop.daysPass(1);
+        shop.sold(rosa, "1.00");
+        shop.stop();
+        Path segment = shop.folder.resolve("book/T1.1/000001.jsonl");
+        String text = Files.readString(segment);
+        Files.writeString(segment, text.substring(0, text.lastIndexOf("{\"v\"")));
+        deleteIndex();
+
+        shop.start(false);
+        shop.sold(rosa, "1.00");
+
+        assertThat(shop.verified().path("findings")).isEmpty();
+        assertThat(Files.readString(segment).lines().filter(line -> line.contains("\"closes\":\"2026-11-22\"")))
+                .hasSize(1);
+    }
 }

@@ -62,6 +62,19 @@ class SlipLifeTest {
     }
 
     @Test
+    void aSignatureIsNotTakenBack() {
+        String slip = shop.sold(rosa, "14.50");
+        shop.awaitState(slip, "PRINTED");
+        shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "SIGNED"));
+
+        JsonNode refused = shop.post("/v1/slips/" + slip + "/signature", plain().put("outcome", "REFUSED_RETURNED"));
+
+        assertThat(refused.path("detail").asString())
+                .isEqualTo("slip T1.1-000001 is signed; what is wrong with it is for the owner to void");
+        assertThat(shop.slip(slip).path("signature").asString()).isEqualTo("SIGNED");
+    }
+
+    @Test
     void aSlipThatNeverStartedCannotBeSigned() {
         shop.printer.openCover();
         Awaitility.await().until(() -> printerState().equals("COVER_OPEN"));

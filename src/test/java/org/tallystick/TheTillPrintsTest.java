@@ -39,6 +39,11 @@ class TheTillPrintsTest {
             shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", false));
 
             shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "paper jam"));
+            String paper = new String(
+                    shop.call("GET", "/v1/slips/" + slip, "", Role.TILL, "application/octet-stream", Map.of())
+                            .body(),
+                    StandardCharsets.ISO_8859_1);
+            assertThat(paper).contains("COPY 2").doesNotContain("ORIGINAL\n");
             var resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", true));
 
             assertThat(resolved.path("state").asString()).isEqualTo("PRINTED");

@@ -49,7 +49,7 @@ class WrongInputTest {
                 Arguments.of(
                         "total",
                         "1000000000000000000",
-                        "total: 1000000000000000000 is more than a slip can hold; check the amount"),
+                        "total: 1000000000000000000.00 is more than a slip can hold; check the amount"),
                 Arguments.of(
                         "paidNow", "-0.01", "paidNow: EUR -0.01 must be zero or above and below the total of EUR 9.00"),
                 Arguments.of(
@@ -115,6 +115,32 @@ class WrongInputTest {
                 .put("unitPrice", "1.00");
 
         assertThat(shop.post("/v1/sales", request).path("total").asString()).isEqualTo("0.13");
+    }
+
+    @Test
+    void aQuantityThatStandsForMillionsOfDigitsIsRefused() {
+        ObjectNode request = numbered().put("customer", rosa);
+        request.withArray("lines")
+                .addObject()
+                .put("name", "Gold")
+                .put("quantity", "1e40000000")
+                .put("unitPrice", "1.00");
+
+        assertThat(shop.post("/v1/sales", request).path("detail").asString())
+                .isEqualTo("lines[0].quantity: is no quantity; write at most 9 digits and 4 decimals, like 1.5");
+    }
+
+    @Test
+    void quantityTimesPriceMeetsTheSameCapAsAnAmount() {
+        ObjectNode request = numbered().put("customer", rosa).put("writtenAt", "2026-11-21T10:00:00Z");
+        request.withArray("lines")
+                .addObject()
+                .put("name", "Gold")
+                .put("quantity", "999999999")
+                .put("unitPrice", "9999999999.00");
+
+        assertThat(shop.post("/v1/sales", request).path("detail").asString())
+                .isEqualTo("lines: 9999999989000000001.00 is more than a slip can hold; check the amount");
     }
 
     @Test

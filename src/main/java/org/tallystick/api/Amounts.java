@@ -5,12 +5,10 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.MoneyCap;
 
 /** Amounts as people and tills write them: plain decimals in the shop's currency, such as {@code 12.50}. */
 public final class Amounts {
-    /** In minor units; a shop that sells more on one slip needs other software. */
-    private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
-
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,24}(\\.[0-9]{1,9})?");
 
     private Amounts() {}
@@ -31,10 +29,7 @@ public final class Amounts {
                     field,
                     "%s has more decimals than %s has (%d)".formatted(text, currency, currency.getDecimalPlaces()));
         }
-        if (amount.abs().movePointRight(currency.getDecimalPlaces()).compareTo(MOST) > 0) {
-            throw new BadInput(field, text + " is more than a slip can hold; check the amount");
-        }
-        return Money.of(currency, amount);
+        return MoneyCap.checked(field, Money.of(currency, amount));
     }
 
     public static String write(Money amount) {

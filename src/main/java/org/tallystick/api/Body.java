@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The fields of a request; a missing, wrong or unknown one is named with its path. */
 final class Body {
+    /** Without an exponent: a few characters of it could stand for a number of millions of digits. */
+    private static final Pattern QUANTITY = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
+
     private final JsonNode node;
     private final String path;
     private final CurrencyUnit currency;
@@ -103,10 +107,10 @@ final class Body {
         if (text == null) {
             return null;
         }
-        if (text.length() > 20) {
-            throw new BadInput(name(field), "has more than 20 characters");
+        if (text.length() > 20 || !QUANTITY.matcher(text).matches()) {
+            throw new BadInput(name(field), "is no quantity; write at most 9 digits and 4 decimals, like 1.5");
         }
-        return parsed(field, text, "1.5", BigDecimal::new);
+        return new BigDecimal(text);
     }
 
     <E extends Enum<E>> @Nullable E optionalConstant(String field, Class<E> type) {

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.ledger.Known;
@@ -165,7 +167,7 @@ final class SalesApi {
                         Forms.person(
                                 known.account(sale.customer()).orElseThrow().customer()))
                 .put("slip", slip(known, sale))
-                .put("decision", "APPROVE")
+                .put("decision", decision(sale))
                 .list(
                         "findings",
                         sale.findings(),
@@ -178,6 +180,15 @@ final class SalesApi {
                 .put("balanceBefore", sale.balances().before())
                 .put("balanceAfter", sale.balances().after())
                 .put("dueDate", sale.dueDate());
+    }
+
+    /** What was judged: an override or a paper sale is booked for all that. */
+    private static CreditDecision.Outcome decision(CreditSale sale) {
+        return sale.findings().stream()
+                .map(NotedFinding::severity)
+                .max(Comparator.naturalOrder())
+                .map(CreditDecision::outcome)
+                .orElse(CreditDecision.Outcome.APPROVE);
     }
 
     private static Out slip(Known known, CreditSale sale) {

@@ -8,6 +8,7 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.SlipStatus;
@@ -47,7 +48,7 @@ final class SlipsApi {
         LocalDate day = SummaryApi.day(call, "day").orElse(null);
         return desk.ask(till -> {
             List<SlipStatus> slips = till.ledger().books().slipsToSettle().stream()
-                    .filter(slip -> day == null || (slip.day().equals(day) && slip.signature() == null))
+                    .filter(slip -> day == null || toBeSigned(slip, day))
                     .toList();
             return Answer.ok(Out.object()
                     .list(
@@ -56,6 +57,14 @@ final class SlipsApi {
                             (out, slip) -> out.node().setAll(Forms.slip(slip).node()))
                     .node());
         });
+    }
+
+    /** Uncertain ones are looked at one by one, never signed in bulk. */
+    private static boolean toBeSigned(SlipStatus slip, LocalDate day) {
+        return slip.day().equals(day)
+                && slip.kind() == SlipStatus.Kind.IOU
+                && slip.signature() == null
+                && slip.state() == PrintState.PRINTED;
     }
 
     /** The document is fetched on the till's thread and rendered on the caller's. */
@@ -77,7 +86,7 @@ final class SlipsApi {
                 });
             case "application/octet-stream" ->
                 desk.ask(till -> {
-                    Paper paper = till.slips().paper(number);
+                    Paper paper = till.slips().paperToPrint(number);
                     byte[] bytes = till.devices().bytes(paper.slip(), paper.copyMark());
                     return new Answer(200, "application/octet-stream", bytes);
                 });

@@ -60,7 +60,8 @@ public record CreditDecision(
                 customer, outcome, findings, owed, limit, headroom(customer, owed), toProceed(outcome, findings));
     }
 
-    private static Outcome outcome(Severity strictest) {
+    /** What the strictest finding comes to. */
+    public static Outcome outcome(Severity strictest) {
         return switch (strictest) {
             case INFORM -> Outcome.APPROVE;
             case REFER -> Outcome.REFER;

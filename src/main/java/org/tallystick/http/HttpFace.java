@@ -162,6 +162,6 @@ public final class HttpFace implements AutoCloseable {
     @Override
     public void close() {
         server.stop(1);
-        workers.close();
+        workers.shutdownNow(); // wakes those who wait for events
     }
 }

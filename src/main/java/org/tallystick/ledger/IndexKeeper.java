@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class IndexKeeper implements AutoCloseable {
     private final CurrencyUnit currency;
     private final RebuildProgress progress;
     private @Nullable AccountIndex index;
+    private @Nullable String failure;
 
     public IndexKeeper(
             CreditBook book,
@@ -51,12 +53,18 @@ public final class IndexKeeper implements AutoCloseable {
 
     /** Adds what the index lacks; rebuilds it when it cannot be used as it is. */
     void catchUp() {
+        AccountIndex opened = index;
+        index = null; // until it has every line, nothing may be decided by it
         try {
-            AccountIndex opened = index == null ? store.open() : index;
-            index = opened;
+            opened = opened == null ? store.open() : opened;
             fill(opened);
+            index = opened;
         } catch (IndexUnusable | IllegalArgumentException e) {
             rebuild();
+        } finally {
+            if (index == null && opened != null) {
+                opened.close();
+            }
         }
     }
 
@@ -65,8 +73,13 @@ public final class IndexKeeper implements AutoCloseable {
         progress.begins(book.head().line());
         try {
             index = store.replacedBy(this::fill);
+            failure = null;
         } catch (IllegalArgumentException e) {
-            throw new IndexUnusable("the book cannot be added up: " + e.getMessage(), e);
+            failure = "the book cannot be added up: " + e.getMessage();
+            throw new IndexUnusable(failure, e);
+        } catch (IndexUnusable e) {
+            failure = e.getMessage();
+            throw e;
         } finally {
             progress.ends();
         }
@@ -80,6 +93,7 @@ public final class IndexKeeper implements AutoCloseable {
     Known checkedToFit(Entry entry, Known before, Totals totals) {
         Posting posting = new Posting(before, totals, currency);
         posting.add(book.head().line() + 1, new Place(1, 0, -1), entry);
+        posting.mustFitTheIndex();
         return posting;
     }
 
@@ -149,7 +163,13 @@ public final class IndexKeeper implements AutoCloseable {
         return new Verification(book, codec, currency).against(get());
     }
 
-    private void drop() {
+    /** Why the index could not be had at the last try; empty while it serves. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Closes the index; the next look-up opens it and catches up. */
+    void drop() {
         if (index != null) {
             index.close();
             index = null;

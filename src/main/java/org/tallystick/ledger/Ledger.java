@@ -13,6 +13,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
@@ -30,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final Supplier<UUID> ids;
     private NumbersUsed numbers;
     private Totals totals;
+    private boolean dayClosed;
     private @Nullable Pending pending;
 
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
@@ -46,9 +48,9 @@ public final class Ledger implements AutoCloseable {
         this.ids = ids;
         index.catchUp();
         totals = index.get().totals();
-        numbers = book.lastEntry()
-                .map(text -> codec.read(new Written(text, null)).head().numbers())
-                .orElse(NumbersUsed.NONE);
+        Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
+        numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
+        dayClosed = last.filter(Closed.class::isInstance).isPresent();
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void closeDayBefore(Request request) {
-        if (totals.day() != null && request.today().isAfter(totals.day())) {
+        if (totals.day() != null && !dayClosed && request.today().isAfter(totals.day())) {
             append(DayClose.of(totals, request, ids.get(), book.head().hash()), Known.NOTHING);
             settle();
         }
@@ -106,6 +108,7 @@ public final class Ledger implements AutoCloseable {
         pending = new Pending(line, entry, before, totals);
         numbers = entry.head().numbers();
         totals = totals.after(entry);
+        dayClosed = entry instanceof Closed;
     }
 
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
@@ -113,7 +116,15 @@ public final class Ledger implements AutoCloseable {
         Pending last = pending;
         if (last != null) {
             pending = null;
-            index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
+            boolean followed = false;
+            try {
+                index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
+                followed = true;
+            } finally {
+                if (!followed) {
+                    index.drop(); // it lacks the line; opened anew, it catches up before it answers
+                }
+            }
         }
     }
 
@@ -133,7 +144,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Why nothing can be written any more; empty while all is well. */
     public Optional<String> failure() {
-        return book.failure().map(Throwable::toString);
+        return book.failure().map(Throwable::toString).or(index::failure);
     }
 
     public BookPosition head() {

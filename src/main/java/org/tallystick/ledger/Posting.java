@@ -1,15 +1,18 @@
 package org.tallystick.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
+import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -26,6 +29,8 @@ import org.tallystick.entry.SlipNumber;
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.
  */
 final class Posting implements Known {
+    private static final BigDecimal MOST_MINOR = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final Known known;
     private final CurrencyUnit currency;
     private final List<Filed> filed = new ArrayList<>();
@@ -80,6 +85,25 @@ final class Posting implements Known {
     public Optional<SlipStatus> slip(SlipNumber number) {
         SlipStatus changed = slips.get(number);
         return changed != null ? Optional.of(changed) : known.slip(number);
+    }
+
+    /**
+     * Sums are kept as whole minor units in 64 bits.
+     *
+     * @throws BadInput when one would not fit
+     */
+    void mustFitTheIndex() {
+        Stream<Money> sums = Stream.concat(
+                accounts.values().stream().map(Account::owed),
+                Stream.of(
+                        totals.sold(),
+                        totals.outstanding(),
+                        totals.soldEver(),
+                        totals.voidedEver(),
+                        totals.repaidEver()));
+        if (sums.anyMatch(sum -> sum.getAmountMinor().abs().compareTo(MOST_MINOR) > 0)) {
+            throw new BadInput("amount", "the sums of the book would grow beyond what it can hold; check the amount");
+        }
     }
 
     int size() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -36,6 +37,7 @@ final class Verification {
     private final Map<CustomerNumber, Money> sums = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
     private NumbersUsed numbers = NumbersUsed.NONE;
+    private @Nullable LocalDate lastClosed;
 
     Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency) {
         this.book = book;
@@ -72,13 +74,23 @@ final class Verification {
         }
         checkNumbers(line, entry);
         checkBalance(line, entry);
-        if (entry instanceof DayEntry.Closed closed
-                && !closed.outstanding().isEqual(fold.totals().outstanding())) {
+        if (entry instanceof DayEntry.Closed closed) {
+            checkClose(line, closed);
+        }
+    }
+
+    private void checkClose(BookLine line, DayEntry.Closed closed) {
+        Money added = fold.totals().outstanding();
+        if (!closed.outstanding().isEqual(added)) {
             found(
                     line,
                     "the day close says %s is outstanding, the lines add up to %s"
-                            .formatted(closed.outstanding(), fold.totals().outstanding()));
+                            .formatted(closed.outstanding(), added));
         }
+        if (closed.day().equals(lastClosed)) {
+            found(line, "it closes " + closed.day() + " a second time");
+        }
+        lastClosed = closed.day();
     }
 
     private void checkNumbers(BookLine line, Entry entry) {

@@ -23,6 +23,9 @@ public record ConfirmSignature() {
         if (slip.voided()) {
             return refuse("slip " + number + " is void; there is nothing to sign");
         }
+        if (slip.signed() && request.outcome() != SignatureOutcome.SIGNED) {
+            return refuse("slip " + number + " is signed; what is wrong with it is for the owner to void");
+        }
         if (request.outcome() == SignatureOutcome.SIGNED) {
             switch (slip.state()) {
                 case QUEUED -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.MoneyCap;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.SaleLine;
 
@@ -27,6 +28,8 @@ public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total)
         if (!total.isPositive()) {
             throw new BadInput("total", total + " must be above zero; book goods that come back as a return");
         }
+        lines.forEach(line -> MoneyCap.checked("lines", line.amount()));
+        MoneyCap.checked("total", total);
         Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         if (!lines.isEmpty() && !sum.isEqual(total)) {
             throw new BadInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));

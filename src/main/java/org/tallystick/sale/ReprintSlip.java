@@ -19,6 +19,10 @@ public record ReprintSlip() {
 
     public Verdict<NotNow> decide(Turn turn, Reprint request) {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+        if (slip.voided()) {
+            return new Verdict.Refuse<>(
+                    new NotNow("slip %s is void; nothing of it is printed".formatted(slip.number())));
+        }
         if (slip.state() == PrintState.QUEUED || slip.state() == PrintState.PRINTING) {
             return new Verdict.Refuse<>(
                     new NotNow("slip %s is still on its way to the printer".formatted(slip.number())));

@@ -1,5 +1,6 @@
 package org.tallystick.sale;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.tallystick.slip.SlipNotation;
  * refuse with the reasons or write the debt together with the slip that will be signed for it.
  */
 public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     /**
      * A cashier's request.
@@ -104,6 +106,10 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
         Instant writtenAt = sale.writtenAt();
         if (writtenAt == null) {
             return turn.request().today();
+        }
+        if (writtenAt.isBefore(turn.request().at().minus(LONGEST_AGO))) {
+            throw new BadInput(
+                    "writtenAt", writtenAt + " is more than a year ago; give the time that stands on the paper");
         }
         if (writtenAt.isAfter(turn.request().at())) {
             throw new BadInput("writtenAt", writtenAt + " is still to come; give the time that stands on the paper");

@@ -63,7 +63,14 @@ public final class CardDesk {
         if (last != null && clock.now().isAfter(last.at().plus(STANDS))) {
             card = null;
         }
-        return Optional.ofNullable(card);
+        // It may have been given out since it was read.
+        return Optional.ofNullable(card)
+                .map(read -> new CardAtReader(
+                        read.read(),
+                        read.token(),
+                        read.lastCharacters(),
+                        ledger.books().cardOwner(read.token()),
+                        read.at()));
     }
 
     public void takeAway() {

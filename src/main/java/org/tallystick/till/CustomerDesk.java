@@ -50,7 +50,8 @@ public final class CustomerDesk {
         if (CustomerNumber.looksLike(reference)) {
             return account(new CustomerNumber(reference)).number();
         }
-        List<Customer> found = search(reference).stream()
+        String digits = reference.replaceAll("[ ()./-]", "");
+        List<Customer> found = search(digits.matches("\\+?[0-9]+") ? digits : reference).stream()
                 .filter(customer -> is(customer, reference))
                 .toList();
         if (found.size() == 1) {

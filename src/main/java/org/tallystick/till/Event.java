@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Something a till may want to show.
  *
- * @param id counts up while the module runs
+ * @param id counts up, beyond those of earlier runs
  * @param type such as {@code card.read}
  */
 public record Event(long id, Instant at, String type, Map<String, String> facts) {}

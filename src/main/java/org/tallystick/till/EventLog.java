@@ -17,6 +17,7 @@ public final class EventLog {
 
     public EventLog(InstantSource clock) {
         this.clock = clock;
+        this.last = clock.millis(); // so that a till's last id of an earlier run is never ahead
     }
 
     synchronized void add(String type, Map<String, String> facts) {

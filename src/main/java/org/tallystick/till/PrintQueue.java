@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.tallystick.slip.Slip;
 final class PrintQueue {
     private static final Logger LOG = LoggerFactory.getLogger(PrintQueue.class);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     private final TillSession session;
     private final Ledger ledger;
     private final TillClock clock;
@@ -32,6 +35,7 @@ final class PrintQueue {
     private final EventLog events;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean printing;
+    private long notBefore = System.nanoTime();
     private int jobs;
 
     private sealed interface Waiting {
@@ -77,7 +81,9 @@ final class PrintQueue {
 
     /** Gives the printer its next job when it has none. */
     void goOn() {
-        if (printing || devices.printer().state().condition() == PrinterState.Condition.NONE) {
+        if (printing
+                || System.nanoTime() - notBefore < 0
+                || devices.printer().state().condition() == PrinterState.Condition.NONE) {
             return;
         }
         Waiting next = waiting.pollFirst();
@@ -113,6 +119,13 @@ final class PrintQueue {
 
     private void done() {
         printing = false;
+    }
+
+    /** The next request or news of a device tries again, but not before a moment has passed. */
+    private void putBack(Waiting copy) {
+        waiting.addFirst(copy);
+        notBefore = System.nanoTime() + A_MOMENT.toNanos();
+        done();
     }
 
     private boolean started(Waiting.Copy copy) {
@@ -164,7 +177,7 @@ final class PrintQueue {
                 return false;
             } catch (RuntimeException e) {
                 LOG.error("Slip {} is not printed: its start could not be recorded", copy.slip(), e);
-                session.tell(till -> done());
+                session.tell(till -> putBack(copy));
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.sale.NotFound;
@@ -42,6 +43,19 @@ public final class SlipDesk {
                 .map(SlipNotation::read)
                 .orElseThrow(() -> new NotFound("the words of slip " + number + " were erased; it cannot be shown"));
         return new Paper(slip, Wording.in(slip.language()).copyMark(copy, status.replacesOriginal(copy)));
+    }
+
+    /** For a till that prints: the first copy that waits, else the one that counts. */
+    public Paper paperToPrint(SlipNumber number) {
+        return paper(number, firstWaiting(status(number)));
+    }
+
+    private static int firstWaiting(SlipStatus slip) {
+        return slip.copies().stream()
+                .filter(copy -> copy.state() == PrintState.QUEUED)
+                .findFirst()
+                .orElse(slip.lead())
+                .copy();
     }
 
     /** The copy that counts. */

@@ -21,7 +21,7 @@ public final class TillSession implements AutoCloseable {
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 1000;
 
-    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Till till;
     private final Thread thread;
     private volatile boolean open = true;
@@ -44,6 +44,9 @@ public final class TillSession implements AutoCloseable {
      * @throws Busy after 2 s; the request may still be carried out
      */
     public <T> T ask(Function<Till, T> question) {
+        if (queue.size() > MOST_WAITING) {
+            throw new Busy("the till has too much to do; try again in a moment");
+        }
         return ask(question, PATIENCE);
     }
 
@@ -85,16 +88,17 @@ public final class TillSession implements AutoCloseable {
         enqueue(() -> {
             try {
                 event.accept(till);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("An event could not be worked on; devices go on", e);
             }
         });
     }
 
     private void enqueue(Runnable work) {
-        if (!open || !queue.offer(work)) {
-            throw new Busy(open ? "the till has too much to do; try again in a moment" : "the till is closing");
+        if (!open) {
+            throw new Busy("the till is closing");
         }
+        queue.add(work);
     }
 
     private void work() {
@@ -114,7 +118,7 @@ public final class TillSession implements AutoCloseable {
     private void afterwards() {
         try {
             till.afterAnAnswer();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The index could not follow the book; nothing is sold on credit until it does", e);
         }
     }
