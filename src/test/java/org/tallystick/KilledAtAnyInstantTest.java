@@ -39,6 +39,7 @@ class KilledAtAnyInstantTest {
     private BigDecimal owed = BigDecimal.ZERO;
     private String customer = "";
     private @Nullable ObjectNode unanswered;
+    private int livesThatTraded;
 
     @Test
     void nothingAcknowledgedIsLostNothingIsBookedTwiceAndNoSlipLies(@TempDir Path base) throws Exception {
@@ -84,6 +85,10 @@ class KilledAtAnyInstantTest {
 
     /** The kill falls at a random instant; a request without an answer is repeated by the next life. */
     private void tradeUntilKilled(ChildModule module) throws Exception {
+        if (random.nextInt(4) > 0) { // the others may die before they have done anything
+            assertThat(trade(module)).as("seed %d", seed).isTrue();
+            livesThatTraded++;
+        }
         try (var executioner = Executors.newSingleThreadScheduledExecutor()) {
             var killed = executioner.schedule(
                     () -> {
@@ -148,7 +153,8 @@ class KilledAtAnyInstantTest {
                         module.get("/v1/customers/" + customer).path("owed").asString()))
                 .as("seed %d", seed)
                 .isEqualByComparingTo(owed);
-        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(livesThatTraded);
+        assertThat(livesThatTraded).as("seed %d", seed).isPositive();
     }
 
     /** The number stands once more at the very end; a chit also names the slips that it clears. */
