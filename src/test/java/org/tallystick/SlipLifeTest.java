@@ -198,13 +198,15 @@ class SlipLifeTest {
     @Test
     void aPrinterThatStallsNeverKeepsTheCashierWaiting() {
         shop.printerHost().stall();
-        long begun = System.nanoTime();
 
         String slip = shop.sold(rosa, "14.50");
-        shop.post("/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"));
+        JsonNode assessed =
+                shop.post("/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"));
 
-        assertThat(slip).isEqualTo("T1.1-000001");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        assertThat(slip)
+                .as("the till's own limit of 2 s would have made it 'busy'")
+                .isEqualTo("T1.1-000001");
+        assertThat(assessed.path("decision").asString()).isEqualTo("APPROVE");
         shop.printerHost().resume();
     }
 }
