@@ -9,29 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param knownAs what the shop calls them, when that is not their name
  * @param phone digits with an optional leading +, 5 to 15 of them (E.164)
  * @param language of their slips, a BCP 47 tag such as {@code en}; the shop's own when null
+ * @param place where they are found, in the shop's own words
  */
 public record PersonalDetails(
         String name,
         @Nullable String knownAs,
         @Nullable String phone,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String place) {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public PersonalDetails {
         name = Words.required("name", name, Words.NAME);
         knownAs = Words.optional("knownAs", knownAs, Words.NAME);
-        phone = phone == null ? null : phoneDigits(phone);
+        phone = phoneDigits(phone);
+        place = Words.optional("place", place, Words.SENTENCE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw new BadInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
         }
     }
 
     public static PersonalDetails named(String name) {
-        return new PersonalDetails(name, null, null, null);
+        return new PersonalDetails(name, null, null, null, null);
     }
 
-    private static @Nullable String phoneDigits(String raw) {
+    static @Nullable String phoneDigits(@Nullable String raw) {
         String digits = Words.optional("phone", raw, 32);
         if (digits == null) {
             return null;

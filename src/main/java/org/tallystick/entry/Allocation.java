@@ -1,6 +1,19 @@
 package org.tallystick.entry;
 
+import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.tallystick.customer.BadInput;
 
-/** The part of a repayment that clears, or part-clears, one slip; above zero. */
-public record Allocation(SlipNumber slip, Money amount) {}
+/** The part of a sum of money that goes to, or comes from, one slip; above zero. */
+public record Allocation(SlipNumber slip, Money amount) {
+    public Allocation {
+        if (!amount.isPositive()) {
+            throw new BadInput("amount", amount + " for slip " + slip + " must be above zero");
+        }
+    }
+
+    public static Money sum(List<Allocation> allocations, CurrencyUnit currency) {
+        return allocations.stream().map(Allocation::amount).reduce(Money.zero(currency), Money::plus);
+    }
+}

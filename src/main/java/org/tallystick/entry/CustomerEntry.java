@@ -2,11 +2,13 @@ package org.tallystick.entry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -21,12 +23,44 @@ public sealed interface CustomerEntry extends Entry {
         return Optional.of(customer());
     }
 
-    /** An account was opened; the details are null once erased. */
+    /**
+     * An account was opened.
+     *
+     * @param details null once erased
+     * @param opening what they owed before; null for nothing
+     */
     record Opened(
             EntryHead head,
             CustomerNumber customer,
             @Nullable PersonalDetails details,
-            CreditTerms terms) implements CustomerEntry {}
+            CreditTerms terms,
+            @Nullable Opening opening)
+            implements CustomerEntry {}
+
+    /** Name, phone and the like are different from now on; null once erased. */
+    record DetailsChanged(
+            EntryHead head,
+            CustomerNumber customer,
+            @Nullable PersonalDetails details) implements CustomerEntry {}
+
+    /** The customer's own wish or the shop's duty: nothing that names them is kept; see the people file. */
+    record Erased(EntryHead head, CustomerNumber customer) implements CustomerEntry {}
+
+    /**
+     * Two accounts were one person's: all that was open on the other one is open on this one.
+     *
+     * @param from the account that ends
+     * @param moved what was owed there; below zero for credit
+     * @param balances of the account that stays
+     */
+    record Merged(EntryHead head, CustomerNumber customer, CustomerNumber from, Money moved, Balances balances)
+            implements CustomerEntry {
+        public Merged {
+            if (from.equals(customer)) {
+                throw new BadInput("from", from + " is the same account; give the number of the other one");
+            }
+        }
+    }
 
     /** A membership card was given out; the last characters are for people to tell cards apart, null once erased. */
     record CardIssued(
@@ -34,6 +68,9 @@ public sealed interface CustomerEntry extends Entry {
             CustomerNumber customer,
             CardToken card,
             @Nullable String lastCharacters) implements CustomerEntry {}
+
+    /** A card is lost or given back and stands for nobody. */
+    record CardWithdrawn(EntryHead head, CustomerNumber customer, CardToken card) implements CustomerEntry {}
 
     record TermsSet(EntryHead head, CustomerNumber customer, CreditTerms terms) implements CustomerEntry {}
 
@@ -59,4 +96,13 @@ public sealed interface CustomerEntry extends Entry {
             return new StandingNote(standing, reason, head.by(), until);
         }
     }
+
+    /** Somebody answers for the customer; a later one takes the place of an earlier one. */
+    record GuarantorRecorded(EntryHead head, CustomerNumber customer, Guarantor guarantor) implements CustomerEntry {}
+
+    /** Nobody answers for the customer any more; the reason is null once erased. */
+    record GuarantorReleased(
+            EntryHead head,
+            CustomerNumber customer,
+            @Nullable String reason) implements CustomerEntry {}
 }

@@ -7,33 +7,24 @@ import org.tallystick.customer.CustomerNumber;
 
 /** Entries about the business day. */
 public sealed interface DayEntry extends Entry {
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.empty();
+    }
 
     /**
      * Stands before the first line of a later day.
      *
      * @param day the day that is closed
-     * @param sold on credit that day, voids of that day not taken off
-     * @param voided of any day's sales, on that day
-     * @param repaid that day
+     * @param today what moved the debts that day
      * @param outstanding over all accounts at its end
-     * @param soldEver perpetual totals, since the book began
+     * @param ever perpetual totals, since the book began
      * @param chainHead hash of the line before this one
      */
     record Closed(
-            EntryHead head,
-            LocalDate day,
-            Money sold,
-            Money voided,
-            Money repaid,
-            Money outstanding,
-            Money soldEver,
-            Money voidedEver,
-            Money repaidEver,
-            String chainHead)
-            implements DayEntry {
-        @Override
-        public Optional<CustomerNumber> account() {
-            return Optional.empty();
-        }
-    }
+            EntryHead head, LocalDate day, Turnover today, Money outstanding, Turnover ever, String chainHead)
+            implements DayEntry {}
+
+    /** The owner says that the day, which is far from the last one, is right; it is the head's. */
+    record Confirmed(EntryHead head) implements DayEntry {}
 }

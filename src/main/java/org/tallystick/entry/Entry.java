@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.tallystick.customer.CustomerNumber;
 
 /** One line of the credit book: what one request came to. */
-public sealed interface Entry permits CustomerEntry, SaleEntry, RepaymentEntry, SlipEntry, DayEntry {
+public sealed interface Entry
+        permits CustomerEntry, SaleEntry, RepaymentEntry, ClaimEntry, CollectionEntry, SlipEntry, DayEntry, ShopEntry {
     EntryHead head();
 
     /** Whose account it belongs to; empty for what belongs to no account. */

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 
-/** Entries that bring money in. */
+/** Entries about money that comes in, or goes back out. */
 public sealed interface RepaymentEntry extends Entry {
+    CustomerNumber customer();
+
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.of(customer());
+    }
 
     /**
      * A customer paid, or somebody for them.
@@ -16,6 +22,8 @@ public sealed interface RepaymentEntry extends Entry {
      * @param chit the number of the repayment chit
      * @param method how it was paid, such as {@code cash}
      * @param paidBy who paid when it was somebody else; null once erased
+     * @param allocations what it clears of which slips
+     * @param recovered what it brings in of slips that were written off
      * @param kept the overpayment, kept as the customer's credit under the chit's number; zero or above
      * @param copies how many the printer is to make at once, the ORIGINAL included
      * @param slipSource the chit as printed; null once erased
@@ -28,6 +36,7 @@ public sealed interface RepaymentEntry extends Entry {
             String method,
             @Nullable String paidBy,
             List<Allocation> allocations,
+            List<Allocation> recovered,
             Money kept,
             Balances balances,
             int copies,
@@ -35,27 +44,48 @@ public sealed interface RepaymentEntry extends Entry {
             implements RepaymentEntry {
         public Repayment {
             allocations = List.copyOf(allocations);
+            recovered = List.copyOf(recovered);
             if (!amount.isPositive()) {
                 throw new BadInput("amount", "a repayment is above zero");
             }
-            Money spread = kept;
-            for (Allocation allocation : allocations) {
-                spread = spread.plus(allocation.amount());
-            }
-            if (!spread.isEqual(amount)) {
+            var currency = amount.getCurrencyUnit();
+            Money spread = kept.plus(Allocation.sum(allocations, currency)).plus(Allocation.sum(recovered, currency));
+            if (kept.isNegative() || !spread.isEqual(amount)) {
                 throw new IllegalArgumentException(
                         "allocations and overpayment are %s, not %s".formatted(spread, amount));
             }
         }
 
-        @Override
-        public Optional<CustomerNumber> account() {
-            return Optional.of(customer);
+        public Money recoveredSum() {
+            return Allocation.sum(recovered, amount.getCurrencyUnit());
+        }
+
+        /** By how much the balance goes down: what was written off was not in it any more. */
+        public Money debtLowered() {
+            return amount.minus(recoveredSum());
         }
 
         public Repayment withSlip(String source) {
             return new Repayment(
-                    head, customer, chit, amount, method, paidBy, allocations, kept, balances, copies, source);
+                    head, customer, chit, amount, method, paidBy, allocations, recovered, kept, balances, copies,
+                    source);
+        }
+    }
+
+    /**
+     * The customer got their credit in cash.
+     *
+     * @param allocations the numbers that the credit stood under
+     */
+    record PaidOut(
+            EntryHead head, CustomerNumber customer, Money amount, List<Allocation> allocations, Balances balances)
+            implements RepaymentEntry {
+        public PaidOut {
+            allocations = List.copyOf(allocations);
+            Money spread = Allocation.sum(allocations, amount.getCurrencyUnit());
+            if (allocations.isEmpty() || !spread.isEqual(amount)) {
+                throw new IllegalArgumentException("the credit paid out is %s, not %s".formatted(spread, amount));
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed interface SaleEntry extends Entry {
      * @param receipt the other till's receipt number where that holds the goods; then lines is empty
      * @param total of the goods, above zero
      * @param paidNow in cash at once, from zero to below the total
+     * @param fromCredit what the customer's own credit pays of it, and under which numbers that credit stood
      * @param writtenAt when it was written on paper, for a sale that the book learned of later
      * @param copies how many the printer is to make at once, the ORIGINAL included
      * @param slipSource the slip as printed, in {@code Slip}'s own notation; null once erased
@@ -38,6 +39,7 @@ public sealed interface SaleEntry extends Entry {
             @Nullable String receipt,
             Money total,
             Money paidNow,
+            List<Allocation> fromCredit,
             LocalDate dueDate,
             Balances balances,
             List<NotedFinding> findings,
@@ -48,6 +50,7 @@ public sealed interface SaleEntry extends Entry {
             implements SaleEntry {
         public CreditSale {
             lines = List.copyOf(lines);
+            fromCredit = List.copyOf(fromCredit);
             findings = List.copyOf(findings);
             if (paidNow.isNegative() || !paidNow.isLessThan(total)) {
                 throw new BadInput(
@@ -60,26 +63,77 @@ public sealed interface SaleEntry extends Entry {
             return total.minus(paidNow);
         }
 
+        /** What is open of it at once: the debt, less what the customer's own credit pays. */
+        public Money open() {
+            return debt().minus(Allocation.sum(fromCredit, total.getCurrencyUnit()));
+        }
+
         public CreditSale withSlip(String source) {
             return new CreditSale(
-                    head, customer, slip, lines, receipt, total, paidNow, dueDate, balances, findings, override,
-                    writtenAt, copies, source);
+                    head, customer, slip, lines, receipt, total, paidNow, fromCredit, dueDate, balances, findings,
+                    override, writtenAt, copies, source);
         }
     }
 
     /**
      * The sale with this slip is taken back as a whole.
      *
-     * @param debtLowered what was still open of it
-     * @param payOut what the customer had really paid for it, handed back in cash
      * @param reason null once erased
      */
     record Voided(
             EntryHead head,
             CustomerNumber customer,
             SlipNumber slip,
-            Money debtLowered,
-            Money payOut,
+            Relief relief,
+            Balances balances,
+            @Nullable String reason)
+            implements SaleEntry {
+        public Money debtLowered() {
+            return relief.debtLowered();
+        }
+
+        public Money payOut() {
+            return relief.payOut();
+        }
+    }
+
+    /**
+     * Some goods of the sale came back.
+     *
+     * @param goods amounts above zero, what they are worth now
+     * @param reason null when none was given and once erased
+     */
+    record Returned(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipNumber slip,
+            List<SaleLine> goods,
+            Relief relief,
+            Balances balances,
+            @Nullable String reason)
+            implements SaleEntry {
+        public Returned {
+            goods = List.copyOf(goods);
+            Money worth = relief.total();
+            for (SaleLine line : goods) {
+                worth = worth.minus(line.amount());
+            }
+            if (goods.isEmpty() || !worth.isZero()) {
+                throw new BadInput("lines", "the goods are worth %s more or less than their relief".formatted(worth));
+            }
+        }
+    }
+
+    /**
+     * The goods cost less than the slip says.
+     *
+     * @param reason null once erased
+     */
+    record PriceCorrected(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipNumber slip,
+            Relief relief,
             Balances balances,
             @Nullable String reason)
             implements SaleEntry {}

@@ -1,0 +1,56 @@
+package org.tallystick.entry;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CustomerNumber;
+
+/** Entries about a debt as a claim, apart from goods and money: brought in, doubted, given up. */
+public sealed interface ClaimEntry extends Entry {
+    CustomerNumber customer();
+
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.of(customer());
+    }
+
+    /** A debt from before the book comes into it. */
+    record BalanceOpened(EntryHead head, CustomerNumber customer, Opening opening, Balances balances)
+            implements ClaimEntry {}
+
+    /**
+     * The shop gives up what is open of a slip. If it is paid after all, the repayment says what it recovered.
+     *
+     * @param amount above zero
+     * @param reason null once erased
+     */
+    record WrittenOff(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipNumber slip,
+            Money amount,
+            Balances balances,
+            @Nullable String reason)
+            implements ClaimEntry {
+        public WrittenOff {
+            if (!amount.isPositive()) {
+                throw new BadInput("amount", amount + " must be above zero");
+            }
+        }
+    }
+
+    /** The customer says that the slip is not right; until it is settled nobody is asked for it. */
+    record DisputeRaised(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipNumber slip,
+            @Nullable String reason) implements ClaimEntry {}
+
+    /** How the two agreed; the money, if any, is a return, a correction or a void of its own. */
+    record DisputeSettled(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipNumber slip,
+            @Nullable String outcome) implements ClaimEntry {}
+}

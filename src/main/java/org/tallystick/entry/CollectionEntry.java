@@ -1,0 +1,102 @@
+package org.tallystick.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CustomerNumber;
+
+/** Entries about asking for money and what was answered. */
+public sealed interface CollectionEntry extends Entry {
+    CustomerNumber customer();
+
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.of(customer());
+    }
+
+    /**
+     * The customer said when they will pay.
+     *
+     * @param date by the end of which day
+     * @param amount above zero; everything owed by then when null
+     */
+    record PromiseMade(
+            EntryHead head,
+            CustomerNumber customer,
+            LocalDate date,
+            @Nullable Money amount) implements CollectionEntry {
+        public PromiseMade {
+            if (date.isBefore(head.day())) {
+                throw new BadInput("date", date + " is past; give a day from " + head.day() + " on");
+            }
+            if (amount != null && !amount.isPositive()) {
+                throw new BadInput("amount", amount + " must be above zero; leave it out for everything owed");
+            }
+        }
+    }
+
+    /** Shop and customer agreed on dated parts; a later plan takes the place of an earlier one. */
+    record PlanAgreed(EntryHead head, CustomerNumber customer, List<Instalment> parts) implements CollectionEntry {
+        public static final int MOST_PARTS = 60;
+
+        public PlanAgreed {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+                throw new BadInput("parts", parts.size() + " parts; a plan has 1 to " + MOST_PARTS);
+            }
+            LocalDate last = head.day();
+            for (Instalment part : parts) {
+                if (part.due().isBefore(last)) {
+                    throw new BadInput("parts", part.due() + " is before " + last + "; order the parts by day");
+                }
+                last = part.due();
+            }
+        }
+    }
+
+    /**
+     * The customer was reminded.
+     *
+     * @param owed what they were told they owe
+     * @param words what was said or sent; null once erased
+     */
+    record ReminderSent(
+            EntryHead head,
+            CustomerNumber customer,
+            Channel channel,
+            Money owed,
+            @Nullable String words) implements CollectionEntry {}
+
+    /**
+     * What came of a call or a talk.
+     *
+     * @param note why they do not pay, what they said; null when there is none and once erased
+     */
+    record CallMade(
+            EntryHead head,
+            CustomerNumber customer,
+            CallResult result,
+            @Nullable String note) implements CollectionEntry {}
+
+    /** How a customer is reached. */
+    enum Channel {
+        IN_PERSON,
+        PHONE,
+        MESSAGE,
+        LETTER
+    }
+
+    /** How a call ended. */
+    enum CallResult {
+        NOT_REACHED,
+        PROMISED,
+        PAID,
+        DISPUTED,
+        CANNOT_PAY,
+        REFUSED,
+        ASKED_NOT_TO_CALL
+    }
+}

@@ -1,0 +1,33 @@
+package org.tallystick.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tallystick.customer.CustomerNumber;
+
+/** Entries about the shop itself. */
+public sealed interface ShopEntry extends Entry {
+    @Override
+    default Optional<CustomerNumber> account() {
+        return Optional.empty();
+    }
+
+    /** Somebody gave a wrong PIN; a line, so that the lock survives whatever happens to the till. */
+    record WrongPin(EntryHead head) implements ShopEntry {}
+
+    /** The settings that decisions follow from now on, by their names. */
+    record SettingsSet(EntryHead head, Map<String, String> settings) implements ShopEntry {
+        public SettingsSet {
+            settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+        }
+    }
+
+    /**
+     * The first line of a book that goes on in a new epoch, after it was restored or moved.
+     *
+     * @param previous the book before, such as {@code T1.1}
+     * @param lines how many lines there were until here
+     * @param chainHead hash of the last of them
+     */
+    record EpochBegun(EntryHead head, String previous, long lines, String chainHead) implements ShopEntry {}
+}
