@@ -42,8 +42,12 @@ public record Customer(
         return new Customer(number, details, terms, newStanding, opened, guarantor, mergedInto);
     }
 
-    public Customer with(@Nullable Guarantor newGuarantor) {
+    public Customer with(Guarantor newGuarantor) {
         return new Customer(number, details, terms, standing, opened, newGuarantor, mergedInto);
+    }
+
+    public Customer withoutGuarantor() {
+        return new Customer(number, details, terms, standing, opened, null, mergedInto);
     }
 
     public Customer mergedInto(CustomerNumber other) {

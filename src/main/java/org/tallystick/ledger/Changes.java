@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
@@ -12,6 +13,7 @@ import org.tallystick.customer.CustomerNumber;
  *
  * @param accounts whole accounts, new or changed: an item that is no longer open is gone
  * @param slips new or changed
+ * @param cards whose they are now; nobody's once withdrawn
  */
 public record Changes(
         BookPosition position,
@@ -20,4 +22,4 @@ public record Changes(
         List<Account> accounts,
         List<SlipStatus> slips,
         List<Movement> movements,
-        Map<CardToken, CustomerNumber> cards) {}
+        Map<CardToken, Optional<CustomerNumber>> cards) {}

@@ -15,16 +15,6 @@ final class DayClose {
             throw new IllegalStateException("an empty book has no day to close");
         }
         EntryHead head = new EntryHead(id, cause.at(), day, EntryHead.MACHINE, totals.numbers(), null);
-        return new Closed(
-                head,
-                day,
-                totals.sold(),
-                totals.voided(),
-                totals.repaid(),
-                totals.outstanding(),
-                totals.soldEver(),
-                totals.voidedEver(),
-                totals.repaidEver(),
-                chainHead.hex());
+        return new Closed(head, day, totals.today(), totals.outstanding(), totals.ever(), chainHead.hex());
     }
 }

@@ -5,14 +5,30 @@ import org.joda.money.Money;
 import org.tallystick.entry.SlipNumber;
 
 /**
- * What is still open of one slip. Below zero it is the customer's credit, standing under its chit's number.
+ * What is still open of one slip. Below zero it is the customer's credit, standing under the number it came in by.
  *
  * @param amount at the beginning
- * @param open never zero
+ * @param open never zero in an account
+ * @param disputed the customer says it is not right; until that is settled nobody asks for it
  */
-public record OpenItem(SlipNumber slip, LocalDate day, LocalDate due, Money amount, Money open) {
+public record OpenItem(
+        SlipNumber slip, LocalDate day, LocalDate due, Money amount, Money open, boolean disputed) {
 
+    /** One that is about to begin. */
+    static OpenItem fresh(SlipNumber slip, LocalDate day, LocalDate due, Money amount) {
+        return new OpenItem(slip, day, due, amount, amount.minus(amount), false);
+    }
+
+    /** Complaining must not cost credit: what is disputed is not overdue. */
     public boolean overdue(LocalDate on) {
-        return open.isPositive() && due.isBefore(on);
+        return open.isPositive() && !disputed && due.isBefore(on);
+    }
+
+    OpenItem with(Money stillOpen) {
+        return new OpenItem(slip, day, due, amount, stillOpen, disputed);
+    }
+
+    OpenItem disputed(boolean doubted) {
+        return new OpenItem(slip, day, due, amount, open, doubted);
     }
 }

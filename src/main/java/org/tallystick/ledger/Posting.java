@@ -1,7 +1,6 @@
 package org.tallystick.ledger;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +15,18 @@ import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.Opening;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.Turnover;
 
 /**
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.
@@ -37,7 +40,7 @@ final class Posting implements Known {
     private final Map<CustomerNumber, Account> accounts = new LinkedHashMap<>();
     private final Map<SlipNumber, SlipStatus> slips = new LinkedHashMap<>();
     private final List<Movement> movements = new ArrayList<>();
-    private final Map<CardToken, CustomerNumber> cards = new LinkedHashMap<>();
+    private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
     private Totals totals;
 
     Posting(Known known, Totals totals, CurrencyUnit currency) {
@@ -56,15 +59,25 @@ final class Posting implements Known {
         filed.add(new Filed(entry.head().id(), line, place, entry.head().day()));
         totals = totals.after(entry);
         switch (entry) {
-            case CustomerEntry.Opened opened -> open(opened);
-            case CustomerEntry customer -> change(customer);
-            case CreditSale sale -> sell(line, place, sale);
-            case Voided voided -> takeBack(line, voided);
-            case Repayment repayment -> repay(line, place, repayment);
+            case CustomerEntry.Opened opened -> open(line, place, opened);
+            case CustomerEntry.Merged merged -> merge(line, merged);
+            case CustomerEntry about -> change(line, about);
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
-            case DayEntry.Closed ignored -> {
-                // the totals are all that changes
+            case SaleEntry sale -> {
+                change(line, sale);
+                slips.put(sale.slip(), sold(place, sale));
             }
+            case ClaimEntry claim -> {
+                change(line, claim);
+                claim(place, claim);
+            }
+            case RepaymentEntry money -> {
+                change(line, money);
+                repaid(place, money);
+            }
+            case CollectionEntry asked -> change(line, asked);
+            case DayEntry ignored -> {}
+            case ShopEntry ignored -> {}
         }
     }
 
@@ -93,14 +106,20 @@ final class Posting implements Known {
      * @throws BadInput when one would not fit
      */
     void mustFitTheIndex() {
+        Turnover ever = totals.ever();
         Stream<Money> sums = Stream.concat(
                 accounts.values().stream().map(Account::owed),
                 Stream.of(
-                        totals.sold(),
                         totals.outstanding(),
-                        totals.soldEver(),
-                        totals.voidedEver(),
-                        totals.repaidEver()));
+                        ever.sold(),
+                        ever.opened(),
+                        ever.voided(),
+                        ever.returned(),
+                        ever.corrected(),
+                        ever.repaid(),
+                        ever.recovered(),
+                        ever.writtenOff(),
+                        ever.paidOut()));
         if (sums.anyMatch(sum -> sum.getAmountMinor().abs().compareTo(MOST_MINOR) > 0)) {
             throw new BadInput("amount", "the sums of the book would grow beyond what it can hold; check the amount");
         }
@@ -122,53 +141,79 @@ final class Posting implements Known {
         return totals;
     }
 
-    private void open(CustomerEntry.Opened opened) {
+    private void open(long line, Place place, CustomerEntry.Opened opened) {
         if (account(opened.customer()).isPresent()) {
             throw new IllegalArgumentException("customer " + opened.customer() + " is opened twice");
         }
         accounts.put(opened.customer(), Account.opened(opened, currency));
-    }
-
-    private void change(CustomerEntry entry) {
-        accounts.put(entry.customer(), existing(entry.customer()).after(entry));
-        if (entry instanceof CustomerEntry.CardIssued card) {
-            cards.put(card.card(), card.customer());
+        change(line, opened);
+        Opening opening = opened.opening();
+        if (opening != null) {
+            slips.put(opening.slip(), SlipStatus.opened(opening, opened.customer(), place));
         }
     }
 
-    private void sell(long line, Place place, CreditSale sale) {
-        Account after = existing(sale.customer()).after(sale);
-        accounts.put(sale.customer(), after);
-        var day = sale.head().day();
-        slips.put(sale.slip(), SlipStatus.queued(sale, place));
-        movements.add(new Movement(line, sale.customer(), sale.slip(), day, sale.dueDate(), day, sale.debt()));
-    }
-
-    private void takeBack(long line, Voided voided) {
-        Account before = existing(voided.customer());
-        lower(line, before, voided.slip(), voided.head().day(), voided.debtLowered());
-        accounts.put(voided.customer(), before.after(voided));
-        slips.put(voided.slip(), existing(voided.slip()).afterVoid());
-    }
-
-    private void repay(long line, Place place, Repayment paid) {
-        Account before = existing(paid.customer());
-        var day = paid.head().day();
-        for (Allocation allocation : paid.allocations()) {
-            lower(line, before, allocation.slip(), day, allocation.amount());
+    /** All that an entry does to its account. */
+    private void change(long line, Entry entry) {
+        CustomerNumber number = entry.account().orElseThrow();
+        Account before = existing(number);
+        for (ItemMove move : before.moves(entry)) {
+            move(line, number, entry, move);
         }
-        if (!paid.kept().isZero()) {
-            Money credit = paid.kept().negated();
-            movements.add(new Movement(line, paid.customer(), paid.chit(), day, day, day, credit));
+        accounts.put(number, before.after(entry));
+        switch (entry) {
+            case CustomerEntry.CardIssued card -> cards.put(card.card(), Optional.of(card.customer()));
+            case CustomerEntry.CardWithdrawn card -> cards.put(card.card(), Optional.empty());
+            default -> {}
         }
-        accounts.put(paid.customer(), before.after(paid));
-        slips.put(paid.chit(), SlipStatus.queued(paid, place));
     }
 
-    private void lower(long line, Account before, SlipNumber slip, LocalDate day, Money by) {
-        before.item(slip)
-                .ifPresent(item -> movements.add(
-                        new Movement(line, before.number(), slip, item.day(), item.due(), day, by.negated())));
+    private void merge(long line, CustomerEntry.Merged merged) {
+        Account into = existing(merged.customer());
+        Account from = existing(merged.from());
+        for (OpenItem item : from.open()) {
+            move(line, from.number(), merged, new ItemMove(item, item.open().negated()));
+            move(line, into.number(), merged, new ItemMove(item, item.open()));
+        }
+        accounts.put(into.number(), into.absorbing(from));
+        accounts.put(from.number(), from.mergedInto(into.number()));
+    }
+
+    private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {
+        OpenItem item = move.item();
+        movements.add(new Movement(
+                line, customer, item.slip(), item.day(), item.due(), entry.head().day(), move.by()));
+    }
+
+    private SlipStatus sold(Place place, SaleEntry entry) {
+        return switch (entry) {
+            case SaleEntry.CreditSale sale -> SlipStatus.queued(sale, place);
+            case SaleEntry.Voided gone -> existing(gone.slip()).after(gone.relief(), true);
+            case SaleEntry.Returned back -> existing(back.slip()).after(back.relief(), false);
+            case SaleEntry.PriceCorrected less -> existing(less.slip()).after(less.relief(), false);
+        };
+    }
+
+    private void claim(Place place, ClaimEntry entry) {
+        switch (entry) {
+            case ClaimEntry.BalanceOpened balance -> {
+                Opening opening = balance.opening();
+                slips.put(opening.slip(), SlipStatus.opened(opening, balance.customer(), place));
+            }
+            case ClaimEntry.WrittenOff lost ->
+                slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
+            case ClaimEntry.DisputeRaised ignored -> {}
+            case ClaimEntry.DisputeSettled ignored -> {}
+        }
+    }
+
+    private void repaid(Place place, RepaymentEntry entry) {
+        if (entry instanceof RepaymentEntry.Repayment paid) {
+            for (Allocation part : paid.recovered()) {
+                slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
+            }
+            slips.put(paid.chit(), SlipStatus.queued(paid, place));
+        }
     }
 
     private Account existing(CustomerNumber number) {

@@ -10,6 +10,8 @@ import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.Opening;
+import org.tallystick.entry.Relief;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -22,7 +24,9 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU, the money of a chit
+ * @param amount the debt of an IOU or an opening balance, the money of a chit
+ * @param givenBack what was taken back of the sale, by returns, corrections or a void
+ * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
  */
 public record SlipStatus(
@@ -31,6 +35,8 @@ public record SlipStatus(
         CustomerNumber customer,
         LocalDate day,
         Money amount,
+        Money givenBack,
+        Money writtenOff,
         Place source,
         List<CopyStatus> copies,
         @Nullable SignatureOutcome signature,
@@ -38,7 +44,9 @@ public record SlipStatus(
         boolean voided) {
     public enum Kind {
         IOU,
-        CHIT
+        CHIT,
+        /** A debt from before the book. */
+        OPENING
     }
 
     public SlipStatus {
@@ -52,6 +60,8 @@ public record SlipStatus(
                 sale.customer(),
                 sale.head().day(),
                 sale.debt(),
+                Money.zero(sale.total().getCurrencyUnit()),
+                Money.zero(sale.total().getCurrencyUnit()),
                 source,
                 queued(sale.copies()),
                 null,
@@ -66,8 +76,29 @@ public record SlipStatus(
                 paid.customer(),
                 paid.head().day(),
                 paid.amount(),
+                Money.zero(paid.amount().getCurrencyUnit()),
+                Money.zero(paid.amount().getCurrencyUnit()),
                 source,
                 queued(paid.copies()),
+                null,
+                null,
+                false);
+    }
+
+    /** Its paper is made when somebody asks for it. */
+    static SlipStatus opened(Opening opening, CustomerNumber customer, Place source) {
+        Money zero = Money.zero(opening.amount().getCurrencyUnit());
+        CopyStatus none = new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+        return new SlipStatus(
+                opening.slip(),
+                Kind.OPENING,
+                customer,
+                opening.since(),
+                opening.amount(),
+                zero,
+                zero,
+                source,
+                List.of(none),
                 null,
                 null,
                 false);
@@ -123,14 +154,41 @@ public record SlipStatus(
         };
     }
 
-    SlipStatus afterVoid() {
-        return new SlipStatus(number, kind, customer, day, amount, source, copies, signature, mark, true);
+    SlipStatus after(Relief relief, boolean whole) {
+        return new SlipStatus(
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack.plus(relief.total()),
+                writtenOff.minus(relief.lossLowered()),
+                source,
+                copies,
+                signature,
+                mark,
+                whole);
+    }
+
+    /**
+     * More or less is given up of it.
+     *
+     * @param by above zero for a loss, below for what is paid after all
+     */
+    SlipStatus lost(Money by) {
+        Money lost = writtenOff.plus(by);
+        if (lost.isNegative()) {
+            throw new IllegalArgumentException("slip %s has only %s written off".formatted(number, writtenOff));
+        }
+        return new SlipStatus(
+                number, kind, customer, day, amount, givenBack, lost, source, copies, signature, mark, voided);
     }
 
     /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
     private SlipStatus afterSigning(SlipEntry.Signed signed) {
         SlipStatus result = new SlipStatus(
-                number, kind, customer, day, amount, source, copies, signed.outcome(), signed.mark(), voided);
+                number, kind, customer, day, amount, givenBack, writtenOff, source, copies, signed.outcome(),
+                signed.mark(), voided);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))
@@ -142,6 +200,7 @@ public record SlipStatus(
         changed.removeIf(old -> old.copy() == copy.copy());
         changed.add(copy);
         changed.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
-        return new SlipStatus(number, kind, customer, day, amount, source, changed, signature, mark, voided);
+        return new SlipStatus(
+                number, kind, customer, day, amount, givenBack, writtenOff, source, changed, signature, mark, voided);
     }
 }

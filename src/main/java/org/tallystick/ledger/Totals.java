@@ -1,71 +1,68 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NumbersUsed;
-import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.ShopEntry;
+import org.tallystick.entry.Turnover;
 
 /**
- * Running sums over the whole shop.
+ * Running figures over the whole shop.
  *
  * @param day the business day of the last line; null for an empty book
- * @param sold on credit on that day; voids are counted apart
- * @param outstanding over all accounts
+ * @param today what moved the debts on that day
+ * @param ever and since the book began
+ * @param settings those that decisions follow, as last recorded
  */
 public record Totals(
         @Nullable LocalDate day,
-        Money sold,
-        Money voided,
-        Money repaid,
-        Money outstanding,
-        Money soldEver,
-        Money voidedEver,
-        Money repaidEver,
-        NumbersUsed numbers) {
+        Turnover today,
+        Turnover ever,
+        NumbersUsed numbers,
+        PinTries pins,
+        Map<String, String> settings) {
+    public Totals {
+        settings = Map.copyOf(settings);
+    }
 
     public static Totals none(CurrencyUnit currency) {
-        Money zero = Money.zero(currency);
-        return new Totals(null, zero, zero, zero, zero, zero, zero, zero, NumbersUsed.NONE);
+        Turnover none = Turnover.none(currency);
+        return new Totals(null, none, none, NumbersUsed.NONE, PinTries.NONE, Map.of());
+    }
+
+    /** Over all accounts. */
+    public Money outstanding() {
+        return ever.change();
+    }
+
+    public CurrencyUnit currency() {
+        return ever.sold().getCurrencyUnit();
     }
 
     public Totals after(Entry entry) {
-        Money zero = Money.zero(sold.getCurrencyUnit());
-        LocalDate on = entry.head().day();
-        return switch (entry) {
-            case CreditSale sale -> plus(on, entry, sale.debt(), zero, zero);
-            case Voided gone -> plus(on, entry, zero, gone.debtLowered(), zero);
-            case Repayment paid -> plus(on, entry, zero, zero, paid.amount());
-            case Closed ignored ->
-                new Totals(
-                        on,
-                        zero,
-                        zero,
-                        zero,
-                        outstanding,
-                        soldEver,
-                        voidedEver,
-                        repaidEver,
-                        entry.head().numbers());
-            default -> plus(on, entry, zero, zero, zero);
-        };
+        Turnover moved = Turnover.of(entry, currency());
+        Turnover sinceMorning = entry instanceof Closed ? Turnover.none(currency()) : today.plus(moved);
+        return new Totals(
+                entry.head().day(),
+                sinceMorning,
+                ever.plus(moved),
+                entry.head().numbers(),
+                pinsAfter(entry),
+                entry instanceof ShopEntry.SettingsSet set ? set.settings() : settings);
     }
 
-    private Totals plus(LocalDate on, Entry entry, Money soldNow, Money voidedNow, Money repaidNow) {
-        return new Totals(
-                on,
-                sold.plus(soldNow),
-                voided.plus(voidedNow),
-                repaid.plus(repaidNow),
-                outstanding.plus(soldNow).minus(voidedNow).minus(repaidNow),
-                soldEver.plus(soldNow),
-                voidedEver.plus(voidedNow),
-                repaidEver.plus(repaidNow),
-                entry.head().numbers());
+    /** An override was let through by a right PIN. */
+    private PinTries pinsAfter(Entry entry) {
+        return switch (entry) {
+            case ShopEntry.WrongPin wrong -> pins.oneMore(wrong.head().at());
+            case CreditSale sale -> sale.override() == null ? pins : PinTries.NONE;
+            default -> pins;
+        };
     }
 }
