@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,14 +12,12 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
-import org.tallystick.customer.CardToken;
-import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.NumbersUsed;
-import org.tallystick.entry.SlipNumber;
 
 /**
  * The book and its index as one: the only way to write. A line is decided, forced to disk and answered; it enters the
@@ -31,26 +30,34 @@ public final class Ledger implements AutoCloseable {
     private final Supplier<UUID> ids;
     private NumbersUsed numbers;
     private Totals totals;
-    private boolean dayClosed;
+    private BusinessDay day;
     private @Nullable Pending pending;
 
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
 
     /**
-     * Brings the index to the book's end, by catching up or by a rebuild.
+     * Brings the index to the book's end, by catching up or by a rebuild; finishes an erasure that a crash cut off;
+     * begins a new epoch where the book was restored.
      *
+     * @param start who opens it, and when
      * @param ids for the lines that nobody asked for
      */
-    public Ledger(CreditBook book, IndexKeeper index, EntryCodec codec, Supplier<UUID> ids) {
+    public Ledger(CreditBook book, IndexKeeper index, EntryCodec codec, Request start, Supplier<UUID> ids) {
         this.book = book;
         this.codec = codec;
         this.index = index;
         this.ids = ids;
         index.catchUp();
+        if (!index.erasedInFill().isEmpty()) {
+            forget();
+        }
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
         numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
-        dayClosed = last.filter(Closed.class::isInstance).isPresent();
+        day = new BusinessDay(totals.day(), last.filter(Closed.class::isInstance).isPresent());
+        if (book.epochIsNew()) {
+            append(Epochs.begun(book, numbers, onBusinessDay(start)), Known.NOTHING);
+        }
     }
 
     /**
@@ -68,12 +75,15 @@ public final class Ledger implements AutoCloseable {
         }
         Request request = onBusinessDay(asked);
         Known before = new Remembered(index.get());
-        Turn turn = new Turn(request, book.name(), numbers, new LookedUp(before));
+        Turn.Books books = new LookedUp(before, index.get()::cardOwner, this::entry);
+        Turn turn = new Turn(request, asked.today(), book.name(), numbers, books);
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
                 Known after = index.checkedToFit(write.entry(), before, totals);
-                closeDayBefore(request);
+                if (day.endsBefore(write.entry().head().day())) {
+                    close(request);
+                }
                 append(write.entry(), before);
                 yield new Recorded.Booked<>(write.entry(), after);
             }
@@ -87,19 +97,44 @@ public final class Ledger implements AutoCloseable {
         return same ? new Recorded.Repeated<>(entry) : new Recorded.Conflict<>(earlier);
     }
 
-    /** The business day never goes back, whatever the clock says. */
     private Request onBusinessDay(Request asked) {
-        LocalDate last = totals.day();
-        return last == null || !asked.today().isBefore(last)
-                ? asked
-                : new Request(asked.id(), asked.fingerprint(), asked.at(), last, asked.by());
+        return new Request(asked.id(), asked.fingerprint(), asked.at(), day.on(asked.today()), asked.by());
     }
 
-    private void closeDayBefore(Request request) {
-        if (totals.day() != null && !dayClosed && request.today().isAfter(totals.day())) {
-            append(DayClose.of(totals, request, ids.get(), book.head().hash()), Known.NOTHING);
-            settle();
-        }
+    /** The business day that would be written on now, for what the clock says. */
+    public LocalDate today(LocalDate clock) {
+        return day.on(clock);
+    }
+
+    /** Whether credit sales wait until the owner says that the clock is right. */
+    public boolean waitsForOwner(LocalDate clock) {
+        return day.jumps(clock);
+    }
+
+    /**
+     * Closes the last business day if the clock is past it, and believed.
+     *
+     * @return the line, or empty when there is nothing to close
+     */
+    public Optional<Entry> closeIfOver(Request now) {
+        return day.jumps(now.today()) || !day.endsBefore(now.today()) ? Optional.empty() : Optional.of(close(now));
+    }
+
+    /**
+     * Closes the business day whatever the clock says; what comes afterwards belongs to the next.
+     *
+     * @return the line, or empty when it is closed already or the book is empty
+     */
+    public Optional<Entry> closeDay(Request now) {
+        return totals.day() == null || day.closed() ? Optional.empty() : Optional.of(close(now));
+    }
+
+    private Entry close(Request cause) {
+        settle();
+        Closed close = DayClose.of(totals, cause, ids.get(), book.head().hash());
+        append(close, Known.NOTHING);
+        settle();
+        return close;
     }
 
     private void append(Entry entry, Known before) {
@@ -108,13 +143,15 @@ public final class Ledger implements AutoCloseable {
         pending = new Pending(line, entry, before, totals);
         numbers = entry.head().numbers();
         totals = totals.after(entry);
-        dayClosed = entry instanceof Closed;
+        day = new BusinessDay(totals.day(), entry instanceof Closed);
     }
 
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
     public void settle() {
         Pending last = pending;
-        if (last != null) {
+        if (last != null && last.entry() instanceof CustomerEntry.Erased && forget()) {
+            pending = null; // the index was made anew, this line included
+        } else if (last != null) {
             pending = null;
             boolean followed = false;
             try {
@@ -128,6 +165,23 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes everything personal of erased customers out of the people file. Its line is on disk already; an index that
+     * knows the file as it was must be gone first, so that a crash at any point leads here again.
+     *
+     * @return false when nothing of them was left
+     */
+    private boolean forget() {
+        BitSet lines = LinesOf.erased(book, codec);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        index.discard();
+        book.erase(line -> lines.get(Math.toIntExact(line)));
+        index.rebuild();
+        return true;
+    }
+
     /** The index with every line in it, for look-ups. */
     public AccountIndex books() {
         settle();
@@ -135,11 +189,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
-        return entry(book.read(place));
+        BookLine line = book.read(place);
+        return codec.read(new Written(line.entry(), line.personal().orElse(null)));
     }
 
-    private Entry entry(BookLine line) {
-        return codec.read(new Written(line.entry(), line.personal().orElse(null)));
+    public Totals totals() {
+        return totals;
     }
 
     /** Why nothing can be written any more; empty while all is well. */
@@ -159,6 +214,9 @@ public final class Ledger implements AutoCloseable {
 
     /** Throws the index away and adds the book up again. */
     public void rebuild() {
+        if (pending != null && pending.entry() instanceof CustomerEntry.Erased) {
+            settle();
+        }
         pending = null;
         index.rebuild();
     }
@@ -170,34 +228,6 @@ public final class Ledger implements AutoCloseable {
         } finally {
             index.close();
             book.close();
-        }
-    }
-
-    private final class LookedUp implements Turn.Books {
-        private final Known known;
-
-        LookedUp(Known known) {
-            this.known = known;
-        }
-
-        @Override
-        public Optional<Account> account(CustomerNumber number) {
-            return known.account(number);
-        }
-
-        @Override
-        public Optional<SlipStatus> slip(SlipNumber number) {
-            return known.slip(number);
-        }
-
-        @Override
-        public Optional<CustomerNumber> cardOwner(CardToken card) {
-            return index.get().cardOwner(card);
-        }
-
-        @Override
-        public Entry entry(Place place) {
-            return Ledger.this.entry(place);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
@@ -13,10 +14,12 @@ import org.tallystick.entry.SlipNumber;
  * What a use case has in hand while it decides: nobody else changes an account that it looked up before its line is
  * written or refused.
  *
+ * @param request on the business day that is written on
+ * @param clockDay the business day by the clock
  * @param book name of the book, which slip numbers begin with
  * @param used the numbers given out so far
  */
-public record Turn(Request request, String book, NumbersUsed used, Books books) {
+public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed used, Books books) {
 
     /** What can be looked up. */
     public interface Books extends Known {
@@ -25,13 +28,20 @@ public record Turn(Request request, String book, NumbersUsed used, Books books) 
         Entry entry(Place place);
     }
 
-    /** Locks the account until the line is written or refused. */
+    /** The account that stands for a customer: the one that took theirs over, if one did. */
     public Optional<Account> account(CustomerNumber number) {
-        return books.account(number);
+        Optional<Account> account = books.account(number);
+        CustomerNumber next = account.map(found -> found.customer().mergedInto()).orElse(null);
+        return next == null ? account : account(next);
     }
 
     public Optional<SlipStatus> slip(SlipNumber number) {
         return books.slip(number);
+    }
+
+    /** Whether the clock has jumped so far ahead that the owner has to say that it is right. */
+    public boolean waitsForOwner() {
+        return clockDay.isAfter(request.today());
     }
 
     public SlipNumber nextSlip() {

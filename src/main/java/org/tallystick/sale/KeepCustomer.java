@@ -5,19 +5,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.Shop;
 
-/** What the shop decides about a customer: opening an account, giving out a card, terms, standing. */
-public record KeepCustomer() {
+/** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
+public record KeepCustomer(Shop shop) {
 
-    public Verdict<NotNow> open(Turn turn, PersonalDetails details, CreditTerms terms) {
-        var head = turn.head(turn.used().nextCustomer());
-        return new Verdict.Write<>(new CustomerEntry.Opened(head, turn.nextCustomer(), details, terms));
+    /**
+     * Opens an account.
+     *
+     * @param before what they owe from the time before the book; null for nothing
+     */
+    public Verdict<NotNow> open(
+            Turn turn, PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before) {
+        CustomerNumber number = turn.nextCustomer();
+        NumbersUsed used = turn.used().nextCustomer();
+        if (before == null) {
+            return new Verdict.Write<>(new CustomerEntry.Opened(turn.head(used), number, details, terms, null));
+        }
+        EntryHead head = turn.head(used.nextSlip());
+        Customer customer = Customer.opened(number, details, terms, head.day());
+        var opening = new BringBalance(shop).opening(head, turn.nextSlip(), customer, before);
+        return new Verdict.Write<>(new CustomerEntry.Opened(head, number, details, terms, opening));
+    }
+
+    public Verdict<NotNow> change(Turn turn, CustomerNumber customer, PersonalDetails details) {
+        Account account = standing(turn, customer);
+        return new Verdict.Write<>(new CustomerEntry.DetailsChanged(turn.head(), account.number(), details));
     }
 
     /**
@@ -26,18 +51,27 @@ public record KeepCustomer() {
      * @param lastCharacters of the card's id, for people to tell cards apart
      */
     public Verdict<NotNow> issueCard(Turn turn, CustomerNumber customer, CardToken card, String lastCharacters) {
-        mustExist(turn, customer);
+        Account account = standing(turn, customer);
         Optional<CustomerNumber> owner = turn.books().cardOwner(card);
         if (owner.isPresent()) {
-            return new Verdict.Refuse<>(
-                    new NotNow("this card belongs to customer %s already; take another card".formatted(owner.get())));
+            return NotNow.refuse("this card belongs to customer %s already; take another card", owner.get());
         }
-        return new Verdict.Write<>(new CustomerEntry.CardIssued(turn.head(), customer, card, lastCharacters));
+        return new Verdict.Write<>(
+                new CustomerEntry.CardIssued(turn.head(), account.number(), card, lastCharacters));
+    }
+
+    /** Takes a card back, or notes that it is lost: from now on it stands for nobody. */
+    public Verdict<NotNow> withdrawCard(Turn turn, CardToken card) {
+        Optional<CustomerNumber> owner = turn.books().cardOwner(card);
+        if (owner.isEmpty()) {
+            return NotNow.refuse("this card belongs to nobody; there is nothing to withdraw");
+        }
+        return new Verdict.Write<>(new CustomerEntry.CardWithdrawn(turn.head(), owner.get(), card));
     }
 
     public Verdict<NotNow> setTerms(Turn turn, CustomerNumber customer, CreditTerms terms) {
-        mustExist(turn, customer);
-        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), customer, terms));
+        Account account = standing(turn, customer);
+        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), terms));
     }
 
     /**
@@ -47,14 +81,29 @@ public record KeepCustomer() {
      */
     public Verdict<NotNow> changeStanding(
             Turn turn, CustomerNumber customer, Standing standing, @Nullable String reason, @Nullable LocalDate until) {
-        mustExist(turn, customer);
+        Account account = standing(turn, customer);
         String why = CustomerEntry.StandingChanged.checkedReason(reason);
-        return new Verdict.Write<>(new CustomerEntry.StandingChanged(turn.head(), customer, standing, why, until));
+        return new Verdict.Write<>(
+                new CustomerEntry.StandingChanged(turn.head(), account.number(), standing, why, until));
     }
 
-    private static void mustExist(Turn turn, CustomerNumber customer) {
-        if (turn.account(customer).isEmpty()) {
-            throw NotFound.customer(customer);
+    /** Somebody answers for the customer, and has agreed to. */
+    public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
+        Account account = standing(turn, customer);
+        Words.required("name", guarantor.name(), Words.NAME);
+        return new Verdict.Write<>(new CustomerEntry.GuarantorRecorded(turn.head(), account.number(), guarantor));
+    }
+
+    public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, @Nullable String reason) {
+        Account account = standing(turn, customer);
+        if (account.customer().guarantor() == null) {
+            return NotNow.refuse("nobody answers for customer %s", account.number());
         }
+        String why = Words.optional("reason", reason, Words.SENTENCE);
+        return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), why));
+    }
+
+    static Account standing(Turn turn, CustomerNumber customer) {
+        return turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
     }
 }

@@ -1,4 +1,11 @@
 package org.tallystick.sale;
 
+import org.tallystick.ledger.Verdict;
+
 /** The request is understood but does not fit how things stand; the message says why and what to do. */
-public record NotNow(String why) {}
+public record NotNow(String why) {
+
+    static Verdict<NotNow> refuse(String why, Object... values) {
+        return new Verdict.Refuse<>(new NotNow(why.formatted(values)));
+    }
+}

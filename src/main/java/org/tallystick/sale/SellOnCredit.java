@@ -35,6 +35,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
      * A cashier's request.
      *
      * @param paidNow in cash at once; zero or above and below the total
+     * @param useCredit what the customer paid too much before pays for this, as far as it goes
      * @param overrideReason given when the owner, known by PIN, lets this sale through; null otherwise
      * @param writtenAt when it was written on paper; null for a sale of this moment
      */
@@ -42,6 +43,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
             CustomerNumber customer,
             Goods goods,
             Money paidNow,
+            boolean useCredit,
             @Nullable String overrideReason,
             @Nullable Instant writtenAt) {
         public Sale {
@@ -64,10 +66,21 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
 
     public Verdict<CreditDecision> decide(Turn turn, Sale sale) {
         Account account = turn.account(sale.customer()).orElseThrow(() -> NotFound.customer(sale.customer()));
+        if (turn.waitsForOwner() && sale.writtenAt() == null) {
+            throw waitsForOwner(turn);
+        }
         CreditDecision decision = assess(account, sale.debt(), turn.request().today());
         return allowed(sale, decision)
                 ? new Verdict.Write<>(booked(turn, account, sale, decision))
                 : new Verdict.Refuse<>(decision);
+    }
+
+    private static CannotSell waitsForOwner(Turn turn) {
+        return new CannotSell(
+                "clock",
+                "the clock says %s, far from the last business day %s; the owner sets it right, or confirms it with:"
+                                .formatted(turn.clockDay(), turn.request().today())
+                        + " tallystick day --confirm " + turn.clockDay());
     }
 
     /** What was written on paper has happened: it is recorded with what was found, never refused. */
@@ -85,12 +98,13 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
                 decision.findings().stream().map(Finding::noted).toList();
         CreditSale entry = new CreditSale(
                 turn.head(turn.used().nextSlip()),
-                sale.customer(),
+                account.number(),
                 turn.nextSlip(),
                 sale.goods().lines(),
                 sale.goods().receipt(),
                 sale.goods().total(),
                 sale.paidNow(),
+                sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
                 account.customer().terms().dueDate(dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,

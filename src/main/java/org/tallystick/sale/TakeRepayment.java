@@ -1,8 +1,9 @@
 package org.tallystick.sale;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.RepaymentChit;
@@ -52,25 +54,22 @@ public record TakeRepayment(Shop shop, int copies) {
 
     public Verdict<NotNow> decide(Turn turn, Payment payment) {
         Account account = turn.account(payment.customer()).orElseThrow(() -> NotFound.customer(payment.customer()));
-        List<Allocation> allocations = new ArrayList<>();
-        Money left = payment.amount();
-        for (OpenItem item : inOrder(account, payment)) {
-            Money part = left.isLessThan(item.open()) ? left : item.open();
-            if (part.isPositive()) {
-                allocations.add(new Allocation(item.slip(), part));
-                left = left.minus(part);
-            }
+        Spread spread = new Spread(payment.amount());
+        for (SlipNumber slip : payment.slips()) {
+            named(turn, account, slip, spread);
         }
+        account.open().stream().filter(item -> item.open().isPositive()).forEach(spread::clear);
         Repayment entry = new Repayment(
                 turn.head(turn.used().nextSlip()),
-                payment.customer(),
+                account.number(),
                 turn.nextSlip(),
                 payment.amount(),
                 payment.method(),
                 payment.paidBy(),
-                allocations,
-                left,
-                Balances.moving(account.owed(), payment.amount().negated()),
+                spread.allocations,
+                spread.recovered,
+                spread.left,
+                Balances.moving(account.owed(), spread.lowers().negated()),
                 copies,
                 null);
         List<OpenItem> open = account.after(entry).open();
@@ -78,15 +77,55 @@ public record TakeRepayment(Shop shop, int copies) {
                 entry.withSlip(SlipNotation.write(RepaymentChit.of(entry, account.customer(), shop, open))));
     }
 
-    private static Set<OpenItem> inOrder(Account account, Payment payment) {
-        Set<OpenItem> order = new LinkedHashSet<>();
-        for (SlipNumber slip : payment.slips()) {
-            order.add(account.item(slip)
-                    .filter(item -> item.open().isPositive())
-                    .orElseThrow(() -> new BadInput(
-                            "for", "slip %s of customer %s has nothing open".formatted(slip, account.number()))));
+    /** A slip that the customer names may have been given up: what they pay for it is recovered. */
+    private static void named(Turn turn, Account account, SlipNumber number, Spread spread) {
+        SlipStatus slip = turn.slip(number).orElseThrow(() -> NotFound.slip(number));
+        boolean theirs = turn.account(slip.customer()).map(Account::number).equals(Optional.of(account.number()));
+        Optional<OpenItem> open =
+                account.item(number).filter(item -> item.open().isPositive());
+        if (!theirs || (open.isEmpty() && slip.writtenOff().isZero())) {
+            throw new BadInput("for", "slip %s of customer %s has nothing open".formatted(number, account.number()));
         }
-        account.open().stream().filter(item -> item.open().isPositive()).forEach(order::add);
-        return order;
+        open.ifPresent(spread::clear);
+        spread.recover(slip);
+    }
+
+    /** Where the money goes, bit by bit. */
+    private static final class Spread {
+        private final List<Allocation> allocations = new ArrayList<>();
+        private final List<Allocation> recovered = new ArrayList<>();
+        private final Set<SlipNumber> done = new HashSet<>();
+        private final Money amount;
+        private Money left;
+
+        Spread(Money amount) {
+            this.amount = amount;
+            this.left = amount;
+        }
+
+        void clear(OpenItem item) {
+            if (done.add(item.slip())) {
+                take(allocations, item.slip(), item.open());
+            }
+        }
+
+        void recover(SlipStatus slip) {
+            if (recovered.stream().noneMatch(part -> part.slip().equals(slip.number()))) {
+                take(recovered, slip.number(), slip.writtenOff());
+            }
+        }
+
+        private void take(List<Allocation> into, SlipNumber slip, Money most) {
+            Money part = left.isLessThan(most) ? left : most;
+            if (part.isPositive()) {
+                into.add(new Allocation(slip, part));
+                left = left.minus(part);
+            }
+        }
+
+        /** By how much the balance goes down; what was given up was not in it any more. */
+        Money lowers() {
+            return amount.minus(Allocation.sum(recovered, amount.getCurrencyUnit()));
+        }
     }
 }

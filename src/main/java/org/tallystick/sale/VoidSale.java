@@ -2,13 +2,9 @@ package org.tallystick.sale;
 
 import org.joda.money.Money;
 import org.tallystick.customer.Words;
-import org.tallystick.entry.Balances;
-import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 
@@ -25,25 +21,21 @@ public record VoidSale() {
     }
 
     public Verdict<NotNow> decide(Turn turn, Undo request) {
-        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
-        if (slip.kind() != SlipStatus.Kind.IOU) {
-            return new Verdict.Refuse<>(new NotNow("slip " + slip.number() + " is a repayment chit and no sale"));
+        Claim claim = Claim.of(turn, request.slip());
+        if (!claim.isSale()) {
+            return NotNow.refuse("slip %s is no sale", request.slip());
         }
-        if (slip.voided()) {
-            return new Verdict.Refuse<>(new NotNow("slip " + slip.number() + " is void already"));
+        if (claim.slip().voided()) {
+            return NotNow.refuse("slip %s is void already", request.slip());
         }
-        Account account = turn.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
-        CreditSale sale = (CreditSale) turn.books().entry(slip.source());
-        Money zero = Money.zero(account.currency());
-        Money open = account.item(slip.number()).map(OpenItem::open).orElse(zero);
-        Money payOut = sale.paidNow().plus(sale.debt().minus(open));
+        Money all = claim.open().plus(claim.paid()).plus(claim.slip().writtenOff());
+        Relief relief = claim.relief(all);
         return new Verdict.Write<>(new Voided(
                 turn.head(),
-                slip.customer(),
-                slip.number(),
-                open,
-                payOut,
-                Balances.moving(account.owed(), open.negated()),
+                claim.account().number(),
+                request.slip(),
+                relief,
+                claim.loweredBy(relief.debtLowered()),
                 request.reason()));
     }
 }

@@ -1,7 +1,6 @@
 package org.tallystick.slip;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -43,7 +42,7 @@ public final class IouSlip {
         slip.space(2);
         slip.writeHere(Phrase.IOU_SIGNATURE);
         slip.space(1);
-        slip.add(new SlipElement.Qr(qr(sale)));
+        slip.qr(sale.slip(), sale.open(), sale.customer(), sale.head().day(), sale.dueDate());
         return slip.ending(Phrase.SLIP, sale.slip());
     }
 
@@ -76,8 +75,11 @@ public final class IouSlip {
         if (sale.paidNow().isPositive()) {
             slip.row(Phrase.IOU_PAID_NOW, sale.paidNow().negated());
         }
-        slip.strongRow(Phrase.IOU_OWED, words.amount(sale.debt()));
-        slip.say(Phrase.WORDS, words.inWords(sale.debt()));
+        if (!sale.fromCredit().isEmpty()) {
+            slip.row(Phrase.IOU_FROM_CREDIT, sale.open().minus(sale.debt()));
+        }
+        slip.strongRow(Phrase.IOU_OWED, words.amount(sale.open()));
+        slip.say(Phrase.WORDS, words.inWords(sale.open()));
         slip.strongRow(Phrase.IOU_DUE, words.date(sale.dueDate()));
     }
 
@@ -87,20 +89,5 @@ public final class IouSlip {
         slip.say(Phrase.IOU_BALANCE_NOTE);
         slip.say(Phrase.IOU_NO_INTEREST);
         slip.say(Phrase.IOU_PRIVACY);
-    }
-
-    /** Enough to put a lost line of the book back in from paper, and no name. */
-    private static String qr(CreditSale sale) {
-        Money debt = sale.debt();
-        return String.join(
-                "|",
-                List.of(
-                        "TS1",
-                        sale.slip().value(),
-                        debt.getAmountMinor().toPlainString(),
-                        debt.getCurrencyUnit().getCode(),
-                        sale.customer().value(),
-                        sale.head().day().toString(),
-                        sale.dueDate().toString()));
     }
 }

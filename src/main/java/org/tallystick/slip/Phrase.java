@@ -33,6 +33,7 @@ public enum Phrase {
     IOU_PRICE,
     IOU_TOTAL,
     IOU_PAID_NOW,
+    IOU_FROM_CREDIT,
     IOU_OWED,
     IOU_DUE,
     IOU_BALANCE_BEFORE,
@@ -47,6 +48,10 @@ public enum Phrase {
     IOU_STUB_MARK,
     IOU_SIGNATURE,
 
+    OPENING_TITLE,
+    OPENING_OWED_SINCE,
+    OPENING_AGREED,
+
     CHIT_TITLE,
     CHIT_TITLE_PAID_FOR,
     CHIT_RECEIVED_FROM,
@@ -55,6 +60,7 @@ public enum Phrase {
     CHIT_METHOD,
     CHIT_CLEARED,
     CHIT_PART_CLEARED,
+    CHIT_RECOVERED,
     CHIT_KEPT,
     CHIT_LEFT,
     CHIT_OLDEST_DUE,

@@ -61,6 +61,9 @@ public final class RepaymentChit {
                     .orElseGet(() -> slip.words().say(Phrase.CHIT_CLEARED, part.slip()));
             slip.row(words, part.amount());
         }
+        for (Allocation part : repayment.recovered()) {
+            slip.row(slip.words().say(Phrase.CHIT_RECOVERED, part.slip()), part.amount());
+        }
         if (repayment.kept().isPositive()) {
             slip.row(slip.words().say(Phrase.CHIT_KEPT), repayment.kept());
         }

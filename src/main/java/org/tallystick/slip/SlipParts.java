@@ -1,9 +1,11 @@
 package org.tallystick.slip;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SlipNumber;
@@ -39,6 +41,19 @@ final class SlipParts {
         row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
         row(Phrase.TILL, shop.till());
         row(Phrase.CASHIER, head.by());
+    }
+
+    /** Enough to put a lost line of the book back in from paper, and no name. */
+    void qr(SlipNumber slip, Money debt, CustomerNumber customer, LocalDate day, LocalDate due) {
+        add(new SlipElement.Qr(String.join(
+                "|",
+                "TS1",
+                slip.value(),
+                debt.getAmountMinor().toPlainString(),
+                debt.getCurrencyUnit().getCode(),
+                customer.value(),
+                day.toString(),
+                due.toString())));
     }
 
     /** The number, which shows that the slip is whole, and the cut. */

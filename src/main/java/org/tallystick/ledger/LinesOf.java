@@ -1,0 +1,73 @@
+package org.tallystick.ledger;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.tallystick.book.BookLine;
+import org.tallystick.book.CreditBook;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * The lines that name an erased customer, or somebody whose account went into theirs, and still have personal fields:
+ * all that came before the line that erases them.
+ */
+final class LinesOf {
+    private final Map<CustomerNumber, Set<CustomerNumber>> takenOver = new HashMap<>();
+    private final Map<CustomerNumber, Set<Integer>> lines = new HashMap<>();
+    private final Map<SlipNumber, CustomerNumber> slips = new HashMap<>();
+    private final BitSet found = new BitSet();
+
+    private LinesOf() {}
+
+    /** Reads the whole book. */
+    static BitSet erased(CreditBook book, EntryCodec codec) {
+        LinesOf all = new LinesOf();
+        book.forEach(book.beginning(), line -> all.look(line, codec));
+        return all.found;
+    }
+
+    private void look(BookLine line, EntryCodec codec) {
+        Entry entry = codec.read(new EntryCodec.Written(line.entry(), line.personal().orElse(null)));
+        if (entry instanceof CustomerEntry.Erased erased) {
+            erase(erased.customer());
+        }
+        if (entry instanceof CustomerEntry.Merged merged) {
+            takenOver.computeIfAbsent(merged.customer(), none -> new HashSet<>()).add(merged.from());
+        }
+        remember(entry);
+        CustomerNumber customer =
+                entry instanceof SlipEntry slip ? slips.get(slip.slip()) : entry.account().orElse(null);
+        if (customer != null && line.personal().isPresent() && !(entry instanceof CustomerEntry.Erased)) {
+            lines.computeIfAbsent(customer, none -> new HashSet<>()).add(Math.toIntExact(line.number()));
+        }
+    }
+
+    private void erase(CustomerNumber customer) {
+        lines.getOrDefault(customer, Set.of()).forEach(found::set);
+        takenOver.getOrDefault(customer, Set.of()).forEach(this::erase);
+    }
+
+    private void remember(Entry entry) {
+        switch (entry) {
+            case SaleEntry sale -> slips.put(sale.slip(), sale.customer());
+            case RepaymentEntry.Repayment paid -> slips.put(paid.chit(), paid.customer());
+            case ClaimEntry.BalanceOpened balance -> slips.put(balance.opening().slip(), balance.customer());
+            case CustomerEntry.Opened opened -> {
+                if (opened.opening() != null) {
+                    slips.put(opened.opening().slip(), opened.customer());
+                }
+            }
+            default -> {}
+        }
+    }
+}

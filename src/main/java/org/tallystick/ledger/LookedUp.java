@@ -1,0 +1,33 @@
+package org.tallystick.ledger;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tallystick.book.Place;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
+
+/** What a use case can look up. */
+record LookedUp(Known known, Function<CardToken, Optional<CustomerNumber>> cards, Function<Place, Entry> entries)
+        implements Turn.Books {
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        return known.account(number);
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        return known.slip(number);
+    }
+
+    @Override
+    public Optional<CustomerNumber> cardOwner(CardToken card) {
+        return cards.apply(card);
+    }
+
+    @Override
+    public Entry entry(Place place) {
+        return entries.apply(place);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tallystick.sale;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.MoneyCap;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.CollectionEntry.CallMade;
+import org.tallystick.entry.CollectionEntry.CallResult;
+import org.tallystick.entry.CollectionEntry.Channel;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CollectionEntry.PromiseMade;
+import org.tallystick.entry.CollectionEntry.ReminderSent;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** What was said about paying: a promise, a plan, a reminder, a call. */
+public record AskForMoney() {
+
+    /**
+     * The customer promises to pay.
+     *
+     * @param amount all that is owed by then when null
+     */
+    public Verdict<NotNow> promise(
+            Turn turn, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
+        if (amount != null) {
+            MoneyCap.checked("amount", amount);
+        }
+        return ofDebtor(turn, customer, account -> new PromiseMade(turn.head(), account.number(), date, amount));
+    }
+
+    /** Both agree on dated parts, which add up to what is owed at most. */
+    public Verdict<NotNow> plan(Turn turn, CustomerNumber customer, List<Instalment> parts) {
+        Account account = account(turn, customer);
+        Money sum = parts.stream().map(Instalment::amount).reduce(Money.zero(account.currency()), Money::plus);
+        if (sum.isGreaterThan(account.owed())) {
+            return NotNow.refuse(
+                    "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
+        }
+        return ofDebtor(turn, customer, debtor -> new PlanAgreed(turn.head(), debtor.number(), parts));
+    }
+
+    /** The customer was reminded. */
+    public Verdict<NotNow> remind(Turn turn, CustomerNumber customer, Channel channel, @Nullable String words) {
+        String said = Words.optional("words", words, Words.SENTENCE);
+        return ofDebtor(
+                turn,
+                customer,
+                account -> new ReminderSent(turn.head(), account.number(), channel, account.owed(), said));
+    }
+
+    /** Somebody talked to the customer, or tried to. */
+    public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
+        String said = Words.optional("note", note, Words.SENTENCE);
+        return new Verdict.Write<>(new CallMade(turn.head(), account(turn, customer).number(), result, said));
+    }
+
+    private static Verdict<NotNow> ofDebtor(Turn turn, CustomerNumber customer, Function<Account, Entry> entry) {
+        Account account = account(turn, customer);
+        if (!account.owed().isPositive()) {
+            return NotNow.refuse("customer %s owes nothing; there is nothing to ask for", account.number());
+        }
+        return new Verdict.Write<>(entry.apply(account));
+    }
+
+    private static Account account(Turn turn, CustomerNumber customer) {
+        return turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
+    }
+}

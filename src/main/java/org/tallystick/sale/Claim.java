@@ -1,0 +1,55 @@
+package org.tallystick.sale;
+
+import org.joda.money.Money;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Relief;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Turn;
+
+/**
+ * A slip that something is about to happen to, and how it stands.
+ *
+ * @param account that it is owed on
+ * @param source its sale, or the entry that brought it in
+ * @param open what is still open of it
+ * @param paid what was really paid for it and not handed back
+ */
+record Claim(SlipStatus slip, Account account, Entry source, Money open, Money paid) {
+
+    /**
+     * Looks a slip up.
+     *
+     * @throws NotFound when there is none
+     */
+    static Claim of(Turn turn, SlipNumber number) {
+        SlipStatus slip = turn.slip(number).orElseThrow(() -> NotFound.slip(number));
+        Account account = turn.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
+        Entry source = turn.books().entry(slip.source());
+        Money open = account.item(number).map(OpenItem::open).orElse(Money.zero(account.currency()));
+        Money total = source instanceof CreditSale sale ? sale.total() : slip.amount();
+        Money paid = total.minus(slip.givenBack()).minus(slip.writtenOff()).minus(open);
+        return new Claim(slip, account, source, open, paid);
+    }
+
+    /** Spreads what is taken back over what is open, what was paid, and what was given up. */
+    Relief relief(Money amount) {
+        return Relief.of(amount, open, paid, slip.writtenOff());
+    }
+
+    Balances loweredBy(Money amount) {
+        return Balances.moving(account.owed(), amount.negated());
+    }
+
+    boolean isSale() {
+        return slip.kind() == SlipStatus.Kind.IOU;
+    }
+
+    boolean isDebt() {
+        return slip.kind() != SlipStatus.Kind.CHIT && slip.amount().isPositive();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tallystick.sale;
+
+import org.joda.money.Money;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.Relief;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/**
+ * The goods cost less than the slip says. A slip is never made dearer: nobody signed for that, so what was forgotten
+ * is sold anew.
+ */
+public record CorrectPrice() {
+
+    /**
+     * A correction.
+     *
+     * @param total what the goods, without those that came back, should have cost
+     */
+    public record Correction(SlipNumber slip, Money total, String reason) {
+        public Correction {
+            reason = Words.required("reason", reason, Words.SENTENCE);
+            if (total.isNegative()) {
+                throw new BadInput("total", total + " must be zero or above");
+            }
+        }
+    }
+
+    public Verdict<NotNow> decide(Turn turn, Correction request) {
+        Claim claim = Claim.of(turn, request.slip());
+        if (!(claim.source() instanceof CreditSale sale)) {
+            return NotNow.refuse("slip %s is no sale, so that it has no price", request.slip());
+        }
+        if (claim.slip().voided()) {
+            return NotNow.refuse("slip %s is void; it has no price any more", request.slip());
+        }
+        Money now = sale.total().minus(claim.slip().givenBack());
+        if (!request.total().isLessThan(now)) {
+            return NotNow.refuse(
+                    "slip %s stands at %s; a slip is only made cheaper, so sell what was forgotten on a new one",
+                    request.slip(), now);
+        }
+        Relief relief = claim.relief(now.minus(request.total()));
+        return new Verdict.Write<>(new PriceCorrected(
+                turn.head(),
+                claim.account().number(),
+                request.slip(),
+                relief,
+                claim.loweredBy(relief.debtLowered()),
+                request.reason()));
+    }
+}

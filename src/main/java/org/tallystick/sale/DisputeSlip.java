@@ -1,0 +1,59 @@
+package org.tallystick.sale;
+
+import org.tallystick.customer.Words;
+import org.tallystick.entry.ClaimEntry.DisputeRaised;
+import org.tallystick.entry.ClaimEntry.DisputeSettled;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
+public record DisputeSlip() {
+
+    public record Doubt(SlipNumber slip, String reason) {
+        public Doubt {
+            reason = Words.required("reason", reason, Words.SENTENCE);
+        }
+    }
+
+    /**
+     * The end of a dispute.
+     *
+     * @param outcome how it was settled; money is a return, a correction or a void of its own
+     */
+    public record Settlement(SlipNumber slip, String outcome) {
+        public Settlement {
+            outcome = Words.required("settled", outcome, Words.SENTENCE);
+        }
+    }
+
+    public Verdict<NotNow> raise(Turn turn, Doubt request) {
+        Claim claim = Claim.of(turn, request.slip());
+        if (!claim.isDebt() || !claim.open().isPositive()) {
+            return NotNow.refuse(
+                    "slip %s has nothing open; take goods back or correct its price instead", request.slip());
+        }
+        if (isDisputed(claim)) {
+            return NotNow.refuse("slip %s is disputed already", request.slip());
+        }
+        return new Verdict.Write<>(
+                new DisputeRaised(turn.head(), claim.account().number(), request.slip(), request.reason()));
+    }
+
+    public Verdict<NotNow> settle(Turn turn, Settlement request) {
+        Claim claim = Claim.of(turn, request.slip());
+        if (!isDisputed(claim)) {
+            return NotNow.refuse("slip %s is not disputed", request.slip());
+        }
+        return new Verdict.Write<>(
+                new DisputeSettled(turn.head(), claim.account().number(), request.slip(), request.outcome()));
+    }
+
+    private static boolean isDisputed(Claim claim) {
+        return claim.account()
+                .item(claim.slip().number())
+                .filter(OpenItem::disputed)
+                .isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package org.tallystick.sale;
+
+import org.tallystick.customer.Words;
+import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** The shop gives up what is open of a slip. The claim stays: a repayment that names the slip recovers it. */
+public record WriteOff() {
+
+    public record Loss(SlipNumber slip, String reason) {
+        public Loss {
+            reason = Words.required("reason", reason, Words.SENTENCE);
+        }
+    }
+
+    public Verdict<NotNow> decide(Turn turn, Loss request) {
+        Claim claim = Claim.of(turn, request.slip());
+        if (!claim.isDebt() || !claim.open().isPositive()) {
+            return NotNow.refuse("slip %s has nothing open that could be written off", request.slip());
+        }
+        return new Verdict.Write<>(new WrittenOff(
+                turn.head(),
+                claim.account().number(),
+                request.slip(),
+                claim.open(),
+                claim.loweredBy(claim.open()),
+                request.reason()));
+    }
+}
