@@ -75,7 +75,7 @@ final class OpenTill implements AutoCloseable {
     private Ledger ledger(Path folder, Surroundings around, RebuildProgress progress) {
         String name = BookName.in(folder, settings.shop().till());
         var currency = settings.shop().currency();
-        BookPosition beginning = BookPosition.startOf(name);
+        BookPosition beginning = BookPosition.START;
         DerbyStore store = new DerbyStore(folder.resolve("index"), currency, beginning);
         AccountIndex index = usable(store);
         try {

@@ -30,47 +30,47 @@ public final class BookCheck {
      * @return empty when the book is sound
      */
     public static List<Finding> closed(Path folder, BookPosition known, Disk disk) {
-        return new BookCheck(new BookFiles(folder, known.book(), disk), known).run(Long.MAX_VALUE);
+        return check(folder, known, Long.MAX_VALUE, disk);
     }
 
     /** Checks an open book up to its head, and may run beside its writer. */
     public static List<Finding> upTo(BookPosition head, Path folder, Disk disk) {
-        return new BookCheck(new BookFiles(folder, head.book(), disk), head).run(head.line());
+        return check(folder, head, head.line(), disk);
     }
 
-    private List<Finding> run(long lastLine) {
+    private static List<Finding> check(Path folder, BookPosition known, long lastLine, Disk disk) {
         try {
-            if (filesAreThere()) {
-                walk(lastLine);
-            }
+            return new BookCheck(BookFiles.list(folder, disk), known).run(lastLine);
         } catch (IOException e) {
-            throw BookFailed.reading("The credit book " + files.segments() + " cannot be read", e);
+            throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", e);
+        }
+    }
+
+    private List<Finding> run(long lastLine) throws IOException {
+        if (filesAreThere()) {
+            walk(lastLine);
         }
         return List.copyOf(findings);
     }
 
-    private boolean filesAreThere() throws IOException {
-        int expected = 1;
-        for (int segment : files.segmentNumbers()) {
-            for (; expected < segment; expected++) {
-                findings.add(files.missing(files.segment(expected)));
-            }
-            expected++;
+    private boolean filesAreThere() {
+        findings.addAll(files.troubles());
+        if (known.line() > 0 && !files.hasEpoch(known.book())) {
+            findings.add(files.missing(files.epoch(known.book())));
         }
-        if (expected == 1 && known.line() > 0) {
-            findings.add(files.missing(files.segments()));
+        if (files.lastSegment() == 0) {
+            return false;
         }
-        if (expected > 1 && !files.disk().exists(files.people())) {
+        boolean people = files.disk().exists(files.people());
+        if (!people) {
             findings.add(files.missing(files.people()));
         }
-        return expected > 1
-                && files.disk().exists(files.people())
-                && files.segmentNumbers().first() == 1;
+        return people && files.segments().firstKey() == 1;
     }
 
     private void walk(long lastLine) throws IOException {
         long reached = 0;
-        try (BookWalk walk = new BookWalk(files, BookPosition.startOf(files.book()), findings::add)) {
+        try (BookWalk walk = new BookWalk(files, BookPosition.START, findings::add)) {
             BookWalk.Step step = null;
             while (reached < lastLine && (step = walk.next()) != null) {
                 reached = look(step);
@@ -85,16 +85,13 @@ public final class BookCheck {
     }
 
     /** The last line that is not the rest of a crash; an erased line never stands last, so it is one as well. */
-    private long lastAcknowledged() throws IOException {
+    private long lastAcknowledged() {
         if (last == null) {
             return 0;
         }
         BookLine line = last.line();
         int segment = last.after().end().segment();
-        if (!tornEnd
-                && line.erased()
-                && line.number() > known.line()
-                && segment == files.segmentNumbers().last()) {
+        if (!tornEnd && line.erased() && line.number() > known.line() && segment == files.lastSegment()) {
             String file = files.nameOf(files.segment(segment));
             findings.add(new Finding(file, line.number(), "it has no record in people.jsonl", Finding.START));
             return line.number() - 1;

@@ -34,7 +34,23 @@ public final class BookFailed extends RuntimeException {
                 cause);
     }
 
-    /** False when the line may or may not be there after a restart. */
+    static BookFailed nothingErased(Throwable cause) {
+        return new BookFailed(
+                "Nothing was erased, the disk failed: " + reason(cause)
+                        + ". Check the disk and its free space, then restart and erase again.",
+                true,
+                cause);
+    }
+
+    static BookFailed uncertainErasure(Throwable cause) {
+        return new BookFailed(
+                "It is not certain whether the personal fields were erased, the disk failed: " + reason(cause)
+                        + ". Check the disk, then restart and erase again.",
+                false,
+                cause);
+    }
+
+    /** False when the line may or may not be there, or be erased, after a restart. */
     public boolean outcomeKnown() {
         return outcomeKnown;
     }

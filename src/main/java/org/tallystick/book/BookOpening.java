@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookOpening {
     private final BookFiles files;
+    private final String epoch;
     private final BookPosition known;
     private BookPosition head;
     private BookWalk.@Nullable Sound last;
     private long peopleEnd;
 
-    BookOpening(BookFiles files, BookPosition known) {
+    BookOpening(BookFiles files, String epoch, BookPosition known) {
         this.files = files;
+        this.epoch = epoch;
         this.known = known;
         this.head = known;
     }
@@ -33,33 +35,37 @@ final class BookOpening {
         makeOrFind();
         new LineLookup(files).confirm(known);
         Optional<TornTail> torn = walk();
-        int segment = files.segmentNumbers().last();
+        int segment = files.lastSegment();
         long end = head.end().segment() == segment ? head.end().offset() : 0;
         Place newest = last == null ? new Place(0, 0, -1) : last.line().place();
         settle(files.segment(segment), newest.segment() == segment ? newest.offset() : end, end);
         settle(files.people(), newest.peopleOffset() < 0 ? peopleEnd : newest.peopleOffset(), peopleEnd);
-        return new Opened(head, new Place(segment, end, peopleEnd), torn);
+        removeHalfMadePeopleFile();
+        if (files.segments().containsValue(epoch)) {
+            return new Opened(head, new Place(segment, end, peopleEnd), torn);
+        }
+        // The epochs before are closed now: all that a crash left in them is gone, and forced.
+        return new Opened(head, new Place(files.makeSegment(epoch), 0, peopleEnd), torn);
     }
 
     private void makeOrFind() throws IOException {
-        int expected = 1;
-        for (int segment : files.segmentNumbers()) {
-            if (segment != expected) {
-                throw new BookDamaged(files.missing(files.segment(expected)));
-            }
-            expected++;
+        files.troubles().forEach(BookDamaged::refuse);
+        if (files.lastSegment() == 0 && known.line() > 0) {
+            BookDamaged.refuse(files.missing(files.epoch(known.book())));
         }
-        if (expected == 1 && known.line() == 0) {
-            files.make();
+        if (files.lastSegment() == 0) {
+            // Where a segment is, the people file must be.
+            files.disk().open(files.people()).close();
+            files.makeSegment(epoch);
         } else if (!files.disk().exists(files.people())) {
-            throw new BookDamaged(files.missing(files.people()));
+            BookDamaged.refuse(files.missing(files.people()));
         }
     }
 
     private Optional<TornTail> walk() throws IOException {
         BookPosition beforeHead = head;
         Optional<TornTail> torn = Optional.empty();
-        try (BookWalk walk = new BookWalk(files, known, BookOpening::refuse)) {
+        try (BookWalk walk = new BookWalk(files, known)) {
             for (BookWalk.Step step = walk.next(); step != null; step = walk.next()) {
                 switch (step) {
                     case BookWalk.Sound sound -> {
@@ -89,9 +95,9 @@ final class BookOpening {
 
     private TornTail putAside(BookWalk.Bad bad) throws IOException {
         if (!bad.last()) {
-            refuse(bad.finding());
+            BookDamaged.refuse(bad.finding());
         }
-        Place place = new Place(files.segmentNumbers().last(), bad.piece().offset(), -1);
+        Place place = new Place(files.lastSegment(), bad.piece().offset(), -1);
         return putAside(bad.finding().line(), place, bad.piece().length());
     }
 
@@ -109,13 +115,13 @@ final class BookOpening {
             ReservedFile.write(file, bytes, 0);
             file.force();
         }
-        files.disk().forceFolder(files.segments());
+        files.disk().forceFolder(files.epoch(files.epochOf(place.segment()).orElseThrow()));
         return new TornTail(line, kept, length);
     }
 
-    private boolean standsLast(Place end) throws IOException {
+    private boolean standsLast(Place end) {
         // The segment after a line is made only once that line is acknowledged.
-        return end.segment() == files.segmentNumbers().last();
+        return end.segment() == files.lastSegment();
     }
 
     /**
@@ -137,7 +143,10 @@ final class BookOpening {
         }
     }
 
-    private static void refuse(Finding finding) {
-        throw new BookDamaged(finding);
+    private void removeHalfMadePeopleFile() throws IOException {
+        if (files.disk().exists(files.peopleInMaking())) {
+            files.disk().delete(files.peopleInMaking());
+            files.disk().forceFolder(files.folder());
+        }
     }
 }

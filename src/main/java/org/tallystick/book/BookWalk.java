@@ -4,21 +4,24 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a book's lines in order through all its segments and checks each against the line before and its people
+ * Reads a book's lines in order through all its epochs and segments and checks each against the line before and its people
  * record. After a bad line it goes on, so that one damage is one finding.
  */
 final class BookWalk implements Closeable {
     private final BookFiles files;
-    private final TreeSet<Integer> segments;
     private final PeopleWalk people;
     private int segment;
+    /** Epoch of the line before; empty before the first. */
+    private String epoch;
+
     private long offset;
     private @Nullable TextLines lines;
     private TextLines.@Nullable Piece ahead;
@@ -30,12 +33,17 @@ final class BookWalk implements Closeable {
 
     BookWalk(BookFiles files, BookPosition after, Consumer<Finding> troubles) throws IOException {
         this.files = files;
-        this.segments = files.segmentNumbers();
         this.segment = after.end().segment();
+        this.epoch = after.book();
         this.offset = after.end().offset();
         this.number = after.line();
         this.previous = Set.of(after.hash());
         this.people = new PeopleWalk(files, after.end().peopleOffset(), troubles);
+    }
+
+    /** Refuses what is not sound. */
+    BookWalk(BookFiles files, BookPosition after) throws IOException {
+        this(files, after, BookDamaged::refuse);
     }
 
     sealed interface Step {}
@@ -75,6 +83,18 @@ final class BookWalk implements Closeable {
         };
     }
 
+    /** Hands on all lines up to one that must be there. */
+    void upTo(BookPosition head, BiConsumer<BookLine, BookPosition> reader) throws IOException {
+        while (number < head.line()) {
+            switch (next()) {
+                case Sound sound -> reader.accept(sound.line(), sound.after());
+                case Bad bad -> BookDamaged.refuse(bad.finding());
+                case TooNew newer -> throw new BookTooNew(newer.file(), newer.line(), newer.version());
+                case null -> BookDamaged.refuse(files.endsEarly(number, head));
+            }
+        }
+    }
+
     PeopleWalk people() {
         return people;
     }
@@ -91,8 +111,8 @@ final class BookWalk implements Closeable {
         Optional<PeopleWalk.Found> found = Optional.empty();
         if (sound.commitment().isPresent()) {
             Hash commitment = sound.commitment().get();
-            found = people.take(number, commitment);
-            if (found.isPresent() && !found.get().record().commitment().equals(commitment)) {
+            found = people.take(epoch, number, commitment);
+            if (found.isPresent() && !found.get().record().answers(epoch, commitment)) {
                 return bad(piece, "its personal fields in people.jsonl are not those it was recorded with", true);
             }
         }
@@ -101,12 +121,12 @@ final class BookWalk implements Closeable {
         boolean erased = sound.commitment().isPresent() && found.isEmpty();
         Optional<String> personal = found.map(f -> f.record().fields());
         BookPosition after =
-                new BookPosition(files.book(), number, sound.hash(), new Place(segment, piece.end(), people.end()));
-        return new Sound(new BookLine(number, place, sound.entry(), personal, erased, sound.hash()), after);
+                new BookPosition(epoch, number, sound.hash(), new Place(segment, piece.end(), people.end()));
+        return new Sound(new BookLine(epoch, number, place, sound.entry(), personal, erased, sound.hash()), after);
     }
 
     private Bad bad(TextLines.Piece piece, String why, boolean torn) {
-        boolean last = torn && ahead == null && segment == segments.last();
+        boolean last = torn && ahead == null && segment == files.lastSegment();
         return new Bad(piece, new Finding(fileName(), number, why, Finding.RESTORE), last);
     }
 
@@ -123,7 +143,10 @@ final class BookWalk implements Closeable {
             lines = open();
             ahead = lines.next();
         }
-        for (Integer next = segments.higher(segment); ahead == null && next != null; next = segments.higher(segment)) {
+        NavigableMap<Integer, String> segments = files.segments();
+        for (Integer next = segments.higherKey(segment);
+                ahead == null && next != null;
+                next = segments.higherKey(segment)) {
             lines.close();
             segment = next;
             offset = 0;
@@ -131,8 +154,20 @@ final class BookWalk implements Closeable {
             ahead = lines.next();
         }
         TextLines.Piece piece = ahead;
+        if (piece != null) {
+            enter(files.epochOf(segment).orElseThrow());
+        }
         ahead = piece == null ? null : lines.next();
         return piece;
+    }
+
+    private void enter(String next) {
+        if (!next.equals(epoch)) {
+            Set<Hash> chained = new LinkedHashSet<>();
+            previous.forEach(hash -> chained.add(files.chained(epoch, hash, next)));
+            previous = chained;
+            epoch = next;
+        }
     }
 
     private TextLines open() throws IOException {

@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Writes at the ends of a book's newest segment and of the people file. */
+/** Writes at the ends of the newest segment and of the people file. */
 final class BookWriter {
     private final BookFiles files;
+    private final String epoch;
     private final Sizes sizes;
-    private final ReservedFile people;
     private final ExecutorService peopleWriter;
+    private ReservedFile people;
     private ReservedFile segment;
     private int segmentNumber;
     /** Where both files ended after the last line that was forced with all that belongs to it. */
@@ -23,15 +25,16 @@ final class BookWriter {
         static final Sizes STANDARD = new Sizes(8 << 20, 256 << 10);
     }
 
-    BookWriter(BookFiles files, Place tail, Sizes sizes) throws IOException {
+    BookWriter(BookFiles files, String epoch, Place tail, Sizes sizes) throws IOException {
         this.files = files;
+        this.epoch = epoch;
         this.sizes = sizes;
         this.segmentNumber = tail.segment();
         this.recorded = tail;
         this.segment = openSegment(segmentNumber, tail.offset());
-        this.people = new ReservedFile(files.disk().open(files.people()), tail.peopleOffset(), sizes.reserve);
+        this.people = openPeople(tail.peopleOffset());
         this.peopleWriter = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("people-" + files.book()).factory());
+                Thread.ofPlatform().daemon().name("people-" + epoch).factory());
     }
 
     /** Where the next line and the next record will stand. */
@@ -45,9 +48,8 @@ final class BookWriter {
             // Only the last segment may end in reserved room: where one follows, text ends at the end of the file.
             ReservedFile full = segment;
             full.cut(recorded.offset());
-            files.makeSegment(segmentNumber + 1);
-            segment = openSegment(segmentNumber + 1, 0);
-            segmentNumber++;
+            segmentNumber = files.makeSegment(epoch);
+            segment = openSegment(segmentNumber, 0);
             recorded = new Place(segmentNumber, 0, recorded.peopleOffset());
             full.close();
         }
@@ -67,6 +69,30 @@ final class BookWriter {
     }
 
     /**
+     * Leaves some lines' records out of the people file.
+     *
+     * @throws BookFailed after which nothing may be written any more
+     */
+    Erasure.Written erase(LongPredicate lines) {
+        Erasure.Written written;
+        try {
+            written = Erasure.write(files, lines, recorded.peopleOffset());
+        } catch (IOException e) {
+            throw BookFailed.nothingErased(e);
+        }
+        try {
+            people.close(); // Windows replaces no file that is open
+            files.disk().rename(files.peopleInMaking(), files.people());
+            files.disk().forceFolder(files.folder());
+            people = openPeople(written.end());
+        } catch (IOException e) {
+            throw BookFailed.uncertainErasure(e);
+        }
+        recorded = new Place(recorded.segment(), recorded.offset(), written.end());
+        return written;
+    }
+
+    /**
      * Removes the line of a failed write; then it is certain that nothing was recorded, unless this fails too. Its
      * people record, if there is one, is dropped at the next start.
      */
@@ -76,12 +102,11 @@ final class BookWriter {
 
     void close(boolean trim) throws IOException {
         peopleWriter.shutdown();
-        ReservedFile newest = segment;
-        try (people;
-                newest) {
+        try (ReservedFile lines = segment;
+                ReservedFile records = people) {
             if (trim) {
-                newest.cut(recorded.offset());
-                people.cut(recorded.peopleOffset());
+                lines.cut(recorded.offset());
+                records.cut(recorded.peopleOffset());
             }
         }
     }
@@ -97,6 +122,10 @@ final class BookWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ReservedFile openPeople(long end) throws IOException {
+        return new ReservedFile(files.disk().open(files.people()), end, sizes.reserve);
     }
 
     private ReservedFile openSegment(int number, long end) throws IOException {

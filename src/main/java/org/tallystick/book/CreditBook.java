@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreditBook implements AutoCloseable {
     private final BookFiles files;
+    private final String name;
     private final Supplier<byte[]> salts;
     private final BookWriter writer;
     private final Optional<TornTail> tornTail;
     private BookPosition head;
     private @Nullable Throwable failure;
 
-    private CreditBook(BookFiles files, BookPosition known, Supplier<byte[]> salts, BookWriter.Sizes sizes)
+    private CreditBook(BookFiles files, String name, BookPosition known, Supplier<byte[]> salts, BookWriter.Sizes sizes)
             throws IOException {
-        BookOpening.Opened opened = new BookOpening(files, known).run();
+        BookOpening.Opened opened = new BookOpening(files, name, known).run();
         this.files = files;
+        this.name = name;
         this.salts = salts;
         this.head = opened.head();
         this.tornTail = opened.torn();
-        this.writer = new BookWriter(files, opened.tail(), sizes);
+        this.writer = new BookWriter(files, name, opened.tail(), sizes);
     }
 
     /**
      * Opens a book, or makes it when there is none, and puts an unfinished last line aside.
      *
      * @param folder the data folder
-     * @param name till and epoch, such as T1.1
+     * @param name till and newest epoch, such as T1.1; earlier epochs are read and never written to
      * @param known how far the index has read: only what follows is checked, and nothing up to there may be torn
      * @param salts gives 16 random bytes a call
      * @throws BookDamaged when a line is not what was recorded
@@ -51,12 +54,38 @@ public final class CreditBook implements AutoCloseable {
 
     static CreditBook open(
             Path folder, String name, BookPosition known, Supplier<byte[]> salts, Disk disk, BookWriter.Sizes sizes) {
-        requireSame(name, known);
-        BookFiles files = new BookFiles(folder, name, disk);
+        Epoch epoch = Epoch.of(name);
         try {
-            return new CreditBook(files, known, salts, sizes);
+            BookFiles files = BookFiles.list(folder, disk);
+            epoch.requireNewestOf(files.epochs());
+            return new CreditBook(files, name, known, salts, sizes);
         } catch (IOException e) {
-            throw BookFailed.reading("The credit book " + files.segments() + " cannot be opened", e);
+            throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be opened", e);
+        }
+    }
+
+    /**
+     * Begins an epoch in a data folder whose book nobody has open: the next opening by that name writes there.
+     *
+     * @throws IllegalArgumentException unless it is later than all that are there, and of the same till
+     */
+    public static void beginEpoch(Path folder, String newName, Disk disk) {
+        Epoch epoch = Epoch.of(newName);
+        try {
+            BookFiles files = BookFiles.list(folder, disk);
+            epoch.requireLaterThan(files.epochs());
+            files.makeEpoch(newName);
+        } catch (IOException e) {
+            throw BookFailed.reading("Epoch " + newName + " cannot be begun in " + folder, e);
+        }
+    }
+
+    /** The epochs in a data folder in their order, without any for a folder without a book. */
+    public static List<String> epochsIn(Path folder, Disk disk) {
+        try {
+            return BookFiles.list(folder, disk).epochs();
+        } catch (IOException e) {
+            throw BookFailed.reading("The epochs in " + folder + " cannot be listed", e);
         }
     }
 
@@ -74,9 +103,10 @@ public final class CreditBook implements AutoCloseable {
             throw BookFailed.nothingRecorded(failure);
         }
         long number = head.line() + 1;
-        PeopleRecord.Written record = fields == null ? null : PeopleRecord.write(files.book(), number, salt(), fields);
+        PeopleRecord.Written record = fields == null ? null : PeopleRecord.write(name, number, salts.get(), fields);
         Hash commitment = record == null ? null : record.commitment();
-        LineFormat.Written line = LineFormat.write(number, commitment, entryBytes, head.hash());
+        Hash previous = files.chained(head.book(), head.hash(), name);
+        LineFormat.Written line = LineFormat.write(number, commitment, entryBytes, previous);
         Place start;
         try {
             writer.makeRoom();
@@ -85,9 +115,37 @@ public final class CreditBook implements AutoCloseable {
         } catch (IOException | RuntimeException | Error e) {
             throw fail(e, number);
         }
-        head = new BookPosition(files.book(), number, line.hash(), writer.end());
+        head = new BookPosition(name, number, line.hash(), writer.end());
         Place place = record == null ? new Place(start.segment(), start.offset(), -1) : start;
-        return new BookLine(number, place, entry, Optional.ofNullable(personal), false, line.hash());
+        return new BookLine(name, number, place, entry, Optional.ofNullable(personal), false, line.hash());
+    }
+
+    /**
+     * Erases what is personal in some lines, for ever; the lines stay. Doing it again is harmless. Places and positions
+     * from before hold no longer: an index is to be thrown away first, and made anew afterwards.
+     *
+     * @param lines which by their numbers, without the last: append the line that records the erasure first
+     * @return how many lines had personal fields
+     * @throws IllegalArgumentException when the last line is among them
+     * @throws BookDamaged when a people record cannot be read; nothing was erased
+     * @throws BookFailed when the disk failed, now or earlier
+     */
+    public long erase(LongPredicate lines) {
+        if (failure != null) {
+            throw BookFailed.nothingErased(failure);
+        }
+        if (lines.test(head.line())) {
+            throw new IllegalArgumentException("Line " + head.line()
+                    + " is the last and cannot be erased. Append the line that records the erasure first.");
+        }
+        try {
+            Erasure.Written written = writer.erase(lines);
+            head = head.withPeopleEnd(written.end());
+            return written.erased();
+        } catch (BookFailed e) {
+            failure = e.getCause();
+            throw e;
+        }
     }
 
     /** Reads one line and checks it against the line before it. */
@@ -106,27 +164,30 @@ public final class CreditBook implements AutoCloseable {
 
     /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
     public void forEachWithEnd(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
-        requireSame(files.book(), after);
-        try (BookWalk walk = new BookWalk(files, after, CreditBook::refuse)) {
-            for (long read = after.line(); read < head.line(); read++) {
-                switch (walk.next()) {
-                    case BookWalk.Sound sound -> reader.accept(sound.line(), sound.after());
-                    case BookWalk.Bad bad -> refuse(bad.finding());
-                    case BookWalk.TooNew newer -> throw new BookTooNew(newer.file(), newer.line(), newer.version());
-                    case null -> refuse(files.endsEarly(read, head));
-                }
-            }
+        files.requireHolds(after);
+        try (BookWalk walk = new BookWalk(files, after)) {
+            walk.upTo(head, reader);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** Till and epoch, such as T1.1. */
+    /** Till and newest epoch, such as T1.1. */
     public String name() {
-        return files.book();
+        return name;
     }
 
-    /** The last line's entry, without what is personal; empty for an empty book. */
+    /** All epochs in their order, the newest last. */
+    public List<String> epochs() {
+        return files.epochs();
+    }
+
+    /** Whether the book goes on in an epoch that has no line yet: the first line is to say why it was begun. */
+    public boolean epochIsNew() {
+        return head.line() > 0 && !head.book().equals(name);
+    }
+
+    /** The last line's entry in whichever epoch, without what is personal; empty for an empty book. */
     public Optional<String> lastEntry() {
         try {
             return head.line() == 0 ? Optional.empty() : Optional.of(new LineLookup(files).entryEndingAt(head));
@@ -161,7 +222,7 @@ public final class CreditBook implements AutoCloseable {
         try {
             writer.close(failure == null);
         } catch (IOException e) {
-            throw BookFailed.reading("The credit book " + files.segments() + " cannot be closed", e);
+            throw BookFailed.reading("The credit book " + files.book() + " cannot be closed", e);
         }
     }
 
@@ -176,26 +237,7 @@ public final class CreditBook implements AutoCloseable {
         }
     }
 
-    private byte[] salt() {
-        byte[] salt = salts.get();
-        if (salt.length != PeopleRecord.SALT_BYTES) {
-            throw new IllegalStateException("A salt has 16 bytes; the supplier gave " + salt.length + ".");
-        }
-        return salt;
-    }
-
     private BookFailed unreadable(IOException cause) {
-        return BookFailed.reading("The credit book " + files.segments() + " cannot be read", cause);
-    }
-
-    private static void requireSame(String book, BookPosition position) {
-        if (!position.book().equals(book)) {
-            throw new IllegalArgumentException(
-                    "A position in " + position.book() + " says nothing about " + book + ".");
-        }
-    }
-
-    private static void refuse(Finding finding) {
-        throw new BookDamaged(finding);
+        return BookFailed.reading("The credit book " + files.book() + " cannot be read", cause);
     }
 }

@@ -16,6 +16,14 @@ public interface Disk {
 
     boolean exists(Path file);
 
+    /** Puts a file in place of another in one step: whoever opens that name finds the one or the other. */
+    void rename(Path from, Path to) throws IOException;
+
+    void delete(Path file) throws IOException;
+
+    /** Bytes that can still be written where a file or folder stands. */
+    long usableSpace(Path path) throws IOException;
+
     /** Names in a folder in any order; none when the folder is missing. */
     List<String> names(Path folder) throws IOException;
 

@@ -15,6 +15,9 @@ public record Hash(String hex) {
         }
     }
 
+    /** The hash of no line: there is none before the first. */
+    static final Hash NONE = new Hash("0".repeat(DIGITS));
+
     /** Without a regular expression: it runs for every line of a rebuild. */
     static boolean isHash(String text) {
         boolean hex = text.length() == DIGITS;
@@ -27,7 +30,12 @@ public record Hash(String hex) {
 
     /** What the first line of a book is chained to, so that no line of one book passes for a line of another. */
     static Hash startOf(String book) {
-        return of(book.getBytes(StandardCharsets.US_ASCII));
+        return of(LineFormat.ascii(book));
+    }
+
+    /** What the first line of a later epoch is chained to. */
+    static Hash startOf(String epoch, Hash lastOfTheOneBefore) {
+        return of(LineFormat.ascii(epoch), lastOfTheOneBefore.ascii());
     }
 
     static Hash of(byte[]... parts) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 record LineLookup(BookFiles files) {
 
     BookLine at(Place place) throws IOException {
+        if (files.epochOf(place.segment()).isEmpty()) {
+            throw damaged(files.nameOf(files.book()), 0, "segment " + place.segment() + " is missing");
+        }
         String file = files.nameOf(files.segment(place.segment()));
         try (Disk.OpenFile open = files.disk().openToRead(files.segment(place.segment()))) {
             TextLines.Piece piece = new TextLines(open, place.offset()).next();
@@ -24,12 +27,12 @@ record LineLookup(BookFiles files) {
 
     /** Checks that the line an index knows as its last is there and sound. */
     void confirm(BookPosition known) throws IOException {
-        Place end = known.end();
-        String file = files.nameOf(files.segment(end.segment()));
-        if (known.line() > 0 && !files.segmentNumbers().contains(end.segment())) {
-            throw damaged(file, known.line(), "the index knows this line, but the segment is missing");
-        }
         if (known.line() > 0) {
+            int segment = known.end().segment();
+            String file = files.nameOf(files.segment(known.book(), segment));
+            if (!files.epochOf(segment).equals(Optional.of(known.book()))) {
+                throw damaged(file, known.line(), "the index knows this line, but the segment is missing");
+            }
             confirmLine(known, file);
         }
         confirmPeople(known);
@@ -84,21 +87,22 @@ record LineLookup(BookFiles files) {
     }
 
     private BookLine withPersonal(LineFormat.Sound sound, Place place) throws IOException {
+        String epoch = files.epochOf(place.segment()).orElseThrow();
         boolean erased = sound.commitment().isPresent() && place.peopleOffset() < 0;
         Optional<String> personal = Optional.empty();
         if (sound.commitment().isPresent() && !erased) {
-            personal = Optional.of(personalOf(sound, place.peopleOffset()));
+            personal = Optional.of(personalOf(epoch, sound, place.peopleOffset()));
         }
-        return new BookLine(sound.number(), place, sound.entry(), personal, erased, sound.hash());
+        return new BookLine(epoch, sound.number(), place, sound.entry(), personal, erased, sound.hash());
     }
 
-    private String personalOf(LineFormat.Sound sound, long offset) throws IOException {
+    private String personalOf(String epoch, LineFormat.Sound sound, long offset) throws IOException {
         try (Disk.OpenFile open = files.disk().openToRead(files.people())) {
             TextLines.Piece piece = new TextLines(open, offset).next();
             return Optional.ofNullable(piece)
                     .flatMap(p -> PeopleRecord.read(p.bytes()))
-                    .filter(record -> record.book().equals(files.book()) && record.number() == sound.number())
-                    .filter(record -> Optional.of(record.commitment()).equals(sound.commitment()))
+                    .filter(record -> record.number() == sound.number())
+                    .filter(record -> record.answers(epoch, sound.commitment().orElseThrow()))
                     .map(PeopleRecord::fields)
                     .orElseThrow(() -> damaged(
                             files.nameOf(files.people()), sound.number(), "its record is not at byte " + offset));
@@ -107,14 +111,19 @@ record LineLookup(BookFiles files) {
 
     /** The hash the line at a place was chained to. Every line ends alike, so it need not be searched. */
     private Hash before(Disk.OpenFile open, int segment, long offset) throws IOException {
-        if (offset > 0) {
-            return sealEndingAt(open, segment, offset);
+        return offset > 0 ? sealEndingAt(open, segment, offset) : beforeAll(segment);
+    }
+
+    private Hash beforeAll(int segment) throws IOException {
+        String epoch = files.epochOf(segment).orElseThrow();
+        if (segment == files.segments().firstKey()) {
+            return files.chained("", Hash.NONE, epoch);
         }
-        if (segment == 1) {
-            return Hash.startOf(files.book());
-        }
-        try (Disk.OpenFile earlier = files.disk().openToRead(files.segment(segment - 1))) {
-            return sealEndingAt(earlier, segment - 1, earlier.size());
+        int earlier = files.segments().lowerKey(segment);
+        try (Disk.OpenFile open = files.disk().openToRead(files.segment(earlier))) {
+            // Where an epoch was begun right after a segment, that segment has no line.
+            Hash last = open.size() == 0 ? beforeAll(earlier) : sealEndingAt(open, earlier, open.size());
+            return files.chained(files.segments().get(earlier), last, epoch);
         }
     }
 
@@ -125,7 +134,8 @@ record LineLookup(BookFiles files) {
         return seal.orElseThrow(() -> damaged(files.nameOf(files.segment(segment)), 0, "no line ends at byte " + end));
     }
 
-    private static long startOfLineEndingAt(Disk.OpenFile open, long end) throws IOException {
+    /** Looks back for the LF before the one that ends there. */
+    static long startOfLineEndingAt(Disk.OpenFile open, long end) throws IOException {
         long floor = Math.max(0, end - LineFormat.LONGEST);
         long from = end - 1;
         while (from > floor) {

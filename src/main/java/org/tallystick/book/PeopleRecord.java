@@ -16,16 +16,24 @@ import java.util.regex.Pattern;
  * @param commitment what the book's line must hold: the hash of salt and fields
  */
 record PeopleRecord(String book, long number, String fields, Hash commitment) {
-    static final int SALT_BYTES = 16;
+    private static final int SALT_BYTES = 16;
     private static final Pattern HEAD = Pattern.compile(
             "\\{\"book\":\"([^\"]+)\",\"n\":([1-9][0-9]{0,17}),\"salt\":\"([0-9a-f]{32})\",\"fields\":(?=\\{)");
     private static final int LONGEST_HEAD = 160;
+
+    /** Whether it is what a line of this epoch asks for. */
+    boolean answers(String epoch, Hash wanted) {
+        return book.equals(epoch) && commitment.equals(wanted);
+    }
 
     /** The record's bytes with LF. */
     @SuppressWarnings("ArrayRecordComponent") // carries bytes; never compared
     record Written(byte[] bytes, Hash commitment) {}
 
     static Written write(String book, long number, byte[] salt, byte[] fields) {
+        if (salt.length != SALT_BYTES) {
+            throw new IllegalStateException("A salt has 16 bytes; the supplier gave " + salt.length + ".");
+        }
         ByteArrayOutputStream record = new ByteArrayOutputStream(fields.length + 120);
         record.writeBytes(ascii("{\"book\":\"" + book + "\",\"n\":" + number + ",\"salt\":\""
                 + HexFormat.of().formatHex(salt) + "\",\"fields\":"));

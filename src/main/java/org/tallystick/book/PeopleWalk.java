@@ -2,21 +2,18 @@ package org.tallystick.book;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the people file beside a walk through one book: both are in the order of the lines, so one record of memory
- * is enough. Records of other books are passed over.
+ * Reads the people file beside a walk through the book: both are in the order of the lines, so one record of memory
+ * is enough.
  */
 final class PeopleWalk implements Closeable {
     private final BookFiles files;
     private final TextLines lines;
     private final Consumer<Finding> troubles;
-    private final Set<String> others = new HashSet<>();
     private TextLines.@Nullable Piece ahead;
     private @Nullable Found pending;
     private long soundEnd;
@@ -35,7 +32,7 @@ final class PeopleWalk implements Closeable {
     record Found(PeopleRecord record, long offset, long end) {}
 
     /** The record of a line, which may hold other than what the line asks for; lines come in rising order. */
-    Optional<Found> take(long number, Hash commitment) throws IOException {
+    Optional<Found> take(String epoch, long number, Hash commitment) throws IOException {
         Found found = peek();
         while (found != null && found.record.number() < number) {
             lineless(found);
@@ -49,7 +46,7 @@ final class PeopleWalk implements Closeable {
         missing = 0;
         excusedFrom = Long.MAX_VALUE;
         pending = null;
-        if (found.record.commitment().equals(commitment)) {
+        if (found.record.answers(epoch, commitment)) {
             keep(found);
         }
         return Optional.of(found);
@@ -60,7 +57,7 @@ final class PeopleWalk implements Closeable {
         excusedFrom = Math.min(excusedFrom, number);
     }
 
-    /** End of the last record that is what a line asks for, or belongs to another book. */
+    /** End of the last record that is what a line asks for. */
     long end() {
         return soundEnd;
     }
@@ -95,20 +92,14 @@ final class PeopleWalk implements Closeable {
                 badTail = true;
             } else if (record.isEmpty()) {
                 report(0, "the record at byte " + piece.offset() + " cannot be read", Finding.RESTORE);
-            } else if (record.get().book().equals(files.book())) {
+            } else if (files.hasEpoch(record.get().book())) {
                 pending = new Found(record.get(), piece.offset(), piece.end());
             } else {
-                passOver(record.get(), piece.end());
+                String what = "a record belongs to book " + record.get().book() + ", which is not here";
+                report(record.get().number(), what, Finding.RESTORE);
             }
         }
         return pending;
-    }
-
-    private void passOver(PeopleRecord other, long end) {
-        if (!others.contains(other.book()) && !(files.hasBook(other.book()) && others.add(other.book()))) {
-            report(other.number(), "a record belongs to book " + other.book() + ", which is not here", Finding.RESTORE);
-        }
-        soundEnd = end;
     }
 
     private void keep(Found found) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Books for tests: salts that count, small segments, and a short day in a shop. */
 final class Books {
-    static final BookPosition START = BookPosition.startOf("T1.1");
+    static final BookPosition START = BookPosition.START;
     static final String SEGMENT = "book/T1.1/000001.jsonl";
     static final String PEOPLE = "people.jsonl";
 
@@ -29,6 +29,11 @@ final class Books {
                 PlayedDisk.FOLDER, "T1.1", known, countingSalts(), disk, new BookWriter.Sizes(segmentBytes, 1024));
     }
 
+    /** An epoch of the book, which has to be the newest; in segments that are soon full. */
+    static CreditBook open(Disk disk, String epoch, BookPosition known) {
+        return CreditBook.open(PlayedDisk.FOLDER, epoch, known, countingSalts(), disk, new BookWriter.Sizes(400, 1024));
+    }
+
     static CreditBook open(Path folder, BookPosition known) {
         return CreditBook.open(folder, "T1.1", known, countingSalts(), new OsDisk());
     }
@@ -42,7 +47,7 @@ final class Books {
 
     static List<BookLine> lines(CreditBook book) {
         List<BookLine> lines = new ArrayList<>();
-        book.forEach(BookPosition.startOf(book.head().book()), lines::add);
+        book.forEach(BookPosition.START, lines::add);
         return lines;
     }
 

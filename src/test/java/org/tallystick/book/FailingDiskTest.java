@@ -117,7 +117,7 @@ class FailingDiskTest {
         disk.failAfter(1, Fault.WRITE_FAILS, 1);
         assertThatThrownBy(() -> Books.open(disk, Books.START))
                 .isInstanceOf(BookFailed.class)
-                .hasMessage("The credit book /shop/book/T1.1 cannot be opened: Input/output error."
+                .hasMessage("The credit book /shop/book cannot be opened: Input/output error."
                         + " Check the disk, then restart.");
     }
 

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * A disk in memory that forgets what was not forced when its power is cut, sector by sector, and fails when told.
@@ -27,10 +24,8 @@ final class PlayedDisk implements Disk {
         POWER_CUT
     }
 
-    private final Map<Path, PlayedFile> files = new TreeMap<>();
-    /** Files and folders, and whether their names survive a power cut. */
-    private final Map<Path, Boolean> names = new TreeMap<>();
-
+    private final int sector;
+    private PlayedNames names = new PlayedNames();
     private int bytesPerWrite = Integer.MAX_VALUE;
     private int changes;
     private int faultAt = Integer.MAX_VALUE;
@@ -39,7 +34,12 @@ final class PlayedDisk implements Disk {
     private int open;
 
     PlayedDisk() {
-        names.put(FOLDER, true);
+        this(512);
+    }
+
+    PlayedDisk(int sector) {
+        this.sector = sector;
+        names.putFolder(FOLDER);
     }
 
     /** From the given change on, counted from now, so many changes fail. */
@@ -66,51 +66,40 @@ final class PlayedDisk implements Disk {
     }
 
     synchronized void put(String path, byte[] bytes) {
-        Path file = FOLDER.resolve(path);
-        for (Path at = file; at != null && at.startsWith(FOLDER); at = at.getParent()) {
-            names.put(at, true);
-        }
-        files.put(file, new PlayedFile(bytes));
+        names.put(FOLDER.resolve(path), new PlayedFile(bytes, sector));
     }
 
     synchronized void remove(String path) {
-        files.remove(FOLDER.resolve(path));
-        names.remove(FOLDER.resolve(path));
+        names.drop(FOLDER.resolve(path));
     }
 
     /** The same files on another disk without faults. */
     synchronized PlayedDisk copy() {
-        PlayedDisk copy = new PlayedDisk();
-        files.forEach((path, content) -> copy.put(FOLDER.relativize(path).toString(), content.text()));
-        copy.names.putAll(names);
+        PlayedDisk copy = new PlayedDisk(sector);
+        names.files().forEach((path, content) -> copy.names.put(path, new PlayedFile(content.text(), sector)));
+        names.folders().forEach(copy.names::putFolder);
         return copy;
     }
 
     /** What is found when the power is back. */
     synchronized PlayedDisk powerBack(Random random) {
-        PlayedDisk after = new PlayedDisk();
-        Map<Path, Boolean> kept = new HashMap<>();
-        names.forEach((path, durable) -> {
-            boolean parentKept = path.equals(FOLDER) || kept.getOrDefault(path.getParent(), false);
-            kept.put(path, parentKept && (durable || random.nextBoolean()));
-        });
-        kept.values().removeIf(there -> !there);
-        after.names.putAll(kept);
-        files.forEach((path, content) -> {
-            if (kept.containsKey(path)) {
-                after.put(FOLDER.relativize(path).toString(), content.afterPowerCut(random));
-            }
-        });
+        PlayedDisk after = new PlayedDisk(sector);
+        after.names = names.afterPowerCut(random);
         return after;
+    }
+
+    /** Every byte of every file, whatever its name. */
+    synchronized boolean holds(String text) {
+        return names.files().values().stream()
+                .anyMatch(file -> Books.text(file.text()).contains(text));
     }
 
     @Override
     public synchronized OpenFile open(Path file) throws IOException {
-        if (!files.containsKey(file)) {
-            requireName(parent(file));
+        if (!names.has(file)) {
+            requireName(Objects.requireNonNull(file.getParent()));
             change(false);
-            files.put(file, new PlayedFile(new byte[0]));
-            names.put(file, false);
+            names.make(file, new PlayedFile(new byte[0], sector));
         }
         return openToRead(file);
     }
@@ -124,13 +113,31 @@ final class PlayedDisk implements Disk {
 
     @Override
     public synchronized boolean exists(Path file) {
-        return names.containsKey(file);
+        return names.has(file);
+    }
+
+    @Override
+    public synchronized void rename(Path from, Path to) throws IOException {
+        requireName(from);
+        change(false);
+        names.rename(from, to);
+    }
+
+    @Override
+    public synchronized void delete(Path file) throws IOException {
+        requireName(file);
+        change(false);
+        names.remove(file);
+    }
+
+    @Override
+    public long usableSpace(Path path) {
+        return 1L << 30;
     }
 
     @Override
     public synchronized List<String> names(Path folder) {
-        return names.keySet().stream()
-                .filter(path -> folder.equals(path.getParent()))
+        return names.in(folder).stream()
                 .map(path -> path.getFileName().toString())
                 .toList();
     }
@@ -138,28 +145,22 @@ final class PlayedDisk implements Disk {
     @Override
     public synchronized void makeFolder(Path folder) throws IOException {
         change(false);
-        for (Path at = folder; !names.containsKey(at); at = parent(at)) {
-            names.put(at, false);
-        }
+        names.makeFolder(folder);
     }
 
     @Override
     public synchronized void forceFolder(Path folder) throws IOException {
         requireName(folder);
         change(true);
-        names.replaceAll((path, durable) -> durable || folder.equals(path.getParent()));
+        names.force(folder);
     }
 
     private PlayedFile content(Path file) {
-        return Objects.requireNonNull(files.get(file), "no file " + file);
-    }
-
-    private static Path parent(Path path) {
-        return Objects.requireNonNull(path.getParent());
+        return names.file(file).orElseThrow(() -> new IllegalArgumentException("no file " + file));
     }
 
     private void requireName(Path path) throws NoSuchFileException {
-        if (!names.containsKey(path)) {
+        if (!names.has(path)) {
             throw new NoSuchFileException(path.toString());
         }
     }

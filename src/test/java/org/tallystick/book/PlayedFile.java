@@ -9,14 +9,16 @@ import java.util.function.UnaryOperator;
 
 /** What a file of a {@link PlayedDisk} holds for its readers, and what of it a power cut leaves. */
 final class PlayedFile {
-    private static final int SECTOR = 512;
+    private final int sector;
 
     private byte[] durable;
     private byte[] now;
     /** What was done since the last force, sector by sector. */
     private final List<UnaryOperator<byte[]>> pending = new ArrayList<>();
 
-    PlayedFile(byte[] bytes) {
+    /** @param sector bytes that are written whole or not at all */
+    PlayedFile(byte[] bytes, int sector) {
+        this.sector = sector;
         durable = bytes.clone();
         now = bytes.clone();
     }
@@ -36,7 +38,7 @@ final class PlayedFile {
 
     void write(long at, byte[] bytes) {
         for (int from = 0; from < bytes.length; ) {
-            int to = (int) Math.min(bytes.length, from + SECTOR - (at + from) % SECTOR);
+            int to = (int) Math.min(bytes.length, from + sector - (at + from) % sector);
             byte[] part = Arrays.copyOfRange(bytes, from, to);
             int place = Math.toIntExact(at + from);
             apply(before -> {
@@ -65,7 +67,7 @@ final class PlayedFile {
     }
 
     /** Nothing, everything or any part of what was not forced is there. */
-    byte[] afterPowerCut(Random random) {
+    PlayedFile afterPowerCut(Random random) {
         byte[] left = durable;
         int mood = random.nextInt(3);
         for (UnaryOperator<byte[]> part : pending) {
@@ -73,7 +75,7 @@ final class PlayedFile {
                 left = part.apply(left);
             }
         }
-        return left;
+        return new PlayedFile(left, sector);
     }
 
     private void apply(UnaryOperator<byte[]> part) {

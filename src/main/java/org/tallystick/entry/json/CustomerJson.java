@@ -2,18 +2,25 @@ package org.tallystick.entry.json;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 
-/** Opened, card issued, terms set, standing changed. */
+/** What is known of a customer: opened, details, erased, merged; cards; terms and standing; guarantor. */
 final class CustomerJson {
     static final String OPENED = "customer-opened";
+    static final String DETAILS = "details-changed";
+    static final String ERASED = "customer-erased";
+    static final String MERGED = "accounts-merged";
     static final String CARD = "card-issued";
+    static final String CARD_GONE = "card-withdrawn";
     static final String TERMS = "terms-set";
     static final String STANDING = "standing-changed";
+    static final String GUARANTOR = "guarantor-recorded";
+    static final String GUARANTOR_GONE = "guarantor-released";
 
     private CustomerJson() {}
 
@@ -23,12 +30,19 @@ final class CustomerJson {
             case CustomerEntry.Opened opened -> {
                 open.put(opened.terms());
                 put(opened.details(), personal);
+                ClaimJson.put(opened.opening(), open, personal);
                 yield OPENED;
             }
-            case CustomerEntry.CardIssued card -> {
-                open.put("card", card.card().hex());
-                personal.put("lastCharacters", card.lastCharacters());
-                yield CARD;
+            case CustomerEntry.DetailsChanged changed -> {
+                put(changed.details(), personal);
+                yield DETAILS;
+            }
+            case CustomerEntry.Erased erased -> ERASED;
+            case CustomerEntry.Merged merged -> {
+                open.put("from", merged.from().value())
+                        .put("moved", merged.moved())
+                        .put(merged.balances());
+                yield MERGED;
             }
             case CustomerEntry.TermsSet set -> {
                 open.put(set.terms());
@@ -39,6 +53,16 @@ final class CustomerJson {
                 personal.put("reason", changed.reason());
                 yield STANDING;
             }
+            case CustomerEntry.CardIssued card -> putCard(card, open, personal);
+            case CustomerEntry.CardWithdrawn card -> {
+                open.put("card", card.card().hex());
+                yield CARD_GONE;
+            }
+            case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded.guarantor(), open, personal);
+            case CustomerEntry.GuarantorReleased released -> {
+                personal.put("reason", released.reason());
+                yield GUARANTOR_GONE;
+            }
         };
     }
 
@@ -47,22 +71,67 @@ final class CustomerJson {
             personal.put("name", details.name())
                     .put("knownAs", details.knownAs())
                     .put("phone", details.phone())
-                    .put("language", details.language());
+                    .put("language", details.language())
+                    .put("place", details.place());
         }
     }
 
+    private static String putCard(CustomerEntry.CardIssued card, Form open, Form personal) {
+        open.put("card", card.card().hex());
+        personal.put("lastCharacters", card.lastCharacters());
+        return CARD;
+    }
+
+    private static String putGuarantor(Guarantor guarantor, Form open, Form personal) {
+        open.put("upTo", guarantor.upTo());
+        personal.put("name", guarantor.name()).put("phone", guarantor.phone());
+        return GUARANTOR;
+    }
+
     static Entry readOpened(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.Opened(
+                head,
+                open.customer(),
+                details(personal),
+                open.terms(),
+                open.has("opening") ? ClaimJson.opening(open, personal) : null);
+    }
+
+    private static @Nullable PersonalDetails details(Fields personal) {
         String name = personal.optional("name");
-        PersonalDetails details = name == null
+        return name == null
                 ? null
                 : new PersonalDetails(
-                        name, personal.optional("knownAs"), personal.optional("phone"), personal.optional("language"));
-        return new CustomerEntry.Opened(head, open.customer(), details, open.terms());
+                        name,
+                        personal.optional("knownAs"),
+                        personal.optional("phone"),
+                        personal.optional("language"),
+                        personal.optional("place"));
+    }
+
+    static Entry readDetails(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.DetailsChanged(head, open.customer(), details(personal));
+    }
+
+    static Entry readErased(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.Erased(head, open.customer());
+    }
+
+    static Entry readMerged(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.Merged(
+                head, open.customer(), open.customer("from"), open.money("moved"), open.balances());
     }
 
     static Entry readCard(EntryHead head, Fields open, Fields personal) {
-        return new CustomerEntry.CardIssued(
-                head, open.customer(), new CardToken(open.text("card")), personal.optional("lastCharacters"));
+        return new CustomerEntry.CardIssued(head, open.customer(), card(open), personal.optional("lastCharacters"));
+    }
+
+    static Entry readCardGone(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.CardWithdrawn(head, open.customer(), card(open));
+    }
+
+    private static CardToken card(Fields open) {
+        return new CardToken(open.text("card"));
     }
 
     static Entry readTerms(EntryHead head, Fields open, Fields personal) {
@@ -76,5 +145,15 @@ final class CustomerJson {
                 open.constant("standing", Standing.class),
                 personal.optional("reason"),
                 open.optionalDay("until"));
+    }
+
+    static Entry readGuarantor(EntryHead head, Fields open, Fields personal) {
+        Guarantor guarantor =
+                new Guarantor(personal.optional("name"), personal.optional("phone"), open.optionalMoney("upTo"));
+        return new CustomerEntry.GuarantorRecorded(head, open.customer(), guarantor);
+    }
+
+    static Entry readGuarantorGone(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.GuarantorReleased(head, open.customer(), personal.optional("reason"));
     }
 }

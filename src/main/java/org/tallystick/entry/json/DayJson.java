@@ -1,44 +1,80 @@
 package org.tallystick.entry.json;
 
+import org.joda.money.Money;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.Turnover;
 
-/** Day close. */
+/** Day close and day confirmed. */
 final class DayJson {
     static final String CLOSE = "day-close";
+    static final String CONFIRMED = "day-confirmed";
+
+    /** What the perpetual totals are called after. */
+    private static final String EVER = "Ever";
 
     private DayJson() {}
 
     static String write(DayEntry entry, Form open) {
         return switch (entry) {
             case Closed closed -> {
-                open.put("closes", closed.day())
-                        .put("sold", closed.sold())
-                        .put("voided", closed.voided())
-                        .put("repaid", closed.repaid())
-                        .put("outstanding", closed.outstanding())
-                        .put("soldEver", closed.soldEver())
-                        .put("voidedEver", closed.voidedEver())
-                        .put("repaidEver", closed.repaidEver())
-                        .put("chainHead", closed.chainHead());
+                open.put("closes", closed.day());
+                put(closed.today(), "", open);
+                open.put("outstanding", closed.outstanding());
+                put(closed.ever(), EVER, open);
+                putMore(closed.today(), "", open);
+                putMore(closed.ever(), EVER, open);
+                open.put("chainHead", closed.chainHead());
                 yield CLOSE;
             }
+            case Confirmed confirmed -> CONFIRMED;
         };
     }
 
-    static Entry read(EntryHead head, Fields open, Fields personal) {
+    /** The sums that a day close has had from the first, zero or not. */
+    private static void put(Turnover sums, String suffix, Form open) {
+        open.put("sold" + suffix, sums.sold())
+                .put("voided" + suffix, sums.voided())
+                .put("repaid" + suffix, sums.repaid());
+    }
+
+    private static void putMore(Turnover sums, String suffix, Form open) {
+        open.putUnlessZero("opened" + suffix, sums.opened())
+                .putUnlessZero("returned" + suffix, sums.returned())
+                .putUnlessZero("corrected" + suffix, sums.corrected())
+                .putUnlessZero("recovered" + suffix, sums.recovered())
+                .putUnlessZero("writtenOff" + suffix, sums.writtenOff())
+                .putUnlessZero("paidOut" + suffix, sums.paidOut());
+    }
+
+    static Entry readClose(EntryHead head, Fields open, Fields personal) {
         return new Closed(
                 head,
                 open.day("closes"),
-                open.money("sold"),
-                open.money("voided"),
-                open.money("repaid"),
+                sums(open, ""),
                 open.money("outstanding"),
-                open.money("soldEver"),
-                open.money("voidedEver"),
-                open.money("repaidEver"),
+                sums(open, EVER),
                 open.text("chainHead"));
+    }
+
+    private static Turnover sums(Fields open, String suffix) {
+        Money sold = open.money("sold" + suffix);
+        return new Turnover(
+                sold,
+                open.moneyOrZero("opened" + suffix, sold),
+                open.money("voided" + suffix),
+                open.moneyOrZero("returned" + suffix, sold),
+                open.moneyOrZero("corrected" + suffix, sold),
+                open.money("repaid" + suffix),
+                open.moneyOrZero("recovered" + suffix, sold),
+                open.moneyOrZero("writtenOff" + suffix, sold),
+                open.moneyOrZero("paidOut" + suffix, sold));
+    }
+
+    static Entry readConfirmed(EntryHead head, Fields open, Fields personal) {
+        return new Confirmed(head);
     }
 }

@@ -1,7 +1,8 @@
 package org.tallystick.entry.json;
 
 import java.util.Map;
-import java.util.UUID;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
@@ -10,9 +11,8 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Entries to JSON and back. Golden lines of every release stand in the tests. */
 public final class EntryJson implements EntryCodec {
@@ -22,19 +22,38 @@ public final class EntryJson implements EntryCodec {
 
     private static final Map<String, Reader> READERS = Map.ofEntries(
             Map.entry(CustomerJson.OPENED, CustomerJson::readOpened),
+            Map.entry(CustomerJson.DETAILS, CustomerJson::readDetails),
+            Map.entry(CustomerJson.ERASED, CustomerJson::readErased),
+            Map.entry(CustomerJson.MERGED, CustomerJson::readMerged),
             Map.entry(CustomerJson.CARD, CustomerJson::readCard),
+            Map.entry(CustomerJson.CARD_GONE, CustomerJson::readCardGone),
             Map.entry(CustomerJson.TERMS, CustomerJson::readTerms),
             Map.entry(CustomerJson.STANDING, CustomerJson::readStanding),
+            Map.entry(CustomerJson.GUARANTOR, CustomerJson::readGuarantor),
+            Map.entry(CustomerJson.GUARANTOR_GONE, CustomerJson::readGuarantorGone),
             Map.entry(SaleJson.SALE, SaleJson::readSale),
             Map.entry(SaleJson.VOID, SaleJson::readVoid),
-            Map.entry(RepaymentJson.REPAYMENT, RepaymentJson::read),
+            Map.entry(SaleJson.RETURN, SaleJson::readReturn),
+            Map.entry(SaleJson.PRICE, SaleJson::readPrice),
+            Map.entry(RepaymentJson.REPAYMENT, RepaymentJson::readRepayment),
+            Map.entry(RepaymentJson.PAID_OUT, RepaymentJson::readPaidOut),
+            Map.entry(ClaimJson.BALANCE, ClaimJson::readBalance),
+            Map.entry(ClaimJson.WRITTEN_OFF, ClaimJson::readWrittenOff),
+            Map.entry(ClaimJson.DISPUTE, ClaimJson::readDispute),
+            Map.entry(ClaimJson.SETTLED, ClaimJson::readSettled),
+            Map.entry(CollectionJson.PROMISE, CollectionJson::readPromise),
+            Map.entry(CollectionJson.PLAN, CollectionJson::readPlan),
+            Map.entry(CollectionJson.REMINDER, CollectionJson::readReminder),
+            Map.entry(CollectionJson.CALL, CollectionJson::readCall),
             Map.entry(SlipJson.COPY, SlipJson::readCopy),
             Map.entry(SlipJson.STARTED, SlipJson::readStarted),
             Map.entry(SlipJson.ENDED, SlipJson::readEnded),
             Map.entry(SlipJson.SIGNED, SlipJson::readSigned),
-            Map.entry(DayJson.CLOSE, DayJson::read));
-
-    private final JsonMapper json = JsonMapper.builder().build();
+            Map.entry(DayJson.CLOSE, DayJson::readClose),
+            Map.entry(DayJson.CONFIRMED, DayJson::readConfirmed),
+            Map.entry(ShopJson.WRONG_PIN, ShopJson::readWrongPin),
+            Map.entry(ShopJson.SETTINGS, ShopJson::readSettings),
+            Map.entry(ShopJson.EPOCH, ShopJson::readEpoch));
 
     @Override
     public Written write(Entry entry) {
@@ -43,9 +62,12 @@ public final class EntryJson implements EntryCodec {
         String kind = switch (entry) {
             case CustomerEntry customer -> CustomerJson.write(customer, body, personal);
             case SaleEntry sale -> SaleJson.write(sale, body, personal);
-            case RepaymentEntry repayment -> RepaymentJson.write(repayment, body, personal);
+            case RepaymentEntry money -> RepaymentJson.write(money, body, personal);
+            case ClaimEntry claim -> ClaimJson.write(claim, body, personal);
+            case CollectionEntry asking -> CollectionJson.write(asking, body, personal);
             case SlipEntry slip -> SlipJson.write(slip, body, personal);
             case DayEntry day -> DayJson.write(day, body);
+            case ShopEntry shop -> ShopJson.write(shop, body);
         };
         EntryHead head = entry.head();
         personal.put("request", head.fingerprint());
@@ -63,9 +85,8 @@ public final class EntryJson implements EntryCodec {
 
     @Override
     public Entry read(Written written) {
-        Fields open = new Fields(json.readTree(written.open()));
-        Fields personal = new Fields(
-                written.personal() == null ? JsonNodeFactory.instance.objectNode() : json.readTree(written.personal()));
+        Fields open = Fields.of(written.open());
+        Fields personal = Fields.of(written.personal());
         String kind = open.text("kind");
         Reader reader = READERS.get(kind);
         if (reader == null) {
@@ -73,7 +94,7 @@ public final class EntryJson implements EntryCodec {
                     "field 'kind' is '" + kind + "', which this version does not know; install a newer Tallystick");
         }
         EntryHead head = new EntryHead(
-                UUID.fromString(open.text("id")),
+                open.id("id"),
                 open.instant("at"),
                 open.day("day"),
                 open.text("by"),

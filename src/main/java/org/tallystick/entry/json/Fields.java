@@ -5,45 +5,59 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.SlipNumber;
-import tools.jackson.databind.JsonNode;
 
-/** The fields of a JSON object being read; a missing or wrong one is named. */
-record Fields(JsonNode node) {
+/**
+ * The fields of a JSON object being read; a missing or wrong one is named with its place.
+ *
+ * @param place what stands before the names of its fields, such as {@code lines[2].}; empty for the entry itself
+ */
+record Fields(String place, Map<?, ?> values) {
+    private static final Fields NONE = new Fields("", Map.of());
+
+    /** The fields of the object that the text holds. */
+    static Fields of(@Nullable String text) {
+        return text == null ? NONE : new Fields("", JsonText.parse(text));
+    }
 
     @Nullable
     String optional(String name) {
-        JsonNode value = node.get(name);
-        if (value == null || value.isNull()) {
-            return null;
+        Object value = values.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
         }
-        if (!value.isString()) {
-            throw new IllegalArgumentException("field '%s' is no text: %s".formatted(name, value));
-        }
-        return value.stringValue();
+        throw wrong(name, "is no text: " + value);
     }
 
     String text(String name) {
-        String value = optional(name);
-        if (value == null) {
-            throw new IllegalArgumentException("field '" + name + "' is missing");
-        }
-        return value;
+        return present(name, optional(name));
     }
 
     long number(String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new IllegalArgumentException("field '%s' is no whole number: %s".formatted(name, value));
+        if (present(name, values.get(name)) instanceof Long number) {
+            return number;
         }
-        return value.longValue();
+        throw wrong(name, "is no whole number: " + values.get(name));
+    }
+
+    /** A number of few things, such as copies. */
+    int count(String name) {
+        long number = number(name);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw wrong(name, "is out of range: " + number);
+        }
+        return (int) number;
     }
 
     private <T> @Nullable T optional(String name, Function<String, T> parse) {
@@ -55,12 +69,27 @@ record Fields(JsonNode node) {
         return parsed(name, text(name), parse);
     }
 
-    private static <T> T parsed(String name, String text, Function<String, T> parse) {
+    private <T> T parsed(String name, String text, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("field '%s' cannot be read: %s".formatted(name, text), e);
+            throw new IllegalArgumentException("field '%s%s' cannot be read: %s".formatted(place, name, text), e);
         }
+    }
+
+    private <T> T present(String name, @Nullable T value) {
+        if (value == null) {
+            throw wrong(name, "is missing");
+        }
+        return value;
+    }
+
+    private IllegalArgumentException wrong(String name, String how) {
+        return new IllegalArgumentException("field '%s%s' %s".formatted(place, name, how));
+    }
+
+    UUID id(String name) {
+        return required(name, UUID::fromString);
     }
 
     Money money(String name) {
@@ -70,6 +99,12 @@ record Fields(JsonNode node) {
     @Nullable
     Money optionalMoney(String name) {
         return optional(name, Money::parse);
+    }
+
+    /** An amount that is left out when it is zero, in the currency of its neighbour. */
+    Money moneyOrZero(String name, Money neighbour) {
+        Money amount = optionalMoney(name);
+        return amount == null ? Money.zero(neighbour.getCurrencyUnit()) : amount;
     }
 
     LocalDate day(String name) {
@@ -104,7 +139,11 @@ record Fields(JsonNode node) {
     }
 
     CustomerNumber customer() {
-        return required("customer", CustomerNumber::new);
+        return customer("customer");
+    }
+
+    CustomerNumber customer(String name) {
+        return required(name, CustomerNumber::new);
     }
 
     SlipNumber slip(String name) {
@@ -114,32 +153,55 @@ record Fields(JsonNode node) {
     CreditTerms terms() {
         Fields inner = object("terms");
         return new CreditTerms(
-                inner.constant("mode", CreditMode.class), inner.optionalMoney("limit"), (int) inner.number("days"));
+                inner.constant("mode", CreditMode.class), inner.optionalMoney("limit"), inner.count("days"));
     }
 
     Balances balances() {
         return new Balances(money("balanceBefore"), money("balanceAfter"));
     }
 
+    List<Allocation> allocations(String name) {
+        return list(name, each -> new Allocation(each.slip("slip"), each.money("amount")));
+    }
+
     boolean has(String name) {
-        return node.has(name);
+        return values.containsKey(name);
     }
 
     Fields object(String name) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isObject()) {
-            throw new IllegalArgumentException("field '" + name + "' is missing");
-        }
-        return new Fields(value);
+        return object(name, present(name, values.get(name)));
     }
 
-    <T> List<T> list(String name, Function<Fields, T> read) {
-        JsonNode value = node.get(name);
-        if (value == null || !value.isArray()) {
-            throw new IllegalArgumentException("list '" + name + "' is missing");
+    private Fields object(String name, Object value) {
+        if (value instanceof Map<?, ?> inner) {
+            return new Fields(place + name + ".", inner);
         }
-        List<T> result = new ArrayList<>();
-        value.forEach(each -> result.add(read.apply(new Fields(each))));
+        throw wrong(name, "is no object: " + value);
+    }
+
+    /** The names and texts of an object that holds nothing else. */
+    Map<String, String> texts(String name) {
+        Fields inner = object(name);
+        Map<String, String> texts = new TreeMap<>();
+        for (Object each : inner.values.keySet()) {
+            texts.put((String) each, inner.text((String) each));
+        }
+        return texts;
+    }
+
+    /** The objects of a list; none when it was left out. */
+    <T> List<T> list(String name, Function<Fields, T> read) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "is no list: " + value);
+        }
+        List<T> result = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            result.add(read.apply(object(name + "[" + i + "]", items.get(i))));
+        }
         return result;
     }
 }

@@ -3,11 +3,14 @@ package org.tallystick.entry.json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +37,10 @@ record Form(ObjectNode node) {
         return put(name, amount == null ? null : amount.toString());
     }
 
+    Form putUnlessZero(String name, Money amount) {
+        return put(name, amount.isZero() ? null : amount);
+    }
+
     Form put(String name, @Nullable LocalDate day) {
         return put(name, day == null ? null : day.toString());
     }
@@ -51,8 +58,7 @@ record Form(ObjectNode node) {
     }
 
     Form put(CreditTerms terms) {
-        Form inner = new Form(node.putObject("terms"));
-        inner.put("mode", terms.mode()).put("limit", terms.limit()).put("days", terms.days());
+        object("terms").put("mode", terms.mode()).put("limit", terms.limit()).put("days", terms.days());
         return this;
     }
 
@@ -60,13 +66,33 @@ record Form(ObjectNode node) {
         return put("balanceBefore", balances.before()).put("balanceAfter", balances.after());
     }
 
-    /** A list of objects, one added by each call of {@link #addTo}. */
-    ArrayNode list(String name) {
-        return node.putArray(name);
+    Form put(String name, Map<String, String> texts) {
+        Form inner = object(name);
+        texts.forEach(inner::put);
+        return this;
     }
 
-    static Form addTo(ArrayNode list) {
-        return new Form(list.addObject());
+    /** The object of that name, to be filled in. */
+    Form object(String name) {
+        return new Form(node.putObject(name));
+    }
+
+    /** A list with one object for each of the items. */
+    <T> Form list(String name, List<T> items, BiConsumer<T, Form> write) {
+        var list = node.putArray(name);
+        for (T item : items) {
+            write.accept(item, new Form(list.addObject()));
+        }
+        return this;
+    }
+
+    Form allocations(String name, List<Allocation> allocations) {
+        return list(name, allocations, (each, form) -> form.put("slip", each.slip().value())
+                .put("amount", each.amount()));
+    }
+
+    Form allocationsUnlessNone(String name, List<Allocation> allocations) {
+        return allocations.isEmpty() ? this : allocations(name, allocations);
     }
 
     boolean isBlank() {

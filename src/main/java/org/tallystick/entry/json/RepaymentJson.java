@@ -1,38 +1,43 @@
 package org.tallystick.entry.json;
 
-import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 
-/** Repayment. */
+/** Repayment and paid out. */
 final class RepaymentJson {
     static final String REPAYMENT = "repayment";
+    static final String PAID_OUT = "paid-out";
 
     private RepaymentJson() {}
 
     static String write(RepaymentEntry entry, Form open, Form personal) {
+        open.put("customer", entry.customer().value());
         return switch (entry) {
             case Repayment paid -> {
-                open.put("customer", paid.customer().value())
-                        .put("chit", paid.chit().value())
+                open.put("chit", paid.chit().value())
                         .put("amount", paid.amount())
-                        .put("method", paid.method());
-                var allocations = open.list("allocations");
-                for (Allocation allocation : paid.allocations()) {
-                    Form.addTo(allocations)
-                            .put("slip", allocation.slip().value())
-                            .put("amount", allocation.amount());
-                }
-                open.put("kept", paid.kept()).put(paid.balances()).put("copies", paid.copies());
+                        .put("method", paid.method())
+                        .allocations("allocations", paid.allocations())
+                        .allocationsUnlessNone("recovered", paid.recovered())
+                        .put("kept", paid.kept())
+                        .put(paid.balances())
+                        .put("copies", paid.copies());
                 personal.put("paidBy", paid.paidBy()).put("slip", paid.slipSource());
                 yield REPAYMENT;
+            }
+            case PaidOut out -> {
+                open.put("amount", out.amount())
+                        .allocations("allocations", out.allocations())
+                        .put(out.balances());
+                yield PAID_OUT;
             }
         };
     }
 
-    static Entry read(EntryHead head, Fields open, Fields personal) {
+    static Entry readRepayment(EntryHead head, Fields open, Fields personal) {
         return new Repayment(
                 head,
                 open.customer(),
@@ -40,10 +45,16 @@ final class RepaymentJson {
                 open.money("amount"),
                 open.text("method"),
                 personal.optional("paidBy"),
-                open.list("allocations", each -> new Allocation(each.slip("slip"), each.money("amount"))),
+                open.allocations("allocations"),
+                open.allocations("recovered"),
                 open.money("kept"),
                 open.balances(),
-                (int) open.number("copies"),
+                open.count("copies"),
                 personal.optional("slip"));
+    }
+
+    static Entry readPaidOut(EntryHead head, Fields open, Fields personal) {
+        return new PaidOut(
+                head, open.customer(), open.money("amount"), open.allocations("allocations"), open.balances());
     }
 }

@@ -1,19 +1,26 @@
 package org.tallystick.entry.json;
 
+import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SaleLine;
 
-/** Credit sale and void. */
+/** Credit sale, void, return, price corrected. */
 final class SaleJson {
     static final String SALE = "credit-sale";
     static final String VOID = "void";
+    static final String RETURN = "return";
+    static final String PRICE = "price-corrected";
 
     private SaleJson() {}
 
@@ -21,9 +28,11 @@ final class SaleJson {
         open.put("customer", entry.customer().value()).put("slip", entry.slip().value());
         return switch (entry) {
             case CreditSale sale -> {
-                writeGoods(sale, open);
-                open.put("total", sale.total())
+                writeGoods(sale.lines(), open);
+                open.put("receipt", sale.receipt())
+                        .put("total", sale.total())
                         .put("paidNow", sale.paidNow())
+                        .allocationsUnlessNone("fromCredit", sale.fromCredit())
                         .put("due", sale.dueDate())
                         .put(sale.balances())
                         .put("writtenAt", sale.writtenAt())
@@ -33,37 +42,45 @@ final class SaleJson {
                 yield SALE;
             }
             case Voided voided -> {
-                open.put("debtLowered", voided.debtLowered())
-                        .put("payOut", voided.payOut())
-                        .put(voided.balances());
+                writeRelief(voided.relief(), open).put(voided.balances());
                 personal.put("reason", voided.reason());
                 yield VOID;
+            }
+            case Returned returned -> {
+                writeGoods(returned.goods(), open);
+                writeRelief(returned.relief(), open).put(returned.balances());
+                personal.put("reason", returned.reason());
+                yield RETURN;
+            }
+            case PriceCorrected corrected -> {
+                writeRelief(corrected.relief(), open).put(corrected.balances());
+                personal.put("reason", corrected.reason());
+                yield PRICE;
             }
         };
     }
 
-    private static void writeGoods(CreditSale sale, Form open) {
-        var lines = open.list("lines");
-        for (SaleLine line : sale.lines()) {
-            Form.addTo(lines)
-                    .put("name", line.name())
-                    .put("quantity", line.quantity())
-                    .put("unit", line.unit())
-                    .put("unitPrice", line.unitPrice())
-                    .put("amount", line.amount());
-        }
-        open.put("receipt", sale.receipt());
+    private static void writeGoods(List<SaleLine> goods, Form open) {
+        open.list("lines", goods, (line, form) -> form.put("name", line.name())
+                .put("quantity", line.quantity())
+                .put("unit", line.unit())
+                .put("unitPrice", line.unitPrice())
+                .put("amount", line.amount()));
     }
 
     private static void writeDecision(CreditSale sale, Form open, Form personal) {
-        var findings = open.list("findings");
-        for (NotedFinding finding : sale.findings()) {
-            Form.addTo(findings).put("rule", finding.rule()).put("severity", finding.severity());
-        }
+        open.list("findings", sale.findings(), (finding, form) -> form.put("rule", finding.rule())
+                .put("severity", finding.severity()));
         if (sale.override() != null) {
             open.put("overrideOver", sale.override().over());
             personal.put("overrideReason", sale.override().reason());
         }
+    }
+
+    private static Form writeRelief(Relief relief, Form open) {
+        return open.put("debtLowered", relief.debtLowered())
+                .put("payOut", relief.payOut())
+                .putUnlessZero("lossLowered", relief.lossLowered());
     }
 
     static Entry readSale(EntryHead head, Fields open, Fields personal) {
@@ -71,26 +88,29 @@ final class SaleJson {
                 head,
                 open.customer(),
                 open.slip("slip"),
-                open.list("lines", SaleJson::readLine),
+                readGoods(open),
                 open.optional("receipt"),
                 open.money("total"),
                 open.money("paidNow"),
+                open.allocations("fromCredit"),
                 open.day("due"),
                 open.balances(),
                 open.list("findings", SaleJson::readFinding),
                 readOverride(open, personal),
                 open.optionalInstant("writtenAt"),
-                (int) open.number("copies"),
+                open.count("copies"),
                 personal.optional("slip"));
     }
 
-    private static SaleLine readLine(Fields line) {
-        return new SaleLine(
-                line.text("name"),
-                line.optionalDecimal("quantity"),
-                line.optional("unit"),
-                line.optionalMoney("unitPrice"),
-                line.money("amount"));
+    private static List<SaleLine> readGoods(Fields open) {
+        return open.list(
+                "lines",
+                line -> new SaleLine(
+                        line.text("name"),
+                        line.optionalDecimal("quantity"),
+                        line.optional("unit"),
+                        line.optionalMoney("unitPrice"),
+                        line.money("amount")));
     }
 
     private static NotedFinding readFinding(Fields finding) {
@@ -103,13 +123,38 @@ final class SaleJson {
                 : null;
     }
 
+    private static Relief readRelief(Fields open) {
+        Money debtLowered = open.money("debtLowered");
+        return new Relief(debtLowered, open.money("payOut"), open.moneyOrZero("lossLowered", debtLowered));
+    }
+
     static Entry readVoid(EntryHead head, Fields open, Fields personal) {
         return new Voided(
                 head,
                 open.customer(),
                 open.slip("slip"),
-                open.money("debtLowered"),
-                open.money("payOut"),
+                readRelief(open),
+                open.balances(),
+                personal.optional("reason"));
+    }
+
+    static Entry readReturn(EntryHead head, Fields open, Fields personal) {
+        return new Returned(
+                head,
+                open.customer(),
+                open.slip("slip"),
+                readGoods(open),
+                readRelief(open),
+                open.balances(),
+                personal.optional("reason"));
+    }
+
+    static Entry readPrice(EntryHead head, Fields open, Fields personal) {
+        return new PriceCorrected(
+                head,
+                open.customer(),
+                open.slip("slip"),
+                readRelief(open),
                 open.balances(),
                 personal.optional("reason"));
     }

@@ -45,18 +45,18 @@ final class SlipJson {
 
     static Entry readCopy(EntryHead head, Fields open, Fields personal) {
         return new SlipEntry.CopyOrdered(
-                head, open.slip("slip"), (int) open.number("copy"), personal.optional("reason"));
+                head, open.slip("slip"), open.count("copy"), personal.optional("reason"));
     }
 
     static Entry readStarted(EntryHead head, Fields open, Fields personal) {
-        return new SlipEntry.PrintStarted(head, open.slip("slip"), (int) open.number("copy"));
+        return new SlipEntry.PrintStarted(head, open.slip("slip"), open.count("copy"));
     }
 
     static Entry readEnded(EntryHead head, Fields open, Fields personal) {
         return new SlipEntry.PrintEnded(
                 head,
                 open.slip("slip"),
-                (int) open.number("copy"),
+                open.count("copy"),
                 open.constant("outcome", PrintOutcome.class),
                 open.constant("proof", Proof.class),
                 open.text("detail"));

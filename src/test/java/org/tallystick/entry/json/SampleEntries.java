@@ -1,13 +1,13 @@
 package org.tallystick.entry.json;
 
-import static org.tallystick.slip.CornerShop.AFTERNOON;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.euros;
-
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -24,26 +24,39 @@ import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.Turnover;
 
 /** One entry of each kind, with every field set in at least one of them. */
 final class SampleEntries {
-    private static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
-    private static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
-    private static final SlipNumber CHIT = SlipNumber.of("T1.1", 2);
-    private static final String HASH = "ab".repeat(32);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
+    static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
+    static final SlipNumber CHIT = SlipNumber.of("T1.1", 2);
+    static final String HASH = "ab".repeat(32);
 
     private SampleEntries() {}
 
     static List<Entry> all() {
+        return Stream.concat(firstRelease().stream(), LaterSamples.all().stream())
+                .toList();
+    }
+
+    /** What the first release could write. */
+    static List<Entry> firstRelease() {
         return List.of(
                 new CustomerEntry.Opened(
-                        head(1, 0), ROSA, new PersonalDetails("Rosa Marín", "Aunt Rosa", "+3461234567", "es"), terms()),
+                        head(1, 0),
+                        ROSA,
+                        new PersonalDetails("Rosa Marín", "Aunt Rosa", "+3461234567", "es", null),
+                        terms(),
+                        null),
                 new CustomerEntry.CardIssued(head(2, 0), ROSA, new CardToken("0f".repeat(16)), "4711"),
                 new CustomerEntry.TermsSet(head(3, 0), ROSA, new CreditTerms(CreditMode.UNLIMITED, null, 14)),
                 new CustomerEntry.StandingChanged(
@@ -54,8 +67,7 @@ final class SampleEntries {
                         head(7, 3),
                         ROSA,
                         SLIP,
-                        euros("9.50"),
-                        euros("5.00"),
+                        new Relief(euros("9.50"), euros("5.00"), euros("0.00")),
                         balances("14.50", "5.00"),
                         "wrong customer"),
                 repayment(),
@@ -67,13 +79,9 @@ final class SampleEntries {
                 new DayEntry.Closed(
                         bare(13),
                         TODAY,
-                        euros("9.50"),
-                        euros("0.00"),
-                        euros("20.00"),
+                        turnover(),
                         euros("-10.50"),
-                        euros("9.50"),
-                        euros("0.00"),
-                        euros("20.00"),
+                        turnover(),
                         HASH));
     }
 
@@ -88,6 +96,7 @@ final class SampleEntries {
                 null,
                 euros("14.50"),
                 euros("5.00"),
+                List.of(),
                 TODAY.plusDays(30),
                 balances("0.00", "9.50"),
                 List.of(new NotedFinding("limit", Severity.REFER)),
@@ -106,6 +115,7 @@ final class SampleEntries {
                 "R-77",
                 euros("5.00"),
                 euros("0.00"),
+                List.of(),
                 TODAY.plusDays(30),
                 balances("9.50", "14.50"),
                 List.of(),
@@ -124,26 +134,36 @@ final class SampleEntries {
                 "cash",
                 "Her brother",
                 List.of(new Allocation(SLIP, euros("9.50"))),
+                List.of(),
                 euros("10.50"),
                 balances("9.50", "-10.50"),
                 2,
                 "slip 1 en\ntitle CHIT\n");
     }
 
-    private static CreditTerms terms() {
+    private static Turnover turnover() {
+        Money zero = euros("0.00");
+        return new Turnover(euros("9.50"), zero, zero, zero, zero, euros("20.00"), zero, zero, zero);
+    }
+
+    static CreditTerms terms() {
         return new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30);
     }
 
-    private static Balances balances(String before, String after) {
+    static Money euros(String amount) {
+        return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
+    }
+
+    static Balances balances(String before, String after) {
         return new Balances(euros(before), euros(after));
     }
 
-    private static EntryHead head(int id, long slips) {
-        return new EntryHead(uuid(id), AFTERNOON, TODAY, "Ana", new NumbersUsed(slips, 1), "cd".repeat(32));
+    static EntryHead head(int id, long slips) {
+        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, "Ana", new NumbersUsed(slips, 1), "cd".repeat(32));
     }
 
-    private static EntryHead bare(int id) {
-        return new EntryHead(uuid(id), AFTERNOON, TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
+    static EntryHead bare(int id) {
+        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
     }
 
     private static UUID uuid(int id) {

@@ -1,0 +1,42 @@
+package org.tallystick.entry.json;
+
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.ShopEntry;
+
+/** Wrong PIN, settings, epoch. */
+final class ShopJson {
+    static final String WRONG_PIN = "wrong-pin";
+    static final String SETTINGS = "settings-set";
+    static final String EPOCH = "epoch-begun";
+
+    private ShopJson() {}
+
+    static String write(ShopEntry entry, Form open) {
+        return switch (entry) {
+            case ShopEntry.WrongPin wrong -> WRONG_PIN;
+            case ShopEntry.SettingsSet set -> {
+                open.put("settings", set.settings());
+                yield SETTINGS;
+            }
+            case ShopEntry.EpochBegun begun -> {
+                open.put("previous", begun.previous())
+                        .put("lines", begun.lines())
+                        .put("chainHead", begun.chainHead());
+                yield EPOCH;
+            }
+        };
+    }
+
+    static Entry readWrongPin(EntryHead head, Fields open, Fields personal) {
+        return new ShopEntry.WrongPin(head);
+    }
+
+    static Entry readSettings(EntryHead head, Fields open, Fields personal) {
+        return new ShopEntry.SettingsSet(head, open.texts("settings"));
+    }
+
+    static Entry readEpoch(EntryHead head, Fields open, Fields personal) {
+        return new ShopEntry.EpochBegun(head, open.text("previous"), open.number("lines"), open.text("chainHead"));
+    }
+}
