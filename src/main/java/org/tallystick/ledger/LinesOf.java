@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tallystick.book.BookLine;
+import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry;
@@ -32,7 +33,7 @@ final class LinesOf {
     /** Reads the whole book. */
     static BitSet erased(CreditBook book, EntryCodec codec) {
         LinesOf all = new LinesOf();
-        book.forEach(book.beginning(), line -> all.look(line, codec));
+        book.forEach(BookPosition.START, line -> all.look(line, codec));
         return all.found;
     }
 

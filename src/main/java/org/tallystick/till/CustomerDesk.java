@@ -29,14 +29,19 @@ public final class CustomerDesk {
 
     /** All whose number, phone or name holds the text. */
     public List<Customer> search(String text) {
-        return ledger.books().customers(text, MOST_FOUND);
+        return ledger.books().customers(text, MOST_FOUND).stream()
+                .filter(customer -> customer.mergedInto() == null)
+                .toList();
     }
 
+    /** The account that stands for a number: the one that took it over, if one did. */
     public Account account(CustomerNumber number) {
-        return ledger.books()
+        Account account = ledger.books()
                 .account(number)
                 .orElseThrow(() -> new NotFound(
                         "there is no customer " + number + "; look them up with: tallystick customer list"));
+        CustomerNumber other = account.customer().mergedInto();
+        return other == null ? account : account(other);
     }
 
     /**
@@ -70,6 +75,7 @@ public final class CustomerDesk {
         CardDesk.CardAtReader card = cards.present()
                 .orElseThrow(() -> new NotFound("there is no card at the reader; present it and try again"));
         return card.owner()
+                .map(owner -> account(owner).number())
                 .orElseThrow(() -> new NotFound("the card at the reader belongs to nobody yet; give it out with: "
                         + "tallystick customer card CUSTOMER"));
     }

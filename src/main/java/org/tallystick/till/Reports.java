@@ -19,11 +19,9 @@ public final class Reports {
         this.clock = clock;
     }
 
-    /** Today's business day; what the book has reached when the clock is behind it. */
+    /** Today's business day, as the book reckons it. */
     public LocalDate today() {
-        LocalDate reached = ledger.books().totals().day();
-        LocalDate today = clock.today();
-        return reached != null && reached.isAfter(today) ? reached : today;
+        return ledger.today(clock.today());
     }
 
     public DayMaterial material(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.util.Map;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.slip.Shop;
 
@@ -7,5 +8,7 @@ import org.tallystick.slip.Shop;
  * How this shop does things.
  *
  * @param copies of each slip that the printer makes at once: the ORIGINAL and the customer's; 1 where the till prints
+ * @param settings those that decisions follow, by name, as the book keeps them
  */
-public record ShopRules(Shop shop, CreditPolicy policy, int copies, boolean hostPrints) {}
+public record ShopRules(
+        Shop shop, CreditPolicy policy, int copies, boolean hostPrints, Map<String, String> settings) {}

@@ -2,6 +2,8 @@ package org.tallystick.till;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -67,6 +69,8 @@ public final class SlipDesk {
         return switch (source) {
             case CreditSale sale -> sale.slipSource();
             case Repayment paid -> paid.slipSource();
+            case BalanceOpened balance -> balance.opening().slipSource();
+            case Opened opened -> opened.opening() == null ? null : opened.opening().slipSource();
             default -> null;
         };
     }

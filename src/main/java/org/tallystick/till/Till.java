@@ -1,7 +1,14 @@
 package org.tallystick.till;
 
 import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.Slip;
 
 /**
@@ -9,6 +16,9 @@ import org.tallystick.slip.Slip;
  */
 public final class Till {
     private final Ledger ledger;
+    private final TillClock clock;
+    private final ShopRules rules;
+    private final Housekeeping house;
     private final Devices devices;
     private final PrintQueue prints;
     private final Counter counter;
@@ -19,15 +29,24 @@ public final class Till {
     private final EventLog events;
 
     public Till(
-            TillSession session, Ledger ledger, TillClock clock, ShopRules rules, Devices devices, EventLog events) {
+            TillSession session,
+            Ledger ledger,
+            TillClock clock,
+            ShopRules rules,
+            Devices devices,
+            EventLog events,
+            Housekeeping house) {
         this.ledger = ledger;
+        this.clock = clock;
+        this.rules = rules;
+        this.house = house;
         this.devices = devices;
         this.events = events;
         this.slips = new SlipDesk(ledger);
         this.prints = new PrintQueue(session, ledger, clock, devices, slips, events);
         this.cards = new CardDesk(ledger, clock, events);
         this.customers = new CustomerDesk(ledger, cards);
-        this.counter = new Counter(ledger, clock, rules, prints, events);
+        this.counter = new Counter(ledger, clock, rules, house.room(), prints, events);
         this.reports = new Reports(ledger, clock);
     }
 
@@ -71,7 +90,42 @@ public final class Till {
         }
     }
 
+    /** What the owner should know: the disk, the backup, the clock. Empty when all is well. */
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        house.room().notice().ifPresent(notices::add);
+        house.backups().notice().ifPresent(notices::add);
+        if (ledger.waitsForOwner(clock.today())) {
+            notices.add("the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
+                    .formatted(clock.today(), clock.today()));
+        }
+        return notices;
+    }
+
+    /** Closes the day now; what comes afterwards belongs to the next. */
+    public Optional<Entry> closeDay() {
+        return closed(ledger.closeDay(clock.machine()));
+    }
+
+    /** From time to time, also when nobody asks for anything. */
+    void tick() {
+        closed(ledger.closeIfOver(clock.machine()));
+    }
+
+    private Optional<Entry> closed(Optional<Entry> close) {
+        close.ifPresent(entry -> {
+            ledger.settle();
+            events.add("day.closed", Map.of("day", entry.head().day().toString()));
+            house.backups().dayClosed(ledger.head());
+        });
+        return close;
+    }
+
     void resume() {
+        if (!ledger.books().totals().settings().equals(rules.settings())) {
+            ledger.record(
+                    clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+        }
         prints.resume();
         devices.start();
     }

@@ -19,12 +19,14 @@ public final class TillSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TillSession.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
+    private static final Duration A_TICK = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 1000;
 
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Till till;
     private final Thread thread;
     private volatile boolean open = true;
+    private long lastTick = System.nanoTime();
 
     /** Takes over the till; from here on only this session's thread uses it. */
     public TillSession(Function<TillSession, Till> made) {
@@ -107,7 +109,11 @@ public final class TillSession implements AutoCloseable {
                 Runnable next = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
                     next.run();
-                    afterwards();
+                    afterwards(Till::afterAnAnswer);
+                }
+                if (System.nanoTime() - lastTick > A_TICK.toNanos()) {
+                    lastTick = System.nanoTime();
+                    afterwards(Till::tick);
                 }
             } catch (InterruptedException e) {
                 LOG.debug("The till thread is not stopped by interrupts", e);
@@ -115,9 +121,9 @@ public final class TillSession implements AutoCloseable {
         }
     }
 
-    private void afterwards() {
+    private void afterwards(Consumer<Till> work) {
         try {
-            till.afterAnAnswer();
+            work.accept(till);
         } catch (RuntimeException | Error e) {
             LOG.error("The index could not follow the book; nothing is sold on credit until it does", e);
         }

@@ -1,0 +1,8 @@
+package org.tallystick.till;
+
+/**
+ * What is looked after beside the selling.
+ *
+ * @param room on the disk
+ */
+public record Housekeeping(DiskRoom room, Backups backups) {}
