@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Api;
 import org.tallystick.api.Desk;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.Disk;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.book.OsDisk;
@@ -20,7 +21,9 @@ import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
+import org.tallystick.till.DiskRoom;
 import org.tallystick.till.EventLog;
+import org.tallystick.till.Housekeeping;
 import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
@@ -28,6 +31,7 @@ import org.tallystick.till.TillSession;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
 final class OpenTill implements AutoCloseable {
+    private final Disk disk = new OsDisk();
     private final DataFolderLock lock;
     private final TillSession session;
     private final Api api;
@@ -41,14 +45,21 @@ final class OpenTill implements AutoCloseable {
         TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
         Hardware hardware = new Hardware(settings, around.profiles(), devices);
-        Ledger ledger = ledger(folder, around, progress);
+        Ledger ledger = ledger(folder, around, clock, progress);
         CreditPolicy policy = CreditPolicy.of(
                 settings.overdue().threshold(), settings.overdue().graceDays());
-        ShopRules rules = new ShopRules(settings.shop(), policy, hardware.hostPrints() ? 1 : 2, hardware.hostPrints());
-        session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events));
+        ShopRules rules = new ShopRules(
+                settings.shop(),
+                policy,
+                hardware.hostPrints() ? 1 : 2,
+                hardware.hostPrints(),
+                settings.useOverpayment(),
+                settings.thatDecide());
+        Housekeeping house = new Housekeeping(new DiskRoom(() -> disk.usableSpace(folder)), new NoBackups());
+        session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events, house));
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
-        PinAtCounter pins = new PinAtCounter(secrets, around.clock(), settings.shop());
+        PinAtCounter pins = new PinAtCounter(secrets, session, clock);
         api = new Api(new Desk(session, clock, settings.newCustomer(), pins, cards, events));
     }
 
@@ -72,17 +83,18 @@ final class OpenTill implements AutoCloseable {
         }
     }
 
-    private Ledger ledger(Path folder, Surroundings around, RebuildProgress progress) {
+    private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
         String name = BookName.in(folder, settings.shop().till());
         var currency = settings.shop().currency();
         BookPosition beginning = BookPosition.START;
-        DerbyStore store = new DerbyStore(folder.resolve("index"), currency, beginning);
+        DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
         AccountIndex index = usable(store);
         try {
-            BookPosition known = index == null ? beginning : index.position();
-            CreditBook book = CreditBook.open(folder, name, known, around::salt, new OsDisk());
+            BookPosition known = index == null ? BookPosition.START : index.position();
+            CreditBook book = CreditBook.open(folder, name, known, around::salt, disk);
             EntryJson codec = new EntryJson();
-            return new Ledger(book, new IndexKeeper(book, store, index, codec, currency, progress), codec, around::id);
+            IndexKeeper keeper = new IndexKeeper(book, store, index, codec, currency, progress);
+            return new Ledger(book, keeper, codec, clock.machine(), around::id);
         } catch (RuntimeException e) {
             if (index != null) {
                 index.close();

@@ -10,6 +10,7 @@ import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
 import org.tallystick.customer.BadInput;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
 import org.tallystick.till.Busy;
 
@@ -45,6 +46,8 @@ public final class Api {
                     .answer();
         } catch (NotFound e) {
             return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
+        } catch (CannotSell e) {
+            return cannotSell(e.why(), e);
         } catch (Busy e) {
             return cannotSell("busy", e);
         } catch (BookFailed e) {

@@ -155,6 +155,12 @@ final class Body {
         return value.booleanValue();
     }
 
+    boolean flag(String field, boolean otherwise) {
+        asked.add(field);
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? otherwise : flag(field);
+    }
+
     @Nullable
     Body optionalObject(String field) {
         asked.add(field);

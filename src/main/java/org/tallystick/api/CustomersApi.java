@@ -46,7 +46,8 @@ final class CustomersApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), by(body, call));
         PersonalDetails details = new PersonalDetails(
-                body.required("name"), body.optional("knownAs"), body.optional("phone"), body.optional("language"));
+                body.required("name"), body.optional("knownAs"), body.optional("phone"), body.optional("language"),
+                body.optional("place"));
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? desk.newCustomer() : terms(given);
         body.nothingElse();
@@ -55,7 +56,7 @@ final class CustomersApi {
         }
         return desk.ask(till -> desk.answer(
                 till,
-                till.counter().keep(request, (keeping, turn) -> keeping.open(turn, details, terms)),
+                till.counter().keep(request, (keeping, turn) -> keeping.open(turn, details, terms, null)),
                 (entry, known) -> Out.object().put("number", ((Opened) entry).customer())));
     }
 

@@ -69,6 +69,7 @@ final class SalesApi {
         int read = body.number("read", -1);
         Goods goods = GoodsForm.read(body, desk.currency());
         Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
+        boolean useCredit = body.flag("useCredit", false);
         var writtenAt = body.optionalInstant("writtenAt");
         Body override = body.optionalObject("override");
         String pin = override == null ? null : override.required("pin");
@@ -76,14 +77,14 @@ final class SalesApi {
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
         if (pin != null && !desk.ask(till -> till.counter().known(id))) {
-            Optional<String> refusal = desk.owner().refusal(pin);
+            Optional<String> refusal = desk.owner().refusal(pin, cashier);
             if (refusal.isPresent()) {
                 return Problem.of(403, "wrong-pin", refusal.get()).answer();
             }
         }
         return desk.ask(till -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), till2 -> {
             checkRead(till2.cards(), customer, read);
-            return new Sale(till2.customers().meant(customer), goods, paidNow, reason, writtenAt);
+            return new Sale(till2.customers().meant(customer), goods, paidNow, useCredit, reason, writtenAt);
         }));
     }
 
@@ -210,7 +211,10 @@ final class SalesApi {
             }
             var request = desk.request(call, own, by);
             return desk.answer(
-                    till, till.counter().voidSale(request, new VoidSale.Undo(sale.slip(), reason)), (entry, known) -> {
+                    till,
+                    till.counter()
+                            .book(request, turn -> new VoidSale().decide(turn, new VoidSale.Undo(sale.slip(), reason))),
+                    (entry, known) -> {
                         Voided gone = (Voided) entry;
                         return Out.object()
                                 .put("slip", gone.slip())

@@ -14,8 +14,10 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.sale.ConfirmSignature;
 import org.tallystick.sale.ConfirmSignature.Signature;
 import org.tallystick.sale.NotNow;
+import org.tallystick.sale.ReprintSlip;
 import org.tallystick.sale.ReprintSlip.Reprint;
 import org.tallystick.sale.ResolveSlip.Resolution;
 import org.tallystick.slip.PlainText;
@@ -108,7 +110,11 @@ final class SlipsApi {
         body.nothingElse();
         return desk.ask(till -> till.slips().status(number).signature() == outcome
                 ? Answer.ok(slip(till, number).node())
-                : answer(till, till.counter().sign(request, new Signature(number, outcome, mark)), number));
+                : answer(till, till.counter()
+                                .book(
+                                        request,
+                                        turn -> new ConfirmSignature()
+                                                .decide(turn, new Signature(number, outcome, mark))), number));
     }
 
     private Answer reprint(Call call, SlipNumber number) {
@@ -118,7 +124,7 @@ final class SlipsApi {
                 ? desk.unnumbered(call, by(body, "cashier"))
                 : desk.request(call, body.id(), by(body, "cashier"));
         body.nothingElse();
-        return desk.ask(till -> answer(till, till.counter().reprint(request, reprint), number));
+        return desk.ask(till -> answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
     }
 
     private Answer resolve(Call call, SlipNumber number) {

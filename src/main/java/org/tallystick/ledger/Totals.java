@@ -60,6 +60,7 @@ public record Totals(
     /** An override was let through by a right PIN. */
     private PinTries pinsAfter(Entry entry) {
         return switch (entry) {
+            case ShopEntry.PinSet ignored -> PinTries.NONE;
             case ShopEntry.WrongPin wrong -> pins.oneMore(wrong.head().at());
             case CreditSale sale -> sale.override() == null ? pins : PinTries.NONE;
             default -> pins;

@@ -28,7 +28,7 @@ import org.tallystick.slip.SlipNotation;
  * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
  * refuse with the reasons or write the debt together with the slip that will be signed for it.
  */
-public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
+public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean useOverpayment) {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     /**
@@ -104,7 +104,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies) {
                 sale.goods().receipt(),
                 sale.goods().total(),
                 sale.paidNow(),
-                sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
+                useOverpayment || sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
                 account.customer().terms().dueDate(dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,

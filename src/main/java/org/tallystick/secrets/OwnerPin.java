@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +16,7 @@ import org.tallystick.customer.BadInput;
 /**
  * The owner's PIN. The file {@code owner-pin} holds an HMAC over a PBKDF2 hash of it, with the key in the file {@code
  * pin-key}, so that neither file alone lets anybody try PINs. A PIN has few digits: what protects it against trying is
- * that {@code pin-attempts} counts, before each look, and survives a restart.
+ * that wrong ones are counted, in the credit book, by whoever asks here.
  *
  * <p>Safe for use by several threads. A check takes some tenths of a second, on purpose.
  */
@@ -29,18 +28,15 @@ public final class OwnerPin {
     private static final int HASH_BITS = 256;
     private static final String PIN_FILE = "owner-pin";
     private static final String KEY_FILE = "pin-key";
-    private static final String ATTEMPTS_FILE = "pin-attempts";
     private static final String SET_AGAIN = "set the PIN again with 'tallystick owner pin'";
     private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
     private static final Pattern FORM =
             Pattern.compile("pbkdf2-hmac-sha256 ([1-9][0-9]{0,6}) ([0-9a-f]{32}) ([0-9a-f]{64})");
 
     private final SecretsFolder folder;
-    private final InstantSource clock;
 
-    public OwnerPin(SecretsFolder folder, InstantSource clock) {
+    public OwnerPin(SecretsFolder folder) {
         this.folder = folder;
-        this.clock = clock;
     }
 
     public boolean isSet() {
@@ -48,7 +44,7 @@ public final class OwnerPin {
     }
 
     /**
-     * Sets or replaces the PIN, and forgets wrong attempts.
+     * Sets or replaces the PIN.
      *
      * @throws BadInput unless it has 4 to 12 digits
      */
@@ -66,32 +62,23 @@ public final class OwnerPin {
         folder.write(
                 PIN_FILE,
                 "pbkdf2-hmac-sha256 %d %s %s".formatted(rounds, HexFormat.of().formatHex(salt), mac));
-        keep(PinAttempts.NONE);
     }
 
-    /** Looks at a PIN that somebody entered; any text may be one. */
-    public synchronized PinCheck check(String pin) {
+    /**
+     * Looks at a PIN that somebody entered; any text may be one.
+     *
+     * @param before the wrong ones since the last right one
+     */
+    public synchronized PinCheck check(String pin, PinAttempts before, Instant now) {
         Optional<String> stored = folder.read(PIN_FILE);
         if (stored.isEmpty()) {
             return new PinCheck.NotSet();
         }
-        Instant now = clock.instant();
-        PinAttempts kept = attempts();
-        PinAttempts before = kept.seenAt(now);
-        if (before.lockedAt(now)) {
-            if (!before.equals(kept)) {
-                keep(before);
-            }
-            return new PinCheck.LockedUntil(before.lockedUntil());
+        Optional<Instant> locked = before.lockedUntil(now);
+        if (locked.isPresent()) {
+            return new PinCheck.LockedUntil(locked.get());
         }
-        // Counted before it is looked at: pulling the plug must not buy another try.
-        PinAttempts ifWrong = before.afterWrong(now);
-        keep(ifWrong);
-        if (!matches(pin, stored.get())) {
-            return ifWrong.lastWasWrong();
-        }
-        keep(PinAttempts.NONE);
-        return new PinCheck.Right();
+        return matches(pin, stored.get()) ? new PinCheck.Right() : before.oneMore(now);
     }
 
     private boolean matches(String pin, String stored) {
@@ -118,16 +105,5 @@ public final class OwnerPin {
         } finally {
             spec.clearPassword();
         }
-    }
-
-    private PinAttempts attempts() {
-        Optional<String> text = folder.read(ATTEMPTS_FILE);
-        return text.isEmpty()
-                ? PinAttempts.NONE
-                : PinAttempts.parse(text.get()).orElseThrow(() -> folder.damaged(ATTEMPTS_FILE, SET_AGAIN));
-    }
-
-    private void keep(PinAttempts attempts) {
-        folder.write(ATTEMPTS_FILE, attempts.text());
     }
 }

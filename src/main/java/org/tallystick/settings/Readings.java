@@ -107,6 +107,14 @@ final class Readings {
         };
     }
 
+    static Boolean yesOrNo(String key, String text) {
+        return switch (text) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new BadInput(key, "'" + text + "' is neither yes nor no");
+        };
+    }
+
     private static String matching(String key, String text, Pattern form, String wrong) {
         if (!form.matcher(text).matches()) {
             throw new BadInput(key, "'" + text + "' " + wrong);

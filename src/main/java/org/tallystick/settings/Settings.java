@@ -1,5 +1,6 @@
 package org.tallystick.settings;
 
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
@@ -11,6 +12,7 @@ import org.tallystick.slip.Shop;
  * @param apiPort 0 takes a free port
  * @param printer null where none is connected: slips then wait in the queue
  * @param newCustomer terms of a customer for whom nothing else is said
+ * @param useOverpayment what a customer paid too much pays for the next sale by itself
  */
 public record Settings(
         Shop shop,
@@ -18,7 +20,8 @@ public record Settings(
         @Nullable Device printer,
         @Nullable Device reader,
         Overdue overdue,
-        CreditTerms newCustomer) {
+        CreditTerms newCustomer,
+        boolean useOverpayment) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
 
@@ -37,4 +40,18 @@ public record Settings(
      * @param graceDays after the due date before an open item counts as overdue
      */
     public record Overdue(Money threshold, int graceDays) {}
+
+    /** Those that decisions follow, by name: what they were stands in the book. */
+    public Map<String, String> thatDecide() {
+        Money limit = newCustomer.limit();
+        return Map.of(
+                "shop.currency", shop.currency().getCode(),
+                "shop.timeZone", shop.timeZone().getId(),
+                "shop.dayCutOver", shop.dayCutOver().toString(),
+                "credit.overdue.threshold", overdue.threshold().getAmount().toPlainString(),
+                "credit.overdue.graceDays", Integer.toString(overdue.graceDays()),
+                "credit.newCustomer.limit", limit == null ? "" : limit.getAmount().toPlainString(),
+                "credit.newCustomer.days", Integer.toString(newCustomer.days()),
+                "credit.useOverpayment", Boolean.toString(useOverpayment));
+    }
 }

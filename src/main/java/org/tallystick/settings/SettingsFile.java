@@ -45,14 +45,15 @@ public final class SettingsFile {
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
         DeviceReadings known = new DeviceReadings(new ProfileFolder(profiles));
-        Section credit = whole.sectionOrEmpty("credit", "overdue", "newCustomer");
+        Section credit = whole.sectionOrEmpty("credit", "overdue", "newCustomer", "useOverpayment");
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
                 device(devices.section("printer", "profile", "port"), known.profile(Kind.PRINTER), known::printerPort),
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
-                newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()));
+                newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()),
+                credit.optional("useOverpayment", Readings::yesOrNo).orElse(false));
     }
 
     private static Shop shop(Section whole) {

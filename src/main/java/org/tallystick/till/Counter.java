@@ -11,6 +11,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
@@ -47,7 +48,7 @@ public final class Counter {
         this.room = room;
         this.prints = prints;
         this.events = events;
-        this.selling = new SellOnCredit(rules.shop(), rules.policy(), rules.copies());
+        this.selling = new SellOnCredit(rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment());
         this.repaying = new TakeRepayment(rules.shop(), rules.copies());
     }
 
@@ -130,6 +131,11 @@ public final class Counter {
     /** Notes that somebody gave a wrong PIN for the owner's. */
     public void wrongPin(String by) {
         ledger.record(clock.unasked(by), turn -> new Verdict.Write<>(new WrongPin(turn.head())));
+    }
+
+    /** Notes that the owner has a new PIN: wrong ones that were given for the old one count no more. */
+    public void pinSet() {
+        ledger.record(clock.unasked("owner"), turn -> new Verdict.Write<>(new PinSet(turn.head())));
     }
 
     private void print(SlipNumber slip, int copies) {

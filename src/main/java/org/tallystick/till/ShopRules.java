@@ -8,7 +8,13 @@ import org.tallystick.slip.Shop;
  * How this shop does things.
  *
  * @param copies of each slip that the printer makes at once: the ORIGINAL and the customer's; 1 where the till prints
+ * @param useOverpayment what a customer paid too much pays for the next sale by itself
  * @param settings those that decisions follow, by name, as the book keeps them
  */
 public record ShopRules(
-        Shop shop, CreditPolicy policy, int copies, boolean hostPrints, Map<String, String> settings) {}
+        Shop shop,
+        CreditPolicy policy,
+        int copies,
+        boolean hostPrints,
+        boolean useOverpayment,
+        Map<String, String> settings) {}

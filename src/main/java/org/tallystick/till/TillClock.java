@@ -30,7 +30,8 @@ public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
         return request(ids.get(), null, by);
     }
 
-    Request machine() {
+    /** For what the machine itself records. */
+    public Request machine() {
         return unasked(EntryHead.MACHINE);
     }
 }
