@@ -17,7 +17,11 @@ public sealed interface ClaimEntry extends Entry {
 
     /** A debt from before the book comes into it. */
     record BalanceOpened(EntryHead head, CustomerNumber customer, Opening opening, Balances balances)
-            implements ClaimEntry {}
+            implements ClaimEntry {
+        public BalanceOpened {
+            balances.checkMovedBy(opening.amount());
+        }
+    }
 
     /**
      * The shop gives up what is open of a slip. If it is paid after all, the repayment says what it recovered.
@@ -37,6 +41,7 @@ public sealed interface ClaimEntry extends Entry {
             if (!amount.isPositive()) {
                 throw new BadInput("amount", amount + " must be above zero");
             }
+            balances.checkMovedBy(amount.negated());
         }
     }
 

@@ -53,6 +53,7 @@ public sealed interface CollectionEntry extends Entry {
                     throw new BadInput("parts", part.due() + " is before " + last + "; order the parts by day");
                 }
                 last = part.due();
+                Currencies.same("the parts", parts.getFirst().amount(), part.amount());
             }
         }
     }

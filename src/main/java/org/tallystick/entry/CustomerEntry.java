@@ -59,6 +59,7 @@ public sealed interface CustomerEntry extends Entry {
             if (from.equals(customer)) {
                 throw new BadInput("from", from + " is the same account; give the number of the other one");
             }
+            balances.checkMovedBy(moved);
         }
     }
 

@@ -23,7 +23,15 @@ public sealed interface DayEntry extends Entry {
      */
     record Closed(
             EntryHead head, LocalDate day, Turnover today, Money outstanding, Turnover ever, String chainHead)
-            implements DayEntry {}
+            implements DayEntry {
+        public Closed {
+            if (day.isAfter(head.day())) {
+                throw new IllegalArgumentException(
+                        "%s cannot be closed on %s, before it has begun".formatted(day, head.day()));
+            }
+            Currencies.same("the sums", outstanding, today.sold(), ever.sold());
+        }
+    }
 
     /** The owner says that the day, which is far from the last one, is right; it is the head's. */
     record Confirmed(EntryHead head) implements DayEntry {}

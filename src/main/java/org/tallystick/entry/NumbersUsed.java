@@ -7,6 +7,13 @@ package org.tallystick.entry;
 public record NumbersUsed(long slips, long customers) {
     public static final NumbersUsed NONE = new NumbersUsed(0, 0);
 
+    public NumbersUsed {
+        if (slips < 0 || customers < 0) {
+            throw new IllegalArgumentException(
+                    "%d slips and %d customers cannot be; numbers count up from 0".formatted(slips, customers));
+        }
+    }
+
     public NumbersUsed nextSlip() {
         return new NumbersUsed(slips + 1, customers);
     }

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason null once erased
  * @param over how far above the credit limit the sale goes; zero when the limit was not the matter
  */
-public record OwnerOverride(@Nullable String reason, Money over) {}
+public record OwnerOverride(@Nullable String reason, Money over) {
+    public OwnerOverride {
+        if (over.isNegative()) {
+            throw new IllegalArgumentException("an override goes over the limit by zero or more, not by " + over);
+        }
+    }
+}

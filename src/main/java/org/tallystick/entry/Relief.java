@@ -14,6 +14,7 @@ import org.tallystick.customer.BadInput;
  */
 public record Relief(Money debtLowered, Money payOut, Money lossLowered) {
     public Relief {
+        Currencies.same("the parts of a relief", debtLowered, payOut, lossLowered);
         if (debtLowered.isNegative() || payOut.isNegative() || lossLowered.isNegative()) {
             throw new BadInput("amount", "nothing can be taken back below zero");
         }

@@ -54,6 +54,8 @@ public sealed interface RepaymentEntry extends Entry {
                 throw new IllegalArgumentException(
                         "allocations and overpayment are %s, not %s".formatted(spread, amount));
             }
+            Copies.checkCount(copies);
+            balances.checkMovedBy(kept.negated().minus(Allocation.sum(allocations, currency)));
         }
 
         public Money recoveredSum() {
@@ -86,6 +88,7 @@ public sealed interface RepaymentEntry extends Entry {
             if (allocations.isEmpty() || !spread.isEqual(amount)) {
                 throw new IllegalArgumentException("the credit paid out is %s, not %s".formatted(spread, amount));
             }
+            balances.checkMovedBy(amount);
         }
     }
 }

@@ -56,6 +56,19 @@ public sealed interface SaleEntry extends Entry {
                 throw new BadInput(
                         "paidNow", paidNow + " leaves no debt of a total of " + total + "; book a cash sale");
             }
+            if (lines.isEmpty() == (receipt == null)) {
+                throw new BadInput("lines", "give the goods, or the receipt number that holds them, and not both");
+            }
+            if (!lines.isEmpty()) {
+                SaleLine.checkSum(lines, total);
+            }
+            Money debt = total.minus(paidNow);
+            Money credit = Allocation.sum(fromCredit, total.getCurrencyUnit());
+            if (credit.isGreaterThan(debt)) {
+                throw new IllegalArgumentException("%s from credit is more than the debt of %s".formatted(credit, debt));
+            }
+            Copies.checkCount(copies);
+            balances.checkMovedBy(debt);
         }
 
         /** What the sale adds to the balance. */
@@ -88,6 +101,10 @@ public sealed interface SaleEntry extends Entry {
             Balances balances,
             @Nullable String reason)
             implements SaleEntry {
+        public Voided {
+            balances.checkMovedBy(relief.debtLowered().negated());
+        }
+
         public Money debtLowered() {
             return relief.debtLowered();
         }
@@ -114,13 +131,11 @@ public sealed interface SaleEntry extends Entry {
             implements SaleEntry {
         public Returned {
             goods = List.copyOf(goods);
-            Money worth = relief.total();
-            for (SaleLine line : goods) {
-                worth = worth.minus(line.amount());
+            if (goods.isEmpty() || goods.stream().anyMatch(line -> !line.amount().isPositive())) {
+                throw new BadInput("lines", "give the goods that came back, each with an amount above zero");
             }
-            if (goods.isEmpty() || !worth.isZero()) {
-                throw new BadInput("lines", "the goods are worth %s more or less than their relief".formatted(worth));
-            }
+            SaleLine.checkSum(goods, relief.total());
+            balances.checkMovedBy(relief.debtLowered().negated());
         }
     }
 
@@ -136,5 +151,12 @@ public sealed interface SaleEntry extends Entry {
             Relief relief,
             Balances balances,
             @Nullable String reason)
-            implements SaleEntry {}
+            implements SaleEntry {
+        public PriceCorrected {
+            if (relief.total().isZero()) {
+                throw new BadInput("amount", "a correction takes something off the price; give it above zero");
+            }
+            balances.checkMovedBy(relief.debtLowered().negated());
+        }
+    }
 }

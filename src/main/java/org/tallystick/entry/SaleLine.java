@@ -1,8 +1,10 @@
 package org.tallystick.entry;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
 
 /**
@@ -18,5 +20,17 @@ public record SaleLine(
     public SaleLine {
         name = Words.required("name", name, Words.NAME);
         unit = Words.optional("unit", unit, 12);
+    }
+
+    /**
+     * Checks that the amounts of the lines add up to the total.
+     *
+     * @throws BadInput when they do not
+     */
+    static void checkSum(List<SaleLine> lines, Money total) {
+        Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+        if (!sum.isEqual(total)) {
+            throw new BadInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+        }
     }
 }

@@ -18,14 +18,26 @@ public sealed interface SlipEntry extends Entry {
             EntryHead head,
             SlipNumber slip,
             int copy,
-            @Nullable String reason) implements SlipEntry {}
+            @Nullable String reason) implements SlipEntry {
+        public CopyOrdered {
+            Copies.checkNumber(copy, 1);
+        }
+    }
 
     /** Written before the first byte goes to the printer. */
-    record PrintStarted(EntryHead head, SlipNumber slip, int copy) implements SlipEntry {}
+    record PrintStarted(EntryHead head, SlipNumber slip, int copy) implements SlipEntry {
+        public PrintStarted {
+            Copies.checkNumber(copy, 0);
+        }
+    }
 
     /** How a copy's printing ended; the detail says why it is uncertain or failed, in plain words. */
     record PrintEnded(EntryHead head, SlipNumber slip, int copy, PrintOutcome outcome, Proof proof, String detail)
-            implements SlipEntry {}
+            implements SlipEntry {
+        public PrintEnded {
+            Copies.checkNumber(copy, 0);
+        }
+    }
 
     /** The customer signed, or would not. */
     record Signed(

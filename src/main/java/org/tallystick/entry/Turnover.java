@@ -1,5 +1,6 @@
 package org.tallystick.entry;
 
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -27,6 +28,15 @@ public record Turnover(
         Money recovered,
         Money writtenOff,
         Money paidOut) {
+
+    public Turnover {
+        Currencies.same("the sums", sold, opened, voided, returned, corrected, repaid, recovered, writtenOff, paidOut);
+        for (Money sum : List.of(sold, voided, returned, corrected, repaid, recovered, writtenOff, paidOut)) {
+            if (sum.isNegative()) {
+                throw new IllegalArgumentException("a sum of %s cannot be; only 'opened' goes below zero".formatted(sum));
+            }
+        }
+    }
 
     public static Turnover none(CurrencyUnit currency) {
         Money zero = Money.zero(currency);

@@ -108,21 +108,21 @@ record Fields(String place, Map<?, ?> values) {
     }
 
     LocalDate day(String name) {
-        return required(name, LocalDate::parse);
+        return required(name, IsoText::day);
     }
 
     @Nullable
     LocalDate optionalDay(String name) {
-        return optional(name, LocalDate::parse);
+        return optional(name, IsoText::day);
     }
 
     Instant instant(String name) {
-        return required(name, Instant::parse);
+        return required(name, IsoText::instant);
     }
 
     @Nullable
     Instant optionalInstant(String name) {
-        return optional(name, Instant::parse);
+        return optional(name, IsoText::instant);
     }
 
     @Nullable

@@ -11,7 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The text of a JSON object as plain maps and lists, which costs a rebuild less than a tree of nodes. Whole numbers
+ * The text of a JSON object as plain maps and lists, which a rebuild has sooner than a tree of nodes. Whole numbers
  * that fit are Long, all others stay text of their own class; what is null is left out.
  */
 final class JsonText {

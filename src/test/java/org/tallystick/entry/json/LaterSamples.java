@@ -26,7 +26,9 @@ import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
@@ -187,7 +189,10 @@ final class LaterSamples {
                 new DayEntry.Confirmed(head(83, 3)),
                 new ShopEntry.WrongPin(head(84, 3)),
                 new ShopEntry.SettingsSet(head(85, 3), Map.of("limits.starter", "20.00", "reminders.every", "7")),
-                new ShopEntry.EpochBegun(bare(86), "T1.1", 4711, HASH));
+                new ShopEntry.EpochBegun(
+                        new EntryHead(
+                                bare(86).id(), bare(86).at(), TODAY, EntryHead.MACHINE, new NumbersUsed(0, 1000), null),
+                        "T1.1", 4711, HASH));
     }
 
     /** Nine sums that can be told apart. */
