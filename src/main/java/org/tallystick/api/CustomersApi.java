@@ -46,7 +46,10 @@ final class CustomersApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), by(body, call));
         PersonalDetails details = new PersonalDetails(
-                body.required("name"), body.optional("knownAs"), body.optional("phone"), body.optional("language"),
+                body.required("name"),
+                body.optional("knownAs"),
+                body.optional("phone"),
+                body.optional("language"),
                 body.optional("place"));
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? desk.newCustomer() : terms(given);

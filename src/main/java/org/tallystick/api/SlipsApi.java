@@ -110,11 +110,14 @@ final class SlipsApi {
         body.nothingElse();
         return desk.ask(till -> till.slips().status(number).signature() == outcome
                 ? Answer.ok(slip(till, number).node())
-                : answer(till, till.counter()
+                : answer(
+                        till,
+                        till.counter()
                                 .book(
                                         request,
                                         turn -> new ConfirmSignature()
-                                                .decide(turn, new Signature(number, outcome, mark))), number));
+                                                .decide(turn, new Signature(number, outcome, mark))),
+                        number));
     }
 
     private Answer reprint(Call call, SlipNumber number) {
@@ -124,7 +127,8 @@ final class SlipsApi {
                 ? desk.unnumbered(call, by(body, "cashier"))
                 : desk.request(call, body.id(), by(body, "cashier"));
         body.nothingElse();
-        return desk.ask(till -> answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
+        return desk.ask(till ->
+                answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
     }
 
     private Answer resolve(Call call, SlipNumber number) {

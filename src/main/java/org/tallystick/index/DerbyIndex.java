@@ -197,8 +197,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     private Account account(CustomerRows.Owing row) throws SQLException {
-        Account account = new Account(
-                row.customer(), currency, items.of(row.customer().number()), row.arrangements());
+        Account account =
+                new Account(row.customer(), currency, items.of(row.customer().number()), row.arrangements());
         if (!account.owed().equals(row.owed())) {
             throw new SQLException("the open items of %s are %s, and the account says %s"
                     .formatted(account.number(), account.owed(), row.owed()));

@@ -25,17 +25,8 @@ final class ItemRows {
     private static final String MOVED_AFTER = """
             select * from movements --DERBY-PROPERTIES index=movements_of_day
             where day > ? order by day, line""";
-    private static final List<String> MOVEMENT = List.of(
-            "line",
-            "customer",
-            "slip",
-            "slip_day",
-            "due",
-            "amount",
-            "open_before",
-            "disputed",
-            "day",
-            "moved");
+    private static final List<String> MOVEMENT =
+            List.of("line", "customer", "slip", "slip_day", "due", "amount", "open_before", "disputed", "day", "moved");
     private static final String INSERT_MOVEMENT = Sql.insert("movements", MOVEMENT);
 
     private final Sql sql;

@@ -24,14 +24,12 @@ final class MetaRow {
     private static final String INSERT = """
             insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
               wrong_pins, %s)
-            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)"""
-            .formatted(
+            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)""".formatted(
                     String.join(", ", figures("")),
                     String.join(", ", figures("").stream().map(each -> "0").toList()));
     private static final String UPDATE = """
             update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, slips = ?,
-              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s"""
-            .formatted(String.join(", ", figures("= ?")));
+              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s""".formatted(String.join(", ", figures("= ?")));
     private static final String SETTINGS = "select * from settings";
     private static final String NO_SETTINGS = "delete from settings";
     private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";

@@ -28,8 +28,7 @@ final class Schema {
               book varchar(64) not null, line bigint not null, hash varchar(64) not null,
               segment int not null, start bigint not null, personal bigint not null,
               day date, slips bigint not null, customers bigint not null,
-              wrong_pins int not null, last_wrong_pin varchar(40), %s)"""
-                    .formatted(String.join(", ", MetaRow.figures("bigint not null"))),
+              wrong_pins int not null, last_wrong_pin varchar(40), %s)""".formatted(String.join(", ", MetaRow.figures("bigint not null"))),
             "create table settings (name %1$s not null, setting %1$s not null)".formatted(TEXT),
             """
             create table entries (

@@ -54,7 +54,8 @@ public final class Ledger implements AutoCloseable {
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
         numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
-        day = new BusinessDay(totals.day(), last.filter(Closed.class::isInstance).isPresent());
+        day = new BusinessDay(
+                totals.day(), last.filter(Closed.class::isInstance).isPresent());
         if (book.epochIsNew()) {
             append(Epochs.begun(book, numbers, onBusinessDay(start)), Known.NOTHING);
         }

@@ -185,8 +185,8 @@ final class Posting implements Known {
     private void dispute(long line, Account before, Entry entry, SlipNumber slip, boolean doubted) {
         before.item(slip)
                 .filter(item -> item.disputed() != doubted)
-                .ifPresent(item -> movements.add(new Movement(
-                        line, before.number(), item, entry.head().day(), Money.zero(currency))));
+                .ifPresent(item -> movements.add(
+                        new Movement(line, before.number(), item, entry.head().day(), Money.zero(currency))));
     }
 
     private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {

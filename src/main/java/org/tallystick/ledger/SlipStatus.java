@@ -8,10 +8,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -187,8 +187,18 @@ public record SlipStatus(
     /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
     private SlipStatus afterSigning(SlipEntry.Signed signed) {
         SlipStatus result = new SlipStatus(
-                number, kind, customer, day, amount, givenBack, writtenOff, source, copies, signed.outcome(),
-                signed.mark(), voided);
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack,
+                writtenOff,
+                source,
+                copies,
+                signed.outcome(),
+                signed.mark(),
+                voided);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))

@@ -1,6 +1,5 @@
 package org.tallystick.till;
 
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +95,9 @@ public final class Till {
         house.room().notice().ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
         if (ledger.waitsForOwner(clock.today())) {
-            notices.add("the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
-                    .formatted(clock.today(), clock.today()));
+            notices.add(
+                    "the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
+                            .formatted(clock.today(), clock.today()));
         }
         return notices;
     }
@@ -123,8 +123,7 @@ public final class Till {
 
     void resume() {
         if (!ledger.books().totals().settings().equals(rules.settings())) {
-            ledger.record(
-                    clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+            ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
         }
         prints.resume();
         devices.start();

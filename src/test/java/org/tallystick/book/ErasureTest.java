@@ -56,7 +56,9 @@ class ErasureTest {
             assertThat(disk.holds("Ama")).isFalse();
             assertThat(disk.exists(PlayedDisk.FOLDER.resolve(NEW))).isFalse();
             assertThat(Books.lines(book)).extracting(BookLine::erased).containsExactly(true, false, false, true, false);
-            assertThat(Books.lines(book)).extracting(BookLine::hash).isEqualTo(lines.stream().map(BookLine::hash).toList());
+            assertThat(Books.lines(book))
+                    .extracting(BookLine::hash)
+                    .isEqualTo(lines.stream().map(BookLine::hash).toList());
             assertThat(Books.lines(book).get(1).personal()).contains("{\"name\":\"Kofi\"}");
             assertThat(book.head().end().peopleOffset())
                     .isEqualTo(disk.bytes(Books.PEOPLE).length)
@@ -109,7 +111,10 @@ class ErasureTest {
             book.append("{}", "{\"name\":\"Ama\"}");
             book.append("{}", null);
             assertThat(book.erase(line -> line == 1 || line == 6)).isEqualTo(2);
-            assertThat(Books.lines(book)).filteredOn(BookLine::erased).extracting(BookLine::book).containsExactly("T1.1", "T1.2");
+            assertThat(Books.lines(book))
+                    .filteredOn(BookLine::erased)
+                    .extracting(BookLine::book)
+                    .containsExactly("T1.1", "T1.2");
         }
         assertThat(Books.check(disk, Books.START)).isEmpty();
     }
@@ -155,7 +160,8 @@ class ErasureTest {
 
     @Test
     void aFailureTellsWhetherAnythingWasErasedAndIsFinal() {
-        for (Fault fault : List.of(Fault.WRITE_FAILS, Fault.WRITE_IS_SHORT_THEN_FAILS, Fault.DISK_IS_FULL, Fault.FORCE_FAILS)) {
+        for (Fault fault :
+                List.of(Fault.WRITE_FAILS, Fault.WRITE_IS_SHORT_THEN_FAILS, Fault.DISK_IS_FULL, Fault.FORCE_FAILS)) {
             for (int change = 1; change <= changesOfAnErasure(); change++) {
                 PlayedDisk failing = disk.copy();
                 Optional<BookFailed> failed;
@@ -165,14 +171,16 @@ class ErasureTest {
                     failing.failAfter(0, fault, 0);
                     failed.ifPresent(first -> {
                         assertThat(first).hasMessageEndingWith("then restart and erase again.");
-                        assertThatThrownBy(() -> book.append("{}", null)).hasMessageStartingWith("Nothing was recorded");
+                        assertThatThrownBy(() -> book.append("{}", null))
+                                .hasMessageStartingWith("Nothing was recorded");
                         assertThatThrownBy(() -> book.erase(AMA)).hasMessageStartingWith("Nothing was erased");
                         assertThat(book.failure()).contains(first.getCause());
                     });
                 }
                 try (CreditBook book = Books.open(failing, Books.START)) {
                     boolean erased = Books.lines(book).getFirst().erased();
-                    assertThat(failed.filter(BookFailed::outcomeKnown).isPresent() && erased).isFalse();
+                    assertThat(failed.filter(BookFailed::outcomeKnown).isPresent() && erased)
+                            .isFalse();
                     assertThat(failed.isEmpty() && !erased).isFalse();
                 }
                 assertThat(Books.check(failing, Books.START)).isEmpty();
@@ -228,11 +236,17 @@ class ErasureTest {
                 assertThat(book.erase(AMA)).isEqualTo(2);
                 book.append("{}", "{\"name\":\"Efua\"}");
                 reader.read(old, 0);
-                assertThat(Books.text(old.array())).contains("Ama bought rice").endsWith("}\n").doesNotContain("Efua");
+                assertThat(Books.text(old.array()))
+                        .contains("Ama bought rice")
+                        .endsWith("}\n")
+                        .doesNotContain("Efua");
             }
         }
         assertThat(BookCheck.closed(folder, Books.START, new OsDisk())).isEmpty();
         assertThat(folder.resolve(NEW)).doesNotExist();
-        assertThat(folder.resolve(Books.PEOPLE)).content().contains("Kofi", "Efua").doesNotContain("Ama");
+        assertThat(folder.resolve(Books.PEOPLE))
+                .content()
+                .contains("Kofi", "Efua")
+                .doesNotContain("Ama");
     }
 }

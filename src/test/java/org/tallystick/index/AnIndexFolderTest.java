@@ -226,9 +226,7 @@ class AnIndexFolderTest {
         assertThatThrownBy(index::position).isInstanceOf(IndexUnusable.class).hasMessageContaining("is closed");
         assertThat(names()).containsExactly("derby.log");
         assertThat(folder.resolve("derby.log")).isEmptyFile();
-        assertThatThrownBy(store::open)
-                .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("There is no index in");
+        assertThatThrownBy(store::open).isInstanceOf(IndexUnusable.class).hasMessageContaining("There is no index in");
         store.replacedBy(fresh -> {}).close();
     }
 

@@ -113,7 +113,8 @@ final class NaiveIndex implements AccountIndex {
         Map<List<Object>, List<Movement>> moved = new HashMap<>();
         movements.stream()
                 .filter(each -> !each.day().isAfter(day))
-                .forEach(each -> moved.computeIfAbsent(List.of(each.customer(), each.before().slip()), key -> new ArrayList<>())
+                .forEach(each -> moved.computeIfAbsent(
+                                List.of(each.customer(), each.before().slip()), key -> new ArrayList<>())
                         .add(each));
         return moved.values().stream()
                 .map(this::outstanding)

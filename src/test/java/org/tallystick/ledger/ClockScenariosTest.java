@@ -45,9 +45,12 @@ class ClockScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
-        return rows().stream().map(row -> row.split("\\|", -1)).map(row -> DynamicTest.dynamicTest(
-                row[0].strip(), () -> assertThat(played(row[0].strip(), row[1].strip()))
-                        .isEqualTo(Arrays.asList(row[2].strip().split(", *")))));
+        return rows().stream()
+                .map(row -> row.split("\\|", -1))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0].strip(),
+                        () -> assertThat(played(row[0].strip(), row[1].strip()))
+                                .isEqualTo(Arrays.asList(row[2].strip().split(", *")))));
     }
 
     private List<String> played(String name, String events) throws IOException {
@@ -66,8 +69,9 @@ class ClockScenariosTest {
     private static Optional<String> answer(LedgerUnderTest shop, String event, CustomerNumber[] rosa) {
         return switch (event) {
             case "sell" -> Optional.of(sell(shop, rosa));
-            case "pay" -> Optional.of(day(shop.booked(turn -> shop.repaying.decide(
-                    turn, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
+            case "pay" ->
+                Optional.of(day(shop.booked(turn -> shop.repaying.decide(
+                        turn, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
             case "tick" -> Optional.of(closed(shop.ledger.closeIfOver(shop.request(shop.id(), "tick"))));
             case "close" -> Optional.of(closed(shop.ledger.closeDay(shop.request(shop.id(), "close"))));
             case "confirm" -> Optional.of(confirmed(shop));
@@ -78,7 +82,9 @@ class ClockScenariosTest {
             default -> {
                 shop.now = event.endsWith("Z")
                         ? Instant.parse(event.replace("Z", ":00Z"))
-                        : LocalDateTime.parse(event).atZone(LedgerUnderTest.SHOP.timeZone()).toInstant();
+                        : LocalDateTime.parse(event)
+                                .atZone(LedgerUnderTest.SHOP.timeZone())
+                                .toInstant();
                 yield Optional.empty();
             }
         };

@@ -36,10 +36,12 @@ import org.tallystick.slip.Shop;
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
 final class LedgerUnderTest implements AutoCloseable {
     static final CurrencyUnit EURO = CurrencyUnit.EUR;
-    static final Shop SHOP = new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
+    static final Shop SHOP =
+            new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
     static final CreditTerms UNLIMITED = new CreditTerms(CreditMode.UNLIMITED, null, 30);
 
-    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(Money.parse("EUR 999999999.00"), 366), 2, false);
+    final SellOnCredit selling =
+            new SellOnCredit(SHOP, CreditPolicy.of(Money.parse("EUR 999999999.00"), 366), 2, false);
     final TakeRepayment repaying = new TakeRepayment(SHOP, 1);
     final KeepCustomer keeping = new KeepCustomer(SHOP);
     final BringBalance bringing = new BringBalance(SHOP);
@@ -93,7 +95,10 @@ final class LedgerUnderTest implements AutoCloseable {
     }
 
     private byte[] salt() {
-        return ByteBuffer.allocate(16).putLong(random.nextLong()).putLong(random.nextLong()).array();
+        return ByteBuffer.allocate(16)
+                .putLong(random.nextLong())
+                .putLong(random.nextLong())
+                .array();
     }
 
     UUID id() {
@@ -127,8 +132,8 @@ final class LedgerUnderTest implements AutoCloseable {
     }
 
     Recorded<CreditDecision> sell(UUID id, CustomerNumber customer, Money total, Money paidNow, boolean useCredit) {
-        SellOnCredit.Sale sale = new SellOnCredit.Sale(
-                customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
+        SellOnCredit.Sale sale =
+                new SellOnCredit.Sale(customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
         return ledger.record(request(id, "x"), turn -> selling.decide(turn, sale));
     }
 

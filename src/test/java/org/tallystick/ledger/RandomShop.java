@@ -96,7 +96,8 @@ public final class RandomShop {
                 var closing = new EntryHead(
                         new UUID(random.nextLong(), random.nextLong()), at(), day, EntryHead.MACHINE, used, null);
                 Totals now = soFar.totals();
-                var closed = new DayEntry.Closed(closing, day, now.today(), now.outstanding(), now.ever(), "0".repeat(64));
+                var closed =
+                        new DayEntry.Closed(closing, day, now.today(), now.outstanding(), now.ever(), "0".repeat(64));
                 day = day.plusDays(1 + random.nextInt(2));
                 yield closed;
             }

@@ -67,7 +67,8 @@ final class RandomTrade {
         for (CustomerNumber customer : customers) {
             Account account = shop.ledger.books().account(customer).orElseThrow();
             List<String> items = account.open().stream()
-                    .map(item -> item.day() + " " + item.slip() + "=" + item.open().getAmountMinorLong())
+                    .map(item ->
+                            item.day() + " " + item.slip() + "=" + item.open().getAmountMinorLong())
                     .toList();
             List<String> expected = model.items(customer.value()).entrySet().stream()
                     .map(item -> item.getKey() + "=" + item.getValue())
@@ -86,8 +87,7 @@ final class RandomTrade {
         long total = 1 + random.nextInt(10_000);
         long paidNow = random.nextInt(3) == 0 ? random.nextLong(total) : 0;
         boolean useCredit = random.nextBoolean();
-        CreditSale sale =
-                (CreditSale) entry(shop.sell(shop.id(), customer, cents(total), cents(paidNow), useCredit));
+        CreditSale sale = (CreditSale) entry(shop.sell(shop.id(), customer, cents(total), cents(paidNow), useCredit));
         slips.add(sale.slip());
         model.sell(customer.value(), day(sale), sale.slip().value(), total, paidNow, useCredit);
         assertThat(sale.balances().after()).as(replay).isEqualTo(owed(customer));
@@ -100,8 +100,8 @@ final class RandomTrade {
                 .filter(slip -> model.slip(slip.value()).customer.equals(customer.value()))
                 .filter(slip -> model.open(slip.value()) > 0 || model.slip(slip.value()).lost > 0)
                 .toList();
-        Repayment paid = (Repayment) shop.booked(turn -> shop.repaying.decide(
-                turn, new TakeRepayment.Payment(customer, cents(amount), "cash", named, null)));
+        Repayment paid = (Repayment) shop.booked(turn ->
+                shop.repaying.decide(turn, new TakeRepayment.Payment(customer, cents(amount), "cash", named, null)));
         model.repay(
                 customer.value(),
                 day(paid),
@@ -118,8 +118,8 @@ final class RandomTrade {
             return;
         }
         long worth = 1 + random.nextLong(left);
-        ReturnGoods.Return back = new ReturnGoods.Return(
-                slip, List.of(new ReturnGoods.Item("goods", null, cents(worth))), null);
+        ReturnGoods.Return back =
+                new ReturnGoods.Return(slip, List.of(new ReturnGoods.Item("goods", null, cents(worth))), null);
         Returned entry = (Returned) shop.booked(turn -> new ReturnGoods().decide(turn, back));
         assertThat(entry.relief().payOut()).as(replay).isEqualTo(cents(model.takeBack(slip.value(), worth)));
     }
