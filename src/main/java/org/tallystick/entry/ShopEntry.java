@@ -17,6 +17,9 @@ public sealed interface ShopEntry extends Entry {
     /** Somebody gave a wrong PIN; a line, so that the lock survives whatever happens to the till. */
     record WrongPin(EntryHead head) implements ShopEntry {}
 
+    /** The owner has set or changed the PIN. */
+    record PinSet(EntryHead head) implements ShopEntry {}
+
     /** The settings that decisions follow from now on, by their names. */
     record SettingsSet(EntryHead head, Map<String, String> settings) implements ShopEntry {
         public SettingsSet {

@@ -4,9 +4,10 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.ShopEntry;
 
-/** Wrong PIN, settings, epoch. */
+/** PIN, settings, epoch. */
 final class ShopJson {
     static final String WRONG_PIN = "wrong-pin";
+    static final String PIN_SET = "pin-set";
     static final String SETTINGS = "settings-set";
     static final String EPOCH = "epoch-begun";
 
@@ -15,6 +16,7 @@ final class ShopJson {
     static String write(ShopEntry entry, Form open) {
         return switch (entry) {
             case ShopEntry.WrongPin wrong -> WRONG_PIN;
+            case ShopEntry.PinSet set -> PIN_SET;
             case ShopEntry.SettingsSet set -> {
                 open.put("settings", set.settings());
                 yield SETTINGS;
@@ -30,6 +32,10 @@ final class ShopJson {
 
     static Entry readWrongPin(EntryHead head, Fields open, Fields personal) {
         return new ShopEntry.WrongPin(head);
+    }
+
+    static Entry readPinSet(EntryHead head, Fields open, Fields personal) {
+        return new ShopEntry.PinSet(head);
     }
 
     static Entry readSettings(EntryHead head, Fields open, Fields personal) {
