@@ -53,7 +53,7 @@ class GoldenLinesTest {
 
         assertThat(SampleEntries.all().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(kinds)
-                .hasSize(33);
+                .hasSizeGreaterThan(30);
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {

@@ -181,6 +181,7 @@ final class LaterSamples {
                 new DayEntry.Closed(bare(82), TODAY, Turnover.none(zero.getCurrencyUnit()), zero, turnover(1), HASH),
                 new DayEntry.Confirmed(head(83, 3)),
                 new ShopEntry.WrongPin(head(84, 3)),
+                new ShopEntry.PinSet(head(87, 3)),
                 new ShopEntry.SettingsSet(head(85, 3), Map.of("limits.starter", "20.00", "reminders.every", "7")),
                 new ShopEntry.EpochBegun(
                         new EntryHead(

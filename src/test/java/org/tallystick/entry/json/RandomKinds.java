@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
 import org.tallystick.entry.Allocation;
@@ -79,6 +80,7 @@ final class RandomKinds {
             RandomKinds::closed,
             any -> new DayEntry.Confirmed(any.head()),
             any -> new ShopEntry.WrongPin(any.head()),
+            any -> new ShopEntry.PinSet(any.head()),
             RandomKinds::settings,
             any -> new ShopEntry.EpochBegun(any.head(0), "T1." + (1 + any.upTo(9)), 1 + any.upTo(9_999), any.hex(32)));
 
@@ -86,7 +88,7 @@ final class RandomKinds {
 
     private static Entry merged(RandomEntries any) {
         Money moved = any.money();
-        var from = org.tallystick.customer.CustomerNumber.of("OLD", any.upTo(99));
+        CustomerNumber from = CustomerNumber.of("OLD", any.upTo(99));
         return new CustomerEntry.Merged(any.head(), any.customer(), from, moved, any.moving(moved));
     }
 
