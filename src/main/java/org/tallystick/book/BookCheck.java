@@ -70,7 +70,8 @@ public final class BookCheck {
 
     private void walk(long lastLine) throws IOException {
         long reached = 0;
-        try (BookWalk walk = new BookWalk(files, BookPosition.START, findings::add)) {
+        BookPosition recorded = lastLine == Long.MAX_VALUE ? BookPosition.START : known;
+        try (BookWalk walk = new BookWalk(files, BookPosition.START, recorded, findings::add)) {
             BookWalk.Step step = null;
             while (reached < lastLine && (step = walk.next()) != null) {
                 reached = look(step);

@@ -173,13 +173,20 @@ final class BookFiles {
         return number;
     }
 
-    /** Makes the folder of an epoch, or makes sure that one which is there stays. */
     void makeEpoch(String name) throws IOException {
         disk.makeFolder(epoch(name));
-        disk.forceFolder(folder);
-        disk.forceFolder(book());
+        forceNames();
         if (!epochs.contains(name)) {
             epochs.add(name);
+        }
+    }
+
+    /** Makes all names last: a process that was killed may not have come to forcing those it made. */
+    void forceNames() throws IOException {
+        disk.forceFolder(folder);
+        disk.forceFolder(book());
+        if (!segments.isEmpty()) {
+            disk.forceFolder(epoch(segments.lastEntry().getValue()));
         }
     }
 

@@ -40,12 +40,15 @@ final class BookOpening {
         Place newest = last == null ? new Place(0, 0, -1) : last.line().place();
         settle(files.segment(segment), newest.segment() == segment ? newest.offset() : end, end);
         settle(files.people(), newest.peopleOffset() < 0 ? peopleEnd : newest.peopleOffset(), peopleEnd);
-        removeHalfMadePeopleFile();
-        if (files.segments().containsValue(epoch)) {
-            return new Opened(head, new Place(segment, end, peopleEnd), torn);
+        if (files.disk().exists(files.peopleInMaking())) {
+            files.disk().delete(files.peopleInMaking());
         }
-        // The epochs before are closed now: all that a crash left in them is gone, and forced.
-        return new Opened(head, new Place(files.makeSegment(epoch), 0, peopleEnd), torn);
+        files.forceNames();
+        if (!files.segments().containsValue(epoch)) {
+            // The epochs before are closed now: all that a crash left in them is gone, and forced.
+            return new Opened(head, new Place(files.makeSegment(epoch), 0, peopleEnd), torn);
+        }
+        return new Opened(head, new Place(segment, end, peopleEnd), torn);
     }
 
     private void makeOrFind() throws IOException {
@@ -65,7 +68,7 @@ final class BookOpening {
     private Optional<TornTail> walk() throws IOException {
         BookPosition beforeHead = head;
         Optional<TornTail> torn = Optional.empty();
-        try (BookWalk walk = new BookWalk(files, known)) {
+        try (BookWalk walk = new BookWalk(files, known, known)) {
             for (BookWalk.Step step = walk.next(); step != null; step = walk.next()) {
                 switch (step) {
                     case BookWalk.Sound sound -> {
@@ -140,13 +143,6 @@ final class BookOpening {
             if (cut || newest < end) {
                 file.force();
             }
-        }
-    }
-
-    private void removeHalfMadePeopleFile() throws IOException {
-        if (files.disk().exists(files.peopleInMaking())) {
-            files.disk().delete(files.peopleInMaking());
-            files.disk().forceFolder(files.folder());
         }
     }
 }
