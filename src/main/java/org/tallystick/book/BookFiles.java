@@ -213,6 +213,11 @@ final class BookFiles {
                 Finding.RESTORE);
     }
 
+    Finding withoutRecord(BookLine line, String remedy) {
+        String file = nameOf(segment(line.place().segment()));
+        return new Finding(file, line.number(), "it has no record in people.jsonl", remedy);
+    }
+
     Finding missing(Path file) {
         return new Finding(nameOf(file), 0, "it is missing", Finding.RESTORE);
     }

@@ -80,13 +80,8 @@ final class BookOpening {
                     case BookWalk.Bad bad -> torn = Optional.of(putAside(bad));
                 }
             }
-            if (torn.isEmpty()
-                    && last != null
-                    && last.line().erased()
-                    && standsLast(last.after().end())) {
-                Place place = last.line().place();
-                torn = Optional.of(
-                        putAside(head.line(), place, last.after().end().offset() - place.offset()));
+            if (torn.isEmpty() && last != null && last.line().erased()) {
+                torn = Optional.of(putAsideWithoutRecord(last));
                 head = beforeHead;
                 last = null;
             }
@@ -122,9 +117,14 @@ final class BookOpening {
         return new TornTail(line, kept, length);
     }
 
-    private boolean standsLast(Place end) {
-        // The segment after a line is made only once that line is acknowledged.
-        return end.segment() == files.lastSegment();
+    /** An erased line never stands last, so the record was never there, or it is lost. */
+    private TornTail putAsideWithoutRecord(BookWalk.Sound sound) throws IOException {
+        Place place = sound.line().place();
+        if (place.segment() != files.lastSegment()) {
+            // The segment after a line is made only once that line is acknowledged.
+            BookDamaged.refuse(files.withoutRecord(sound.line(), Finding.RESTORE));
+        }
+        return putAside(sound.line().number(), place, sound.after().end().offset() - place.offset());
     }
 
     /**
