@@ -173,13 +173,20 @@ final class BookFiles {
         return number;
     }
 
-    /** Makes the folder of an epoch, or makes sure that one which is there stays. */
     void makeEpoch(String name) throws IOException {
         disk.makeFolder(epoch(name));
-        disk.forceFolder(folder);
-        disk.forceFolder(book());
+        forceNames();
         if (!epochs.contains(name)) {
             epochs.add(name);
+        }
+    }
+
+    /** Makes all names last: a process that was killed may not have come to forcing those it made. */
+    void forceNames() throws IOException {
+        disk.forceFolder(folder);
+        disk.forceFolder(book());
+        if (!segments.isEmpty()) {
+            disk.forceFolder(epoch(segments.lastEntry().getValue()));
         }
     }
 
@@ -204,6 +211,11 @@ final class BookFiles {
                 last + 1,
                 "the book ends before this line, but line " + known.line() + " is known",
                 Finding.RESTORE);
+    }
+
+    Finding withoutRecord(BookLine line, String remedy) {
+        String file = nameOf(segment(line.place().segment()));
+        return new Finding(file, line.number(), "it has no record in people.jsonl", remedy);
     }
 
     Finding missing(Path file) {

@@ -31,19 +31,21 @@ final class BookWalk implements Closeable {
 
     private boolean afterBad;
 
-    BookWalk(BookFiles files, BookPosition after, Consumer<Finding> troubles) throws IOException {
+    /** @param recorded up to where no people record can be the rest of a crash */
+    BookWalk(BookFiles files, BookPosition after, BookPosition recorded, Consumer<Finding> troubles)
+            throws IOException {
         this.files = files;
         this.segment = after.end().segment();
         this.epoch = after.book();
         this.offset = after.end().offset();
         this.number = after.line();
         this.previous = Set.of(after.hash());
-        this.people = new PeopleWalk(files, after.end().peopleOffset(), troubles);
+        this.people = new PeopleWalk(files, after.end().peopleOffset(), recorded, troubles);
     }
 
     /** Refuses what is not sound. */
-    BookWalk(BookFiles files, BookPosition after) throws IOException {
-        this(files, after, BookDamaged::refuse);
+    BookWalk(BookFiles files, BookPosition after, BookPosition recorded) throws IOException {
+        this(files, after, recorded, BookDamaged::refuse);
     }
 
     sealed interface Step {}

@@ -13,8 +13,16 @@ import java.util.stream.Stream;
 
 /** The operating system's disk. A thread that is interrupted while it writes closes the file under it. */
 public final class OsDisk implements Disk {
-    // Windows opens no folder as a file, and makes names durable by itself.
-    private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
+    private final boolean forcesFolders;
+
+    public OsDisk() {
+        // Windows opens no folder as a file, and makes names durable by itself.
+        this("/".equals(File.separator));
+    }
+
+    OsDisk(boolean forcesFolders) {
+        this.forcesFolders = forcesFolders;
+    }
 
     @Override
     public OpenFile open(Path file) throws IOException {
@@ -64,7 +72,7 @@ public final class OsDisk implements Disk {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        if (FOLDERS_CAN_BE_FORCED) {
+        if (forcesFolders) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
