@@ -56,7 +56,7 @@ final class OpenTill implements AutoCloseable {
                 hardware.hostPrints(),
                 settings.useOverpayment(),
                 settings.thatDecide());
-        Housekeeping house = new Housekeeping(new DiskRoom(() -> roomIn(folder)), new NoBackups());
+        Housekeeping house = new Housekeeping(new DiskRoom(() -> free(folder)), new NoBackups());
         session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events, house));
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
@@ -87,6 +87,7 @@ final class OpenTill implements AutoCloseable {
     private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
         String name = BookName.in(folder, settings.shop().till());
         var currency = settings.shop().currency();
+        BookPosition beginning = BookPosition.START;
         DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
         AccountIndex index = usable(store);
         try {
@@ -103,8 +104,8 @@ final class OpenTill implements AutoCloseable {
         }
     }
 
-    /** A disk that does not say how full it is stops nothing: the first failed write does. */
-    private long roomIn(Path folder) {
+    /** A disk that does not tell is not full for all we know; a write that fails says more. */
+    private long free(Path folder) {
         try {
             return disk.usableSpace(folder);
         } catch (IOException e) {
