@@ -90,6 +90,11 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public List<Filed> entriesOf(CustomerNumber account) {
+        return database.answer(() -> entries.of(account));
+    }
+
+    @Override
     public Optional<Account> account(CustomerNumber number) {
         return database.answer(() -> stored(number));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Filed;
 
 /** Where the entries stand in the book, by id and by day. */
@@ -15,8 +16,11 @@ final class EntryRows {
     private static final String OF_DAY = """
             select * from entries --DERBY-PROPERTIES index=entries_of_day
             where day = ? order by line""";
+    private static final String OF_ACCOUNT = """
+            select * from entries --DERBY-PROPERTIES index=entries_of_account
+            where account = ? order by line""";
     private static final String INSERT =
-            "insert into entries (line, segment, start, personal, day, id) values (?, ?, ?, ?, ?, ?)";
+            "insert into entries (line, segment, start, personal, day, account, id) values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Sql sql;
 
@@ -32,6 +36,10 @@ final class EntryRows {
         return sql.all(OF_DAY, EntryRows::filed, day);
     }
 
+    List<Filed> of(CustomerNumber account) throws SQLException {
+        return sql.all(OF_ACCOUNT, EntryRows::filed, account);
+    }
+
     void store(Filed filed) throws SQLException {
         sql.change(
                 INSERT,
@@ -40,10 +48,11 @@ final class EntryRows {
                 filed.place().offset(),
                 filed.place().peopleOffset(),
                 filed.day(),
+                filed.account(),
                 filed.id());
     }
 
     private static Filed filed(Row row) throws SQLException {
-        return new Filed(row.id("id"), row.number("line"), row.place(), row.day("day"));
+        return new Filed(row.id("id"), row.number("line"), row.place(), row.day("day"), row.customerOrNull("account"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     private static final String CUSTOMER = "varchar(18) not null";
     private static final String SLIP = "varchar(27) not null";
@@ -34,9 +34,10 @@ final class Schema {
             create table entries (
               id char(16) for bit data not null,
               line bigint not null, segment int not null, start bigint not null, personal bigint not null,
-              day date not null)""",
+              day date not null, account varchar(18))""",
             "create index entries_of_id on entries (id, line)",
             "create index entries_of_day on entries (day, line)",
+            "create index entries_of_account on entries (account, line)",
             """
             create table accounts (
               number %1$s constraint accounts_key primary key,

@@ -25,6 +25,9 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** The entries of a business day, in the book's order. */
     List<Filed> entriesOn(LocalDate day);
 
+    /** The entries of an account, in the book's order; not those of accounts that it took over. */
+    List<Filed> entriesOf(CustomerNumber account);
+
     Optional<CustomerNumber> cardOwner(CardToken card);
 
     /**

@@ -56,7 +56,12 @@ final class Posting implements Known {
      *     open; the posting is of no use afterwards
      */
     void add(long line, Place place, Entry entry) {
-        filed.add(new Filed(entry.head().id(), line, place, entry.head().day()));
+        filed.add(new Filed(
+                entry.head().id(),
+                line,
+                place,
+                entry.head().day(),
+                entry.account().orElse(null)));
         totals = totals.after(entry);
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);

@@ -28,6 +28,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.OpenItem;
 
 /** The cases stand in a table that a shopkeeper can read. */
@@ -92,8 +93,8 @@ class FirstRulesTest {
         CreditMode mode = CreditMode.valueOf(row.get(0));
         CreditTerms terms = new CreditTerms(mode, row.get(1).equals("-") ? null : euros(row.get(1)), 30);
         Customer customer = new Customer(
-                CustomerNumber.of("T1", 1), PersonalDetails.named("Asha"), terms, standing(row.get(2)), TODAY);
-        Account account = new Account(customer, EUR, items(row.get(3)));
+                CustomerNumber.of("T1", 1), PersonalDetails.named("Asha"), terms, standing(row.get(2)), TODAY, null, null);
+        Account account = new Account(customer, EUR, items(row.get(3)), Arrangements.NONE);
         return POLICY.judge(new CreditCase(account, Money.parse(sale), TODAY));
     }
 
@@ -109,7 +110,7 @@ class FirstRulesTest {
             String[] parts = each.split("@", -1);
             var due = TODAY.plusDays(Long.parseLong(parts[1]));
             items.add(new OpenItem(
-                    SlipNumber.of("T1.1", items.size() + 1), due.minusDays(30), due, euros(parts[0]), euros(parts[0])));
+                    SlipNumber.of("T1.1", items.size() + 1), due.minusDays(30), due, euros(parts[0]), euros(parts[0]), false));
         }
         return items;
     }

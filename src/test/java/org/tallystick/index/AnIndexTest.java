@@ -129,7 +129,7 @@ class AnIndexTest {
     void storesAllOrNone() {
         index.store(accounts(account()));
         Money yen = Money.ofMinor(CurrencyUnit.JPY, 5);
-        Filed filed = new Filed(new UUID(3, 4), 9, BEGINNING.end(), MONDAY);
+        Filed filed = new Filed(new UUID(3, 4), 9, BEGINNING.end(), MONDAY, ASHA);
         Movement wrong = new Movement(9, ASHA, open(0), MONDAY, yen);
         assertThatThrownBy(() -> index.store(changes(List.of(filed), List.of(), List.of(wrong), Map.of())))
                 .isInstanceOf(IndexUnusable.class)

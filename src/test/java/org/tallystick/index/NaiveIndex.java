@@ -69,6 +69,14 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public List<Filed> entriesOf(CustomerNumber account) {
+        return filed.values().stream()
+                .filter(each -> account.equals(each.account()))
+                .sorted(comparing(Filed::line))
+                .toList();
+    }
+
+    @Override
     public Optional<Account> account(CustomerNumber number) {
         return Optional.ofNullable(accounts.get(number));
     }

@@ -23,6 +23,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
@@ -40,7 +41,9 @@ public final class BusyDay {
             null,
             CreditTerms.upTo(euros("100")),
             ASHA.standing(),
-            LocalDate.of(2026, 1, 2));
+            LocalDate.of(2026, 1, 2),
+            null,
+            null);
     static final Customer TOM = customer(4, "Tomasz Wiśniewski");
     static final Customer ELENI = customer(5, "Ελένη Παπαδοπούλου");
     static final Customer HEAD = customer(6, "Maria-Theresia Freifrau von und zu Hohenstein-Wolfenbüttel");
@@ -84,8 +87,7 @@ public final class BusyDay {
                         head("Chioma"),
                         ASHA.number(),
                         slip(40),
-                        euros("0"),
-                        euros("25.00"),
+                        new Relief(euros("0"), euros("25.00"), euros("0")),
                         Balances.moving(euros("1249.50"), euros("0")),
                         "wrong customer"));
     }
@@ -127,6 +129,8 @@ public final class BusyDay {
                 customer.number(),
                 TODAY,
                 euros(amount),
+                euros("0"),
+                euros("0"),
                 new Place(1, 0, -1),
                 List.of(new CopyStatus(0, state, Proof.NONE, "")),
                 signature,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,8 @@ import org.tallystick.secrets.PinCheck.Wrong;
 
 class OwnerPinTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final PinAttempts NONE = new PinAttempts(0, null);
+    private static final PinAttempts FIVE = new PinAttempts(5, NOON);
 
     /** Rounds of hashing, where how many is not the matter. */
     private static final int FEW = 10;
@@ -29,54 +31,41 @@ class OwnerPinTest {
     @TempDir
     Path data;
 
-    private Instant now = NOON;
     private OwnerPin pin;
 
     @BeforeEach
     void theModuleStarts() {
-        pin = new OwnerPin(SecretsFolder.open(data.resolve("secrets"), new Random(1)), () -> now);
+        pin = new OwnerPin(SecretsFolder.open(data.resolve("secrets"), new Random(1)));
     }
 
     private Path file(String name) {
         return data.resolve("secrets").resolve(name);
     }
 
-    /** Five wrong PINs in a row, which is what it takes. */
-    private void lock() throws IOException {
-        pin.set("271828", FEW);
-        Files.writeString(file("pin-attempts"), "wrong 4 locked-until 1970-01-01T00:00:00Z\n");
-        assertThat(pin.check("0000")).isEqualTo(new LockedUntil(NOON.plusSeconds(60)));
-    }
-
     @Test
     void withoutAPinNothingIsRight() {
         assertThat(pin.isSet()).isFalse();
-        assertThat(pin.check("")).isEqualTo(new NotSet());
+        assertThat(pin.check("", NONE, NOON)).isEqualTo(new NotSet());
     }
 
     @Test
     void onlyTheOwnersPinIsRight() {
         pin.set("271828", FEW);
+
         assertThat(pin.isSet()).isTrue();
-        assertThat(pin.check("271828")).isEqualTo(new Right());
-        assertThat(pin.check("271829")).isEqualTo(new Wrong(4));
-        assertThat(pin.check("no digits\u0000")).isEqualTo(new Wrong(3));
+        assertThat(pin.check("271828", NONE, NOON)).isEqualTo(new Right());
+        assertThat(pin.check("271829", NONE, NOON)).isEqualTo(new Wrong(4, Optional.empty()));
+        assertThat(pin.check("no digits\u0000", new PinAttempts(1, NOON), NOON))
+                .isEqualTo(new Wrong(3, Optional.empty()));
     }
 
     @Test
-    void theRightPinForgetsTheWrongOnesBefore() {
+    void aNewPinReplacesTheOldOne() {
         pin.set("271828", FEW);
-        assertThat(pin.check("0000")).isEqualTo(new Wrong(4));
-        assertThat(pin.check("271828")).isEqualTo(new Right());
-        assertThat(pin.check("0000")).isEqualTo(new Wrong(4));
-    }
-
-    @Test
-    void aNewPinReplacesTheOldOneAndOpensTheLock() throws IOException {
-        lock();
         pin.set("314159", FEW);
-        assertThat(pin.check("271828")).isEqualTo(new Wrong(4));
-        assertThat(pin.check("314159")).isEqualTo(new Right());
+
+        assertThat(pin.check("271828", NONE, NOON)).isEqualTo(new Wrong(4, Optional.empty()));
+        assertThat(pin.check("314159", NONE, NOON)).isEqualTo(new Right());
     }
 
     @ParameterizedTest
@@ -89,44 +78,36 @@ class OwnerPinTest {
     }
 
     @Test
-    void theFifthWrongPinLocksEvenTheRightOneOut() throws IOException {
-        lock();
-        now = NOON.plusSeconds(59);
-        assertThat(pin.check("271828")).isEqualTo(new LockedUntil(NOON.plusSeconds(60)));
-        now = NOON.plusSeconds(60);
-        assertThat(pin.check("271828")).isEqualTo(new Right());
+    void theFifthWrongPinLocksEvenTheRightOneOut() {
+        pin.set("271828", FEW);
+        Instant until = NOON.plusSeconds(60);
+
+        assertThat(pin.check("0000", new PinAttempts(4, NOON), NOON)).isEqualTo(new Wrong(0, Optional.of(until)));
+        assertThat(pin.check("271828", FIVE, NOON.plusSeconds(59))).isEqualTo(new LockedUntil(until));
+        assertThat(pin.check("271828", FIVE, until)).isEqualTo(new Right());
     }
 
     @Test
-    void theLockSurvivesARestart() throws IOException {
-        lock();
-        theModuleStarts();
-        assertThat(pin.check("271828")).isEqualTo(new LockedUntil(NOON.plusSeconds(60)));
+    void aClockSetBackDoesNotKeepTheOwnerOut() {
+        pin.set("271828", FEW);
+
+        assertThat(pin.check("271828", FIVE, NOON.minusSeconds(1))).isEqualTo(new Right());
     }
 
     @Test
-    void aClockSetBackKeepsTheOwnerOutNoLongerThanTheLongestLock() throws IOException {
-        lock();
-        now = NOON.minus(Duration.ofDays(400));
-        Instant latest = now.plus(Duration.ofMinutes(15));
-        assertThat(pin.check("271828")).isEqualTo(new LockedUntil(latest));
-        now = latest;
-        assertThat(pin.check("271828")).isEqualTo(new Right());
-    }
-
-    @Test
-    void thePinIsInNoFileAndHardToGuessFromThem() throws IOException {
+    void thePinIsInNoFileAndHardToGuessFromThem() {
         pin.set("271828");
+
         assertThat(file("owner-pin")).content().matches("pbkdf2-hmac-sha256 600000 [0-9a-f]{32} [0-9a-f]{64}\n");
-        assertThat(file("pin-attempts")).content().doesNotContain("271828");
-        assertThat(pin.check("271828")).isEqualTo(new Right());
+        assertThat(pin.check("271828", NONE, NOON)).isEqualTo(new Right());
     }
 
     @Test
     void aLostKeyIsToldAndNotReplaced() throws IOException {
         pin.set("271828", FEW);
         Files.delete(file("pin-key"));
-        assertThatThrownBy(() -> pin.check("271828"))
+
+        assertThatThrownBy(() -> pin.check("271828", NONE, NOON))
                 .isInstanceOf(SecretsUnusable.class)
                 .hasMessage(
                         "%s does not hold what it should; set the PIN again with 'tallystick owner pin'",
@@ -134,14 +115,15 @@ class OwnerPinTest {
         assertThat(file("pin-key")).doesNotExist();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"owner-pin", "pin-attempts"})
-    void aDamagedFileIsToldWithItsRemedy(String name) throws IOException {
+    @Test
+    void aDamagedFileIsToldWithItsRemedy() throws IOException {
         pin.set("271828", FEW);
-        Files.writeString(file(name), "wrong");
-        assertThatThrownBy(() -> pin.check("271828"))
+        Files.writeString(file("owner-pin"), "wrong");
+
+        assertThatThrownBy(() -> pin.check("271828", NONE, NOON))
                 .isInstanceOf(SecretsUnusable.class)
                 .hasMessage(
-                        "%s does not hold what it should; set the PIN again with 'tallystick owner pin'", file(name));
+                        "%s does not hold what it should; set the PIN again with 'tallystick owner pin'",
+                        file("owner-pin"));
     }
 }

@@ -51,7 +51,9 @@ public final class CornerShop {
                 PersonalDetails.named(name),
                 CreditTerms.upTo(euros("100")),
                 StandingNote.clear(),
-                LocalDate.of(2026, 1, 2));
+                LocalDate.of(2026, 1, 2),
+                null,
+                null);
     }
 
     public static Money euros(String amount) {
@@ -67,7 +69,7 @@ public final class CornerShop {
     }
 
     public static OpenItem item(long running, LocalDate due, String amount, String open) {
-        return new OpenItem(slip(running), due.minusDays(30), due, euros(amount), euros(open));
+        return new OpenItem(slip(running), due.minusDays(30), due, euros(amount), euros(open), false);
     }
 
     public static SaleLine goods(String name, @Nullable String quantity, @Nullable String price, String amount) {
@@ -102,6 +104,7 @@ public final class CornerShop {
                 null,
                 euros(total),
                 euros(paid),
+                List.of(),
                 TODAY.plusDays(30),
                 Balances.moving(euros(before), euros(total).minus(euros(paid))),
                 List.of(),
@@ -121,6 +124,7 @@ public final class CornerShop {
                 receipt,
                 euros("12.50"),
                 euros("0"),
+                List.of(),
                 TODAY.plusDays(30),
                 Balances.moving(euros("20"), euros("12.50")),
                 List.of(),
@@ -141,6 +145,7 @@ public final class CornerShop {
                 sale.receipt(),
                 sale.total(),
                 sale.paidNow(),
+                sale.fromCredit(),
                 sale.dueDate(),
                 sale.balances(),
                 List.of(new NotedFinding("limit", NotedFinding.Severity.REFER)),
@@ -162,6 +167,7 @@ public final class CornerShop {
                 method,
                 paidBy,
                 allocations,
+                List.of(),
                 euros(kept),
                 Balances.moving(euros(before), amount.negated()),
                 2,

@@ -87,7 +87,7 @@ class IouSlipTest {
 
     @Test
     void somebodyWhoseNameIsErasedIsTheirNumber() {
-        Customer erased = new Customer(ASHA.number(), null, ASHA.terms(), ASHA.standing(), ASHA.opened());
+        Customer erased = new Customer(ASHA.number(), null, ASHA.terms(), ASHA.standing(), ASHA.opened(), null, null);
 
         assertThat(IouSlip.of(weeklyShopping(), erased, SHOP).elements())
                 .contains(new SlipElement.Row("Customer", "T1-0007", false));
@@ -97,10 +97,12 @@ class IouSlipTest {
     void aLanguageWithoutWordsGetsEnglish() {
         Customer elsewhere = new Customer(
                 ASHA.number(),
-                new PersonalDetails("Asha Okonkwo", null, null, "yo-NG"),
+                new PersonalDetails("Asha Okonkwo", null, null, "yo-NG", null),
                 ASHA.terms(),
                 ASHA.standing(),
-                TODAY);
+                TODAY,
+                null,
+                null);
 
         Slip english = IouSlip.of(weeklyShopping(), elsewhere, SHOP);
 
