@@ -58,7 +58,7 @@ class BookCopyTest {
 
     private static void write(CreditBook book, List<BookPosition> heads, int lines) {
         for (int i = 1; i <= lines; i++) {
-            book.append("{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}", i % 2 == 0 ? null : FIELDS);
+            book.append("{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}", i % 2 == 0 ? null : FIELDS.replace("N", "N" + i));
             heads.add(book.head());
         }
     }
@@ -106,6 +106,19 @@ class BookCopyTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anErasureThatLeftLessThanTheCopyNeedsIsSaid() throws IOException {
+        disk.makeFolder(COPY);
+        BookPosition head;
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            Books.aShortDay(book);
+            head = book.head();
+            book.erase(line -> line < 3);
+        }
+        assertThatThrownBy(() -> BookCopy.copy(PlayedDisk.FOLDER, head, COPY, disk))
+                .isInstanceOf(BookCopy.Overtaken.class);
     }
 
     @Test

@@ -240,6 +240,29 @@ class DamageTest {
         assertThat(Books.check(disk, Books.START)).isEmpty();
     }
 
+    @Test
+    void aLineThatIsChainedUnderAnotherNumberIsDamage() {
+        BookPosition head = headOf(disk);
+        byte[] more = LineFormat.write(5, null, Books.utf8("{}"), head.hash()).bytes();
+        disk.put(Books.SEGMENT, Books.utf8(Books.text(disk.bytes(Books.SEGMENT)) + Books.text(more)));
+        assertThat(Books.check(disk, Books.START))
+                .extracting(Finding::text)
+                .containsExactly(Books.SEGMENT + ", line 4: it is numbered 5. " + Finding.RESTORE);
+        assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
+    }
+
+    @Test
+    void afterABadLineTheNumbersStillRise() {
+        BookPosition head = headOf(disk);
+        LineFormat.Written bad = LineFormat.write(4, null, Books.utf8("{}"), Hash.NONE);
+        byte[] again = LineFormat.write(2, null, Books.utf8("{}"), bad.hash()).bytes();
+        String text = Books.text(disk.bytes(Books.SEGMENT)) + Books.text(bad.bytes()) + Books.text(again);
+        disk.put(Books.SEGMENT, Books.utf8(text));
+        assertThat(Books.check(disk, head))
+                .extracting(Finding::line)
+                .containsExactly(4L, 5L);
+    }
+
     private PlayedDisk damaged(String file, int at, int flip) {
         byte[] bytes = disk.bytes(file);
         bytes[at] ^= (byte) flip;
