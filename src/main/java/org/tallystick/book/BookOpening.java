@@ -54,14 +54,14 @@ final class BookOpening {
     private void makeOrFind() throws IOException {
         files.troubles().forEach(BookDamaged::refuse);
         if (files.lastSegment() == 0 && known.line() > 0) {
-            BookDamaged.refuse(files.missing(files.epoch(known.book())));
+            throw new BookDamaged(files.missing(files.epoch(known.book())));
         }
         if (files.lastSegment() == 0) {
             // Where a segment is, the people file must be.
             files.disk().open(files.people()).close();
             files.makeSegment(epoch);
         } else if (!files.disk().exists(files.people())) {
-            BookDamaged.refuse(files.missing(files.people()));
+            throw new BookDamaged(files.missing(files.people()));
         }
     }
 
@@ -93,7 +93,7 @@ final class BookOpening {
 
     private TornTail putAside(BookWalk.Bad bad) throws IOException {
         if (!bad.last()) {
-            BookDamaged.refuse(bad.finding());
+            throw new BookDamaged(bad.finding());
         }
         Place place = new Place(files.lastSegment(), bad.piece().offset(), -1);
         return putAside(bad.finding().line(), place, bad.piece().length());
@@ -122,7 +122,7 @@ final class BookOpening {
         Place place = sound.line().place();
         if (place.segment() != files.lastSegment()) {
             // The segment after a line is made only once that line is acknowledged.
-            BookDamaged.refuse(files.withoutRecord(sound.line(), Finding.RESTORE));
+            throw new BookDamaged(files.withoutRecord(sound.line(), Finding.RESTORE));
         }
         return putAside(sound.line().number(), place, sound.after().end().offset() - place.offset());
     }

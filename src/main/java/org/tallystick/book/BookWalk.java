@@ -90,9 +90,9 @@ final class BookWalk implements Closeable {
         while (number < head.line()) {
             switch (next()) {
                 case Sound sound -> reader.accept(sound.line(), sound.after());
-                case Bad bad -> BookDamaged.refuse(bad.finding());
+                case Bad bad -> throw new BookDamaged(bad.finding());
                 case TooNew newer -> throw new BookTooNew(newer.file(), newer.line(), newer.version());
-                case null -> BookDamaged.refuse(files.endsEarly(number, head));
+                case null -> throw new BookDamaged(files.endsEarly(number, head));
             }
         }
     }

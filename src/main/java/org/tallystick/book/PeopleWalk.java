@@ -92,7 +92,7 @@ final class PeopleWalk implements Closeable {
         }
         if (badTail != null && !PeopleRecord.isRestOf(lastLine + 1, badTail)) {
             unreadable(badTail);
-            missed.stream().filter(line -> line <= lastLine).forEach(this::reportUnreadable);
+            missed.forEach(this::reportUnreadable);
         }
     }
 

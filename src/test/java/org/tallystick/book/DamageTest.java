@@ -159,6 +159,110 @@ class DamageTest {
         assertThat(Books.check(disk, Books.START).getFirst().text()).endsWith("Install a newer Tallystick.");
     }
 
+    @Test
+    void aRecordUnderAnotherNumberIsFoundAsThatOfItsLine() {
+        String people = Books.text(disk.bytes(Books.PEOPLE));
+        for (long claimed : new long[] {1, 3, 4, 7}) {
+            disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":2", "\"n\":" + claimed)));
+            assertThat(Books.check(disk, Books.START))
+                    .extracting(Finding::text)
+                    .containsExactly("people.jsonl, line 2: its people record claims line " + claimed + ". "
+                            + Finding.RESTORE);
+            assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
+        }
+    }
+
+    @Test
+    void aRecordWhoseNumberCannotBeReadIsGivenToTheLineThatHasNone() {
+        String people = Books.text(disk.bytes(Books.PEOPLE));
+        for (int line = 1; line <= 2; line++) {
+            disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":" + line, "\"n\"?" + line)));
+            int at = line == 1 ? 0 : people.indexOf('\n') + 1;
+            assertThat(Books.check(disk, Books.START))
+                    .extracting(Finding::text)
+                    .contains(
+                            "people.jsonl: the record at byte " + Books.text(disk.bytes(Books.PEOPLE)).substring(0, at)
+                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                                            .length
+                                    + " cannot be read. " + Finding.RESTORE)
+                    .anyMatch(text -> text.startsWith("people.jsonl, line "));
+        }
+    }
+
+    @Test
+    void theLastAcknowledgedLineIsNeverWithoutItsRecord() {
+        PlayedDisk closed = disk.copy();
+        try (CreditBook book = Books.open(closed, Books.START)) {
+            book.append("{}", "{\"name\":\"Kofi\"}");
+        }
+        CreditBook.beginEpoch(PlayedDisk.FOLDER, "T1.2", closed);
+        Books.open(closed, "T1.2", Books.START).close();
+        String people = Books.text(closed.bytes(Books.PEOPLE));
+        closed.put(Books.PEOPLE, Books.utf8(people.substring(0, people.indexOf("{\"book\":\"T1.1\",\"n\":4"))));
+        String text = "book/T1.1/000001.jsonl, line 4: it has no record in people.jsonl. " + Finding.RESTORE;
+        assertThat(Books.check(closed, Books.START)).extracting(Finding::text).containsExactly(text);
+        assertThatThrownBy(() -> Books.open(closed, "T1.2", Books.START))
+                .isInstanceOf(BookDamaged.class)
+                .hasMessage(text);
+    }
+
+    @Test
+    void damageToALineThatHoldsAHashInItsEntryIsNoMissingLineEnd() {
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            book.append("{\"a\":1,\"sha256\":\"" + "0".repeat(64) + "\"}", null);
+            book.append("{}", null);
+        }
+        byte[] bytes = disk.bytes(Books.SEGMENT);
+        int line = Books.text(bytes).indexOf("{\"a\":1");
+        PlayedDisk damaged = damaged(Books.SEGMENT, Books.utf8(Books.text(bytes).substring(0, line + 2)).length, 1);
+        assertThat(Books.check(damaged, Books.START)).extracting(Finding::line).containsExactly(4L);
+    }
+
+    @Test
+    void aFolderWithoutABookIsSoundUnlessOneIsKnown() {
+        BookPosition known = headOf(disk);
+        PlayedDisk empty = new PlayedDisk();
+        assertThat(Books.check(empty, Books.START)).isEmpty();
+        String text = "book/T1.1: it is missing. " + Finding.RESTORE;
+        assertThat(Books.check(empty, known)).extracting(Finding::text).containsExactly(text);
+        assertThatThrownBy(() -> Books.open(empty, known)).isInstanceOf(BookDamaged.class).hasMessage(text);
+    }
+
+    @Test
+    void whatIsNoEpochAndNoSegmentIsPassedOver() {
+        for (String stray : List.of("book/notes.txt", "book/T1.01/x", "book/T1.1/0000001.jsonl", "book/T1.1/1.jsonl")) {
+            disk.put(stray, new byte[] {1});
+        }
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            assertThat(Books.lines(book)).hasSize(3);
+            assertThat(book.epochs()).containsExactly("T1.1");
+        }
+        assertThat(Books.check(disk, Books.START)).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsChainedUnderAnotherNumberIsDamage() {
+        BookPosition head = headOf(disk);
+        byte[] more = LineFormat.write(5, null, Books.utf8("{}"), head.hash()).bytes();
+        disk.put(Books.SEGMENT, Books.utf8(Books.text(disk.bytes(Books.SEGMENT)) + Books.text(more)));
+        assertThat(Books.check(disk, Books.START))
+                .extracting(Finding::text)
+                .containsExactly(Books.SEGMENT + ", line 4: it is numbered 5. " + Finding.RESTORE);
+        assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
+    }
+
+    @Test
+    void afterABadLineTheNumbersStillRise() {
+        BookPosition head = headOf(disk);
+        LineFormat.Written bad = LineFormat.write(4, null, Books.utf8("{}"), Hash.NONE);
+        byte[] again = LineFormat.write(2, null, Books.utf8("{}"), bad.hash()).bytes();
+        String text = Books.text(disk.bytes(Books.SEGMENT)) + Books.text(bad.bytes()) + Books.text(again);
+        disk.put(Books.SEGMENT, Books.utf8(text));
+        assertThat(Books.check(disk, head))
+                .extracting(Finding::line)
+                .containsExactly(4L, 5L);
+    }
+
     private PlayedDisk damaged(String file, int at, int flip) {
         byte[] bytes = disk.bytes(file);
         bytes[at] ^= (byte) flip;

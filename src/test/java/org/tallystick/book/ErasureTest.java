@@ -221,6 +221,8 @@ class ErasureTest {
             assertThatThrownBy(() -> book.erase(AMA))
                     .isInstanceOf(BookDamaged.class)
                     .hasMessage("people.jsonl: the record at byte 0 cannot be read. " + Finding.RESTORE);
+            disk.put(Books.PEOPLE, new byte[0]);
+            assertThatThrownBy(() -> book.erase(AMA)).isInstanceOf(BookDamaged.class);
             disk.put(Books.PEOPLE, people);
         }
         assertThat(Books.check(disk, before)).isEmpty();

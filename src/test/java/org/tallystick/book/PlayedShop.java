@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class PlayedShop {
     private static final BookWriter.Sizes SMALL = new BookWriter.Sizes(500, 1024);
 
     private final Random random;
+    /** Never one twice, however often the book is opened. */
+    private final Supplier<byte[]> salts = Books.countingSalts();
     /** Acknowledged, or found at a start. */
     private final List<BookLine> told = new ArrayList<>();
 
@@ -120,7 +123,7 @@ final class PlayedShop {
         assertThat(Epoch.of(newest)).isGreaterThanOrEqualTo(Epoch.of(epoch));
         epoch = newest;
         CreditBook book =
-                CreditBook.open(PlayedDisk.FOLDER, newest, known, Books.countingSalts(), disk, SMALL);
+                CreditBook.open(PlayedDisk.FOLDER, newest, known, salts, disk, SMALL);
         try {
             compare(Books.lines(book));
             return book;
