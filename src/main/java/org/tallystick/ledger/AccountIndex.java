@@ -20,10 +20,11 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     Totals totals();
 
+    /** An entry that somebody asked for. */
     Optional<Filed> entry(UUID id);
 
-    /** The entries of a business day, in the book's order. */
-    List<Filed> entriesOn(LocalDate day);
+    /** Behind which line a business day begins; empty when it has no line. */
+    Optional<BookPosition> beginningOf(LocalDate day);
 
     Optional<CustomerNumber> cardOwner(CardToken card);
 
