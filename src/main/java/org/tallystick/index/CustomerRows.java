@@ -116,6 +116,13 @@ final class CustomerRows {
         }
     }
 
+    /** A card that nobody had before. */
+    void insert(CardToken card, Optional<CustomerNumber> owner) throws SQLException {
+        if (owner.isPresent()) {
+            sql.change(INSERT_CARD, owner.get(), card.hex());
+        }
+    }
+
     private @Nullable Object[] valuesButOwed(Account account) {
         @Nullable Object[] values = values(account);
         values[COLUMNS.indexOf("owed")] = null;

@@ -95,7 +95,7 @@ final class ItemRows {
         }
     }
 
-    void store(Movement movement) throws SQLException {
+    void insert(Movement movement) throws SQLException {
         OpenItem before = movement.before();
         sql.change(
                 INSERT_MOVEMENT,

@@ -20,10 +20,11 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     Totals totals();
 
+    /** An entry that somebody asked for. */
     Optional<Filed> entry(UUID id);
 
-    /** The entries of a business day, in the book's order. */
-    List<Filed> entriesOn(LocalDate day);
+    /** Where the entries of a day, or else of the first later one, begin in the book; empty when there are none. */
+    Optional<BookPosition> beginningOf(LocalDate day);
 
     /** The entries of an account, in the book's order; not those of accounts that it took over. */
     List<Filed> entriesOf(CustomerNumber account);

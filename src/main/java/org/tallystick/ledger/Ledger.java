@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -190,8 +191,21 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
-        BookLine line = book.read(place);
+        return entry(book.read(place));
+    }
+
+    private Entry entry(BookLine line) {
         return codec.read(new Written(line.entry(), line.personal().orElse(null)));
+    }
+
+    /** The entries of a business day, in the book's order. */
+    public List<Entry> entriesOn(LocalDate businessDay) {
+        List<Entry> entries = new ArrayList<>();
+        books().beginningOf(businessDay).ifPresent(begin -> {
+            BookPosition end = books().beginningOf(businessDay.plusDays(1)).orElse(book.head());
+            book.forEachUpTo(end, begin, (line, ignored) -> entries.add(entry(line)));
+        });
+        return entries;
     }
 
     public Totals totals() {

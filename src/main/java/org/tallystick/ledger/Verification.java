@@ -61,7 +61,7 @@ final class Verification {
         try {
             entry = codec.read(new Written(line.entry(), line.personal().orElse(null)));
             LocalDate last = fold.totals().day();
-            fold.add(line.number(), line.place(), entry);
+            fold.add(new BookPosition(book.name(), line.number() - 1, line.hash(), line.place()), line.place(), entry);
             if (last != null && entry.head().day().isBefore(last)) {
                 found(
                         line,

@@ -1,10 +1,8 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.Entry;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.report.DayMaterial;
@@ -26,14 +24,11 @@ public final class Reports {
 
     public DayMaterial material(LocalDate day) {
         AccountIndex books = ledger.books();
-        List<Entry> entries = books.entriesOn(day).stream()
-                .map(filed -> ledger.entry(filed.place()))
-                .toList();
         return new DayMaterial(
                 clock.shop(),
                 day,
                 clock.now(),
-                entries,
+                ledger.entriesOn(day),
                 books.outstanding(day),
                 books.slipsToSettle(),
                 this::customer,

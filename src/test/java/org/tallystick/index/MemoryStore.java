@@ -7,6 +7,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.NewIndex;
 import org.tallystick.ledger.Totals;
 
 /** The naive index where a database would be: it is gone whenever the shop closes, and made anew from the book. */
@@ -27,9 +28,9 @@ public final class MemoryStore implements IndexStore {
     }
 
     @Override
-    public AccountIndex replacedBy(Consumer<AccountIndex> fill) {
+    public AccountIndex replacedBy(Consumer<NewIndex> fill) {
         AccountIndex fresh = new NaiveIndex(BookPosition.START, Totals.none(currency));
-        fill.accept(fresh);
+        fill.accept(fresh::store);
         kept = fresh;
         return fresh;
     }
