@@ -45,7 +45,9 @@ final class BookWalk implements Closeable {
 
     /** Refuses what is not sound. */
     BookWalk(BookFiles files, BookPosition after, BookPosition recorded) throws IOException {
-        this(files, after, recorded, BookDamaged::refuse);
+        this(files, after, recorded, finding -> {
+            throw new BookDamaged(finding);
+        });
     }
 
     sealed interface Step {}
