@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -68,8 +69,8 @@ final class BookFiles {
         }
     }
 
-    private TreeSet<Integer> segmentNumbers(String epoch) throws IOException {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    private Set<Integer> segmentNumbers(String epoch) throws IOException {
+        Set<Integer> numbers = new TreeSet<>();
         for (String name : disk.names(epoch(epoch))) {
             Matcher segment = SEGMENT.matcher(name);
             if (segment.matches()

@@ -52,7 +52,9 @@ final class BookOpening {
     }
 
     private void makeOrFind() throws IOException {
-        files.troubles().forEach(BookDamaged::refuse);
+        if (!files.troubles().isEmpty()) {
+            throw new BookDamaged(files.troubles().getFirst());
+        }
         if (files.lastSegment() == 0 && known.line() > 0) {
             throw new BookDamaged(files.missing(files.epoch(known.book())));
         }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a book's lines in order through all its epochs and segments and checks each against the line before and its people
- * record. After a bad line it goes on, so that one damage is one finding.
+ * Reads a book's lines in order through all its epochs and segments and checks each against the line before and its
+ * people record. After a bad line it goes on, so that one damage is one finding.
  */
 final class BookWalk implements Closeable {
     private final BookFiles files;
@@ -45,7 +45,9 @@ final class BookWalk implements Closeable {
 
     /** Refuses what is not sound. */
     BookWalk(BookFiles files, BookPosition after, BookPosition recorded) throws IOException {
-        this(files, after, recorded, BookDamaged::refuse);
+        this(files, after, recorded, finding -> {
+            throw new BookDamaged(finding);
+        });
     }
 
     sealed interface Step {}

@@ -105,7 +105,8 @@ final class PeopleWalk implements Closeable {
             TextLines.Piece piece = ahead;
             ahead = lines.next();
             Optional<PeopleRecord> record = piece.ended() ? PeopleRecord.read(piece.bytes()) : Optional.empty();
-            boolean mayBeTorn = ahead == null && piece.offset() >= recorded.end().peopleOffset();
+            boolean mayBeTorn =
+                    ahead == null && piece.offset() >= recorded.end().peopleOffset();
             if (record.isPresent()) {
                 pending = sound(record.get(), piece);
             } else if (mayBeTorn) {

@@ -58,7 +58,9 @@ class BookCopyTest {
 
     private static void write(CreditBook book, List<BookPosition> heads, int lines) {
         for (int i = 1; i <= lines; i++) {
-            book.append("{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}", i % 2 == 0 ? null : FIELDS.replace("N", "N" + i));
+            book.append(
+                    "{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}",
+                    i % 2 == 0 ? null : FIELDS.replace("N", "N" + i));
             heads.add(book.head());
         }
     }

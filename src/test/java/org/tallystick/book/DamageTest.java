@@ -32,22 +32,6 @@ class DamageTest {
         }
     }
 
-    @Test
-    void everyChangedByteOfThePeopleFileIsFound() {
-        byte[] sound = disk.bytes(Books.PEOPLE);
-        for (int at = 0; at < sound.length; at++) {
-            for (int flip : FLIPS) {
-                PlayedDisk damaged = damaged(Books.PEOPLE, at, flip);
-                assertThat(Books.check(damaged, Books.START))
-                        .as("byte %d by %x", at, flip)
-                        .isNotEmpty();
-                assertThatThrownBy(() -> Books.open(damaged, Books.START))
-                        .as("byte %d by %x", at, flip)
-                        .isInstanceOf(BookDamaged.class);
-            }
-        }
-    }
-
     /** The line refused at a start that knows nothing, or the one put aside. */
     private static Optional<Long> refusalOrTornLine(PlayedDisk damaged) {
         try (CreditBook book = Books.open(damaged, Books.START)) {
@@ -160,53 +144,6 @@ class DamageTest {
     }
 
     @Test
-    void aRecordUnderAnotherNumberIsFoundAsThatOfItsLine() {
-        String people = Books.text(disk.bytes(Books.PEOPLE));
-        for (long claimed : new long[] {1, 3, 4, 7}) {
-            disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":2", "\"n\":" + claimed)));
-            assertThat(Books.check(disk, Books.START))
-                    .extracting(Finding::text)
-                    .containsExactly("people.jsonl, line 2: its people record claims line " + claimed + ". "
-                            + Finding.RESTORE);
-            assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
-        }
-    }
-
-    @Test
-    void aRecordWhoseNumberCannotBeReadIsGivenToTheLineThatHasNone() {
-        String people = Books.text(disk.bytes(Books.PEOPLE));
-        for (int line = 1; line <= 2; line++) {
-            disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":" + line, "\"n\"?" + line)));
-            int at = line == 1 ? 0 : people.indexOf('\n') + 1;
-            assertThat(Books.check(disk, Books.START))
-                    .extracting(Finding::text)
-                    .contains(
-                            "people.jsonl: the record at byte " + Books.text(disk.bytes(Books.PEOPLE)).substring(0, at)
-                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                                            .length
-                                    + " cannot be read. " + Finding.RESTORE)
-                    .anyMatch(text -> text.startsWith("people.jsonl, line "));
-        }
-    }
-
-    @Test
-    void theLastAcknowledgedLineIsNeverWithoutItsRecord() {
-        PlayedDisk closed = disk.copy();
-        try (CreditBook book = Books.open(closed, Books.START)) {
-            book.append("{}", "{\"name\":\"Kofi\"}");
-        }
-        CreditBook.beginEpoch(PlayedDisk.FOLDER, "T1.2", closed);
-        Books.open(closed, "T1.2", Books.START).close();
-        String people = Books.text(closed.bytes(Books.PEOPLE));
-        closed.put(Books.PEOPLE, Books.utf8(people.substring(0, people.indexOf("{\"book\":\"T1.1\",\"n\":4"))));
-        String text = "book/T1.1/000001.jsonl, line 4: it has no record in people.jsonl. " + Finding.RESTORE;
-        assertThat(Books.check(closed, Books.START)).extracting(Finding::text).containsExactly(text);
-        assertThatThrownBy(() -> Books.open(closed, "T1.2", Books.START))
-                .isInstanceOf(BookDamaged.class)
-                .hasMessage(text);
-    }
-
-    @Test
     void damageToALineThatHoldsAHashInItsEntryIsNoMissingLineEnd() {
         try (CreditBook book = Books.open(disk, Books.START)) {
             book.append("{\"a\":1,\"sha256\":\"" + "0".repeat(64) + "\"}", null);
@@ -225,7 +162,9 @@ class DamageTest {
         assertThat(Books.check(empty, Books.START)).isEmpty();
         String text = "book/T1.1: it is missing. " + Finding.RESTORE;
         assertThat(Books.check(empty, known)).extracting(Finding::text).containsExactly(text);
-        assertThatThrownBy(() -> Books.open(empty, known)).isInstanceOf(BookDamaged.class).hasMessage(text);
+        assertThatThrownBy(() -> Books.open(empty, known))
+                .isInstanceOf(BookDamaged.class)
+                .hasMessage(text);
     }
 
     @Test
@@ -258,9 +197,7 @@ class DamageTest {
         byte[] again = LineFormat.write(2, null, Books.utf8("{}"), bad.hash()).bytes();
         String text = Books.text(disk.bytes(Books.SEGMENT)) + Books.text(bad.bytes()) + Books.text(again);
         disk.put(Books.SEGMENT, Books.utf8(text));
-        assertThat(Books.check(disk, head))
-                .extracting(Finding::line)
-                .containsExactly(4L, 5L);
+        assertThat(Books.check(disk, head)).extracting(Finding::line).containsExactly(4L, 5L);
     }
 
     private PlayedDisk damaged(String file, int at, int flip) {

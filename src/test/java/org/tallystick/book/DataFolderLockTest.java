@@ -70,8 +70,8 @@ class DataFolderLockTest {
 
     @Test
     void aLockTakenByOtherCodeOfThisProcessIsRespected() throws Exception {
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertThat(lock.isValid()).isTrue();
             assertThatThrownBy(() -> DataFolderLock.take(folder))

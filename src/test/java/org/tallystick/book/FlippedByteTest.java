@@ -79,7 +79,9 @@ class FlippedByteTest {
             } catch (BookDamaged | BookTooNew e) {
                 assertThat(e).hasMessageContaining("jsonl");
             }
-            assertThat(read.equals(lines.subList(0, read.size()))).as("what was read from line %d on", known.line()).isTrue();
+            assertThat(read.equals(lines.subList(0, read.size())))
+                    .as("what was read from line %d on", known.line())
+                    .isTrue();
             for (BookLine line : lines) {
                 try {
                     assertThat(book.read(line.place())).isEqualTo(line);

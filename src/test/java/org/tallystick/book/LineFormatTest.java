@@ -33,7 +33,8 @@ class LineFormatTest {
 
     @Test
     void aHashHas64HexDigitsInLowerCase() {
-        for (String wrong : List.of("", "0".repeat(63), "A".repeat(64), "/".repeat(64), "g".repeat(64), "\u0660".repeat(64))) {
+        for (String wrong :
+                List.of("", "0".repeat(63), "A".repeat(64), "/".repeat(64), "g".repeat(64), "\u0660".repeat(64))) {
             assertThatThrownBy(() -> new Hash(wrong))
                     .hasMessage("A hash has 64 lower-case hex digits; this has not: " + wrong);
         }
@@ -42,7 +43,9 @@ class LineFormatTest {
 
     @Test
     void aPeopleRecordMustBeLaidOutRight() {
-        assertThat(PeopleRecord.read(Books.utf8(RECORD))).map(PeopleRecord::fields).contains("{\"a\":1}");
+        assertThat(PeopleRecord.read(Books.utf8(RECORD)))
+                .map(PeopleRecord::fields)
+                .contains("{\"a\":1}");
         for (String wrong : List.of(
                 "",
                 RECORD.replace("fields\":{", "fields\":["),

@@ -29,9 +29,7 @@ class ReadingTest {
             damaged(() -> book.read(new Place(1, 5, -1)), Books.SEGMENT + ": no line ends at byte 5. ");
             damaged(() -> book.read(new Place(1, 100, -1)), Books.SEGMENT + ": no line ends at byte 100. ");
             long second = book.head().line() == 3 ? secondLine() : 0;
-            damaged(
-                    () -> book.read(new Place(1, second, 0)),
-                    "people.jsonl, line 2: its record is not at byte 0. ");
+            damaged(() -> book.read(new Place(1, second, 0)), "people.jsonl, line 2: its record is not at byte 0. ");
             damaged(
                     () -> book.read(new Place(1, second, 99_999)),
                     "people.jsonl, line 2: its record is not at byte 99999. ");
@@ -74,8 +72,12 @@ class ReadingTest {
             head = book.head();
         }
         refused(position(head, 2, head.end()), Books.SEGMENT + ", line 2: it is not the line the index knows. ");
-        refused(position(head, 3, new Place(2, 5000, 0)), "book/T1.1/000002.jsonl, line 3: the index knows this line, ");
-        refused(position(head, 3, new Place(1, 20, 0)), Books.SEGMENT + ", line 3: the index knows this line, but the ");
+        refused(
+                position(head, 3, new Place(2, 5000, 0)),
+                "book/T1.1/000002.jsonl, line 3: the index knows this line, ");
+        refused(
+                position(head, 3, new Place(1, 20, 0)),
+                Books.SEGMENT + ", line 3: the index knows this line, but the ");
         Place short1 = new Place(1, head.end().offset(), head.end().peopleOffset() - 1);
         refused(position(head, 3, short1), "people.jsonl, line 3: no record ends at byte ");
         Place beyond = new Place(1, head.end().offset(), 5000);
@@ -97,8 +99,8 @@ class ReadingTest {
         try (CreditBook book = Books.open(failing, Books.START)) {
             broken.set(true);
             String message = "The credit book /shop/book cannot be read: IOException. Check the disk, then restart.";
-            List<ThrowingCallable> reads = List.of(
-                    () -> book.read(new Place(1, 0, 0)), book::lastEntry, book::check, () -> Books.lines(book));
+            List<ThrowingCallable> reads =
+                    List.of(() -> book.read(new Place(1, 0, 0)), book::lastEntry, book::check, () -> Books.lines(book));
             for (ThrowingCallable read : reads) {
                 assertThatThrownBy(read).isInstanceOf(BookFailed.class).hasMessage(message);
             }
@@ -108,7 +110,8 @@ class ReadingTest {
             assertThatThrownBy(() -> CreditBook.beginEpoch(PlayedDisk.FOLDER, "T1.2", failing))
                     .isInstanceOf(BookFailed.class)
                     .hasMessageStartingWith("Epoch T1.2 cannot be begun in /shop: IOException");
-            assertThatThrownBy(() -> BookCopy.copy(PlayedDisk.FOLDER, book.head(), PlayedDisk.FOLDER.resolve("x"), failing))
+            assertThatThrownBy(() ->
+                            BookCopy.copy(PlayedDisk.FOLDER, book.head(), PlayedDisk.FOLDER.resolve("x"), failing))
                     .isInstanceOf(BookFailed.class);
             assertThat(book.append("{}", "{}").number()).isEqualTo(4);
         }
@@ -116,10 +119,8 @@ class ReadingTest {
 
     @Test
     void aSaltOfAnotherLengthIsNotTaken() {
-        try (CreditBook book =
-                CreditBook.open(PlayedDisk.FOLDER, "T1.1", Books.START, () -> new byte[15], disk)) {
-            assertThatThrownBy(() -> book.append("{}", "{}"))
-                    .hasMessage("A salt has 16 bytes; the supplier gave 15.");
+        try (CreditBook book = CreditBook.open(PlayedDisk.FOLDER, "T1.1", Books.START, () -> new byte[15], disk)) {
+            assertThatThrownBy(() -> book.append("{}", "{}")).hasMessage("A salt has 16 bytes; the supplier gave 15.");
             assertThat(book.append("{}", null).number()).isEqualTo(4);
         }
     }
