@@ -3,6 +3,7 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.customer.BadInput;
 import org.tallystick.paper.html.StatementPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.Statement;
@@ -30,11 +31,12 @@ final class StatementApi {
     private Statement statement(String reference, Optional<LocalDate> from, Optional<LocalDate> to) {
         return desk.ask(till -> {
             var account = till.customers().account(till.customers().meant(reference));
-            return till.reports()
-                    .statement(
-                            account,
-                            from.orElse(account.customer().opened()),
-                            to.orElse(till.reports().today()));
+            LocalDate last = to.orElse(till.reports().today());
+            LocalDate first = from.orElse(account.customer().opened());
+            if (from.isPresent() && first.isAfter(last)) {
+                throw new BadInput("from", "%s is after %s; give an earlier day".formatted(first, last));
+            }
+            return till.reports().statement(account, first, last);
         });
     }
 
@@ -51,11 +53,10 @@ final class StatementApi {
 
     private Answer print(Call call, String reference) {
         Body body = desk.requests().body(call);
-        Statement statement = statement(
-                reference,
-                Optional.ofNullable(body.optionalDay("from")),
-                Optional.ofNullable(body.optionalDay("to")));
+        Optional<LocalDate> from = Optional.ofNullable(body.optionalDay("from"));
+        Optional<LocalDate> to = Optional.ofNullable(body.optionalDay("to"));
         body.nothingElse();
+        Statement statement = statement(reference, from, to);
         desk.ask(till -> printed(till, statement));
         return Answer.json(202, Out.object().put("queued", true).node());
     }
