@@ -57,7 +57,7 @@ class CommandLineTest {
         assertThat(run("void", "T1.1-000001", "--why", "wrong rice")).isZero();
         assertThat(out.toString()).contains("debt lowered by 2.50, hand back 5.00 in cash, owes now 0.00");
         assertThat(run("verify")).isZero();
-        assertThat(out.toString()).startsWith("Sound: 4 lines");
+        assertThat(out.toString()).startsWith("Sound: 5 lines");
     }
 
     @Test

@@ -127,7 +127,7 @@ class IndexIsDisposableTest {
         JsonNode proved = shop.verified();
 
         assertThat(proved.path("sound").asBoolean()).isFalse();
-        assertThat(proved.path("findings").path(0).asString()).contains("000001.jsonl", "line 2");
+        assertThat(proved.path("findings").path(0).asString()).contains("000001.jsonl", "line 3");
         Files.writeString(segment, text);
     }
 
@@ -141,7 +141,7 @@ class IndexIsDisposableTest {
 
         assertThatThrownBy(() -> shop.start(false))
                 .isInstanceOf(BookDamaged.class)
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("line 3");
         Files.writeString(segment, text);
         opensWithTheSameFigures();
     }

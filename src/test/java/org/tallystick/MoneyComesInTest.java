@@ -87,10 +87,13 @@ class MoneyComesInTest {
 
     @Test
     void payingForASlipThatIsNotOpenIsRefusedAndNothingIsTaken() {
-        JsonNode refused = repay("5.00", "T1.1-000099");
+        String slip = shop.sold(rosa, "3.00");
+        repay("3.00");
 
-        assertThat(refused.path("detail").asString())
-                .isEqualTo("for: slip T1.1-000099 of customer T1-0001 has nothing open");
+        assertThat(repay("5.00", slip).path("detail").asString())
+                .isEqualTo("for: slip T1.1-000001 of customer T1-0001 has nothing open");
+        assertThat(repay("5.00", "T1.1-000099").path("detail").asString())
+                .isEqualTo("there is no slip T1.1-000099; look at the number at the end of the slip");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
     }
 

@@ -78,7 +78,7 @@ class WrongInputTest {
                         "tip",
                         "1.00",
                         "tip: is not known here; known are [cashier, customer, id, lines, override, "
-                                + "paidNow, read, receipt, total, writtenAt]"),
+                                + "paidNow, read, receipt, total, useCredit, writtenAt]"),
                 Arguments.of(
                         "writtenAt",
                         "2030-01-01T00:00:00Z",

@@ -23,9 +23,15 @@ public final class Api {
     public Api(Desk desk) {
         this.routes = Stream.of(
                         new SalesApi(desk).routes(),
+                        new CorrectionsApi(desk).routes(),
                         new RepaymentsApi(desk).routes(),
                         new SlipsApi(desk).routes(),
                         new CustomersApi(desk).routes(),
+                        new TrustApi(desk).routes(),
+                        new AccountsApi(desk).routes(),
+                        new CollectionApi(desk).routes(),
+                        new StatementApi(desk).routes(),
+                        new DayApi(desk).routes(),
                         new SummaryApi(desk).routes(),
                         new ShopApi(desk).routes())
                 .flatMap(List::stream)

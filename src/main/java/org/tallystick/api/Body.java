@@ -58,6 +58,12 @@ final class Body {
         return value.stringValue();
     }
 
+    /** Whether the field is there, if only as null. */
+    boolean has(String field) {
+        asked.add(field);
+        return node.has(field);
+    }
+
     String required(String field) {
         String value = optional(field);
         if (value == null) {
@@ -93,6 +99,14 @@ final class Body {
     LocalDate optionalDay(String field) {
         String text = optional(field);
         return text == null ? null : parsed(field, text, "2026-11-21", LocalDate::parse);
+    }
+
+    LocalDate day(String field) {
+        LocalDate day = optionalDay(field);
+        if (day == null) {
+            throw new BadInput(name(field), "is missing");
+        }
+        return day;
     }
 
     @Nullable

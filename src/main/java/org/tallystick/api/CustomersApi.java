@@ -2,28 +2,26 @@ package org.tallystick.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.customer.Standing;
-import org.tallystick.customer.Words;
+import org.tallystick.entry.CustomerEntry.CardIssued;
+import org.tallystick.entry.CustomerEntry.CardWithdrawn;
+import org.tallystick.entry.CustomerEntry.DetailsChanged;
 import org.tallystick.entry.CustomerEntry.Opened;
-import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
 
-/** Customers, their cards, terms and standing. */
+/** Customers as people: who they are, and their cards. */
 final class CustomersApi {
     private final Desk desk;
 
@@ -31,20 +29,30 @@ final class CustomersApi {
         this.desk = desk;
     }
 
+    private KeepCustomer keeping() {
+        return new KeepCustomer(desk.shop());
+    }
+
     List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call)),
                 Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call)),
                 Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> show(call, path.getFirst())),
-                Route.of(Role.OWNER, "PUT /v1/customers/*/terms", (call, path) -> terms(call, path.getFirst())),
-                Route.of(Role.OWNER, "PUT /v1/customers/*/standing", (call, path) -> standing(call, path.getFirst())),
-                Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())));
+                Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst())),
+                Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())),
+                Route.of(
+                        Role.TILL,
+                        "POST /v1/customers/*/cards/withdrawal",
+                        (call, path) -> withdraw(call, path.getFirst())));
     }
 
-    /** The till may open accounts on the shop's usual terms or without credit; other terms are the owner's. */
+    /**
+     * The till may open accounts on the shop's usual terms or without credit; other terms, and debts from before, are
+     * the owner's.
+     */
     private Answer open(Call call) {
         Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), by(body, call));
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         PersonalDetails details = new PersonalDetails(
                 body.required("name"),
                 body.optional("knownAs"),
@@ -52,23 +60,21 @@ final class CustomersApi {
                 body.optional("language"),
                 body.optional("place"));
         Body given = body.optionalObject("terms");
-        CreditTerms terms = given == null ? desk.newCustomer() : terms(given);
+        CreditTerms terms = given == null ? desk.newCustomer() : TrustApi.terms(given);
+        var before = body.has("owes") ? AccountsApi.before(body) : null;
         body.nothingElse();
-        if (given != null && terms.mode() != CreditMode.NONE && call.role() != Role.OWNER) {
+        boolean unusual = before != null || (given != null && terms.mode() != CreditMode.NONE);
+        if (unusual && call.role() != Role.OWNER) {
             return Api.ownerOnly();
         }
         return desk.ask(till -> desk.answer(
                 till,
-                till.counter().keep(request, (keeping, turn) -> keeping.open(turn, details, terms, null)),
-                (entry, known) -> Out.object().put("number", ((Opened) entry).customer())));
-    }
-
-    private static CreditTerms terms(Body body) {
-        CreditMode mode = body.constant("mode", CreditMode.class);
-        CreditTerms terms =
-                new CreditTerms(mode, body.optionalAmount("limit"), body.number("days", CreditTerms.USUAL_DAYS));
-        body.nothingElse();
-        return terms;
+                till.counter().book(request, turn -> keeping().open(turn, details, terms, before)),
+                Opened.class,
+                (opened, known) -> {
+                    Out out = Out.object().put("number", opened.customer());
+                    return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
+                }));
     }
 
     private Answer search(Call call) {
@@ -88,82 +94,95 @@ final class CustomersApi {
             Out out = Forms.customer(account.customer(), call.role())
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
+            Forms.arrangements(out, account.arrangements());
             return Answer.ok(out.node());
         });
     }
 
-    private Answer terms(Call call, String reference) {
+    /** Only the fields that are sent change; a null takes an optional one away. */
+    private Answer change(Call call, String reference) {
         Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), by(body, call));
-        CreditTerms terms = terms(body);
-        return keep(call, reference, request, (keeping, on) -> keeping.setTerms(on.turn(), on.customer(), terms));
-    }
-
-    private Answer standing(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), by(body, call));
-        Standing standing = body.constant("standing", Standing.class);
-        String reason = Words.required("reason", body.optional("reason"), Words.SENTENCE);
-        var until = body.optionalDay("until");
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        boolean named = body.has("name");
+        Function<PersonalDetails, PersonalDetails> changed = details -> new PersonalDetails(
+                named ? body.required("name") : details.name(),
+                or(body, "knownAs", details.knownAs()),
+                or(body, "phone", details.phone()),
+                or(body, "language", details.language()),
+                or(body, "place", details.place()));
+        PersonalDetails unused = changed.apply(PersonalDetails.named("nobody"));
         body.nothingElse();
-        return keep(
-                call,
+        return desk.about(
                 reference,
                 request,
-                (keeping, on) -> keeping.changeStanding(on.turn(), on.customer(), standing, reason, until));
+                DetailsChanged.class,
+                (turn, customer) -> {
+                    PersonalDetails details =
+                            turn.account(customer).orElseThrow().customer().details();
+                    return details == null
+                            ? new Verdict.Refuse<>(
+                                    new NotNow("customer %s is erased; open a new account".formatted(customer)))
+                            : keeping().change(turn, customer, changed.apply(details));
+                },
+                (entry, known) -> TrustApi.customer(known, entry, call.role()));
+    }
+
+    private static @Nullable String or(Body body, String field, @Nullable String otherwise) {
+        return body.has(field) ? body.optional(field) : otherwise;
     }
 
     /** Gives out the card with this id, or the one that lies at the reader. */
     private Answer card(Call call, String reference) {
         Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), by(body, call));
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         String cardId = body.optional("card");
         body.nothingElse();
-        return desk.ask(till -> {
-            Cards.Read read = cardId == null ? atReader(till) : desk.cards().token(cardId);
-            return kept(
-                    call,
-                    reference,
-                    till,
-                    request,
-                    (keeping, on) -> keeping.issueCard(on.turn(), on.customer(), read.token(), read.lastCharacters()));
-        });
-    }
-
-    private static Cards.Read atReader(Till till) {
-        return till.cards()
-                .present()
-                .map(card -> new Cards.Read(card.token(), card.lastCharacters()))
-                .orElseThrow(() -> new BadInput("card", "no card is at the reader; present it, or give its id"));
-    }
-
-    private record On(Turn turn, CustomerNumber customer) {}
-
-    private Answer keep(
-            Call call, String reference, Request request, BiFunction<KeepCustomer, On, Verdict<NotNow>> useCase) {
-        return desk.ask(till -> kept(call, reference, till, request, useCase));
-    }
-
-    private Answer kept(
-            Call call,
-            String reference,
-            Till till,
-            Request request,
-            BiFunction<KeepCustomer, On, Verdict<NotNow>> useCase) {
-        CustomerNumber customer = till.customers().meant(reference);
-        return desk.answer(
+        return desk.ask(till -> desk.answer(
                 till,
-                till.counter().keep(request, (keeping, turn) -> useCase.apply(keeping, new On(turn, customer))),
-                (entry, known) -> customer(known, entry, call.role()));
+                till.counter().book(request, turn -> {
+                    Cards.Read read = read(till, cardId);
+                    return keeping().issueCard(
+                            turn, till.customers().meant(reference), read.token(), read.lastCharacters());
+                }),
+                CardIssued.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
     }
 
-    private static Out customer(Known known, Entry entry, Role role) {
-        return Forms.customer(
-                known.account(entry.account().orElseThrow()).orElseThrow().customer(), role);
+    /** Takes back the card with this id or these last characters, or the one at the reader. */
+    private Answer withdraw(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        String cardId = body.optional("card");
+        String ending = body.optional("lastCharacters");
+        body.nothingElse();
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter().book(request, turn -> {
+                    Account account = till.customers().account(till.customers().meant(reference));
+                    CardToken card = ending == null ? read(till, cardId).token() : till.customers()
+                            .cardEnding(account.number(), ending);
+                    return keeping().withdrawCard(turn, checked(till, account, card));
+                }),
+                CardWithdrawn.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
     }
 
-    private static String by(Body body, Call call) {
-        @Nullable String by = Words.optional("by", body.optional("by"), Words.NAME);
-        return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
+    private static CardToken checked(Till till, Account account, CardToken card) {
+        till.ledger().books().cardOwner(card).map(owner -> till.customers().account(owner)).ifPresent(owner -> {
+            if (!owner.number().equals(account.number())) {
+                throw new BadInput("card", "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
+            }
+        });
+        return card;
+    }
+
+    private Cards.Read read(Till till, @Nullable String cardId) {
+        return cardId != null
+                ? desk.cards().token(cardId)
+                : till.cards()
+                        .present()
+                        .map(card -> new Cards.Read(card.token(), card.lastCharacters()))
+                        .orElseThrow(
+                                () -> new BadInput("card", "no card is at the reader; present it, or give its id"));
     }
 }

@@ -4,11 +4,16 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.NotNow;
 import org.tallystick.slip.Shop;
 import org.tallystick.till.Cards;
@@ -71,13 +76,41 @@ public record Desk(
         return clock.request(clock.ids().get(), requests.fingerprint(call), by);
     }
 
+    /** Whoever did it, by the field's name; without it the role that asks. */
+    static String by(Call call, Body body, String field) {
+        @Nullable String by = Words.optional(field, body.optional(field), Words.NAME);
+        return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
+    }
+
+    /** What is decided about one customer. */
+    interface AboutCustomer {
+        Verdict<NotNow> decide(Turn turn, CustomerNumber customer);
+    }
+
+    /** Books what is decided about a customer, who is looked up only when the id is new. */
+    <E extends Entry> Answer about(
+            String reference, Request request, Class<E> kind, AboutCustomer useCase, BiFunction<E, Known, Out> form) {
+        return ask(till -> answer(
+                till,
+                till.counter().book(request, turn -> useCase.decide(turn, till.customers().meant(reference))),
+                kind,
+                form));
+    }
+
     /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
-    Answer answer(Till till, Recorded<NotNow> recorded, BiFunction<Entry, Known, Out> form) {
+    <E extends Entry> Answer answer(
+            Till till, Recorded<NotNow> recorded, Class<E> kind, BiFunction<E, Known, Out> form) {
         return switch (recorded) {
             case Recorded.Booked<NotNow> booked ->
-                Answer.json(201, form.apply(booked.entry(), booked.after()).node());
+                Answer.json(
+                        201,
+                        form.apply(kind.cast(booked.entry()), booked.after()).node());
             case Recorded.Repeated<NotNow> repeated ->
-                Answer.ok(form.apply(repeated.entry(), till.ledger().books()).node());
+                kind.isInstance(repeated.entry())
+                        ? Answer.ok(form.apply(
+                                        kind.cast(repeated.entry()), till.ledger().books())
+                                .node())
+                        : conflict(repeated.entry().head().id());
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());
             case Recorded.Refused<NotNow> refused ->

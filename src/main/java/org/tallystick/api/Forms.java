@@ -4,11 +4,19 @@ import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Promise;
 import org.tallystick.ledger.SlipStatus;
 
 /** How values look in answers. */
@@ -19,15 +27,33 @@ final class Forms {
         return Out.object().put("number", customer.number()).put("name", customer.name());
     }
 
+    /** The account that stands for a number: the one that took it over, if one did. */
+    static Account standing(Known known, CustomerNumber number) {
+        Account account = known.account(number).orElseThrow();
+        CustomerNumber other = account.customer().mergedInto();
+        return other == null ? account : standing(known, other);
+    }
+
+    static Out person(Known known, CustomerNumber number) {
+        return person(standing(known, number).customer());
+    }
+
     /** @param role the reason of a standing is for the owner's eyes */
     static Out customer(Customer customer, Role role) {
         Out out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
-            out.put("knownAs", details.knownAs()).put("phone", details.phone()).put("language", details.language());
+            out.put("knownAs", details.knownAs()).put("phone", details.phone()).put("language", details.language())
+                    .put("place", details.place());
         }
         out.put("terms", terms(customer.terms())).put("opened", customer.opened());
         if (role == Role.OWNER) {
+            Guarantor guarantor = customer.guarantor();
+            if (guarantor != null) {
+                Out whose = Out.object();
+                guarantor(whose, guarantor);
+                out.put("guarantor", whose);
+            }
             StandingNote note = customer.standing();
             out.put("standing", note.standing())
                     .put("standingReason", note.reason())
@@ -83,6 +109,8 @@ final class Forms {
                 .list("copies", slip.copies(), Forms::copy)
                 .put("signature", slip.signature() == null ? "UNSIGNED" : signature(slip))
                 .put("mark", slip.mark())
+                .put("givenBack", slip.givenBack())
+                .put("writtenOff", slip.writtenOff())
                 .put("voided", slip.voided());
     }
 
@@ -105,6 +133,36 @@ final class Forms {
                 .put("day", item.day())
                 .put("due", item.due())
                 .put("amount", item.amount())
-                .put("open", item.open());
+                .put("open", item.open())
+                .put("disputed", item.disputed());
+    }
+
+    static void instalment(Out out, Instalment part) {
+        out.put("date", part.due()).put("amount", part.amount());
+    }
+
+    static void allocation(Out out, Allocation part) {
+        out.put("slip", part.slip()).put("amount", part.amount());
+    }
+
+    static void guarantor(Out out, Guarantor guarantor) {
+        out.put("name", guarantor.name()).put("phone", guarantor.phone()).put("upTo", guarantor.upTo());
+    }
+
+    /** What was agreed about paying. */
+    static void arrangements(Out out, Arrangements agreed) {
+        Promise promise = agreed.promise();
+        if (promise != null) {
+            out.put(
+                    "promise",
+                    Out.object()
+                            .put("made", promise.made())
+                            .put("date", promise.date())
+                            .put("amount", promise.amount()));
+        }
+        if (!agreed.plan().isEmpty()) {
+            out.list("plan", agreed.plan(), Forms::instalment);
+        }
+        out.put("reminded", agreed.reminded());
     }
 }

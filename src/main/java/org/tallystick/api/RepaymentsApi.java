@@ -46,7 +46,8 @@ final class RepaymentsApi {
                                 desk.request(call, id, cashier),
                                 () -> new TakeRepayment.Payment(
                                         till.customers().meant(customer), amount, method, slips, paidBy)),
-                (entry, known) -> repayment(known, (Repayment) entry)));
+                Repayment.class,
+                (paid, known) -> repayment(known, paid)));
     }
 
     private Answer booked(String id) {
@@ -65,17 +66,11 @@ final class RepaymentsApi {
                 .put("state", known.slip(paid.chit()).orElseThrow().state());
         return Out.object()
                 .put("repayment", paid.head().id())
-                .put(
-                        "customer",
-                        Forms.person(
-                                known.account(paid.customer()).orElseThrow().customer()))
+                .put("customer", Forms.person(known, paid.customer()))
                 .put("amount", paid.amount())
                 .put("method", paid.method())
-                .list(
-                        "allocations",
-                        paid.allocations(),
-                        (each, allocation) ->
-                                each.put("slip", allocation.slip()).put("amount", allocation.amount()))
+                .list("allocations", paid.allocations(), Forms::allocation)
+                .list("recovered", paid.recovered(), Forms::allocation)
                 .put("keptAsCredit", paid.kept())
                 .put("balanceBefore", paid.balances().before())
                 .put("balanceAfter", paid.balances().after())

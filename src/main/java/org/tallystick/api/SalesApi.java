@@ -12,20 +12,18 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.SellOnCredit.Sale;
-import org.tallystick.sale.VoidSale;
 import org.tallystick.till.CardDesk;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
 
-/** Assessments, sales on credit, voids. */
+/** Assessments and sales on credit. */
 final class SalesApi {
     private final Desk desk;
 
@@ -37,8 +35,7 @@ final class SalesApi {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/assessments", (call, path) -> assess(call)),
                 Route.of(Role.TILL, "POST /v1/sales", (call, path) -> sell(call)),
-                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst())),
-                Route.of(Role.OWNER, "POST /v1/sales/*/void", (call, path) -> takeBack(call, path.getFirst())));
+                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst())));
     }
 
     private Answer assess(Call call) {
@@ -163,10 +160,7 @@ final class SalesApi {
     private static Out sale(Known known, CreditSale sale) {
         Out out = Out.object()
                 .put("sale", sale.head().id())
-                .put(
-                        "customer",
-                        Forms.person(
-                                known.account(sale.customer()).orElseThrow().customer()))
+                .put("customer", Forms.person(known, sale.customer()))
                 .put("slip", slip(known, sale))
                 .put("decision", decision(sale))
                 .list(
@@ -178,6 +172,7 @@ final class SalesApi {
         }
         return out.put("total", sale.total())
                 .put("paidNow", sale.paidNow())
+                .list("fromCredit", sale.fromCredit(), Forms::allocation)
                 .put("balanceBefore", sale.balances().before())
                 .put("balanceAfter", sale.balances().after())
                 .put("dueDate", sale.dueDate());
@@ -196,32 +191,5 @@ final class SalesApi {
         return Out.object()
                 .put("number", sale.slip())
                 .put("state", known.slip(sale.slip()).orElseThrow().state());
-    }
-
-    private Answer takeBack(Call call, String id) {
-        Body body = desk.requests().body(call);
-        UUID own = body.id();
-        String reason = body.required("reason");
-        String by = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
-                .orElse("owner");
-        body.nothingElse();
-        return desk.ask(till -> {
-            if (!(till.counter().booked(uuid(id)) instanceof CreditSale sale)) {
-                throw new NotFound("no sale is booked under the id " + id);
-            }
-            var request = desk.request(call, own, by);
-            return desk.answer(
-                    till,
-                    till.counter()
-                            .book(request, turn -> new VoidSale().decide(turn, new VoidSale.Undo(sale.slip(), reason))),
-                    (entry, known) -> {
-                        Voided gone = (Voided) entry;
-                        return Out.object()
-                                .put("slip", gone.slip())
-                                .put("debtLowered", gone.debtLowered())
-                                .put("payOut", gone.payOut())
-                                .put("balanceAfter", gone.balances().after());
-                    });
-        });
     }
 }

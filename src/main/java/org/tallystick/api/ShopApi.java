@@ -32,10 +32,11 @@ final class ShopApi {
 
     private Answer health() {
         return desk.ask(till -> {
-            List<String> why = till.ledger().failure().map(List::of).orElse(List.of());
+            List<String> why = till.whyNothingIsSold();
             return Answer.ok(Out.object()
                     .put("canSell", why.isEmpty())
                     .strings("why", why)
+                    .strings("notices", till.notices())
                     .list("devices", till.devices().states(), ShopApi::device)
                     .node());
         });

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.tallystick.customer.Words;
+import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.SlipStatus;
@@ -98,7 +102,13 @@ final class SlipsApi {
 
     private static Out slip(Till till, SlipNumber number) {
         SlipStatus status = till.slips().status(number);
+        Account account = till.customers().account(status.customer());
+        Optional<OpenItem> item = account.item(number);
         return Forms.slip(status)
+                .put("customer", account.number())
+                .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
+                .put("due", item.map(OpenItem::due).orElse(null))
+                .put("disputed", item.filter(OpenItem::disputed).isPresent())
                 .put("entry", till.slips().source(status).head().id());
     }
 
@@ -123,20 +133,24 @@ final class SlipsApi {
     private Answer reprint(Call call, SlipNumber number) {
         Body body = desk.requests().body(call);
         Reprint reprint = new Reprint(number, body.required("reason"));
-        Request request = body.optional("id") == null
-                ? desk.unnumbered(call, by(body, "cashier"))
-                : desk.request(call, body.id(), by(body, "cashier"));
+        Request request = request(call, body, "cashier");
         body.nothingElse();
-        return desk.ask(till ->
-                answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
+        return desk.ask(till -> answer(
+                till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
     }
 
     private Answer resolve(Call call, SlipNumber number) {
         Body body = desk.requests().body(call);
         Resolution resolution = new Resolution(number, body.flag("printed"));
-        Request request = desk.unnumbered(call, by(body, "by"));
+        Request request = request(call, body, "by");
         body.nothingElse();
         return desk.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
+    }
+
+    /** With an id of the caller's it can be repeated safely. */
+    private Request request(Call call, Body body, String who) {
+        String by = by(body, who);
+        return body.optional("id") == null ? desk.unnumbered(call, by) : desk.request(call, body.id(), by);
     }
 
     private static String by(Body body, String field) {
@@ -145,6 +159,6 @@ final class SlipsApi {
     }
 
     private Answer answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
-        return desk.answer(till, recorded, (entry, known) -> slip(till, number));
+        return desk.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number));
     }
 }

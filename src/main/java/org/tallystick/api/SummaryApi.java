@@ -39,7 +39,7 @@ final class SummaryApi {
     /** Figures are copied on the till's thread, and rendered here. */
     private DailySummary summary(Optional<LocalDate> day) {
         return DailySummary.of(desk.ask(
-                till -> till.reports().material(day.orElse(till.reports().today()))));
+                till -> till.reports().material(day.orElse(till.reports().today()), till.notices())));
     }
 
     private Answer show(Call call) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.DayFigure;
 import org.tallystick.report.Sum;
 
 /** The summary as JSON. */
@@ -15,11 +16,11 @@ final class SummaryForm {
                 .put("day", summary.day())
                 .put("madeAt", summary.madeAt())
                 .put("closed", summary.closed())
-                .put("currency", summary.shop().currency())
-                .put("sold", sum(summary.sold()))
-                .put("voided", sum(summary.voided()))
-                .put("repaid", sum(summary.repaid()))
-                .put("repaidByMethod", sums(summary.repaidByMethod()))
+                .put("currency", summary.shop().currency());
+        for (DayFigure figure : DayFigure.values()) {
+            out.put(figure.member(), sum(summary.sum(figure)));
+        }
+        out.put("repaidByMethod", sums(summary.repaidByMethod()))
                 .put("repaidByCashier", sums(summary.repaidByCashier()))
                 .put("cashInDrawer", summary.cashInDrawer())
                 .list(
@@ -32,7 +33,7 @@ final class SummaryForm {
                                 .put("inDrawer", cash.inDrawer()));
         outstanding(out, summary);
         attention(out, summary);
-        return out.put("chainHead", summary.chainHead());
+        return out.strings("notices", summary.notices()).put("chainHead", summary.chainHead());
     }
 
     private static void outstanding(Out out, DailySummary summary) {
@@ -66,6 +67,18 @@ final class SummaryForm {
                                 .put("reason", used.reason())
                                 .put("amount", used.amount())
                                 .put("over", used.over()))
+                .list(
+                        "paperSales",
+                        summary.paperSales(),
+                        (each, sale) -> each.put("slip", sale.slip())
+                                .put("customer", Forms.person(sale.customer()))
+                                .put("by", sale.by())
+                                .put("writtenAt", sale.writtenAt())
+                                .put("amount", sale.debt()))
+                .list("disputed", summary.disputed(), (each, disputed) -> {
+                    Forms.item(each, disputed.item());
+                    each.put("customer", Forms.person(disputed.customer()));
+                })
                 .list("unsigned", summary.unsigned(), SummaryForm::slip)
                 .list("uncertain", summary.uncertain(), SummaryForm::slip);
     }

@@ -17,14 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerVerbs.Add.class,
             CustomerVerbs.ListAll.class,
             CustomerVerbs.Show.class,
-            CustomerVerbs.Card.class,
-            CustomerVerbs.Terms.class,
-            CustomerVerbs.ChangeStanding.class
+            CustomerChanges.Edit.class,
+            CustomerChanges.Opening.class,
+            CustomerChanges.Merge.class,
+            CustomerChanges.Erase.class,
+            CustomerTrust.Card.class,
+            CustomerTrust.Terms.class,
+            CustomerTrust.ChangeStanding.class
         })
 final class CustomerVerbs implements Runnable {
     @Override
     public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick customer add|list|show|card|terms|standing");
+        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick customer " + "add|list|show|edit|opening|merge|erase|card|terms|standing");
     }
 
     @Command(name = "add", description = "Opens an account and shows its number.")
@@ -44,17 +48,41 @@ final class CustomerVerbs implements Runnable {
         @Nullable
         String language;
 
+        @Option(names = "--place", paramLabel = "W", description = "Where they are found, in your own words.")
+        @Nullable
+        String place;
+
         @Mixin
         TermsOptions terms = new TermsOptions();
 
+        @Option(names = "--owes", paramLabel = "A", description = "From the time before the book; below zero for credit.")
+        @Nullable
+        String owes;
+
+        @Option(names = "--since", paramLabel = "D", description = "The day that debt is from; today when left out.")
+        @Nullable
+        String since;
+
+        @Option(names = "--due", paramLabel = "D", description = "When it is to be paid; 30 days from now at the earliest.")
+        @Nullable
+        String due;
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
         @Override
         ExitCode run(Module module) {
-            ObjectNode body = Module.object()
-                    .put("id", backstage().newId().toString())
+            ObjectNode body = numbered.body(this)
                     .put("name", name)
                     .put("knownAs", knownAs)
                     .put("phone", phone)
-                    .put("language", language);
+                    .put("language", language)
+                    .put("place", place);
+            if (owes != null) {
+                body.put("owes", owes).put("since", since).put("due", due);
+            } else if (since != null || due != null) {
+                throw new Failed(ExitCode.BAD_INPUT, "--since and --due go with --owes");
+            }
             if (terms.given()) {
                 terms.addTo(body.putObject("terms"));
             }
@@ -106,85 +134,34 @@ final class CustomerVerbs implements Runnable {
                 out().printf("  owes %s%n", reply.text("owed"));
                 shown.path("open")
                         .forEach(item -> out().printf(
-                                        "    %s  %s of %s, due %s%n",
+                                        "    %s  %s of %s, due %s%s%n",
                                         item.path("slip").asString(),
                                         item.path("open").asString(),
                                         item.path("amount").asString(),
-                                        item.path("due").asString()));
+                                        item.path("due").asString(),
+                                        item.path("disputed").asBoolean() ? ", disputed" : ""));
+                agreed(shown);
             });
         }
-    }
 
-    @Command(name = "card", description = "Gives the customer the card at the reader, or the one with the id.")
-    static final class Card extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
-        @Parameters(paramLabel = "CARD-ID", arity = "0..1")
-        @Nullable
-        String cardId;
-
-        @Override
-        ExitCode run(Module module) {
-            ObjectNode body =
-                    Module.object().put("id", backstage().newId().toString()).put("card", cardId);
-            Reply reply = module.post("/v1/customers/" + customer + "/cards", body);
-            return show(reply, () -> out().printf("The card now belongs to %s.%n", reply.text("name")));
-        }
-    }
-
-    @Command(name = "terms", description = "Sets credit mode, limit and days.")
-    static final class Terms extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
-        @Mixin
-        TermsOptions terms = new TermsOptions();
-
-        @Override
-        ExitCode run(Module module) {
-            ObjectNode body = Module.object().put("id", backstage().newId().toString());
-            terms.addTo(body);
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/terms", body);
-            return show(
-                    reply,
-                    () -> out().printf(
-                                    "%s: %s %s%n",
-                                    reply.text("name"),
-                                    reply.json().path("terms").path("mode").asString(),
-                                    reply.json().path("terms").path("limit").asString("")));
-        }
-    }
-
-    @Command(name = "standing", description = "CLEAR, WATCH or BLOCKED, with the reason.")
-    static final class ChangeStanding extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
-        @Parameters(paramLabel = "STANDING")
-        String standing = "";
-
-        @Option(names = "--reason", paramLabel = "R", required = true)
-        String reason = "";
-
-        @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
-        @Nullable
-        String until;
-
-        @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
-        @Nullable
-        String by;
-
-        @Override
-        ExitCode run(Module module) {
-            ObjectNode body = Module.object()
-                    .put("id", backstage().newId().toString())
-                    .put("standing", standing)
-                    .put("reason", reason)
-                    .put("until", until)
-                    .put("by", by);
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/standing", body);
-            return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("standing")));
+        private void agreed(JsonNode shown) {
+            JsonNode promise = shown.path("promise");
+            if (!promise.isMissingNode()) {
+                out().printf(
+                                "  promised %s by %s%n",
+                                promise.path("amount").asString("all that is owed"),
+                                promise.path("date").asString());
+            }
+            shown.path("plan")
+                    .forEach(part -> out().printf(
+                                    "  agreed to pay %s by %s%n",
+                                    part.path("amount").asString(),
+                                    part.path("date").asString()));
+            if (shown.has("guarantor")) {
+                out().printf(
+                                "  %s answers for them%n",
+                                shown.path("guarantor").path("name").asString(""));
+            }
         }
     }
 }

@@ -27,7 +27,12 @@ public enum ExitCode {
             case "declined" -> DECLINED;
             case "referred" -> REFERRED;
             case "not-sound" -> NOT_SOUND;
-            case "cannot-sell" -> why.equals("busy") ? IN_USE : NOT_SOUND;
+            case "cannot-sell" ->
+                switch (why) {
+                    case "busy" -> IN_USE;
+                    case "clock" -> REFERRED;
+                    default -> NOT_SOUND;
+                };
             case "internal" -> INTERNAL_ERROR;
             default -> BAD_INPUT;
         };

@@ -2,10 +2,10 @@ package org.tallystick.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +29,8 @@ final class RepayVerb extends Verb {
     @Option(names = "--method", paramLabel = "M", description = "cash, card, ...", defaultValue = "cash")
     String method = "cash";
 
-    @Option(names = "--cashier", paramLabel = "C")
-    @Nullable
-    String cashier;
-
-    @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
-    @Nullable
-    UUID id;
+    @Mixin
+    Booking booking = new Booking();
 
     @Override
     boolean usesDevices() {
@@ -44,13 +39,11 @@ final class RepayVerb extends Verb {
 
     @Override
     ExitCode run(Module module) {
-        ObjectNode body = Module.object()
-                .put("id", (id == null ? backstage().newId() : id).toString())
+        ObjectNode body = booking.body(this)
                 .put("customer", customer)
                 .put("amount", amount)
                 .put("method", method)
-                .put("paidBy", paidBy)
-                .put("cashier", cashier);
+                .put("paidBy", paidBy);
         var list = body.putArray("for");
         slips.forEach(list::add);
         Reply reply = module.post("/v1/repayments", body);
@@ -71,6 +64,11 @@ final class RepayVerb extends Verb {
         for (JsonNode each : repayment.path("allocations")) {
             out().printf(
                             "  %s for slip %s%n",
+                            each.path("amount").asString(), each.path("slip").asString());
+        }
+        for (JsonNode each : repayment.path("recovered")) {
+            out().printf(
+                            "  %s for slip %s, which had been given up%n",
                             each.path("amount").asString(), each.path("slip").asString());
         }
         out().printf(

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +42,11 @@ final class SellVerb extends Verb {
     @Nullable
     String override;
 
-    @Option(names = "--id", paramLabel = "UUID", description = "The sale's id, so that it can be repeated safely.")
-    @Nullable
-    UUID id;
+    @Option(names = "--use-credit", description = "What the customer paid too much before pays for this first.")
+    boolean useCredit;
 
-    @Option(names = "--cashier", paramLabel = "C")
-    @Nullable
-    String cashier;
+    @Mixin
+    Booking booking = new Booking();
 
     @Option(names = "--written", paramLabel = "TIME", description = "When a sale on paper was written.")
     @Nullable
@@ -93,14 +91,15 @@ final class SellVerb extends Verb {
     }
 
     private ObjectNode body() {
-        ObjectNode body = Module.object()
-                .put("id", (id == null ? backstage().newId() : id).toString())
-                .put("customer", customer);
+        ObjectNode body = booking.body(this).put("customer", customer);
         for (String item : allItems()) {
             Item.of(item).addTo(body.withArray("lines").addObject());
         }
         body.put("total", total).put("receipt", receipt).put("paidNow", paidNow);
-        body.put("cashier", cashier).put("writtenAt", written);
+        body.put("writtenAt", written);
+        if (useCredit) {
+            body.put("useCredit", true);
+        }
         if (override != null) {
             body.putObject("override")
                     .put("pin", backstage().secret("The owner's PIN: "))

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "slip",
@@ -24,6 +26,9 @@ final class SlipVerb extends Verb {
     @Option(names = "--reprint", paramLabel = "WHY", description = "Print one more copy.")
     @Nullable
     String reprint;
+
+    @Mixin
+    Booking booking = new Booking();
 
     @Option(names = "--pdf", paramLabel = "FILE", description = "Save it as PDF.")
     @Nullable
@@ -55,13 +60,17 @@ final class SlipVerb extends Verb {
         }
         Reply reply = module.post(
                 "/v1/slips/" + words.get(1) + "/resolution",
-                Module.object().put("printed", words.get(2).equals("printed")));
+                numbered().put("printed", words.get(2).equals("printed")));
         return show(reply, () -> out().printf("%s is %s%n", words.get(1), reply.text("state")));
+    }
+
+    private ObjectNode numbered() {
+        return booking.numbered.body(this).put("by", booking.cashier);
     }
 
     private ExitCode reprint(Module module, String number) {
         String path = "/v1/slips/" + number;
-        Reply ordered = module.post(path + "/reprint", Module.object().put("reason", reprint));
+        Reply ordered = module.post(path + "/reprint", booking.body(this).put("reason", reprint));
         if (!ordered.ok()) {
             return show(ordered, () -> {});
         }

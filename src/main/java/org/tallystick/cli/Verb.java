@@ -59,6 +59,12 @@ abstract class Verb implements Callable<Integer> {
         return json || tallystick().json();
     }
 
+    /** What the owner should know of the machine goes beside the answer, not into it. */
+    void notices(Reply reply) {
+        reply.json().path("notices").forEach(notice -> errors().println("Note: " + notice.asString()));
+        errors().flush();
+    }
+
     /** Shows the answer: as JSON when that is wanted, a problem with its reason, else in the verb's own words. */
     ExitCode show(Reply reply, Runnable words) {
         if (asJson()) {

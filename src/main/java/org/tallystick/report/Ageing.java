@@ -17,6 +17,7 @@ import org.tallystick.ledger.OpenItem;
 public record Ageing(Map<Bucket, Money> sums) {
     /** Where an item stands, by the days since it was due. */
     public enum Bucket {
+        /** What is disputed too: until that is settled nobody asks for it. */
         NOT_DUE,
         UP_TO_30,
         UP_TO_60,
@@ -28,6 +29,9 @@ public record Ageing(Map<Bucket, Money> sums) {
         static Bucket of(OpenItem item, LocalDate day) {
             if (item.open().isNegative()) {
                 return CREDIT;
+            }
+            if (item.disputed()) {
+                return NOT_DUE;
             }
             long late = day.toEpochDay() - item.due().toEpochDay();
             if (late <= 0) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.Relief;
+import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.OpenItem;
@@ -24,28 +33,29 @@ import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.report.DailySummary.DisputedSlip;
 import org.tallystick.report.DailySummary.OverLimit;
 import org.tallystick.report.DailySummary.OverrideUsed;
+import org.tallystick.report.DailySummary.PaperSale;
 import org.tallystick.report.DailySummary.SlipToSettle;
 
 /** Adds up a day, entry by entry. */
 final class DailyFigures {
     private final DayMaterial material;
     private final Money zero;
-    private Sum sold;
-    private Sum voided;
-    private Sum repaid;
+    private final Map<DayFigure, Sum> figures = new EnumMap<>(DayFigure.class);
     private final Map<String, Sum> byMethod = new TreeMap<>();
     private final Map<String, Sum> byCashier = new TreeMap<>();
     private final Map<String, Cash> cash = new TreeMap<>();
     private final List<OverrideUsed> overrides = new ArrayList<>();
+    private final List<PaperSale> paperSales = new ArrayList<>();
 
     DailyFigures(DayMaterial material) {
         this.material = material;
         zero = Money.zero(material.shop().currency());
-        sold = Sum.none(zero.getCurrencyUnit());
-        voided = sold;
-        repaid = sold;
+        for (DayFigure figure : DayFigure.values()) {
+            figures.put(figure, Sum.none(zero.getCurrencyUnit()));
+        }
     }
 
     DailySummary summary() {
@@ -57,9 +67,7 @@ final class DailyFigures {
                 material.day(),
                 material.madeAt(),
                 material.closed(),
-                sold,
-                voided,
-                repaid,
+                Collections.unmodifiableMap(figures),
                 Collections.unmodifiableMap(byMethod),
                 Collections.unmodifiableMap(byCashier),
                 List.copyOf(cash.values()),
@@ -70,6 +78,9 @@ final class DailyFigures {
                 List.copyOf(overrides),
                 slips(slip -> slip.kind() == SlipStatus.Kind.IOU && !slip.signed() && !slip.voided()),
                 slips(slip -> slip.state() == PrintState.UNCERTAIN),
+                List.copyOf(paperSales),
+                disputed(),
+                material.notices(),
                 material.chainHead());
     }
 
@@ -77,23 +88,47 @@ final class DailyFigures {
         String by = entry.head().by();
         switch (entry) {
             case CreditSale sale -> add(sale, by);
-            case Voided gone -> {
-                voided = voided.plus(gone.debtLowered());
-                addCash(by, zero, zero, gone.payOut());
-            }
+            case Voided gone -> add(DayFigure.VOIDED, gone.relief(), by);
+            case Returned back -> add(DayFigure.RETURNED, back.relief(), by);
+            case PriceCorrected less -> add(DayFigure.CORRECTED, less.relief(), by);
             case Repayment paid -> add(paid, by);
+            case PaidOut out -> {
+                count(DayFigure.PAID_OUT, out.amount());
+                addCash(by, zero, zero, out.amount());
+            }
+            case WrittenOff lost -> count(DayFigure.WRITTEN_OFF, lost.amount());
+            case BalanceOpened balance ->
+                count(DayFigure.OPENED, balance.opening().amount());
+            case Opened opened -> {
+                if (opened.opening() != null) {
+                    count(DayFigure.OPENED, opened.opening().amount());
+                }
+            }
             default -> {} // no money moves
         }
     }
 
+    private void count(DayFigure figure, Money amount) {
+        figures.computeIfPresent(figure, (same, sum) -> sum.plus(amount));
+    }
+
+    private void add(DayFigure figure, Relief relief, String by) {
+        count(figure, relief.debtLowered());
+        addCash(by, zero, zero, relief.payOut());
+    }
+
     private void add(CreditSale sale, String by) {
-        sold = sold.plus(sale.debt());
+        count(DayFigure.SOLD, sale.debt());
         addCash(by, zero, sale.paidNow(), zero);
+        Customer customer = material.customers().apply(sale.customer());
+        if (sale.writtenAt() != null) {
+            paperSales.add(new PaperSale(sale.slip(), customer, by, sale.writtenAt(), sale.debt()));
+        }
         OwnerOverride override = sale.override();
         if (override != null) {
             overrides.add(new OverrideUsed(
                     sale.slip(),
-                    material.customers().apply(sale.customer()),
+                    customer,
                     by,
                     override.reason(),
                     sale.debt(),
@@ -102,7 +137,10 @@ final class DailyFigures {
     }
 
     private void add(Repayment paid, String by) {
-        repaid = repaid.plus(paid.amount());
+        count(DayFigure.REPAID, paid.amount());
+        if (paid.recoveredSum().isPositive()) {
+            count(DayFigure.RECOVERED, paid.recoveredSum());
+        }
         byMethod.merge(paid.method(), new Sum(1, paid.amount()), (old, more) -> old.plus(more.amount()));
         byCashier.merge(by, new Sum(1, paid.amount()), (old, more) -> old.plus(more.amount()));
         if (paid.method().equals(DailySummary.CASH)) {
@@ -144,11 +182,18 @@ final class DailyFigures {
     private Debt debt(Outstanding open) {
         OpenItem item = open.item();
         Ageing ageing = Ageing.none(zero.getCurrencyUnit()).plus(item, material.day());
-        return new Debt(open.customer(), 1, ageing, item.open().isPositive() ? item.due() : null);
+        return new Debt(open.customer(), 1, ageing, item.open().isPositive() && !item.disputed() ? item.due() : null);
     }
 
     private static @Nullable LocalDate oldest(Stream<@Nullable LocalDate> days) {
         return days.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private List<DisputedSlip> disputed() {
+        return material.outstanding().stream()
+                .filter(open -> open.item().disputed())
+                .map(open -> new DisputedSlip(open.customer(), open.item()))
+                .toList();
     }
 
     private static List<OverLimit> overLimit(List<Debt> debts) {

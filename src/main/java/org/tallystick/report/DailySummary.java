@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.slip.Shop;
 
@@ -15,9 +18,7 @@ import org.tallystick.slip.Shop;
  * The day's credit on one page.
  *
  * @param closed whether the day is over
- * @param sold what the day's sales added to debts; cash paid at the sale is not in it
- * @param voided how much the day's voids took off debts
- * @param repaid in all, however it was paid
+ * @param figures one for each
  * @param repaidByMethod by method, in order of its name
  * @param repaidByCashier by whoever took it, in order of the name
  * @param cash of each cashier who took or gave any, in order of the name
@@ -26,6 +27,9 @@ import org.tallystick.slip.Shop;
  * @param overLimit customers who owe more than their limit, by how much, most first
  * @param unsigned IOU slips of sales that stand and are not signed, by number
  * @param uncertain slips of which nobody knows yet whether they were printed, by number
+ * @param paperSales recorded that day and written on paper before, in the order of the book
+ * @param disputed slips of which the customer says that they are not right, by customer
+ * @param notices what the owner should know of the machine, in words
  * @param chainHead hash of the book's last line when this was made
  */
 public record DailySummary(
@@ -33,9 +37,7 @@ public record DailySummary(
         LocalDate day,
         Instant madeAt,
         boolean closed,
-        Sum sold,
-        Sum voided,
-        Sum repaid,
+        Map<DayFigure, Sum> figures,
         Map<String, Sum> repaidByMethod,
         Map<String, Sum> repaidByCashier,
         List<Cash> cash,
@@ -46,12 +48,26 @@ public record DailySummary(
         List<OverrideUsed> overrides,
         List<SlipToSettle> unsigned,
         List<SlipToSettle> uncertain,
+        List<PaperSale> paperSales,
+        List<DisputedSlip> disputed,
+        List<String> notices,
         String chainHead) {
     /** The method of a repayment that goes into the drawer. */
     public static final String CASH = "cash";
 
     public static DailySummary of(DayMaterial material) {
         return new DailyFigures(material).summary();
+    }
+
+    public Sum sum(DayFigure figure) {
+        return Objects.requireNonNull(figures.get(figure), "a sum for each figure");
+    }
+
+    /** Those that a reader wants to see: where there was any, and the usual ones. */
+    List<DayFigure> shown() {
+        return Stream.of(DayFigure.values())
+                .filter(figure -> figure.always() || sum(figure).count() > 0)
+                .toList();
     }
 
     /** What must be in all drawers together. */
@@ -69,7 +85,7 @@ public record DailySummary(
      *
      * @param repaid repayments taken in cash
      * @param paidNow cash parts of credit sales
-     * @param paidOut handed back for voided sales; zero or above
+     * @param paidOut handed back for goods and prices, and credit handed out; zero or above
      */
     public record Cash(String by, Money repaid, Money paidNow, Money paidOut) {
         /** Below zero when more was handed back than came in. */
@@ -113,6 +129,10 @@ public record DailySummary(
             @Nullable String reason,
             Money amount,
             Money over) {}
+
+    public record PaperSale(SlipNumber slip, Customer customer, String by, Instant writtenAt, Money debt) {}
+
+    public record DisputedSlip(Customer customer, OpenItem item) {}
 
     public record SlipToSettle(SlipStatus slip, Customer customer) {}
 }

@@ -20,6 +20,7 @@ import org.tallystick.slip.Shop;
  * @param slipsToSettle unsigned, refused or uncertain, of any day
  * @param customers finds whoever is named in the entries and slips
  * @param chainHead hash of the book's last line
+ * @param notices what the owner should know of the machine, in words
  * @param closed whether the day is over, so that its figures stay as they are
  */
 public record DayMaterial(
@@ -31,10 +32,12 @@ public record DayMaterial(
         List<SlipStatus> slipsToSettle,
         Function<CustomerNumber, Customer> customers,
         String chainHead,
+        List<String> notices,
         boolean closed) {
     public DayMaterial {
         entries = List.copyOf(entries);
         outstanding = List.copyOf(outstanding);
         slipsToSettle = List.copyOf(slipsToSettle);
+        notices = List.copyOf(notices);
     }
 }

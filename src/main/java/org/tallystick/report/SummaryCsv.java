@@ -34,6 +34,7 @@ public final class SummaryCsv {
         csv.cash();
         csv.outstanding();
         csv.exceptions();
+        summary.notices().forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
         csv.row("book").text(Column.NOTE, summary.chainHead()).end();
         return csv.text.toString();
     }
@@ -48,9 +49,9 @@ public final class SummaryCsv {
     }
 
     private void movements() {
-        row("sold").sum(summary.sold()).end();
-        row("voided").sum(summary.voided()).end();
-        row("repaid").sum(summary.repaid()).end();
+        for (DayFigure figure : summary.shown()) {
+            row(figure.name().toLowerCase(Locale.ROOT)).sum(summary.sum(figure)).end();
+        }
         summary.repaidByMethod()
                 .forEach((method, sum) -> row("repaid_by_method")
                         .text(Column.NAME, method)
@@ -122,6 +123,22 @@ public final class SummaryCsv {
                     .text(Column.NOTE, used.by() + ": " + (used.reason() == null ? "" : used.reason()))
                     .end();
         }
+        for (DailySummary.PaperSale sale : summary.paperSales()) {
+            row("paper_sale")
+                    .text(Column.SLIP, sale.slip().value())
+                    .customer(sale.customer())
+                    .amount(sale.debt())
+                    .text(Column.NOTE, sale.by() + ": " + sale.writtenAt())
+                    .end();
+        }
+        for (DailySummary.DisputedSlip each : summary.disputed()) {
+            row("disputed")
+                    .text(Column.SLIP, each.item().slip().value())
+                    .customer(each.customer())
+                    .text(Column.DATE, each.item().due().toString())
+                    .amount(each.item().open())
+                    .end();
+        }
         summary.uncertain().forEach(slip -> slip("uncertain", slip));
         summary.unsigned().forEach(slip -> slip("unsigned", slip));
     }
@@ -133,7 +150,7 @@ public final class SummaryCsv {
                 .customer(each.customer())
                 .text(Column.DATE, slip.day().toString())
                 .amount(slip.amount())
-                .text(Column.NOTE, SummaryTables.state(slip).name().replace("STATE_", ""))
+                .text(Column.NOTE, TroubleTables.state(slip).name().replace("STATE_", ""))
                 .end();
     }
 

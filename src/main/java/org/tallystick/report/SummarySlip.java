@@ -46,15 +46,10 @@ public final class SummarySlip {
     }
 
     private void day() {
-        row(
-                counted(Phrase.SUMMARY_SOLD, summary.sold()),
-                words.figure(summary.sold().amount()));
-        row(
-                counted(Phrase.SUMMARY_VOIDED, summary.voided()),
-                words.figure(summary.voided().amount()));
-        row(
-                counted(Phrase.SUMMARY_REPAID, summary.repaid()),
-                words.figure(summary.repaid().amount()));
+        for (DayFigure figure : summary.shown()) {
+            Sum sum = summary.sum(figure);
+            row(words.say(figure.phrase()) + " (" + sum.count() + ")", words.figure(sum.amount()));
+        }
         summary.repaidByMethod()
                 .forEach((method, sum) ->
                         row(words.say(Phrase.SUMMARY_REPAID_BY, words.method(method)), words.figure(sum.amount())));
@@ -63,10 +58,6 @@ public final class SummarySlip {
             row(cash.by(), words.figure(cash.inDrawer()));
         }
         elements.add(new SlipElement.Rule());
-    }
-
-    private String counted(Phrase phrase, Sum sum) {
-        return words.say(phrase) + " (" + sum.count() + ")";
     }
 
     private void outstanding() {
@@ -84,6 +75,7 @@ public final class SummarySlip {
     }
 
     private void exceptions() {
+        part(Phrase.SUMMARY_NOTICES, summary.notices(), SlipElement.Paragraph::new);
         part(
                 Phrase.SUMMARY_OVER_LIMIT,
                 summary.overLimit(),
@@ -93,6 +85,18 @@ public final class SummarySlip {
                 summary.overrides(),
                 used -> new SlipElement.Row(
                         used.slip() + " " + used.customer().name(), words.figure(used.over()), false));
+        part(
+                Phrase.SUMMARY_PAPER_SALES,
+                summary.paperSales(),
+                sale -> new SlipElement.Row(
+                        sale.slip() + " " + sale.customer().name(), words.figure(sale.debt()), false));
+        part(
+                Phrase.SUMMARY_DISPUTED,
+                summary.disputed(),
+                each -> new SlipElement.Row(
+                        each.item().slip() + " " + each.customer().name(),
+                        words.figure(each.item().open()),
+                        false));
         part(Phrase.SUMMARY_UNCERTAIN, summary.uncertain(), this::slip);
         part(Phrase.SUMMARY_UNSIGNED, summary.unsigned(), this::slip);
     }
@@ -122,6 +126,7 @@ public final class SummarySlip {
     private void ending() {
         elements.add(new SlipElement.Rule());
         row(words.say(Phrase.SUMMARY_CHAIN_HEAD), head());
+        say(words.say(Phrase.SUMMARY_CHAIN_HEAD_USE));
         say(words.say(
                 Phrase.SUMMARY_MADE_AT,
                 words.dateTime(summary.madeAt(), summary.shop().timeZone())));

@@ -8,14 +8,9 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
-import org.tallystick.entry.SlipEntry.SignatureOutcome;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
-import org.tallystick.report.DailySummary.OverLimit;
-import org.tallystick.report.DailySummary.OverrideUsed;
-import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.Table.Column;
 import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Wording;
@@ -35,12 +30,8 @@ public final class SummaryTables {
         SummaryTables tables = new SummaryTables(summary);
         return Stream.of(
                         Stream.of(tables.day(), tables.cash(), tables.outstanding()),
-                        Stream.of(
-                                        tables.overLimit(),
-                                        tables.overrides(),
-                                        tables.slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain()),
-                                        tables.slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned()))
-                                .filter(table -> !table.rows().isEmpty()))
+                        new TroubleTables(summary, tables.words)
+                                .all().stream().filter(table -> !table.rows().isEmpty()))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -53,9 +44,7 @@ public final class SummaryTables {
 
     private Table day() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(words.say(Phrase.SUMMARY_SOLD), summary.sold()));
-        rows.add(row(words.say(Phrase.SUMMARY_VOIDED), summary.voided()));
-        rows.add(row(words.say(Phrase.SUMMARY_REPAID), summary.repaid()));
+        summary.shown().forEach(figure -> rows.add(row(words.say(figure.phrase()), summary.sum(figure))));
         for (Map.Entry<String, Sum> method : summary.repaidByMethod().entrySet()) {
             rows.add(row(words.say(Phrase.SUMMARY_REPAID_BY, words.method(method.getKey())), method.getValue()));
         }
@@ -151,89 +140,6 @@ public final class SummaryTables {
             case UP_TO_90 -> Phrase.SUMMARY_UP_TO_90;
             case OVER_90 -> Phrase.SUMMARY_OVER_90;
             case CREDIT -> Phrase.SUMMARY_CREDIT;
-        };
-    }
-
-    private Table overLimit() {
-        return new Table(
-                words.say(Phrase.SUMMARY_OVER_LIMIT),
-                List.of(
-                        words(Phrase.CUSTOMER),
-                        figure(Phrase.SUMMARY_OWED),
-                        figure(Phrase.SUMMARY_LIMIT),
-                        figure(Phrase.SUMMARY_OVER)),
-                summary.overLimit().stream().map(this::row).toList(),
-                List.of());
-    }
-
-    private List<String> row(OverLimit over) {
-        return List.of(
-                named(over.customer()),
-                words.figure(over.owed()),
-                words.figure(over.limit()),
-                words.figure(over.over()));
-    }
-
-    private Table overrides() {
-        return new Table(
-                words.say(Phrase.SUMMARY_OVERRIDES),
-                List.of(
-                        words(Phrase.SLIP),
-                        words(Phrase.CUSTOMER),
-                        words(Phrase.SUMMARY_ALLOWED_BY),
-                        words(Phrase.SUMMARY_REASON),
-                        figure(Phrase.SUMMARY_SUM),
-                        figure(Phrase.SUMMARY_OVER)),
-                summary.overrides().stream().map(this::row).toList(),
-                List.of());
-    }
-
-    private List<String> row(OverrideUsed used) {
-        return List.of(
-                used.slip().value(),
-                named(used.customer()),
-                used.by(),
-                used.reason() == null ? Table.NOTHING : used.reason(),
-                words.figure(used.amount()),
-                words.figure(used.over()));
-    }
-
-    private Table slips(Phrase title, List<SlipToSettle> slips) {
-        return new Table(
-                words.say(title),
-                List.of(
-                        words(Phrase.SLIP),
-                        words(Phrase.CUSTOMER),
-                        words(Phrase.SUMMARY_STATE),
-                        figure(Phrase.DATE),
-                        figure(Phrase.SUMMARY_SUM)),
-                slips.stream().map(this::row).toList(),
-                List.of());
-    }
-
-    private List<String> row(SlipToSettle each) {
-        SlipStatus slip = each.slip();
-        return List.of(
-                slip.number().value(),
-                named(each.customer()),
-                words.say(state(slip)),
-                words.date(slip.day()),
-                words.figure(slip.amount()));
-    }
-
-    static Phrase state(SlipStatus slip) {
-        if (slip.signature() == SignatureOutcome.REFUSED_KEPT) {
-            return Phrase.STATE_REFUSED_KEPT;
-        }
-        if (slip.signature() == SignatureOutcome.REFUSED_RETURNED) {
-            return Phrase.STATE_REFUSED_RETURNED;
-        }
-        return switch (slip.state()) {
-            case QUEUED -> Phrase.STATE_QUEUED;
-            case PRINTING -> Phrase.STATE_PRINTING;
-            case PRINTED -> Phrase.STATE_PRINTED;
-            case UNCERTAIN -> Phrase.STATE_UNCERTAIN;
-            case NOT_PRINTED -> Phrase.STATE_NOT_PRINTED;
         };
     }
 

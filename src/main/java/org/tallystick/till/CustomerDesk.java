@@ -1,14 +1,20 @@
 package org.tallystick.till;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.entry.CustomerEntry.CardIssued;
+import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.sale.NotFound;
 
@@ -69,6 +75,35 @@ public final class CustomerDesk {
         String numbers =
                 found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
         throw new BadInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
+    }
+
+    /**
+     * The card that a customer lost, by the last characters of its id.
+     *
+     * @throws BadInput unless exactly one of theirs ends so
+     */
+    public CardToken cardEnding(CustomerNumber customer, String lastCharacters) {
+        Set<CardToken> cards = new LinkedHashSet<>();
+        for (Filed filed : ledger.books().entriesOf(customer)) {
+            switch (ledger.entry(filed.place())) {
+                case CardIssued issued -> {
+                    if (lastCharacters.equals(issued.lastCharacters())) {
+                        cards.add(issued.card());
+                    }
+                }
+                case CardWithdrawn gone -> cards.remove(gone.card());
+                default -> {
+                    // no card
+                }
+            }
+        }
+        if (cards.size() != 1) {
+            String why = cards.isEmpty() ? "no card" : "more than one card";
+            throw new BadInput(
+                    "lastCharacters",
+                    "%s of customer %s ends in '%s'; give the whole id".formatted(why, customer, lastCharacters));
+        }
+        return cards.iterator().next();
     }
 
     private CustomerNumber cardOwner() {

@@ -16,10 +16,17 @@ public record DiskRoom(LongSupplier free) {
     static final long REFUSE = 64L << 20;
 
     void needsRoomToSell() {
+        refusal().ifPresent(why -> {
+            throw new CannotSell("disk", why);
+        });
+    }
+
+    /** Why nothing is sold on credit; empty while there is room. */
+    Optional<String> refusal() {
         long left = free.getAsLong();
-        if (left < REFUSE) {
-            throw new CannotSell("disk", "%s; nothing is sold on credit until there is room".formatted(left(left)));
-        }
+        return left < REFUSE
+                ? Optional.of("%s; nothing is sold on credit until there is room".formatted(left(left)))
+                : Optional.empty();
     }
 
     /** What to tell the owner; empty while there is room. */

@@ -1,11 +1,17 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Outstanding;
 import org.tallystick.report.DayMaterial;
+import org.tallystick.report.Statement;
 
 /** Gathers the figures for reports; what is made of them is made elsewhere, off the till's thread. */
 public final class Reports {
@@ -22,7 +28,8 @@ public final class Reports {
         return ledger.today(clock.today());
     }
 
-    public DayMaterial material(LocalDate day) {
+    /** @param notices what the owner should know of the machine */
+    public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
         return new DayMaterial(
                 clock.shop(),
@@ -33,7 +40,23 @@ public final class Reports {
                 books.slipsToSettle(),
                 this::customer,
                 ledger.head().hash().hex(),
+                notices,
                 day.isBefore(today()));
+    }
+
+    /** What happened on an account from a day to another. */
+    public Statement statement(Account account, LocalDate from, LocalDate to) {
+        AccountIndex books = ledger.books();
+        List<Entry> entries = books.entriesOf(account.number()).stream()
+                .map(filed -> ledger.entry(filed.place()))
+                .toList();
+        List<OpenItem> open = to.isBefore(today())
+                ? books.outstanding(to).stream()
+                        .filter(each -> each.customer().number().equals(account.number()))
+                        .map(Outstanding::item)
+                        .toList()
+                : account.open();
+        return Statement.of(clock.shop(), account.customer(), from, to, clock.now(), entries, open);
     }
 
     private Customer customer(CustomerNumber number) {

@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +90,30 @@ public final class Till {
         }
     }
 
+    /** Why nothing can be sold on credit just now; empty while it can. */
+    public List<String> whyNothingIsSold() {
+        List<String> why = new ArrayList<>();
+        ledger.failure().ifPresent(why::add);
+        house.room().refusal().ifPresent(why::add);
+        clockNotice().ifPresent(why::add);
+        return why;
+    }
+
+    private Optional<String> clockNotice() {
+        LocalDate today = clock.today();
+        return ledger.waitsForOwner(today)
+                ? Optional.of(
+                        "the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
+                                .formatted(today, today))
+                : Optional.empty();
+    }
+
     /** What the owner should know: the disk, the backup, the clock. Empty when all is well. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
         house.room().notice().ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
-        if (ledger.waitsForOwner(clock.today())) {
-            notices.add(
-                    "the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
-                            .formatted(clock.today(), clock.today()));
-        }
+        clockNotice().ifPresent(notices::add);
         return notices;
     }
 

@@ -65,6 +65,7 @@ public final class BusyDay {
                 slips,
                 BusyDay::customerOf,
                 CHAIN_HEAD,
+                List.of(),
                 false);
     }
 

@@ -22,13 +22,13 @@ class DailySummaryTest {
 
     @Test
     void whatWasSoldIsTheDebtAndNotTheCash() {
-        assertThat(summary.sold()).isEqualTo(new Sum(3, euros("2531.00")));
-        assertThat(summary.voided()).isEqualTo(new Sum(1, euros("0")));
+        assertThat(summary.sum(DayFigure.SOLD)).isEqualTo(new Sum(3, euros("2531.00")));
+        assertThat(summary.sum(DayFigure.VOIDED)).isEqualTo(new Sum(1, euros("0")));
     }
 
     @Test
     void repaymentsAddUpByMethodAndByCashier() {
-        assertThat(summary.repaid()).isEqualTo(new Sum(3, euros("31.00")));
+        assertThat(summary.sum(DayFigure.REPAID)).isEqualTo(new Sum(3, euros("31.00")));
         assertThat(summary.repaidByMethod())
                 .isEqualTo(Map.of("cash", new Sum(2, euros("22.50")), "card", new Sum(1, euros("8.50"))));
         assertThat(summary.repaidByCashier())

@@ -1,0 +1,104 @@
+package org.tallystick.api;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.CollectionEntry.CallMade;
+import org.tallystick.entry.CollectionEntry.CallResult;
+import org.tallystick.entry.CollectionEntry.Channel;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CollectionEntry.PromiseMade;
+import org.tallystick.entry.CollectionEntry.ReminderSent;
+import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.Request;
+import org.tallystick.sale.AskForMoney;
+
+/** Promises, plans, reminders and calls. */
+final class CollectionApi {
+    private final Desk desk;
+
+    CollectionApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/promises", (call, path) -> promise(call)),
+                Route.of(Role.OWNER, "POST /v1/customers/*/plan", (call, path) -> plan(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/reminders", (call, path) -> remind(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/calls", (call, path) -> called(call, path.getFirst())));
+    }
+
+    private Answer promise(Call call) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+        String customer = body.required("customer");
+        LocalDate date = body.day("date");
+        @Nullable Money amount = body.optionalAmount("amount");
+        body.nothingElse();
+        return desk.about(
+                customer,
+                request,
+                PromiseMade.class,
+                (turn, number) -> new AskForMoney().promise(turn, number, date, amount),
+                (made, known) -> Out.object()
+                        .put("customer", Forms.person(known, made.customer()))
+                        .put("date", made.date())
+                        .put("amount", made.amount()));
+    }
+
+    private Answer plan(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        List<Instalment> parts = new ArrayList<>();
+        for (Body part : body.objects("parts")) {
+            parts.add(new Instalment(part.day("date"), part.amount("amount")));
+            part.nothingElse();
+        }
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                PlanAgreed.class,
+                (turn, customer) -> new AskForMoney().plan(turn, customer, parts),
+                (agreed, known) -> Out.object()
+                        .put("customer", Forms.person(known, agreed.customer()))
+                        .list("parts", agreed.parts(), Forms::instalment));
+    }
+
+    private Answer remind(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        Channel channel = body.constant("channel", Channel.class);
+        String words = body.optional("words");
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                ReminderSent.class,
+                (turn, customer) -> new AskForMoney().remind(turn, customer, channel, words),
+                (sent, known) -> Out.object()
+                        .put("customer", Forms.person(known, sent.customer()))
+                        .put("channel", sent.channel())
+                        .put("owed", sent.owed()));
+    }
+
+    private Answer called(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        CallResult result = body.constant("result", CallResult.class);
+        String note = body.optional("note");
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                CallMade.class,
+                (turn, customer) -> new AskForMoney().called(turn, customer, result, note),
+                (made, known) -> Out.object()
+                        .put("customer", Forms.person(known, made.customer()))
+                        .put("result", made.result())
+                        .put("note", made.note()));
+    }
+}

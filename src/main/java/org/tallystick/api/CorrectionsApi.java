@@ -1,0 +1,195 @@
+package org.tallystick.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry.DisputeRaised;
+import org.tallystick.entry.ClaimEntry.DisputeSettled;
+import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Relief;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Returned;
+import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Known;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.sale.CorrectPrice;
+import org.tallystick.sale.DisputeSlip;
+import org.tallystick.sale.NotFound;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.ReturnGoods;
+import org.tallystick.sale.VoidSale;
+import org.tallystick.sale.WriteOff;
+import org.tallystick.till.Till;
+
+/** Goods that come back, prices that were wrong, slips that are doubted or given up. */
+final class CorrectionsApi {
+    private final Desk desk;
+
+    CorrectionsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "POST /v1/sales/*/void", (call, path) -> takeBack(call, ofSale(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/void", (call, path) -> takeBack(call, ofSlip(path))),
+                Route.of(Role.TILL, "POST /v1/sales/*/returns", (call, path) -> giveBack(call, ofSale(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/return", (call, path) -> giveBack(call, ofSlip(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/correction", (call, path) -> correct(call, ofSlip(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/write-off", (call, path) -> writeOff(call, ofSlip(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/dispute", (call, path) -> dispute(call, path)));
+    }
+
+    /** Looked at only on the till's thread. */
+    private static Function<Till, SlipNumber> ofSlip(List<String> path) {
+        SlipNumber slip = new SlipNumber(path.getFirst());
+        return till -> slip;
+    }
+
+    private static Function<Till, SlipNumber> ofSale(List<String> path) {
+        UUID id = SalesApi.uuid(path.getFirst());
+        return till -> {
+            if (!(till.counter().booked(id) instanceof CreditSale sale)) {
+                throw new NotFound("no sale is booked under the id " + id);
+            }
+            return sale.slip();
+        };
+    }
+
+    private Answer takeBack(Call call, Function<Till, SlipNumber> of) {
+        Body body = desk.requests().body(call);
+        String reason = body.required("reason");
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                Voided.class,
+                (turn, slip) -> new VoidSale().decide(turn, new VoidSale.Undo(slip, reason)),
+                (gone, known) -> taken(known, gone, gone.relief(), gone.balances()));
+    }
+
+    private Answer giveBack(Call call, Function<Till, SlipNumber> of) {
+        Body body = desk.requests().body(call);
+        List<ReturnGoods.Item> items = new ArrayList<>();
+        for (Body line : body.objects("lines")) {
+            items.add(new ReturnGoods.Item(
+                    line.required("name"), line.optionalDecimal("quantity"), line.optionalAmount("amount")));
+            line.nothingElse();
+        }
+        String reason = body.optional("reason");
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                Returned.class,
+                (turn, slip) -> new ReturnGoods().decide(turn, new ReturnGoods.Return(slip, items, reason)),
+                (back, known) -> taken(known, back, back.relief(), back.balances())
+                        .list("goods", back.goods(), (out, line) -> out.put("name", line.name())
+                                .put(
+                                        "quantity",
+                                        line.quantity() == null
+                                                ? null
+                                                : line.quantity().toPlainString())
+                                .put("amount", line.amount())));
+    }
+
+    private Answer correct(Call call, Function<Till, SlipNumber> of) {
+        Body body = desk.requests().body(call);
+        var total = body.amount("total");
+        String reason = body.required("reason");
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                PriceCorrected.class,
+                (turn, slip) -> new CorrectPrice().decide(turn, new CorrectPrice.Correction(slip, total, reason)),
+                (less, known) -> taken(known, less, less.relief(), less.balances()));
+    }
+
+    private Answer writeOff(Call call, Function<Till, SlipNumber> of) {
+        Body body = desk.requests().body(call);
+        String reason = body.required("reason");
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                WrittenOff.class,
+                (turn, slip) -> new WriteOff().decide(turn, new WriteOff.Loss(slip, reason)),
+                (lost, known) -> balances(
+                        Out.object()
+                                .put("slip", lost.slip())
+                                .put("customer", Forms.person(known, lost.customer()))
+                                .put("debtLowered", lost.amount()),
+                        lost.balances()));
+    }
+
+    /** Anybody at the counter may note a doubt; how it ends is the owner's. */
+    private Answer dispute(Call call, List<String> path) {
+        Body body = desk.requests().body(call);
+        String settled = body.optional("settled");
+        if (settled != null && call.role() != Role.OWNER) {
+            return Api.ownerOnly();
+        }
+        String reason = settled == null ? body.required("reason") : "";
+        Request request = request(call, body);
+        return settled == null
+                ? booked(
+                        request,
+                        ofSlip(path),
+                        DisputeRaised.class,
+                        (turn, slip) -> new DisputeSlip().raise(turn, new DisputeSlip.Doubt(slip, reason)),
+                        (raised, known) -> Out.object().put("slip", raised.slip()).put("disputed", true))
+                : booked(
+                        request,
+                        ofSlip(path),
+                        DisputeSettled.class,
+                        (turn, slip) -> new DisputeSlip().settle(turn, new DisputeSlip.Settlement(slip, settled)),
+                        (ended, known) -> Out.object().put("slip", ended.slip()).put("disputed", false));
+    }
+
+    /** The last of a body that is read. */
+    private Request request(Call call, Body body) {
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+        body.nothingElse();
+        return request;
+    }
+
+    private interface UseCase {
+        Verdict<NotNow> decide(Turn turn, SlipNumber slip);
+    }
+
+    private <E extends Entry> Answer booked(
+            Request request,
+            Function<Till, SlipNumber> of,
+            Class<E> kind,
+            UseCase useCase,
+            BiFunction<E, Known, Out> form) {
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))),
+                kind,
+                form));
+    }
+
+    private static Out taken(Known known, SaleEntry entry, Relief relief, Balances balances) {
+        Out out = Out.object()
+                .put("slip", entry.slip())
+                .put("customer", Forms.person(known, entry.customer()))
+                .put("debtLowered", relief.debtLowered())
+                .put("payOut", relief.payOut());
+        return balances(relief.lossLowered().isZero() ? out : out.put("lossLowered", relief.lossLowered()), balances);
+    }
+
+    private static Out balances(Out out, Balances balances) {
+        return out.put("balanceBefore", balances.before()).put("balanceAfter", balances.after());
+    }
+}

@@ -1,0 +1,107 @@
+package org.tallystick.api;
+
+import java.util.List;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.Standing;
+import org.tallystick.customer.Words;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.CustomerEntry.GuarantorReleased;
+import org.tallystick.entry.CustomerEntry.StandingChanged;
+import org.tallystick.entry.CustomerEntry.TermsSet;
+import org.tallystick.entry.Entry;
+import org.tallystick.ledger.Known;
+import org.tallystick.ledger.Request;
+import org.tallystick.sale.KeepCustomer;
+
+/** How far the owner trusts a customer: terms, standing, and who answers for them. */
+final class TrustApi {
+    private final Desk desk;
+
+    TrustApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    private KeepCustomer keeping() {
+        return new KeepCustomer(desk.shop());
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "PUT /v1/customers/*/terms", (call, path) -> terms(call, path.getFirst())),
+                Route.of(Role.OWNER, "PUT /v1/customers/*/standing", (call, path) -> standing(call, path.getFirst())),
+                Route.of(Role.OWNER, "PUT /v1/customers/*/guarantor", (call, path) -> guarantor(call, path.getFirst())),
+                Route.of(
+                        Role.OWNER, "DELETE /v1/customers/*/guarantor", (call, path) -> release(call, path.getFirst())));
+    }
+
+    static CreditTerms terms(Body body) {
+        CreditMode mode = body.constant("mode", CreditMode.class);
+        CreditTerms terms =
+                new CreditTerms(mode, body.optionalAmount("limit"), body.number("days", CreditTerms.USUAL_DAYS));
+        body.nothingElse();
+        return terms;
+    }
+
+    static Out customer(Known known, Entry entry, Role role) {
+        return Forms.customer(
+                known.account(entry.account().orElseThrow()).orElseThrow().customer(), role);
+    }
+
+    private Answer terms(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        CreditTerms terms = terms(body);
+        return desk.about(
+                reference,
+                request,
+                TermsSet.class,
+                (turn, customer) -> keeping().setTerms(turn, customer, terms),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+
+    private Answer standing(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        Standing standing = body.constant("standing", Standing.class);
+        String reason = Words.required("reason", body.optional("reason"), Words.SENTENCE);
+        var until = body.optionalDay("until");
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                StandingChanged.class,
+                (turn, customer) -> keeping().changeStanding(turn, customer, standing, reason, until),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+
+    private Answer guarantor(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        Guarantor guarantor =
+                new Guarantor(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                GuarantorRecorded.class,
+                (turn, customer) -> keeping().guarantee(turn, customer, guarantor),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+
+    /** Some clients send no body with DELETE; then it has no id, and a repeat says that nobody answers. */
+    private Answer release(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        String by = Desk.by(call, body, "by");
+        Request request = body.has("id") ? desk.request(call, body.id(), by) : desk.unnumbered(call, by);
+        String reason = body.optional("reason");
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                GuarantorReleased.class,
+                (turn, customer) -> keeping().releaseGuarantor(turn, customer, reason),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The options of what is booked at the counter: an id, and who stands there. */
+final class Booking {
+    @Mixin
+    Numbered numbered = new Numbered();
+
+    @Option(names = "--cashier", paramLabel = "C")
+    @Nullable
+    String cashier;
+
+    ObjectNode body(Verb verb) {
+        return numbered.body(verb).put("cashier", cashier);
+    }
+}

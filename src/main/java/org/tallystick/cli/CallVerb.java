@@ -1,0 +1,39 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "call", description = "Notes what came of a call or a talk.")
+final class CallVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "RESULT",
+            description = "not_reached, promised, paid, disputed, cannot_pay, refused or asked_not_to_call.")
+    String result = "";
+
+    @Option(names = "--note", paramLabel = "N", description = "What they said.")
+    @Nullable
+    String note;
+
+    @Mixin
+    Numbered numbered = new Numbered();
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/customers/" + customer + "/calls",
+                numbered.body(this).put("result", result.replace('-', '_')).put("note", note));
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s: %s%n",
+                                reply.json().path("customer").path("name").asString(), reply.text("result")));
+    }
+}

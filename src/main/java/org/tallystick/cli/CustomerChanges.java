@@ -1,0 +1,144 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes of who a customer is. */
+final class CustomerChanges {
+    private CustomerChanges() {}
+
+    @Command(name = "edit", description = "Changes details; an empty text takes an optional one away.")
+    static final class Edit extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Option(names = "--name", paramLabel = "N")
+        @Nullable
+        String name;
+
+        @Option(names = "--known-as", paramLabel = "N")
+        @Nullable
+        String knownAs;
+
+        @Option(names = "--phone", paramLabel = "P")
+        @Nullable
+        String phone;
+
+        @Option(names = "--language", paramLabel = "L")
+        @Nullable
+        String language;
+
+        @Option(names = "--place", paramLabel = "W")
+        @Nullable
+        String place;
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this);
+            put(body, "name", name);
+            put(body, "knownAs", knownAs);
+            put(body, "phone", phone);
+            put(body, "language", language);
+            put(body, "place", place);
+            if (body.size() == 1) {
+                throw new Failed(ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
+            }
+            Reply reply = module.send("PATCH", "/v1/customers/" + customer, body);
+            return show(reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));
+        }
+
+        private static void put(ObjectNode body, String field, @Nullable String value) {
+            if (value != null) {
+                body.put(field, value.isEmpty() ? null : value);
+            }
+        }
+    }
+
+    @Command(name = "opening", description = "Brings a debt in from the time before the book.")
+    static final class Opening extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "AMOUNT", description = "Below zero for credit.")
+        String amount = "";
+
+        @Option(names = "--since", paramLabel = "D", description = "The day it is from; today when left out.")
+        @Nullable
+        String since;
+
+        @Option(names = "--due", paramLabel = "D", description = "30 days from now at the earliest.")
+        @Nullable
+        String due;
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            Reply reply = module.post(
+                    "/v1/customers/" + customer + "/opening-balance",
+                    numbered.body(this).put("owes", amount).put("since", since).put("due", due));
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "BROUGHT FORWARD  %s as slip %s, due %s; owes now %s%n",
+                                    reply.text("owes"),
+                                    reply.text("slip"),
+                                    reply.text("due"),
+                                    reply.text("balanceAfter")));
+        }
+    }
+
+    @Command(name = "merge", description = "Two accounts are one person's: the first takes the second over.")
+    static final class Merge extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "FROM", description = "The account that ends.")
+        String from = "";
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            Reply reply = module.post(
+                    "/v1/customers/" + customer + "/merge", numbered.body(this).put("from", from));
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "%s took %s over with %s; owes now %s%n",
+                                    reply.json().path("customer").path("number").asString(),
+                                    reply.text("from"),
+                                    reply.text("moved"),
+                                    reply.text("balanceAfter")));
+        }
+    }
+
+    @Command(name = "erase", description = "Forgets who a customer was; what they bought and paid stays.")
+    static final class Erase extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            Reply reply = module.post("/v1/customers/" + customer + "/erase", numbered.body(this));
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "%s is a number without a person now. Backups made before still know the name.%n",
+                                    reply.text("number")));
+        }
+    }
+}

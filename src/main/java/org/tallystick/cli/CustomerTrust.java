@@ -1,0 +1,111 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the owner decides about a customer, and their cards. */
+final class CustomerTrust {
+    private CustomerTrust() {}
+
+    @Command(name = "card", description = "Gives the customer the card at the reader, or the one with the id.")
+    static final class Card extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "CARD-ID", arity = "0..1")
+        @Nullable
+        String cardId;
+
+        @Option(names = "--withdraw", description = "The card is given back, or lost: it stands for nobody any more.")
+        boolean withdraw;
+
+        @Option(names = "--ending", paramLabel = "CHARS", description = "With --withdraw: a lost card's last characters.")
+        @Nullable
+        String ending;
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            if (ending != null && !withdraw) {
+                throw new Failed(ExitCode.BAD_INPUT, "--ending goes with --withdraw");
+            }
+            ObjectNode body = numbered.body(this).put("card", cardId);
+            String path = "/v1/customers/" + customer + "/cards";
+            Reply reply = withdraw
+                    ? module.post(path + "/withdrawal", body.put("lastCharacters", ending))
+                    : module.post(path, body);
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    withdraw ? "The card of %s stands for nobody now.%n" : "The card now belongs to %s.%n",
+                                    reply.text("name")));
+        }
+    }
+
+    @Command(name = "terms", description = "Sets credit mode, limit and days.")
+    static final class Terms extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Mixin
+        TermsOptions terms = new TermsOptions();
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this);
+            terms.addTo(body);
+            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/terms", body);
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "%s: %s %s%n",
+                                    reply.text("name"),
+                                    reply.json().path("terms").path("mode").asString(),
+                                    reply.json().path("terms").path("limit").asString("")));
+        }
+    }
+
+    @Command(name = "standing", description = "CLEAR, WATCH or BLOCKED, with the reason.")
+    static final class ChangeStanding extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "STANDING")
+        String standing = "";
+
+        @Option(names = "--reason", paramLabel = "R", required = true)
+        String reason = "";
+
+        @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
+        @Nullable
+        String until;
+
+        @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
+        @Nullable
+        String by;
+
+        @Mixin
+        Numbered numbered = new Numbered();
+
+        @Override
+        ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this)
+                    .put("standing", standing)
+                    .put("reason", reason)
+                    .put("until", until)
+                    .put("by", by);
+            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/standing", body);
+            return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("standing")));
+        }
+    }
+}

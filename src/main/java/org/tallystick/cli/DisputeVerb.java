@@ -1,0 +1,42 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "dispute", description = "Notes that the customer doubts a slip, or how that was settled.")
+final class DisputeVerb extends Verb {
+    @Parameters(paramLabel = "SLIP")
+    String slip = "";
+
+    @Option(names = "--why", paramLabel = "W", description = "What the customer says.")
+    @Nullable
+    String why;
+
+    @Option(names = "--settled", paramLabel = "HOW", description = "The two agree again; the owner's to say.")
+    @Nullable
+    String settled;
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    ExitCode run(Module module) {
+        if ((why == null) == (settled == null)) {
+            throw new Failed(ExitCode.BAD_INPUT, "give --why what the customer says, or --settled how it ended");
+        }
+        Reply reply = module.post(
+                "/v1/slips/" + slip + "/dispute",
+                booking.body(this).put("reason", why).put("settled", settled));
+        return show(
+                reply,
+                () -> out().printf(
+                                settled == null
+                                        ? "Slip %s is disputed; until it is settled it is neither overdue nor asked for.%n"
+                                        : "Slip %s is settled.%n",
+                                slip));
+    }
+}

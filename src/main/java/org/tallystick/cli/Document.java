@@ -1,0 +1,63 @@
+package org.tallystick.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Answer;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Option;
+
+/** The options of a verb that shows a document: in which form, and where to. */
+final class Document {
+    private enum Format {
+        text("text/plain"),
+        json("application/json"),
+        csv("text/csv"),
+        html("text/html"),
+        pdf("application/pdf");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+    }
+
+    @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES}.", defaultValue = "text")
+    Format format = Format.text;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    @Nullable
+    Path file;
+
+    @Option(names = "--print", description = "On the receipt printer.")
+    boolean print;
+
+    ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
+        Format wanted = verb.asJson() ? Format.json : format;
+        Answer answer = module.fetch(path, query, wanted.mediaType);
+        if (answer.status() != 200) {
+            return verb.show(new Reply(answer), () -> {});
+        }
+        if (file != null) {
+            save(verb, answer, file);
+        } else if (wanted == Format.pdf) {
+            throw new Failed(ExitCode.BAD_INPUT, "say where the PDF goes: --out FILE");
+        } else {
+            verb.out().print(answer.text());
+            verb.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void save(Verb verb, Answer answer, Path target) {
+        try {
+            Files.write(target, answer.body());
+        } catch (IOException e) {
+            throw new Failed(ExitCode.BAD_INPUT, target + " cannot be written; choose another file");
+        }
+        verb.out().println("Saved " + target);
+    }
+}

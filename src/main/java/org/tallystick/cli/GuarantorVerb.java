@@ -1,0 +1,53 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "guarantor", description = "Notes who answers for a customer and agreed to it; --release ends it.")
+final class GuarantorVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
+    @Nullable
+    String name;
+
+    @Option(names = "--phone", paramLabel = "P")
+    @Nullable
+    String phone;
+
+    @Option(names = "--up-to", paramLabel = "A", description = "The most they answer for; everything when left out.")
+    @Nullable
+    String upTo;
+
+    @Option(names = "--release", description = "Nobody answers any more.")
+    boolean release;
+
+    @Option(names = "--why", paramLabel = "W", description = "Why they are released.")
+    @Nullable
+    String why;
+
+    @Mixin
+    Numbered numbered = new Numbered();
+
+    @Override
+    ExitCode run(Module module) {
+        if (release == (name != null)) {
+            throw new Failed(ExitCode.BAD_INPUT, "give the NAME of who answers, or --release");
+        }
+        String path = "/v1/customers/" + customer + "/guarantor";
+        Reply reply = release
+                ? module.send("DELETE", path, numbered.body(this).put("reason", why))
+                : module.send(
+                        "PUT",
+                        path,
+                        numbered.body(this).put("name", name).put("phone", phone).put("upTo", upTo));
+        return show(
+                reply,
+                () -> out().printf("%s answers for %s%n", release ? "Nobody" : name, reply.text("name")));
+    }
+}

@@ -1,0 +1,18 @@
+package org.tallystick.cli;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The option of everything that is booked: an id, so that it can be repeated safely. */
+final class Numbered {
+    @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
+    @Nullable
+    UUID id;
+
+    ObjectNode body(Verb verb) {
+        return Module.object()
+                .put("id", (id == null ? verb.backstage().newId() : id).toString());
+    }
+}

@@ -1,0 +1,44 @@
+package org.tallystick.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "plan", description = "Notes dated parts that shop and customer agreed on.")
+final class PlanVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATE:AMOUNT", description = "In order of their days.")
+    List<String> parts = new ArrayList<>();
+
+    @Mixin
+    Numbered numbered = new Numbered();
+
+    @Override
+    ExitCode run(Module module) {
+        ObjectNode body = numbered.body(this);
+        for (String part : parts) {
+            int colon = part.indexOf(':');
+            if (colon < 0) {
+                throw new Failed(
+                        ExitCode.BAD_INPUT,
+                        "part '%s' is not understood; write DATE:AMOUNT, like 2026-12-01:10.00".formatted(part));
+            }
+            body.withArray("parts")
+                    .addObject()
+                    .put("date", part.substring(0, colon))
+                    .put("amount", part.substring(colon + 1));
+        }
+        Reply reply = module.post("/v1/customers/" + customer + "/plan", body);
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s pays in %d parts%n",
+                                reply.json().path("customer").path("name").asString(), parts.size()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.tallystick.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "promise", description = "Notes when a customer promised to pay.")
+final class PromiseVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1", paramLabel = "DATE")
+    String date = "";
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "AMOUNT", description = "All that is owed when left out.")
+    @Nullable
+    String amount;
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/promises",
+                booking.body(this).put("customer", customer).put("date", date).put("amount", amount));
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s promised %s by %s%n",
+                                reply.json().path("customer").path("name").asString(),
+                                amount == null ? "all that is owed" : reply.text("amount"),
+                                reply.text("date")));
+    }
+}

@@ -1,0 +1,31 @@
+package org.tallystick.paper.html;
+
+import java.util.List;
+import org.tallystick.report.Statement;
+import org.tallystick.report.StatementTables;
+import org.tallystick.report.Table;
+
+/** A customer's statement as a page of A4, across where the sums need it. */
+public final class StatementPage {
+    private StatementPage() {}
+
+    public static String html(Statement statement) {
+        StatementTables statementTables = StatementTables.of(statement);
+        Markup page = new Markup();
+        page.element("h1", statementTables.title())
+                .element("p", statement.shop().name(), "class", "day")
+                .element("p", statementTables.whose() + ", " + statementTables.period(), "class", "day")
+                .element("p", statementTables.balanceBefore());
+        List<Table> all = statementTables.all();
+        Tables tables = new Tables(page, statementTables.words());
+        all.forEach(tables::add);
+        page.element("p", statementTables.note(), "class", "ending")
+                .element("p", statementTables.madeAt(), "class", "ending");
+        Page.Kind kind = Tables.needBreadth(all) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY;
+        return Page.of(
+                statementTables.words().language(),
+                statementTables.title() + " " + statement.customer().number(),
+                kind,
+                page);
+    }
+}

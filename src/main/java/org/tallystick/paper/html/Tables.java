@@ -1,0 +1,130 @@
+package org.tallystick.paper.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.tallystick.report.Ageing;
+import org.tallystick.report.Ageing.Bucket;
+import org.tallystick.report.Table;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/** Adds tables to a page. */
+record Tables(Markup page, Wording words) {
+    /** Of a table, so that a page of any shop can be laid out in little memory; text and CSV hold all of them. */
+    private static final int MOST_ROWS = 150;
+
+    /** Characters of figures that leave room for names on upright A4. */
+    private static final int MOST_FIGURES_UPRIGHT = 70;
+
+    /** Of a slip; numbers are not broken at their hyphens. */
+    private static final int LONGEST_NUMBER = 27;
+
+    /** Whether the figures leave no room for names on upright A4. */
+    static boolean needBreadth(List<Table> tables) {
+        return tables.stream().anyMatch(table -> figures(table) > MOST_FIGURES_UPRIGHT);
+    }
+
+    /** The characters that the figures of a row take where they are longest. */
+    private static int figures(Table table) {
+        int all = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).figure()) {
+                int longest = table.total().isEmpty() ? 0 : table.total().get(i).length();
+                for (List<String> row : table.rows()) {
+                    longest = Math.max(longest, row.get(i).length());
+                }
+                all += longest;
+            }
+        }
+        return all;
+    }
+
+    /** The buckets side by side, as wide as their part of what is owed. */
+    void bar(Ageing ageing) {
+        Money all = ageing.total().minus(ageing.in(Bucket.CREDIT));
+        page.open("div", "class", "bar");
+        for (Bucket bucket : Bucket.values()) {
+            Money part = ageing.in(bucket);
+            if (bucket != Bucket.CREDIT && part.isPositive()) {
+                double percent =
+                        part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
+                page.element(
+                        "div",
+                        "",
+                        "class",
+                        style(bucket),
+                        "style",
+                        String.format(Locale.ROOT, "width: %.3f%%", percent));
+            }
+        }
+        page.close();
+    }
+
+    static String style(Bucket bucket) {
+        return switch (bucket) {
+            case NOT_DUE -> "not-due";
+            case UP_TO_30 -> "up-to-30";
+            case UP_TO_60 -> "up-to-60";
+            case UP_TO_90 -> "up-to-90";
+            case OVER_90 -> "over-90";
+            case CREDIT -> "credit";
+        };
+    }
+
+    void add(Table table) {
+        page.element("h2", table.title());
+        if (table.rows().isEmpty()) {
+            page.element("p", words.say(Phrase.SUMMARY_NOBODY)).newLine();
+            return;
+        }
+        page.open("table", "class", "list").open("thead").open("tr");
+        for (Table.Column column : table.columns()) {
+            page.element("th", column.name(), "class", column.figure() ? "figure" : "words");
+        }
+        page.close().close().newLine().open("tbody");
+        int shown = Math.min(MOST_ROWS, table.rows().size());
+        for (int i = 0; i < shown; i++) {
+            row(
+                    table,
+                    table.rows().get(i),
+                    "row",
+                    i < table.bars().size() ? List.of(table.bars().get(i)) : List.of());
+        }
+        int more = table.rows().size() - shown;
+        if (more > 0) {
+            page.open("tr")
+                    .element(
+                            "td",
+                            words.say(Phrase.SUMMARY_MORE, more),
+                            "colspan",
+                            Integer.toString(table.columns().size()))
+                    .close();
+        }
+        if (!table.total().isEmpty()) {
+            row(table, table.total(), "total", List.of());
+        }
+        page.close().close().newLine();
+    }
+
+    private void row(Table table, List<String> cells, String style, List<Ageing> bar) {
+        page.open("tr", "class", style);
+        for (int i = 0; i < cells.size(); i++) {
+            page.open("td", "class", style(table.columns().get(i), cells.get(i)))
+                    .say(cells.get(i));
+            if (i == 0) {
+                bar.forEach(this::bar);
+            }
+            page.close();
+        }
+        page.close().newLine();
+    }
+
+    private static String style(Table.Column column, String cell) {
+        if (column.figure()) {
+            return "figure";
+        }
+        boolean number = cell.length() <= LONGEST_NUMBER && cell.indexOf(' ') < 0;
+        return number ? "words number" : "words";
+    }
+}

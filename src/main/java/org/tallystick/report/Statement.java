@@ -1,0 +1,153 @@
+package org.tallystick.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Relief;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Shop;
+
+/**
+ * What happened on one account, with the balance after each entry.
+ *
+ * @param from first business day
+ * @param to last business day
+ * @param before balance at the beginning of the first day
+ * @param open at the end of the last day, oldest first
+ */
+public record Statement(
+        Shop shop,
+        Customer customer,
+        LocalDate from,
+        LocalDate to,
+        Instant madeAt,
+        Money before,
+        List<Line> lines,
+        List<OpenItem> open) {
+    public enum Kind {
+        SALE(Phrase.STATEMENT_SALE),
+        VOID(Phrase.STATEMENT_VOID),
+        RETURN(Phrase.STATEMENT_RETURN),
+        CORRECTION(Phrase.STATEMENT_CORRECTION),
+        REPAYMENT(Phrase.STATEMENT_REPAYMENT),
+        PAID_OUT(Phrase.STATEMENT_PAID_OUT),
+        WRITTEN_OFF(Phrase.STATEMENT_WRITTEN_OFF),
+        OPENING(Phrase.STATEMENT_OPENING),
+        TAKEN_OVER(Phrase.STATEMENT_TAKEN_OVER);
+
+        private final Phrase phrase;
+
+        Kind(Phrase phrase) {
+            this.phrase = phrase;
+        }
+
+        Phrase phrase() {
+            return phrase;
+        }
+    }
+
+    /**
+     * One entry.
+     *
+     * @param slip null where no slip is concerned
+     * @param takenOver the account that was taken over; null for every other kind
+     * @param change of the balance
+     * @param paid money that the customer gave, below zero for what they got back
+     */
+    public record Line(
+            LocalDate day,
+            Kind kind,
+            @Nullable SlipNumber slip,
+            @Nullable CustomerNumber takenOver,
+            Money change,
+            Money paid,
+            Money balance) {}
+
+    /** Of all entries of an account, in the order of the book. */
+    public static Statement of(
+            Shop shop,
+            Customer customer,
+            LocalDate from,
+            LocalDate to,
+            Instant madeAt,
+            List<Entry> entries,
+            List<OpenItem> open) {
+        Money before = Money.zero(shop.currency());
+        List<Line> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            Line line = line(entry, Money.zero(shop.currency()));
+            if (line == null || line.day().isAfter(to)) {
+                continue;
+            }
+            if (line.day().isBefore(from)) {
+                before = line.balance();
+            } else {
+                lines.add(line);
+            }
+        }
+        return new Statement(shop, customer, from, to, madeAt, before, List.copyOf(lines), List.copyOf(open));
+    }
+
+    /** At the end of the last day. */
+    public Money after() {
+        return lines.isEmpty() ? before : lines.getLast().balance();
+    }
+
+    private static @Nullable Line line(Entry entry, Money zero) {
+        return switch (entry) {
+            case SaleEntry.CreditSale sale ->
+                moved(entry, Kind.SALE, sale.slip(), sale.balances(), sale.paidNow());
+            case SaleEntry.Voided gone -> relieved(gone, Kind.VOID, gone.relief(), gone.balances());
+            case SaleEntry.Returned back -> relieved(back, Kind.RETURN, back.relief(), back.balances());
+            case SaleEntry.PriceCorrected less -> relieved(less, Kind.CORRECTION, less.relief(), less.balances());
+            case RepaymentEntry.Repayment paid ->
+                moved(entry, Kind.REPAYMENT, paid.chit(), paid.balances(), paid.amount());
+            case RepaymentEntry.PaidOut out ->
+                moved(entry, Kind.PAID_OUT, null, out.balances(), out.amount().negated());
+            case ClaimEntry.WrittenOff lost -> moved(entry, Kind.WRITTEN_OFF, lost.slip(), lost.balances(), zero);
+            case ClaimEntry.BalanceOpened brought ->
+                moved(entry, Kind.OPENING, brought.opening().slip(), brought.balances(), zero);
+            case CustomerEntry.Opened opened ->
+                opened.opening() == null
+                        ? null
+                        : moved(
+                                entry,
+                                Kind.OPENING,
+                                opened.opening().slip(),
+                                Balances.moving(zero, opened.opening().amount()),
+                                zero);
+            case CustomerEntry.Merged merged ->
+                new Line(
+                        entry.head().day(),
+                        Kind.TAKEN_OVER,
+                        null,
+                        merged.from(),
+                        merged.moved(),
+                        zero,
+                        merged.balances().after());
+            default -> null;
+        };
+    }
+
+    private static Line relieved(SaleEntry entry, Kind kind, Relief relief, Balances balances) {
+        return moved(entry, kind, entry.slip(), balances, relief.payOut().negated());
+    }
+
+    private static Line moved(Entry entry, Kind kind, @Nullable SlipNumber slip, Balances balances, Money paid) {
+        Money change = balances.after().minus(balances.before());
+        return new Line(entry.head().day(), kind, slip, null, change, paid, balances.after());
+    }
+}

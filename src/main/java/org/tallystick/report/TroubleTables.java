@@ -1,0 +1,168 @@
+package org.tallystick.report;
+
+import java.util.List;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.report.DailySummary.DisputedSlip;
+import org.tallystick.report.DailySummary.OverLimit;
+import org.tallystick.report.DailySummary.OverrideUsed;
+import org.tallystick.report.DailySummary.PaperSale;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.Table.Column;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/** The lists of a summary that ask somebody to look; each may be empty. */
+record TroubleTables(DailySummary summary, Wording words) {
+    List<Table> all() {
+        return List.of(
+                notices(),
+                overLimit(),
+                overrides(),
+                paperSales(),
+                disputed(),
+                slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain()),
+                slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned()));
+    }
+
+    private Table notices() {
+        return new Table(
+                words.say(Phrase.SUMMARY_NOTICES),
+                List.of(Column.words("")),
+                summary.notices().stream().map(List::of).toList(),
+                List.of());
+    }
+
+    private Table paperSales() {
+        return new Table(
+                words.say(Phrase.SUMMARY_PAPER_SALES),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        words(Phrase.CASHIER),
+                        figure(Phrase.SUMMARY_WRITTEN),
+                        figure(Phrase.SUMMARY_SUM)),
+                summary.paperSales().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(PaperSale sale) {
+        return List.of(
+                sale.slip().value(),
+                SummaryTables.named(sale.customer()),
+                sale.by(),
+                words.dateTime(sale.writtenAt(), summary.shop().timeZone()),
+                words.figure(sale.debt()));
+    }
+
+    private Table disputed() {
+        return new Table(
+                words.say(Phrase.SUMMARY_DISPUTED),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        figure(Phrase.SUMMARY_DUE),
+                        figure(Phrase.SUMMARY_SUM)),
+                summary.disputed().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(DisputedSlip disputed) {
+        return List.of(
+                disputed.item().slip().value(),
+                SummaryTables.named(disputed.customer()),
+                words.date(disputed.item().due()),
+                words.figure(disputed.item().open()));
+    }
+
+    private Table overLimit() {
+        return new Table(
+                words.say(Phrase.SUMMARY_OVER_LIMIT),
+                List.of(
+                        words(Phrase.CUSTOMER),
+                        figure(Phrase.SUMMARY_OWED),
+                        figure(Phrase.SUMMARY_LIMIT),
+                        figure(Phrase.SUMMARY_OVER)),
+                summary.overLimit().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(OverLimit over) {
+        return List.of(
+                SummaryTables.named(over.customer()),
+                words.figure(over.owed()),
+                words.figure(over.limit()),
+                words.figure(over.over()));
+    }
+
+    private Table overrides() {
+        return new Table(
+                words.say(Phrase.SUMMARY_OVERRIDES),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        words(Phrase.SUMMARY_ALLOWED_BY),
+                        words(Phrase.SUMMARY_REASON),
+                        figure(Phrase.SUMMARY_SUM),
+                        figure(Phrase.SUMMARY_OVER)),
+                summary.overrides().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(OverrideUsed used) {
+        return List.of(
+                used.slip().value(),
+                SummaryTables.named(used.customer()),
+                used.by(),
+                used.reason() == null ? Table.NOTHING : used.reason(),
+                words.figure(used.amount()),
+                words.figure(used.over()));
+    }
+
+    private Table slips(Phrase title, List<SlipToSettle> slips) {
+        return new Table(
+                words.say(title),
+                List.of(
+                        words(Phrase.SLIP),
+                        words(Phrase.CUSTOMER),
+                        words(Phrase.SUMMARY_STATE),
+                        figure(Phrase.DATE),
+                        figure(Phrase.SUMMARY_SUM)),
+                slips.stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(SlipToSettle each) {
+        SlipStatus slip = each.slip();
+        return List.of(
+                slip.number().value(),
+                SummaryTables.named(each.customer()),
+                words.say(state(slip)),
+                words.date(slip.day()),
+                words.figure(slip.amount()));
+    }
+
+    static Phrase state(SlipStatus slip) {
+        if (slip.signature() == SignatureOutcome.REFUSED_KEPT) {
+            return Phrase.STATE_REFUSED_KEPT;
+        }
+        if (slip.signature() == SignatureOutcome.REFUSED_RETURNED) {
+            return Phrase.STATE_REFUSED_RETURNED;
+        }
+        return switch (slip.state()) {
+            case QUEUED -> Phrase.STATE_QUEUED;
+            case PRINTING -> Phrase.STATE_PRINTING;
+            case PRINTED -> Phrase.STATE_PRINTED;
+            case UNCERTAIN -> Phrase.STATE_UNCERTAIN;
+            case NOT_PRINTED -> Phrase.STATE_NOT_PRINTED;
+        };
+    }
+
+    private Column words(Phrase name) {
+        return Column.words(words.say(name));
+    }
+
+    private Column figure(Phrase name) {
+        return Column.figure(words.say(name));
+    }
+}
