@@ -2,10 +2,12 @@ package org.tallystick.index;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
@@ -13,38 +15,64 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Arrangements;
 
-/** Customers, one row each with the sum they owe, and their cards. */
+/** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
     private static final String ALL = "select * from accounts order by number";
-    private static final String UPDATE = """
-            update accounts set name = ?, known_as = ?, phone = ?, language = ?, mode = ?, credit_limit = ?, days = ?,
-              standing = ?, reason = ?, decided_by = ?, until = ?, opened = ?, owed = ?
-            where number = ?""";
-    private static final String INSERT = """
-            insert into accounts (name, known_as, phone, language, mode, credit_limit, days,
-              standing, reason, decided_by, until, opened, owed, number)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "known_as",
+            "phone",
+            "language",
+            "place",
+            "mode",
+            "credit_limit",
+            "days",
+            "standing",
+            "reason",
+            "decided_by",
+            "until",
+            "opened",
+            "merged_into",
+            "guarantor",
+            "guarantor_name",
+            "guarantor_phone",
+            "guarantor_up_to",
+            "promise_made",
+            "promise_date",
+            "promise_amount",
+            "plan",
+            "reminded",
+            "owed",
+            "number");
+    private static final String INSERT = Sql.insert("accounts", COLUMNS);
+    private static final String UPDATE = Sql.update("accounts", COLUMNS, 1);
     private static final String UPDATE_OWED = "update accounts set owed = ? where number = ?";
     private static final String CARD_OWNER = "select customer from cards where card = ?";
     private static final String UPDATE_CARD = "update cards set customer = ? where card = ?";
     private static final String INSERT_CARD = "insert into cards (customer, card) values (?, ?)";
+    private static final String DELETE_CARD = "delete from cards where card = ?";
 
     private final Sql sql;
+    private final CurrencyUnit currency;
 
-    CustomerRows(Sql sql) {
+    CustomerRows(Sql sql, CurrencyUnit currency) {
         this.sql = sql;
+        this.currency = currency;
     }
 
-    /** A customer and the sum that the row says they owe. */
-    record Owing(Customer customer, Money owed) {}
+    /** An account without its items, and the sum that the row says is owed. */
+    record Owing(Customer customer, Arrangements arrangements, Money owed) {}
 
     Optional<Owing> customer(CustomerNumber number) throws SQLException {
-        return sql.one(READ, row -> new Owing(customer(row), row.money("owed")), number);
+        return sql.one(READ, row -> new Owing(customer(row), Agreed.read(row), row.money("owed")), number);
     }
 
     Optional<CustomerNumber> cardOwner(CardToken card) throws SQLException {
@@ -64,41 +92,70 @@ final class CustomerRows {
         return found;
     }
 
-    void store(Customer customer, Money owed) throws SQLException {
-        Optional<Owing> before = customer(customer.number());
-        if (before.isEmpty()) {
-            write(INSERT, customer, owed);
-        } else if (!before.get().customer().equals(customer)) {
-            write(UPDATE, customer, owed);
-        } else if (!before.get().owed().equals(owed)) {
-            sql.change(UPDATE_OWED, owed, customer.number());
+    /**
+     * Writes only what differs.
+     *
+     * @param before as it stands in the database; null for one that is new
+     */
+    void store(@Nullable Account before, Account account) throws SQLException {
+        @Nullable Object[] values = values(account);
+        if (before == null) {
+            sql.change(INSERT, values);
+        } else if (!Arrays.equals(valuesButOwed(before), valuesButOwed(account))) {
+            sql.change(UPDATE, values);
+        } else if (!before.owed().equals(account.owed())) {
+            sql.change(UPDATE_OWED, account.owed(), account.number());
         }
     }
 
-    private void write(String statement, Customer customer, Money owed) throws SQLException {
+    void store(CardToken card, Optional<CustomerNumber> owner) throws SQLException {
+        if (owner.isPresent()) {
+            sql.put(INSERT_CARD, UPDATE_CARD, owner.get(), card.hex());
+        } else {
+            sql.change(DELETE_CARD, card.hex());
+        }
+    }
+
+    private @Nullable Object[] valuesButOwed(Account account) {
+        @Nullable Object[] values = values(account);
+        values[COLUMNS.indexOf("owed")] = null;
+        return values;
+    }
+
+    private @Nullable Object[] values(Account account) {
+        Customer customer = account.customer();
         PersonalDetails details = customer.details();
         CreditTerms terms = customer.terms();
         StandingNote standing = customer.standing();
-        sql.change(
-                statement,
-                details == null ? null : details.name(),
-                details == null ? null : details.knownAs(),
-                details == null ? null : details.phone(),
-                details == null ? null : details.language(),
-                terms.mode(),
-                terms.limit(),
-                terms.days(),
-                standing.standing(),
-                standing.reason(),
-                standing.by(),
-                standing.until(),
-                customer.opened(),
-                owed,
-                customer.number());
-    }
-
-    void store(CardToken card, CustomerNumber owner) throws SQLException {
-        sql.put(INSERT_CARD, UPDATE_CARD, owner, card.hex());
+        Guarantor guarantor = customer.guarantor();
+        Agreed agreed = Agreed.of(account.arrangements(), currency);
+        return new @Nullable Object[] {
+            details == null ? null : details.name(),
+            details == null ? null : details.knownAs(),
+            details == null ? null : details.phone(),
+            details == null ? null : details.language(),
+            details == null ? null : details.place(),
+            terms.mode(),
+            terms.limit(),
+            terms.days(),
+            standing.standing(),
+            standing.reason(),
+            standing.by(),
+            standing.until(),
+            customer.opened(),
+            customer.mergedInto(),
+            guarantor != null,
+            guarantor == null ? null : guarantor.name(),
+            guarantor == null ? null : guarantor.phone(),
+            guarantor == null ? null : guarantor.upTo(),
+            agreed.promiseMade(),
+            agreed.promiseDate(),
+            agreed.promiseAmount(),
+            agreed.plan(),
+            agreed.reminded(),
+            account.owed(),
+            customer.number()
+        };
     }
 
     private static boolean holds(Row row, String wanted) throws SQLException {
@@ -128,7 +185,9 @@ final class CustomerRows {
                         row.textOrNull("reason"),
                         row.textOrNull("decided_by"),
                         row.dayOrNull("until")),
-                row.day("opened"));
+                row.day("opened"),
+                guarantor(row),
+                row.customerOrNull("merged_into"));
     }
 
     private static @Nullable PersonalDetails details(Row row) throws SQLException {
@@ -136,6 +195,20 @@ final class CustomerRows {
         return name == null
                 ? null
                 : new PersonalDetails(
-                        name, row.textOrNull("known_as"), row.textOrNull("phone"), row.textOrNull("language"));
+                        name,
+                        row.textOrNull("known_as"),
+                        row.textOrNull("phone"),
+                        row.textOrNull("language"),
+                        row.textOrNull("place"));
+    }
+
+    /** An erased one has neither name nor phone, and still answers. */
+    private static @Nullable Guarantor guarantor(Row row) throws SQLException {
+        return row.flag("guarantor")
+                ? new Guarantor(
+                        row.textOrNull("guarantor_name"),
+                        row.textOrNull("guarantor_phone"),
+                        row.moneyOrNull("guarantor_up_to"))
+                : null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
@@ -47,7 +48,7 @@ final class DerbyIndex implements AccountIndex {
         this.currency = currency;
         this.meta = new MetaRow(sql);
         this.entries = new EntryRows(sql);
-        this.customers = new CustomerRows(sql);
+        this.customers = new CustomerRows(sql, currency);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
     }
@@ -90,14 +91,16 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public Optional<Account> account(CustomerNumber number) {
+        return database.answer(() -> stored(number));
+    }
+
+    private Optional<Account> stored(CustomerNumber number) throws SQLException {
         Optional<Account> remembered = memory.account(number);
         if (remembered.isPresent()) {
             return remembered;
         }
-        Optional<Account> read = database.answer(() -> {
-            Optional<CustomerRows.Owing> row = customers.customer(number);
-            return row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
-        });
+        Optional<CustomerRows.Owing> row = customers.customer(number);
+        Optional<Account> read = row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         read.ifPresent(memory::keep);
         return read;
     }
@@ -105,6 +108,7 @@ final class DerbyIndex implements AccountIndex {
     @Override
     public void forget() {
         memory.forget();
+        meta.forget();
     }
 
     @Override
@@ -170,8 +174,9 @@ final class DerbyIndex implements AccountIndex {
                 entries.store(filed);
             }
             for (Account account : changes.accounts()) {
-                customers.store(account.customer(), account.owed());
-                items.store(account.number(), account.open());
+                @Nullable Account before = stored(account.number()).orElse(null);
+                customers.store(before, account);
+                items.store(account.number(), before == null ? List.of() : before.open(), account.open());
             }
             for (SlipStatus slip : changes.slips()) {
                 slips.store(slip);
@@ -192,8 +197,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     private Account account(CustomerRows.Owing row) throws SQLException {
-        Account account =
-                new Account(row.customer(), currency, items.of(row.customer().number()));
+        Account account = new Account(
+                row.customer(), currency, items.of(row.customer().number()), row.arrangements());
         if (!account.owed().equals(row.owed())) {
             throw new SQLException("the open items of %s are %s, and the account says %s"
                     .formatted(account.number(), account.owed(), row.owed()));

@@ -16,7 +16,7 @@ import org.tallystick.ledger.IndexUnusable;
  * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in
  * {@code derby.log}. Whoever holds the book's lock may use the folder, by one store and from one thread.
  *
- * <p>Both methods throw an {@link IllegalStateException} when the installation takes durability from Derby.
+ * <p>Opening and replacing throw an {@link IllegalStateException} when the installation takes durability from Derby.
  */
 public final class DerbyStore implements IndexStore {
     private final Path folder;
@@ -75,6 +75,18 @@ public final class DerbyStore implements IndexStore {
             throw Engine.unusable(files.current, e);
         }
         return boot();
+    }
+
+    /** As declared. Derby's messages may quote a row that it failed on, so they go as well. */
+    @Override
+    public void discard() {
+        closeOpened();
+        try {
+            files.discard();
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndexUnusable(
+                    "The index in %s cannot be removed: %s; remove that folder by hand".formatted(folder, e), e);
+        }
     }
 
     private AccountIndex boot() {

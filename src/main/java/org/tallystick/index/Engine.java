@@ -48,7 +48,7 @@ final class Engine {
         }
         SETTINGS.forEach(Engine::setIfMissing);
         setIfMissing(HOME, folder.toString());
-        setIfMissing("derby.stream.error.file", folder.resolve("derby.log").toString());
+        setIfMissing("derby.stream.error.file", folder.resolve(IndexFolder.MESSAGES).toString());
     }
 
     static Connection boot(Path database) throws SQLException {

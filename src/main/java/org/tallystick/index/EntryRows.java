@@ -9,12 +9,12 @@ import org.tallystick.ledger.Filed;
 
 /** Where the entries stand in the book, by id and by day. */
 final class EntryRows {
-    private static final String BY_ID = "select * from entries where id = ?";
+    private static final String BY_ID = """
+            select * from entries --DERBY-PROPERTIES index=entries_of_id
+            where id = ? order by line""";
     private static final String OF_DAY = """
             select * from entries --DERBY-PROPERTIES index=entries_of_day
             where day = ? order by line""";
-    private static final String UPDATE =
-            "update entries set line = ?, segment = ?, start = ?, personal = ?, day = ? where id = ?";
     private static final String INSERT =
             "insert into entries (line, segment, start, personal, day, id) values (?, ?, ?, ?, ?, ?)";
 
@@ -33,9 +33,8 @@ final class EntryRows {
     }
 
     void store(Filed filed) throws SQLException {
-        sql.put(
+        sql.change(
                 INSERT,
-                UPDATE,
                 filed.line(),
                 filed.place().segment(),
                 filed.place().offset(),

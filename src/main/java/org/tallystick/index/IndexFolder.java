@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * rename, and {@link #settle} finishes or drops whatever a crash left.
  */
 final class IndexFolder {
+    /** Where Derby writes what it has to say. */
+    static final String MESSAGES = "derby.log";
+
     private final Path folder;
     final Path current;
     final Path fresh;
@@ -57,6 +61,27 @@ final class IndexFolder {
         setOldAside();
         putReadyInPlace();
         remove(old);
+    }
+
+    /**
+     * Removes every database. Derby keeps its file of messages open for as long as this process lives, so that one is
+     * emptied, not removed.
+     */
+    void discard() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        for (Path database : List.of(current, ready, old, fresh)) {
+            remove(database);
+        }
+        Path messages = folder.resolve(MESSAGES);
+        if (Files.exists(messages)) {
+            try (FileChannel channel = FileChannel.open(messages, StandardOpenOption.WRITE)) {
+                channel.truncate(0);
+                channel.force(true);
+            }
+        }
+        force(folder);
     }
 
     void setOldAside() throws IOException {

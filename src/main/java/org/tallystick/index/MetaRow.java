@@ -1,28 +1,53 @@
 package org.tallystick.index;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.Turnover;
+import org.tallystick.ledger.PinTries;
 import org.tallystick.ledger.Totals;
 
 /** The one row about the index as a whole: what it is, how far it has read, and the sums over the shop. */
 final class MetaRow {
+    private static final List<String> TURNOVER = List.of(
+            "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "written_off", "paid_out");
     private static final String READ = "select * from meta";
     private static final String INSERT = """
-            insert into meta (layout, currency, book, line, hash, segment, start, personal, day, sold, voided, repaid,
-              outstanding, sold_ever, voided_ever, repaid_ever, slips, customers)
-            values (?, ?, '', 0, '', 0, 0, 0, null, 0, 0, 0, 0, 0, 0, 0, 0, 0)""";
+            insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
+              wrong_pins, %s)
+            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)"""
+            .formatted(
+                    String.join(", ", figures("")),
+                    String.join(", ", figures("").stream().map(each -> "0").toList()));
     private static final String UPDATE = """
-            update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, sold = ?,
-              voided = ?, repaid = ?, outstanding = ?, sold_ever = ?, voided_ever = ?, repaid_ever = ?, slips = ?,
-              customers = ?""";
+            update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, slips = ?,
+              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s"""
+            .formatted(String.join(", ", figures("= ?")));
+    private static final String SETTINGS = "select * from settings";
+    private static final String NO_SETTINGS = "delete from settings";
+    private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";
 
     private final Sql sql;
+    private @Nullable Map<String, String> settings;
 
     MetaRow(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The columns of both turnovers, the day's first, each with some words behind it. */
+    static List<String> figures(String words) {
+        return Stream.of("day_", "ever_")
+                .flatMap(span -> TURNOVER.stream().map(name -> span + name + " " + words))
+                .toList();
     }
 
     void insert(CurrencyUnit currency) throws SQLException {
@@ -44,37 +69,89 @@ final class MetaRow {
     }
 
     Totals totals() throws SQLException {
+        Map<String, String> set = settings();
         return one(row -> new Totals(
                 row.dayOrNull("day"),
-                row.money("sold"),
-                row.money("voided"),
-                row.money("repaid"),
-                row.money("outstanding"),
-                row.money("sold_ever"),
-                row.money("voided_ever"),
-                row.money("repaid_ever"),
-                new NumbersUsed(row.number("slips"), row.number("customers"))));
+                turnover(row, "day_"),
+                turnover(row, "ever_"),
+                new NumbersUsed(row.number("slips"), row.number("customers")),
+                new PinTries(Math.toIntExact(row.number("wrong_pins")), row.instantOrNull("last_wrong_pin")),
+                set));
     }
 
     void store(BookPosition position, Totals totals) throws SQLException {
-        sql.change(
-                UPDATE,
-                position.book(),
-                position.line(),
-                position.hash().hex(),
-                position.end().segment(),
-                position.end().offset(),
-                position.end().peopleOffset(),
-                totals.day(),
-                totals.sold(),
-                totals.voided(),
-                totals.repaid(),
-                totals.outstanding(),
-                totals.soldEver(),
-                totals.voidedEver(),
-                totals.repaidEver(),
-                totals.numbers().slips(),
-                totals.numbers().customers());
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(position.book());
+        values.add(position.line());
+        values.add(position.hash().hex());
+        values.add(position.end().segment());
+        values.add(position.end().offset());
+        values.add(position.end().peopleOffset());
+        values.add(totals.day());
+        values.add(totals.numbers().slips());
+        values.add(totals.numbers().customers());
+        values.add(totals.pins().wrong());
+        values.add(totals.pins().last());
+        values.addAll(figures(totals.today()));
+        values.addAll(figures(totals.ever()));
+        sql.change(UPDATE, values.toArray());
+        store(totals.settings());
+    }
+
+    /** The settings are read again. */
+    void forget() {
+        settings = null;
+    }
+
+    private Map<String, String> settings() throws SQLException {
+        Map<String, String> known = settings;
+        if (known == null) {
+            Map<String, String> read = new HashMap<>();
+            sql.each(SETTINGS, row -> {
+                read.put(row.text("name"), row.text("setting"));
+                return true;
+            });
+            known = Map.copyOf(read);
+            settings = known;
+        }
+        return known;
+    }
+
+    /** They change a few times a year, and every line comes by here. */
+    private void store(Map<String, String> changed) throws SQLException {
+        if (!changed.equals(settings())) {
+            sql.change(NO_SETTINGS);
+            for (Map.Entry<String, String> setting : changed.entrySet()) {
+                sql.change(INSERT_SETTING, setting.getKey(), setting.getValue());
+            }
+            settings = changed;
+        }
+    }
+
+    private static List<Money> figures(Turnover turnover) {
+        return List.of(
+                turnover.sold(),
+                turnover.opened(),
+                turnover.voided(),
+                turnover.returned(),
+                turnover.corrected(),
+                turnover.repaid(),
+                turnover.recovered(),
+                turnover.writtenOff(),
+                turnover.paidOut());
+    }
+
+    private static Turnover turnover(Row row, String span) throws SQLException {
+        return new Turnover(
+                row.money(span + "sold"),
+                row.money(span + "opened"),
+                row.money(span + "voided"),
+                row.money(span + "returned"),
+                row.money(span + "corrected"),
+                row.money(span + "repaid"),
+                row.money(span + "recovered"),
+                row.money(span + "written_off"),
+                row.money(span + "paid_out"));
     }
 
     private <T> T one(Sql.Reading<T> reading) throws SQLException {

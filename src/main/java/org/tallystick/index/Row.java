@@ -2,6 +2,7 @@ package org.tallystick.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
+import org.tallystick.customer.CustomerNumber;
 
 /** A row of an answer, its columns read by name into values of the domain. */
 record Row(ResultSet result, CurrencyUnit currency) {
@@ -56,6 +58,18 @@ record Row(ResultSet result, CurrencyUnit currency) {
     LocalDate dayOrNull(String column) throws SQLException {
         String day = textOrNull(column);
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    @Nullable
+    Instant instantOrNull(String column) throws SQLException {
+        String instant = textOrNull(column);
+        return instant == null ? null : Instant.parse(instant);
+    }
+
+    @Nullable
+    CustomerNumber customerOrNull(String column) throws SQLException {
+        String number = textOrNull(column);
+        return number == null ? null : new CustomerNumber(number);
     }
 
     <E extends Enum<E>> E one(Class<E> type, String column) throws SQLException {

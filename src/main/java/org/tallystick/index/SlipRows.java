@@ -8,37 +8,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
-import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
 
-/** Slips and their copies. What is still to do about a slip is a flag with an index, so that no list reads them all. */
+/** Slips with their copies, one row each. What is still to do about a slip is a flag with an index, so that no list reads them all. */
 final class SlipRows {
     private static final String READ = "select * from slips where number = ?";
-    private static final String COPIES = """
-            select * from copies --DERBY-PROPERTIES constraint=copies_key
-            where slip = ? order by copy""";
     private static final String TO_PRINT = """
             select number from slips --DERBY-PROPERTIES index=slips_to_print
             where to_print = true order by number""";
     private static final String TO_SETTLE = """
             select number from slips --DERBY-PROPERTIES index=slips_to_settle
             where to_settle = true order by number""";
-    private static final String UPDATE = """
-            update slips set kind = ?, customer = ?, day = ?, amount = ?, segment = ?, start = ?, personal = ?,
-              signature = ?, mark = ?, voided = ?, to_print = ?, to_settle = ?
-            where number = ?""";
-    private static final String INSERT = """
-            insert into slips (kind, customer, day, amount, segment, start, personal,
-              signature, mark, voided, to_print, to_settle, number)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String UPDATE_COPY =
-            "update copies set state = ?, proof = ?, detail = ? where slip = ? and copy = ?";
-    private static final String INSERT_COPY =
-            "insert into copies (state, proof, detail, slip, copy) values (?, ?, ?, ?, ?)";
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "customer",
+            "day",
+            "amount",
+            "given_back",
+            "written_off",
+            "segment",
+            "start",
+            "personal",
+            "copies",
+            "signature",
+            "mark",
+            "voided",
+            "to_print",
+            "to_settle",
+            "number");
+    private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
+    private static final String INSERT = Sql.insert("slips", COLUMNS);
 
     private final Sql sql;
 
@@ -47,7 +49,7 @@ final class SlipRows {
     }
 
     Optional<SlipStatus> slip(SlipNumber number) throws SQLException {
-        return sql.one(READ, row -> slip(row, copies(number)), number);
+        return sql.one(READ, SlipRows::slip, number);
     }
 
     List<SlipStatus> toPrint() throws SQLException {
@@ -58,7 +60,7 @@ final class SlipRows {
         return slips(TO_SETTLE);
     }
 
-    /** Writes only what differs. Copies are only ever added or changed, so none has to go. */
+    /** Writes only what differs. */
     void store(SlipStatus slip) throws SQLException {
         Optional<SlipStatus> before = slip(slip.number());
         @Nullable Object[] values = values(slip);
@@ -66,14 +68,6 @@ final class SlipRows {
             sql.change(INSERT, values);
         } else if (!Arrays.equals(values(before.get()), values)) {
             sql.change(UPDATE, values);
-        }
-        List<CopyStatus> copies = before.map(SlipStatus::copies).orElse(List.of());
-        for (CopyStatus copy : slip.copies()) {
-            if (!copies.contains(copy)) {
-                boolean known = copies.stream().anyMatch(each -> each.copy() == copy.copy());
-                String statement = known ? UPDATE_COPY : INSERT_COPY;
-                sql.change(statement, copy.state(), copy.proof(), copy.detail(), slip.number(), copy.copy());
-            }
         }
     }
 
@@ -83,9 +77,12 @@ final class SlipRows {
             slip.customer(),
             slip.day(),
             slip.amount(),
+            slip.givenBack(),
+            slip.writtenOff(),
             slip.source().segment(),
             slip.source().offset(),
             slip.source().peopleOffset(),
+            CopiesText.of(slip.copies()),
             slip.signature(),
             slip.mark(),
             slip.voided(),
@@ -113,27 +110,17 @@ final class SlipRows {
         return slips;
     }
 
-    private List<CopyStatus> copies(SlipNumber slip) throws SQLException {
-        return sql.all(COPIES, SlipRows::copy, slip);
-    }
-
-    private static CopyStatus copy(Row row) throws SQLException {
-        return new CopyStatus(
-                Math.toIntExact(row.number("copy")),
-                row.one(PrintState.class, "state"),
-                row.one(Proof.class, "proof"),
-                row.text("detail"));
-    }
-
-    private static SlipStatus slip(Row row, List<CopyStatus> copies) throws SQLException {
+    private static SlipStatus slip(Row row) throws SQLException {
         return new SlipStatus(
                 new SlipNumber(row.text("number")),
                 row.one(SlipStatus.Kind.class, "kind"),
                 new CustomerNumber(row.text("customer")),
                 row.day("day"),
                 row.money("amount"),
+                row.money("given_back"),
+                row.money("written_off"),
                 row.place(),
-                copies,
+                CopiesText.read(row.text("copies")),
                 row.oneOrNull(SignatureOutcome.class, "signature"),
                 row.oneOrNull(Mark.class, "mark"),
                 row.flag("voided"));

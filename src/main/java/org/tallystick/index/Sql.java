@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,21 @@ final class Sql {
     Sql(Connection connection, CurrencyUnit currency) {
         this.connection = connection;
         this.currency = currency;
+    }
+
+    static String insert(String table, List<String> columns) {
+        String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        return "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), places);
+    }
+
+    /** The last columns are the key; so both statements take the same values. */
+    static String update(String table, List<String> columns, int keys) {
+        int rest = columns.size() - keys;
+        return "update %s set %s = ? where %s = ?"
+                .formatted(
+                        table,
+                        String.join(" = ?, ", columns.subList(0, rest)),
+                        String.join(" = ? and ", columns.subList(rest, columns.size())));
     }
 
     /** Makes a value out of a row. */
@@ -108,8 +125,9 @@ final class Sql {
     private @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Money money -> minor(money);
+            case Money money -> minor(money, currency);
             case LocalDate day -> day.toString();
+            case Instant instant -> instant.toString();
             case CustomerNumber number -> number.value();
             case SlipNumber number -> number.value();
             case Enum<?> one -> one.name();
@@ -122,7 +140,7 @@ final class Sql {
         };
     }
 
-    private long minor(Money money) {
+    static long minor(Money money, CurrencyUnit currency) {
         if (!money.getCurrencyUnit().equals(currency)) {
             throw new IllegalArgumentException("%s is not in the shop's currency %s".formatted(money, currency));
         }

@@ -8,11 +8,13 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 
 /**
- * What some lines of the book change in the index: rows that are put in place of what stood there, and the position
- * that is reached with them. They are stored together or not at all.
+ * What some lines of the book change in the index, and the position that is reached with them. They are stored
+ * together or not at all.
  *
+ * @param filed new ones
  * @param accounts whole accounts, new or changed: an item that is no longer open is gone
  * @param slips new or changed
+ * @param movements new ones
  * @param cards whose they are now; nobody's once withdrawn
  */
 public record Changes(

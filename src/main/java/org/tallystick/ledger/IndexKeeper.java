@@ -1,8 +1,10 @@
 package org.tallystick.ledger;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
@@ -26,6 +30,7 @@ public final class IndexKeeper implements AutoCloseable {
     private final EntryCodec codec;
     private final CurrencyUnit currency;
     private final RebuildProgress progress;
+    private final Set<CustomerNumber> erased = new HashSet<>();
     private @Nullable AccountIndex index;
     private @Nullable String failure;
 
@@ -138,7 +143,11 @@ public final class IndexKeeper implements AutoCloseable {
         public void accept(BookLine line, BookPosition end) {
             try {
                 Written written = new Written(line.entry(), line.personal().orElse(null));
-                posting.add(line.number(), line.place(), codec.read(written));
+                Entry entry = codec.read(written);
+                posting.add(line.number(), line.place(), entry);
+                if (entry instanceof CustomerEntry.Erased gone) {
+                    erased.add(gone.customer());
+                }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("line %d: %s".formatted(line.number(), e.getMessage()), e);
             }
@@ -174,6 +183,23 @@ public final class IndexKeeper implements AutoCloseable {
             index.close();
             index = null;
         }
+    }
+
+    /**
+     * Closes the index and removes it for good; the next look-up rebuilds it.
+     *
+     * @throws IndexUnusable when something of it could not be removed
+     */
+    void discard() {
+        drop();
+        store.discard();
+    }
+
+    /** Who was erased in the lines that were read to fill the index since this was asked last. */
+    Set<CustomerNumber> erasedInFill() {
+        Set<CustomerNumber> met = Set.copyOf(erased);
+        erased.clear();
+        return met;
     }
 
     @Override

@@ -17,4 +17,12 @@ public interface IndexStore {
      * the two or none.
      */
     AccountIndex replacedBy(Consumer<AccountIndex> fill);
+
+    /**
+     * Removes the index for good: on return no byte of what it held is on the disk, its logs included, and what was
+     * opened is closed.
+     *
+     * @throws IndexUnusable when something could not be removed
+     */
+    void discard();
 }

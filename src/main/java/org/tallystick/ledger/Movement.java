@@ -3,20 +3,15 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.SlipNumber;
 
 /**
- * One change of one slip's open amount; the movements up to a day add up to what was open at its end.
+ * One change of one open item. What was open at the end of a day is what is open now, and for an item that moved since,
+ * what it was before the first such move.
  *
  * @param line the book's line that caused it
- * @param slipDay the day of the slip
- * @param amount above zero for debt, below for what lowers it
+ * @param customer whose item it is; an item that goes from one account to another moves in both
+ * @param before the item as it was; open zero for one that begins
+ * @param day of the line
+ * @param by added to what is open: above zero for debt, below for what lowers it, zero when only the dispute changed
  */
-public record Movement(
-        long line,
-        CustomerNumber customer,
-        SlipNumber slip,
-        LocalDate slipDay,
-        LocalDate due,
-        LocalDate day,
-        Money amount) {}
+public record Movement(long line, CustomerNumber customer, OpenItem before, LocalDate day, Money by) {}

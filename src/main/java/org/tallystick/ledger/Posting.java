@@ -162,6 +162,8 @@ final class Posting implements Known {
         }
         accounts.put(number, before.after(entry));
         switch (entry) {
+            case ClaimEntry.DisputeRaised raised -> dispute(line, before, raised, raised.slip(), true);
+            case ClaimEntry.DisputeSettled settled -> dispute(line, before, settled, settled.slip(), false);
             case CustomerEntry.CardIssued card -> cards.put(card.card(), Optional.of(card.customer()));
             case CustomerEntry.CardWithdrawn card -> cards.put(card.card(), Optional.empty());
             default -> {}
@@ -173,16 +175,22 @@ final class Posting implements Known {
         Account from = existing(merged.from());
         for (OpenItem item : from.open()) {
             move(line, from.number(), merged, new ItemMove(item, item.open().negated()));
-            move(line, into.number(), merged, new ItemMove(item, item.open()));
+            move(line, into.number(), merged, new ItemMove(item.with(Money.zero(currency)), item.open()));
         }
         accounts.put(into.number(), into.absorbing(from));
         accounts.put(from.number(), from.mergedInto(into.number()));
     }
 
+    /** A slip that is not open any more can be disputed as well, which changes no item. */
+    private void dispute(long line, Account before, Entry entry, SlipNumber slip, boolean doubted) {
+        before.item(slip)
+                .filter(item -> item.disputed() != doubted)
+                .ifPresent(item -> movements.add(new Movement(
+                        line, before.number(), item, entry.head().day(), Money.zero(currency))));
+    }
+
     private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {
-        OpenItem item = move.item();
-        movements.add(new Movement(
-                line, customer, item.slip(), item.day(), item.due(), entry.head().day(), move.by()));
+        movements.add(new Movement(line, customer, move.item(), entry.head().day(), move.by()));
     }
 
     private SlipStatus sold(Place place, SaleEntry entry) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.RandomShop;
 
 /**
  * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable. Take

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.RandomShop;
 
 @Timeout(60)
 class AProcessThatDiedTest {

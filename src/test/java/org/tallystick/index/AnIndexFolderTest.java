@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
 class AnIndexFolderTest {
@@ -67,9 +68,9 @@ class AnIndexFolderTest {
     @Test
     void aNewIndexIsEmptyAndStandsAtTheBeginning() {
         try (AccountIndex index = storeIn(folder).replacedBy(fresh -> {
-            assertThat(fresh.position()).isEqualTo(ShopState.BEGINNING);
+            assertThat(fresh.position()).isEqualTo(RandomShop.BEGINNING);
         })) {
-            assertThat(index.totals()).isEqualTo(Totals.none(ShopState.EUR));
+            assertThat(index.totals()).isEqualTo(Totals.none(RandomShop.EUR));
             assertThat(index.customers("", 10)).isEmpty();
         }
     }
@@ -82,7 +83,7 @@ class AnIndexFolderTest {
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessage(
                         "The index in %s cannot be used and has to be rebuilt from the book: "
-                                + "it has layout 99 in EUR, and layout 1 in EUR is needed",
+                                + "it has layout 99 in EUR, and layout 2 in EUR is needed",
                         folder.resolve("db"));
     }
 
@@ -98,10 +99,10 @@ class AnIndexFolderTest {
     @Test
     void anotherCurrencyIsRebuilt() throws IOException {
         copy(five, folder);
-        var inYen = new DerbyStore(folder, CurrencyUnit.JPY, ShopState.BEGINNING);
+        var inYen = new DerbyStore(folder, CurrencyUnit.JPY, RandomShop.BEGINNING);
         assertThatThrownBy(inYen::open)
                 .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("it has layout 1 in EUR, and layout 1 in JPY is needed");
+                .hasMessageContaining("it has layout 2 in EUR, and layout 2 in JPY is needed");
         try (AccountIndex index = storeIn(folder).open()) {
             assertThat(index.position().line()).isEqualTo(5);
         }
@@ -210,6 +211,32 @@ class AnIndexFolderTest {
         assertThatThrownBy(() -> index.account(CustomerNumber.of("T1", 1)))
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessageContaining("is closed, because it was closed");
+    }
+
+    @Test
+    void discardedLeavesNoByteOfItself() throws IOException {
+        copy(five, folder);
+        copy(twelve, folder.resolve("another"));
+        Files.move(folder.resolve("another/db"), folder.resolve("db.old"));
+        Files.delete(folder.resolve("another"));
+        Files.writeString(folder.resolve("derby.log"), "Asha Nair");
+        DerbyStore store = storeIn(folder);
+        AccountIndex index = store.open();
+        store.discard();
+        assertThatThrownBy(index::position).isInstanceOf(IndexUnusable.class).hasMessageContaining("is closed");
+        assertThat(names()).containsExactly("derby.log");
+        assertThat(folder.resolve("derby.log")).isEmptyFile();
+        assertThatThrownBy(store::open)
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessageContaining("There is no index in");
+        store.replacedBy(fresh -> {}).close();
+    }
+
+    @Test
+    void discardingWhatIsNotThereIsNoFailure() {
+        Path none = folder.resolve("index");
+        storeIn(none).discard();
+        assertThat(none).doesNotExist();
     }
 
     private interface Step {

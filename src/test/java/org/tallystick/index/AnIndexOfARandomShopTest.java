@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.RandomShop;
 
 /** Take {@code -Dseed=} to play the same shop again. */
 class AnIndexOfARandomShopTest {

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.index.IndexFixture.copy;
 import static org.tallystick.index.IndexFixture.storeIn;
-import static org.tallystick.index.ShopState.BEGINNING;
-import static org.tallystick.index.ShopState.EUR;
-import static org.tallystick.index.ShopState.euro;
+import static org.tallystick.ledger.RandomShop.BEGINNING;
+import static org.tallystick.ledger.RandomShop.EUR;
+import static org.tallystick.ledger.RandomShop.euro;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -31,12 +32,14 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
 class AnIndexTest {
@@ -44,11 +47,10 @@ class AnIndexTest {
     private static final LocalDate DUE = MONDAY.plusDays(30);
     private static final CustomerNumber ASHA = CustomerNumber.of("T1", 1);
     private static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
-    private static final Customer CUSTOMER = new Customer(
+    private static final Customer CUSTOMER = Customer.opened(
             ASHA,
-            new PersonalDetails("Asha Nair", "Auntie", "+4917112345", "en"),
+            new PersonalDetails("Asha Nair", "Auntie", "+4917112345", "en", null),
             CreditTerms.upTo(euro(5000)),
-            StandingNote.clear(),
             MONDAY);
 
     @TempDir
@@ -77,23 +79,21 @@ class AnIndexTest {
 
     @Test
     void keepsAnOpenItemUntilItIsSettled() {
-        OpenItem item = new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400));
-        index.store(accounts(account(item)));
-        assertThat(index.account(ASHA)).contains(account(item));
+        index.store(accounts(account(open(400))));
+        assertThat(index.account(ASHA)).contains(account(open(400)));
         index.store(accounts(account()));
         assertThat(index.account(ASHA)).contains(account());
     }
 
     @Test
     void knowsWhatWasOpenOnADayThoughItWasPaidSince() {
-        OpenItem item = new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(900));
-        index.store(moved(1, MONDAY, 900, item));
-        index.store(moved(2, MONDAY.plusDays(1), -500, new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400))));
-        index.store(moved(3, MONDAY.plusDays(3), -400));
+        index.store(moved(1, MONDAY, 0, 900));
+        index.store(moved(2, MONDAY.plusDays(1), 900, -500));
+        index.store(moved(3, MONDAY.plusDays(3), 400, -400));
         assertThat(index.outstanding(MONDAY.minusDays(1))).isEmpty();
-        assertThat(index.outstanding(MONDAY)).containsExactly(new Outstanding(CUSTOMER, item));
+        assertThat(index.outstanding(MONDAY)).containsExactly(new Outstanding(CUSTOMER, open(900)));
         assertThat(index.outstanding(MONDAY.plusDays(2)))
-                .containsExactly(new Outstanding(CUSTOMER, new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400))));
+                .containsExactly(new Outstanding(CUSTOMER, open(400)));
         assertThat(index.outstanding(MONDAY.plusDays(3))).isEmpty();
     }
 
@@ -108,23 +108,21 @@ class AnIndexTest {
     }
 
     @Test
-    void putsWhatIsStoredAgainInPlaceOfWhatStoodThere() {
-        UUID id = new UUID(1, 2);
-        Filed first = new Filed(id, 1, BEGINNING.end(), MONDAY);
-        Filed again = new Filed(id, 2, BEGINNING.end(), MONDAY.plusDays(1));
+    void knowsWhoseACardIsUntilItIsWithdrawn() {
         CardToken card = new CardToken("00112233445566778899aabbccddeeff");
-        index.store(changes(List.of(first), List.of(), List.of(), Map.of(card, ASHA)));
-        index.store(changes(List.of(again), List.of(), List.of(), Map.of(card, CustomerNumber.of("T1", 2))));
-        assertThat(index.entry(id)).contains(again);
-        assertThat(index.entriesOn(MONDAY)).isEmpty();
-        assertThat(index.cardOwner(card)).contains(CustomerNumber.of("T1", 2));
+        for (var owner : List.of(Optional.of(ASHA), Optional.of(CustomerNumber.of("T1", 2)))) {
+            index.store(changes(List.of(), List.of(), List.of(), Map.of(card, owner)));
+            assertThat(index.cardOwner(card)).isEqualTo(owner);
+        }
+        index.store(changes(List.of(), List.of(), List.of(), Map.of(card, Optional.empty())));
+        assertThat(index.cardOwner(card)).isEmpty();
     }
 
     @Test
     void takesTextOfAnyLength() {
         String reason = "because of the goat; ".repeat(1500);
         StandingNote note = new StandingNote(Standing.BLOCKED, reason, "o".repeat(5000), MONDAY);
-        Account blocked = new Account(CUSTOMER.with(note), EUR, List.of());
+        Account blocked = new Account(CUSTOMER.with(note), EUR, List.of(), Arrangements.NONE);
         index.store(accounts(blocked));
         assertThat(index.account(ASHA)).contains(blocked);
     }
@@ -134,7 +132,7 @@ class AnIndexTest {
         index.store(accounts(account()));
         Money yen = Money.ofMinor(CurrencyUnit.JPY, 5);
         Filed filed = new Filed(new UUID(3, 4), 9, BEGINNING.end(), MONDAY);
-        Movement wrong = new Movement(9, ASHA, SLIP, MONDAY, DUE, MONDAY, yen);
+        Movement wrong = new Movement(9, ASHA, open(0), MONDAY, yen);
         assertThatThrownBy(() -> index.store(changes(List.of(filed), List.of(), List.of(wrong), Map.of())))
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessageContaining("JPY 5 is not in the shop's currency EUR");
@@ -150,7 +148,7 @@ class AnIndexTest {
 
     @Test
     void isUnusableOnceAnAccountDoesNotAddUp() throws Exception {
-        index.store(accounts(account(new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(400)))));
+        index.store(accounts(account(open(400))));
         index.close();
         Path database = folder.resolve("db");
         try (var connection = Engine.boot(database);
@@ -165,20 +163,29 @@ class AnIndexTest {
     }
 
     private static Account account(OpenItem... items) {
-        return new Account(CUSTOMER, EUR, List.of(items));
+        return new Account(CUSTOMER, EUR, List.of(items), Arrangements.NONE);
     }
 
     private static Changes accounts(Account... accounts) {
         return changes(List.of(), List.of(accounts), List.of(), Map.of());
     }
 
-    private static Changes moved(long line, LocalDate day, long cents, OpenItem... left) {
-        Movement movement = new Movement(line, ASHA, SLIP, MONDAY, DUE, day, euro(cents));
-        return changes(List.of(), List.of(account(left)), List.of(movement), Map.of());
+    private static OpenItem open(long cents) {
+        return new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(cents), false);
+    }
+
+    private static Changes moved(long line, LocalDate day, long before, long by) {
+        Movement movement = new Movement(line, ASHA, open(before), day, euro(by));
+        Account after = before + by == 0 ? account() : account(open(before + by));
+        return changes(List.of(), List.of(after), List.of(movement), Map.of());
     }
 
     private static Changes changes(
-            List<Filed> filed, List<Account> accounts, List<Movement> movements, Map<CardToken, CustomerNumber> cards) {
+            
+            List<Filed> filed,
+            List<Account> accounts,
+            List<Movement> movements,
+            Map<CardToken, Optional<CustomerNumber>> cards) {
         return new Changes(BEGINNING, Totals.none(EUR), filed, accounts, List.of(), movements, cards);
     }
 }

@@ -12,6 +12,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
 /** Stores and comparisons that the tests of the index share. */
@@ -19,11 +20,11 @@ final class IndexFixture {
     private IndexFixture() {}
 
     static DerbyStore storeIn(Path folder) {
-        return new DerbyStore(folder, ShopState.EUR, ShopState.BEGINNING);
+        return new DerbyStore(folder, RandomShop.EUR, RandomShop.BEGINNING);
     }
 
     static NaiveIndex naive() {
-        return new NaiveIndex(ShopState.BEGINNING, Totals.none(ShopState.EUR));
+        return new NaiveIndex(RandomShop.BEGINNING, Totals.none(RandomShop.EUR));
     }
 
     /** A closed index that holds the changes. */
@@ -47,10 +48,10 @@ final class IndexFixture {
         assertThat(index.totals()).isEqualTo(naive.totals());
         assertThat(index.slipsToPrint()).isEqualTo(naive.slipsToPrint());
         assertThat(index.slipsToSettle()).isEqualTo(naive.slipsToSettle());
-        for (var number : shop.state.customers) {
+        for (var number : shop.customers()) {
             assertThat(index.account(number)).isEqualTo(naive.account(number));
         }
-        for (SlipNumber slip : shop.state.slips) {
+        for (SlipNumber slip : shop.slips()) {
             assertThat(index.slip(slip)).isEqualTo(naive.slip(slip));
         }
         for (int card = 0; card < 50; card++) {

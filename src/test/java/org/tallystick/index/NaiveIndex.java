@@ -110,10 +110,10 @@ final class NaiveIndex implements AccountIndex {
 
     @Override
     public List<Outstanding> outstanding(LocalDate day) {
-        Map<SlipNumber, List<Movement>> moved = new TreeMap<>();
+        Map<List<Object>, List<Movement>> moved = new HashMap<>();
         movements.stream()
                 .filter(each -> !each.day().isAfter(day))
-                .forEach(each -> moved.computeIfAbsent(each.slip(), slip -> new ArrayList<>())
+                .forEach(each -> moved.computeIfAbsent(List.of(each.customer(), each.before().slip()), key -> new ArrayList<>())
                         .add(each));
         return moved.values().stream()
                 .map(this::outstanding)
@@ -137,18 +137,22 @@ final class NaiveIndex implements AccountIndex {
         changes.accounts().forEach(each -> accounts.put(each.number(), each));
         changes.slips().forEach(each -> slips.put(each.number(), each));
         movements.addAll(changes.movements());
-        cards.putAll(changes.cards());
+        changes.cards().forEach((card, owner) -> {
+            cards.remove(card);
+            owner.ifPresent(customer -> cards.put(card, customer));
+        });
     }
 
     @Override
     public void close() {}
 
     private Outstanding outstanding(List<Movement> ofSlip) {
-        Movement first = ofSlip.getFirst();
-        Money open = Money.total(ofSlip.stream().map(Movement::amount).toList());
-        Customer customer = account(first.customer()).orElseThrow().customer();
+        OpenItem last = ofSlip.getLast().before();
+        Money open = Money.total(ofSlip.stream().map(Movement::by).toList());
+        boolean disputed = last.disputed() ^ ofSlip.getLast().by().isZero();
+        Customer customer = account(ofSlip.getLast().customer()).orElseThrow().customer();
         return new Outstanding(
-                customer, new OpenItem(first.slip(), first.slipDay(), first.due(), first.amount(), open));
+                customer, new OpenItem(last.slip(), last.day(), last.due(), last.amount(), open, disputed));
     }
 
     private static Stream<String> fields(Customer customer) {

@@ -1,0 +1,115 @@
+package org.tallystick.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.CollectionEntry;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.Opening;
+
+/** Random entries about customers: who they are, what was decided about them and agreed with them. */
+final class RandomPeople {
+    private static final List<String> NAMES = List.of(
+            "Asha Nair", "Jürgen Groß", "李小龙", "O'Brien 100%", "İsmet_Yılmaz", "Δημήτρης", "👩‍🌾".repeat(16), "x");
+
+    private final RandomShop shop;
+
+    RandomPeople(RandomShop shop) {
+        this.shop = shop;
+    }
+
+    Entry opened() {
+        CustomerNumber number = shop.nextCustomer();
+        Opening opening = shop.random.nextInt(4) == 0 ? opening() : null;
+        return new CustomerEntry.Opened(shop.head(), number, details(), terms(), opening);
+    }
+
+    Opening opening() {
+        Money amount = shop.random.nextInt(5) == 0 ? shop.amount().negated() : shop.amount();
+        LocalDate since = shop.day().minusDays(shop.random.nextInt(90));
+        return new Opening(shop.nextSlip(), amount, since, since.plusDays(shop.random.nextInt(60)), "old");
+    }
+
+    Entry about(Account account) {
+        CustomerNumber number = account.number();
+        return switch (shop.random.nextInt(13)) {
+            case 0 -> new CustomerEntry.CardIssued(shop.head(), number, card(), "42");
+            case 1 -> new CustomerEntry.CardWithdrawn(shop.head(), number, card());
+            case 2 -> new CustomerEntry.TermsSet(shop.head(), number, terms());
+            case 3 -> new CustomerEntry.DetailsChanged(shop.head(), number, details());
+            case 4 ->
+                new CustomerEntry.GuarantorRecorded(
+                        shop.head(),
+                        number,
+                        new Guarantor(shop.any(NAMES), "+4915000000", chance() ? null : shop.amount()));
+            case 5 -> new CustomerEntry.GuarantorRecorded(shop.head(), number, new Guarantor(null, null, null));
+            case 6 -> new CustomerEntry.GuarantorReleased(shop.head(), number, "moved away");
+            case 7 -> new CollectionEntry.PromiseMade(shop.head(), number, shop.day(), chance() ? null : shop.amount());
+            case 8 -> new CollectionEntry.PlanAgreed(shop.head(), number, parts());
+            case 9 ->
+                new CollectionEntry.ReminderSent(
+                        shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
+            case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
+            case 11 -> rare(account);
+            default ->
+                new CustomerEntry.StandingChanged(
+                        shop.head(),
+                        number,
+                        shop.any(List.of(Standing.values())),
+                        chance() ? null : "said \"soon\" Ω;\n".repeat(shop.random.nextInt(20)),
+                        chance() ? null : shop.day().plusDays(3));
+        };
+    }
+
+    private Entry rare(Account account) {
+        CustomerNumber other = shop.any(shop.customers());
+        Account from = shop.account(other);
+        if (other.equals(account.number()) || from.customer().mergedInto() != null) {
+            return new CustomerEntry.Erased(shop.head(), account.number());
+        }
+        Balances balances = Balances.moving(account.owed(), from.owed());
+        return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances);
+    }
+
+    private List<Instalment> parts() {
+        List<Instalment> parts = new ArrayList<>();
+        for (int part = 0; part <= shop.random.nextInt(5); part++) {
+            parts.add(new Instalment(shop.day().plusDays(7L * part), shop.amount()));
+        }
+        return parts;
+    }
+
+    private CardToken card() {
+        return new CardToken("%032x".formatted(shop.random.nextInt(50)));
+    }
+
+    private @Nullable PersonalDetails details() {
+        String phone = chance() ? null : "+49171" + (10000 + shop.random.nextInt(90000));
+        String knownAs = shop.random.nextInt(4) == 0 ? shop.any(NAMES) : null;
+        String place = chance() ? "behind the mill" : null;
+        return shop.random.nextInt(8) == 0
+                ? null
+                : new PersonalDetails(shop.any(NAMES), knownAs, phone, chance() ? "en" : null, place);
+    }
+
+    private CreditTerms terms() {
+        CreditMode mode = shop.any(List.of(CreditMode.values()));
+        return new CreditTerms(mode, mode == CreditMode.LIMITED ? shop.amount() : null, 1 + shop.random.nextInt(60));
+    }
+
+    private boolean chance() {
+        return shop.random.nextBoolean();
+    }
+}

@@ -1,0 +1,84 @@
+package org.tallystick.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.Place;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
+
+/** All lines so far, added up in memory by the code that the product itself adds them up with. */
+final class ShopSoFar implements Known {
+    private final CurrencyUnit currency;
+    private final Map<CustomerNumber, Account> accounts = new HashMap<>();
+    private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
+    private final List<CustomerNumber> customers = new ArrayList<>();
+    private final List<SlipNumber> numbers = new ArrayList<>();
+    private Posting posting;
+    private long line;
+
+    ShopSoFar(CurrencyUnit currency) {
+        this.currency = currency;
+        posting = new Posting(Known.NOTHING, Totals.none(currency), currency);
+    }
+
+    /** The line that was added last. */
+    long line() {
+        return line;
+    }
+
+    Totals totals() {
+        return posting.totals();
+    }
+
+    List<CustomerNumber> customers() {
+        return customers;
+    }
+
+    List<SlipNumber> slips() {
+        return numbers;
+    }
+
+    void add(Place place, Entry entry) {
+        line++;
+        posting.add(line, place, entry);
+        posting.accounts().keySet().stream().filter(each -> !customers.contains(each)).forEach(customers::add);
+        posting.slips().keySet().stream().filter(each -> !numbers.contains(each)).forEach(numbers::add);
+    }
+
+    /** What the lines since the last call change. */
+    Changes changes(BookPosition position) {
+        Posting last = posting;
+        accounts.putAll(last.accounts());
+        slips.putAll(last.slips());
+        posting = new Posting(new Before(), last.totals(), currency);
+        return last.changes(position);
+    }
+
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        return posting.account(number);
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        return posting.slip(number);
+    }
+
+    private final class Before implements Known {
+        @Override
+        public Optional<Account> account(CustomerNumber number) {
+            return Optional.ofNullable(accounts.get(number));
+        }
+
+        @Override
+        public Optional<SlipStatus> slip(SlipNumber number) {
+            return Optional.ofNullable(slips.get(number));
+        }
+    }
+}
