@@ -1,5 +1,6 @@
 package org.tallystick;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class OpenTill implements AutoCloseable {
                 hardware.hostPrints(),
                 settings.useOverpayment(),
                 settings.thatDecide());
-        Housekeeping house = new Housekeeping(new DiskRoom(() -> disk.usableSpace(folder)), new NoBackups());
+        Housekeeping house = new Housekeeping(new DiskRoom(() -> free(folder)), new NoBackups());
         session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events, house));
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
@@ -100,6 +101,15 @@ final class OpenTill implements AutoCloseable {
                 index.close();
             }
             throw e;
+        }
+    }
+
+    /** A disk that does not tell is not full for all we know; a write that fails says more. */
+    private long free(Path folder) {
+        try {
+            return disk.usableSpace(folder);
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 
