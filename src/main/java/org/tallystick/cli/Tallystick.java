@@ -29,7 +29,11 @@ import picocli.CommandLine.ScopeType;
             VoidVerb.class,
             SummaryVerb.class,
             VerifyVerb.class,
-            RebuildVerb.class
+            RebuildVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
+            ImportVerb.class,
+            ExportVerb.class
         })
 public final class Tallystick implements Runnable {
     private final Backstage backstage;
