@@ -130,6 +130,10 @@ final class OpenTill implements AutoCloseable {
         return api;
     }
 
+    TillSession session() {
+        return session;
+    }
+
     SecretsFolder secrets() {
         return secrets;
     }
