@@ -78,6 +78,14 @@ public final class Till {
         return devices;
     }
 
+    public Backups backups() {
+        return house.backups();
+    }
+
+    public Exchange exchange() {
+        return house.exchange();
+    }
+
     /** Sends a page that is no slip to the printer, behind what waits already. */
     public void printPage(Slip page) {
         prints.addPage(page);
@@ -154,6 +162,10 @@ public final class Till {
     }
 
     void closeLedger() {
-        ledger.close();
+        try {
+            ledger.close();
+        } finally {
+            house.backups().close();
+        }
     }
 }
