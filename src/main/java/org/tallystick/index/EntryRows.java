@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 
 /** Where entries stand in the book, by id, and where days begin in it. */
 final class EntryRows {
@@ -57,6 +58,17 @@ final class EntryRows {
                 after.end().segment(),
                 after.end().offset(),
                 after.end().peopleOffset());
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select * from entries", row -> {
+            reader.filed(filed(row));
+            return true;
+        });
+        sql.each("select * from days", row -> {
+            reader.begun(new DayBegun(row.day("day"), row.position()));
+            return true;
+        });
     }
 
     private static Filed filed(Row row) throws SQLException {

@@ -43,6 +43,9 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** All items open at the end of a business day, by customer, then oldest first. */
     List<Outstanding> outstanding(LocalDate day);
 
+    /** Shows all there is, for a check against the book. */
+    void eachRow(IndexRows reader);
+
     /** Drops what it keeps in memory, so that the next answers come from the disk. */
     void forget();
 
