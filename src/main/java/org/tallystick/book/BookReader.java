@@ -15,7 +15,7 @@ public final class BookReader {
      * @throws BookFailed when the disk cannot be read
      */
     public static void forEach(Path folder, BookPosition head, Disk disk, Consumer<BookLine> reader) {
-        try (BookWalk walk = new BookWalk(BookFiles.list(folder, disk), BookPosition.START)) {
+        try (BookWalk walk = new BookWalk(BookFiles.list(folder, disk), BookPosition.START, head)) {
             walk.upTo(head, (line, end) -> reader.accept(line));
         } catch (IOException e) {
             throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", e);

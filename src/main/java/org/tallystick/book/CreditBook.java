@@ -164,14 +164,9 @@ public final class CreditBook implements AutoCloseable {
 
     /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
     public void forEachWithEnd(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
-        forEachUpTo(head, after, reader);
-    }
-
-    /** As {@link #forEachWithEnd}, but no further than a position that the book has. */
-    public void forEachUpTo(BookPosition last, BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
         files.requireHolds(after);
-        try (BookWalk walk = new BookWalk(files, after, last)) {
-            walk.upTo(last, reader);
+        try (BookWalk walk = new BookWalk(files, after, head)) {
+            walk.upTo(head, reader);
         } catch (IOException e) {
             throw unreadable(e);
         }

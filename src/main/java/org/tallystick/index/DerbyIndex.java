@@ -22,6 +22,7 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
@@ -150,6 +151,17 @@ final class DerbyIndex implements AccountIndex {
             }
             outstanding.sort(BY_CUSTOMER_OLDEST_FIRST);
             return outstanding;
+        });
+    }
+
+    @Override
+    public void eachRow(IndexRows reader) {
+        database.answer(() -> {
+            entries.each(reader);
+            customers.each(reader);
+            items.each(reader);
+            slips.each(reader);
+            return reader;
         });
     }
 

@@ -9,6 +9,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 
 /** Where entries stand in the book, by id, and where days begin in it. */
 final class EntryRows {
@@ -20,7 +21,7 @@ final class EntryRows {
     private static final String OF_ACCOUNT = """
             select * from entries --DERBY-PROPERTIES index=entries_of_account
             where account = ? order by line""";
-    private static final String DAY = "select * from days where day >= ? order by day fetch first row only";
+    private static final String DAY = "select * from days where day = ?";
     private static final String INSERT_DAY =
             Sql.insert("days", List.of("day", "book", "line", "hash", "segment", "start", "personal"));
 
@@ -66,6 +67,17 @@ final class EntryRows {
                 after.end().segment(),
                 after.end().offset(),
                 after.end().peopleOffset());
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select * from entries", row -> {
+            reader.filed(filed(row));
+            return true;
+        });
+        sql.each("select * from days", row -> {
+            reader.begun(new DayBegun(row.day("day"), row.position()));
+            return true;
+        });
     }
 
     private static Filed filed(Row row) throws SQLException {

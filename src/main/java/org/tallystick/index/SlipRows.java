@@ -10,7 +10,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.SlipStatus;
 
 /** Slips with their copies, one row each. What is still to do about a slip stands in a
@@ -91,7 +91,7 @@ final class SlipRows {
         private static final ToDo NOTHING = new ToDo(false, false);
 
         static ToDo about(SlipStatus slip) {
-            return new ToDo(isToPrint(slip), isToSettle(slip));
+            return new ToDo(slip.isToPrint(), slip.isToSettle());
         }
     }
 
@@ -114,14 +114,11 @@ final class SlipRows {
         };
     }
 
-    private static boolean isToPrint(SlipStatus slip) {
-        return slip.copies().stream()
-                .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
-    }
-
-    private static boolean isToSettle(SlipStatus slip) {
-        boolean unsigned = slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed();
-        return unsigned || slip.state() == PrintState.UNCERTAIN;
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select number from slips", row -> {
+            reader.slip(new SlipNumber(row.text("number")));
+            return true;
+        });
     }
 
     private List<SlipStatus> slips(String query) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
@@ -188,7 +189,16 @@ public final class IndexKeeper implements AutoCloseable {
 
     List<String> verify() {
         get().forget();
-        return new Verification(book, codec, currency).against(get());
+        return new Verification(book, codec, currency, get()).run();
+    }
+
+    /** Behind the last line that is the reader's business nothing is read. */
+    void read(BookPosition after, Predicate<Entry> goOn) {
+        lines.whileWantedAfter(after, read -> goOn.test(read.entry()));
+    }
+
+    Optional<Anchor> anchor(String hash) {
+        return Anchor.find(hash, lines, BookPosition.START, book.head());
     }
 
     /** Why the index could not be had at the last try; empty while it serves. */

@@ -206,16 +206,6 @@ public final class Ledger implements AutoCloseable {
         return codec.read(new Written(line.entry(), line.personal().orElse(null)));
     }
 
-    /** The entries of a business day, in the book's order. */
-    public List<Entry> entriesOn(LocalDate businessDay) {
-        List<Entry> entries = new ArrayList<>();
-        books().beginningOf(businessDay).ifPresent(begin -> {
-            BookPosition end = books().beginningOf(businessDay.plusDays(1)).orElse(book.head());
-            book.forEachUpTo(end, begin, (line, ignored) -> entries.add(entry(line)));
-        });
-        return entries;
-    }
-
     public Totals totals() {
         return totals;
     }
@@ -233,6 +223,29 @@ public final class Ledger implements AutoCloseable {
     public List<String> verify() {
         settle();
         return index.verify();
+    }
+
+    /**
+     * Where a hash stands that was kept outside the book; empty when in no line of it, which then does not go on from
+     * the book that it was taken from.
+     *
+     * @param hash or its first 16 or more hex digits
+     */
+    public Optional<Anchor> anchor(String hash) {
+        return index.anchor(hash);
+    }
+
+    /** The entries of a business day, in the book's order. */
+    public List<Entry> entriesOn(LocalDate day) {
+        List<Entry> entries = new ArrayList<>();
+        books().beginningOf(day).ifPresent(beginning -> index.read(beginning, entry -> {
+            boolean ofTheDay = entry.head().day().equals(day);
+            if (ofTheDay) {
+                entries.add(entry);
+            }
+            return ofTheDay;
+        }));
+        return entries;
     }
 
     /** Throws the index away and adds the book up again. */

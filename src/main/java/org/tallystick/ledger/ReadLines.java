@@ -1,6 +1,8 @@
 package org.tallystick.ledger;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -38,6 +40,43 @@ final class ReadLines {
                         (Consumer<Line> read) -> lines(position, read),
                         (Line line) -> decoded.accept(decoded(line))),
                 reader);
+    }
+
+    /** Reads no further than the first line that is wanted. */
+    Optional<Read> firstAfter(BookPosition position, Predicate<BookLine> wanted) {
+        try {
+            lines(position, line -> {
+                if (wanted.test(line.text())) {
+                    throw new Enough(line);
+                }
+            });
+            return Optional.empty();
+        } catch (Enough found) {
+            return Optional.of(decoded(found.line));
+        }
+    }
+
+    /** As long as the reader wants more. */
+    void whileWantedAfter(BookPosition position, Predicate<Read> reader) {
+        try {
+            after(position, read -> {
+                if (!reader.test(read)) {
+                    throw new Enough(read.line());
+                }
+            });
+        } catch (Enough expected) {
+            return;
+        }
+    }
+
+    /** Ends a walk early; the book closes its files on the way out. */
+    private static final class Enough extends RuntimeException {
+        private final transient Line line;
+
+        Enough(Line line) {
+            super("enough", null, false, false);
+            this.line = line;
+        }
     }
 
     private void lines(BookPosition position, Consumer<Line> reader) {

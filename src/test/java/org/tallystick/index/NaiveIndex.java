@@ -25,6 +25,7 @@ import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
@@ -65,9 +66,9 @@ final class NaiveIndex implements AccountIndex {
     @Override
     public Optional<BookPosition> beginningOf(LocalDate day) {
         return days.stream()
-                .filter(each -> !each.day().isBefore(day))
-                .min(comparing(DayBegun::day))
-                .map(DayBegun::after);
+                .filter(each -> each.day().equals(day))
+                .map(DayBegun::after)
+                .findFirst();
     }
 
     /** All that were filed. */
@@ -138,6 +139,17 @@ final class NaiveIndex implements AccountIndex {
                         .thenComparing(each -> each.item().day())
                         .thenComparing(each -> each.item().slip()))
                 .toList();
+    }
+
+    @Override
+    public void eachRow(IndexRows reader) {
+        filed.values().forEach(reader::filed);
+        movements.forEach(reader::moved);
+        days.forEach(reader::begun);
+        accounts.keySet().forEach(reader::customer);
+        accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
+        slips.keySet().forEach(reader::slip);
+        cards.forEach(reader::card);
     }
 
     @Override
