@@ -79,8 +79,21 @@ class MoneyMovesTest {
         assertThat(sale.open()).isEqualTo(euros("3"));
         assertThat(sale.withSlip("slip 1 en\n"))
                 .isEqualTo(new CreditSale(
-                        sale.head(), ROSA, SLIP, sale.lines(), null, sale.total(), sale.paidNow(), sale.fromCredit(),
-                        TODAY, sale.balances(), List.of(), null, null, 2, "slip 1 en\n"));
+                        sale.head(),
+                        ROSA,
+                        SLIP,
+                        sale.lines(),
+                        null,
+                        sale.total(),
+                        sale.paidNow(),
+                        sale.fromCredit(),
+                        TODAY,
+                        sale.balances(),
+                        List.of(),
+                        null,
+                        null,
+                        2,
+                        "slip 1 en\n"));
     }
 
     @Test
@@ -88,7 +101,8 @@ class MoneyMovesTest {
         for (String paid : List.of("10", "11", "-1")) {
             assertThatThrownBy(() -> sale(List.of(), "R-1", paid, List.of()))
                     .isInstanceOf(BadInput.class)
-                    .hasMessage("paidNow: EUR " + paid + ".00 leaves no debt of a total of EUR 10.00; book a cash sale");
+                    .hasMessage(
+                            "paidNow: EUR " + paid + ".00 leaves no debt of a total of EUR 10.00; book a cash sale");
         }
     }
 
@@ -126,19 +140,13 @@ class MoneyMovesTest {
     void goodsTakenBackLowerTheDebtByWhatTheyState() {
         Balances wrong = balances("1.00", "2.00");
         Voided gone = new Voided(
-                head(1, 1),
-                ROSA,
-                SLIP,
-                new Relief(euros("4"), euros("3"), euros("2")),
-                balances("5.00", "1.00"),
-                null);
+                head(1, 1), ROSA, SLIP, new Relief(euros("4"), euros("3"), euros("2")), balances("5.00", "1.00"), null);
 
         assertThat(gone.debtLowered()).isEqualTo(euros("4"));
         assertThat(gone.payOut()).isEqualTo(euros("3"));
         assertThatThrownBy(() -> new Voided(head(1, 1), ROSA, SLIP, relief("4"), wrong, null))
                 .hasMessage(WRONG_MOVE + "EUR -4.00");
-        assertThatThrownBy(
-                        () -> new Returned(head(1, 1), ROSA, SLIP, List.of(goods("4")), relief("4"), wrong, null))
+        assertThatThrownBy(() -> new Returned(head(1, 1), ROSA, SLIP, List.of(goods("4")), relief("4"), wrong, null))
                 .hasMessage(WRONG_MOVE + "EUR -4.00");
         assertThatThrownBy(() -> new PriceCorrected(head(1, 1), ROSA, SLIP, relief("4"), wrong, null))
                 .hasMessage(WRONG_MOVE + "EUR -4.00");
@@ -190,14 +198,24 @@ class MoneyMovesTest {
                 .hasMessage("allocations and overpayment are EUR 3.99, not EUR 4.00");
         assertThatThrownBy(() -> repayment("4", List.of(part(SLIP, "5")), List.of(), euros("-1"), balances))
                 .hasMessage("allocations and overpayment are EUR 4.00, not EUR 4.00");
-        assertThatThrownBy(() -> repayment(
-                        "4", List.of(part(SLIP, "4")), List.of(), Money.zero(CurrencyUnit.USD), balances))
+        assertThatThrownBy(() ->
+                        repayment("4", List.of(part(SLIP, "4")), List.of(), Money.zero(CurrencyUnit.USD), balances))
                 .isInstanceOf(CurrencyMismatchException.class);
         assertThatThrownBy(() -> repayment("4", List.of(), List.of(), euros("4"), balances("1.00", "2.00")))
                 .hasMessage(WRONG_MOVE + "EUR -4.00");
         assertThatThrownBy(() -> new Repayment(
-                        head(1, 1), ROSA, CHIT, euros("4"), "cash", null, List.of(), List.of(), euros("4"),
-                        balances, 0, null))
+                        head(1, 1),
+                        ROSA,
+                        CHIT,
+                        euros("4"),
+                        "cash",
+                        null,
+                        List.of(),
+                        List.of(),
+                        euros("4"),
+                        balances,
+                        0,
+                        null))
                 .hasMessage("0 copies cannot be; the ORIGINAL is the first");
     }
 
@@ -209,8 +227,8 @@ class MoneyMovesTest {
                 .hasMessage("the credit paid out is EUR 0.00, not EUR 4.00");
         assertThatThrownBy(() -> new PaidOut(head(1, 1), ROSA, euros("4"), List.of(part(CHIT, "3")), balances))
                 .hasMessage("the credit paid out is EUR 3.00, not EUR 4.00");
-        assertThatThrownBy(() -> new PaidOut(
-                        head(1, 1), ROSA, euros("4"), List.of(part(CHIT, "4")), balances("1.00", "2.00")))
+        assertThatThrownBy(() ->
+                        new PaidOut(head(1, 1), ROSA, euros("4"), List.of(part(CHIT, "4")), balances("1.00", "2.00")))
                 .hasMessage(WRONG_MOVE + "EUR 4.00");
     }
 }

@@ -67,8 +67,7 @@ class RecordsCheckThemselvesTest {
 
     @Test
     void anInstalmentIsAboveZero() {
-        assertThatThrownBy(() -> new Instalment(TODAY, euros("-1")))
-                .hasMessage("amount: EUR -1.00 must be above zero");
+        assertThatThrownBy(() -> new Instalment(TODAY, euros("-1"))).hasMessage("amount: EUR -1.00 must be above zero");
     }
 
     @Test
@@ -102,11 +101,10 @@ class RecordsCheckThemselvesTest {
     void oneAccountIsNotMergedWithItself() {
         CustomerNumber other = CustomerNumber.of("T1", 2);
 
-        assertThatThrownBy(() ->
-                        new CustomerEntry.Merged(head(1, 1), ROSA, ROSA, euros("1"), balances("1.00", "2.00")))
+        assertThatThrownBy(() -> new CustomerEntry.Merged(head(1, 1), ROSA, ROSA, euros("1"), balances("1.00", "2.00")))
                 .hasMessage("from: T1-0001 is the same account; give the number of the other one");
-        assertThatThrownBy(() ->
-                        new CustomerEntry.Merged(head(1, 1), ROSA, other, euros("2"), balances("1.00", "2.00")))
+        assertThatThrownBy(
+                        () -> new CustomerEntry.Merged(head(1, 1), ROSA, other, euros("2"), balances("1.00", "2.00")))
                 .hasMessage(WRONG_MOVE + "EUR 2.00");
     }
 
@@ -118,8 +116,7 @@ class RecordsCheckThemselvesTest {
         assertThat(StandingChanged.checkedReason(" pays late ")).isEqualTo("pays late");
         assertThatThrownBy(() -> StandingChanged.checkedReason(" "))
                 .hasMessage("reason: is missing or blank; give some text");
-        assertThatThrownBy(
-                        () -> new StandingChanged(head(1, 1), ROSA, Standing.WATCH, "late", TODAY.minusDays(1)))
+        assertThatThrownBy(() -> new StandingChanged(head(1, 1), ROSA, Standing.WATCH, "late", TODAY.minusDays(1)))
                 .hasMessage("until: 2026-11-20 is past; give a day from 2026-11-21 on");
     }
 
@@ -136,7 +133,8 @@ class RecordsCheckThemselvesTest {
         Instalment now = new Instalment(TODAY, euros("1"));
         Instalment past = new Instalment(TODAY.minusDays(1), euros("1"));
 
-        assertThat(new PlanAgreed(head(1, 1), ROSA, Collections.nCopies(60, now)).parts()).hasSize(60);
+        assertThat(new PlanAgreed(head(1, 1), ROSA, Collections.nCopies(60, now)).parts())
+                .hasSize(60);
         assertThatThrownBy(() -> new PlanAgreed(head(1, 1), ROSA, List.of()))
                 .hasMessage("parts: 0 parts; a plan has 1 to 60");
         assertThatThrownBy(() -> new PlanAgreed(head(1, 1), ROSA, Collections.nCopies(61, now)))
@@ -173,8 +171,8 @@ class RecordsCheckThemselvesTest {
 
     @Test
     void anEpochGoesOnFromALineOfABook() {
-        EntryHead first = new EntryHead(
-                bare(1).id(), bare(1).at(), TODAY, EntryHead.MACHINE, new NumbersUsed(0, 1000), null);
+        EntryHead first =
+                new EntryHead(bare(1).id(), bare(1).at(), TODAY, EntryHead.MACHINE, new NumbersUsed(0, 1000), null);
 
         assertThat(new ShopEntry.EpochBegun(first, "T1.1", 1, HASH).account()).isEmpty();
         assertThatThrownBy(() -> new ShopEntry.EpochBegun(first, "T1", 1, HASH))

@@ -67,12 +67,13 @@ class TurnoverTest {
                 case RepaymentEntry.PaidOut out -> moved(out.balances());
                 case ClaimEntry.WrittenOff lost -> moved(lost.balances());
                 case ClaimEntry.BalanceOpened opened -> moved(opened.balances());
-                case CustomerEntry.Opened opened -> opened.customer().equals(CustomerNumber.of("T1", 2))
-                        ? euros("30")
-                        : euros("0");
+                case CustomerEntry.Opened opened ->
+                    opened.customer().equals(CustomerNumber.of("T1", 2)) ? euros("30") : euros("0");
                 default -> euros("0");
             };
-            assertThat(Turnover.of(entry, CurrencyUnit.EUR).change()).as(entry.toString()).isEqualTo(moved);
+            assertThat(Turnover.of(entry, CurrencyUnit.EUR).change())
+                    .as(entry.toString())
+                    .isEqualTo(moved);
         }
     }
 
@@ -82,9 +83,11 @@ class TurnoverTest {
 
     @Test
     void daysAddUp() {
-        assertThat(sums("1", "-2", "3", "4", "5", "6", "7", "8", "9").plus(sums("1", "1", "1", "1", "1", "1", "1", "1", "1")))
+        assertThat(sums("1", "-2", "3", "4", "5", "6", "7", "8", "9")
+                        .plus(sums("1", "1", "1", "1", "1", "1", "1", "1", "1")))
                 .isEqualTo(sums("2", "-1", "4", "5", "6", "7", "8", "9", "10"));
-        assertThat(sums("100", "20", "1", "2", "3", "4", "5", "6", "7").change()).isEqualTo(euros("116"));
+        assertThat(sums("100", "20", "1", "2", "3", "4", "5", "6", "7").change())
+                .isEqualTo(euros("116"));
     }
 
     @Test
@@ -98,8 +101,8 @@ class TurnoverTest {
             }
         }
         Money zero = euros("0");
-        assertThatThrownBy(() -> new Turnover(
-                        zero, zero, zero, zero, zero, zero, zero, zero, Money.zero(CurrencyUnit.USD)))
+        assertThatThrownBy(() ->
+                        new Turnover(zero, zero, zero, zero, zero, zero, zero, zero, Money.zero(CurrencyUnit.USD)))
                 .hasMessage("the sums are in EUR and USD; a book has one currency");
     }
 }

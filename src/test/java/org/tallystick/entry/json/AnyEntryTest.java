@@ -18,7 +18,8 @@ class AnyEntryTest {
         Trials trials = Trials.of("entries written and read", 2_000, 200_000);
         for (int trial = 0; trial < trials.count(); trial++) {
             var any = new RandomEntries(trials.random(trial));
-            Entry entry = RandomKinds.ALL.get(any.upTo(RandomKinds.ALL.size() - 1)).apply(any);
+            Entry entry =
+                    RandomKinds.ALL.get(any.upTo(RandomKinds.ALL.size() - 1)).apply(any);
 
             Written written = codec.write(entry);
             Entry read = codec.read(written);

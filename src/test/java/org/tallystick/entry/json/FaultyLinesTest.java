@@ -21,11 +21,7 @@ class FaultyLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # what stands in the sale                | instead                     | the error
             "total":"EUR 14.50",                     |                             | field 'total' is missing
             "total":"EUR 14.50"                      | "total":null                | field 'total' is missing
@@ -62,7 +58,8 @@ class FaultyLinesTest {
         String terms = codec.write(SampleEntries.firstRelease().get(2)).open();
 
         reading(terms.replace("\"terms\"", "\"other\"")).hasMessage("field 'terms' is missing");
-        reading(terms.replace("{\"mode\":\"UNLIMITED\",\"days\":14}", "[]")).hasMessage("field 'terms' is no object: []");
+        reading(terms.replace("{\"mode\":\"UNLIMITED\",\"days\":14}", "[]"))
+                .hasMessage("field 'terms' is no object: []");
         reading(terms.replace("\"days\":14", "\"days\":400")).hasMessage("days: 400 is outside 1 to 366");
         reading(terms.replace("UNLIMITED", "SOME")).hasMessage("field 'terms.mode' cannot be read: SOME");
     }
@@ -86,7 +83,8 @@ class FaultyLinesTest {
     void fieldsOfALaterReleaseAndTheirOrderDoNotMatter() {
         String later = sale.replace("\"copies\":2", "\"new\":{\"a\":[1,true,null,{}]},\"copies\":2");
 
-        Entry read = codec.read(new Written(later, codec.write(SampleEntries.sale()).personal()));
+        Entry read =
+                codec.read(new Written(later, codec.write(SampleEntries.sale()).personal()));
 
         assertThat(read).isEqualTo(SampleEntries.sale());
     }

@@ -57,7 +57,9 @@ class GoldenLinesTest {
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(GoldenLinesTest::kinds) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(GoldenLinesTest::kinds)
+                : Stream.of(type);
     }
 
     @Test

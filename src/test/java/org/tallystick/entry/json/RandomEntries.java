@@ -146,7 +146,11 @@ final class RandomEntries {
 
     PersonalDetails details() {
         return new PersonalDetails(
-                words(), maybe(this::words), maybe(() -> "+4917" + upTo(99_999)), maybe(() -> "zh-Hans"), maybe(this::words));
+                words(),
+                maybe(this::words),
+                maybe(() -> "+4917" + upTo(99_999)),
+                maybe(() -> "zh-Hans"),
+                maybe(this::words));
     }
 
     Opening opening() {

@@ -62,10 +62,7 @@ final class RandomKinds {
                     any.money(),
                     any.maybe(any::words)),
             any -> new CollectionEntry.CallMade(
-                    any.head(),
-                    any.customer(),
-                    any.any(CollectionEntry.CallResult.values()),
-                    any.maybe(any::words)),
+                    any.head(), any.customer(), any.any(CollectionEntry.CallResult.values()), any.maybe(any::words)),
             any -> new SlipEntry.CopyOrdered(any.head(), any.slip(), 1 + any.upTo(20), any.maybe(any::words)),
             any -> new SlipEntry.PrintStarted(any.head(), any.slip(), any.upTo(20)),
             any -> new SlipEntry.PrintEnded(
@@ -106,7 +103,8 @@ final class RandomKinds {
     }
 
     private static Guarantor guarantor(RandomEntries any) {
-        return new Guarantor(any.maybe(any::words), any.maybe(() -> "0171" + any.upTo(9_999_999)), any.maybe(any::above));
+        return new Guarantor(
+                any.maybe(any::words), any.maybe(() -> "0171" + any.upTo(9_999_999)), any.maybe(any::above));
     }
 
     private static Entry sale(RandomEntries any) {
@@ -115,8 +113,9 @@ final class RandomKinds {
         List<Allocation> fromCredit = any.some(0, 3, any::part);
         Money debt = any.above().plus(any.sum(fromCredit));
         Money total = debt.plus(paidNow);
-        List<SaleLine> lines =
-                byReceipt ? List.of() : any.split(total).stream().map(any::goods).toList();
+        List<SaleLine> lines = byReceipt
+                ? List.of()
+                : any.split(total).stream().map(any::goods).toList();
         return new SaleEntry.CreditSale(
                 any.head(),
                 any.customer(),
@@ -214,8 +213,7 @@ final class RandomKinds {
 
     private static Entry plan(RandomEntries any) {
         EntryHead head = any.head();
-        List<Instalment> parts =
-                any.some(1, 60, () -> new Instalment(head.day().plusDays(7), any.above()));
+        List<Instalment> parts = any.some(1, 60, () -> new Instalment(head.day().plusDays(7), any.above()));
         return new CollectionEntry.PlanAgreed(head, any.customer(), parts);
     }
 
@@ -226,8 +224,9 @@ final class RandomKinds {
     }
 
     private static Entry settings(RandomEntries any) {
-        Map<String, String> settings =
-                any.some(0, 9, any::words).stream().distinct().collect(Collectors.toMap(name -> name, name -> any.words()));
+        Map<String, String> settings = any.some(0, 9, any::words).stream()
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> any.words()));
         return new ShopEntry.SettingsSet(any.head(), settings);
     }
 }

@@ -76,13 +76,7 @@ public final class SampleEntries {
                 new SlipEntry.PrintEnded(
                         bare(11), SLIP, 0, SlipEntry.PrintOutcome.UNCERTAIN, SlipEntry.Proof.NONE, "paper ended"),
                 new SlipEntry.Signed(head(12, 3), SLIP, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.THUMB),
-                new DayEntry.Closed(
-                        bare(13),
-                        TODAY,
-                        turnover(),
-                        euros("-10.50"),
-                        turnover(),
-                        HASH));
+                new DayEntry.Closed(bare(13), TODAY, turnover(), euros("-10.50"), turnover(), HASH));
     }
 
     public static CreditSale sale() {
@@ -159,11 +153,18 @@ public final class SampleEntries {
     }
 
     public static EntryHead head(int id, long slips) {
-        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, "Ana", new NumbersUsed(slips, 1), "cd".repeat(32));
+        return new EntryHead(
+                uuid(id),
+                Instant.parse("2026-11-21T13:05:00Z"),
+                TODAY,
+                "Ana",
+                new NumbersUsed(slips, 1),
+                "cd".repeat(32));
     }
 
     public static EntryHead bare(int id) {
-        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
+        return new EntryHead(
+                uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
     }
 
     public static UUID uuid(int id) {
