@@ -27,6 +27,8 @@ public final class VerifyBook {
     private static final Map<String, String> SLIPS = Map.of("credit-sale", "slip", "repayment", "chit");
     private static final Map<String, String> SUM =
             Map.of("void", "voided", "return", "returned", "price-corrected", "corrected");
+    private static final Set<String> MAY_BE_NEGATIVE =
+            Set.of("balanceBefore", "balanceAfter", "outstanding", "moved", "opening.amount", "opened", "openedEver");
     private static final List<String> SUMS = List.of(
             "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "writtenOff", "paidOut");
 
@@ -283,6 +285,7 @@ public final class VerifyBook {
             case "credit-sale" -> {
                 BigDecimal credit = each("fromCredit", "", 1);
                 BigDecimal open = money("total").subtract(money("paidNow")).subtract(credit);
+                unless(open.signum() >= 0, "more is paid than the sale comes to");
                 yield sum("sold", begin(customer, "slip", open).add(credit));
             }
             case "void", "return", "price-corrected" -> {
@@ -297,25 +300,27 @@ public final class VerifyBook {
             }
             case "repayment" -> {
                 BigDecimal recovered = sum("recovered", each("recovered", "lost ", -1));
-                BigDecimal spent = each("allocations", "", -1).add(recovered);
-                equal(
-                        "amount",
-                        spent.subtract(begin(customer, "chit", money("kept").negate())));
+                BigDecimal kept =
+                        begin(customer, "chit", money("kept").negate()).negate();
+                equal("amount", each("allocations", "", -1).add(recovered).add(kept));
                 yield recovered.subtract(sum("repaid", money("amount")));
             }
             case "paid-out" -> {
                 equal("amount", each("allocations", "", 1));
                 yield sum("paidOut", money("amount"));
             }
-            case "accounts-merged" -> {
-                equal("moved", amount(text("from")));
-                add(text("from"), money("moved").negate());
-                add("outstanding", money("moved").negate());
-                owners.replaceAll((slip, owner) -> owner.equals(text("from")) ? customer : owner);
-                yield money("moved");
-            }
+            case "accounts-merged" -> merged(customer, text("from"));
             default -> BigDecimal.ZERO;
         };
+    }
+
+    private BigDecimal merged(String customer, String from) {
+        BigDecimal moved = money("moved");
+        equal("moved", amount(from));
+        amounts.remove(from);
+        add("outstanding", moved.negate());
+        owners.replaceAll((slip, owner) -> owner.equals(from) ? customer : owner);
+        return moved;
     }
 
     private BigDecimal begin(String customer, String field, BigDecimal amount) {
@@ -375,6 +380,8 @@ public final class VerifyBook {
         String text = text(field);
         currency = currency.isEmpty() ? text.substring(0, 4) : currency;
         unless(text.startsWith(currency), "%s is in another currency than %s", text, currency);
-        return new BigDecimal(text.substring(4));
+        BigDecimal amount = new BigDecimal(text.substring(4));
+        unless(amount.signum() >= 0 || MAY_BE_NEGATIVE.contains(field), "its %s is below zero", field);
+        return amount;
     }
 }

@@ -56,11 +56,10 @@ final class HandMadeBook {
         }
         segment += inSegment == LINES_A_SEGMENT ? 1 : 0;
         inSegment = inSegment == LINES_A_SEGMENT ? 1 : inSegment + 1;
-        String entry = head[4].replace("HASH", last)
-                .replaceFirst(
-                        ",|}$",
-                        ",\"id\":\"%s\",\"at\":\"%sT12:00:00Z\",\"day\":\"%s\",\"by\":\"Ana\",\"slips\":%s,\"customers\":%s$0"
-                                .formatted("id-" + number, head[1], head[1], head[2], head[3]));
+        String inEvery =
+                ",\"id\":\"id-%d\",\"at\":\"2026-11-21T12:00:00Z\",\"day\":\"%s\",\"slips\":%s,\"customers\":%s"
+                        .formatted(number, head[1], head[2], head[3]);
+        String entry = head[4].replace("HASH", last).replaceFirst(",|}$", inEvery + "$0");
         String personal = parts.length == 1 ? null : record(folder, number, parts[1]);
         String body = "{\"v\":1,\"n\":" + number + (personal == null ? "" : ",\"personal\":\"" + personal + "\"")
                 + ",\"entry\":" + entry;

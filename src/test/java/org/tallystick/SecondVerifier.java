@@ -15,8 +15,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * The verifier of the documentation, {@code docs/VerifyBook.java}, which shares no code with the product. It is compiled
- * once and run in this process, so that a test can ask it often.
+ * The verifier of the documentation, {@code docs/VerifyBook.java}, which shares no code with the product. It is
+ * compiled once and run in this process, so that a test can ask it often.
  */
 public final class SecondVerifier {
     public static final Path SOURCE = Path.of("docs", "VerifyBook.java");
@@ -40,7 +40,7 @@ public final class SecondVerifier {
             out.flush();
             return new Outcome(exit, output.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(SOURCE + " failed", e);
+            throw new LinkageError(SOURCE + " failed", e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class SecondVerifier {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(SOURCE + " has no check(Path, PrintStream)", e);
+            throw new LinkageError(SOURCE + " has no check(Path, PrintStream)", e);
         }
     }
 }
