@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ class EntriesPageTest {
         assertThat(missing).isEmpty();
     }
 
-    private static void names(Object value, TreeSet<String> names) {
+    private static void names(Object value, Set<String> names) {
         if (value instanceof Map<?, ?> object) {
             object.forEach((name, inner) -> {
                 names.add((String) name);
