@@ -35,7 +35,7 @@ final class Verification {
         this.index = new IndexCheck(index, findings);
         this.whole = new WholeBook(currency, this.index::expect);
         this.balances = new BalanceCheck(currency, findings);
-        this.reached = BookPosition.startOf(book.name());
+        this.reached = BookPosition.START;
     }
 
     /** What is wrong, in sentences that name the line and what to do; empty when all is sound. */
@@ -64,15 +64,11 @@ final class Verification {
         BookLine line = read.line().text();
         Entry entry = read.entry();
         days.look(before, line, entry, whole.totals());
-        numbers.look(epochOf(line), before, line, entry);
+        numbers.look(line.book(), before, line, entry);
         ids.add(entry.head().id());
         erasure.look(line, entry, whole);
         whole.add(read);
         balances.look(line, entry, whole);
         reached = read.line().end();
-    }
-
-    private String epochOf(BookLine line) {
-        return book.name();
     }
 }

@@ -101,7 +101,7 @@ class AnIndexFolderTest {
         var inYen = new DerbyStore(folder, CurrencyUnit.JPY, RandomShop.BEGINNING);
         assertThatThrownBy(inYen::open)
                 .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("it has layout 2 in EUR, and layout 3 in JPY is needed");
+                .hasMessageContaining("it has layout 2 in EUR, and layout 2 in JPY is needed");
         try (AccountIndex index = storeIn(folder).open()) {
             assertThat(index.position().line()).isEqualTo(5);
         }

@@ -3,6 +3,10 @@ package org.tallystick.index;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
+import org.tallystick.ledger.Request;
+import org.tallystick.entry.EntryHead;
+import java.time.LocalDate;
+import java.time.Instant;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
@@ -24,8 +28,8 @@ final class BookFixture implements AutoCloseable {
 
     BookFixture(Path folder, long seed) {
         shop = new RandomShop(seed);
-        book = CreditBook.open(folder, "T1.1", BookPosition.startOf("T1.1"), () -> new byte[16], new OsDisk());
-        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.startOf("T1.1"));
+        book = CreditBook.open(folder, "T1.1", BookPosition.START, () -> new byte[16], new OsDisk());
+        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.START);
     }
 
     BookFixture with(int lines) {
@@ -52,10 +56,15 @@ final class BookFixture implements AutoCloseable {
                 : entry;
     }
 
+    private Request start() {
+        UUID id = new UUID(ids.nextLong(), ids.nextLong());
+        return new Request(id, null, Instant.EPOCH, LocalDate.EPOCH, EntryHead.MACHINE);
+    }
+
     /** Opened anew: it catches up or rebuilds. */
     Ledger ledger() {
         var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
-        return new Ledger(book, keeper, codec, () -> new UUID(ids.nextLong(), ids.nextLong()));
+        return new Ledger(book, keeper, codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }
 
     @Override
