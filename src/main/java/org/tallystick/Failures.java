@@ -3,6 +3,7 @@ package org.tallystick;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.backup.BackupUnusable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookTooNew;
@@ -27,6 +28,7 @@ final class Failures {
             case BadInput ignored -> ExitCode.BAD_INPUT;
             case BadSettings ignored -> ExitCode.BAD_INPUT;
             case NoDataFolder ignored -> ExitCode.BAD_INPUT;
+            case BackupUnusable ignored -> ExitCode.NOT_SOUND;
             case SecretsUnusable ignored -> ExitCode.BAD_INPUT;
             case IllegalArgumentException ignored -> ExitCode.BAD_INPUT;
             case LineException ignored -> ExitCode.DEVICE;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Api;
 import org.tallystick.api.Desk;
 import org.tallystick.book.BookPosition;
-import org.tallystick.book.Disk;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.DataFolderLock;
+import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.entry.json.EntryJson;
@@ -56,8 +56,13 @@ final class OpenTill implements AutoCloseable {
                 hardware.hostPrints(),
                 settings.useOverpayment(),
                 settings.thatDecide());
-        Housekeeping house = new Housekeeping(new DiskRoom(() -> free(folder)), new NoBackups());
-        session = new TillSession(made -> new Till(made, ledger, clock, rules, hardware, events, house));
+        Storeroom store = new Storeroom(folder, disk, settings, around);
+        session = new TillSession(made -> {
+            DiskRoom room = new DiskRoom(() -> free(folder));
+            Housekeeping house =
+                    new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            return new Till(made, ledger, clock, rules, hardware, events, house);
+        });
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
         PinAtCounter pins = new PinAtCounter(secrets, session, clock);
@@ -123,6 +128,10 @@ final class OpenTill implements AutoCloseable {
 
     Api api() {
         return api;
+    }
+
+    TillSession session() {
+        return session;
     }
 
     SecretsFolder secrets() {

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.tallystick.backup.Restore;
 import org.tallystick.book.DataFolderLock;
+import org.tallystick.book.OsDisk;
 import org.tallystick.cli.Backstage;
 import org.tallystick.cli.Connection;
 import org.tallystick.cli.ExitCode;
@@ -79,6 +82,14 @@ final class Stage implements Backstage {
         } catch (DataFolderLock.InUse inUse) {
             return ApiClient.to(folder, inUse);
         }
+    }
+
+    @Override
+    public Restored restore(Path from, Path to, OptionalInt epoch) {
+        Restore.Restored done = Storeroom.restore(new OsDisk(), around)
+                .restore(from, to, epoch, around.clock().instant());
+        return new Restored(
+                done.backup().toString(), done.lines(), done.made().toString(), done.withSecrets(), done.epoch());
     }
 
     private static RebuildProgress progress(PrintWriter out) {

@@ -13,6 +13,7 @@ import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
 import org.tallystick.till.Busy;
+import org.tallystick.till.CannotWrite;
 
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
 public final class Api {
@@ -33,7 +34,10 @@ public final class Api {
                         new StatementApi(desk).routes(),
                         new DayApi(desk).routes(),
                         new SummaryApi(desk).routes(),
-                        new ShopApi(desk).routes())
+                        new ShopApi(desk).routes(),
+                        new BackupApi(desk).routes(),
+                        new ExchangeApi(desk).routes(),
+                        new ImportApi(desk).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +60,9 @@ public final class Api {
             return cannotSell(e.why(), e);
         } catch (Busy e) {
             return cannotSell("busy", e);
+        } catch (CannotWrite e) {
+            return Problem.of(503, "cannot-write", String.valueOf(e.getMessage()))
+                    .answer();
         } catch (BookFailed e) {
             return cannotSell("disk", e);
         } catch (IndexUnusable e) {

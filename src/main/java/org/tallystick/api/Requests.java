@@ -17,10 +17,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads request bodies, within limits that no honest till reaches. */
 final class Requests {
-    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+    private static final int A_TEXT = 64 * 1024;
+    private static final int A_FILE = 8 * 1024 * 1024;
+
+    private final JsonMapper json;
+    private final CurrencyUnit currency;
+
+    Requests(CurrencyUnit currency) {
+        this(currency, A_TEXT);
+    }
+
+    /** For calls that bring a whole file in one string. */
+    static Requests ofWholeFiles(CurrencyUnit currency) {
+        return new Requests(currency, A_FILE);
+    }
+
+    private Requests(CurrencyUnit currency, int longest) {
+        this.currency = currency;
+        json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20)
-                            .maxStringLength(64 * 1024)
+                            .maxStringLength(longest)
                             .maxNameLength(64)
                             .maxNumberLength(20)
                             .build())
@@ -28,10 +45,6 @@ final class Requests {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private final CurrencyUnit currency;
-
-    Requests(CurrencyUnit currency) {
-        this.currency = currency;
     }
 
     Body body(Call call) {

@@ -70,7 +70,8 @@ public final class BookCheck {
 
     private void walk(long lastLine) throws IOException {
         long reached = 0;
-        try (BookWalk walk = new BookWalk(files, BookPosition.START, findings::add)) {
+        BookPosition recorded = lastLine == Long.MAX_VALUE ? BookPosition.START : known;
+        try (BookWalk walk = new BookWalk(files, BookPosition.START, recorded, findings::add)) {
             BookWalk.Step step = null;
             while (reached < lastLine && (step = walk.next()) != null) {
                 reached = look(step);
@@ -90,13 +91,12 @@ public final class BookCheck {
             return 0;
         }
         BookLine line = last.line();
-        int segment = last.after().end().segment();
-        if (!tornEnd && line.erased() && line.number() > known.line() && segment == files.lastSegment()) {
-            String file = files.nameOf(files.segment(segment));
-            findings.add(new Finding(file, line.number(), "it has no record in people.jsonl", Finding.START));
-            return line.number() - 1;
+        if (tornEnd || !line.erased()) {
+            return line.number();
         }
-        return line.number();
+        boolean rest = line.number() > known.line() && line.place().segment() == files.lastSegment();
+        findings.add(files.withoutRecord(line, rest ? Finding.START : Finding.RESTORE));
+        return rest ? line.number() - 1 : line.number();
     }
 
     private long look(BookWalk.Step step) {

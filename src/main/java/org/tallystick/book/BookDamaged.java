@@ -9,10 +9,6 @@ public final class BookDamaged extends RuntimeException {
         this.finding = finding;
     }
 
-    static void refuse(Finding finding) {
-        throw new BookDamaged(finding);
-    }
-
     public Finding finding() {
         return finding;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -68,8 +69,8 @@ final class BookFiles {
         }
     }
 
-    private TreeSet<Integer> segmentNumbers(String epoch) throws IOException {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    private Set<Integer> segmentNumbers(String epoch) throws IOException {
+        Set<Integer> numbers = new TreeSet<>();
         for (String name : disk.names(epoch(epoch))) {
             Matcher segment = SEGMENT.matcher(name);
             if (segment.matches()
@@ -173,13 +174,20 @@ final class BookFiles {
         return number;
     }
 
-    /** Makes the folder of an epoch, or makes sure that one which is there stays. */
     void makeEpoch(String name) throws IOException {
         disk.makeFolder(epoch(name));
-        disk.forceFolder(folder);
-        disk.forceFolder(book());
+        forceNames();
         if (!epochs.contains(name)) {
             epochs.add(name);
+        }
+    }
+
+    /** Makes all names last: a process that was killed may not have come to forcing those it made. */
+    void forceNames() throws IOException {
+        disk.forceFolder(folder);
+        disk.forceFolder(book());
+        if (!segments.isEmpty()) {
+            disk.forceFolder(epoch(segments.lastEntry().getValue()));
         }
     }
 
@@ -204,6 +212,11 @@ final class BookFiles {
                 last + 1,
                 "the book ends before this line, but line " + known.line() + " is known",
                 Finding.RESTORE);
+    }
+
+    Finding withoutRecord(BookLine line, String remedy) {
+        String file = nameOf(segment(line.place().segment()));
+        return new Finding(file, line.number(), "it has no record in people.jsonl", remedy);
     }
 
     Finding missing(Path file) {

@@ -40,32 +40,37 @@ final class BookOpening {
         Place newest = last == null ? new Place(0, 0, -1) : last.line().place();
         settle(files.segment(segment), newest.segment() == segment ? newest.offset() : end, end);
         settle(files.people(), newest.peopleOffset() < 0 ? peopleEnd : newest.peopleOffset(), peopleEnd);
-        removeHalfMadePeopleFile();
-        if (files.segments().containsValue(epoch)) {
-            return new Opened(head, new Place(segment, end, peopleEnd), torn);
+        if (files.disk().exists(files.peopleInMaking())) {
+            files.disk().delete(files.peopleInMaking());
         }
-        // The epochs before are closed now: all that a crash left in them is gone, and forced.
-        return new Opened(head, new Place(files.makeSegment(epoch), 0, peopleEnd), torn);
+        files.forceNames();
+        if (!files.segments().containsValue(epoch)) {
+            // The epochs before are closed now: all that a crash left in them is gone, and forced.
+            return new Opened(head, new Place(files.makeSegment(epoch), 0, peopleEnd), torn);
+        }
+        return new Opened(head, new Place(segment, end, peopleEnd), torn);
     }
 
     private void makeOrFind() throws IOException {
-        files.troubles().forEach(BookDamaged::refuse);
+        if (!files.troubles().isEmpty()) {
+            throw new BookDamaged(files.troubles().getFirst());
+        }
         if (files.lastSegment() == 0 && known.line() > 0) {
-            BookDamaged.refuse(files.missing(files.epoch(known.book())));
+            throw new BookDamaged(files.missing(files.epoch(known.book())));
         }
         if (files.lastSegment() == 0) {
             // Where a segment is, the people file must be.
             files.disk().open(files.people()).close();
             files.makeSegment(epoch);
         } else if (!files.disk().exists(files.people())) {
-            BookDamaged.refuse(files.missing(files.people()));
+            throw new BookDamaged(files.missing(files.people()));
         }
     }
 
     private Optional<TornTail> walk() throws IOException {
         BookPosition beforeHead = head;
         Optional<TornTail> torn = Optional.empty();
-        try (BookWalk walk = new BookWalk(files, known)) {
+        try (BookWalk walk = new BookWalk(files, known, known)) {
             for (BookWalk.Step step = walk.next(); step != null; step = walk.next()) {
                 switch (step) {
                     case BookWalk.Sound sound -> {
@@ -77,13 +82,8 @@ final class BookOpening {
                     case BookWalk.Bad bad -> torn = Optional.of(putAside(bad));
                 }
             }
-            if (torn.isEmpty()
-                    && last != null
-                    && last.line().erased()
-                    && standsLast(last.after().end())) {
-                Place place = last.line().place();
-                torn = Optional.of(
-                        putAside(head.line(), place, last.after().end().offset() - place.offset()));
+            if (torn.isEmpty() && last != null && last.line().erased()) {
+                torn = Optional.of(putAsideWithoutRecord(last));
                 head = beforeHead;
                 last = null;
             }
@@ -95,7 +95,7 @@ final class BookOpening {
 
     private TornTail putAside(BookWalk.Bad bad) throws IOException {
         if (!bad.last()) {
-            BookDamaged.refuse(bad.finding());
+            throw new BookDamaged(bad.finding());
         }
         Place place = new Place(files.lastSegment(), bad.piece().offset(), -1);
         return putAside(bad.finding().line(), place, bad.piece().length());
@@ -119,9 +119,14 @@ final class BookOpening {
         return new TornTail(line, kept, length);
     }
 
-    private boolean standsLast(Place end) {
-        // The segment after a line is made only once that line is acknowledged.
-        return end.segment() == files.lastSegment();
+    /** An erased line never stands last, so the record was never there, or it is lost. */
+    private TornTail putAsideWithoutRecord(BookWalk.Sound sound) throws IOException {
+        Place place = sound.line().place();
+        if (place.segment() != files.lastSegment()) {
+            // The segment after a line is made only once that line is acknowledged.
+            throw new BookDamaged(files.withoutRecord(sound.line(), Finding.RESTORE));
+        }
+        return putAside(sound.line().number(), place, sound.after().end().offset() - place.offset());
     }
 
     /**
@@ -140,13 +145,6 @@ final class BookOpening {
             if (cut || newest < end) {
                 file.force();
             }
-        }
-    }
-
-    private void removeHalfMadePeopleFile() throws IOException {
-        if (files.disk().exists(files.peopleInMaking())) {
-            files.disk().delete(files.peopleInMaking());
-            files.disk().forceFolder(files.folder());
         }
     }
 }

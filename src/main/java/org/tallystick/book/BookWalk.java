@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a book's lines in order through all its epochs and segments and checks each against the line before and its people
- * record. After a bad line it goes on, so that one damage is one finding.
+ * Reads a book's lines in order through all its epochs and segments and checks each against the line before and its
+ * people record. After a bad line it goes on, so that one damage is one finding.
  */
 final class BookWalk implements Closeable {
     private final BookFiles files;
@@ -31,19 +31,23 @@ final class BookWalk implements Closeable {
 
     private boolean afterBad;
 
-    BookWalk(BookFiles files, BookPosition after, Consumer<Finding> troubles) throws IOException {
+    /** @param recorded up to where no people record can be the rest of a crash */
+    BookWalk(BookFiles files, BookPosition after, BookPosition recorded, Consumer<Finding> troubles)
+            throws IOException {
         this.files = files;
         this.segment = after.end().segment();
         this.epoch = after.book();
         this.offset = after.end().offset();
         this.number = after.line();
         this.previous = Set.of(after.hash());
-        this.people = new PeopleWalk(files, after.end().peopleOffset(), troubles);
+        this.people = new PeopleWalk(files, after.end().peopleOffset(), recorded, troubles);
     }
 
     /** Refuses what is not sound. */
-    BookWalk(BookFiles files, BookPosition after) throws IOException {
-        this(files, after, BookDamaged::refuse);
+    BookWalk(BookFiles files, BookPosition after, BookPosition recorded) throws IOException {
+        this(files, after, recorded, finding -> {
+            throw new BookDamaged(finding);
+        });
     }
 
     sealed interface Step {}
@@ -88,9 +92,9 @@ final class BookWalk implements Closeable {
         while (number < head.line()) {
             switch (next()) {
                 case Sound sound -> reader.accept(sound.line(), sound.after());
-                case Bad bad -> BookDamaged.refuse(bad.finding());
+                case Bad bad -> throw new BookDamaged(bad.finding());
                 case TooNew newer -> throw new BookTooNew(newer.file(), newer.line(), newer.version());
-                case null -> BookDamaged.refuse(files.endsEarly(number, head));
+                case null -> throw new BookDamaged(files.endsEarly(number, head));
             }
         }
     }

@@ -165,7 +165,7 @@ public final class CreditBook implements AutoCloseable {
     /** As {@link #forEach(BookPosition, Consumer)}, with the position that each line ends at. */
     public void forEachWithEnd(BookPosition after, BiConsumer<BookLine, BookPosition> reader) {
         files.requireHolds(after);
-        try (BookWalk walk = new BookWalk(files, after)) {
+        try (BookWalk walk = new BookWalk(files, after, head)) {
             walk.upTo(head, reader);
         } catch (IOException e) {
             throw unreadable(e);

@@ -28,24 +28,28 @@ final class Erasure {
         try (TextLines old = new TextLines(files.disk().openToRead(files.people()), 0);
                 Disk.OpenFile fresh = files.disk().open(files.peopleInMaking())) {
             fresh.truncate(0);
-            for (TextLines.Piece piece = old.next(); piece != null && piece.offset() < end; piece = old.next()) {
-                if (lines.test(record(piece, files).number())) {
+            long at = 0;
+            while (at < end) {
+                TextLines.Piece piece = old.next();
+                byte[] text = piece == null ? new byte[0] : piece.bytes();
+                if (lines.test(record(text, at, files).number())) {
                     erased++;
                 } else {
-                    byte[] bytes = Arrays.copyOf(piece.bytes(), piece.bytes().length + 1);
-                    bytes[bytes.length - 1] = '\n';
+                    byte[] bytes = Arrays.copyOf(text, text.length + 1);
+                    bytes[text.length] = '\n';
                     ReservedFile.write(fresh, bytes, kept);
                     kept += bytes.length;
                 }
+                at += text.length + 1;
             }
             fresh.force();
         }
         return new Written(erased, kept);
     }
 
-    private static PeopleRecord record(TextLines.Piece piece, BookFiles files) {
-        String what = "the record at byte " + piece.offset() + " cannot be read";
-        return PeopleRecord.read(piece.bytes())
+    private static PeopleRecord record(byte[] text, long at, BookFiles files) {
+        String what = "the record at byte " + at + " cannot be read";
+        return PeopleRecord.read(text)
                 .orElseThrow(
                         () -> new BookDamaged(new Finding(files.nameOf(files.people()), 0, what, Finding.RESTORE)));
     }

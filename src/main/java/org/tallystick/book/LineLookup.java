@@ -123,7 +123,7 @@ record LineLookup(BookFiles files) {
         try (Disk.OpenFile open = files.disk().openToRead(files.segment(earlier))) {
             // Where an epoch was begun right after a segment, that segment has no line.
             Hash last = open.size() == 0 ? beforeAll(earlier) : sealEndingAt(open, earlier, open.size());
-            return files.chained(files.segments().get(earlier), last, epoch);
+            return files.chained(files.epochOf(earlier).orElseThrow(), last, epoch);
         }
     }
 

@@ -8,13 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The operating system's disk. A thread that is interrupted while it writes closes the file under it. */
 public final class OsDisk implements Disk {
-    // Windows opens no folder as a file, and makes names durable by itself.
-    private static final boolean FOLDERS_CAN_BE_FORCED = File.separatorChar == '/';
+    private final boolean forcesFolders;
+
+    public OsDisk() {
+        // Windows opens no folder as a file, and makes names durable by itself.
+        this("/".equals(File.separator));
+    }
+
+    OsDisk(boolean forcesFolders) {
+        this.forcesFolders = forcesFolders;
+    }
 
     @Override
     public OpenFile open(Path file) throws IOException {
@@ -59,12 +69,21 @@ public final class OsDisk implements Disk {
 
     @Override
     public void makeFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, privately(folder));
+    }
+
+    /** Names and debts are for the owner's eyes: nobody else may look into a folder that is made here. */
+    private static FileAttribute<?>[] privately(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        if (FOLDERS_CAN_BE_FORCED) {
+        if (forcesFolders) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

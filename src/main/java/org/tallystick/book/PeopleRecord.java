@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,24 @@ record PeopleRecord(String book, long number, String fields, Hash commitment) {
     private static final int SALT_BYTES = 16;
     private static final Pattern HEAD = Pattern.compile(
             "\\{\"book\":\"([^\"]+)\",\"n\":([1-9][0-9]{0,17}),\"salt\":\"([0-9a-f]{32})\",\"fields\":(?=\\{)");
+    private static final Pattern NUMBER = Pattern.compile("\"n\":([1-9][0-9]{0,17}),\"salt\":\"");
     private static final int LONGEST_HEAD = 160;
+
+    /**
+     * Whether unreadable text at the end of the file may be what a crash left of the record of a line: it says so, or
+     * it is cut off or has holes. Damage to one that was whole leaves it some of that.
+     */
+    static boolean isRestOf(long number, TextLines.Piece text) {
+        OptionalLong says = numberIn(text);
+        boolean torn = !text.ended() || new String(text.bytes(), StandardCharsets.ISO_8859_1).indexOf(0) >= 0;
+        return says.isPresent() ? says.getAsLong() == number : torn;
+    }
+
+    /** The line that unreadable text names, if that part can be read. */
+    static OptionalLong numberIn(TextLines.Piece text) {
+        Matcher says = NUMBER.matcher(new String(text.bytes(), StandardCharsets.ISO_8859_1));
+        return says.find() ? OptionalLong.of(Long.parseLong(says.group(1))) : OptionalLong.empty();
+    }
 
     /** Whether it is what a line of this epoch asks for. */
     boolean answers(String epoch, Hash wanted) {

@@ -2,7 +2,10 @@ package org.tallystick.book;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class PeopleWalk implements Closeable {
     private final BookFiles files;
     private final TextLines lines;
+    private final BookPosition recorded;
     private final Consumer<Finding> troubles;
     private TextLines.@Nullable Piece ahead;
     private @Nullable Found pending;
     private long soundEnd;
-    private long missing;
     private long excusedFrom = Long.MAX_VALUE;
-    private boolean badTail;
     private boolean started;
+    private TextLines.@Nullable Piece badTail;
+    /** A record that lines may have lost, and the lines since the last record that found none, erased or not. */
+    private TextLines.@Nullable Piece unreadable;
 
-    PeopleWalk(BookFiles files, long from, Consumer<Finding> troubles) throws IOException {
+    private final List<Long> missed = new ArrayList<>();
+
+    /** @param recorded up to where nothing can be the rest of a crash */
+    PeopleWalk(BookFiles files, long from, BookPosition recorded, Consumer<Finding> troubles) throws IOException {
         this.files = files;
+        this.recorded = recorded;
         this.troubles = troubles;
         this.soundEnd = from;
         this.lines = new TextLines(files.disk().openToRead(files.people()), from);
@@ -34,17 +43,25 @@ final class PeopleWalk implements Closeable {
     /** The record of a line, which may hold other than what the line asks for; lines come in rising order. */
     Optional<Found> take(String epoch, long number, Hash commitment) throws IOException {
         Found found = peek();
-        while (found != null && found.record.number() < number) {
+        while (found != null
+                && found.record.number() < number
+                && !found.record.commitment().equals(commitment)) {
             lineless(found);
             keep(found);
             found = peek();
         }
-        if (found == null || found.record.number() != number) {
-            missing = missing == 0 ? number : missing;
+        if (found == null
+                || (found.record.number() > number && !found.record.commitment().equals(commitment))) {
+            missed.add(number);
+            reportUnreadable(number);
             return Optional.empty();
         }
-        missing = 0;
+        if (found.record.number() != number) {
+            report(number, "its people record claims line " + found.record.number());
+        }
         excusedFrom = Long.MAX_VALUE;
+        missed.clear();
+        unreadable = null;
         pending = null;
         if (found.record.answers(epoch, commitment)) {
             keep(found);
@@ -67,15 +84,15 @@ final class PeopleWalk implements Closeable {
      * a crash leaves at most one: of the line after the last. It may be torn, and is to be cut off at {@link #end()}.
      */
     void finish(long lastLine) throws IOException {
-        Found left = peek();
-        if ((left != null || badTail) && missing != 0 && missing <= lastLine) {
-            report(missing, "its people record is unreadable or claims another line", Finding.RESTORE);
-        }
-        for (; left != null; left = peek()) {
+        for (Found left = peek(); left != null; left = peek()) {
             if (left.record.number() != lastLine + 1 || ahead != null) {
                 lineless(left);
             }
             pending = null;
+        }
+        if (badTail != null && !PeopleRecord.isRestOf(lastLine + 1, badTail)) {
+            unreadable(badTail);
+            missed.forEach(this::reportUnreadable);
         }
     }
 
@@ -88,18 +105,25 @@ final class PeopleWalk implements Closeable {
             TextLines.Piece piece = ahead;
             ahead = lines.next();
             Optional<PeopleRecord> record = piece.ended() ? PeopleRecord.read(piece.bytes()) : Optional.empty();
-            if (record.isEmpty() && ahead == null) {
-                badTail = true;
-            } else if (record.isEmpty()) {
-                report(0, "the record at byte " + piece.offset() + " cannot be read", Finding.RESTORE);
-            } else if (files.hasEpoch(record.get().book())) {
-                pending = new Found(record.get(), piece.offset(), piece.end());
+            boolean mayBeTorn =
+                    ahead == null && piece.offset() >= recorded.end().peopleOffset();
+            if (record.isPresent()) {
+                pending = sound(record.get(), piece);
+            } else if (mayBeTorn) {
+                badTail = piece;
             } else {
-                String what = "a record belongs to book " + record.get().book() + ", which is not here";
-                report(record.get().number(), what, Finding.RESTORE);
+                unreadable(piece);
             }
         }
         return pending;
+    }
+
+    private @Nullable Found sound(PeopleRecord record, TextLines.Piece piece) {
+        if (!files.hasEpoch(record.book())) {
+            report(record.number(), "a record belongs to book " + record.book() + ", which is not here");
+            return null;
+        }
+        return new Found(record, piece.offset(), piece.end());
     }
 
     private void keep(Found found) {
@@ -107,14 +131,26 @@ final class PeopleWalk implements Closeable {
         pending = null;
     }
 
-    private void lineless(Found found) {
-        if (found.record.number() < excusedFrom) {
-            report(found.record.number(), "no line of the book asks for this record", Finding.RESTORE);
+    private void unreadable(TextLines.Piece piece) {
+        OptionalLong number = PeopleRecord.numberIn(piece);
+        report(number.orElse(0), "the record at byte " + piece.offset() + " cannot be read");
+        unreadable = number.isPresent() ? null : piece;
+    }
+
+    private void reportUnreadable(long line) {
+        if (unreadable != null) {
+            report(line, "it has no record, and the one at byte " + unreadable.offset() + " cannot be read");
         }
     }
 
-    private void report(long line, String what, String remedy) {
-        troubles.accept(new Finding(files.nameOf(files.people()), line, what, remedy));
+    private void lineless(Found found) {
+        if (found.record.number() < excusedFrom) {
+            report(found.record.number(), "no line of the book asks for this record");
+        }
+    }
+
+    private void report(long line, String what) {
+        troubles.accept(new Finding(files.nameOf(files.people()), line, what, Finding.RESTORE));
     }
 
     @Override

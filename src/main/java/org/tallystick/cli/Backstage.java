@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ public interface Backstage {
      */
     Connection connect(Path folder, boolean devices, PrintWriter messages);
 
+    /**
+     * Makes a data folder of a backup.
+     *
+     * @param from a backup or a folder of backups
+     * @param epoch that the book is to go on in; usually the next
+     */
+    Restored restore(Path from, Path to, OptionalInt epoch);
+
     void demo(PrintWriter out);
 
     /** Runs one virtual device until the process is asked to end. */
@@ -36,6 +45,14 @@ public interface Backstage {
 
     /** What scripts are told of a failure. */
     ExitCode codeFor(Exception thrown);
+
+    /**
+     * What was restored.
+     *
+     * @param made when the backup was made
+     * @param epoch in which the book goes on, such as T1.2
+     */
+    record Restored(String backup, long lines, String made, boolean withSecrets, String epoch) {}
 
     /**
      * A virtual device.

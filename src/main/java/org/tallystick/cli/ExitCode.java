@@ -27,6 +27,7 @@ public enum ExitCode {
             case "declined" -> DECLINED;
             case "referred" -> REFERRED;
             case "not-sound" -> NOT_SOUND;
+            case "cannot-write" -> DEVICE;
             case "cannot-sell" ->
                 switch (why) {
                     case "busy" -> IN_USE;

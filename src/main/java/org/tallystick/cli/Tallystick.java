@@ -42,7 +42,11 @@ import picocli.CommandLine.ScopeType;
             DayVerb.class,
             StatementVerb.class,
             VerifyVerb.class,
-            RebuildVerb.class
+            RebuildVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
+            ImportVerb.class,
+            ExportVerb.class
         })
 public final class Tallystick implements Runnable {
     private final Backstage backstage;

@@ -24,4 +24,10 @@ public record StandingNote(
     public StandingNote on(LocalDate day) {
         return until != null && day.isAfter(until) ? CLEAR : this;
     }
+
+    /** Without the reason, which is for nobody's log. */
+    @Override
+    public String toString() {
+        return "StandingNote[%s until %s]".formatted(standing, until);
+    }
 }

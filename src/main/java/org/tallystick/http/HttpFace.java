@@ -27,6 +27,8 @@ import org.tallystick.api.Role;
 public final class HttpFace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFace.class);
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int MOST_BYTES_OF_A_FILE = 8 * 1024 * 1024;
+    private static final String TAKES_A_FILE = "/v1/import/customers";
     private static final int MOST_WAITING = 50;
 
     private final HttpServer server;
@@ -99,11 +101,13 @@ public final class HttpFace implements AutoCloseable {
                             "send the header Authorization: Bearer with the content of secrets/till-token")
                     .answer();
         }
-        byte[] body = body(exchange);
-        if (body.length > MOST_BYTES) {
-            return Problem.of(413, "too-large", "a request has at most 64 KiB").answer();
+        boolean file = role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
+        byte[] body = body(exchange, file ? MOST_BYTES_OF_A_FILE : MOST_BYTES);
+        if (body.length > (file ? MOST_BYTES_OF_A_FILE : MOST_BYTES)) {
+            String most = file ? "a file has at most 8 MiB; split it" : "a request has at most 64 KiB";
+            return Problem.of(413, "too-large", most).answer();
         }
-        if (body.length > 0 && !isJson(exchange)) {
+        if (body.length > 0 && !isOfType(exchange, Answer.JSON) && !(file && isOfType(exchange, "text/csv"))) {
             return Problem.of(415, "not-json", "send the body as Content-Type: application/json")
                     .answer();
         }
@@ -117,15 +121,15 @@ public final class HttpFace implements AutoCloseable {
     }
 
     /** At most one byte more than is allowed. */
-    private static byte[] body(HttpExchange exchange) throws IOException {
+    private static byte[] body(HttpExchange exchange, int most) throws IOException {
         try (InputStream in = exchange.getRequestBody()) {
-            return in.readNBytes(MOST_BYTES + 1);
+            return in.readNBytes(most + 1);
         }
     }
 
-    private static boolean isJson(HttpExchange exchange) {
+    private static boolean isOfType(HttpExchange exchange, String wanted) {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        return type != null && beforeAny(";", type).equalsIgnoreCase(Answer.JSON);
+        return type != null && beforeAny(";", type).equalsIgnoreCase(wanted);
     }
 
     /** The first wish counts; whoever takes anything gets JSON. */

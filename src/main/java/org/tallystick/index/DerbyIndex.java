@@ -20,7 +20,9 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
@@ -59,16 +61,6 @@ final class DerbyIndex implements AccountIndex {
         return index;
     }
 
-    /** A new and empty one. */
-    static DerbyIndex created(Path folder, CurrencyUnit currency, BookPosition beginning) {
-        DerbyIndex index = new DerbyIndex(Database.created(folder, currency), currency);
-        index.database.store(() -> {
-            index.meta.insert(currency);
-            index.meta.store(beginning, Totals.none(currency));
-        });
-        return index;
-    }
-
     @Override
     public BookPosition position() {
         return database.answer(meta::position);
@@ -85,8 +77,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOn(LocalDate day) {
-        return database.answer(() -> entries.on(day));
+    public Optional<BookPosition> beginningOf(LocalDate day) {
+        return database.answer(() -> entries.beginningOf(day));
     }
 
     @Override
@@ -163,6 +155,17 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public void eachRow(IndexRows reader) {
+        database.answer(() -> {
+            entries.each(reader);
+            customers.each(reader);
+            items.each(reader);
+            slips.each(reader);
+            return reader;
+        });
+    }
+
+    @Override
     public void store(Changes changes) {
         try {
             write(changes);
@@ -175,8 +178,11 @@ final class DerbyIndex implements AccountIndex {
 
     private void write(Changes changes) {
         database.store(() -> {
+            for (DayBegun begun : changes.days()) {
+                entries.insert(begun);
+            }
             for (Filed filed : changes.filed()) {
-                entries.store(filed);
+                entries.insert(filed);
             }
             for (Account account : changes.accounts()) {
                 @Nullable Account before = stored(account.number()).orElse(null);
@@ -187,7 +193,7 @@ final class DerbyIndex implements AccountIndex {
                 slips.store(slip);
             }
             for (Movement movement : changes.movements()) {
-                items.store(movement);
+                items.insert(movement);
             }
             for (var card : changes.cards().entrySet()) {
                 customers.store(card.getKey(), card.getValue());
@@ -202,8 +208,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     private Account account(CustomerRows.Owing row) throws SQLException {
-        Account account = new Account(
-                row.customer(), currency, items.of(row.customer().number()), row.arrangements());
+        Account account =
+                new Account(row.customer(), currency, items.of(row.customer().number()), row.arrangements());
         if (!account.owed().equals(row.owed())) {
             throw new SQLException("the open items of %s are %s, and the account says %s"
                     .formatted(account.number(), account.owed(), row.owed()));

@@ -48,7 +48,8 @@ final class Engine {
         }
         SETTINGS.forEach(Engine::setIfMissing);
         setIfMissing(HOME, folder.toString());
-        setIfMissing("derby.stream.error.file", folder.resolve(IndexFolder.MESSAGES).toString());
+        setIfMissing(
+                "derby.stream.error.file", folder.resolve(IndexFolder.MESSAGES).toString());
     }
 
     static Connection boot(Path database) throws SQLException {

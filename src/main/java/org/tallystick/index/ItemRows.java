@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 
@@ -25,17 +26,8 @@ final class ItemRows {
     private static final String MOVED_AFTER = """
             select * from movements --DERBY-PROPERTIES index=movements_of_day
             where day > ? order by day, line""";
-    private static final List<String> MOVEMENT = List.of(
-            "line",
-            "customer",
-            "slip",
-            "slip_day",
-            "due",
-            "amount",
-            "open_before",
-            "disputed",
-            "day",
-            "moved");
+    private static final List<String> MOVEMENT =
+            List.of("line", "customer", "slip", "slip_day", "due", "amount", "open_before", "disputed", "day", "moved");
     private static final String INSERT_MOVEMENT = Sql.insert("movements", MOVEMENT);
 
     private final Sql sql;
@@ -104,7 +96,7 @@ final class ItemRows {
         }
     }
 
-    void store(Movement movement) throws SQLException {
+    void insert(Movement movement) throws SQLException {
         OpenItem before = movement.before();
         sql.change(
                 INSERT_MOVEMENT,
@@ -118,6 +110,17 @@ final class ItemRows {
                 before.disputed(),
                 movement.day(),
                 movement.by());
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select * from movements", row -> {
+            reader.moved(movement(row));
+            return true;
+        });
+        sql.each("select customer, slip from open_items", row -> {
+            reader.item(new CustomerNumber(row.text("customer")), new SlipNumber(row.text("slip")));
+            return true;
+        });
     }
 
     private static Movement movement(Row row) throws SQLException {

@@ -10,7 +10,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
-import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.PinTries;
@@ -24,14 +23,12 @@ final class MetaRow {
     private static final String INSERT = """
             insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
               wrong_pins, %s)
-            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)"""
-            .formatted(
+            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)""".formatted(
                     String.join(", ", figures("")),
                     String.join(", ", figures("").stream().map(each -> "0").toList()));
     private static final String UPDATE = """
             update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, slips = ?,
-              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s"""
-            .formatted(String.join(", ", figures("= ?")));
+              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s""".formatted(String.join(", ", figures("= ?")));
     private static final String SETTINGS = "select * from settings";
     private static final String NO_SETTINGS = "delete from settings";
     private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";
@@ -64,8 +61,7 @@ final class MetaRow {
     }
 
     BookPosition position() throws SQLException {
-        return one(
-                row -> new BookPosition(row.text("book"), row.number("line"), new Hash(row.text("hash")), row.place()));
+        return one(Row::position);
     }
 
     Totals totals() throws SQLException {

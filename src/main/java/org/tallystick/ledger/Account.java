@@ -45,10 +45,7 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
 
     /** Paid too much before, zero or above; it may stand beside debts. */
     public Money credit() {
-        return open.stream()
-                .map(OpenItem::open)
-                .filter(Money::isNegative)
-                .reduce(Money.zero(currency), Money::minus);
+        return open.stream().map(OpenItem::open).filter(Money::isNegative).reduce(Money.zero(currency), Money::minus);
     }
 
     public Optional<OpenItem> item(SlipNumber slip) {
@@ -116,10 +113,7 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
     }
 
     private static void open(List<ItemMove> moves, Opening opening) {
-        add(
-                moves,
-                OpenItem.fresh(opening.slip(), opening.since(), opening.due(), opening.amount()),
-                opening.amount());
+        add(moves, OpenItem.fresh(opening.slip(), opening.since(), opening.due(), opening.amount()), opening.amount());
     }
 
     private static void add(List<ItemMove> moves, OpenItem item, Money by) {

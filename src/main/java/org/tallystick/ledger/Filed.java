@@ -7,7 +7,8 @@ import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 
 /**
- * Where an entry stands in the book.
+ * Where an entry stands in the book, to be found by its id. What the machine records unasked, such as the outcome of a
+ * print, is not filed: nobody else knows its id, and it is more than half of all lines.
  *
  * @param account whose it is; null for an entry that is nobody's
  */

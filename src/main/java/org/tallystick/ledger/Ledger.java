@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,10 @@ public final class Ledger implements AutoCloseable {
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
         numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
-        day = new BusinessDay(totals.day(), last.filter(Closed.class::isInstance).isPresent());
+        day = new BusinessDay(
+                totals.day(), last.filter(Closed.class::isInstance).isPresent());
         if (book.epochIsNew()) {
-            append(Epochs.begun(book, numbers, onBusinessDay(start)), Known.NOTHING);
+            append(Epochs.begun(book, numbers, onLastDay(start)), Known.NOTHING);
         }
     }
 
@@ -99,6 +101,14 @@ public final class Ledger implements AutoCloseable {
 
     private Request onBusinessDay(Request asked) {
         return new Request(asked.id(), asked.fingerprint(), asked.at(), day.on(asked.today()), asked.by());
+    }
+
+    /** A new epoch closes no day: its first line belongs to the last one, unless that is over. */
+    private Request onLastDay(Request start) {
+        LocalDate last = day.last();
+        return last == null || day.closed()
+                ? onBusinessDay(start)
+                : new Request(start.id(), start.fingerprint(), start.at(), last, start.by());
     }
 
     /** The business day that would be written on now, for what the clock says. */
@@ -189,7 +199,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
-        BookLine line = book.read(place);
+        return entry(book.read(place));
+    }
+
+    private Entry entry(BookLine line) {
         return codec.read(new Written(line.entry(), line.personal().orElse(null)));
     }
 
@@ -210,6 +223,29 @@ public final class Ledger implements AutoCloseable {
     public List<String> verify() {
         settle();
         return index.verify();
+    }
+
+    /**
+     * Where a hash stands that was kept outside the book; empty when in no line of it, which then does not go on from
+     * the book that it was taken from.
+     *
+     * @param hash or its first 16 or more hex digits
+     */
+    public Optional<Anchor> anchor(String hash) {
+        return index.anchor(hash);
+    }
+
+    /** The entries of a business day, in the book's order. */
+    public List<Entry> entriesOn(LocalDate day) {
+        List<Entry> entries = new ArrayList<>();
+        books().beginningOf(day).ifPresent(beginning -> index.read(beginning, entry -> {
+            boolean ofTheDay = entry.head().day().equals(day);
+            if (ofTheDay) {
+                entries.add(entry);
+            }
+            return ofTheDay;
+        }));
+        return entries;
     }
 
     /** Throws the index away and adds the book up again. */

@@ -38,16 +38,20 @@ final class LinesOf {
     }
 
     private void look(BookLine line, EntryCodec codec) {
-        Entry entry = codec.read(new EntryCodec.Written(line.entry(), line.personal().orElse(null)));
+        Entry entry =
+                codec.read(new EntryCodec.Written(line.entry(), line.personal().orElse(null)));
         if (entry instanceof CustomerEntry.Erased erased) {
             erase(erased.customer());
         }
         if (entry instanceof CustomerEntry.Merged merged) {
-            takenOver.computeIfAbsent(merged.customer(), none -> new HashSet<>()).add(merged.from());
+            takenOver
+                    .computeIfAbsent(merged.customer(), none -> new HashSet<>())
+                    .add(merged.from());
         }
         remember(entry);
-        CustomerNumber customer =
-                entry instanceof SlipEntry slip ? slips.get(slip.slip()) : entry.account().orElse(null);
+        CustomerNumber customer = entry instanceof SlipEntry slip
+                ? slips.get(slip.slip())
+                : entry.account().orElse(null);
         if (customer != null && line.personal().isPresent() && !(entry instanceof CustomerEntry.Erased)) {
             lines.computeIfAbsent(customer, none -> new HashSet<>()).add(Math.toIntExact(line.number()));
         }

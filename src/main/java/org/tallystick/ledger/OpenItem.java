@@ -11,8 +11,7 @@ import org.tallystick.entry.SlipNumber;
  * @param open never zero in an account
  * @param disputed the customer says it is not right; until that is settled nobody asks for it
  */
-public record OpenItem(
-        SlipNumber slip, LocalDate day, LocalDate due, Money amount, Money open, boolean disputed) {
+public record OpenItem(SlipNumber slip, LocalDate day, LocalDate due, Money amount, Money open, boolean disputed) {
 
     /** One that is about to begin. */
     static OpenItem fresh(SlipNumber slip, LocalDate day, LocalDate due, Money amount) {

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param date by the end of which day
  * @param amount everything owed by then when null
  */
-public record Promise(LocalDate made, LocalDate date, @Nullable Money amount) {}
+public record Promise(
+        LocalDate made, LocalDate date, @Nullable Money amount) {}

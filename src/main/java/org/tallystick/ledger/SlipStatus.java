@@ -8,10 +8,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -135,6 +135,18 @@ public record SlipStatus(
         return signature == SignatureOutcome.SIGNED;
     }
 
+    /** A copy waits for the printer, or is in it. */
+    public boolean isToPrint() {
+        return copies.stream()
+                .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
+    }
+
+    /** Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. */
+    public boolean isToSettle() {
+        boolean unsigned = kind == Kind.IOU && !voided && !signed();
+        return unsigned || state() == PrintState.UNCERTAIN;
+    }
+
     public CopyStatus copy(int copy) {
         return copies.stream()
                 .filter(each -> each.copy() == copy)
@@ -187,8 +199,18 @@ public record SlipStatus(
     /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
     private SlipStatus afterSigning(SlipEntry.Signed signed) {
         SlipStatus result = new SlipStatus(
-                number, kind, customer, day, amount, givenBack, writtenOff, source, copies, signed.outcome(),
-                signed.mark(), voided);
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack,
+                writtenOff,
+                source,
+                copies,
+                signed.outcome(),
+                signed.mark(),
+                voided);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))

@@ -28,8 +28,7 @@ public record AskForMoney() {
      *
      * @param amount all that is owed by then when null
      */
-    public Verdict<NotNow> promise(
-            Turn turn, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
+    public Verdict<NotNow> promise(Turn turn, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
         if (amount != null) {
             MoneyCap.checked("amount", amount);
         }
@@ -59,7 +58,8 @@ public record AskForMoney() {
     /** Somebody talked to the customer, or tried to. */
     public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
         String said = Words.optional("note", note, Words.SENTENCE);
-        return new Verdict.Write<>(new CallMade(turn.head(), account(turn, customer).number(), result, said));
+        return new Verdict.Write<>(
+                new CallMade(turn.head(), account(turn, customer).number(), result, said));
     }
 
     private static Verdict<NotNow> ofDebtor(Turn turn, CustomerNumber customer, Function<Account, Entry> entry) {

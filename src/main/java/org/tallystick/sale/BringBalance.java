@@ -46,8 +46,8 @@ public record BringBalance(Shop shop) {
         Account account = turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
         EntryHead head = turn.head(turn.used().nextSlip());
         Opening opening = opening(head, turn.nextSlip(), account.customer(), before);
-        return new Verdict.Write<>(new BalanceOpened(
-                head, account.number(), opening, Balances.moving(account.owed(), opening.amount())));
+        return new Verdict.Write<>(
+                new BalanceOpened(head, account.number(), opening, Balances.moving(account.owed(), opening.amount())));
     }
 
     /** For an account that is being opened, or stands. */

@@ -17,7 +17,9 @@ public record ConfirmDay() {
                     turn.clockDay(), day);
         }
         if (!turn.waitsForOwner()) {
-            return NotNow.refuse("the business day is %s already; nothing waits for this", turn.request().today());
+            return NotNow.refuse(
+                    "the business day is %s already; nothing waits for this",
+                    turn.request().today());
         }
         Request by = turn.request();
         return new Verdict.Write<>(

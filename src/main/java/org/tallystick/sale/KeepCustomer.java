@@ -56,8 +56,7 @@ public record KeepCustomer(Shop shop) {
         if (owner.isPresent()) {
             return NotNow.refuse("this card belongs to customer %s already; take another card", owner.get());
         }
-        return new Verdict.Write<>(
-                new CustomerEntry.CardIssued(turn.head(), account.number(), card, lastCharacters));
+        return new Verdict.Write<>(new CustomerEntry.CardIssued(turn.head(), account.number(), card, lastCharacters));
     }
 
     /** Takes a card back, or notes that it is lost: from now on it stands for nobody. */

@@ -44,9 +44,7 @@ public record ReturnGoods() {
     }
 
     public record Return(
-            SlipNumber slip,
-            List<Item> items,
-            @Nullable String reason) {
+            SlipNumber slip, List<Item> items, @Nullable String reason) {
         public Return {
             items = List.copyOf(items);
             reason = Words.optional("reason", reason, Words.SENTENCE);

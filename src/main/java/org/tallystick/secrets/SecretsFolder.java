@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code secrets} of a data folder: small text files, each replaced as a whole and on disk when the call
@@ -112,6 +113,20 @@ public final class SecretsFolder {
             forceFolder();
         } catch (IOException e) {
             throw unusable(file, e);
+        }
+    }
+
+    /** Writes all secrets into another folder, which has none yet. */
+    public void copyTo(SecretsFolder other) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (!name.endsWith(".new")) {
+                    read(name).ifPresent(text -> other.write(name, text.strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e);
         }
     }
 

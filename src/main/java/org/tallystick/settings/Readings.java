@@ -1,6 +1,8 @@
 package org.tallystick.settings;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -112,6 +114,29 @@ final class Readings {
             case "yes", "true" -> true;
             case "no", "false" -> false;
             default -> throw new BadInput(key, "'" + text + "' is neither yes nor no");
+        };
+    }
+
+    static String atClose(String key, String text) {
+        if (text.equals("close")) {
+            return text;
+        }
+        throw new BadInput(key, "'" + text + "' is no time for a backup; write close, or leave the key out");
+    }
+
+    /** An absolute path outside of the data folder. */
+    static Reading<Path> otherFolder(Path data) {
+        return (key, text) -> {
+            try {
+                Path folder = Path.of(text).normalize();
+                if (folder.isAbsolute() && !folder.startsWith(data.toAbsolutePath().normalize())) {
+                    return folder;
+                }
+            } catch (InvalidPathException e) {
+                // told below
+            }
+            throw new BadInput(
+                    key, "'" + text + "' is no place for backups; write the whole path of a folder on another disk");
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.settings;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.tallystick.slip.Shop;
  * @param printer null where none is connected: slips then wait in the queue
  * @param newCustomer terms of a customer for whom nothing else is said
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
+ * @param backupTo where a backup is made at each day close; null for none
  */
 public record Settings(
         Shop shop,
@@ -21,7 +23,8 @@ public record Settings(
         @Nullable Device reader,
         Overdue overdue,
         CreditTerms newCustomer,
-        boolean useOverpayment) {
+        boolean useOverpayment,
+        @Nullable Path backupTo) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
 
@@ -50,7 +53,8 @@ public record Settings(
                 "shop.dayCutOver", shop.dayCutOver().toString(),
                 "credit.overdue.threshold", overdue.threshold().getAmount().toPlainString(),
                 "credit.overdue.graceDays", Integer.toString(overdue.graceDays()),
-                "credit.newCustomer.limit", limit == null ? "" : limit.getAmount().toPlainString(),
+                "credit.newCustomer.limit",
+                        limit == null ? "" : limit.getAmount().toPlainString(),
                 "credit.newCustomer.days", Integer.toString(newCustomer.days()),
                 "credit.useOverpayment", Boolean.toString(useOverpayment));
     }

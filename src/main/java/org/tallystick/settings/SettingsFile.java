@@ -40,7 +40,7 @@ public final class SettingsFile {
         if (Files.notExists(file)) {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
-        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit");
+        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "backup");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
@@ -53,7 +53,16 @@ public final class SettingsFile {
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()),
-                credit.optional("useOverpayment", Readings::yesOrNo).orElse(false));
+                credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
+                backup(whole.section("backup", "to", "at"), folder));
+    }
+
+    private static @Nullable Path backup(@Nullable Section section, Path folder) {
+        if (section == null) {
+            return null;
+        }
+        section.optional("at", Readings::atClose);
+        return section.required("to", Readings.otherFolder(folder));
     }
 
     private static Shop shop(Section whole) {

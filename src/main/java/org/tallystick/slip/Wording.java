@@ -30,6 +30,8 @@ public final class Wording {
     private final Map<Phrase, String> words = new EnumMap<>(Phrase.class);
     private final Properties file;
     private final AmountInWords amounts;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTime;
 
     private Wording(String language, Properties file) {
         this.language = language;
@@ -43,6 +45,8 @@ public final class Wording {
             }
             words.put(phrase, found);
         }
+        date = pattern(say(Phrase.FORMAT_DATE));
+        dateTime = pattern(say(Phrase.FORMAT_DATE) + " " + say(Phrase.FORMAT_TIME));
     }
 
     /**
@@ -132,12 +136,12 @@ public final class Wording {
         return file.getProperty("method." + method, method);
     }
 
-    public String date(LocalDate date) {
-        return date.format(pattern(say(Phrase.FORMAT_DATE)));
+    public String date(LocalDate day) {
+        return day.format(date);
     }
 
     public String dateTime(Instant at, ZoneId zone) {
-        return at.atZone(zone).format(pattern(say(Phrase.FORMAT_DATE) + " " + say(Phrase.FORMAT_TIME)));
+        return at.atZone(zone).format(dateTime);
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -1,10 +1,12 @@
 package org.tallystick.till;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tallystick.book.BookPosition;
 
-/** Backups that are made by themselves. */
-public interface Backups {
+/** Copies of the data folder. */
+public interface Backups extends AutoCloseable {
 
     /**
      * A day was closed; if the shop wants a backup then, it is begun. Does not wait for it.
@@ -15,4 +17,24 @@ public interface Backups {
 
     /** What the owner should know: the last backup failed, or is too old. Empty when all is well or none is wanted. */
     Optional<String> notice();
+
+    /**
+     * Makes a backup in a folder of its own, and returns when it is whole, checked and on the disk. Not on the till's
+     * thread: it asks the till how far the book is.
+     *
+     * @param to made where it is missing
+     * @throws org.tallystick.customer.BadInput when it lies in the data folder, or is no folder
+     * @throws CannotWrite when a disk fails; nothing that looks like a backup is left
+     */
+    Made make(Path to, boolean withSecrets);
+
+    /** Those made by themselves that are there now, oldest first: what was erased since is still in them. */
+    List<Path> kept();
+
+    /** Lets a backup that was begun come to its end, for a minute. */
+    @Override
+    void close();
+
+    /** A backup that is whole. */
+    record Made(Path folder, BookPosition head, boolean withSecrets) {}
 }

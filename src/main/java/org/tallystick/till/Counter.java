@@ -40,8 +40,7 @@ public final class Counter {
     private final SellOnCredit selling;
     private final TakeRepayment repaying;
 
-    Counter(
-            Ledger ledger, TillClock clock, ShopRules rules, DiskRoom room, PrintQueue prints, EventLog events) {
+    Counter(Ledger ledger, TillClock clock, ShopRules rules, DiskRoom room, PrintQueue prints, EventLog events) {
         this.ledger = ledger;
         this.clock = clock;
         this.rules = rules;

@@ -20,7 +20,7 @@ public final class EventLog {
         this.last = clock.millis(); // so that a till's last id of an earlier run is never ahead
     }
 
-    synchronized void add(String type, Map<String, String> facts) {
+    public synchronized void add(String type, Map<String, String> facts) {
         last++;
         events.addLast(new Event(last, clock.instant(), type, facts));
         if (events.size() > KEPT) {

@@ -31,14 +31,11 @@ public final class Reports {
     /** @param notices what the owner should know of the machine */
     public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
-        List<Entry> entries = books.entriesOn(day).stream()
-                .map(filed -> ledger.entry(filed.place()))
-                .toList();
         return new DayMaterial(
                 clock.shop(),
                 day,
                 clock.now(),
-                entries,
+                ledger.entriesOn(day),
                 books.outstanding(day),
                 books.slipsToSettle(),
                 this::customer,

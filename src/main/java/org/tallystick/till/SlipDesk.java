@@ -70,7 +70,8 @@ public final class SlipDesk {
             case CreditSale sale -> sale.slipSource();
             case Repayment paid -> paid.slipSource();
             case BalanceOpened balance -> balance.opening().slipSource();
-            case Opened opened -> opened.opening() == null ? null : opened.opening().slipSource();
+            case Opened opened ->
+                opened.opening() == null ? null : opened.opening().slipSource();
             default -> null;
         };
     }

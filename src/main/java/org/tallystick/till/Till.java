@@ -1,6 +1,5 @@
 package org.tallystick.till;
 
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +78,14 @@ public final class Till {
         return devices;
     }
 
+    public Backups backups() {
+        return house.backups();
+    }
+
+    public Exchange exchange() {
+        return house.exchange();
+    }
+
     /** Sends a page that is no slip to the printer, behind what waits already. */
     public void printPage(Slip page) {
         prints.addPage(page);
@@ -139,8 +146,7 @@ public final class Till {
 
     void resume() {
         if (!ledger.books().totals().settings().equals(rules.settings())) {
-            ledger.record(
-                    clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+            ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
         }
         prints.resume();
         devices.start();
@@ -156,6 +162,10 @@ public final class Till {
     }
 
     void closeLedger() {
-        ledger.close();
+        try {
+            ledger.close();
+        } finally {
+            house.backups().close();
+        }
     }
 }

@@ -58,7 +58,9 @@ class BookCopyTest {
 
     private static void write(CreditBook book, List<BookPosition> heads, int lines) {
         for (int i = 1; i <= lines; i++) {
-            book.append("{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}", i % 2 == 0 ? null : FIELDS);
+            book.append(
+                    "{\"i\":" + i + ",\"text\":\"" + "x".repeat(40) + "\"}",
+                    i % 2 == 0 ? null : FIELDS.replace("N", "N" + i));
             heads.add(book.head());
         }
     }
@@ -109,12 +111,31 @@ class BookCopyTest {
     }
 
     @Test
+    void anErasureThatLeftLessThanTheCopyNeedsIsSaid() throws IOException {
+        disk.makeFolder(COPY);
+        BookPosition head;
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            Books.aShortDay(book);
+            head = book.head();
+            book.erase(line -> line < 3);
+        }
+        assertThatThrownBy(() -> BookCopy.copy(PlayedDisk.FOLDER, head, COPY, disk))
+                .isInstanceOf(BookCopy.Overtaken.class);
+    }
+
+    @Test
     void anErasureAfterThatLeavesTheCopyWhole() throws IOException {
         disk.makeFolder(COPY);
         try (CreditBook book = Books.open(disk, Books.START)) {
             Books.aShortDay(book);
             BookPosition head = book.head();
-            BookCopy.copy(PlayedDisk.FOLDER, head, COPY, new ActsOnceOpened(disk, () -> book.erase(line -> line == 1)));
+            Path people = PlayedDisk.FOLDER.resolve(Books.PEOPLE);
+            Disk erasing = new WatchedDisk(disk, file -> {
+                if (file.equals(people) && Books.text(disk.bytes(Books.PEOPLE)).contains("Ama")) {
+                    book.erase(line -> line == 1);
+                }
+            });
+            BookCopy.copy(PlayedDisk.FOLDER, head, COPY, erasing);
             assertThat(BookCheck.closed(COPY, head, disk)).isEmpty();
             assertThat(Books.text(disk.bytes("copy/people.jsonl"))).contains("Ama");
             assertThat(Books.text(disk.bytes(Books.PEOPLE))).doesNotContain("Ama");
@@ -174,58 +195,6 @@ class BookCopyTest {
                                 + ": Input/output error. Check the disk, then restart.");
             }
             assertThat(book.append("{}", "{}").number()).isEqualTo(4);
-        }
-    }
-
-    /** Lets something happen right after the people file was opened. */
-    private record ActsOnceOpened(Disk disk, Runnable act) implements Disk {
-        @Override
-        public OpenFile openToRead(Path file) throws IOException {
-            OpenFile opened = disk.openToRead(file);
-            if (file.equals(PlayedDisk.FOLDER.resolve(Books.PEOPLE))) {
-                act.run();
-            }
-            return opened;
-        }
-
-        @Override
-        public OpenFile open(Path file) throws IOException {
-            return disk.open(file);
-        }
-
-        @Override
-        public boolean exists(Path file) {
-            return disk.exists(file);
-        }
-
-        @Override
-        public List<String> names(Path folder) throws IOException {
-            return disk.names(folder);
-        }
-
-        @Override
-        public void makeFolder(Path folder) throws IOException {
-            disk.makeFolder(folder);
-        }
-
-        @Override
-        public void forceFolder(Path folder) throws IOException {
-            disk.forceFolder(folder);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            disk.rename(from, to);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            disk.delete(file);
-        }
-
-        @Override
-        public long usableSpace(Path path) throws IOException {
-            return disk.usableSpace(path);
         }
     }
 }

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The verifier printed in the page about the format agrees with the program. */
 class BookFormatPageTest {
+    private static final String LAST = "book/T1.11/000004.jsonl";
+
     @TempDir
     Path folder;
 
+    private Hash head = Hash.NONE;
+
     @BeforeEach
-    void aBookInTwoSegmentsAndTheVerifierOfThePage() throws IOException {
+    void aBookInThreeEpochsAndTheVerifierOfThePage() throws IOException {
         assumeThat(Stream.of(System.getenv("PATH").split(File.pathSeparator)))
                 .as("sha256sum is installed")
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "sha256sum")));
@@ -32,17 +36,41 @@ class BookFormatPageTest {
             // Bytes that shells have stumbled over, and a hash that is not the line's.
             book.append("{\"name\":\"Ā ā \u0081 米 $(x) %s \\\\ \\\"\",\"sha256\":\"" + "0".repeat(64) + "\"}", null);
         }
+        CreditBook.beginEpoch(folder, "T1.2", new OsDisk());
+        CreditBook.beginEpoch(folder, "T1.10", new OsDisk());
+        goOn("T1.10", "{\"moved\":1}");
+        CreditBook.beginEpoch(folder, "T1.11", new OsDisk());
+        goOn("T1.11", "{\"moved\":2}");
         String page = Files.readString(Path.of("docs/book-format.md"));
         int start = page.indexOf("```sh\n") + 6;
         Files.writeString(folder.resolve("verify-book.sh"), page.substring(start, page.indexOf("```", start)));
     }
 
+    private void goOn(String epoch, String entry) {
+        try (CreditBook book =
+                CreditBook.open(folder, epoch, BookPosition.START, Books.countingSalts(), new OsDisk())) {
+            head = book.append(entry, null).hash();
+        }
+    }
+
     @Test
     void aSoundBookIsSound() throws Exception {
-        assertThat(verify()).startsWith("0: 4 lines, sound, last hash ");
-        Path last = folder.resolve("book/T1.1/000002.jsonl");
+        assertThat(verify()).isEqualTo("0: 6 lines, sound, last hash " + head + "\n");
+        Path last = folder.resolve(LAST);
         Files.write(last, Arrays.copyOf(Files.readAllBytes(last), 100_000));
-        assertThat(verify()).startsWith("0: 4 lines, sound, last hash ");
+        assertThat(verify()).isEqualTo("0: 6 lines, sound, last hash " + head + "\n");
+        CreditBook.beginEpoch(folder, "T1.12", new OsDisk());
+        assertThat(verify()).startsWith("0: 6 lines, sound, last hash ");
+    }
+
+    @Test
+    void anEpochThatIsMissingOrOutOfPlaceIsNot() throws Exception {
+        Files.move(folder.resolve("book/T1.11"), folder.resolve("book/T1.9"));
+        assertThat(verify()).startsWith("1: line 5: it is not laid out as this line of version 1");
+        Files.move(folder.resolve("book/T1.9"), folder.resolve("book/T1.12"));
+        assertThat(verify()).startsWith("1: line 6: its hash does not match");
+        Files.move(folder.resolve("book"), folder.resolve("elsewhere"));
+        assertThat(verify()).startsWith("1: line 0: no book of T1 in ");
     }
 
     @Test
@@ -66,18 +94,18 @@ class BookFormatPageTest {
 
     @Test
     void aBookWithoutItsEndIsNot() throws Exception {
-        Path last = folder.resolve("book/T1.1/000002.jsonl");
+        Path last = folder.resolve(LAST);
         byte[] sound = Files.readAllBytes(last);
         Files.write(last, Arrays.copyOf(sound, sound.length - 1));
-        assertThat(verify()).startsWith("1: line 4: it is cut off");
+        assertThat(verify()).startsWith("1: line 6: it is cut off");
         byte[] holed = sound.clone();
         holed[sound.length - 100] = 0;
         Files.write(last, holed);
-        assertThat(verify()).startsWith("1: line 4: ");
+        assertThat(verify()).startsWith("1: line 6: ");
     }
 
     private String verify() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("sh", "verify-book.sh", folder.toString(), "T1.1")
+        Process process = new ProcessBuilder("sh", "verify-book.sh", folder.toString(), "T1")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

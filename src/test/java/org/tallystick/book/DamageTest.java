@@ -32,22 +32,6 @@ class DamageTest {
         }
     }
 
-    @Test
-    void everyChangedByteOfThePeopleFileIsFound() {
-        byte[] sound = disk.bytes(Books.PEOPLE);
-        for (int at = 0; at < sound.length; at++) {
-            for (int flip : FLIPS) {
-                PlayedDisk damaged = damaged(Books.PEOPLE, at, flip);
-                assertThat(Books.check(damaged, Books.START))
-                        .as("byte %d by %x", at, flip)
-                        .isNotEmpty();
-                assertThatThrownBy(() -> Books.open(damaged, Books.START))
-                        .as("byte %d by %x", at, flip)
-                        .isInstanceOf(BookDamaged.class);
-            }
-        }
-    }
-
     /** The line refused at a start that knows nothing, or the one put aside. */
     private static Optional<Long> refusalOrTornLine(PlayedDisk damaged) {
         try (CreditBook book = Books.open(damaged, Books.START)) {
@@ -157,6 +141,63 @@ class DamageTest {
                 .hasMessage("book/T1.1/000001.jsonl, line 4: it has format version 2, this program reads up to 1."
                         + " Install a newer Tallystick.");
         assertThat(Books.check(disk, Books.START).getFirst().text()).endsWith("Install a newer Tallystick.");
+    }
+
+    @Test
+    void damageToALineThatHoldsAHashInItsEntryIsNoMissingLineEnd() {
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            book.append("{\"a\":1,\"sha256\":\"" + "0".repeat(64) + "\"}", null);
+            book.append("{}", null);
+        }
+        byte[] bytes = disk.bytes(Books.SEGMENT);
+        int line = Books.text(bytes).indexOf("{\"a\":1");
+        PlayedDisk damaged = damaged(Books.SEGMENT, Books.utf8(Books.text(bytes).substring(0, line + 2)).length, 1);
+        assertThat(Books.check(damaged, Books.START)).extracting(Finding::line).containsExactly(4L);
+    }
+
+    @Test
+    void aFolderWithoutABookIsSoundUnlessOneIsKnown() {
+        BookPosition known = headOf(disk);
+        PlayedDisk empty = new PlayedDisk();
+        assertThat(Books.check(empty, Books.START)).isEmpty();
+        String text = "book/T1.1: it is missing. " + Finding.RESTORE;
+        assertThat(Books.check(empty, known)).extracting(Finding::text).containsExactly(text);
+        assertThatThrownBy(() -> Books.open(empty, known))
+                .isInstanceOf(BookDamaged.class)
+                .hasMessage(text);
+    }
+
+    @Test
+    void whatIsNoEpochAndNoSegmentIsPassedOver() {
+        for (String stray : List.of("book/notes.txt", "book/T1.01/x", "book/T1.1/0000001.jsonl", "book/T1.1/1.jsonl")) {
+            disk.put(stray, new byte[] {1});
+        }
+        try (CreditBook book = Books.open(disk, Books.START)) {
+            assertThat(Books.lines(book)).hasSize(3);
+            assertThat(book.epochs()).containsExactly("T1.1");
+        }
+        assertThat(Books.check(disk, Books.START)).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsChainedUnderAnotherNumberIsDamage() {
+        BookPosition head = headOf(disk);
+        byte[] more = LineFormat.write(5, null, Books.utf8("{}"), head.hash()).bytes();
+        disk.put(Books.SEGMENT, Books.utf8(Books.text(disk.bytes(Books.SEGMENT)) + Books.text(more)));
+        assertThat(Books.check(disk, Books.START))
+                .extracting(Finding::text)
+                .containsExactly(Books.SEGMENT + ", line 4: it is numbered 5. " + Finding.RESTORE);
+        assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
+    }
+
+    @Test
+    void afterABadLineTheNumbersStillRise() {
+        BookPosition head = headOf(disk);
+        LineFormat.Written bad = LineFormat.write(4, null, Books.utf8("{}"), Hash.NONE);
+        byte[] again = LineFormat.write(2, null, Books.utf8("{}"), bad.hash()).bytes();
+        String text = Books.text(disk.bytes(Books.SEGMENT)) + Books.text(bad.bytes()) + Books.text(again);
+        disk.put(Books.SEGMENT, Books.utf8(text));
+        assertThat(Books.check(disk, head)).extracting(Finding::line).containsExactly(4L, 5L);
     }
 
     private PlayedDisk damaged(String file, int at, int flip) {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,37 @@ class DataFolderLockTest {
             assertThat(lock).isNotNull();
             assertThat(folder.resolve("lock")).hasContent(OWN_PID + "\n");
         }
+    }
+
+    @Test
+    void aHolderThatHasNotSaidItsNumberIsAnotherProcess() throws Exception {
+        try (Child child = new Child(folder)) {
+            assertThat(child.says()).isEqualTo("taken");
+            Files.writeString(folder.resolve("lock"), "?");
+            assertThatThrownBy(() -> DataFolderLock.take(folder))
+                    .isInstanceOf(DataFolderLock.InUse.class)
+                    .hasMessageContaining("is in use by another process. Stop it, ");
+        }
+    }
+
+    @Test
+    void aLockTakenByOtherCodeOfThisProcessIsRespected() throws Exception {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> DataFolderLock.take(folder))
+                    .isInstanceOf(DataFolderLock.InUse.class)
+                    .hasMessageContaining("is in use by process " + OWN_PID);
+        }
+    }
+
+    @Test
+    void aLockFileThatCannotBeOpenedIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("lock"));
+        assertThatThrownBy(() -> DataFolderLock.take(folder))
+                .isInstanceOf(BookFailed.class)
+                .hasMessageContaining(folder + " cannot be locked");
     }
 
     @Test

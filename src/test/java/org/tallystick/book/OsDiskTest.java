@@ -45,4 +45,12 @@ class OsDiskTest {
     void aMissingFolderHasNoNames() throws IOException {
         assertThat(disk.names(folder.resolve("missing"))).isEmpty();
     }
+
+    @Test
+    void aSystemThatForcesNoFoldersIsNotAskedTo() throws IOException {
+        Path missing = folder.resolve("missing");
+        new OsDisk(false).forceFolder(missing);
+        Disk forcing = new OsDisk(true);
+        assertThatThrownBy(() -> forcing.forceFolder(missing)).isInstanceOf(NoSuchFileException.class);
+    }
 }

@@ -12,10 +12,10 @@ import java.util.Random;
  * A disk in memory that forgets what was not forced when its power is cut, sector by sector, and fails when told.
  * Names are forgotten too unless their folder was forced.
  */
-final class PlayedDisk implements Disk {
-    static final Path FOLDER = Path.of("/shop");
+public final class PlayedDisk implements Disk {
+    public static final Path FOLDER = Path.of("/shop");
 
-    enum Fault {
+    public enum Fault {
         WRITE_FAILS,
         WRITE_IS_SHORT_THEN_FAILS,
         DISK_IS_FULL,
@@ -33,7 +33,7 @@ final class PlayedDisk implements Disk {
     private Fault fault = Fault.WRITE_FAILS;
     private int open;
 
-    PlayedDisk() {
+    public PlayedDisk() {
         this(512);
     }
 
@@ -43,7 +43,7 @@ final class PlayedDisk implements Disk {
     }
 
     /** From the given change on, counted from now, so many changes fail. */
-    synchronized void failAfter(int changesFromNow, Fault kind, int times) {
+    public synchronized void failAfter(int changesFromNow, Fault kind, int times) {
         faultAt = changes + changesFromNow;
         faults = times;
         fault = kind;
@@ -53,19 +53,19 @@ final class PlayedDisk implements Disk {
         bytesPerWrite = bytes;
     }
 
-    synchronized int changes() {
+    public synchronized int changes() {
         return changes;
     }
 
-    synchronized int openFiles() {
+    public synchronized int openFiles() {
         return open;
     }
 
-    synchronized byte[] bytes(String path) {
+    public synchronized byte[] bytes(String path) {
         return content(FOLDER.resolve(path)).text();
     }
 
-    synchronized void put(String path, byte[] bytes) {
+    public synchronized void put(String path, byte[] bytes) {
         names.put(FOLDER.resolve(path), new PlayedFile(bytes, sector));
     }
 
@@ -74,7 +74,7 @@ final class PlayedDisk implements Disk {
     }
 
     /** The same files on another disk without faults. */
-    synchronized PlayedDisk copy() {
+    public synchronized PlayedDisk copy() {
         PlayedDisk copy = new PlayedDisk(sector);
         names.files().forEach((path, content) -> copy.names.put(path, new PlayedFile(content.text(), sector)));
         names.folders().forEach(copy.names::putFolder);
@@ -82,7 +82,7 @@ final class PlayedDisk implements Disk {
     }
 
     /** What is found when the power is back. */
-    synchronized PlayedDisk powerBack(Random random) {
+    public synchronized PlayedDisk powerBack(Random random) {
         PlayedDisk after = new PlayedDisk(sector);
         after.names = names.afterPowerCut(random);
         return after;

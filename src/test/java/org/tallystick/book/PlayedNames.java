@@ -78,11 +78,17 @@ final class PlayedNames {
         }
     }
 
+    /** A folder takes along what is in it. */
     void rename(Path from, Path to) {
         PlayedFile file = Objects.requireNonNull(now.get(from));
         change(to, names -> {
             names.remove(from);
             names.put(to, file);
+            for (Path path : List.copyOf(names.keySet())) {
+                if (path.startsWith(from)) {
+                    names.put(to.resolve(from.relativize(path)), Objects.requireNonNull(names.remove(path)));
+                }
+            }
         });
     }
 

@@ -39,7 +39,6 @@ import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
-import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
 class AnIndexTest {
@@ -92,8 +91,7 @@ class AnIndexTest {
         index.store(moved(3, MONDAY.plusDays(3), 400, -400));
         assertThat(index.outstanding(MONDAY.minusDays(1))).isEmpty();
         assertThat(index.outstanding(MONDAY)).containsExactly(new Outstanding(CUSTOMER, open(900)));
-        assertThat(index.outstanding(MONDAY.plusDays(2)))
-                .containsExactly(new Outstanding(CUSTOMER, open(400)));
+        assertThat(index.outstanding(MONDAY.plusDays(2))).containsExactly(new Outstanding(CUSTOMER, open(400)));
         assertThat(index.outstanding(MONDAY.plusDays(3))).isEmpty();
     }
 
@@ -181,11 +179,10 @@ class AnIndexTest {
     }
 
     private static Changes changes(
-            
             List<Filed> filed,
             List<Account> accounts,
             List<Movement> movements,
             Map<CardToken, Optional<CustomerNumber>> cards) {
-        return new Changes(BEGINNING, Totals.none(EUR), filed, accounts, List.of(), movements, cards);
+        return new Changes(BEGINNING, Totals.none(EUR), List.of(), filed, accounts, List.of(), movements, cards);
     }
 }

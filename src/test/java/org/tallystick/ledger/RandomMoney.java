@@ -73,11 +73,14 @@ final class RandomMoney {
             case 0 -> paidOut(account);
             case 1, 2 -> takenBack(account);
             case 3 -> writtenOff(account);
-            case 4 -> shop.some(account.open())
-                    .map(item -> new ClaimEntry.DisputeRaised(shop.head(), account.number(), item.slip(), "not mine"));
-            case 5 -> shop.some(shop.slipsOf(account.number()))
-                    .map(slip ->
-                            new ClaimEntry.DisputeSettled(shop.head(), account.number(), slip.number(), "agreed"));
+            case 4 ->
+                shop.some(account.open())
+                        .map(item ->
+                                new ClaimEntry.DisputeRaised(shop.head(), account.number(), item.slip(), "not mine"));
+            case 5 ->
+                shop.some(shop.slipsOf(account.number()))
+                        .map(slip ->
+                                new ClaimEntry.DisputeSettled(shop.head(), account.number(), slip.number(), "agreed"));
             case 6 -> {
                 Opening opening = new RandomPeople(shop).opening();
                 Balances balances = Balances.moving(account.owed(), opening.amount());
@@ -128,13 +131,15 @@ final class RandomMoney {
         Money sum = Allocation.sum(parts, RandomShop.EUR);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PaidOut(
-                        shop.head(), account.number(), sum, parts, Balances.moving(account.owed(), sum)));
+                : Optional.of(
+                        new PaidOut(shop.head(), account.number(), sum, parts, Balances.moving(account.owed(), sum)));
     }
 
     private Optional<Entry> takenBack(Account account) {
         List<SlipStatus> standing = shop.slipsOf(account.number()).stream()
-                .filter(slip -> slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && left(slip).isPositive())
+                .filter(slip -> slip.kind() == SlipStatus.Kind.IOU
+                        && !slip.voided()
+                        && left(slip).isPositive())
                 .toList();
         return shop.some(standing).map(slip -> takenBack(account, slip));
     }
@@ -145,8 +150,7 @@ final class RandomMoney {
         Money open = account.item(slip.number()).map(OpenItem::open).orElse(NONE);
         Money paid = left(slip).minus(open).minus(slip.writtenOff());
         Relief relief = Relief.of(worth, open, paid, slip.writtenOff());
-        Balances balances =
-                Balances.moving(account.owed(), relief.debtLowered().negated());
+        Balances balances = Balances.moving(account.owed(), relief.debtLowered().negated());
         CustomerNumber who = account.number();
         if (whole) {
             return new Voided(shop.head(), who, slip.number(), relief, balances, null);

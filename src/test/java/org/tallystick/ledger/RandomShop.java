@@ -56,15 +56,13 @@ public final class RandomShop {
         for (int i = 0; i < lines; i++) {
             next();
         }
-        long line = soFar.line();
-        return soFar.changes(new BookPosition("T1.1", line, hash(line), place(line + 1)));
+        return soFar.changes(position(soFar.line()));
     }
 
     /** The next line's entry. */
     public Entry next() {
         Entry entry = made(random.nextInt(100));
-        long line = soFar.line() + 1;
-        soFar.add(place(line), entry);
+        soFar.add(position(soFar.line()), place(soFar.line() + 1), entry);
         return entry;
     }
 
@@ -96,7 +94,8 @@ public final class RandomShop {
                 var closing = new EntryHead(
                         new UUID(random.nextLong(), random.nextLong()), at(), day, EntryHead.MACHINE, used, null);
                 Totals now = soFar.totals();
-                var closed = new DayEntry.Closed(closing, day, now.today(), now.outstanding(), now.ever(), "0".repeat(64));
+                var closed =
+                        new DayEntry.Closed(closing, day, now.today(), now.outstanding(), now.ever(), "0".repeat(64));
                 day = day.plusDays(1 + random.nextInt(2));
                 yield closed;
             }
@@ -186,6 +185,10 @@ public final class RandomShop {
 
     public static Money euro(long cents) {
         return Money.ofMinor(EUR, cents);
+    }
+
+    private static BookPosition position(long line) {
+        return line == 0 ? BEGINNING : new BookPosition("T1.1", line, hash(line), place(line + 1));
     }
 
     private static Place place(long line) {

@@ -1,0 +1,72 @@
+package org.tallystick;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import org.tallystick.backup.DataFolder;
+import org.tallystick.backup.Restore;
+import org.tallystick.backup.ShopBackups;
+import org.tallystick.book.Disk;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.exchange.CustomersNow;
+import org.tallystick.exchange.ShopExchange;
+import org.tallystick.exchange.Source;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.secrets.ImportKey;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.settings.Settings;
+import org.tallystick.till.Backups;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Exchange;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
+
+/** What leaves the data folder as a whole, and comes back. */
+record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around) {
+
+    Backups backups(TillSession session, EventLog events) {
+        DataFolder data = new DataFolder(folder, disk, settings.shop().timeZone(), copySecrets(around));
+        return new ShopBackups(
+                data,
+                settings.backupTo(),
+                () -> session.ask(till -> till.ledger().head()),
+                around.clock(),
+                events);
+    }
+
+    Exchange exchange(TillSession session, SecretsFolder secrets) {
+        return new ShopExchange(new Source(
+                folder,
+                disk,
+                new EntryJson(),
+                settings.shop().currency(),
+                () -> session.ask(till -> till.ledger().head()),
+                () -> session.askPatiently(Storeroom::customers),
+                new ImportKey(secrets)::id));
+    }
+
+    private static CustomersNow customers(Till till) {
+        AccountIndex books = till.ledger().books();
+        return new CustomersNow(
+                books.customers("", Integer.MAX_VALUE),
+                books.outstanding(till.reports().today()));
+    }
+
+    /** Of the one folder into the other, where there are any. */
+    private static BiConsumer<Path, Path> copySecrets(Surroundings around) {
+        return (from, to) -> {
+            Path secrets = from.resolve("secrets");
+            if (Files.isDirectory(secrets)) {
+                SecretsFolder.open(secrets, around.random())
+                        .copyTo(SecretsFolder.open(to.resolve("secrets"), around.random()));
+            }
+        };
+    }
+
+    static Restore restore(Disk disk, Surroundings around) {
+        return new Restore(disk, (from, to) -> {
+            copySecrets(around).accept(from, to);
+            Doors.secrets(to, around);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.tallystick.api;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tallystick.customer.BadInput;
+import org.tallystick.till.Backups;
+import org.tallystick.till.Till;
+
+/** Backups while the shop sells. */
+final class BackupApi {
+    private final Desk desk;
+
+    BackupApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.of(Role.OWNER, "POST /v1/backup", (call, path) -> backup(call)));
+    }
+
+    private Answer backup(Call call) {
+        Body body = desk.requests().body(call);
+        Path to = wholePath(body, "to");
+        boolean withSecrets = body.flag("withSecrets", false);
+        body.nothingElse();
+        Backups.Made made = desk.ask(Till::backups).make(to, withSecrets);
+        return Answer.json(
+                201,
+                Out.object()
+                        .put("backup", made.folder().toString())
+                        .put("book", made.head().book())
+                        .put("lines", made.head().line())
+                        .put("head", made.head().hash().hex())
+                        .put("withSecrets", made.withSecrets())
+                        .node());
+    }
+
+    /** The module does not run where the caller stands. */
+    static Path wholePath(Body body, String field) {
+        String text = body.required(field);
+        try {
+            Path path = Path.of(text).normalize();
+            if (path.isAbsolute() && text.codePoints().noneMatch(Character::isISOControl)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new BadInput(body.name(field), "is no whole path; write it from the root of the disk on");
+    }
+}

@@ -1,0 +1,90 @@
+package org.tallystick.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.customer.BadInput;
+
+/**
+ * Which epoch a restored book goes on in. No two books restored from backups of one till may use the same, or numbers
+ * that stand on paper would come again; so each backup notes in {@code restored.txt} which were begun from it.
+ */
+record EpochsBegun(Backup backup, Folders folders) {
+    static final String FILE = "restored.txt";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EpochsBegun.class);
+    private static final int HIGHEST = 99_999;
+    private static final Pattern LINE = Pattern.compile("[A-Za-z0-9_-]+\\.([1-9][0-9]{0,4}) .*");
+
+    /**
+     * Takes an epoch and notes it, before anything is written in it.
+     *
+     * @param wanted by the owner, who knows what stands on paper; else the next that is free
+     * @return its name, such as {@code T1.2}
+     */
+    String begin(OptionalInt wanted, Instant now) throws IOException {
+        String till = backup.manifest().till();
+        Set<Integer> taken = taken();
+        int free = taken.stream().mapToInt(each -> each).max().orElse(0) + 1;
+        int number = wanted.orElse(free);
+        if (number < backup.manifest().epoch() + 1 || number > HIGHEST || taken.contains(number)) {
+            throw new BadInput(
+                    "epoch",
+                    "%s.%d was begun already, or is no epoch; the next that is free is %d"
+                            .formatted(till, number, free));
+        }
+        String name = till + "." + number;
+        try {
+            note(name, now);
+        } catch (IOException e) {
+            if (wanted.isEmpty()) {
+                throw cannotNote(name, free, e);
+            }
+            LOG.warn("The backup cannot note that {} was begun from it", name, e);
+        }
+        return name;
+    }
+
+    private BadInput cannotNote(String name, int free, IOException e) {
+        return new BadInput(
+                "restore",
+                ("the backup %s cannot note that %s is begun from it (%s), and a second restore would use the same slip"
+                                + " numbers; copy it to a disk that can be written to and restore from there, or, when"
+                                + " no slip with %s stands on paper, say so with: --epoch %d")
+                        .formatted(backup.folder(), name, e.getMessage(), name, free));
+    }
+
+    private void note(String name, Instant now) throws IOException {
+        Path file = backup.folder().resolve(FILE);
+        String before = folders.read(file).orElse("");
+        folders.replace(file, before + name + " begun " + now + "\n");
+    }
+
+    /** By this backup, and by all of the same till that lie beside it. */
+    private Set<Integer> taken() throws IOException {
+        Set<Integer> taken = new HashSet<>();
+        add(backup, taken);
+        for (Backup other : Backup.in(Folders.parent(backup.folder()), folders)) {
+            if (other.manifest().till().equals(backup.manifest().till())) {
+                add(other, taken);
+            }
+        }
+        return taken;
+    }
+
+    private void add(Backup each, Set<Integer> taken) throws IOException {
+        taken.add(each.manifest().epoch());
+        folders.read(each.folder().resolve(FILE)).orElse("").lines().forEach(line -> {
+            var number = LINE.matcher(line);
+            if (number.matches()) {
+                taken.add(Integer.valueOf(number.group(1)));
+            }
+        });
+    }
+}

@@ -1,0 +1,207 @@
+package org.tallystick.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
+import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookCopy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.BadInput;
+import org.tallystick.till.Backups;
+import org.tallystick.till.CannotWrite;
+import org.tallystick.till.EventLog;
+
+/** The backups of one data folder; those after a day close are made on a thread of their own. */
+public final class ShopBackups implements Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopBackups.class);
+    private static final long LAST_WORK_SECONDS = 60;
+
+    private final BackupMaker maker;
+    private final @Nullable Path to;
+    private final Supplier<BookPosition> head;
+    private final InstantSource clock;
+    private final EventLog events;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "backup");
+        made.setDaemon(true);
+        return made;
+    });
+    private volatile LastBackup last;
+
+    /**
+     * Looks up how the last ones went.
+     *
+     * @param to where they are made at each day close; null when that is not wanted
+     * @param head asks the till how far the book is
+     */
+    public ShopBackups(
+            DataFolder data, @Nullable Path to, Supplier<BookPosition> head, InstantSource clock, EventLog events) {
+        this.maker = new BackupMaker(data);
+        this.to = to;
+        this.head = head;
+        this.clock = clock;
+        this.events = events;
+        this.last = remembered();
+    }
+
+    private LastBackup remembered() {
+        try {
+            return new Folders(maker.disk())
+                    .read(maker.data().resolve(LastBackup.FILE))
+                    .map(LastBackup::read)
+                    .orElse(LastBackup.NEVER);
+        } catch (IOException e) {
+            LOG.warn("How the last backups went cannot be read", e);
+            return LastBackup.NEVER;
+        }
+    }
+
+    @Override
+    public void dayClosed(BookPosition closed) {
+        if (to == null) {
+            return;
+        }
+        try {
+            thread.execute(() -> afterClose(to, closed));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("The module is closing; this day's backup is left to the next day close", e);
+        }
+    }
+
+    private void afterClose(Path wanted, BookPosition closed) {
+        remember(last.afterClose());
+        Instant now = clock.instant();
+        try {
+            mustBeThere(wanted);
+            ArrayDeque<BookPosition> first = new ArrayDeque<>(List.of(closed));
+            Backup made = maker.make(
+                    new BackupMaker.Wanted(wanted, now, true, false),
+                    () -> first.isEmpty() ? head.get() : first.remove());
+            succeeded(made, now);
+            new OwnBackups(wanted, maker.disk()).tidy(made.manifest().till());
+        } catch (IOException | RuntimeException e) {
+            failed(now, e);
+        }
+    }
+
+    /** A folder where a medium was mounted stays when it is unplugged: then it lies on the disk of the book. */
+    private void mustBeThere(Path wanted) throws IOException {
+        if (!maker.disk().exists(wanted)) {
+            throw new IOException(wanted + " is not there; plug the medium in, or make the folder");
+        }
+        if (last.otherDisk() && sameDisk(wanted)) {
+            throw new IOException(wanted + " is now on the disk of the book itself; plug the medium in");
+        }
+    }
+
+    private boolean sameDisk(Path wanted) {
+        try {
+            return Files.getFileStore(wanted)
+                    .equals(Files.getFileStore(maker.data()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void succeeded(Backup made, Instant now) {
+        remember(LastBackup.done(now, !sameDisk(Folders.parent(made.folder()))));
+        LOG.info("Backup made: {}", made.folder());
+        events.add(
+                "backup.done",
+                Map.of(
+                        "folder", made.folder().toString(),
+                        "lines", Long.toString(made.manifest().head().line())));
+    }
+
+    private void failed(Instant now, Exception e) {
+        String why = CannotWrite.reason(e);
+        remember(last.failed(now, why));
+        LOG.error("The backup to {} failed", to, e);
+        events.add("backup.failed", Map.of("why", why));
+    }
+
+    private void remember(LastBackup now) {
+        last = now;
+        try {
+            new Folders(maker.disk()).replace(maker.data().resolve(LastBackup.FILE), now.text());
+        } catch (IOException e) {
+            LOG.warn("How the backup went cannot be noted", e);
+        }
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return to == null ? Optional.empty() : last.notice(to.toString());
+    }
+
+    @Override
+    public Made make(Path where, boolean withSecrets) {
+        Path folder = where.toAbsolutePath().normalize();
+        if (folder.startsWith(maker.data().toAbsolutePath().normalize())) {
+            throw new BadInput("to", folder + " lies in the data folder, which it is to save; choose another disk");
+        }
+        Instant now = clock.instant();
+        try {
+            boolean madeNow = !maker.disk().exists(folder);
+            maker.disk().makeFolder(folder);
+            if (madeNow) {
+                maker.disk().forceFolder(Folders.parent(folder));
+            }
+            Backup made = maker.make(new BackupMaker.Wanted(folder, now, false, withSecrets), head);
+            if (folder.equals(to)) {
+                succeeded(made, now);
+            }
+            return new Made(made.folder(), made.manifest().head(), withSecrets);
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInput("to", folder + " is a file; name a folder");
+        } catch (IOException | BookFailed | BookCopy.Overtaken e) {
+            throw new CannotWrite(
+                    "no backup was made in %s: %s; check that the medium is there, can be written to and has room"
+                            .formatted(folder, CannotWrite.reason(e)),
+                    e);
+        }
+    }
+
+    @Override
+    public List<Path> kept() {
+        if (to == null) {
+            return List.of();
+        }
+        try {
+            return Backup.in(to, new Folders(maker.disk())).stream()
+                    .map(Backup::folder)
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("The backups in {} cannot be listed", to, e);
+            return List.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("The backup to {} is not whole yet and is left as it is", to);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.tallystick.cli;
+
+import java.nio.file.Path;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "backup", description = "Makes a backup in a folder of its own inside DIR, while the shop sells.")
+final class BackupVerb extends Verb {
+    @Parameters(paramLabel = "DIR", description = "On another disk; made where it is missing.")
+    Path to = Path.of("");
+
+    @Option(
+            names = "--with-secrets",
+            description = "Also the card key, the PIN and the tokens: keep that backup locked away.")
+    boolean withSecrets;
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/backup",
+                Module.object()
+                        .put("to", to.toAbsolutePath().normalize().toString())
+                        .put("withSecrets", withSecrets));
+        return show(
+                reply,
+                () -> out().printf(
+                                "Backup %s: %s lines, checked. Head of the chain: %s%n",
+                                reply.text("backup"), reply.json().path("lines").asString(), reply.text("head")));
+    }
+}

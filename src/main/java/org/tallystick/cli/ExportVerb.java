@@ -1,0 +1,50 @@
+package org.tallystick.cli;
+
+import java.nio.file.Path;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "export", description = "Writes what the shop has into a file, while the shop sells.")
+final class ExportVerb extends Verb {
+    private enum What {
+        book,
+        customers,
+        hledger,
+        all
+    }
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "book (a ZIP that anybody can verify), customers (CSV), hledger (a journal) or all (a ZIP).")
+    What what = What.book;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true)
+    Path file = Path.of("");
+
+    @Option(names = "--without-people", description = "Leave names and all else that is personal out of the book.")
+    boolean withoutPeople;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    boolean force;
+
+    @Override
+    ExitCode run(Module module) {
+        if (withoutPeople && what != What.book) {
+            throw new Failed(ExitCode.BAD_INPUT, "--without-people belongs to: tallystick export book");
+        }
+        Reply reply = module.post(
+                "/v1/export",
+                Module.object()
+                        .put("what", what.name())
+                        .put("to", file.toAbsolutePath().normalize().toString())
+                        .put("withoutPeople", withoutPeople)
+                        .put("force", force));
+        return show(
+                reply,
+                () -> out().printf(
+                                "Wrote %s, up to line %s.%n",
+                                reply.text("file"), reply.json().path("lines").asString()));
+    }
+}

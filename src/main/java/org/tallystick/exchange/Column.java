@@ -1,0 +1,43 @@
+package org.tallystick.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns of a file of customers. */
+enum Column {
+    NAME("name"),
+    KNOWN_AS("knownAs"),
+    PLACE("place"),
+    PHONE("phone"),
+    LIMIT("limit"),
+    OWED("owed"),
+    SINCE("since"),
+    DUE("due"),
+    /** NONE, LIMITED or UNLIMITED; where it is left out, the limit says it. */
+    MODE("mode"),
+    /** Only goes out: whoever comes in gets a number of this shop. */
+    NUMBER("number");
+
+    private final String title;
+
+    Column(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Column::title).toList();
+    }
+
+    static Optional<Column> named(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(each -> each.title.toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package org.tallystick.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Outstanding;
+
+/** The customers as a CSV file that the import takes back. */
+final class CustomersFile {
+    private CustomersFile() {}
+
+    /** Those that stand, by number, with what each owes and since when. */
+    static String of(CustomersNow now) {
+        Map<CustomerNumber, List<OpenItem>> open = new TreeMap<>();
+        for (Outstanding each : now.outstanding()) {
+            open.computeIfAbsent(each.customer().number(), none -> new ArrayList<>())
+                    .add(each.item());
+        }
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord(Column.names());
+            for (Customer customer : now.customers()) {
+                if (customer.mergedInto() == null && customer.details() != null) {
+                    csv.printRecord(row(customer, customer.details(), open.getOrDefault(customer.number(), List.of())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot fail", e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {
+        Optional<Money> owed = open.stream().map(OpenItem::open).reduce(Money::plus).filter(sum -> !sum.isZero());
+        String since = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::day).min(Comparator.naturalOrder()));
+        String due = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::due).min(Comparator.naturalOrder()));
+        return List.of(
+                Guarded.write(details.name()),
+                Guarded.write(details.knownAs()),
+                Guarded.write(details.place()),
+                Guarded.write(details.phone()),
+                amount(customer.terms().limit()),
+                amount(owed.orElse(null)),
+                since,
+                due,
+                customer.terms().mode().name(),
+                customer.number().value());
+    }
+
+    private static String amount(@Nullable Money money) {
+        return money == null ? "" : money.getAmount().toPlainString();
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}

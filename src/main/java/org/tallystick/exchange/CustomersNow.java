@@ -1,0 +1,8 @@
+package org.tallystick.exchange;
+
+import java.util.List;
+import org.tallystick.customer.Customer;
+import org.tallystick.ledger.Outstanding;
+
+/** Who the customers are and what they owe, copied on the till's thread. */
+public record CustomersNow(List<Customer> customers, List<Outstanding> outstanding) {}

@@ -1,0 +1,24 @@
+package org.tallystick.exchange;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text that no spreadsheet takes for a formula: an apostrophe stands in front, and goes when it is read again. */
+final class Guarded {
+    /** With what a formula starts, in its wide forms too, behind blanks and characters that cannot be seen. */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)'*[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
+
+    private Guarded() {}
+
+    static String write(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    static String read(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}

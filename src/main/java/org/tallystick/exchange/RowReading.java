@@ -1,0 +1,139 @@
+package org.tallystick.exchange;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.sale.BringBalance;
+
+/** Reads one row; goes on after what is wrong, so that all of it is found at once. */
+final class RowReading {
+    private final long line;
+    private final Map<Column, String> cells;
+    private final ImportRules rules;
+    private final List<String> findings = new ArrayList<>();
+
+    RowReading(long line, Map<Column, String> cells, ImportRules rules) {
+        this.line = line;
+        this.cells = new EnumMap<>(cells);
+        this.rules = rules;
+    }
+
+    /** What is wrong, after {@link #row}. */
+    List<String> findings() {
+        return findings;
+    }
+
+    /** Empty when something is wrong. */
+    Optional<Row> row() {
+        cells.values().stream().filter(cell -> cell.indexOf('\uFFFD') >= 0).findFirst().ifPresent(cell ->
+                findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line)));
+        PersonalDetails details = details();
+        CreditTerms terms = attempt(this::terms);
+        Money owed = cell(Column.OWED, text -> Amount.read(Column.OWED.title(), text, rules.currency()));
+        LocalDate since = cell(Column.SINCE, text -> day(Column.SINCE, text));
+        LocalDate due = cell(Column.DUE, text -> day(Column.DUE, text));
+        BringBalance.Before before = before(owed, since, due);
+        return findings.isEmpty() && details != null && terms != null
+                ? Optional.of(new Row(line, details, terms, before, content(details, terms, before)))
+                : Optional.empty();
+    }
+
+    /** Each field is tried alone first, so that all that is wrong is named. */
+    private @Nullable PersonalDetails details() {
+        String name = Guarded.read(raw(Column.NAME));
+        String knownAs = Guarded.read(raw(Column.KNOWN_AS));
+        String place = Guarded.read(raw(Column.PLACE));
+        String phone = Guarded.read(raw(Column.PHONE));
+        attempt(() -> PersonalDetails.named(name));
+        attempt(() -> new PersonalDetails("x", knownAs, null, null, null));
+        attempt(() -> new PersonalDetails("x", null, phone, null, null));
+        attempt(() -> new PersonalDetails("x", null, null, null, place));
+        return findings.isEmpty() ? new PersonalDetails(name, knownAs, phone, null, place) : null;
+    }
+
+    private CreditTerms terms() {
+        String mode = raw(Column.MODE).strip().toUpperCase(Locale.ROOT);
+        Money limit = raw(Column.LIMIT).isBlank()
+                ? null
+                : Amount.read(Column.LIMIT.title(), raw(Column.LIMIT).strip(), rules.currency());
+        int days = rules.usual().days();
+        return switch (mode) {
+            case "" -> limit == null ? rules.usual() : new CreditTerms(CreditMode.LIMITED, limit, days);
+            case "NONE" -> new CreditTerms(CreditMode.NONE, limit, days);
+            case "LIMITED" -> new CreditTerms(CreditMode.LIMITED, limit, days);
+            case "UNLIMITED" -> new CreditTerms(CreditMode.UNLIMITED, limit, days);
+            default -> throw new BadInput("mode", "'" + mode + "' is none of NONE, LIMITED, UNLIMITED");
+        };
+    }
+
+    private LocalDate day(Column column, String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (column == Column.SINCE && day.isAfter(rules.today())) {
+                throw new BadInput("since", day + " is still to come; give the day the debt is from");
+            }
+            if (day.getYear() < 1900 || day.getYear() > 2999) {
+                throw new BadInput(column.title(), day + " cannot be meant; check the year");
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new BadInput(column.title(), "'%s' is no day; write it like 2026-11-21".formatted(text));
+        }
+    }
+
+    private BringBalance.@Nullable Before before(
+            @Nullable Money owed, @Nullable LocalDate since, @Nullable LocalDate due) {
+        if (owed != null && !owed.isZero()) {
+            if (since != null && due != null && due.isBefore(since)) {
+                findings.add("line %d, due: %s is before %s, the day the debt is from".formatted(line, due, since));
+            }
+            return new BringBalance.Before(owed, since, due);
+        }
+        if (raw(Column.OWED).isBlank() && (since != null || due != null)) {
+            findings.add("line %d, owed: is missing, though %s is given".formatted(line, since != null ? "since" : "due"));
+        }
+        return null;
+    }
+
+    private String content(PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before) {
+        return String.join(
+                "\n",
+                details.name(),
+                String.valueOf(details.knownAs()),
+                String.valueOf(details.place()),
+                String.valueOf(details.phone()),
+                raw(Column.MODE).isBlank() && raw(Column.LIMIT).isBlank() ? "" : terms.mode() + " " + terms.limit(),
+                before == null ? "" : before.amount() + " " + before.since() + " " + before.due());
+    }
+
+    private <T> @Nullable T cell(Column column, Function<String, T> read) {
+        String text = raw(column).strip();
+        return text.isEmpty() ? null : attempt(() -> read.apply(text));
+    }
+
+    private <T> @Nullable T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BadInput e) {
+            findings.add("line %d, %s".formatted(line, e.getMessage()));
+            return null;
+        }
+    }
+
+    private String raw(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+}

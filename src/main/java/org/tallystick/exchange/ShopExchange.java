@@ -1,0 +1,148 @@
+package org.tallystick.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.tallystick.book.BookCheck;
+import org.tallystick.book.BookCopy;
+import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookLine;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.BookReader;
+import org.tallystick.book.Finding;
+import org.tallystick.customer.BadInput;
+import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.till.CannotWrite;
+import org.tallystick.till.Exchange;
+
+/** Exports one data folder, whose book may be written to meanwhile. */
+public record ShopExchange(Source source) implements Exchange {
+    private static final int MOST_TRIES = 5;
+
+    @Override
+    public UUID idOf(String row) {
+        return source.ids().apply(row);
+    }
+
+    @Override
+    public Written export(Wanted wanted) {
+        Path file = wanted.to().toAbsolutePath().normalize();
+        if (file.startsWith(source.folder().toAbsolutePath().normalize())) {
+            throw new BadInput("out", file + " lies in the data folder; choose another one");
+        }
+        ExportFile export = new ExportFile(file, wanted.force());
+        export.mustBeFree();
+        return export(export, wanted, 1);
+    }
+
+    private Written export(ExportFile export, Wanted wanted, int tries) {
+        Path file = export.file();
+        BookPosition head = source.head().get();
+        try {
+            switch (wanted.what()) {
+                case BOOK, ALL -> export.write(out -> archive(out, export, head, wanted));
+                case HLEDGER -> export.write(out -> out.write(utf8(journal(source.folder(), head))));
+                case CUSTOMERS ->
+                    export.write(
+                            out -> out.write(utf8(CustomersFile.of(source.customers().get()))));
+            }
+            return new Written(file, head.line(), head.hash().hex());
+        } catch (BookCopy.Overtaken e) {
+            if (tries == MOST_TRIES) {
+                throw e;
+            }
+            return export(export, wanted, tries + 1);
+        } catch (IOException | UncheckedIOException | BookFailed e) {
+            throw new CannotWrite(
+                    "%s was not written: %s; check the disk and its free space, and try again"
+                            .formatted(file, CannotWrite.reason(e)),
+                    e);
+        }
+    }
+
+    private void archive(OutputStream out, ExportFile export, BookPosition head, Wanted wanted) throws IOException {
+        Path copy = export.beside(".book.part");
+        remove(copy);
+        try {
+            source.disk().makeFolder(copy);
+            BookCopy.copy(source.folder(), head, copy, source.disk());
+            List<Finding> findings = BookCheck.closed(copy, head, source.disk());
+            if (!findings.isEmpty()) {
+                throw new IOException("the copy is not sound: " + findings.getFirst().text());
+            }
+            Archive archive = new Archive(out);
+            addBook(archive, copy, wanted.withoutPeople());
+            archive.add("day-closes.csv", closes(copy, head));
+            archive.addPage("VerifyBook.java");
+            archive.addPage("book-format.md");
+            archive.addPage("book-entries.md");
+            archive.addPage("README.txt");
+            if (wanted.what() == What.ALL) {
+                archive.add("customers.csv", CustomersFile.of(source.customers().get()));
+                archive.add("journal.hledger", journal(copy, head));
+                archive.add("shop.yaml", source.folder().resolve("shop.yaml"));
+            }
+            archive.finish();
+        } finally {
+            remove(copy);
+        }
+    }
+
+    private static void addBook(Archive archive, Path copy, boolean withoutPeople) throws IOException {
+        try (Stream<Path> files = Files.walk(copy.resolve("book"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                archive.add(copy.relativize(file).toString().replace('\\', '/'), file);
+            }
+        }
+        if (!withoutPeople) {
+            archive.add("people.jsonl", copy.resolve("people.jsonl"));
+        }
+    }
+
+    private String journal(Path folder, BookPosition head) {
+        HledgerJournal journal = new HledgerJournal(source.currency());
+        eachEntry(folder, head, (line, entry) -> journal.add(line.book(), line.number(), entry));
+        return journal.text();
+    }
+
+    private String closes(Path folder, BookPosition head) {
+        DayCloses closes = new DayCloses();
+        eachEntry(folder, head, (line, entry) -> {
+            if (entry instanceof Closed close) {
+                closes.add(line.book(), line.number(), close);
+            }
+        });
+        return closes.text();
+    }
+
+    private void eachEntry(Path folder, BookPosition head, BiConsumer<BookLine, Entry> reader) {
+        BookReader.forEach(folder, head, source.disk(), line -> {
+            var written = new EntryCodec.Written(line.entry(), line.personal().orElse(null));
+            reader.accept(line, source.codec().read(written));
+        });
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

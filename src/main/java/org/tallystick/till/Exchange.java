@@ -1,0 +1,43 @@
+package org.tallystick.till;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** What goes out to other programs, and comes in from them. */
+public interface Exchange {
+
+    /**
+     * Writes a file with what the shop has, up to the book's last line now; selling goes on. Not on the till's thread.
+     *
+     * @throws org.tallystick.customer.BadInput when a file of that name is there and not to be replaced
+     * @throws CannotWrite when a disk fails; the file is as it was before
+     */
+    Written export(Wanted wanted);
+
+    /** The id of a row that is brought in: the same content has the same, in this shop alone. */
+    UUID idOf(String row);
+
+    /** What can be exported. */
+    enum What {
+        BOOK,
+        CUSTOMERS,
+        HLEDGER,
+        ALL
+    }
+
+    /**
+     * One export.
+     *
+     * @param withoutPeople leave out what names a person; for {@link What#BOOK} alone
+     * @param force replace a file that is there
+     */
+    record Wanted(What what, Path to, boolean withoutPeople, boolean force) {}
+
+    /**
+     * What was written.
+     *
+     * @param lines of the book at that time
+     * @param head hash of the last of them
+     */
+    record Written(Path file, long lines, String head) {}
+}

@@ -1,0 +1,158 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tallystick.api.Answer;
+import org.tallystick.api.Call;
+import org.tallystick.api.Role;
+import org.tallystick.cli.Tallystick;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.till.Till;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A real data folder without devices, asked in this process and at the command line. */
+final class SmallShop implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final Path folder;
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T13:05:00Z"));
+    final Surroundings around = new Surroundings(now::get, new SecureRandom(), Path.of("."));
+    private OpenTill till;
+    private boolean open;
+    private String said = "";
+
+    private SmallShop(Path folder) {
+        this.folder = folder;
+        this.till = opened();
+    }
+
+    /** A new one; more settings follow on the usual ones. */
+    static SmallShop in(Path folder, String... settings) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("shop.yaml"), """
+                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+                api: {port: 0}
+                """ + String.join("\n", settings));
+        return new SmallShop(folder);
+    }
+
+    /** One that is there already. */
+    static SmallShop at(Path folder) {
+        return new SmallShop(folder);
+    }
+
+    private OpenTill opened() {
+        OpenTill made = OpenTill.open(folder, around, false, RebuildProgress.UNSEEN);
+        open = true;
+        return made;
+    }
+
+    void stop() {
+        open = false;
+        till.close();
+    }
+
+    void start() {
+        till = opened();
+    }
+
+    void daysPass(int days) {
+        now.updateAndGet(instant -> instant.plus(Duration.ofDays(days)));
+    }
+
+    JsonNode post(String path, ObjectNode body) {
+        return JSON.readTree(call(path, body.toString()).text());
+    }
+
+    Answer call(String path, String body) {
+        return till.api().answer(new Call("POST", path, Map.of(), Answer.JSON, body, Role.OWNER));
+    }
+
+    JsonNode get(String path) {
+        return JSON.readTree(till.api()
+                .answer(new Call("GET", path, Map.of(), Answer.JSON, "", Role.OWNER))
+                .text());
+    }
+
+    static ObjectNode plain() {
+        return JSON.createObjectNode();
+    }
+
+    static ObjectNode numbered() {
+        return plain().put("id", UUID.randomUUID().toString());
+    }
+
+    String customer(String name, String limit) {
+        ObjectNode body = numbered().put("name", name);
+        body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
+        return post("/v1/customers", body).path("number").asString();
+    }
+
+    static ObjectNode sale(String customer, String total) {
+        return numbered().put("customer", customer).put("total", total).put("receipt", "R-1");
+    }
+
+    /** The slip's number. */
+    String sold(ObjectNode sale) {
+        return post("/v1/sales", sale).path("slip").path("number").asString();
+    }
+
+    String owed(String customer) {
+        return get("/v1/customers/" + customer).path("owed").asString();
+    }
+
+    /** The day is over, by the clock. */
+    void closeDay() {
+        till.session().ask(Till::closeDay);
+    }
+
+    List<String> notices() {
+        return till.session().ask(Till::notices);
+    }
+
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        post("/v1/verify", plain()).path("findings").forEach(each -> findings.add(each.asString()));
+        return findings;
+    }
+
+    /** The command's exit code; it finds the folder in use if the shop is open. */
+    int run(String... arguments) {
+        return run(folder, arguments);
+    }
+
+    int run(Path data, String... arguments) {
+        StringWriter out = new StringWriter();
+        List<String> all = new ArrayList<>(List.of("--data", data.toString()));
+        all.addAll(List.of(arguments));
+        int code = Tallystick.execute(
+                new Stage(around), new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+        said = out.toString();
+        return code;
+    }
+
+    /** All that the last command said. */
+    String said() {
+        return said;
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerUnderTest.cents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.sale.CannotSell;
+import org.tallystick.sale.ConfirmDay;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.TakeRepayment;
+
+/** Plays {@code clock-scenarios.txt}: whatever the clock does, the order stands and the day never goes back. */
+class ClockScenariosTest {
+    private static final Path SCENARIOS = Path.of("src/test/resources/ledger/clock-scenarios.txt");
+
+    @TempDir
+    Path base;
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(SCENARIOS).stream()
+                .filter(row -> !row.startsWith("#"))
+                .toList();
+    }
+
+    @Test
+    void thereAreFifty() throws IOException {
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() throws IOException {
+        return rows().stream()
+                .map(row -> row.split("\\|", -1))
+                .map(row -> DynamicTest.dynamicTest(
+                        row[0].strip(),
+                        () -> assertThat(played(row[0].strip(), row[1].strip()))
+                                .isEqualTo(Arrays.asList(row[2].strip().split(", *")))));
+    }
+
+    private List<String> played(String name, String events) throws IOException {
+        Path folder = Files.createDirectories(base.resolve(name.replace(' ', '-')));
+        try (LedgerUnderTest shop = new LedgerUnderTest(folder, () -> new MemoryStore(LedgerUnderTest.EURO), 1)) {
+            List<String> answers = new ArrayList<>();
+            CustomerNumber[] rosa = new CustomerNumber[1];
+            for (String event : events.split(" +")) {
+                answer(shop, event, rosa).ifPresent(answers::add);
+            }
+            assertThat(shop.ledger.verify()).isEmpty();
+            return answers;
+        }
+    }
+
+    private static Optional<String> answer(LedgerUnderTest shop, String event, CustomerNumber[] rosa) {
+        return switch (event) {
+            case "sell" -> Optional.of(sell(shop, rosa));
+            case "pay" ->
+                Optional.of(day(shop.booked(turn -> shop.repaying.decide(
+                        turn, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
+            case "tick" -> Optional.of(closed(shop.ledger.closeIfOver(shop.request(shop.id(), "tick"))));
+            case "close" -> Optional.of(closed(shop.ledger.closeDay(shop.request(shop.id(), "close"))));
+            case "confirm" -> Optional.of(confirmed(shop));
+            case "restart" -> {
+                shop.reopen();
+                yield Optional.of("-");
+            }
+            default -> {
+                shop.now = event.endsWith("Z")
+                        ? Instant.parse(event.replace("Z", ":00Z"))
+                        : LocalDateTime.parse(event)
+                                .atZone(LedgerUnderTest.SHOP.timeZone())
+                                .toInstant();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The customer is opened on the first day that somebody trades. */
+    private static CustomerNumber rosa(LedgerUnderTest shop, CustomerNumber[] rosa) {
+        if (rosa[0] == null) {
+            rosa[0] = shop.customer("Rosa");
+        }
+        return rosa[0];
+    }
+
+    private static String sell(LedgerUnderTest shop, CustomerNumber[] rosa) {
+        CustomerNumber customer = rosa(shop, rosa);
+        try {
+            return day(LedgerUnderTest.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false)));
+        } catch (CannotSell e) {
+            assertThat(e.why()).isEqualTo("clock");
+            return "WAITS";
+        }
+    }
+
+    private static String confirmed(LedgerUnderTest shop) {
+        var clockDay = LedgerUnderTest.SHOP.businessDay(shop.now);
+        Recorded<NotNow> answer = shop.tried(turn -> new ConfirmDay().decide(turn, clockDay));
+        return answer instanceof Recorded.Booked<NotNow> booked ? day(booked.entry()) : "NO";
+    }
+
+    private static String closed(Optional<Entry> close) {
+        return close.map(entry -> "CLOSED " + day(entry)).orElse("-");
+    }
+
+    private static String day(Entry entry) {
+        return entry.head().day().toString();
+    }
+}

@@ -1,0 +1,148 @@
+package org.tallystick.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Disk;
+import org.tallystick.book.OsDisk;
+import org.tallystick.credit.CreditDecision;
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.Goods;
+import org.tallystick.sale.KeepCustomer;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.SellOnCredit;
+import org.tallystick.sale.TakeRepayment;
+import org.tallystick.slip.Shop;
+
+/** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
+final class LedgerUnderTest implements AutoCloseable {
+    static final CurrencyUnit EURO = CurrencyUnit.EUR;
+    static final Shop SHOP =
+            new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
+    static final CreditTerms UNLIMITED = new CreditTerms(CreditMode.UNLIMITED, null, 30);
+
+    final SellOnCredit selling =
+            new SellOnCredit(SHOP, CreditPolicy.of(Money.parse("EUR 999999999.00"), 366), 2, false);
+    final TakeRepayment repaying = new TakeRepayment(SHOP, 1);
+    final KeepCustomer keeping = new KeepCustomer(SHOP);
+    final BringBalance bringing = new BringBalance(SHOP);
+    final Random random;
+    Instant now = Instant.parse("2026-11-21T13:05:00Z");
+    Ledger ledger;
+    private final Path folder;
+    private final Supplier<IndexStore> stores;
+    private final Disk disk;
+    private String epoch = "T1.1";
+
+    LedgerUnderTest(Path folder, Supplier<IndexStore> stores, long seed) {
+        this(folder, stores, seed, new OsDisk());
+    }
+
+    LedgerUnderTest(Path folder, Supplier<IndexStore> stores, long seed, Disk disk) {
+        this.folder = folder;
+        this.stores = stores;
+        this.random = new Random(seed);
+        this.disk = disk;
+        this.ledger = open();
+    }
+
+    /** As after the end of a process: with whatever index its store still has. */
+    void reopen() {
+        ledger.close();
+        ledger = open();
+    }
+
+    void reopenInEpoch(String next) {
+        ledger.close();
+        CreditBook.beginEpoch(folder, next, disk);
+        epoch = next;
+        ledger = open();
+    }
+
+    private Ledger open() {
+        IndexStore store = stores.get();
+        AccountIndex index = null;
+        BookPosition known = BookPosition.START;
+        try {
+            index = store.open();
+            known = index.position();
+        } catch (IndexUnusable e) {
+            index = null; // made anew from the book
+        }
+        CreditBook book = CreditBook.open(folder, epoch, known, this::salt, disk);
+        EntryJson codec = new EntryJson();
+        IndexKeeper keeper = new IndexKeeper(book, store, index, codec, EURO, RebuildProgress.UNSEEN);
+        return new Ledger(book, keeper, codec, request(id(), "start"), this::id);
+    }
+
+    private byte[] salt() {
+        return ByteBuffer.allocate(16)
+                .putLong(random.nextLong())
+                .putLong(random.nextLong())
+                .array();
+    }
+
+    UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    Request request(UUID id, String content) {
+        return new Request(id, content, now, SHOP.businessDay(now), "Ana");
+    }
+
+    Recorded<NotNow> tried(Function<Turn, Verdict<NotNow>> useCase) {
+        return ledger.record(request(id(), "x"), useCase);
+    }
+
+    /** The entry that a request was booked as. */
+    Entry booked(Function<Turn, Verdict<NotNow>> useCase) {
+        return entry(tried(useCase));
+    }
+
+    static Entry entry(Recorded<?> recorded) {
+        return switch (recorded) {
+            case Recorded.Booked<?> booked -> booked.entry();
+            case Recorded.Repeated<?> repeated -> repeated.entry();
+            default -> throw new AssertionError("not booked: " + recorded);
+        };
+    }
+
+    CustomerNumber customer(String name) {
+        Entry entry = booked(turn -> keeping.open(turn, PersonalDetails.named(name), UNLIMITED, null));
+        return ((CustomerEntry.Opened) entry).customer();
+    }
+
+    Recorded<CreditDecision> sell(UUID id, CustomerNumber customer, Money total, Money paidNow, boolean useCredit) {
+        SellOnCredit.Sale sale =
+                new SellOnCredit.Sale(customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
+        return ledger.record(request(id, "x"), turn -> selling.decide(turn, sale));
+    }
+
+    static Money cents(long cents) {
+        return Money.ofMinor(EURO, cents);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+}
