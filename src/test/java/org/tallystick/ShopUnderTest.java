@@ -149,6 +149,15 @@ final class ShopUnderTest implements AutoCloseable {
                 .asString();
     }
 
+    /** Takes cash, for these slips first. */
+    JsonNode repaid(String customer, String amount, String... slips) {
+        ObjectNode body = numbered().put("customer", customer).put("amount", amount);
+        for (String slip : slips) {
+            body.withArray("for").add(slip);
+        }
+        return post("/v1/repayments", body);
+    }
+
     String owed(String customer) {
         return get("/v1/customers/" + customer).path("owed").asString();
     }
