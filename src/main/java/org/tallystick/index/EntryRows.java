@@ -17,7 +17,9 @@ final class EntryRows {
             where id_high = ? and id_low = ? order by line""";
     private static final String INSERT = Sql.insert(
             "entries", List.of("id_high", "id_low", "line", "segment", "start", "personal", "day"));
-    private static final String DAY = "select * from days where day = ?";
+    private static final String DAY = """
+            select * from days --DERBY-PROPERTIES index=days_of_day
+            where day = ? order by line""";
     private static final String INSERT_DAY =
             Sql.insert("days", List.of("day", "book", "line", "hash", "segment", "start", "personal"));
 
