@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookLine;
@@ -30,6 +31,16 @@ final class Verification {
     private BookPosition reached;
 
     Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, AccountIndex index) {
+        this(book, codec, currency, Optional.of(index));
+    }
+
+    /** Of the book alone, since its index cannot be had. */
+    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, IndexUnusable why) {
+        this(book, codec, currency, Optional.empty());
+        findings.inIndex("cannot be had: %s", why.getMessage());
+    }
+
+    private Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, Optional<AccountIndex> index) {
         this.book = book;
         this.lines = new ReadLines(book, codec);
         this.index = new IndexCheck(index, findings);

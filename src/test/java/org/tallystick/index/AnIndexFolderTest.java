@@ -247,11 +247,11 @@ class AnIndexFolderTest {
 
     private void sql(String statement) throws SQLException {
         Path database = folder.resolve("db");
-        try (Connection connection = Engine.boot(database);
+        try (Connection connection = Engine.STANDARD.boot(database);
                 Statement executed = connection.createStatement()) {
             executed.executeUpdate(statement);
         } finally {
-            Engine.shutDown(database);
+            Engine.STANDARD.shutDown(database);
         }
     }
 }

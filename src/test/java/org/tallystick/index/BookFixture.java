@@ -22,7 +22,7 @@ import org.tallystick.ledger.RebuildProgress;
 final class BookFixture implements AutoCloseable {
     final RandomShop shop;
     final CreditBook book;
-    final DerbyStore store;
+    private final DerbyStore store;
     private final EntryCodec codec = new RememberedEntries();
     private final Random ids = new Random(4);
 
@@ -63,6 +63,10 @@ final class BookFixture implements AutoCloseable {
 
     /** Opened anew: it catches up or rebuilds. */
     Ledger ledger() {
+        return ledger(store);
+    }
+
+    Ledger ledger(DerbyStore store) {
         var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
         return new Ledger(book, keeper, codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }
