@@ -21,6 +21,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Arrangements;
+import org.tallystick.ledger.IndexRows;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 final class CustomerRows {
@@ -114,6 +115,24 @@ final class CustomerRows {
         } else {
             sql.change(DELETE_CARD, card.hex());
         }
+    }
+
+    /** A card that nobody had before. */
+    void insert(CardToken card, Optional<CustomerNumber> owner) throws SQLException {
+        if (owner.isPresent()) {
+            sql.change(INSERT_CARD, owner.get(), card.hex());
+        }
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select number from accounts", row -> {
+            reader.customer(new CustomerNumber(row.text("number")));
+            return true;
+        });
+        sql.each("select * from cards", row -> {
+            reader.card(new CardToken(row.text("card")), new CustomerNumber(row.text("customer")));
+            return true;
+        });
     }
 
     private @Nullable Object[] valuesButOwed(Account account) {

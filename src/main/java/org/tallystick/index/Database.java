@@ -38,11 +38,16 @@ final class Database {
         return connected(folder, currency, () -> Engine.boot(folder));
     }
 
-    /** With tables and without rows. */
+    /** With bare tables. */
     static Database created(Path folder, CurrencyUnit currency) {
         Database database = connected(folder, currency, () -> Engine.create(folder));
-        database.store(() -> Schema.create(database.connection));
+        database.store(() -> Schema.createTables(database.connection));
         return database;
+    }
+
+    /** Once the tables are filled. */
+    void createKeys() {
+        store(() -> Schema.createKeys(connection));
     }
 
     Sql sql() {
@@ -69,6 +74,10 @@ final class Database {
             connection.commit();
             return change;
         });
+    }
+
+    void commit() {
+        store(() -> {});
     }
 
     void close() {

@@ -20,7 +20,9 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
@@ -59,16 +61,6 @@ final class DerbyIndex implements AccountIndex {
         return index;
     }
 
-    /** A new and empty one. */
-    static DerbyIndex created(Path folder, CurrencyUnit currency, BookPosition beginning) {
-        DerbyIndex index = new DerbyIndex(Database.created(folder, currency), currency);
-        index.database.store(() -> {
-            index.meta.insert(currency);
-            index.meta.store(beginning, Totals.none(currency));
-        });
-        return index;
-    }
-
     @Override
     public BookPosition position() {
         return database.answer(meta::position);
@@ -85,8 +77,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOn(LocalDate day) {
-        return database.answer(() -> entries.on(day));
+    public Optional<BookPosition> beginningOf(LocalDate day) {
+        return database.answer(() -> entries.beginningOf(day));
     }
 
     @Override
@@ -158,6 +150,17 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public void eachRow(IndexRows reader) {
+        database.answer(() -> {
+            entries.each(reader);
+            customers.each(reader);
+            items.each(reader);
+            slips.each(reader);
+            return reader;
+        });
+    }
+
+    @Override
     public void store(Changes changes) {
         try {
             write(changes);
@@ -170,8 +173,11 @@ final class DerbyIndex implements AccountIndex {
 
     private void write(Changes changes) {
         database.store(() -> {
+            for (DayBegun begun : changes.days()) {
+                entries.insert(begun);
+            }
             for (Filed filed : changes.filed()) {
-                entries.store(filed);
+                entries.insert(filed);
             }
             for (Account account : changes.accounts()) {
                 @Nullable Account before = stored(account.number()).orElse(null);
@@ -182,7 +188,7 @@ final class DerbyIndex implements AccountIndex {
                 slips.store(slip);
             }
             for (Movement movement : changes.movements()) {
-                items.store(movement);
+                items.insert(movement);
             }
             for (var card : changes.cards().entrySet()) {
                 customers.store(card.getKey(), card.getValue());

@@ -11,6 +11,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.NewIndex;
 
 /**
  * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in
@@ -60,13 +61,14 @@ public final class DerbyStore implements IndexStore {
      * the swap. When {@code fill} throws, it stays as it is.
      */
     @Override
-    public AccountIndex replacedBy(Consumer<AccountIndex> fill) {
+    public AccountIndex replacedBy(Consumer<NewIndex> fill) {
         Engine.prepare(folder);
         try {
             Files.createDirectories(folder);
             files.settle();
-            try (AccountIndex fresh = DerbyIndex.created(files.fresh, currency, beginning)) {
+            try (BareIndex fresh = BareIndex.created(files.fresh, currency, beginning)) {
                 fill.accept(fresh);
+                fresh.finish();
             }
             files.declareReady();
             closeOpened();

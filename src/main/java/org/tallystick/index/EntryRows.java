@@ -5,18 +5,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tallystick.book.BookPosition;
+import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 
-/** Where the entries stand in the book, by id and by day. */
+/** Where entries stand in the book, by id, and where days begin in it. */
 final class EntryRows {
     private static final String BY_ID = """
             select * from entries --DERBY-PROPERTIES index=entries_of_id
-            where id = ? order by line""";
-    private static final String OF_DAY = """
-            select * from entries --DERBY-PROPERTIES index=entries_of_day
-            where day = ? order by line""";
-    private static final String INSERT =
-            "insert into entries (line, segment, start, personal, day, id) values (?, ?, ?, ?, ?, ?)";
+            where id_high = ? and id_low = ? order by line""";
+    private static final String INSERT = Sql.insert(
+            "entries", List.of("id_high", "id_low", "line", "segment", "start", "personal", "day"));
+    private static final String DAY = "select * from days where day = ?";
+    private static final String INSERT_DAY =
+            Sql.insert("days", List.of("day", "book", "line", "hash", "segment", "start", "personal"));
 
     private final Sql sql;
 
@@ -25,25 +28,51 @@ final class EntryRows {
     }
 
     Optional<Filed> entry(UUID id) throws SQLException {
-        return sql.one(BY_ID, EntryRows::filed, id);
+        return sql.one(BY_ID, EntryRows::filed, id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 
-    List<Filed> on(LocalDate day) throws SQLException {
-        return sql.all(OF_DAY, EntryRows::filed, day);
+    Optional<BookPosition> beginningOf(LocalDate day) throws SQLException {
+        return sql.one(DAY, Row::position, day);
     }
 
-    void store(Filed filed) throws SQLException {
+    void insert(Filed filed) throws SQLException {
         sql.change(
                 INSERT,
+                filed.id().getMostSignificantBits(),
+                filed.id().getLeastSignificantBits(),
                 filed.line(),
                 filed.place().segment(),
                 filed.place().offset(),
                 filed.place().peopleOffset(),
-                filed.day(),
-                filed.id());
+                filed.day());
+    }
+
+    void insert(DayBegun begun) throws SQLException {
+        BookPosition after = begun.after();
+        sql.change(
+                INSERT_DAY,
+                begun.day(),
+                after.book(),
+                after.line(),
+                after.hash().hex(),
+                after.end().segment(),
+                after.end().offset(),
+                after.end().peopleOffset());
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select * from entries", row -> {
+            reader.filed(filed(row));
+            return true;
+        });
+        sql.each("select * from days", row -> {
+            reader.begun(new DayBegun(row.day("day"), row.position()));
+            return true;
+        });
     }
 
     private static Filed filed(Row row) throws SQLException {
-        return new Filed(row.id("id"), row.number("line"), row.place(), row.day("day"));
+        UUID id = new UUID(row.number("id_high"), row.number("id_low"));
+        return new Filed(id, row.number("line"), row.place(), row.day("day"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 
@@ -104,7 +105,7 @@ final class ItemRows {
         }
     }
 
-    void store(Movement movement) throws SQLException {
+    void insert(Movement movement) throws SQLException {
         OpenItem before = movement.before();
         sql.change(
                 INSERT_MOVEMENT,
@@ -118,6 +119,17 @@ final class ItemRows {
                 before.disputed(),
                 movement.day(),
                 movement.by());
+    }
+
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select * from movements", row -> {
+            reader.moved(movement(row));
+            return true;
+        });
+        sql.each("select customer, slip from open_items", row -> {
+            reader.item(new CustomerNumber(row.text("customer")), new SlipNumber(row.text("slip")));
+            return true;
+        });
     }
 
     private static Movement movement(Row row) throws SQLException {

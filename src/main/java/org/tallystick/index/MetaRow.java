@@ -10,7 +10,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
-import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.PinTries;
@@ -64,8 +63,7 @@ final class MetaRow {
     }
 
     BookPosition position() throws SQLException {
-        return one(
-                row -> new BookPosition(row.text("book"), row.number("line"), new Hash(row.text("hash")), row.place()));
+        return one(Row::position);
     }
 
     Totals totals() throws SQLException {

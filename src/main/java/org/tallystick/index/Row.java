@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 
@@ -36,10 +37,6 @@ record Row(ResultSet result, CurrencyUnit currency) {
         return result.getBoolean(column);
     }
 
-    UUID id(String column) throws SQLException {
-        return Sql.id(present(column, result.getBytes(column)));
-    }
-
     Money money(String column) throws SQLException {
         return Money.ofMinor(currency, result.getLong(column));
     }
@@ -51,13 +48,13 @@ record Row(ResultSet result, CurrencyUnit currency) {
     }
 
     LocalDate day(String column) throws SQLException {
-        return LocalDate.parse(text(column));
+        return LocalDate.ofEpochDay(number(column));
     }
 
     @Nullable
     LocalDate dayOrNull(String column) throws SQLException {
-        String day = textOrNull(column);
-        return day == null ? null : LocalDate.parse(day);
+        LocalDate day = day(column);
+        return result.wasNull() ? null : day;
     }
 
     @Nullable
@@ -79,6 +76,11 @@ record Row(ResultSet result, CurrencyUnit currency) {
     <E extends Enum<E>> @Nullable E oneOrNull(Class<E> type, String column) throws SQLException {
         String name = textOrNull(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** Of a row with the columns of a position. */
+    BookPosition position() throws SQLException {
+        return new BookPosition(text("book"), number("line"), new Hash(text("hash")), place());
     }
 
     Place place() throws SQLException {

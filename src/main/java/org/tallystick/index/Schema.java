@@ -9,75 +9,100 @@ import java.util.List;
  * The tables. There are no migrations: whoever changes anything here counts {@link #LAYOUT} up, and the next start
  * rebuilds the index.
  *
- * <p>Amounts are minor units. Text of people has no narrow column, because a book that is too wide for its index could
+ * <p>Amounts are minor units, days count from 1970-01-01. Text of people has no narrow column, because a book that is too wide for its index could
  * never be read again.
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
     static final int LAYOUT = 2;
 
-    private static final String CUSTOMER = "varchar(18) not null";
-    private static final String SLIP = "varchar(27) not null";
+    private static final String CUSTOMER = "varchar(18)";
+    private static final String SLIP = "varchar(27)";
     private static final String WORD = "varchar(16)";
     private static final String TEXT = "varchar(32672)";
+    private static final String BOOK = "varchar(64)";
 
     private static final List<String> TABLES = List.of(
             """
             create table meta (
               layout int not null, currency char(3) not null,
-              book varchar(64) not null, line bigint not null, hash varchar(64) not null,
+              book $BOOK not null, line bigint not null, hash $BOOK not null,
               segment int not null, start bigint not null, personal bigint not null,
-              day date, slips bigint not null, customers bigint not null,
-              wrong_pins int not null, last_wrong_pin varchar(40), %s)"""
-                    .formatted(String.join(", ", MetaRow.figures("bigint not null"))),
-            "create table settings (name %1$s not null, setting %1$s not null)".formatted(TEXT),
+              day int, slips bigint not null, customers bigint not null,
+              wrong_pins int not null, last_wrong_pin varchar(40), $FIGURES)""",
+            "create table settings (name $TEXT not null, setting $TEXT not null)",
+            """
+            create table days (
+              day int not null, book $BOOK not null, line bigint not null, hash $BOOK not null,
+              segment int not null, start bigint not null, personal bigint not null)""",
             """
             create table entries (
-              id char(16) for bit data not null,
+              id_high bigint not null, id_low bigint not null,
               line bigint not null, segment int not null, start bigint not null, personal bigint not null,
-              day date not null)""",
-            "create index entries_of_id on entries (id, line)",
-            "create index entries_of_day on entries (day, line)",
+              day int not null)""",
             """
             create table accounts (
-              number %1$s constraint accounts_key primary key,
-              name %2$s, known_as %2$s, phone %2$s, language %2$s, place %2$s,
-              mode %3$s not null, credit_limit bigint, days int not null,
-              standing %3$s not null, reason %2$s, decided_by %2$s, until date,
-              opened date not null, merged_into varchar(18),
-              guarantor boolean not null, guarantor_name %2$s, guarantor_phone %2$s, guarantor_up_to bigint,
-              promise_made date, promise_date date, promise_amount bigint, plan %2$s not null, reminded date,
-              owed bigint not null)""".formatted(CUSTOMER, TEXT, WORD),
+              number $CUSTOMER not null,
+              name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
+              mode $WORD not null, credit_limit bigint, days int not null,
+              standing $WORD not null, reason $TEXT, decided_by $TEXT, until int,
+              opened int not null, merged_into $CUSTOMER,
+              guarantor boolean not null, guarantor_name $TEXT, guarantor_phone $TEXT, guarantor_up_to bigint,
+              promise_made int, promise_date int, promise_amount bigint, plan $TEXT not null, reminded int,
+              owed bigint not null)""",
             """
             create table open_items (
-              customer %s, slip %s, day date not null, due date not null,
-              amount bigint not null, still_open bigint not null, disputed boolean not null,
-              constraint open_items_key primary key (customer, slip))""".formatted(CUSTOMER, SLIP),
-            "create table cards (card char(32) not null constraint cards_key primary key, customer %s)"
-                    .formatted(CUSTOMER),
+              customer $CUSTOMER not null, slip $SLIP not null, day int not null, due int not null,
+              amount bigint not null, still_open bigint not null, disputed boolean not null)""",
+            "create table cards (card char(32) not null, customer $CUSTOMER not null)",
             """
             create table slips (
-              number %1$s constraint slips_key primary key, kind %3$s not null, customer %2$s,
-              day date not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
-              segment int not null, start bigint not null, personal bigint not null, copies %4$s not null,
-              signature %3$s, mark %3$s, voided boolean not null,
-              to_print boolean not null, to_settle boolean not null)""".formatted(SLIP, CUSTOMER, WORD, TEXT),
-            "create index slips_to_print on slips (to_print)",
-            "create index slips_to_settle on slips (to_settle)",
+              number $SLIP not null, kind $WORD not null, customer $CUSTOMER not null,
+              day int not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
+              segment int not null, start bigint not null, personal bigint not null, copies $TEXT not null,
+              signature $WORD, mark $WORD, voided boolean not null)""",
+            "create table slips_to_do (slip $SLIP not null, print boolean not null, settle boolean not null)",
             """
             create table movements (
-              line bigint not null, customer %2$s, slip %1$s, slip_day date not null, due date not null,
-              amount bigint not null, open_before bigint not null, disputed boolean not null,
-              day date not null, moved bigint not null)""".formatted(SLIP, CUSTOMER),
-            "create index movements_of_day on movements (day, line)");
+              line bigint not null, customer $CUSTOMER not null, slip $SLIP not null,
+              slip_day int not null, due int not null, amount bigint not null, open_before bigint not null,
+              disputed boolean not null, day int not null, moved bigint not null)""");
+
+    /** Made last when a table is filled: a key that grows with its rows costs several times as much. */
+    private static final List<String> KEYS = List.of(
+            "create index entries_of_id on entries (id_high)",
+            "create index movements_of_day on movements (day, line)",
+            "alter table days add constraint days_key primary key (day)",
+            "alter table accounts add constraint accounts_key primary key (number)",
+            "alter table open_items add constraint open_items_key primary key (customer, slip)",
+            "alter table cards add constraint cards_key primary key (card)",
+            "alter table slips add constraint slips_key primary key (number)",
+            "alter table slips_to_do add constraint slips_to_do_key primary key (slip)");
 
     private Schema() {}
 
-    static void create(Connection connection) throws SQLException {
+    static void createTables(Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            execute(
+                    connection,
+                    table.replace("$BOOK", BOOK)
+                            .replace("$CUSTOMER", CUSTOMER)
+                            .replace("$SLIP", SLIP)
+                            .replace("$WORD", WORD)
+                            .replace("$TEXT", TEXT)
+                            .replace("$FIGURES", String.join(", ", MetaRow.figures("bigint not null"))));
+        }
+    }
+
+    static void createKeys(Connection connection) throws SQLException {
+        for (String key : KEYS) {
+            execute(connection, key);
+        }
+    }
+
+    private static void execute(Connection connection, String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.executeUpdate(table);
-            }
+            statement.executeUpdate(text);
         }
     }
 }

@@ -10,18 +10,18 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.SlipStatus;
 
-/** Slips with their copies, one row each. What is still to do about a slip is a flag with an index, so that no list reads them all. */
+/** Slips with their copies, one row each. What is still to do about a slip stands in a
+ * small table of its own, so that no list reads them all. */
 final class SlipRows {
     private static final String READ = "select * from slips where number = ?";
-    private static final String TO_PRINT = """
-            select number from slips --DERBY-PROPERTIES index=slips_to_print
-            where to_print = true order by number""";
-    private static final String TO_SETTLE = """
-            select number from slips --DERBY-PROPERTIES index=slips_to_settle
-            where to_settle = true order by number""";
+    private static final String TO_PRINT = "select slip from slips_to_do where print = true order by slip";
+    private static final String TO_SETTLE = "select slip from slips_to_do where settle = true order by slip";
+    private static final String INSERT_TO_DO = "insert into slips_to_do (print, settle, slip) values (?, ?, ?)";
+    private static final String UPDATE_TO_DO = "update slips_to_do set print = ?, settle = ? where slip = ?";
+    private static final String DELETE_TO_DO = "delete from slips_to_do where slip = ?";
     private static final List<String> COLUMNS = List.of(
             "kind",
             "customer",
@@ -36,8 +36,6 @@ final class SlipRows {
             "signature",
             "mark",
             "voided",
-            "to_print",
-            "to_settle",
             "number");
     private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
     private static final String INSERT = Sql.insert("slips", COLUMNS);
@@ -69,6 +67,32 @@ final class SlipRows {
         } else if (!Arrays.equals(values(before.get()), values)) {
             sql.change(UPDATE, values);
         }
+        storeToDo(before.map(ToDo::about).orElse(ToDo.NOTHING), ToDo.about(slip), slip.number());
+    }
+
+    /** A new one. */
+    void insert(SlipStatus slip) throws SQLException {
+        sql.change(INSERT, values(slip));
+        storeToDo(ToDo.NOTHING, ToDo.about(slip), slip.number());
+    }
+
+    private void storeToDo(ToDo before, ToDo now, SlipNumber slip) throws SQLException {
+        if (now.equals(before)) {
+            return;
+        }
+        if (now.equals(ToDo.NOTHING)) {
+            sql.change(DELETE_TO_DO, slip);
+        } else {
+            sql.change(before.equals(ToDo.NOTHING) ? INSERT_TO_DO : UPDATE_TO_DO, now.print(), now.settle(), slip);
+        }
+    }
+
+    private record ToDo(boolean print, boolean settle) {
+        private static final ToDo NOTHING = new ToDo(false, false);
+
+        static ToDo about(SlipStatus slip) {
+            return new ToDo(slip.isToPrint(), slip.isToSettle());
+        }
     }
 
     private static @Nullable Object[] values(SlipStatus slip) {
@@ -86,25 +110,20 @@ final class SlipRows {
             slip.signature(),
             slip.mark(),
             slip.voided(),
-            isToPrint(slip),
-            isToSettle(slip),
             slip.number()
         };
     }
 
-    private static boolean isToPrint(SlipStatus slip) {
-        return slip.copies().stream()
-                .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
-    }
-
-    private static boolean isToSettle(SlipStatus slip) {
-        boolean unsigned = slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed();
-        return unsigned || slip.state() == PrintState.UNCERTAIN;
+    void each(IndexRows reader) throws SQLException {
+        sql.each("select number from slips", row -> {
+            reader.slip(new SlipNumber(row.text("number")));
+            return true;
+        });
     }
 
     private List<SlipStatus> slips(String query) throws SQLException {
         List<SlipStatus> slips = new ArrayList<>();
-        for (SlipNumber number : sql.all(query, row -> new SlipNumber(row.text("number")))) {
+        for (SlipNumber number : sql.all(query, row -> new SlipNumber(row.text("slip")))) {
             slip(number).ifPresent(slips::add);
         }
         return slips;

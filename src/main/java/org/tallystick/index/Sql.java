@@ -1,6 +1,5 @@
 package org.tallystick.index;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +102,6 @@ final class Sql {
         return all(query, reading, values).stream().findFirst();
     }
 
-    static UUID id(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
     private PreparedStatement bound(String text, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = prepared.get(text);
         if (statement == null) {
@@ -121,21 +114,15 @@ final class Sql {
         return statement;
     }
 
-    /** Days go as text, because java.sql.Date knows days that some time zone skipped as another day. */
     private @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Money money -> minor(money, currency);
-            case LocalDate day -> day.toString();
+            case LocalDate day -> Math.toIntExact(day.toEpochDay());
             case Instant instant -> instant.toString();
             case CustomerNumber number -> number.value();
             case SlipNumber number -> number.value();
             case Enum<?> one -> one.name();
-            case UUID id ->
-                ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
             default -> value;
         };
     }

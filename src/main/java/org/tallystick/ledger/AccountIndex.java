@@ -20,10 +20,11 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     Totals totals();
 
+    /** An entry that somebody asked for. */
     Optional<Filed> entry(UUID id);
 
-    /** The entries of a business day, in the book's order. */
-    List<Filed> entriesOn(LocalDate day);
+    /** Behind which line a business day begins; empty when it has no line. */
+    Optional<BookPosition> beginningOf(LocalDate day);
 
     Optional<CustomerNumber> cardOwner(CardToken card);
 
@@ -41,6 +42,9 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     /** All items open at the end of a business day, by customer, then oldest first. */
     List<Outstanding> outstanding(LocalDate day);
+
+    /** Shows all there is, for a check against the book. */
+    void eachRow(IndexRows reader);
 
     /** Drops what it keeps in memory, so that the next answers come from the disk. */
     void forget();

@@ -11,6 +11,7 @@ import org.tallystick.customer.CustomerNumber;
  * What some lines of the book change in the index, and the position that is reached with them. They are stored
  * together or not at all.
  *
+ * @param days that begin with these lines
  * @param filed new ones
  * @param accounts whole accounts, new or changed: an item that is no longer open is gone
  * @param slips new or changed
@@ -20,6 +21,7 @@ import org.tallystick.customer.CustomerNumber;
 public record Changes(
         BookPosition position,
         Totals totals,
+        List<DayBegun> days,
         List<Filed> filed,
         List<Account> accounts,
         List<SlipStatus> slips,

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
@@ -16,7 +17,6 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
-import org.tallystick.entry.EntryCodec.Written;
 
 /**
  * Keeps the index at the book's end. Whatever goes wrong in the index, the cure is the same: read the book again, from
@@ -30,8 +30,10 @@ public final class IndexKeeper implements AutoCloseable {
     private final EntryCodec codec;
     private final CurrencyUnit currency;
     private final RebuildProgress progress;
+    private final ReadLines lines;
     private final Set<CustomerNumber> erased = new HashSet<>();
     private @Nullable AccountIndex index;
+    private BookPosition reached;
     private @Nullable String failure;
 
     public IndexKeeper(
@@ -47,6 +49,8 @@ public final class IndexKeeper implements AutoCloseable {
         this.codec = codec;
         this.currency = currency;
         this.progress = progress;
+        this.lines = new ReadLines(book, codec);
+        this.reached = book.head();
     }
 
     AccountIndex get() {
@@ -64,6 +68,7 @@ public final class IndexKeeper implements AutoCloseable {
             opened = opened == null ? store.open() : opened;
             fill(opened);
             index = opened;
+            reached = book.head();
         } catch (IndexUnusable | IllegalArgumentException e) {
             rebuild();
         } finally {
@@ -77,7 +82,8 @@ public final class IndexKeeper implements AutoCloseable {
         drop();
         progress.begins(book.head().line());
         try {
-            index = store.replacedBy(this::fill);
+            index = store.replacedBy(this::fillNew);
+            reached = book.head();
             failure = null;
         } catch (IllegalArgumentException e) {
             failure = "the book cannot be added up: " + e.getMessage();
@@ -97,7 +103,7 @@ public final class IndexKeeper implements AutoCloseable {
      */
     Known checkedToFit(Entry entry, Known before, Totals totals) {
         Posting posting = new Posting(before, totals, currency);
-        posting.add(book.head().line() + 1, new Place(1, 0, -1), entry);
+        posting.add(book.head(), new Place(1, 0, -1), entry);
         posting.mustFitTheIndex();
         return posting;
     }
@@ -111,8 +117,9 @@ public final class IndexKeeper implements AutoCloseable {
         }
         try {
             Posting posting = new Posting(before, totals, currency);
-            posting.add(line.number(), line.place(), entry);
+            posting.add(reached, line.place(), entry);
             current.store(posting.changes(book.head()));
+            reached = book.head();
         } catch (IndexUnusable e) {
             drop();
             catchUp();
@@ -120,17 +127,38 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void fill(AccountIndex target) {
-        Batches batches = new Batches(target);
-        book.forEachWithEnd(target.position(), batches);
-        batches.flush();
+        Filling filling = new Filling(target);
+        lines.after(target.position(), filling);
+        filling.flush();
     }
 
-    private final class Batches implements BiConsumer<BookLine, BookPosition> {
+    private void fillNew(NewIndex target) {
+        BookPosition[] reached = {BookPosition.START};
+        WholeBook whole = new WholeBook(currency, part -> {
+            target.add(part);
+            progress.reached(part.position().line());
+        });
+        lines.inParallelAfter(reached[0], read -> {
+            note(read.entry());
+            reached[0] = read.line().end();
+            whole.add(read);
+        });
+        whole.finish(reached[0]);
+    }
+
+    private void note(Entry entry) {
+        if (entry instanceof CustomerEntry.Erased gone) {
+            erased.add(gone.customer());
+        }
+    }
+
+    /** Lines that an index lacks, put in some at a time. */
+    private final class Filling implements Consumer<ReadLines.Read> {
         private final AccountIndex target;
         private Posting posting;
         private @Nullable BookPosition reached;
 
-        Batches(AccountIndex target) {
+        Filling(AccountIndex target) {
             this.target = target;
             this.posting = fresh();
         }
@@ -140,19 +168,11 @@ public final class IndexKeeper implements AutoCloseable {
         }
 
         @Override
-        public void accept(BookLine line, BookPosition end) {
-            try {
-                Written written = new Written(line.entry(), line.personal().orElse(null));
-                Entry entry = codec.read(written);
-                posting.add(line.number(), line.place(), entry);
-                if (entry instanceof CustomerEntry.Erased gone) {
-                    erased.add(gone.customer());
-                }
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("line %d: %s".formatted(line.number(), e.getMessage()), e);
-            }
-            reached = end;
-            if (posting.size() == LINES_A_COMMIT) {
+        public void accept(ReadLines.Read read) {
+            note(read.entry());
+            posting.add(read);
+            reached = read.line().end();
+            if (posting.lines() == LINES_A_COMMIT) {
                 flush();
             }
         }
@@ -169,7 +189,16 @@ public final class IndexKeeper implements AutoCloseable {
 
     List<String> verify() {
         get().forget();
-        return new Verification(book, codec, currency).against(get());
+        return new Verification(book, codec, currency, get()).run();
+    }
+
+    /** Behind the last line that is the reader's business nothing is read. */
+    void read(BookPosition after, Predicate<Entry> goOn) {
+        lines.whileWantedAfter(after, read -> goOn.test(read.entry()));
+    }
+
+    Optional<Anchor> anchor(String hash) {
+        return Anchor.find(hash, lines, BookPosition.START, book.head());
     }
 
     /** Why the index could not be had at the last try; empty while it serves. */

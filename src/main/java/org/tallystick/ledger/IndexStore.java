@@ -15,8 +15,10 @@ public interface IndexStore {
     /**
      * A new index in place of the old: filled beside it, then swapped in, so that a crash at any point leaves one of
      * the two or none.
+     *
+     * @param fill puts the rows in; what it puts in nothing stands at the beginning of the book
      */
-    AccountIndex replacedBy(Consumer<AccountIndex> fill);
+    AccountIndex replacedBy(Consumer<NewIndex> fill);
 
     /**
      * Removes the index for good: on return no byte of what it held is on the disk, its logs included, and what was

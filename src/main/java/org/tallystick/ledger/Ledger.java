@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -218,6 +219,29 @@ public final class Ledger implements AutoCloseable {
     public List<String> verify() {
         settle();
         return index.verify();
+    }
+
+    /**
+     * Where a hash stands that was kept outside the book; empty when in no line of it, which then does not go on from
+     * the book that it was taken from.
+     *
+     * @param hash or its first 16 or more hex digits
+     */
+    public Optional<Anchor> anchor(String hash) {
+        return index.anchor(hash);
+    }
+
+    /** The entries of a business day, in the book's order. */
+    public List<Entry> entriesOn(LocalDate day) {
+        List<Entry> entries = new ArrayList<>();
+        books().beginningOf(day).ifPresent(beginning -> index.read(beginning, entry -> {
+            boolean ofTheDay = entry.head().day().equals(day);
+            if (ofTheDay) {
+                entries.add(entry);
+            }
+            return ofTheDay;
+        }));
+        return entries;
     }
 
     /** Throws the index away and adds the book up again. */

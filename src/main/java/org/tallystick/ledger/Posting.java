@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.customer.BadInput;
@@ -20,6 +21,7 @@ import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
@@ -41,7 +43,9 @@ final class Posting implements Known {
     private final Map<SlipNumber, SlipStatus> slips = new LinkedHashMap<>();
     private final List<Movement> movements = new ArrayList<>();
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
+    private final List<DayBegun> days = new ArrayList<>();
     private Totals totals;
+    private int lines;
 
     Posting(Known known, Totals totals, CurrencyUnit currency) {
         this.known = known;
@@ -52,12 +56,21 @@ final class Posting implements Known {
     /**
      * Adds one line.
      *
+     * @param before the position that the line follows on
      * @throws IllegalArgumentException when it does not fit what came before: an unknown customer, a slip that is not
      *     open; the posting is of no use afterwards
      */
-    void add(long line, Place place, Entry entry) {
-        filed.add(new Filed(entry.head().id(), line, place, entry.head().day()));
+    void add(BookPosition before, Place place, Entry entry) {
+        EntryHead head = entry.head();
+        long line = before.line() + 1;
+        if (!head.by().equals(EntryHead.MACHINE)) {
+            filed.add(new Filed(head.id(), line, place, head.day()));
+        }
+        if (!head.day().equals(totals.day())) {
+            days.add(new DayBegun(head.day(), before));
+        }
         totals = totals.after(entry);
+        lines++;
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
@@ -81,10 +94,32 @@ final class Posting implements Known {
         }
     }
 
+    /** Adds one line that was read, and names it when it does not fit. */
+    void add(ReadLines.Read read) {
+        BookLine line = read.line().text();
+        ReadLines.atLine(line.number(), () -> {
+            add(read.line().start(), line.place(), read.entry());
+            return line;
+        });
+    }
+
     /** What came of it, to be stored with the position that the last line ends at. */
     Changes changes(BookPosition position) {
         return new Changes(
-                position, totals, filed, List.copyOf(accounts.values()), List.copyOf(slips.values()), movements, cards);
+                
+                position,
+                totals,
+                days,
+                filed,
+                List.copyOf(accounts.values()),
+                List.copyOf(slips.values()),
+                movements,
+                cards);
+    }
+
+    /** As {@link #changes}, without what is still to change while more lines are added up. */
+    Changes additions(BookPosition position) {
+        return new Changes(position, totals, days, filed, List.of(), List.of(), movements, Map.of());
     }
 
     /** As it is after the lines that were added. */
@@ -125,8 +160,12 @@ final class Posting implements Known {
         }
     }
 
-    int size() {
-        return filed.size();
+    int lines() {
+        return lines;
+    }
+
+    Map<CardToken, Optional<CustomerNumber>> cards() {
+        return cards;
     }
 
     Map<CustomerNumber, Account> accounts() {

@@ -135,6 +135,18 @@ public record SlipStatus(
         return signature == SignatureOutcome.SIGNED;
     }
 
+    /** A copy waits for the printer, or is in it. */
+    public boolean isToPrint() {
+        return copies.stream()
+                .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
+    }
+
+    /** Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. */
+    public boolean isToSettle() {
+        boolean unsigned = kind == Kind.IOU && !voided && !signed();
+        return unsigned || state() == PrintState.UNCERTAIN;
+    }
+
     public CopyStatus copy(int copy) {
         return copies.stream()
                 .filter(each -> each.copy() == copy)

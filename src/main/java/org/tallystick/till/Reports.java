@@ -26,9 +26,7 @@ public final class Reports {
 
     public DayMaterial material(LocalDate day) {
         AccountIndex books = ledger.books();
-        List<Entry> entries = books.entriesOn(day).stream()
-                .map(filed -> ledger.entry(filed.place()))
-                .toList();
+        List<Entry> entries = ledger.entriesOn(day);
         return new DayMaterial(
                 clock.shop(),
                 day,

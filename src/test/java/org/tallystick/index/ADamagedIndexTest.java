@@ -104,7 +104,7 @@ class ADamagedIndexTest {
         DerbyStore store = storeIn(folder);
         assertThatThrownBy(store::open).isInstanceOf(IndexUnusable.class);
         RandomShop shop = new RandomShop(SHOP);
-        try (AccountIndex index = store.replacedBy(fresh -> fresh.store(shop.next(9)))) {
+        try (AccountIndex index = store.replacedBy(fresh -> fresh.add(shop.next(9)))) {
             assertThat(index.position().line()).isEqualTo(9);
         }
     }

@@ -67,9 +67,8 @@ class AnIndexFolderTest {
 
     @Test
     void aNewIndexIsEmptyAndStandsAtTheBeginning() {
-        try (AccountIndex index = storeIn(folder).replacedBy(fresh -> {
-            assertThat(fresh.position()).isEqualTo(RandomShop.BEGINNING);
-        })) {
+        try (AccountIndex index = storeIn(folder).replacedBy(fresh -> {})) {
+            assertThat(index.position()).isEqualTo(RandomShop.BEGINNING);
             assertThat(index.totals()).isEqualTo(Totals.none(RandomShop.EUR));
             assertThat(index.customers("", 10)).isEmpty();
         }
@@ -116,8 +115,7 @@ class AnIndexFolderTest {
         RandomShop shop = new RandomShop(SEED);
         shop.next(5);
         AccountIndex index = store.replacedBy(fresh -> {
-            fresh.store(shop.next(7));
-            assertThat(fresh.position().line()).isEqualTo(12);
+            fresh.add(shop.next(7));
             assertThat(old.position().line()).isEqualTo(5);
             old.store(shop.next(1));
             assertThat(old.position().line()).isEqualTo(13);

@@ -31,7 +31,7 @@ class AnIndexOfARandomShopTest {
         NaiveIndex naive = naive();
         AccountIndex index = store.replacedBy(fresh -> {
             Changes many = shop.next(400);
-            fresh.store(many);
+            fresh.add(many);
             naive.store(many);
         });
         assertSame(index, naive, shop, BEGINNING);

@@ -186,6 +186,6 @@ class AnIndexTest {
             List<Account> accounts,
             List<Movement> movements,
             Map<CardToken, Optional<CustomerNumber>> cards) {
-        return new Changes(BEGINNING, Totals.none(EUR), filed, accounts, List.of(), movements, cards);
+        return new Changes(BEGINNING, Totals.none(EUR), List.of(), filed, accounts, List.of(), movements, cards);
     }
 }

@@ -23,7 +23,9 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
@@ -34,6 +36,7 @@ import org.tallystick.ledger.Totals;
 final class NaiveIndex implements AccountIndex {
     private BookPosition position;
     private Totals totals;
+    private final List<DayBegun> days = new ArrayList<>();
     private final Map<UUID, Filed> filed = new HashMap<>();
     private final Map<CustomerNumber, Account> accounts = new TreeMap<>();
     private final Map<SlipNumber, SlipStatus> slips = new TreeMap<>();
@@ -61,11 +64,16 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOn(LocalDate day) {
-        return filed.values().stream()
+    public Optional<BookPosition> beginningOf(LocalDate day) {
+        return days.stream()
                 .filter(each -> each.day().equals(day))
-                .sorted(comparing(Filed::line))
-                .toList();
+                .map(DayBegun::after)
+                .findFirst();
+    }
+
+    /** All that were filed. */
+    List<Filed> filed() {
+        return List.copyOf(filed.values());
     }
 
     @Override
@@ -125,6 +133,17 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public void eachRow(IndexRows reader) {
+        filed.values().forEach(reader::filed);
+        movements.forEach(reader::moved);
+        days.forEach(reader::begun);
+        accounts.keySet().forEach(reader::customer);
+        accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
+        slips.keySet().forEach(reader::slip);
+        cards.forEach(reader::card);
+    }
+
+    @Override
     public void forget() {
         // it keeps nothing else
     }
@@ -133,6 +152,7 @@ final class NaiveIndex implements AccountIndex {
     public void store(Changes changes) {
         position = changes.position();
         totals = changes.totals();
+        days.addAll(changes.days());
         changes.filed().forEach(each -> filed.put(each.id(), each));
         changes.accounts().forEach(each -> accounts.put(each.number(), each));
         changes.slips().forEach(each -> slips.put(each.number(), each));

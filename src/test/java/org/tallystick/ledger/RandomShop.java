@@ -56,15 +56,13 @@ public final class RandomShop {
         for (int i = 0; i < lines; i++) {
             next();
         }
-        long line = soFar.line();
-        return soFar.changes(new BookPosition("T1.1", line, hash(line), place(line + 1)));
+        return soFar.changes(position(soFar.line()));
     }
 
     /** The next line's entry. */
     public Entry next() {
         Entry entry = made(random.nextInt(100));
-        long line = soFar.line() + 1;
-        soFar.add(place(line), entry);
+        soFar.add(position(soFar.line()), place(soFar.line() + 1), entry);
         return entry;
     }
 
@@ -186,6 +184,10 @@ public final class RandomShop {
 
     public static Money euro(long cents) {
         return Money.ofMinor(EUR, cents);
+    }
+
+    private static BookPosition position(long line) {
+        return line == 0 ? BEGINNING : new BookPosition("T1.1", line, hash(line), place(line + 1));
     }
 
     private static Place place(long line) {

@@ -44,9 +44,9 @@ final class ShopSoFar implements Known {
         return numbers;
     }
 
-    void add(Place place, Entry entry) {
+    void add(BookPosition before, Place place, Entry entry) {
         line++;
-        posting.add(line, place, entry);
+        posting.add(before, place, entry);
         posting.accounts().keySet().stream().filter(each -> !customers.contains(each)).forEach(customers::add);
         posting.slips().keySet().stream().filter(each -> !numbers.contains(each)).forEach(numbers::add);
     }

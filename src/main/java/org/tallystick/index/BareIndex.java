@@ -1,0 +1,98 @@
+package org.tallystick.index;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.tallystick.book.BookPosition;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.DayBegun;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.Movement;
+import org.tallystick.ledger.NewIndex;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Totals;
+
+/** A new index while it is filled: tables without keys, to which rows are only ever added. */
+final class BareIndex implements NewIndex, AutoCloseable {
+    private static final int ROWS_A_COMMIT = 20_000;
+
+    private final Database database;
+    private final MetaRow meta;
+    private final EntryRows entries;
+    private final CustomerRows customers;
+    private final ItemRows items;
+    private final SlipRows slips;
+    private BookPosition position;
+    private Totals totals;
+    private int uncommitted;
+
+    private BareIndex(Database database, CurrencyUnit currency, BookPosition beginning) {
+        Sql sql = database.sql();
+        this.database = database;
+        this.meta = new MetaRow(sql);
+        this.entries = new EntryRows(sql);
+        this.customers = new CustomerRows(sql, currency);
+        this.items = new ItemRows(sql);
+        this.slips = new SlipRows(sql);
+        this.position = beginning;
+        this.totals = Totals.none(currency);
+    }
+
+    static BareIndex created(Path folder, CurrencyUnit currency, BookPosition beginning) {
+        BareIndex index = new BareIndex(Database.created(folder, currency), currency, beginning);
+        index.database.store(() -> index.meta.insert(currency));
+        return index;
+    }
+
+    @Override
+    public void add(Changes part) {
+        database.answer(() -> {
+            for (DayBegun begun : part.days()) {
+                entries.insert(begun);
+            }
+            for (Filed filed : part.filed()) {
+                entries.insert(filed);
+            }
+            for (Movement movement : part.movements()) {
+                items.insert(movement);
+            }
+            for (Account account : part.accounts()) {
+                customers.store(null, account);
+                items.store(account.number(), List.of(), account.open());
+            }
+            for (SlipStatus slip : part.slips()) {
+                slips.insert(slip);
+            }
+            for (var card : part.cards().entrySet()) {
+                customers.insert(card.getKey(), card.getValue());
+            }
+            return part;
+        });
+        position = part.position();
+        totals = part.totals();
+        commitNowAndThen(part);
+    }
+
+    private void commitNowAndThen(Changes part) {
+        uncommitted += part.filed().size()
+                + part.movements().size()
+                + part.accounts().size()
+                + part.slips().size();
+        if (uncommitted >= ROWS_A_COMMIT) {
+            database.commit();
+            uncommitted = 0;
+        }
+    }
+
+    /** Makes it an index that can be opened. */
+    void finish() {
+        database.store(() -> meta.store(position, totals));
+        database.createKeys();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

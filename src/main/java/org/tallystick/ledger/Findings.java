@@ -1,0 +1,48 @@
+package org.tallystick.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.book.BookLine;
+
+/** What a check has found, in sentences for people: at most a hundred, then how many more. */
+final class Findings {
+    private static final int MOST = 100;
+    private static final String BOOK_REMEDY = "; restore a backup or ask for help, and keep this folder as it is";
+    private static final String INDEX_REMEDY = "; run tallystick rebuild";
+
+    private final List<String> texts = new ArrayList<>();
+    private long more;
+
+    void inLine(BookLine line, String what, Object... values) {
+        inLine(line.number(), what, values);
+    }
+
+    void inLine(long line, String what, Object... values) {
+        add("book, line " + line + ": " + what.formatted(values) + BOOK_REMEDY);
+    }
+
+    /** What names its line itself. */
+    void inBook(String what) {
+        add("book, " + what + BOOK_REMEDY);
+    }
+
+    void inIndex(String what, Object... values) {
+        add("index: it " + what.formatted(values) + INDEX_REMEDY);
+    }
+
+    List<String> texts() {
+        List<String> all = new ArrayList<>(texts);
+        if (more > 0) {
+            all.add("and %d more like these".formatted(more));
+        }
+        return all;
+    }
+
+    private void add(String text) {
+        if (texts.size() < MOST) {
+            texts.add(text);
+        } else {
+            more++;
+        }
+    }
+}

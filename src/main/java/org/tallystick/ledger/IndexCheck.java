@@ -1,0 +1,151 @@
+package org.tallystick.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/** The index holds what the book adds up to, no row less and no row more. It is told the one, then looks at the other. */
+final class IndexCheck {
+    private final AccountIndex index;
+    private final Findings findings;
+    private final LineSums filed = new LineSums();
+    private final LineSums moved = new LineSums();
+    private final LineSums days = new LineSums();
+    private final List<SlipStatus> toPrint = new ArrayList<>();
+    private final List<SlipStatus> toSettle = new ArrayList<>();
+    private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
+    private final Set<CustomerNumber> customers = new HashSet<>();
+    private long slips;
+    private long items;
+
+    IndexCheck(AccountIndex index, Findings findings) {
+        this.index = index;
+        this.findings = findings;
+    }
+
+    /** What the book adds up to, part by part, each account, slip and card once and in the end. */
+    void expect(Changes part) {
+        part.filed().forEach(each -> filed.add(each.line(), each));
+        part.movements().forEach(each -> moved.add(each.line(), each));
+        part.days().forEach(each -> days.add(each.after().line(), each));
+        for (Account account : part.accounts()) {
+            customers.add(account.number());
+            items += account.open().size();
+            if (!index.account(account.number()).equals(Optional.of(account))) {
+                findings.inIndex("differs from the book in the account of %s", account.number());
+            }
+        }
+        part.slips().forEach(this::expect);
+        part.cards().forEach((card, owner) -> {
+            owner.ifPresent(customer -> cards.put(card, customer));
+            if (!index.cardOwner(card).equals(owner)) {
+                findings.inIndex("differs from the book in a card of %s", owner.map(Object::toString).orElse("nobody"));
+            }
+        });
+    }
+
+    private void expect(SlipStatus slip) {
+        slips++;
+        if (!index.slip(slip.number()).equals(Optional.of(slip))) {
+            findings.inIndex("differs from the book in slip %s", slip.number());
+        }
+        if (slip.isToPrint()) {
+            toPrint.add(slip);
+        }
+        if (slip.isToSettle()) {
+            toSettle.add(slip);
+        }
+    }
+
+    /** Once everything was expected. */
+    void finish(BookPosition head, Totals totals) {
+        if (!index.position().equals(head)) {
+            findings.inIndex("stands at line %d of %d", index.position().line(), head.line());
+        }
+        if (!index.totals().equals(totals)) {
+            findings.inIndex("has the totals %s, the book %s", index.totals(), totals);
+        }
+        if (!index.slipsToPrint().equals(sorted(toPrint))) {
+            findings.inIndex("has other slips to print than the book");
+        }
+        if (!index.slipsToSettle().equals(sorted(toSettle))) {
+            findings.inIndex("has other slips to settle than the book");
+        }
+        Found found = new Found();
+        index.eachRow(found);
+        count("slips", found.slips, slips);
+        count("open items", found.items, items);
+        count("customers", found.customers, customers.size());
+        count("cards", found.cards, cards.size());
+        filed.differing(line -> findings.inIndex("differs from the book in where line %d stands", line));
+        moved.differing(line -> findings.inIndex("differs from the book in what line %d moved", line));
+        days.differing(line -> findings.inIndex("differs from the book in the day that begins after line %d", line));
+    }
+
+    private static List<SlipStatus> sorted(List<SlipStatus> slips) {
+        return slips.stream()
+                .sorted((one, other) -> one.number().compareTo(other.number()))
+                .toList();
+    }
+
+    private void count(String what, long found, long expected) {
+        if (found != expected) {
+            findings.inIndex("has %d %s, the book %d", found, what, expected);
+        }
+    }
+
+    private final class Found implements IndexRows {
+        private long slips;
+        private long items;
+        private long customers;
+        private long cards;
+
+        @Override
+        public void filed(Filed row) {
+            filed.subtract(inTheBook(row.line()), row);
+        }
+
+        @Override
+        public void moved(Movement row) {
+            moved.subtract(inTheBook(row.line()), row);
+        }
+
+        @Override
+        public void begun(DayBegun row) {
+            days.subtract(inTheBook(row.after().line()), row);
+        }
+
+        /** A row about a line that there cannot be must not cost memory: it differs as line 0. */
+        private long inTheBook(long line) {
+            return line < 0 || line > index.position().line() ? 0 : line;
+        }
+
+        @Override
+        public void customer(CustomerNumber customer) {
+            customers++;
+        }
+
+        @Override
+        public void item(CustomerNumber customer, SlipNumber slip) {
+            items++;
+        }
+
+        @Override
+        public void slip(SlipNumber slip) {
+            slips++;
+        }
+
+        @Override
+        public void card(CardToken card, CustomerNumber owner) {
+            cards++;
+        }
+    }
+}

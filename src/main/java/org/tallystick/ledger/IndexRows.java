@@ -1,0 +1,22 @@
+package org.tallystick.ledger;
+
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/** Is shown every row that an index has, in no order. */
+public interface IndexRows {
+    void filed(Filed filed);
+
+    void moved(Movement movement);
+
+    void begun(DayBegun begun);
+
+    void customer(CustomerNumber customer);
+
+    void item(CustomerNumber customer, SlipNumber slip);
+
+    void slip(SlipNumber slip);
+
+    void card(CardToken card, CustomerNumber owner);
+}

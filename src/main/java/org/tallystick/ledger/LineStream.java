@@ -1,0 +1,140 @@
+package org.tallystick.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does one part of a long piece of work on a thread of its own and hands what comes of it to the thread that asked, in
+ * order and a bounded number ahead, so that two cores share the work. Nothing is ever interrupted: whoever is in a file
+ * must not be.
+ */
+final class LineStream<T> {
+    private static final int THINGS_A_BATCH = 64;
+    private static final int BATCHES_AHEAD = 8;
+    private static final long LOOK_UP_MILLIS = 50;
+
+    private final BlockingQueue<List<T>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private volatile boolean unwanted;
+    private volatile @Nullable Throwable failure;
+    private List<T> batch = new ArrayList<>(THINGS_A_BATCH);
+
+    private LineStream() {}
+
+    /** The other thread has nobody left to work for. */
+    private static final class Unwanted extends RuntimeException {
+        Unwanted() {
+            super("nobody wants the rest", null, false, false);
+        }
+    }
+
+    /**
+     * Runs the source on another thread and the reader on this one; what either of them throws is thrown here, and by
+     * then the other thread has ended.
+     */
+    static <T> void run(String name, Consumer<Consumer<T>> source, Consumer<T> reader) {
+        LineStream<T> stream = new LineStream<>();
+        Thread thread = Thread.ofPlatform().daemon().name(name).start(() -> stream.make(source));
+        try {
+            stream.take(reader);
+        } finally {
+            stream.unwanted = true;
+            awaitEnd(thread);
+        }
+    }
+
+    private void make(Consumer<Consumer<T>> source) {
+        try {
+            source.accept(this::put);
+            handOver();
+        } catch (Unwanted expected) {
+            return;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        batch = List.of();
+        handOverTheEnd();
+    }
+
+    private void put(T thing) {
+        batch.add(thing);
+        if (batch.size() == THINGS_A_BATCH) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        if (!batch.isEmpty()) {
+            handOverBatch();
+            batch = new ArrayList<>(THINGS_A_BATCH);
+        }
+    }
+
+    /** An empty batch is the end. */
+    private void handOverTheEnd() {
+        try {
+            handOverBatch();
+        } catch (Unwanted expected) {
+            // the reader has gone first
+        }
+    }
+
+    private void handOverBatch() {
+        try {
+            while (!ahead.offer(batch, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (unwanted) {
+                    throw new Unwanted();
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
+    }
+
+    private void take(Consumer<T> reader) {
+        for (List<T> taken = next(); !taken.isEmpty(); taken = next()) {
+            taken.forEach(reader);
+        }
+        switch (failure) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    private List<T> next() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return ahead.take();
+                } catch (InterruptedException e) {
+                    interrupted = true; // for later: this thread is in the middle of a file, too
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void awaitEnd(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.tallystick.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * The book added up from its first line in memory: all accounts, and all slips in a form of some fifty bytes. What
+ * every line adds for good is handed on from time to time and not kept.
+ */
+final class WholeBook implements Known {
+    private static final int LINES_A_PART = 1000;
+    private static final int ROWS_A_PART = 500;
+
+    private final CurrencyUnit currency;
+    private final Consumer<Changes> parts;
+    private final Map<CustomerNumber, Account> accounts = new HashMap<>();
+    private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
+    private final CompactSlips slips;
+    private final Known before = new Before();
+    private Posting posting;
+
+    WholeBook(CurrencyUnit currency, Consumer<Changes> parts) {
+        this.currency = currency;
+        this.parts = parts;
+        this.slips = new CompactSlips(currency);
+        this.posting = new Posting(before, Totals.none(currency), currency);
+    }
+
+    void add(ReadLines.Read read) {
+        posting.add(read);
+        if (posting.lines() == LINES_A_PART) {
+            handOn(read.line().end());
+        }
+    }
+
+    /** Hands on the rest, and then everything as it is in the end. */
+    void finish(BookPosition end) {
+        handOn(end);
+        List<Account> some = new ArrayList<>();
+        for (Account account : accounts.values()) {
+            some.add(account);
+            if (some.size() == ROWS_A_PART) {
+                parts.accept(inTheEnd(end, some, List.of(), Map.of()));
+                some = new ArrayList<>();
+            }
+        }
+        parts.accept(inTheEnd(end, some, List.of(), cards));
+        slips.each(ROWS_A_PART, few -> parts.accept(inTheEnd(end, List.of(), few, Map.of())));
+    }
+
+    Totals totals() {
+        return posting.totals();
+    }
+
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        return posting.account(number);
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        return posting.slip(number);
+    }
+
+    private void handOn(BookPosition end) {
+        parts.accept(posting.additions(end));
+        accounts.putAll(posting.accounts());
+        posting.slips().values().forEach(slips::put);
+        cards.putAll(posting.cards());
+        posting = new Posting(before, posting.totals(), currency);
+    }
+
+    private Changes inTheEnd(
+            BookPosition end,
+            List<Account> changed,
+            List<SlipStatus> few,
+            Map<CardToken, Optional<CustomerNumber>> owners) {
+        return new Changes(end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners);
+    }
+
+    /** As it was when something was handed on last. */
+    private final class Before implements Known {
+        @Override
+        public Optional<Account> account(CustomerNumber number) {
+            return Optional.ofNullable(accounts.get(number));
+        }
+
+        @Override
+        public Optional<SlipStatus> slip(SlipNumber number) {
+            return slips.slip(number);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.tallystick.index;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Disk;
+import org.tallystick.book.OsDisk;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipEntry.PrintOutcome;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.Turnover;
+
+/** Writes a book as a busy shop does over the years, without waiting for the disk. */
+final class BigBook implements AutoCloseable {
+    static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    private static final String BOOK = "T1.1";
+    private static final String SLIP = "slip text as printed, with all its lines. ".repeat(24);
+    private static final int SALES_A_DAY = 150;
+
+    private final Random random = new Random(5);
+    private final CreditBook book;
+    private final EntryCodec codec;
+    private final int lines;
+    private final List<Buyer> buyers = new ArrayList<>();
+    private NumbersUsed used = NumbersUsed.NONE;
+    private LocalDate day = LocalDate.of(2020, 1, 2);
+    private Turnover today = Turnover.none(EUR);
+    private Turnover ever = today;
+
+    private static final class Buyer {
+        private final CustomerNumber number;
+        private final Deque<Allocation> open = new ArrayDeque<>();
+        private Money owed = euro(0);
+
+        Buyer(CustomerNumber number) {
+            this.number = number;
+        }
+    }
+
+    BigBook(Path folder, EntryCodec codec, int lines) {
+        this.codec = codec;
+        this.lines = lines;
+        book = CreditBook.open(folder, BOOK, BookPosition.START, this::salt, unforced());
+    }
+
+    void write(int customers) {
+        for (int customer = 0; customer < customers; customer++) {
+            open();
+        }
+        for (int sale = 1; book.head().line() < lines; sale++) {
+            Buyer buyer = buyers.get(random.nextInt(customers));
+            sell(buyer);
+            if (sale % 2 == 0) {
+                repay(buyer);
+            }
+            if (sale % SALES_A_DAY == 0) {
+                closeDay();
+            }
+        }
+    }
+
+    private void open() {
+        used = used.nextCustomer();
+        Buyer buyer = new Buyer(CustomerNumber.of("T1", used.customers()));
+        buyers.add(buyer);
+        var details = new PersonalDetails("Customer " + used.customers(), null, "+49171555" + used.customers(), "en", null);
+        add(new CustomerEntry.Opened(head(), buyer.number, details, CreditTerms.upTo(euro(99_999_00)), null));
+    }
+
+    private void sell(Buyer buyer) {
+        List<SaleLine> goods = new ArrayList<>();
+        Money total = euro(0);
+        for (String name : List.of("Rice, long grain 1 kg", "Sunflower oil 1 l", "Soap")) {
+            Money amount = euro(100 + random.nextInt(900));
+            goods.add(new SaleLine(name, java.math.BigDecimal.ONE, "pc", amount, amount));
+            total = total.plus(amount);
+        }
+        SlipNumber slip = nextSlip();
+        Balances balances = Balances.moving(buyer.owed, total);
+        add(new CreditSale(
+                head(),
+                buyer.number,
+                slip,
+                goods,
+                null,
+                total,
+                euro(0),
+                List.of(),
+                day.plusDays(30),
+                balances,
+                List.of(),
+                null,
+                null,
+                2,
+                SLIP));
+        buyer.open.add(new Allocation(slip, total));
+        buyer.owed = balances.after();
+        print(slip);
+        add(new SlipEntry.Signed(head(), slip, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN));
+    }
+
+    private void repay(Buyer buyer) {
+        List<Allocation> paid = new ArrayList<>();
+        paid.add(buyer.open.removeFirst());
+        while (buyer.open.size() > 4) {
+            paid.add(buyer.open.removeFirst());
+        }
+        Money amount = Allocation.sum(paid, EUR);
+        SlipNumber chit = nextSlip();
+        Balances balances = Balances.moving(buyer.owed, amount.negated());
+        add(new Repayment(
+                head(), buyer.number, chit, amount, "cash", null, paid, List.of(), euro(0), balances, 2, SLIP));
+        buyer.owed = balances.after();
+        print(chit);
+    }
+
+    private void print(SlipNumber slip) {
+        for (int copy = 0; copy < 2; copy++) {
+            add(new SlipEntry.PrintStarted(head(), slip, copy));
+            add(new SlipEntry.PrintEnded(head(), slip, copy, PrintOutcome.PRINTED, Proof.PROCESS_ID, ""));
+        }
+    }
+
+    private void closeDay() {
+        add(new DayEntry.Closed(head(), day, today, ever.change(), ever, book.head().hash().hex()));
+        today = Turnover.none(EUR);
+        day = day.plusDays(1);
+    }
+
+    private void add(Entry entry) {
+        EntryCodec.Written written = codec.write(entry);
+        book.append(written.open(), written.personal());
+        Turnover moved = Turnover.of(entry, EUR);
+        today = today.plus(moved);
+        ever = ever.plus(moved);
+    }
+
+    private SlipNumber nextSlip() {
+        used = used.nextSlip();
+        return SlipNumber.of(BOOK, used.slips());
+    }
+
+    private EntryHead head() {
+        Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
+        return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, "Mia", used, "%064x".formatted(book.head().line()));
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private static Money euro(long cents) {
+        return Money.ofMinor(EUR, cents);
+    }
+
+    /** The operating system's disk, which answers a force at once. */
+    private static Disk unforced() {
+        return answering(Disk.class, new OsDisk());
+    }
+
+    private static <T> T answering(Class<T> type, Object real) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+            if (method.getName().startsWith("force")) {
+                return null;
+            }
+            try {
+                Object answer = method.invoke(real, values);
+                return answer instanceof Disk.OpenFile ? answering(Disk.OpenFile.class, answer) : answer;
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        }));
+    }
+
+    @Override
+    public void close() {
+        book.close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.tallystick.index;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.OsDisk;
+import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.ledger.IndexKeeper;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.RebuildProgress;
+
+/** A book on disk with the lines of a random shop, and the ledger over it. */
+final class BookFixture implements AutoCloseable {
+    final RandomShop shop;
+    final CreditBook book;
+    final DerbyStore store;
+    private final EntryCodec codec = new RememberedEntries();
+    private final Random ids = new Random(4);
+
+    BookFixture(Path folder, long seed) {
+        shop = new RandomShop(seed);
+        book = CreditBook.open(folder, "T1.1", BookPosition.startOf("T1.1"), () -> new byte[16], new OsDisk());
+        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.startOf("T1.1"));
+    }
+
+    BookFixture with(int lines) {
+        for (int i = 0; i < lines; i++) {
+            append(shop.next());
+        }
+        return this;
+    }
+
+    /** As it is, right or wrong; only a day close is told the chain's head, which no random shop knows. */
+    void append(Entry entry) {
+        book.append(codec.write(sealed(entry)).open(), null);
+    }
+
+    private Entry sealed(Entry entry) {
+        return entry instanceof Closed closed && closed.chainHead().startsWith("00")
+                ? new Closed(
+                        closed.head(),
+                        closed.day(),
+                        closed.today(),
+                        closed.outstanding(),
+                        closed.ever(),
+                        book.head().hash().hex())
+                : entry;
+    }
+
+    /** Opened anew: it catches up or rebuilds. */
+    Ledger ledger() {
+        var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
+        return new Ledger(book, keeper, codec, () -> new UUID(ids.nextLong(), ids.nextLong()));
+    }
+
+    @Override
+    public void close() {
+        book.close();
+    }
+}

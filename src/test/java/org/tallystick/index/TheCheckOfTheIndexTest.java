@@ -1,0 +1,92 @@
+package org.tallystick.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.ledger.Ledger;
+
+/** Whatever row of the index is other than the book says, too many or missing, the check says so, and a rebuild cures. */
+class TheCheckOfTheIndexTest {
+    @TempDir
+    static Path folder;
+
+    private static BookFixture shop;
+
+    @BeforeAll
+    static void trade() {
+        shop = new BookFixture(folder, 12).with(600);
+        shop.ledger();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @Test
+    void findsNothingInASoundOne() {
+        assertThat(shop.ledger().verify()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update entries set start = start + 1 where line = 7 | where line 7 stands",
+                "delete from entries where line = 7 | where line 7 stands",
+                "insert into entries select id_high, id_low, 9000000, 1, 1, 1, day from entries where line = 7 "
+                        + "| where line 0 stands",
+                "update movements set moved = moved + 1 where line = (select min(line) from movements) | what line",
+                "delete from movements where line = (select max(line) from movements) | what line",
+                "update days set line = 3 where day = (select max(day) from days) | the day that begins",
+                "update accounts set reason = 'x' where number = 'T1-0001' | in the account of T1-0001",
+                "delete from accounts where number = 'T1-0002' | in the account of T1-0002",
+                "insert into accounts (number, mode, days, standing, opened, guarantor, plan, owed) "
+                        + "values ('T9-0001', 'NONE', 1, 'CLEAR', 1, false, '', 0) | customers, the book",
+                "insert into open_items values ('T9-0001', 'T9.1-000001', 1, 1, 1, 1, false) | open items, the book",
+                "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
+                "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"
+                        + " start, personal, copies, signature, mark, voided from slips "
+                        + "where number = 'T1.1-000003' | slips, the book",
+                "delete from slips_to_do where print = true | other slips to print",
+                "delete from slips_to_do where settle = true | other slips to settle",
+                "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
+                "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | cards, the book",
+                "update meta set ever_sold = ever_sold + 1 | has the totals",
+                "insert into settings values ('a', 'b') | has the totals"
+            })
+    void findsWhatDiffers(String statement, String found) throws SQLException {
+        Ledger ledger = shop.ledger();
+        ledger.books().close();
+        sql(statement);
+        ledger = shop.ledger();
+        assertThat(ledger.verify())
+                .as(statement)
+                .isNotEmpty()
+                .anySatisfy(finding -> assertThat(finding)
+                        .startsWith("index: it ")
+                        .contains(found)
+                        .endsWith("; run tallystick rebuild"));
+        ledger.rebuild();
+        assertThat(ledger.verify()).isEmpty();
+    }
+
+    private static void sql(String statement) throws SQLException {
+        Path database = folder.resolve("index/db");
+        try (Connection connection = Engine.boot(database);
+                Statement executed = connection.createStatement()) {
+            assertThat(executed.executeUpdate(statement)).isPositive();
+        } finally {
+            Engine.shutDown(database);
+        }
+    }
+}
