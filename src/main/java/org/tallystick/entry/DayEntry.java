@@ -21,8 +21,7 @@ public sealed interface DayEntry extends Entry {
      * @param ever perpetual totals, since the book began
      * @param chainHead hash of the line before this one
      */
-    record Closed(
-            EntryHead head, LocalDate day, Turnover today, Money outstanding, Turnover ever, String chainHead)
+    record Closed(EntryHead head, LocalDate day, Turnover today, Money outstanding, Turnover ever, String chainHead)
             implements DayEntry {
         public Closed {
             if (day.isAfter(head.day())) {

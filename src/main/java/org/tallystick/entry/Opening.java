@@ -15,7 +15,11 @@ import org.tallystick.customer.BadInput;
  * @param slipSource the slip that acknowledges it, as it would be printed; null for credit and once erased
  */
 public record Opening(
-        SlipNumber slip, Money amount, LocalDate since, LocalDate due, @Nullable String slipSource) {
+        SlipNumber slip,
+        Money amount,
+        LocalDate since,
+        LocalDate due,
+        @Nullable String slipSource) {
     public Opening {
         if (amount.isZero()) {
             throw new BadInput("owes", "is zero; leave it out for somebody who owes nothing");

@@ -69,7 +69,17 @@ public sealed interface RepaymentEntry extends Entry {
 
         public Repayment withSlip(String source) {
             return new Repayment(
-                    head, customer, chit, amount, method, paidBy, allocations, recovered, kept, balances, copies,
+                    head,
+                    customer,
+                    chit,
+                    amount,
+                    method,
+                    paidBy,
+                    allocations,
+                    recovered,
+                    kept,
+                    balances,
+                    copies,
                     source);
         }
     }

@@ -65,7 +65,8 @@ public sealed interface SaleEntry extends Entry {
             Money debt = total.minus(paidNow);
             Money credit = Allocation.sum(fromCredit, total.getCurrencyUnit());
             if (credit.isGreaterThan(debt)) {
-                throw new IllegalArgumentException("%s from credit is more than the debt of %s".formatted(credit, debt));
+                throw new IllegalArgumentException(
+                        "%s from credit is more than the debt of %s".formatted(credit, debt));
             }
             Copies.checkCount(copies);
             balances.checkMovedBy(debt);
@@ -83,8 +84,21 @@ public sealed interface SaleEntry extends Entry {
 
         public CreditSale withSlip(String source) {
             return new CreditSale(
-                    head, customer, slip, lines, receipt, total, paidNow, fromCredit, dueDate, balances, findings,
-                    override, writtenAt, copies, source);
+                    head,
+                    customer,
+                    slip,
+                    lines,
+                    receipt,
+                    total,
+                    paidNow,
+                    fromCredit,
+                    dueDate,
+                    balances,
+                    findings,
+                    override,
+                    writtenAt,
+                    copies,
+                    source);
         }
     }
 
@@ -131,7 +145,8 @@ public sealed interface SaleEntry extends Entry {
             implements SaleEntry {
         public Returned {
             goods = List.copyOf(goods);
-            if (goods.isEmpty() || goods.stream().anyMatch(line -> !line.amount().isPositive())) {
+            if (goods.isEmpty()
+                    || goods.stream().anyMatch(line -> !line.amount().isPositive())) {
                 throw new BadInput("lines", "give the goods that came back, each with an amount above zero");
             }
             SaleLine.checkSum(goods, relief.total());

@@ -39,13 +39,15 @@ public sealed interface ShopEntry extends Entry {
         private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
         public EpochBegun {
-            if (!BOOK.matcher(previous).matches() || lines < 1 || !HASH.matcher(chainHead).matches()) {
+            if (!BOOK.matcher(previous).matches()
+                    || lines < 1
+                    || !HASH.matcher(chainHead).matches()) {
                 throw new IllegalArgumentException(
                         "line %d of %s with hash %s is no line of a book".formatted(lines, previous, chainHead));
             }
             if (head.numbers().slips() != 0) {
-                throw new IllegalArgumentException("an epoch begins with 0 slips, not "
-                        + head.numbers().slips());
+                throw new IllegalArgumentException(
+                        "an epoch begins with 0 slips, not " + head.numbers().slips());
             }
         }
     }

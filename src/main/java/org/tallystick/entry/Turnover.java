@@ -33,7 +33,8 @@ public record Turnover(
         Currencies.same("the sums", sold, opened, voided, returned, corrected, repaid, recovered, writtenOff, paidOut);
         for (Money sum : List.of(sold, voided, returned, corrected, repaid, recovered, writtenOff, paidOut)) {
             if (sum.isNegative()) {
-                throw new IllegalArgumentException("a sum of %s cannot be; only 'opened' goes below zero".formatted(sum));
+                throw new IllegalArgumentException(
+                        "a sum of %s cannot be; only 'opened' goes below zero".formatted(sum));
             }
         }
     }
@@ -49,15 +50,19 @@ public record Turnover(
         return switch (entry) {
             case SaleEntry.CreditSale sale -> none.withSold(sale.debt());
             case SaleEntry.Voided gone -> none.withGoods(gone.debtLowered(), none.sold, none.sold);
-            case SaleEntry.Returned back -> none.withGoods(none.sold, back.relief().debtLowered(), none.sold);
-            case SaleEntry.PriceCorrected less -> none.withGoods(none.sold, none.sold, less.relief().debtLowered());
+            case SaleEntry.Returned back ->
+                none.withGoods(none.sold, back.relief().debtLowered(), none.sold);
+            case SaleEntry.PriceCorrected less ->
+                none.withGoods(none.sold, none.sold, less.relief().debtLowered());
             case RepaymentEntry.Repayment paid -> none.withMoney(paid.amount(), paid.recoveredSum(), none.sold);
             case RepaymentEntry.PaidOut out -> none.withMoney(none.sold, none.sold, out.amount());
             case ClaimEntry.WrittenOff lost -> none.withWrittenOff(lost.amount());
-            case ClaimEntry.BalanceOpened balance -> none.withOpened(balance.opening().amount());
-            case CustomerEntry.Opened customer -> customer.opening() == null
-                    ? none
-                    : none.withOpened(customer.opening().amount());
+            case ClaimEntry.BalanceOpened balance ->
+                none.withOpened(balance.opening().amount());
+            case CustomerEntry.Opened customer ->
+                customer.opening() == null
+                        ? none
+                        : none.withOpened(customer.opening().amount());
             default -> none;
         };
     }
@@ -82,8 +87,7 @@ public record Turnover(
     }
 
     private Turnover withSold(Money debt) {
-        return new Turnover(
-                debt, opened, voided, returned, corrected, repaid, recovered, writtenOff, paidOut);
+        return new Turnover(debt, opened, voided, returned, corrected, repaid, recovered, writtenOff, paidOut);
     }
 
     private Turnover withOpened(Money amount) {
@@ -91,13 +95,11 @@ public record Turnover(
     }
 
     private Turnover withGoods(Money voidedNow, Money returnedNow, Money correctedNow) {
-        return new Turnover(
-                sold, opened, voidedNow, returnedNow, correctedNow, repaid, recovered, writtenOff, paidOut);
+        return new Turnover(sold, opened, voidedNow, returnedNow, correctedNow, repaid, recovered, writtenOff, paidOut);
     }
 
     private Turnover withMoney(Money repaidNow, Money recoveredNow, Money paidOutNow) {
-        return new Turnover(
-                sold, opened, voided, returned, corrected, repaidNow, recoveredNow, writtenOff, paidOutNow);
+        return new Turnover(sold, opened, voided, returned, corrected, repaidNow, recoveredNow, writtenOff, paidOutNow);
     }
 
     private Turnover withWrittenOff(Money lost) {

@@ -24,7 +24,9 @@ final class ClaimJson {
                 yield BALANCE;
             }
             case ClaimEntry.WrittenOff lost -> {
-                open.put("slip", lost.slip().value()).put("amount", lost.amount()).put(lost.balances());
+                open.put("slip", lost.slip().value())
+                        .put("amount", lost.amount())
+                        .put(lost.balances());
                 personal.put("reason", lost.reason());
                 yield WRITTEN_OFF;
             }

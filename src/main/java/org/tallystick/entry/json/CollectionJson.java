@@ -24,8 +24,10 @@ final class CollectionJson {
                 yield PROMISE;
             }
             case CollectionEntry.PlanAgreed plan -> {
-                open.list("parts", plan.parts(), (part, form) -> form.put("due", part.due())
-                        .put("amount", part.amount()));
+                open.list(
+                        "parts",
+                        plan.parts(),
+                        (part, form) -> form.put("due", part.due()).put("amount", part.amount()));
                 yield PLAN;
             }
             case CollectionEntry.ReminderSent sent -> {
@@ -47,7 +49,9 @@ final class CollectionJson {
 
     static Entry readPlan(EntryHead head, Fields open, Fields personal) {
         return new CollectionEntry.PlanAgreed(
-                head, open.customer(), open.list("parts", part -> new Instalment(part.day("due"), part.money("amount"))));
+                head,
+                open.customer(),
+                open.list("parts", part -> new Instalment(part.day("due"), part.money("amount"))));
     }
 
     static Entry readReminder(EntryHead head, Fields open, Fields personal) {

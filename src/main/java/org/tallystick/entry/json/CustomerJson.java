@@ -38,12 +38,7 @@ final class CustomerJson {
                 yield DETAILS;
             }
             case CustomerEntry.Erased erased -> ERASED;
-            case CustomerEntry.Merged merged -> {
-                open.put("from", merged.from().value())
-                        .put("moved", merged.moved())
-                        .put(merged.balances());
-                yield MERGED;
-            }
+            case CustomerEntry.Merged merged -> putMerged(merged, open);
             case CustomerEntry.TermsSet set -> {
                 open.put(set.terms());
                 yield TERMS;
@@ -74,6 +69,11 @@ final class CustomerJson {
                     .put("language", details.language())
                     .put("place", details.place());
         }
+    }
+
+    private static String putMerged(CustomerEntry.Merged merged, Form open) {
+        open.put("from", merged.from().value()).put("moved", merged.moved()).put(merged.balances());
+        return MERGED;
     }
 
     private static String putCard(CustomerEntry.CardIssued card, Form open, Form personal) {

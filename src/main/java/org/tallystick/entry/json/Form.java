@@ -87,8 +87,10 @@ record Form(ObjectNode node) {
     }
 
     Form allocations(String name, List<Allocation> allocations) {
-        return list(name, allocations, (each, form) -> form.put("slip", each.slip().value())
-                .put("amount", each.amount()));
+        return list(
+                name,
+                allocations,
+                (each, form) -> form.put("slip", each.slip().value()).put("amount", each.amount()));
     }
 
     Form allocationsUnlessNone(String name, List<Allocation> allocations) {

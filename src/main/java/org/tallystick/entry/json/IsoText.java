@@ -29,7 +29,7 @@ final class IsoText {
         if (hour > 23 || minute > 59 || second > 59) {
             return Instant.parse(text); // the end of a day and leap seconds have rules of their own
         }
-        long seconds = dayAtStart(text).toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second;
+        long seconds = dayAtStart(text).toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second;
         return Instant.ofEpochSecond(seconds, nanos(text, end));
     }
 

@@ -61,16 +61,21 @@ final class SaleJson {
     }
 
     private static void writeGoods(List<SaleLine> goods, Form open) {
-        open.list("lines", goods, (line, form) -> form.put("name", line.name())
-                .put("quantity", line.quantity())
-                .put("unit", line.unit())
-                .put("unitPrice", line.unitPrice())
-                .put("amount", line.amount()));
+        open.list(
+                "lines",
+                goods,
+                (line, form) -> form.put("name", line.name())
+                        .put("quantity", line.quantity())
+                        .put("unit", line.unit())
+                        .put("unitPrice", line.unitPrice())
+                        .put("amount", line.amount()));
     }
 
     private static void writeDecision(CreditSale sale, Form open, Form personal) {
-        open.list("findings", sale.findings(), (finding, form) -> form.put("rule", finding.rule())
-                .put("severity", finding.severity()));
+        open.list(
+                "findings",
+                sale.findings(),
+                (finding, form) -> form.put("rule", finding.rule()).put("severity", finding.severity()));
         if (sale.override() != null) {
             open.put("overrideOver", sale.override().over());
             personal.put("overrideReason", sale.override().reason());

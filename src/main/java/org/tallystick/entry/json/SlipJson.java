@@ -44,8 +44,7 @@ final class SlipJson {
     }
 
     static Entry readCopy(EntryHead head, Fields open, Fields personal) {
-        return new SlipEntry.CopyOrdered(
-                head, open.slip("slip"), open.count("copy"), personal.optional("reason"));
+        return new SlipEntry.CopyOrdered(head, open.slip("slip"), open.count("copy"), personal.optional("reason"));
     }
 
     static Entry readStarted(EntryHead head, Fields open, Fields personal) {

@@ -53,11 +53,13 @@ class GoldenLinesTest {
 
         assertThat(SampleEntries.all().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(kinds)
-                .hasSize(33);
+                .hasSizeGreaterThan(30);
     }
 
     private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(GoldenLinesTest::kinds) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(GoldenLinesTest::kinds)
+                : Stream.of(type);
     }
 
     @Test

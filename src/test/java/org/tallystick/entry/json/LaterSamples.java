@@ -177,22 +177,18 @@ final class LaterSamples {
         Money zero = euros("0.00");
         return List.of(
                 new SlipEntry.Signed(head(80, 3), SLIP, SlipEntry.SignatureOutcome.REFUSED_RETURNED, null),
-                new DayEntry.Closed(
-                        bare(81),
-                        TODAY,
-                        turnover(1),
-                        turnover(11).change(),
-                        turnover(11),
-                        HASH),
-                new DayEntry.Closed(
-                        bare(82), TODAY, Turnover.none(zero.getCurrencyUnit()), zero, turnover(1), HASH),
+                new DayEntry.Closed(bare(81), TODAY, turnover(1), turnover(11).change(), turnover(11), HASH),
+                new DayEntry.Closed(bare(82), TODAY, Turnover.none(zero.getCurrencyUnit()), zero, turnover(1), HASH),
                 new DayEntry.Confirmed(head(83, 3)),
                 new ShopEntry.WrongPin(head(84, 3)),
+                new ShopEntry.PinSet(head(87, 3)),
                 new ShopEntry.SettingsSet(head(85, 3), Map.of("limits.starter", "20.00", "reminders.every", "7")),
                 new ShopEntry.EpochBegun(
                         new EntryHead(
                                 bare(86).id(), bare(86).at(), TODAY, EntryHead.MACHINE, new NumbersUsed(0, 1000), null),
-                        "T1.1", 4711, HASH));
+                        "T1.1",
+                        4711,
+                        HASH));
     }
 
     /** Nine sums that can be told apart. */
@@ -201,8 +197,7 @@ final class LaterSamples {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = euros(units + ".0" + (i + 1));
         }
-        return new Turnover(
-                sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
+        return new Turnover(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
     }
 
     private static Relief relief(String debtLowered, String payOut, String lossLowered) {

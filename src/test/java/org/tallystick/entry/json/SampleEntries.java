@@ -34,22 +34,22 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 
 /** One entry of each kind, with every field set in at least one of them. */
-final class SampleEntries {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
-    static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
-    static final SlipNumber CHIT = SlipNumber.of("T1.1", 2);
-    static final String HASH = "ab".repeat(32);
+public final class SampleEntries {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
+    public static final SlipNumber SLIP = SlipNumber.of("T1.1", 1);
+    public static final SlipNumber CHIT = SlipNumber.of("T1.1", 2);
+    public static final String HASH = "ab".repeat(32);
 
     private SampleEntries() {}
 
-    static List<Entry> all() {
+    public static List<Entry> all() {
         return Stream.concat(firstRelease().stream(), LaterSamples.all().stream())
                 .toList();
     }
 
     /** What the first release could write. */
-    static List<Entry> firstRelease() {
+    public static List<Entry> firstRelease() {
         return List.of(
                 new CustomerEntry.Opened(
                         head(1, 0),
@@ -76,16 +76,10 @@ final class SampleEntries {
                 new SlipEntry.PrintEnded(
                         bare(11), SLIP, 0, SlipEntry.PrintOutcome.UNCERTAIN, SlipEntry.Proof.NONE, "paper ended"),
                 new SlipEntry.Signed(head(12, 3), SLIP, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.THUMB),
-                new DayEntry.Closed(
-                        bare(13),
-                        TODAY,
-                        turnover(),
-                        euros("-10.50"),
-                        turnover(),
-                        HASH));
+                new DayEntry.Closed(bare(13), TODAY, turnover(), euros("-10.50"), turnover(), HASH));
     }
 
-    static CreditSale sale() {
+    public static CreditSale sale() {
         return new CreditSale(
                 head(5, 1),
                 ROSA,
@@ -146,27 +140,34 @@ final class SampleEntries {
         return new Turnover(euros("9.50"), zero, zero, zero, zero, euros("20.00"), zero, zero, zero);
     }
 
-    static CreditTerms terms() {
+    public static CreditTerms terms() {
         return new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30);
     }
 
-    static Money euros(String amount) {
+    public static Money euros(String amount) {
         return Money.of(CurrencyUnit.EUR, new BigDecimal(amount));
     }
 
-    static Balances balances(String before, String after) {
+    public static Balances balances(String before, String after) {
         return new Balances(euros(before), euros(after));
     }
 
-    static EntryHead head(int id, long slips) {
-        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, "Ana", new NumbersUsed(slips, 1), "cd".repeat(32));
+    public static EntryHead head(int id, long slips) {
+        return new EntryHead(
+                uuid(id),
+                Instant.parse("2026-11-21T13:05:00Z"),
+                TODAY,
+                "Ana",
+                new NumbersUsed(slips, 1),
+                "cd".repeat(32));
     }
 
-    static EntryHead bare(int id) {
-        return new EntryHead(uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
+    public static EntryHead bare(int id) {
+        return new EntryHead(
+                uuid(id), Instant.parse("2026-11-21T13:05:00Z"), TODAY, EntryHead.MACHINE, new NumbersUsed(3, 1), null);
     }
 
-    private static UUID uuid(int id) {
+    public static UUID uuid(int id) {
         return new UUID(0x40L << 8, id);
     }
 }

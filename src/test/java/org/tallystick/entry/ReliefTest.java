@@ -1,0 +1,57 @@
+package org.tallystick.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.entry.json.SampleEntries.euros;
+
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.customer.BadInput;
+
+/** What is taken back of a sale: first from the debt, then in cash, last from what was given up. */
+class ReliefTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // taken back, open, paid, given up -> off the debt, in cash, off the loss
+        " 0.00, 5.00, 3.00, 2.00, 0.00, 0.00, 0.00",
+        " 4.99, 5.00, 3.00, 2.00, 4.99, 0.00, 0.00",
+        " 5.00, 5.00, 3.00, 2.00, 5.00, 0.00, 0.00",
+        " 5.01, 5.00, 3.00, 2.00, 5.00, 0.01, 0.00",
+        " 8.00, 5.00, 3.00, 2.00, 5.00, 3.00, 0.00",
+        " 8.01, 5.00, 3.00, 2.00, 5.00, 3.00, 0.01",
+        "10.00, 5.00, 3.00, 2.00, 5.00, 3.00, 2.00",
+        " 3.00, 0.00, 3.00, 0.00, 0.00, 3.00, 0.00"
+    })
+    void debtGoesFirstThenCashThenTheLoss(
+            String amount, String open, String paid, String lost, String debt, String cash, String loss) {
+        Relief relief = Relief.of(euros(amount), euros(open), euros(paid), euros(lost));
+
+        assertThat(relief).isEqualTo(new Relief(euros(debt), euros(cash), euros(loss)));
+        assertThat(relief.total()).isEqualTo(euros(amount));
+    }
+
+    @Test
+    void noMoreIsTakenBackThanTheSaleWas() {
+        assertThatThrownBy(() -> Relief.of(euros("10.01"), euros("5"), euros("3"), euros("2")))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("amount: EUR 10.01 is more than the EUR 10.00 that is left of this sale");
+    }
+
+    @Test
+    void noPartIsBelowZeroOrInAnotherCurrency() {
+        Money zero = euros("0");
+        Money less = euros("-0.01");
+        String message = "amount: nothing can be taken back below zero";
+
+        assertThat(Relief.none(CurrencyUnit.EUR)).isEqualTo(new Relief(zero, zero, zero));
+        assertThatThrownBy(() -> new Relief(less, zero, zero)).hasMessage(message);
+        assertThatThrownBy(() -> new Relief(zero, less, zero)).hasMessage(message);
+        assertThatThrownBy(() -> new Relief(zero, zero, less)).hasMessage(message);
+        assertThatThrownBy(() -> new Relief(zero, Money.zero(CurrencyUnit.USD), zero))
+                .hasMessage("the parts of a relief are in EUR and USD; a book has one currency");
+    }
+}
