@@ -95,6 +95,6 @@ class TheCheckOfTheIndexTest {
         } finally {
             Engine.STANDARD.shutDown(database);
         }
-        return shop.ledger(new DerbyStore(another, RandomShop.EUR, BookPosition.startOf("T1.1")));
+        return shop.ledger(new DerbyStore(another, RandomShop.EUR, BookPosition.START));
     }
 }

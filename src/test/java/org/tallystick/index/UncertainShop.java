@@ -51,7 +51,7 @@ final class UncertainShop {
     UncertainShop(Path folder, UncertainDisk disk, RememberedEntries codec, Random random) {
         this.codec = codec;
         this.random = random;
-        BookPosition start = BookPosition.startOf(BOOK);
+        BookPosition start = BookPosition.START;
         DerbyStore store = new DerbyStore(
                 folder.resolve("index"), RandomShop.EUR, start, new Engine(UncertainStorage.NAME + ":"));
         AccountIndex index = opened(store);
@@ -69,7 +69,7 @@ final class UncertainShop {
     }
 
     void open() {
-        ledger = new Ledger(book, keeper, codec, this::id);
+        ledger = new Ledger(book, keeper, codec, start(), this::id);
     }
 
     List<UUID> acknowledged() {
@@ -152,7 +152,7 @@ final class UncertainShop {
     /** The ids that stand in the book. */
     List<UUID> recorded() {
         List<UUID> ids = new ArrayList<>();
-        book.forEach(BookPosition.startOf(BOOK), line -> ids.add(codec.read(
+        book.forEach(BookPosition.START, line -> ids.add(codec.read(
                         new org.tallystick.entry.EntryCodec.Written(line.entry(), null))
                 .head()
                 .id()));
@@ -173,5 +173,9 @@ final class UncertainShop {
 
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private Request start() {
+        return new Request(id(), null, Instant.EPOCH, LocalDate.EPOCH, EntryHead.MACHINE);
     }
 }
