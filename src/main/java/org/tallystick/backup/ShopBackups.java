@@ -78,15 +78,15 @@ public final class ShopBackups implements Backups {
             return;
         }
         try {
-            thread.execute(() -> afterClose(to, closed));
+            Instant now = clock.instant();
+            thread.execute(() -> afterClose(to, closed, now));
         } catch (RejectedExecutionException e) {
             LOG.warn("The module is closing; this day's backup is left to the next day close", e);
         }
     }
 
-    private void afterClose(Path wanted, BookPosition closed) {
+    private void afterClose(Path wanted, BookPosition closed, Instant now) {
         remember(last.afterClose());
-        Instant now = clock.instant();
         try {
             mustBeThere(wanted);
             ArrayDeque<BookPosition> first = new ArrayDeque<>(List.of(closed));

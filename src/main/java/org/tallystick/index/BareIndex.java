@@ -39,8 +39,8 @@ final class BareIndex implements NewIndex, AutoCloseable {
         this.totals = Totals.none(currency);
     }
 
-    static BareIndex created(Path folder, CurrencyUnit currency, BookPosition beginning) {
-        BareIndex index = new BareIndex(Database.created(folder, currency), currency, beginning);
+    static BareIndex created(Engine engine, Path folder, CurrencyUnit currency, BookPosition beginning) {
+        BareIndex index = new BareIndex(Database.created(engine, folder, currency), currency, beginning);
         index.database.store(() -> index.meta.insert(currency));
         return index;
     }

@@ -11,12 +11,14 @@ import org.tallystick.ledger.IndexUnusable;
 
 /** A database that this process has booted, and its one connection. The first failure takes it down for good. */
 final class Database {
+    private final Engine engine;
     private final Path folder;
     private final Connection connection;
     private final Sql sql;
     private @Nullable String closedBecause;
 
-    private Database(Path folder, Connection connection, CurrencyUnit currency) {
+    private Database(Engine engine, Path folder, Connection connection, CurrencyUnit currency) {
+        this.engine = engine;
         this.folder = folder;
         this.connection = connection;
         this.sql = new Sql(connection, currency);
@@ -34,13 +36,13 @@ final class Database {
         void make() throws SQLException;
     }
 
-    static Database booted(Path folder, CurrencyUnit currency) {
-        return connected(folder, currency, () -> Engine.boot(folder));
+    static Database booted(Engine engine, Path folder, CurrencyUnit currency) {
+        return connected(engine, folder, currency, () -> engine.boot(folder));
     }
 
     /** With bare tables. */
-    static Database created(Path folder, CurrencyUnit currency) {
-        Database database = connected(folder, currency, () -> Engine.create(folder));
+    static Database created(Engine engine, Path folder, CurrencyUnit currency) {
+        Database database = connected(engine, folder, currency, () -> engine.create(folder));
         database.store(() -> Schema.createTables(database.connection));
         return database;
     }
@@ -76,6 +78,10 @@ final class Database {
         });
     }
 
+    boolean usable() {
+        return closedBecause == null;
+    }
+
     void commit() {
         store(() -> {});
     }
@@ -87,15 +93,16 @@ final class Database {
         }
     }
 
-    private static Database connected(Path folder, CurrencyUnit currency, Work<Connection> boot) {
+    private static Database connected(
+            Engine engine, Path folder, CurrencyUnit currency, Work<Connection> boot) {
         try {
             Connection connection = boot.done();
             connection.setAutoCommit(false);
-            Database database = new Database(folder, connection, currency);
+            Database database = new Database(engine, folder, connection, currency);
             database.noteSizes();
             return database;
         } catch (SQLException | RuntimeException failure) {
-            Engine.shutDown(folder);
+            engine.shutDown(folder);
             throw Engine.unusable(folder, failure);
         }
     }
@@ -116,6 +123,6 @@ final class Database {
         } catch (SQLException | RuntimeException expected) {
             // After a failure there may be no connection left; the database goes down either way.
         }
-        Engine.shutDown(folder);
+        engine.shutDown(folder);
     }
 }

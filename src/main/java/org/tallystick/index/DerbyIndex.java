@@ -55,8 +55,8 @@ final class DerbyIndex implements AccountIndex {
         this.slips = new SlipRows(sql);
     }
 
-    static DerbyIndex opened(Path folder, CurrencyUnit currency) {
-        DerbyIndex index = new DerbyIndex(Database.booted(folder, currency), currency);
+    static DerbyIndex opened(Engine engine, Path folder, CurrencyUnit currency) {
+        DerbyIndex index = new DerbyIndex(Database.booted(engine, folder, currency), currency);
         index.database.store(() -> index.meta.check(currency));
         return index;
     }
@@ -100,6 +100,11 @@ final class DerbyIndex implements AccountIndex {
         Optional<Account> read = row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         read.ifPresent(memory::keep);
         return read;
+    }
+
+    @Override
+    public boolean usable() {
+        return database.usable();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.tallystick.ledger.NewIndex;
  * <p>Opening and replacing throw an {@link IllegalStateException} when the installation takes durability from Derby.
  */
 public final class DerbyStore implements IndexStore {
+    private final Engine engine;
     private final Path folder;
     private final CurrencyUnit currency;
     private final BookPosition beginning;
@@ -33,6 +34,11 @@ public final class DerbyStore implements IndexStore {
      * @param beginning where an index stands that has read nothing
      */
     public DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning) {
+        this(folder, currency, beginning, Engine.STANDARD);
+    }
+
+    DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning, Engine engine) {
+        this.engine = engine;
         this.folder = folder.toAbsolutePath().normalize();
         this.currency = currency;
         this.beginning = beginning;
@@ -66,7 +72,7 @@ public final class DerbyStore implements IndexStore {
         try {
             Files.createDirectories(folder);
             files.settle();
-            try (BareIndex fresh = BareIndex.created(files.fresh, currency, beginning)) {
+            try (BareIndex fresh = BareIndex.created(engine, files.fresh, currency, beginning)) {
                 fill.accept(fresh);
                 fresh.finish();
             }
@@ -92,7 +98,7 @@ public final class DerbyStore implements IndexStore {
     }
 
     private AccountIndex boot() {
-        DerbyIndex index = DerbyIndex.opened(files.current, currency);
+        DerbyIndex index = DerbyIndex.opened(engine, files.current, currency);
         opened = index;
         return index;
     }

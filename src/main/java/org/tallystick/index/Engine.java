@@ -15,6 +15,9 @@ import org.tallystick.ledger.IndexUnusable;
 
 /** The Derby engine of this process: its settings, and databases going up and down. */
 final class Engine {
+    /** On the operating system's files. */
+    static final Engine STANDARD = new Engine("");
+
     private static final String URL = "jdbc:derby:";
     private static final String HOME = "derby.system.home";
     private static final String DURABILITY = "derby.system.durability";
@@ -32,7 +35,12 @@ final class Engine {
             "derby.storage.rowLocking", "false",
             "derby.storage.indexStats.auto", "false");
 
-    private Engine() {}
+    private final String disk;
+
+    /** @param disk name of a storage that Derby was told of, with a colon; empty but in tests of failing disks */
+    Engine(String disk) {
+        this.disk = disk;
+    }
 
     /**
      * Sets the engine up; of several folders in one process the first one gets its messages.
@@ -52,18 +60,18 @@ final class Engine {
                 "derby.stream.error.file", folder.resolve(IndexFolder.MESSAGES).toString());
     }
 
-    static Connection boot(Path database) throws SQLException {
+    Connection boot(Path database) throws SQLException {
         return connect(database, new Properties());
     }
 
-    static Connection create(Path database) throws SQLException {
+    Connection create(Path database) throws SQLException {
         Properties create = new Properties();
         create.setProperty("create", "true");
         return connect(database, create);
     }
 
     /** Takes a database down if it is up. Derby answers by an exception, whether that went well or not. */
-    static void shutDown(Path database) {
+    void shutDown(Path database) {
         Properties shutdown = new Properties();
         shutdown.setProperty("shutdown", "true");
         try {
@@ -94,8 +102,8 @@ final class Engine {
     }
 
     /** The name goes in apart from the URL, where a semicolon in a path would end it. */
-    private static Connection connect(Path database, Properties attributes) throws SQLException {
-        attributes.setProperty("databaseName", database.toString());
+    private Connection connect(Path database, Properties attributes) throws SQLException {
+        attributes.setProperty("databaseName", disk + database);
         return DriverManager.getConnection(URL, attributes);
     }
 

@@ -21,7 +21,9 @@ final class EntryRows {
     private static final String OF_ACCOUNT = """
             select * from entries --DERBY-PROPERTIES index=entries_of_account
             where account = ? order by line""";
-    private static final String DAY = "select * from days where day = ?";
+    private static final String DAY = """
+            select * from days --DERBY-PROPERTIES index=days_of_day
+            where day = ? order by line""";
     private static final String INSERT_DAY =
             Sql.insert("days", List.of("day", "book", "line", "hash", "segment", "start", "personal"));
 

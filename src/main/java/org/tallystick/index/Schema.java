@@ -73,7 +73,7 @@ final class Schema {
             "create index entries_of_id on entries (id_high)",
             "create index entries_of_account on entries (account, line)",
             "create index movements_of_day on movements (day, line)",
-            "alter table days add constraint days_key primary key (day)",
+            "create index days_of_day on days (day, line)",
             "alter table accounts add constraint accounts_key primary key (number)",
             "alter table open_items add constraint open_items_key primary key (customer, slip)",
             "alter table cards add constraint cards_key primary key (card)",

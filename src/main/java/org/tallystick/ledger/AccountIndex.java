@@ -49,6 +49,9 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** Shows all there is, for a check against the book. */
     void eachRow(IndexRows reader);
 
+    /** False once it has failed or was closed: it answers nothing more. */
+    boolean usable();
+
     /** Drops what it keeps in memory, so that the next answers come from the disk. */
     void forget();
 

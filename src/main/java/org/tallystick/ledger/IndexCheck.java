@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
@@ -14,7 +15,7 @@ import org.tallystick.entry.SlipNumber;
 
 /** The index holds what the book adds up to, no row less and no row more. It is told the one, then looks at the other. */
 final class IndexCheck {
-    private final AccountIndex index;
+    private Optional<AccountIndex> asked;
     private final Findings findings;
     private final LineSums filed = new LineSums();
     private final LineSums moved = new LineSums();
@@ -26,13 +27,18 @@ final class IndexCheck {
     private long slips;
     private long items;
 
-    IndexCheck(AccountIndex index, Findings findings) {
-        this.index = index;
+    /** @param index empty for one that cannot be had, which is found already */
+    IndexCheck(Optional<AccountIndex> index, Findings findings) {
+        this.asked = index;
         this.findings = findings;
     }
 
     /** What the book adds up to, part by part, each account, slip and card once and in the end. */
     void expect(Changes part) {
+        asLongAsItAnswers(index -> compare(index, part));
+    }
+
+    private void compare(AccountIndex index, Changes part) {
         part.filed().forEach(each -> filed.add(each.line(), each));
         part.movements().forEach(each -> moved.add(each.line(), each));
         part.days().forEach(each -> days.add(each.after().line(), each));
@@ -43,7 +49,7 @@ final class IndexCheck {
                 findings.inIndex("differs from the book in the account of %s", account.number());
             }
         }
-        part.slips().forEach(this::expect);
+        part.slips().forEach(slip -> compare(index, slip));
         part.cards().forEach((card, owner) -> {
             owner.ifPresent(customer -> cards.put(card, customer));
             if (!index.cardOwner(card).equals(owner)) {
@@ -52,7 +58,7 @@ final class IndexCheck {
         });
     }
 
-    private void expect(SlipStatus slip) {
+    private void compare(AccountIndex index, SlipStatus slip) {
         slips++;
         if (!index.slip(slip.number()).equals(Optional.of(slip))) {
             findings.inIndex("differs from the book in slip %s", slip.number());
@@ -67,6 +73,20 @@ final class IndexCheck {
 
     /** Once everything was expected. */
     void finish(BookPosition head, Totals totals) {
+        asLongAsItAnswers(index -> compare(index, head, totals));
+    }
+
+    /** An index that cannot be read is found once and not asked again. */
+    private void asLongAsItAnswers(Consumer<AccountIndex> look) {
+        try {
+            asked.ifPresent(look);
+        } catch (IndexUnusable e) {
+            asked = Optional.empty();
+            findings.inIndex("cannot be read: %s", e.getMessage());
+        }
+    }
+
+    private void compare(AccountIndex index, BookPosition head, Totals totals) {
         if (!index.position().equals(head)) {
             findings.inIndex("stands at line %d of %d", index.position().line(), head.line());
         }
@@ -79,7 +99,7 @@ final class IndexCheck {
         if (!index.slipsToSettle().equals(sorted(toSettle))) {
             findings.inIndex("has other slips to settle than the book");
         }
-        Found found = new Found();
+        Found found = new Found(head.line());
         index.eachRow(found);
         count("slips", found.slips, slips);
         count("open items", found.items, items);
@@ -103,10 +123,15 @@ final class IndexCheck {
     }
 
     private final class Found implements IndexRows {
+        private final long lines;
         private long slips;
         private long items;
         private long customers;
         private long cards;
+
+        Found(long lines) {
+            this.lines = lines;
+        }
 
         @Override
         public void filed(Filed row) {
@@ -125,7 +150,7 @@ final class IndexCheck {
 
         /** A row about a line that there cannot be must not cost memory: it differs as line 0. */
         private long inTheBook(long line) {
-            return line < 0 || line > index.position().line() ? 0 : line;
+            return line < 0 || line > lines ? 0 : line;
         }
 
         @Override

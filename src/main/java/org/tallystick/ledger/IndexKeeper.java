@@ -35,6 +35,7 @@ public final class IndexKeeper implements AutoCloseable {
     private @Nullable AccountIndex index;
     private BookPosition reached;
     private @Nullable String failure;
+    private boolean failedBefore;
 
     public IndexKeeper(
             CreditBook book,
@@ -53,7 +54,17 @@ public final class IndexKeeper implements AutoCloseable {
         this.reached = book.head();
     }
 
+    /** One that failed while it was read is opened again once; if it fails once more, its files are to blame. */
     AccountIndex get() {
+        AccountIndex current = index;
+        if (current != null && !current.usable()) {
+            drop();
+            if (failedBefore) {
+                rebuild();
+            } else {
+                failedBefore = true;
+            }
+        }
         if (index == null) {
             catchUp();
         }
@@ -85,6 +96,7 @@ public final class IndexKeeper implements AutoCloseable {
             index = store.replacedBy(this::fillNew);
             reached = book.head();
             failure = null;
+            failedBefore = false;
         } catch (IllegalArgumentException e) {
             failure = "the book cannot be added up: " + e.getMessage();
             throw new IndexUnusable(failure, e);
@@ -188,8 +200,14 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     List<String> verify() {
-        get().forget();
-        return new Verification(book, codec, currency, get()).run();
+        AccountIndex current;
+        try {
+            current = get();
+            current.forget();
+        } catch (IndexUnusable e) {
+            return new Verification(book, codec, currency, e).run();
+        }
+        return new Verification(book, codec, currency, current).run();
     }
 
     /** Behind the last line that is the reader's business nothing is read. */

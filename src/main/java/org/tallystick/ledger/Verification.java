@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookLine;
@@ -30,12 +31,22 @@ final class Verification {
     private BookPosition reached;
 
     Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, AccountIndex index) {
+        this(book, codec, currency, Optional.of(index));
+    }
+
+    /** Of the book alone, since its index cannot be had. */
+    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, IndexUnusable why) {
+        this(book, codec, currency, Optional.empty());
+        findings.inIndex("cannot be had: %s", why.getMessage());
+    }
+
+    private Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, Optional<AccountIndex> index) {
         this.book = book;
         this.lines = new ReadLines(book, codec);
         this.index = new IndexCheck(index, findings);
         this.whole = new WholeBook(currency, this.index::expect);
         this.balances = new BalanceCheck(currency, findings);
-        this.reached = BookPosition.startOf(book.name());
+        this.reached = BookPosition.START;
     }
 
     /** What is wrong, in sentences that name the line and what to do; empty when all is sound. */
@@ -64,15 +75,11 @@ final class Verification {
         BookLine line = read.line().text();
         Entry entry = read.entry();
         days.look(before, line, entry, whole.totals());
-        numbers.look(epochOf(line), before, line, entry);
+        numbers.look(line.book(), before, line, entry);
         ids.add(entry.head().id());
         erasure.look(line, entry, whole);
         whole.add(read);
         balances.look(line, entry, whole);
         reached = read.line().end();
-    }
-
-    private String epochOf(BookLine line) {
-        return book.name();
     }
 }

@@ -101,7 +101,7 @@ class AnIndexFolderTest {
         var inYen = new DerbyStore(folder, CurrencyUnit.JPY, RandomShop.BEGINNING);
         assertThatThrownBy(inYen::open)
                 .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("it has layout 2 in EUR, and layout 3 in JPY is needed");
+                .hasMessageContaining("it has layout 2 in EUR, and layout 2 in JPY is needed");
         try (AccountIndex index = storeIn(folder).open()) {
             assertThat(index.position().line()).isEqualTo(5);
         }
@@ -247,11 +247,11 @@ class AnIndexFolderTest {
 
     private void sql(String statement) throws SQLException {
         Path database = folder.resolve("db");
-        try (Connection connection = Engine.boot(database);
+        try (Connection connection = Engine.STANDARD.boot(database);
                 Statement executed = connection.createStatement()) {
             executed.executeUpdate(statement);
         } finally {
-            Engine.shutDown(database);
+            Engine.STANDARD.shutDown(database);
         }
     }
 }

@@ -149,11 +149,11 @@ class AnIndexTest {
         index.store(accounts(account(open(400))));
         index.close();
         Path database = folder.resolve("db");
-        try (var connection = Engine.boot(database);
+        try (var connection = Engine.STANDARD.boot(database);
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update open_items set still_open = 300");
         }
-        Engine.shutDown(database);
+        Engine.STANDARD.shutDown(database);
         index = storeIn(folder).open();
         assertThatThrownBy(() -> index.account(ASHA))
                 .isInstanceOf(IndexUnusable.class)

@@ -3,6 +3,10 @@ package org.tallystick.index;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
+import org.tallystick.ledger.Request;
+import org.tallystick.entry.EntryHead;
+import java.time.LocalDate;
+import java.time.Instant;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
@@ -18,14 +22,14 @@ import org.tallystick.ledger.RebuildProgress;
 final class BookFixture implements AutoCloseable {
     final RandomShop shop;
     final CreditBook book;
-    final DerbyStore store;
+    private final DerbyStore store;
     private final EntryCodec codec = new RememberedEntries();
     private final Random ids = new Random(4);
 
     BookFixture(Path folder, long seed) {
         shop = new RandomShop(seed);
-        book = CreditBook.open(folder, "T1.1", BookPosition.startOf("T1.1"), () -> new byte[16], new OsDisk());
-        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.startOf("T1.1"));
+        book = CreditBook.open(folder, "T1.1", BookPosition.START, () -> new byte[16], new OsDisk());
+        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.START);
     }
 
     BookFixture with(int lines) {
@@ -52,10 +56,19 @@ final class BookFixture implements AutoCloseable {
                 : entry;
     }
 
+    private Request start() {
+        UUID id = new UUID(ids.nextLong(), ids.nextLong());
+        return new Request(id, null, Instant.EPOCH, LocalDate.EPOCH, EntryHead.MACHINE);
+    }
+
     /** Opened anew: it catches up or rebuilds. */
     Ledger ledger() {
+        return ledger(store);
+    }
+
+    Ledger ledger(DerbyStore store) {
         var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
-        return new Ledger(book, keeper, codec, () -> new UUID(ids.nextLong(), ids.nextLong()));
+        return new Ledger(book, keeper, codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }
 
     @Override

@@ -153,6 +153,11 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public boolean usable() {
+        return true;
+    }
+
+    @Override
     public void forget() {
         // it keeps nothing else
     }

@@ -119,7 +119,7 @@ public final class RebuildBenchmark {
     /** What Derby takes for plain rows of the same width in a bare table, the key made last. */
     private static void floor(Path database) throws SQLException, IOException {
         Engine.prepare(database.getParent());
-        try (Connection connection = Engine.create(database);
+        try (Connection connection = Engine.STANDARD.create(database);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeUpdate("create table bare (id char(16) for bit data not null, line bigint not null,"
@@ -127,7 +127,7 @@ public final class RebuildBenchmark {
             timed("bare Derby rows", FLOOR_ROWS, () -> fill(connection, statement));
             connection.commit();
         }
-        Engine.shutDown(database);
+        Engine.STANDARD.shutDown(database);
     }
 
     private static void fill(Connection connection, Statement statement) {

@@ -126,7 +126,7 @@ public final class RandomShop {
         return new SlipEntry.Signed(head(), slip.number(), signature, any(List.of(SlipEntry.Mark.values())));
     }
 
-    Account account(CustomerNumber number) {
+    public Account account(CustomerNumber number) {
         return soFar.account(number).orElseThrow();
     }
 

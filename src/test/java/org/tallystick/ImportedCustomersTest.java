@@ -1,0 +1,120 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.RebuildProgress;
+import tools.jackson.databind.JsonNode;
+
+/** The customers of the paper book come in, once. */
+class ImportedCustomersTest {
+    @TempDir
+    private Path base;
+
+    private static JsonNode imported(SmallShop shop, String csv) {
+        return shop.post("/v1/import/customers", SmallShop.plain().put("csv", csv));
+    }
+
+    private static String customers(int count) {
+        return "name,limit,owed,since\n"
+                + IntStream.range(0, count)
+                        .mapToObj("Customer %d,50.00,3.50,2026-10-01"::formatted)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aFileBroughtInTwiceAddsNothingAndABrokenImportIsCompleted() throws IOException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            assertThat(imported(shop, customers(5)).path("added").asInt()).isEqualTo(5);
+            JsonNode again = imported(shop, customers(5));
+            assertThat(again.path("added").asInt()).isZero();
+            assertThat(again.path("alreadyThere").asInt()).isEqualTo(5);
+            shop.daysPass(40);
+            JsonNode more = imported(shop, customers(8));
+            assertThat(more.path("added").asInt()).isEqualTo(3);
+            assertThat(more.path("alreadyThere").asInt()).isEqualTo(5);
+            assertThat(shop.owed("T1-0008")).isEqualTo("3.50");
+            JsonNode item = shop.get("/v1/customers/T1-0001").path("open").path(0);
+            assertThat(item.path("day").asString()).isEqualTo("2026-10-01");
+            assertThat(item.path("due").asString()).as("thirty days of grace").isEqualTo("2026-12-21");
+            assertThat(shop.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneBadLineKeepsTheWholeFileOut() throws IOException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.customer("Rosa", "5.00");
+            JsonNode answer = imported(shop, "name,owed\nBen,1.00\nCem,\"1,5\"\nROSA,\n");
+            assertThat(answer.path("findings").path(0).asString())
+                    .isEqualTo("line 3, owed: '1,5' is no amount; write 1.5");
+            assertThat(answer.path("findings").path(1).asString())
+                    .contains("line 4, name: name and phone are those of customer T1-0001");
+            assertThat(shop.get("/v1/customers").path("customers")).hasSize(1);
+            String bad = "name,owed\n" + "x,y\n".repeat(150);
+            assertThat(imported(shop, bad).path("findings")).hasSize(101);
+            assertThat(imported(shop, bad).path("findings").path(100).asString()).isEqualTo("and 50 more");
+        }
+    }
+
+    @Test
+    void aDryRunOnlyLooks() throws IOException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.stop();
+            Path file = Files.writeString(base.resolve("people.csv"), customers(3));
+            assertThat(shop.run("import", "customers", "--dry-run", file.toString())).isZero();
+            assertThat(shop.said()).contains("3 would be added, 0 are there already");
+            assertThat(shop.run("import", "customers", file.toString())).isZero();
+            assertThat(shop.said()).contains("3 added, 0 were there already");
+            Files.write(file, "name\nMar\u00edn\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(shop.run("import", "customers", file.toString())).isEqualTo(2);
+            assertThat(shop.said()).contains("is not UTF-8; save it again as CSV in UTF-8");
+            Files.writeString(file, "name\nRosa\nrosa\n");
+            assertThat(shop.run("import", "customers", file.toString())).isEqualTo(2);
+            assertThat(shop.said()).contains("nothing was imported: 1 things", "line 3, name:");
+            assertThat(shop.run("import", "customers", "--namesakes", file.toString()))
+                    .isZero();
+        }
+    }
+
+    /** Over the socket other calls take 64 KiB. */
+    @Test
+    void aFileOfTwoThousandGoesThroughTheApi() throws IOException, InterruptedException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.stop();
+            try (RunningModule module = RunningModule.start(shop.folder, shop.around, RebuildProgress.UNSEEN);
+                    HttpClient client = HttpClient.newHttpClient()) {
+                String token = Files.readString(shop.folder.resolve("secrets/owner-token")).strip();
+                String till = Files.readString(shop.folder.resolve("secrets/till-token")).strip();
+                String csv = customers(2_000) + "\n".repeat(70_000);
+                URI uri = URI.create("http://127.0.0.1:%d/v1/import/customers?dryRun=true".formatted(module.port()));
+                HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "text/csv; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(csv));
+                var answer = client.send(
+                        request.copy().header("Authorization", "Bearer " + token).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(SmallShop.JSON.readTree(answer.body()).path("wouldBeAdded").asInt())
+                        .isEqualTo(2_000);
+                var refused = client.send(
+                        request.copy().header("Authorization", "Bearer " + till).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(refused.statusCode()).isEqualTo(413);
+                Path file = Files.writeString(base.resolve("people.csv"), customers(50));
+                assertThat(shop.run("import", "customers", file.toString())).isZero();
+                assertThat(shop.said()).contains("50 added");
+            }
+        }
+    }
+}
