@@ -1,0 +1,90 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopUnderTest.sale;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Wrong PINs are lines of the book, so that nobody gets rid of the lock by pulling the plug. */
+class PinLockTest {
+    private static final String LOCKED = "too many wrong PINs; the next may be tried at 14:06:00";
+
+    private ShopUnderTest shop;
+    private String rosa;
+
+    @BeforeEach
+    void fiveWrongPins(@TempDir Path base) throws IOException {
+        shop = ShopUnderTest.withoutDevices(base);
+        rosa = shop.customer("Rosa Marín", "1.00");
+        shop.owner("PUT", "/v1/owner/pin", plain().put("pin", "271828"));
+        for (int i = 0; i < 5; i++) {
+            tried("0000");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private JsonNode tried(String pin) {
+        ObjectNode body = sale(rosa, "5.00");
+        body.putObject("override").put("pin", pin).put("reason", "please");
+        return shop.post("/v1/sales", body);
+    }
+
+    @Test
+    void theLockSurvivesARestart() {
+        shop.restart(false);
+
+        assertThat(tried("271828").path("detail").asString()).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void theLockSurvivesARebuild() {
+        shop.owner("POST", "/v1/rebuild", plain());
+
+        assertThat(tried("271828").path("detail").asString()).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void theLockSurvivesTheLossOfTheIndex() throws IOException {
+        shop.stop();
+        try (Stream<Path> files = Files.walk(shop.folder.resolve("index"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        shop.start(false);
+
+        assertThat(tried("271828").path("detail").asString()).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void afterAMinuteTheRightPinOpensAndForgetsTheWrongOnes() {
+        shop.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+
+        assertThat(tried("271828").path("balanceAfter").asString()).isEqualTo("5.00");
+        assertThat(tried("0000").path("detail").asString())
+                .isEqualTo("that is not the owner's PIN; 4 more tries");
+    }
+
+    @Test
+    void aNewPinOpensTheLock() {
+        shop.owner("PUT", "/v1/owner/pin", plain().put("pin", "314159"));
+
+        assertThat(tried("314159").path("balanceAfter").asString()).isEqualTo("5.00");
+    }
+}
