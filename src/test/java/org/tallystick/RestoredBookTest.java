@@ -181,4 +181,25 @@ class RestoredBookTest {
             assertThat(inside).doesNotExist();
         }
     }
+
+    @Test
+    void anAnchorOnPaperTellsWhetherTheBookWasCutOff() throws IOException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.customer("Rosa", "50.00");
+            shop.post("/v1/backup", SmallShop.plain().put("to", backups().toString()));
+            shop.sold(SmallShop.sale("T1-0001", "5.00"));
+            String head = shop.post("/v1/verify", SmallShop.plain()).path("head").asString();
+            shop.sold(SmallShop.sale("T1-0001", "1.00"));
+            shop.stop();
+
+            assertThat(shop.run("verify", "--anchor", head)).isZero();
+            assertThat(shop.said()).contains("The anchor is line 3, of 2026-11-21");
+            assertThat(shop.run("verify", "--anchor", "nonsense")).isEqualTo(2);
+            Path fresh = base.resolve("new");
+            assertThat(shop.run(fresh, "restore", backups().toString())).isZero();
+            assertThat(shop.run(fresh, "verify")).isZero();
+            assertThat(shop.run(fresh, "verify", "--anchor", head)).isEqualTo(6);
+            assertThat(shop.said()).contains("is the hash of no line: lines were changed or cut off since");
+        }
+    }
 }

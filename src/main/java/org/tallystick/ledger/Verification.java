@@ -72,7 +72,7 @@ final class Verification {
         reached = read.line().end();
     }
 
-    private String epochOf(BookLine line) {
-        return book.name();
+    private static String epochOf(BookLine line) {
+        return line.book();
     }
 }
