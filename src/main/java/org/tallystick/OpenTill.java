@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Api;
 import org.tallystick.api.Desk;
 import org.tallystick.book.BookPosition;
-import org.tallystick.book.Disk;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.DataFolderLock;
+import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.entry.json.EntryJson;
@@ -59,8 +59,7 @@ final class OpenTill implements AutoCloseable {
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {
             DiskRoom room = new DiskRoom(() -> free(folder));
-            Housekeeping house =
-                    new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            Housekeeping house = new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
             return new Till(made, ledger, clock, rules, hardware, events, house);
         });
         MemberCards cards = MemberCards.in(secrets);

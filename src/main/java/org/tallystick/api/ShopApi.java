@@ -129,7 +129,8 @@ final class ShopApi {
         String anchor = body.optional("anchor");
         body.nothingElse();
         return desk.session().askPatiently(till -> {
-            Optional<Anchor> found = anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
+            Optional<Anchor> found =
+                    anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
             List<String> findings = new ArrayList<>(till.ledger().verify());
             if (anchor != null && found.isEmpty()) {
                 findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"

@@ -44,8 +44,10 @@ final class CustomersFile {
     }
 
     private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {
-        Optional<Money> owed = open.stream().map(OpenItem::open).reduce(Money::plus).filter(sum -> !sum.isZero());
-        String since = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::day).min(Comparator.naturalOrder()));
+        Optional<Money> owed =
+                open.stream().map(OpenItem::open).reduce(Money::plus).filter(sum -> !sum.isZero());
+        String since =
+                owed.isEmpty() ? "" : text(open.stream().map(OpenItem::day).min(Comparator.naturalOrder()));
         String due = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::due).min(Comparator.naturalOrder()));
         return List.of(
                 Guarded.write(details.name()),

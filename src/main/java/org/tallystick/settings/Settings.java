@@ -53,7 +53,8 @@ public record Settings(
                 "shop.dayCutOver", shop.dayCutOver().toString(),
                 "credit.overdue.threshold", overdue.threshold().getAmount().toPlainString(),
                 "credit.overdue.graceDays", Integer.toString(overdue.graceDays()),
-                "credit.newCustomer.limit", limit == null ? "" : limit.getAmount().toPlainString(),
+                "credit.newCustomer.limit",
+                        limit == null ? "" : limit.getAmount().toPlainString(),
                 "credit.newCustomer.days", Integer.toString(newCustomer.days()),
                 "credit.useOverpayment", Boolean.toString(useOverpayment));
     }
