@@ -18,6 +18,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.json.EntryJson;
+import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.RebuildProgress;
@@ -79,6 +80,14 @@ public final class RebuildBenchmark {
         OUT.println(ledger[0].books().totals().outstanding());
         timed("VERIFY", lines, () -> ledger[0].verify().forEach(OUT::println));
         ledger[0].close();
+        timed("OPEN AGAIN", lines, () -> open(folder, store, codec).close());
+    }
+
+    private static Ledger open(Path folder, DerbyStore store, EntryCodec codec) {
+        AccountIndex index = store.open();
+        var book = CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk());
+        var keeper = new IndexKeeper(book, store, index, codec, BigBook.EUR, RebuildProgress.UNSEEN);
+        return new Ledger(book, keeper, codec, UUID::randomUUID);
     }
 
     private static void timed(String what, long lines, Runnable work) throws IOException {
