@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.Trials;
-import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.IndexUnusable;
@@ -60,7 +59,7 @@ class AFlippedByteTest {
     }
 
     private static boolean staysTrue(Path folder) {
-        var store = new DerbyStore(folder, RandomShop.EUR, BookPosition.startOf("T1.1"));
+        var store = new DerbyStore(folder, RandomShop.EUR, RandomShop.BEGINNING);
         Ledger ledger = shop.ledger(store);
         for (CustomerNumber number : shop.shop.customers()) {
             try {

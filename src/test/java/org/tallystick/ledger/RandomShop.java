@@ -125,7 +125,6 @@ public final class RandomShop {
         return new SlipEntry.Signed(head(), slip.number(), signature, any(List.of(SlipEntry.Mark.values())));
     }
 
-    /** As the lines so far leave it. */
     public Account account(CustomerNumber number) {
         return soFar.account(number).orElseThrow();
     }
