@@ -59,8 +59,7 @@ final class OpenTill implements AutoCloseable {
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {
             DiskRoom room = new DiskRoom(() -> free(folder));
-            Housekeeping house =
-                    new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            Housekeeping house = new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
             return new Till(made, ledger, clock, rules, hardware, events, house);
         });
         MemberCards cards = MemberCards.in(secrets);

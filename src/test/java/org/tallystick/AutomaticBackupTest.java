@@ -42,7 +42,8 @@ class AutomaticBackupTest {
 
             assertThat(backups())
                     .containsExactly("tallystick-T1-2026-11-21-140500-close", "tallystick-T1-2026-11-22-140500-close");
-            assertThat(shop.run(base.resolve("new"), "restore", stick().toString())).isZero();
+            assertThat(shop.run(base.resolve("new"), "restore", stick().toString()))
+                    .isZero();
             try (SmallShop again = SmallShop.at(base.resolve("new"))) {
                 assertThat(again.owed("T1-0001")).isEqualTo("1.00");
                 assertThat(again.notices()).isEmpty();
@@ -63,8 +64,9 @@ class AutomaticBackupTest {
             assertThat(shop.notices())
                     .singleElement()
                     .asString()
-                    .isEqualTo("the backup fails since 2026-11-21T13:05:00Z: %s is not there; plug the medium in, or make the folder; there is none yet; make one now with: tallystick backup %s"
-                            .formatted(stick(), stick()));
+                    .isEqualTo(
+                            "the backup fails since 2026-11-21T13:05:00Z: %s is not there; plug the medium in, or make the folder; there is none yet; make one now with: tallystick backup %s"
+                                    .formatted(stick(), stick()));
             shop.post("/v1/backup", SmallShop.plain().put("to", stick().toString()));
             assertThat(shop.notices()).isEmpty();
             shop.stop();
@@ -77,7 +79,10 @@ class AutomaticBackupTest {
     void aWrongPlaceStopsTheStartWithItsPlace() throws IOException {
         try (SmallShop shop = shop()) {
             shop.stop();
-            for (String wrong : List.of("{to: stick}", "{to: \"%s\"}".formatted(shop.folder.resolve("b")), "{at: close}",
+            for (String wrong : List.of(
+                    "{to: stick}",
+                    "{to: \"%s\"}".formatted(shop.folder.resolve("b")),
+                    "{at: close}",
                     "{to: /x, at: noon}")) {
                 Files.writeString(
                         shop.folder.resolve("shop.yaml"),

@@ -31,7 +31,12 @@ class ExportedBookTest {
         shop.sold(SmallShop.sale("T1-0001", "12.50"));
         shop.closeDay();
         shop.daysPass(1);
-        shop.post("/v1/repayments", SmallShop.numbered().put("customer", "T1-0001").put("amount", "20.00").put("method", "cash"));
+        shop.post(
+                "/v1/repayments",
+                SmallShop.numbered()
+                        .put("customer", "T1-0001")
+                        .put("amount", "20.00")
+                        .put("method", "cash"));
         shop.sold(SmallShop.sale("T1-0002", "7.00"));
         return shop;
     }
@@ -82,8 +87,9 @@ class ExportedBookTest {
             Path folder = unzipped(zip);
 
             Map<String, String> manifest = new TreeMap<>();
-            Files.readString(folder.resolve("MANIFEST")).lines().forEach(line -> manifest.put(
-                    line.substring(66), line.substring(0, 64)));
+            Files.readString(folder.resolve("MANIFEST"))
+                    .lines()
+                    .forEach(line -> manifest.put(line.substring(66), line.substring(0, 64)));
             assertThat(manifest).isEqualTo(sums(folder));
             assertThat(manifest)
                     .containsKeys(
@@ -114,7 +120,10 @@ class ExportedBookTest {
             Path zip = base.resolve("book.zip");
             shop.post(
                     "/v1/export",
-                    SmallShop.plain().put("what", "book").put("to", zip.toString()).put("withoutPeople", true));
+                    SmallShop.plain()
+                            .put("what", "book")
+                            .put("to", zip.toString())
+                            .put("withoutPeople", true));
             Path folder = unzipped(zip);
 
             int outcome = verify(folder);
@@ -144,7 +153,8 @@ class ExportedBookTest {
             assertThat(other.run("import", "customers", csv.toString())).isZero();
             other.start();
             assertThat(other.owed("T1-0001")).isEqualTo("-7.50");
-            assertThat(other.get("/v1/customers/T1-0002").path("name").asString()).isEqualTo("=HYPERLINK(\"x\")");
+            assertThat(other.get("/v1/customers/T1-0002").path("name").asString())
+                    .isEqualTo("=HYPERLINK(\"x\")");
             assertThat(other.findings()).isEmpty();
         }
     }
@@ -155,19 +165,24 @@ class ExportedBookTest {
             shop.stop();
             Path file = Files.writeString(base.resolve("out"), "mine");
             for (String what : List.of("book", "customers", "hledger", "all")) {
-                assertThat(shop.run("export", what, "--out", file.toString())).as(what).isEqualTo(2);
+                assertThat(shop.run("export", what, "--out", file.toString()))
+                        .as(what)
+                        .isEqualTo(2);
                 assertThat(shop.said()).contains("is there already; choose another name, or replace it with --force");
                 assertThat(file).hasContent("mine");
             }
-            assertThat(shop.run("export", "hledger", "--force", "--out", file.toString())).isZero();
+            assertThat(shop.run("export", "hledger", "--force", "--out", file.toString()))
+                    .isZero();
             assertThat(Files.readString(file)).contains("commodity 1000.00 EUR", "assets:receivable:T1-0001");
-            assertThat(shop.run("export", "hledger", "--out", base.resolve("no/x").toString()))
+            assertThat(shop.run(
+                            "export", "hledger", "--out", base.resolve("no/x").toString()))
                     .isEqualTo(2);
             assertThat(shop.said()).contains("the folder of");
             assertThat(shop.run("export", "hledger", "--force", "--out", shop.folder + "/shop.yaml"))
                     .isEqualTo(2);
             assertThat(shop.said()).contains("lies in the data folder");
-            assertThat(shop.run("export", "hledger", "--without-people", "--out", "x")).isEqualTo(2);
+            assertThat(shop.run("export", "hledger", "--without-people", "--out", "x"))
+                    .isEqualTo(2);
         }
     }
 

@@ -64,7 +64,8 @@ class ImportedCustomersTest {
             assertThat(shop.get("/v1/customers").path("customers")).hasSize(1);
             String bad = "name,owed\n" + "x,y\n".repeat(150);
             assertThat(imported(shop, bad).path("findings")).hasSize(101);
-            assertThat(imported(shop, bad).path("findings").path(100).asString()).isEqualTo("and 50 more");
+            assertThat(imported(shop, bad).path("findings").path(100).asString())
+                    .isEqualTo("and 50 more");
         }
     }
 
@@ -73,7 +74,8 @@ class ImportedCustomersTest {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
             shop.stop();
             Path file = Files.writeString(base.resolve("people.csv"), customers(3));
-            assertThat(shop.run("import", "customers", "--dry-run", file.toString())).isZero();
+            assertThat(shop.run("import", "customers", "--dry-run", file.toString()))
+                    .isZero();
             assertThat(shop.said()).contains("3 would be added, 0 are there already");
             assertThat(shop.run("import", "customers", file.toString())).isZero();
             assertThat(shop.said()).contains("3 added, 0 were there already");
@@ -95,17 +97,24 @@ class ImportedCustomersTest {
             shop.stop();
             try (RunningModule module = RunningModule.start(shop.folder, shop.around, RebuildProgress.UNSEEN);
                     HttpClient client = HttpClient.newHttpClient()) {
-                String token = Files.readString(shop.folder.resolve("secrets/owner-token")).strip();
-                String till = Files.readString(shop.folder.resolve("secrets/till-token")).strip();
+                String token = Files.readString(shop.folder.resolve("secrets/owner-token"))
+                        .strip();
+                String till = Files.readString(shop.folder.resolve("secrets/till-token"))
+                        .strip();
                 String csv = customers(2_000) + "\n".repeat(70_000);
                 URI uri = URI.create("http://127.0.0.1:%d/v1/import/customers?dryRun=true".formatted(module.port()));
                 HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                         .header("Content-Type", "text/csv; charset=utf-8")
                         .POST(HttpRequest.BodyPublishers.ofString(csv));
                 var answer = client.send(
-                        request.copy().header("Authorization", "Bearer " + token).build(),
+                        request.copy()
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
-                assertThat(SmallShop.JSON.readTree(answer.body()).path("wouldBeAdded").asInt())
+                assertThat(SmallShop.JSON
+                                .readTree(answer.body())
+                                .path("wouldBeAdded")
+                                .asInt())
                         .isEqualTo(2_000);
                 var refused = client.send(
                         request.copy().header("Authorization", "Bearer " + till).build(),

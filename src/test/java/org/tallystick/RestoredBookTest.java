@@ -33,7 +33,9 @@ class RestoredBookTest {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
             String rosa = shop.customer("Rosa", "50.00");
             assertThat(shop.sold(early)).isEqualTo("T1.1-000001");
-            assertThat(shop.post("/v1/backup", SmallShop.plain().put("to", backups().toString()))
+            assertThat(shop.post(
+                                    "/v1/backup",
+                                    SmallShop.plain().put("to", backups().toString()))
                             .path("book")
                             .asString())
                     .isEqualTo("T1.1");
@@ -71,15 +73,20 @@ class RestoredBookTest {
             shop.stop();
             List<Path> made = in(backups());
 
-            assertThat(shop.run(base.resolve("a"), "restore", made.get(0).toString())).isZero();
+            assertThat(shop.run(base.resolve("a"), "restore", made.get(0).toString()))
+                    .isZero();
             assertThat(shop.said()).contains("goes on as T1.2");
-            assertThat(shop.run(base.resolve("b"), "restore", made.get(0).toString())).isZero();
+            assertThat(shop.run(base.resolve("b"), "restore", made.get(0).toString()))
+                    .isZero();
             assertThat(shop.said()).contains("goes on as T1.3");
-            assertThat(shop.run(base.resolve("c"), "restore", backups().toString())).isZero();
+            assertThat(shop.run(base.resolve("c"), "restore", backups().toString()))
+                    .isZero();
             assertThat(shop.said()).contains(made.get(1).toString(), "goes on as T1.4");
-            assertThat(shop.run(base.resolve("d"), "restore", backups().toString(), "--epoch", "3")).isEqualTo(2);
+            assertThat(shop.run(base.resolve("d"), "restore", backups().toString(), "--epoch", "3"))
+                    .isEqualTo(2);
             assertThat(shop.said()).contains("epoch: T1.3 was begun already", "the next that is free is 5");
-            assertThat(shop.run(base.resolve("d"), "restore", backups().toString(), "--epoch", "9")).isZero();
+            assertThat(shop.run(base.resolve("d"), "restore", backups().toString(), "--epoch", "9"))
+                    .isZero();
             assertThat(Files.readString(made.get(1).resolve("restored.txt"))).contains("T1.4 begun", "T1.9 begun");
         }
     }
@@ -95,8 +102,10 @@ class RestoredBookTest {
             shop.stop();
 
             Path fresh = base.resolve("new");
-            assertThat(shop.run(fresh, "--json", "restore", backups().toString())).isZero();
-            assertThat(SmallShop.JSON.readTree(shop.said()).path("withSecrets").asBoolean()).isTrue();
+            assertThat(shop.run(fresh, "--json", "restore", backups().toString()))
+                    .isZero();
+            assertThat(SmallShop.JSON.readTree(shop.said()).path("withSecrets").asBoolean())
+                    .isTrue();
             assertThat(fresh.resolve(card)).hasSameTextualContentAs(shop.folder.resolve(card));
             assertThat(Files.getPosixFilePermissions(in(backups()).getFirst().resolve(card)))
                     .hasSize(2);
@@ -160,7 +169,8 @@ class RestoredBookTest {
                 assertThat(again.findings()).isEmpty();
             }
             try (Stream<String> lines = Files.lines(fresh.resolve("book/T1.2/000002.jsonl"))) {
-                assertThat(lines.filter(line -> line.contains("\"day-close\"")).toList()).hasSize(1);
+                assertThat(lines.filter(line -> line.contains("\"day-close\"")).toList())
+                        .hasSize(1);
             }
         }
     }
@@ -171,14 +181,42 @@ class RestoredBookTest {
             Path inside = shop.folder.resolve("copy");
 
             assertThat(shop.call("/v1/backup", "{\"to\":\"stick\"}").text()).contains("is no whole path");
-            assertThat(shop.call("/v1/backup", SmallShop.plain().put("to", inside.toString()).toString())
+            assertThat(shop.call(
+                                    "/v1/backup",
+                                    SmallShop.plain()
+                                            .put("to", inside.toString())
+                                            .toString())
                             .text())
                     .contains("lies in the data folder");
             Path file = Files.writeString(base.resolve("file"), "x");
-            assertThat(shop.call("/v1/backup", SmallShop.plain().put("to", file.toString()).toString())
+            assertThat(shop.call(
+                                    "/v1/backup",
+                                    SmallShop.plain().put("to", file.toString()).toString())
                             .status())
                     .isGreaterThanOrEqualTo(400);
             assertThat(inside).doesNotExist();
+        }
+    }
+
+    @Test
+    void anAnchorOnPaperTellsWhetherTheBookWasCutOff() throws IOException {
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.customer("Rosa", "50.00");
+            shop.post("/v1/backup", SmallShop.plain().put("to", backups().toString()));
+            shop.sold(SmallShop.sale("T1-0001", "5.00"));
+            String head =
+                    shop.post("/v1/verify", SmallShop.plain()).path("head").asString();
+            shop.sold(SmallShop.sale("T1-0001", "1.00"));
+            shop.stop();
+
+            assertThat(shop.run("verify", "--anchor", head)).isZero();
+            assertThat(shop.said()).contains("The anchor is line 3, of 2026-11-21");
+            assertThat(shop.run("verify", "--anchor", "nonsense")).isEqualTo(2);
+            Path fresh = base.resolve("new");
+            assertThat(shop.run(fresh, "restore", backups().toString())).isZero();
+            assertThat(shop.run(fresh, "verify")).isZero();
+            assertThat(shop.run(fresh, "verify", "--anchor", head)).isEqualTo(6);
+            assertThat(shop.said()).contains("is the hash of no line: lines were changed or cut off since");
         }
     }
 }

@@ -26,6 +26,7 @@ final class ImportApi {
     private static final int AT_A_TIME = 200;
 
     private final Desk desk;
+
     ImportApi(Desk desk) {
         this.desk = desk;
     }
@@ -126,8 +127,9 @@ final class ImportApi {
                 Row row = each.getValue();
                 Request request = desk.clock().request(id, "import " + id, "owner");
                 desk.ask(till -> till.counter()
-                        .keep(request, (keeping, turn) ->
-                                keeping.open(turn, row.details(), row.terms(), row.before())));
+                        .keep(
+                                request,
+                                (keeping, turn) -> keeping.open(turn, row.details(), row.terms(), row.before())));
                 added++;
             }
         } catch (BookFailed | IndexUnusable | Busy e) {

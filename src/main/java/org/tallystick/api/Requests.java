@@ -35,16 +35,16 @@ final class Requests {
     private Requests(CurrencyUnit currency, int longest) {
         this.currency = currency;
         json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(20)
-                            .maxStringLength(longest)
-                            .maxNameLength(64)
-                            .maxNumberLength(20)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(20)
+                                .maxStringLength(longest)
+                                .maxNameLength(64)
+                                .maxNumberLength(20)
+                                .build())
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     Body body(Call call) {

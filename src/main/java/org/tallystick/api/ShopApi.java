@@ -1,8 +1,11 @@
 package org.tallystick.api;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.customer.BadInput;
+import org.tallystick.ledger.Anchor;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
 import org.tallystick.till.Till;
@@ -26,7 +29,7 @@ final class ShopApi {
                 Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
                 Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
                 Route.of(Role.OWNER, "PUT /v1/owner/pin", (call, path) -> setPin(call)),
-                Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify()),
+                Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify(call)),
                 Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
     }
 
@@ -121,10 +124,22 @@ final class ShopApi {
         return Answer.ok(Out.object().put("set", true).node());
     }
 
-    private Answer verify() {
+    /** With an anchor, a hash that was kept on paper, also whether the book goes on from there. */
+    private Answer verify(Call call) {
+        Body body = desk.requests().body(call);
+        String anchor = body.optional("anchor");
+        body.nothingElse();
         return desk.session().askPatiently(till -> {
-            List<String> findings = till.ledger().verify();
-            return Answer.ok(sound(till, findings).node());
+            Optional<Anchor> found =
+                    anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
+            List<String> findings = new ArrayList<>(till.ledger().verify());
+            if (anchor != null && found.isEmpty()) {
+                findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
+                        .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
+            }
+            Out out = sound(till, findings);
+            found.ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));
+            return Answer.ok(out.node());
         });
     }
 

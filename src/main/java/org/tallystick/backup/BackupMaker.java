@@ -13,7 +13,6 @@ import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Disk;
 import org.tallystick.book.Finding;
-import org.tallystick.book.Hash;
 import org.tallystick.customer.BadInput;
 
 /**

@@ -54,7 +54,11 @@ record LastBackup(
 
     String text() {
         return "good: %s%nother disk: %s%ncloses: %d%nfailing since: %s%nwhy: %s%n"
-                .formatted(good == null ? "" : good, otherDisk, closes, failingSince == null ? "" : failingSince,
+                .formatted(
+                        good == null ? "" : good,
+                        otherDisk,
+                        closes,
+                        failingSince == null ? "" : failingSince,
                         why.replaceAll("\\R", " "));
     }
 
@@ -63,7 +67,9 @@ record LastBackup(
         Map<String, String> values = new HashMap<>();
         text.lines().forEach(line -> {
             int colon = line.indexOf(':');
-            values.put(line.substring(0, Math.max(0, colon)), line.substring(colon + 1).strip());
+            values.put(
+                    line.substring(0, Math.max(0, colon)),
+                    line.substring(colon + 1).strip());
         });
         try {
             return new LastBackup(

@@ -58,8 +58,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
             disk.rename(part, to);
             disk.forceFolder(Folders.parent(to));
             Manifest manifest = backup.manifest();
-            return new Restored(
-                    backup.folder(), manifest.head().line(), manifest.made(), manifest.withSecrets(), name);
+            return new Restored(backup.folder(), manifest.head().line(), manifest.made(), manifest.withSecrets(), name);
         } catch (IOException | BookFailed e) {
             throw new BackupUnusable(
                     "nothing was restored to %s: %s; check both disks and their free space"
@@ -94,8 +93,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         }
         List<Backup> all = Backup.in(from, folders);
         if (all.isEmpty()) {
-            throw new BadInput(
-                    "restore", from + " is no backup and holds none; a backup has a file " + Manifest.FILE);
+            throw new BadInput("restore", from + " is no backup and holds none; a backup has a file " + Manifest.FILE);
         }
         List<String> tills =
                 all.stream().map(each -> each.manifest().till()).distinct().toList();
@@ -119,8 +117,8 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
     }
 
     private static BackupUnusable damaged(Path folder, String what) {
-        return new BackupUnusable("the backup %s is damaged and nothing was restored: %s; name an older one"
-                .formatted(folder, what));
+        return new BackupUnusable(
+                "the backup %s is damaged and nothing was restored: %s; name an older one".formatted(folder, what));
     }
 
     private void fill(Path part, Backup backup, String epoch) throws IOException {
@@ -133,7 +131,8 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         CreditBook.beginEpoch(part, epoch, disk);
         List<Finding> findings = BookCheck.closed(part, head, disk);
         if (!findings.isEmpty()) {
-            throw new IOException("the copy is not sound: " + findings.getFirst().text());
+            throw new IOException(
+                    "the copy is not sound: " + findings.getFirst().text());
         }
         disk.forceFolder(part);
     }

@@ -2,10 +2,8 @@ package org.tallystick.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
-import org.tallystick.book.BookFailed;
-import org.tallystick.book.BookCopy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.book.BookCopy;
+import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.BadInput;
 import org.tallystick.till.Backups;
@@ -112,8 +112,7 @@ public final class ShopBackups implements Backups {
 
     private boolean sameDisk(Path wanted) {
         try {
-            return Files.getFileStore(wanted)
-                    .equals(Files.getFileStore(maker.data()));
+            return Files.getFileStore(wanted).equals(Files.getFileStore(maker.data()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,8 @@ final class ImportVerb implements Runnable {
 
     @Command(
             name = "customers",
-            description = "Columns: name,knownAs,place,phone,limit,owed,since,due; the same file may be imported again.")
+            description =
+                    "Columns: name,knownAs,place,phone,limit,owed,since,due; the same file may be imported again.")
     static final class Customers extends Verb {
         @Parameters(paramLabel = "FILE", description = "CSV in UTF-8, with a header.")
         Path file = Path.of("");
@@ -43,10 +44,7 @@ final class ImportVerb implements Runnable {
         ExitCode run(Module module) {
             Reply reply = module.post(
                     "/v1/import/customers",
-                    Module.object()
-                            .put("csv", text())
-                            .put("dryRun", dryRun)
-                            .put("namesakes", namesakes));
+                    Module.object().put("csv", text()).put("dryRun", dryRun).put("namesakes", namesakes));
             ExitCode code = show(reply, () -> {
                 String there = reply.json().path("alreadyThere").asString();
                 if (dryRun) {
@@ -54,7 +52,9 @@ final class ImportVerb implements Runnable {
                                     "The file is right: %s would be added, %s are there already.%n",
                                     reply.json().path("wouldBeAdded").asString(), there);
                 } else {
-                    out().printf("%s added, %s were there already.%n", reply.json().path("added").asString(), there);
+                    out().printf(
+                                    "%s added, %s were there already.%n",
+                                    reply.json().path("added").asString(), there);
                 }
             });
             if (!asJson() && !reply.ok()) {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "restore",
-        description = "Makes the data folder, which must not be there yet, of a backup: tallystick --data NEW restore DIR")
+        description =
+                "Makes the data folder, which must not be there yet, of a backup: tallystick --data NEW restore DIR")
 final class RestoreVerb extends OwnVerb {
     @Parameters(paramLabel = "DIR", description = "A backup, or a folder of backups: then the newest is taken.")
     Path from = Path.of("");

@@ -52,7 +52,8 @@ final class Archive {
 
     void finish() throws IOException {
         StringBuilder manifest = new StringBuilder();
-        sums.forEach((name, sum) -> manifest.append(sum).append("  ").append(name).append('\n'));
+        sums.forEach(
+                (name, sum) -> manifest.append(sum).append("  ").append(name).append('\n'));
         add("MANIFEST", manifest.toString());
         zip.finish();
     }

@@ -62,7 +62,13 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
                     case PaidOut out ->
                         two("credit paid out", null, out.customer(), out.amount(), out.balances(), CASH);
                     case WrittenOff lost ->
-                        two("write-off", lost.slip(), lost.customer(), lost.amount().negated(), lost.balances(), LOSSES);
+                        two(
+                                "write-off",
+                                lost.slip(),
+                                lost.customer(),
+                                lost.amount().negated(),
+                                lost.balances(),
+                                LOSSES);
                     case BalanceOpened old -> brought(old.customer(), old.opening(), old.balances());
                     case Opened opened -> opened(opened, currency);
                     case Merged merged -> merged(merged);
@@ -80,9 +86,13 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
     }
 
     private static Bookkeeping two(
-            String what, @Nullable SlipNumber slip, CustomerNumber customer, Money by, Balances balances, String other) {
-        return new Bookkeeping(
-                what, slip, List.of(owes(customer, by, balances.after()), Move.of(other, by.negated())));
+            String what,
+            @Nullable SlipNumber slip,
+            CustomerNumber customer,
+            Money by,
+            Balances balances,
+            String other) {
+        return new Bookkeeping(what, slip, List.of(owes(customer, by, balances.after()), Move.of(other, by.negated())));
     }
 
     private static Bookkeeping sold(CreditSale sale) {
@@ -105,7 +115,8 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
 
     private static Bookkeeping paid(Repayment paid) {
         List<Move> moves = new ArrayList<>();
-        moves.add(owes(paid.customer(), paid.debtLowered().negated(), paid.balances().after()));
+        moves.add(owes(
+                paid.customer(), paid.debtLowered().negated(), paid.balances().after()));
         addUnlessZero(moves, LOSSES, paid.recoveredSum().negated());
         moves.add(Move.of(till(paid.method()), paid.amount()));
         return new Bookkeeping("repayment", paid.chit(), moves);

@@ -1,7 +1,5 @@
 package org.tallystick.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -30,22 +27,25 @@ final class CustomersFile {
                     .add(each.item());
         }
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord(Column.names());
-            for (Customer customer : now.customers()) {
-                if (customer.mergedInto() == null && customer.details() != null) {
-                    csv.printRecord(row(customer, customer.details(), open.getOrDefault(customer.number(), List.of())));
-                }
+        text.append(line(Column.names()));
+        for (Customer customer : now.customers()) {
+            PersonalDetails details = customer.details();
+            if (customer.mergedInto() == null && details != null) {
+                text.append(line(row(customer, details, open.getOrDefault(customer.number(), List.of()))));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("text in memory cannot fail", e);
         }
         return text.toString();
     }
 
+    private static String line(List<String> cells) {
+        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
+    }
+
     private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {
-        Optional<Money> owed = open.stream().map(OpenItem::open).reduce(Money::plus).filter(sum -> !sum.isZero());
-        String since = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::day).min(Comparator.naturalOrder()));
+        Optional<Money> owed =
+                open.stream().map(OpenItem::open).reduce(Money::plus).filter(sum -> !sum.isZero());
+        String since =
+                owed.isEmpty() ? "" : text(open.stream().map(OpenItem::day).min(Comparator.naturalOrder()));
         String due = owed.isEmpty() ? "" : text(open.stream().map(OpenItem::due).min(Comparator.naturalOrder()));
         return List.of(
                 Guarded.write(details.name()),

@@ -60,7 +60,7 @@ public final class CustomersImport {
             }
         } catch (UncheckedIOException | IOException e) {
             findings.add("line %d: the quotes are not right, so nothing behind can be read; a field that holds a quote"
-                    .formatted(line)
+                            .formatted(line)
                     + " is written in quotes, each of its own twice");
         }
         if (header.isEmpty() && findings.isEmpty()) {
@@ -121,12 +121,12 @@ public final class CustomersImport {
         read.ifPresent(row -> {
             Long other = people.putIfAbsent(Row.who(row.details()), line);
             if (other != null && !rules.namesakes()) {
-                findings.add("line %d, name: name and phone are those of line %d; remove one, or say that they are two people"
-                        .formatted(line, other));
+                findings.add(
+                        "line %d, name: name and phone are those of line %d; remove one, or say that they are two people"
+                                .formatted(line, other));
             }
             int copy = equal.merge(row.content(), 1, Integer::sum);
-            rows.add(new Row(
-                    line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));
+            rows.add(new Row(line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));
         });
     }
 }

@@ -24,7 +24,8 @@ public final class HledgerJournal {
 
     /** Adds the entry of a line of a book, such as line 42 of T1.1. */
     public void add(String book, long line, Entry entry) {
-        Bookkeeping.of(entry, currency).ifPresent(found -> add(book, line, entry.head().day(), found));
+        Bookkeeping.of(entry, currency)
+                .ifPresent(found -> add(book, line, entry.head().day(), found));
     }
 
     private void add(String book, long line, LocalDate day, Bookkeeping found) {
@@ -52,7 +53,8 @@ public final class HledgerJournal {
     public String text() {
         String sample = Money.ofMajor(currency, 1000).getAmount().toPlainString();
         List<String> head = new ArrayList<>();
-        head.add("; The credit book of this shop, for hledger. Below zero, a receivable is credit that a customer has.");
+        head.add(
+                "; The credit book of this shop, for hledger. Below zero, a receivable is credit that a customer has.");
         head.add("commodity %s %s".formatted(sample.contains(".") ? sample : sample + ".", currency.getCode()));
         head.addAll(accounts.stream().map(each -> "account " + each).collect(Collectors.toList()));
         return String.join("\n", head) + "\n" + transactions.toString().replace("\r\n", "\n");

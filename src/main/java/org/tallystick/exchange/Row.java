@@ -14,11 +14,7 @@ import org.tallystick.sale.BringBalance;
  * @param content all of it in one form, and which one of several equal rows it is: what its id is made of
  */
 public record Row(
-        long line,
-        PersonalDetails details,
-        CreditTerms terms,
-        BringBalance.@Nullable Before before,
-        String content) {
+        long line, PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before, String content) {
 
     /** Two with the same are taken for one person. */
     public static String who(PersonalDetails details) {

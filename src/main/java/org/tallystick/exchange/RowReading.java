@@ -38,8 +38,11 @@ final class RowReading {
 
     /** Empty when something is wrong. */
     Optional<Row> row() {
-        cells.values().stream().filter(cell -> cell.indexOf('\uFFFD') >= 0).findFirst().ifPresent(cell ->
-                findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line)));
+        cells.values().stream()
+                .filter(cell -> cell.indexOf('\uFFFD') >= 0)
+                .findFirst()
+                .ifPresent(cell ->
+                        findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line)));
         PersonalDetails details = details();
         CreditTerms terms = attempt(this::terms);
         Money owed = cell(Column.OWED, text -> Amount.read(Column.OWED.title(), text, rules.currency()));
@@ -103,7 +106,8 @@ final class RowReading {
             return new BringBalance.Before(owed, since, due);
         }
         if (raw(Column.OWED).isBlank() && (since != null || due != null)) {
-            findings.add("line %d, owed: is missing, though %s is given".formatted(line, since != null ? "since" : "due"));
+            findings.add(
+                    "line %d, owed: is missing, though %s is given".formatted(line, since != null ? "since" : "due"));
         }
         return null;
     }

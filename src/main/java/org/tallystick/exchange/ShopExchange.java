@@ -53,8 +53,8 @@ public record ShopExchange(Source source) implements Exchange {
                 case BOOK, ALL -> export.write(out -> archive(out, export, head, wanted));
                 case HLEDGER -> export.write(out -> out.write(utf8(journal(source.folder(), head))));
                 case CUSTOMERS ->
-                    export.write(
-                            out -> out.write(utf8(CustomersFile.of(source.customers().get()))));
+                    export.write(out ->
+                            out.write(utf8(CustomersFile.of(source.customers().get()))));
             }
             return new Written(file, head.line(), head.hash().hex());
         } catch (BookCopy.Overtaken e) {
@@ -78,7 +78,8 @@ public record ShopExchange(Source source) implements Exchange {
             BookCopy.copy(source.folder(), head, copy, source.disk());
             List<Finding> findings = BookCheck.closed(copy, head, source.disk());
             if (!findings.isEmpty()) {
-                throw new IOException("the copy is not sound: " + findings.getFirst().text());
+                throw new IOException(
+                        "the copy is not sound: " + findings.getFirst().text());
             }
             Archive archive = new Archive(out);
             addBook(archive, copy, wanted.withoutPeople());

@@ -101,7 +101,8 @@ public final class HttpFace implements AutoCloseable {
                             "send the header Authorization: Bearer with the content of secrets/till-token")
                     .answer();
         }
-        boolean file = role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
+        boolean file =
+                role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
         byte[] body = body(exchange, file ? MOST_BYTES_OF_A_FILE : MOST_BYTES);
         if (body.length > (file ? MOST_BYTES_OF_A_FILE : MOST_BYTES)) {
             String most = file ? "a file has at most 8 MiB; split it" : "a request has at most 64 KiB";

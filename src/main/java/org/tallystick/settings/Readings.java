@@ -129,7 +129,8 @@ final class Readings {
         return (key, text) -> {
             try {
                 Path folder = Path.of(text).normalize();
-                if (folder.isAbsolute() && !folder.startsWith(data.toAbsolutePath().normalize())) {
+                if (folder.isAbsolute()
+                        && !folder.startsWith(data.toAbsolutePath().normalize())) {
                     return folder;
                 }
             } catch (InvalidPathException e) {

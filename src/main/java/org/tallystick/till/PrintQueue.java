@@ -25,6 +25,7 @@ import org.tallystick.slip.Slip;
 final class PrintQueue {
     private static final Logger LOG = LoggerFactory.getLogger(PrintQueue.class);
 
+    private static final int NUMBERS = 100_000_000;
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final TillSession session;
@@ -36,7 +37,8 @@ final class PrintQueue {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean printing;
     private long notBefore = System.nanoTime();
-    private int jobs;
+    /** Never below the book's last line, so that no late word about a job of an earlier run passes for one of this. */
+    private long jobs;
 
     private sealed interface Waiting {
         record Copy(SlipNumber slip, int copy) implements Waiting {}
@@ -107,12 +109,13 @@ final class PrintQueue {
     }
 
     private PrintJob job(Waiting next) {
-        jobs = (jobs + 1) % 100_000_000;
+        jobs = Math.max(jobs + 1, ledger.head().line());
+        int number = (int) (jobs % NUMBERS);
         return switch (next) {
-            case Waiting.Page page -> new PrintJob(page.slip(), "", jobs, new PageProgress());
+            case Waiting.Page page -> new PrintJob(page.slip(), "", number, new PageProgress());
             case Waiting.Copy copy -> {
                 SlipDesk.Paper paper = slips.paper(copy.slip(), copy.copy());
-                yield new PrintJob(paper.slip(), paper.copyMark(), jobs, new CopyProgress(copy));
+                yield new PrintJob(paper.slip(), paper.copyMark(), number, new CopyProgress(copy));
             }
         };
     }

@@ -78,7 +78,8 @@ class CrashesTest {
 
     private void noBackupOrAWholeOne(PlayedDisk after) throws IOException {
         for (Backup backup : Backup.in(STICK, new Folders(after))) {
-            assertThat(BookCheck.closed(backup.folder(), backup.manifest().head(), after)).isEmpty();
+            assertThat(BookCheck.closed(backup.folder(), backup.manifest().head(), after))
+                    .isEmpty();
             assertThat(backup.manifest().head()).isEqualTo(head);
         }
     }
@@ -191,8 +192,8 @@ class CrashesTest {
             book.erase(line -> line == 2);
             List<BookPosition> heads = new ArrayList<>(List.of(stale, book.head()));
             DataFolder data = new DataFolder(PlayedDisk.FOLDER, disk, ZoneOffset.UTC, (from, to) -> {});
-            Backup made = new BackupMaker(data)
-                    .make(new BackupMaker.Wanted(STICK, NOW, false, false), heads::removeFirst);
+            Backup made =
+                    new BackupMaker(data).make(new BackupMaker.Wanted(STICK, NOW, false, false), heads::removeFirst);
             assertThat(made.manifest().head()).isEqualTo(book.head());
             assertThat(Backup.in(STICK, new Folders(disk))).hasSize(1);
             assertThat(disk.names(STICK)).containsExactly("tallystick-T1-2026-11-22-171500");
@@ -233,6 +234,7 @@ class CrashesTest {
             assertThat(Manifest.read(text.substring(0, length))).isEmpty();
         }
         Map<String, String> wrong = Map.of("lines: 4", "lines: x", "end: 1", "end: 1 1", "made: 2026", "made: never");
-        wrong.forEach((right, other) -> assertThat(Manifest.read(text.replace(right, other))).isEmpty());
+        wrong.forEach((right, other) ->
+                assertThat(Manifest.read(text.replace(right, other))).isEmpty());
     }
 }

@@ -57,11 +57,7 @@ class CustomersImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     1.234,56    | '1.234,56' is no amount; write 1234.56
                     12,50       | '12,50' is no amount; write 12.50
                     -12,5       | '-12,5' is no amount; write -12.5

@@ -66,11 +66,15 @@ class HledgerJournalTest {
             }
             Path file = Files.writeString(folder.resolve("book%d.journal".formatted(trial)), journal.text());
 
-            assertThat(hledger(file, "check", "--strict")).as(trials.replay(trial)).isEmpty();
+            assertThat(hledger(file, "check", "--strict"))
+                    .as(trials.replay(trial))
+                    .isEmpty();
             Map<String, Money> balances = balances(hledger(file, "balance", "-O", "csv", "-N", "-E"));
             for (CustomerNumber customer : shop.customers()) {
                 Money found = balances.getOrDefault("assets:receivable:" + customer, RandomShop.euro(0));
-                assertThat(found).as("%s, %s", customer, trials.replay(trial)).isEqualTo(shop.account(customer).owed());
+                assertThat(found)
+                        .as("%s, %s", customer, trials.replay(trial))
+                        .isEqualTo(shop.account(customer).owed());
             }
             assertThat(balances.getOrDefault("equity:opening balances", RandomShop.euro(0)))
                     .isEqualTo(ever.opened().negated());
@@ -98,7 +102,8 @@ class HledgerJournalTest {
         }
         assertThat(journal.text().lines())
                 .contains("commodity 1000.00 EUR", "account assets:receivable:T1-0001")
-                .anyMatch(line -> line.matches("2026-0[0-9]-[0-9]{2} \\(T1\\.1-[0-9]{6}\\) credit sale  ; book:T1\\.1, .*"));
+                .anyMatch(line ->
+                        line.matches("2026-0[0-9]-[0-9]{2} \\(T1\\.1-[0-9]{6}\\) credit sale  ; book:T1\\.1, .*"));
         assertThat(new HledgerJournal(CurrencyUnit.JPY).text()).contains("commodity 1000. JPY");
     }
 }

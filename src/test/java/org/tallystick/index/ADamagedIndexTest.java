@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.Trials;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.RandomShop;
 
 /**
- * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable. Take
- * {@code -Dseed=} to do the same damage again, {@code -Dtrials=} for more of it.
+ * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable.
  */
 @Timeout(300)
 class ADamagedIndexTest {
@@ -114,14 +114,12 @@ class ADamagedIndexTest {
     }
 
     private void damage(Damage damage) throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("damage: -Dseed=" + seed);
-        Random random = new Random(seed);
+        Trials trials = Trials.of("damage", 5, 200);
         copy(crashed, folder);
         assertThat(tellsTheTruth(folder)).as("without damage").isTrue();
         int told = 0;
-        int trials = Integer.getInteger("trials", 5);
-        for (int trial = 0; trial < trials; trial++) {
+        for (int trial = 0; trial < trials.count(); trial++) {
+            Random random = trials.random(trial);
             Path index = folder.resolve("trial" + trial);
             copy(random.nextInt(3) == 0 ? closed : crashed, index);
             Path file = any(files(index), random);
@@ -129,10 +127,10 @@ class ADamagedIndexTest {
             try {
                 told += tellsTheTruth(index) ? 1 : 0;
             } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError("trial %d, %s".formatted(trial, file), e);
+                throw new AssertionError(file + ", " + trials.replay(trial), e);
             }
         }
-        System.out.println(told + " of " + trials + " could still be used");
+        System.out.println(told + " of " + trials.count() + " could still be used");
     }
 
     private static boolean tellsTheTruth(Path folder) {

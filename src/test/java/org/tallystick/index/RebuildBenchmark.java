@@ -20,6 +20,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.json.EntryJson;
+import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.RebuildProgress;
@@ -83,6 +84,15 @@ public final class RebuildBenchmark {
         OUT.println(ledger[0].books().totals().outstanding());
         timed("VERIFY", lines, () -> ledger[0].verify().forEach(OUT::println));
         ledger[0].close();
+        timed("OPEN AGAIN", lines, () -> open(folder, store));
+    }
+
+    /** What a start reads of both: it must not grow with the book. */
+    private static void open(Path folder, DerbyStore store) {
+        try (AccountIndex index = store.open();
+                var book = CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk())) {
+            OUT.println(index.totals().numbers() + " at line " + book.head().line());
+        }
     }
 
     private static void timed(String what, long lines, Runnable work) throws IOException {
