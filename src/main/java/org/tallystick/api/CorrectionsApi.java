@@ -93,13 +93,16 @@ final class CorrectionsApi {
                 Returned.class,
                 (turn, slip) -> new ReturnGoods().decide(turn, new ReturnGoods.Return(slip, items, reason)),
                 (back, known) -> taken(known, back, back.relief(), back.balances())
-                        .list("goods", back.goods(), (out, line) -> out.put("name", line.name())
-                                .put(
-                                        "quantity",
-                                        line.quantity() == null
-                                                ? null
-                                                : line.quantity().toPlainString())
-                                .put("amount", line.amount())));
+                        .list(
+                                "goods",
+                                back.goods(),
+                                (out, line) -> out.put("name", line.name())
+                                        .put(
+                                                "quantity",
+                                                line.quantity() == null
+                                                        ? null
+                                                        : line.quantity().toPlainString())
+                                        .put("amount", line.amount())));
     }
 
     private Answer correct(Call call, Function<Till, SlipNumber> of) {
@@ -147,7 +150,8 @@ final class CorrectionsApi {
                         ofSlip(path),
                         DisputeRaised.class,
                         (turn, slip) -> new DisputeSlip().raise(turn, new DisputeSlip.Doubt(slip, reason)),
-                        (raised, known) -> Out.object().put("slip", raised.slip()).put("disputed", true))
+                        (raised, known) ->
+                                Out.object().put("slip", raised.slip()).put("disputed", true))
                 : booked(
                         request,
                         ofSlip(path),
@@ -174,10 +178,7 @@ final class CorrectionsApi {
             UseCase useCase,
             BiFunction<E, Known, Out> form) {
         return desk.ask(till -> desk.answer(
-                till,
-                till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))),
-                kind,
-                form));
+                till, till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))), kind, form));
     }
 
     private static Out taken(Known known, SaleEntry entry, Relief relief, Balances balances) {
