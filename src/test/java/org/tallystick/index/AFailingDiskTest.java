@@ -68,6 +68,7 @@ class AFailingDiskTest {
         UncertainStorage.disk = disk;
         Path first = folder.resolve("first" + trial);
         Path second = folder.resolve("second" + trial);
+        Files.createDirectories(first);
         try {
             var codec = new RememberedEntries();
             UncertainShop shop = new UncertainShop(first, disk, codec, random);
