@@ -90,7 +90,8 @@ final class BigBook implements AutoCloseable {
         used = used.nextCustomer();
         Buyer buyer = new Buyer(CustomerNumber.of("T1", used.customers()));
         buyers.add(buyer);
-        var details = new PersonalDetails("Customer " + used.customers(), null, "+49171555" + used.customers(), "en", null);
+        String phone = "+49171555" + used.customers();
+        var details = new PersonalDetails("Customer " + used.customers(), null, phone, "en", null);
         add(new CustomerEntry.Opened(head(), buyer.number, details, CreditTerms.upTo(euro(99_999_00)), null));
     }
 
@@ -169,7 +170,8 @@ final class BigBook implements AutoCloseable {
 
     private EntryHead head() {
         Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
-        return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, "Mia", used, "%064x".formatted(book.head().line()));
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        return new EntryHead(id, at, day, "Mia", used, "%064x".formatted(book.head().line()));
     }
 
     private byte[] salt() {
@@ -188,7 +190,8 @@ final class BigBook implements AutoCloseable {
     }
 
     private static <T> T answering(Class<T> type, Object real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+        Class<?>[] types = {type};
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, (proxy, method, values) -> {
             if (method.getName().startsWith("force")) {
                 return null;
             }
