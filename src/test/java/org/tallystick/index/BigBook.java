@@ -90,8 +90,7 @@ final class BigBook implements AutoCloseable {
         used = used.nextCustomer();
         Buyer buyer = new Buyer(CustomerNumber.of("T1", used.customers()));
         buyers.add(buyer);
-        String phone = "+49171555" + used.customers();
-        var details = new PersonalDetails("Customer " + used.customers(), null, phone, "en", null);
+        var details = new PersonalDetails("Customer " + used.customers(), null, "+49171555" + used.customers(), "en", null);
         add(new CustomerEntry.Opened(head(), buyer.number, details, CreditTerms.upTo(euro(99_999_00)), null));
     }
 
@@ -170,8 +169,7 @@ final class BigBook implements AutoCloseable {
 
     private EntryHead head() {
         Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
-        UUID id = new UUID(random.nextLong(), random.nextLong());
-        return new EntryHead(id, at, day, "Mia", used, "%064x".formatted(book.head().line()));
+        return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, "Mia", used, "%064x".formatted(book.head().line()));
     }
 
     private byte[] salt() {
@@ -190,8 +188,7 @@ final class BigBook implements AutoCloseable {
     }
 
     private static <T> T answering(Class<T> type, Object real) {
-        Class<?>[] types = {type};
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, (proxy, method, values) -> {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
             if (method.getName().startsWith("force")) {
                 return null;
             }
