@@ -172,7 +172,7 @@ final class Body {
     boolean flag(String field, boolean otherwise) {
         asked.add(field);
         JsonNode value = node.get(field);
-        return value == null || value.isNull() ? otherwise : flag(field);
+        return (value == null || value.isNull()) ? otherwise : flag(field);
     }
 
     @Nullable

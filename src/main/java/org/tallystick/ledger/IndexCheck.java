@@ -84,7 +84,7 @@ final class IndexCheck {
             asked.ifPresent(look);
         } catch (IndexUnusable e) {
             asked = Optional.empty();
-            findings.inIndex("cannot be read: %s", e.getMessage());
+            findings.inIndex("cannot be read: %s", String.valueOf(e.getMessage()));
         }
     }
 
