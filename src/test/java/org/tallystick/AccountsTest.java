@@ -40,20 +40,24 @@ class AccountsTest {
 
     @Test
     void aDebtFromBeforeIsNotOverdueForThirtyDays() {
-        ObjectNode body = numbered().put("name", "Ben Okafor").put("owes", "30.00").put("since", "2026-01-05");
+        ObjectNode body =
+                numbered().put("name", "Ben Okafor").put("owes", "30.00").put("since", "2026-01-05");
         body.put("due", "2026-02-05").putObject("terms").put("mode", "LIMITED").put("limit", "50.00");
         JsonNode opened = shop.owner("POST", "/v1/customers", body);
         String ben = opened.path("number").asString();
 
         assertThat(opened.path("due").asString()).isEqualTo("2026-12-21");
         shop.daysPass(30);
-        assertThat(shop.get("/v1/summary").path("ageing").path("NOT_DUE").asString()).isEqualTo("30.00");
+        assertThat(shop.get("/v1/summary").path("ageing").path("NOT_DUE").asString())
+                .isEqualTo("30.00");
         shop.daysPass(8);
-        JsonNode decision = shop.post("/v1/assessments", plain().put("customer", ben).put("amount", "1.00"));
+        JsonNode decision =
+                shop.post("/v1/assessments", plain().put("customer", ben).put("amount", "1.00"));
         assertThat(decision.path("decision").asString()).isEqualTo("REFER");
         assertThat(decision.path("findings").path(0).path("say").asString())
                 .isEqualTo("EUR 30.00 from earlier is due; please let us settle that first.");
-        assertThat(shop.slip(opened.path("slip").asString()).path("kind").asString()).isEqualTo("OPENING");
+        assertThat(shop.slip(opened.path("slip").asString()).path("kind").asString())
+                .isEqualTo("OPENING");
     }
 
     @Test
@@ -82,7 +86,8 @@ class AccountsTest {
         assertThat(about("merge", body)).as("repeated").isEqualTo(merged);
         assertThat(shop.get("/v1/customers/" + other).path("number").asString()).isEqualTo(rosa);
         assertThat(shop.slip(slip).path("customer").asString()).isEqualTo(rosa);
-        JsonNode gone = shop.owner("POST", "/v1/slips/" + slip + "/void", numbered().put("reason", "came back"));
+        JsonNode gone =
+                shop.owner("POST", "/v1/slips/" + slip + "/void", numbered().put("reason", "came back"));
         assertThat(gone.path("customer").path("number").asString()).isEqualTo(rosa);
         assertThat(gone.path("balanceAfter").asString()).isEqualTo("5.00");
         assertThat(about("merge", numbered().put("from", other)).path("detail").asString())
@@ -98,9 +103,12 @@ class AccountsTest {
         shop.repaid(rosa, "5.00");
         ObjectNode body = numbered();
         assertThat(about("erase", body).toString()).isEqualTo("{\"number\":\"T1-0001\",\"erased\":true}");
-        assertThat(about("erase", body).path("erased").asBoolean()).as("repeated").isTrue();
+        assertThat(about("erase", body).path("erased").asBoolean())
+                .as("repeated")
+                .isTrue();
         assertThat(shop.get("/v1/customers/" + rosa).path("name").asString()).isEqualTo("T1-0001");
-        assertThat(shop.get("/v1/slips/T1.1-000001").path("customer").asString()).isEqualTo("T1-0001");
+        assertThat(shop.get("/v1/slips/T1.1-000001").path("customer").asString())
+                .isEqualTo("T1-0001");
         assertThat(shop.call("GET", "/v1/slips/T1.1-000001", "", Role.TILL, "text/plain", Map.of())
                         .text())
                 .contains("the words of slip T1.1-000001 were erased; it cannot be shown");
@@ -111,14 +119,17 @@ class AccountsTest {
     @Test
     void onlyWhatIsSentChanges() {
         String path = "/v1/customers/" + rosa;
-        JsonNode changed = shop.owner("PATCH", path, numbered().put("phone", "+49 171 1234").put("place", "by the well"));
+        JsonNode changed = shop.owner(
+                "PATCH", path, numbered().put("phone", "+49 171 1234").put("place", "by the well"));
         assertThat(changed.path("name").asString()).isEqualTo("Rosa Marín");
         assertThat(changed.path("phone").asString()).isEqualTo("+491711234");
 
         JsonNode less = shop.owner("PATCH", path, numbered().putNull("phone"));
         assertThat(less.has("phone")).isFalse();
         assertThat(less.path("place").asString()).isEqualTo("by the well");
-        assertThat(shop.owner("PATCH", path, numbered().putNull("name")).path("detail").asString())
+        assertThat(shop.owner("PATCH", path, numbered().putNull("name"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("name: is missing");
     }
 
@@ -131,7 +142,9 @@ class AccountsTest {
                         .asString())
                 .isEqualTo("lastCharacters: no card of customer T1-0001 ends in '9999'; give the whole id");
         String other = shop.customer("Ben", "5.00");
-        assertThat(shop.post("/v1/customers/" + other + "/cards/withdrawal", numbered().put("card", "10004711"))
+        assertThat(shop.post(
+                                "/v1/customers/" + other + "/cards/withdrawal",
+                                numbered().put("card", "10004711"))
                         .path("detail")
                         .asString())
                 .isEqualTo("card: belongs to customer T1-0001, not to T1-0002");
@@ -191,7 +204,8 @@ class AccountsTest {
                     .as(form)
                     .contains("T1-0001", "T1.1-000001");
         }
-        assertThat(shop.call("GET", path, "", Role.TILL, "application/pdf", Map.of()).body())
+        assertThat(shop.call("GET", path, "", Role.TILL, "application/pdf", Map.of())
+                        .body())
                 .startsWith('%', 'P', 'D', 'F');
     }
 }

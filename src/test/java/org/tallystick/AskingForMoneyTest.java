@@ -60,14 +60,18 @@ class AskingForMoneyTest {
         assertThat(summary.path("ageing").path("UP_TO_30").asString()).isEqualTo("0.00");
         assertThat(summary.path("outstanding").asString()).isEqualTo("20.00");
         assertThat(summary.path("disputed").path(0).path("slip").asString()).isEqualTo("T1.1-000001");
-        assertThat(shop.post(path, numbered().put("reason", "again")).path("detail").asString())
+        assertThat(shop.post(path, numbered().put("reason", "again"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("slip T1.1-000001 is disputed already");
         assertThat(shop.status("POST", path, numbered().put("settled", "I say so"), Role.TILL))
                 .isEqualTo(403);
 
         shop.owner("POST", path, numbered().put("settled", "looked at the shelf together"));
         assertThat(decision()).isEqualTo("REFER");
-        assertThat(shop.owner("POST", path, numbered().put("settled", "again")).path("detail").asString())
+        assertThat(shop.owner("POST", path, numbered().put("settled", "again"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("slip T1.1-000001 is not disputed");
     }
 
@@ -97,19 +101,22 @@ class AskingForMoneyTest {
 
         assertThat(about("plan", plan).path("detail").asString())
                 .isEqualTo("the parts add up to EUR 20.01, but customer T1-0001 owes EUR 20.00");
-        assertThat(about("plan", numbered()).path("detail").asString())
-                .isEqualTo("parts: 0 parts; a plan has 1 to 60");
+        assertThat(about("plan", numbered()).path("detail").asString()).isEqualTo("parts: 0 parts; a plan has 1 to 60");
     }
 
     @Test
     void remindersAndCallsAreNoted() {
-        JsonNode reminded = about("reminders", numbered().put("channel", "in_person").put("words", "kindly"));
+        JsonNode reminded =
+                about("reminders", numbered().put("channel", "in_person").put("words", "kindly"));
         JsonNode called = about("calls", numbered().put("result", "CANNOT_PAY").put("note", "harvest in March"));
 
         assertThat(reminded.path("owed").asString()).isEqualTo("20.00");
         assertThat(called.path("note").asString()).isEqualTo("harvest in March");
-        assertThat(shop.get("/v1/customers/" + rosa).path("reminded").asString()).isEqualTo("2026-11-21");
-        assertThat(about("calls", numbered().put("result", "SHOUTED")).path("detail").asString())
+        assertThat(shop.get("/v1/customers/" + rosa).path("reminded").asString())
+                .isEqualTo("2026-11-21");
+        assertThat(about("calls", numbered().put("result", "SHOUTED"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("result: 'SHOUTED' is none of [NOT_REACHED, PROMISED, PAID, DISPUTED, CANNOT_PAY,"
                         + " REFUSED, ASKED_NOT_TO_CALL]");
     }

@@ -95,7 +95,9 @@ class CorrectionsTest {
                 .isEqualTo("lines: 'Bread' is not on slip T1.1-000001; give the amount that it is worth");
         assertThat(returned(id, "Rice", "7").path("detail").asString())
                 .isEqualTo("quantity: 7 of 'Rice' are more than the 6 on the slip");
-        assertThat(shop.post("/v1/sales/" + id + "/returns", numbered()).path("detail").asString())
+        assertThat(shop.post("/v1/sales/" + id + "/returns", numbered())
+                        .path("detail")
+                        .asString())
                 .isEqualTo("lines: name the goods that come back");
         assertThat(shop.owed(rosa)).isEqualTo("20.00");
     }
@@ -150,8 +152,7 @@ class CorrectionsTest {
         assertThat(paid.path("recovered").toString()).isEqualTo("[{\"slip\":\"T1.1-000001\",\"amount\":\"6.00\"}]");
         assertThat(paid.path("balanceAfter").asString()).isEqualTo("0.00");
         assertThat(shop.slip("T1.1-000001").path("writtenOff").asString()).isEqualTo("14.00");
-        assertThat(shop.get("/v1/summary").path("recovered").toString())
-                .isEqualTo("{\"count\":1,\"amount\":\"6.00\"}");
+        assertThat(shop.get("/v1/summary").path("recovered").toString()).isEqualTo("{\"count\":1,\"amount\":\"6.00\"}");
     }
 
     @Test
@@ -216,7 +217,9 @@ class CorrectionsTest {
                         .path("detail")
                         .asString())
                 .isEqualTo("slip T1.1-000001 is no sale, so that it has no price");
-        assertThat(onSlip("dispute", numbered().put("reason", "x")).path("detail").asString())
+        assertThat(onSlip("dispute", numbered().put("reason", "x"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("slip T1.1-000001 has nothing open; take goods back or correct its price instead");
     }
 
@@ -224,7 +227,7 @@ class CorrectionsTest {
     void amountsInAnotherCurrencyAreRefused() {
         assertThat(shop.post("/v1/sales", sale(rosa, "USD 5.00")).path("detail").asString())
                 .isEqualTo("total: 'USD 5.00' is in USD, but this book is kept in EUR;"
-                        + " exchange it first, and write the figure alone");
+                        + " exchange it first, and write the figure");
         assertThat(shop.post("/v1/sales", sale(rosa, "5.00 EUR")).path("detail").asString())
                 .isEqualTo("total: '5.00 EUR' names the currency; write the figure alone, like 12.50");
     }

@@ -61,21 +61,24 @@ class RepeatsTest {
         }
     }
 
-    private void one(ShopUnderTest shop, ExecutorService tills, Random random, String replay)
-            throws Exception {
+    private void one(ShopUnderTest shop, ExecutorService tills, Random random, String replay) throws Exception {
         String customer = List.copyOf(owed.keySet()).get(random.nextInt(CUSTOMERS));
         boolean buys = random.nextInt(3) > 0;
         String amount = "%d.%02d".formatted(random.nextInt(20), 1 + random.nextInt(99));
-        ObjectNode body =
-                buys ? sale(customer, amount) : numbered().put("customer", customer).put("amount", amount);
+        ObjectNode body = buys
+                ? sale(customer, amount)
+                : numbered().put("customer", customer).put("amount", amount);
         String path = buys ? "/v1/sales" : "/v1/repayments";
         Money money = Money.parse("EUR " + amount);
         owed.merge(customer, buys ? money : money.negated(), Money::plus);
 
-        List<Answer> answers = random.nextBoolean() ? together(shop, tills, path, body) : lostAndRepeated(shop, path, body);
+        List<Answer> answers =
+                random.nextBoolean() ? together(shop, tills, path, body) : lostAndRepeated(shop, path, body);
         slips++;
 
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).as(replay).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 201))
+                .as(replay)
+                .hasSize(1);
         assertThat(answers.stream().map(Answer::text).distinct()).as(replay).hasSize(1);
         JsonNode answer = ShopUnderTest.JSON.readTree(answers.getFirst().text());
         assertThat(slip(new Asked(path, body, answer))).as(replay).isEqualTo("T1.1-%06d".formatted(slips));

@@ -59,7 +59,8 @@ class TheDayTest {
         shop.repaid(rosa, "2.00", fourth);
         shop.repaid(rosa, "30.00");
         shop.owner("POST", "/v1/customers/" + rosa + "/payout", numbered().put("cashier", "Ana"));
-        shop.owner("POST", "/v1/customers/" + rosa + "/opening-balance", numbered().put("owes", "7.00"));
+        shop.owner(
+                "POST", "/v1/customers/" + rosa + "/opening-balance", numbered().put("owes", "7.00"));
         onSlip("T1.1-000007", "dispute", because("never agreed"));
     }
 
@@ -93,7 +94,8 @@ class TheDayTest {
         assertThat(summary.path("cashInDrawer").asString()).isEqualTo("26.00");
         assertThat(summary.path("paidOut").path("amount").asString()).isEqualTo("8.00");
         for (String form : new String[] {"text/plain", "text/csv", "text/html"}) {
-            assertThat(shop.call("GET", "/v1/summary", "", Role.OWNER, form, Map.of()).text())
+            assertThat(shop.call("GET", "/v1/summary", "", Role.OWNER, form, Map.of())
+                            .text())
                     .as(form)
                     .contains("26.00", "T1.1-000002", "T1.1-000007");
         }
@@ -102,7 +104,8 @@ class TheDayTest {
     @Test
     void aDayIsClosedOnceAndTheNextBeginsWithItsFirstLine() {
         shop.sold(rosa, "5.00");
-        assertThat(shop.owner("POST", "/v1/close", plain()).path("day").asString()).isEqualTo("2026-11-21");
+        assertThat(shop.owner("POST", "/v1/close", plain()).path("day").asString())
+                .isEqualTo("2026-11-21");
         assertThat(shop.owner("POST", "/v1/close", plain()).path("detail").asString())
                 .isEqualTo("there is no open day to close; the next begins with its first line");
         assertThat(shop.get("/v1/day").toString())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.tallystick.customer.BadInput;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
@@ -93,13 +94,16 @@ final class CorrectionsApi {
                 Returned.class,
                 (turn, slip) -> new ReturnGoods().decide(turn, new ReturnGoods.Return(slip, items, reason)),
                 (back, known) -> taken(known, back, back.relief(), back.balances())
-                        .list("goods", back.goods(), (out, line) -> out.put("name", line.name())
-                                .put(
-                                        "quantity",
-                                        line.quantity() == null
-                                                ? null
-                                                : line.quantity().toPlainString())
-                                .put("amount", line.amount())));
+                        .list(
+                                "goods",
+                                back.goods(),
+                                (out, line) -> out.put("name", line.name())
+                                        .put(
+                                                "quantity",
+                                                line.quantity() == null
+                                                        ? null
+                                                        : line.quantity().toPlainString())
+                                        .put("amount", line.amount())));
     }
 
     private Answer correct(Call call, Function<Till, SlipNumber> of) {
@@ -136,8 +140,12 @@ final class CorrectionsApi {
     private Answer dispute(Call call, List<String> path) {
         Body body = desk.requests().body(call);
         String settled = body.optional("settled");
+        String doubt = body.optional("reason");
         if (settled != null && call.role() != Role.OWNER) {
             return Api.ownerOnly();
+        }
+        if (settled != null && doubt != null) {
+            throw new BadInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
         String reason = settled == null ? body.required("reason") : "";
         Request request = request(call, body);
@@ -147,7 +155,8 @@ final class CorrectionsApi {
                         ofSlip(path),
                         DisputeRaised.class,
                         (turn, slip) -> new DisputeSlip().raise(turn, new DisputeSlip.Doubt(slip, reason)),
-                        (raised, known) -> Out.object().put("slip", raised.slip()).put("disputed", true))
+                        (raised, known) ->
+                                Out.object().put("slip", raised.slip()).put("disputed", true))
                 : booked(
                         request,
                         ofSlip(path),
@@ -174,10 +183,7 @@ final class CorrectionsApi {
             UseCase useCase,
             BiFunction<E, Known, Out> form) {
         return desk.ask(till -> desk.answer(
-                till,
-                till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))),
-                kind,
-                form));
+                till, till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))), kind, form));
     }
 
     private static Out taken(Known known, SaleEntry entry, Relief relief, Balances balances) {

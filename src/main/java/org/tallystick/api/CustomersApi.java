@@ -141,8 +141,8 @@ final class CustomersApi {
                 till,
                 till.counter().book(request, turn -> {
                     Cards.Read read = read(till, cardId);
-                    return keeping().issueCard(
-                            turn, till.customers().meant(reference), read.token(), read.lastCharacters());
+                    return keeping()
+                            .issueCard(turn, till.customers().meant(reference), read.token(), read.lastCharacters());
                 }),
                 CardIssued.class,
                 (entry, known) -> TrustApi.customer(known, entry, call.role())));
@@ -159,8 +159,9 @@ final class CustomersApi {
                 till,
                 till.counter().book(request, turn -> {
                     Account account = till.customers().account(till.customers().meant(reference));
-                    CardToken card = ending == null ? read(till, cardId).token() : till.customers()
-                            .cardEnding(account.number(), ending);
+                    CardToken card = ending == null
+                            ? read(till, cardId).token()
+                            : till.customers().cardEnding(account.number(), ending);
                     return keeping().withdrawCard(turn, checked(till, account, card));
                 }),
                 CardWithdrawn.class,
@@ -168,11 +169,17 @@ final class CustomersApi {
     }
 
     private static CardToken checked(Till till, Account account, CardToken card) {
-        till.ledger().books().cardOwner(card).map(owner -> till.customers().account(owner)).ifPresent(owner -> {
-            if (!owner.number().equals(account.number())) {
-                throw new BadInput("card", "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
-            }
-        });
+        till.ledger()
+                .books()
+                .cardOwner(card)
+                .map(owner -> till.customers().account(owner))
+                .ifPresent(owner -> {
+                    if (!owner.number().equals(account.number())) {
+                        throw new BadInput(
+                                "card",
+                                "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
+                    }
+                });
         return card;
     }
 

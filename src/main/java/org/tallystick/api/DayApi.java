@@ -53,7 +53,8 @@ final class DayApi {
         desk.requests().body(call).nothingElse();
         return desk.ask(till -> till.closeDay()
                 .map(close -> Answer.json(201, closed(till, close).node()))
-                .orElseGet(() -> Problem.of(409, "not-now", "there is no open day to close; the next begins with its first line")
+                .orElseGet(() -> Problem.of(
+                                409, "not-now", "there is no open day to close; the next begins with its first line")
                         .answer()));
     }
 

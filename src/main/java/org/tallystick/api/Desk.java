@@ -92,7 +92,10 @@ public record Desk(
             String reference, Request request, Class<E> kind, AboutCustomer useCase, BiFunction<E, Known, Out> form) {
         return ask(till -> answer(
                 till,
-                till.counter().book(request, turn -> useCase.decide(turn, till.customers().meant(reference))),
+                till.counter()
+                        .book(
+                                request,
+                                turn -> useCase.decide(turn, till.customers().meant(reference))),
                 kind,
                 form));
     }
@@ -108,7 +111,8 @@ public record Desk(
             case Recorded.Repeated<NotNow> repeated ->
                 kind.isInstance(repeated.entry())
                         ? Answer.ok(form.apply(
-                                        kind.cast(repeated.entry()), till.ledger().books())
+                                        kind.cast(repeated.entry()),
+                                        till.ledger().books())
                                 .node())
                         : conflict(repeated.entry().head().id());
             case Recorded.Conflict<NotNow> conflict ->

@@ -43,7 +43,9 @@ final class Forms {
         Out out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
-            out.put("knownAs", details.knownAs()).put("phone", details.phone()).put("language", details.language())
+            out.put("knownAs", details.knownAs())
+                    .put("phone", details.phone())
+                    .put("language", details.language())
                     .put("place", details.place());
         }
         out.put("terms", terms(customer.terms())).put("opened", customer.opened());

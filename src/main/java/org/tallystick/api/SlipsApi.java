@@ -10,8 +10,8 @@ import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -135,8 +135,8 @@ final class SlipsApi {
         Reprint reprint = new Reprint(number, body.required("reason"));
         Request request = request(call, body, "cashier");
         body.nothingElse();
-        return desk.ask(till -> answer(
-                till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
+        return desk.ask(till ->
+                answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
     }
 
     private Answer resolve(Call call, SlipNumber number) {

@@ -24,7 +24,9 @@ final class StatementApi {
         return List.of(
                 Route.of(Role.TILL, "GET /v1/customers/*/statement", (call, path) -> show(call, path.getFirst())),
                 Route.of(
-                        Role.TILL, "POST /v1/customers/*/statement/print", (call, path) -> print(call, path.getFirst())));
+                        Role.TILL,
+                        "POST /v1/customers/*/statement/print",
+                        (call, path) -> print(call, path.getFirst())));
     }
 
     /** Entries are read on the till's thread, and rendered on the caller's. */

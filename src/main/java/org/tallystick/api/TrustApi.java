@@ -33,7 +33,9 @@ final class TrustApi {
                 Route.of(Role.OWNER, "PUT /v1/customers/*/standing", (call, path) -> standing(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/guarantor", (call, path) -> guarantor(call, path.getFirst())),
                 Route.of(
-                        Role.OWNER, "DELETE /v1/customers/*/guarantor", (call, path) -> release(call, path.getFirst())));
+                        Role.OWNER,
+                        "DELETE /v1/customers/*/guarantor",
+                        (call, path) -> release(call, path.getFirst())));
     }
 
     static CreditTerms terms(Body body) {
@@ -79,8 +81,7 @@ final class TrustApi {
     private Answer guarantor(Call call, String reference) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        Guarantor guarantor =
-                new Guarantor(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        Guarantor guarantor = new Guarantor(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
         body.nothingElse();
         return desk.about(
                 reference,

@@ -49,7 +49,8 @@ final class CustomerChanges {
             put(body, "language", language);
             put(body, "place", place);
             if (body.size() == 1) {
-                throw new Failed(ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
+                throw new Failed(
+                        ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
             }
             Reply reply = module.send("PATCH", "/v1/customers/" + customer, body);
             return show(reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));

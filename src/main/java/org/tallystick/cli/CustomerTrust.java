@@ -24,7 +24,10 @@ final class CustomerTrust {
         @Option(names = "--withdraw", description = "The card is given back, or lost: it stands for nobody any more.")
         boolean withdraw;
 
-        @Option(names = "--ending", paramLabel = "CHARS", description = "With --withdraw: a lost card's last characters.")
+        @Option(
+                names = "--ending",
+                paramLabel = "CHARS",
+                description = "With --withdraw: a lost card's last characters.")
         @Nullable
         String ending;
 
@@ -44,7 +47,9 @@ final class CustomerTrust {
             return show(
                     reply,
                     () -> out().printf(
-                                    withdraw ? "The card of %s stands for nobody now.%n" : "The card now belongs to %s.%n",
+                                    withdraw
+                                            ? "The card of %s stands for nobody now.%n"
+                                            : "The card now belongs to %s.%n",
                                     reply.text("name")));
         }
     }

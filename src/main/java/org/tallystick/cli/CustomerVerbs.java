@@ -28,7 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CustomerVerbs implements Runnable {
     @Override
     public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick customer " + "add|list|show|edit|opening|merge|erase|card|terms|standing");
+        throw new Failed(
+                ExitCode.BAD_INPUT,
+                "say what to do: tallystick customer " + "add|list|show|edit|opening|merge|erase|card|terms|standing");
     }
 
     @Command(name = "add", description = "Opens an account and shows its number.")
@@ -55,7 +57,10 @@ final class CustomerVerbs implements Runnable {
         @Mixin
         TermsOptions terms = new TermsOptions();
 
-        @Option(names = "--owes", paramLabel = "A", description = "From the time before the book; below zero for credit.")
+        @Option(
+                names = "--owes",
+                paramLabel = "A",
+                description = "From the time before the book; below zero for credit.")
         @Nullable
         String owes;
 
@@ -63,7 +68,10 @@ final class CustomerVerbs implements Runnable {
         @Nullable
         String since;
 
-        @Option(names = "--due", paramLabel = "D", description = "When it is to be paid; 30 days from now at the earliest.")
+        @Option(
+                names = "--due",
+                paramLabel = "D",
+                description = "When it is to be paid; 30 days from now at the earliest.")
         @Nullable
         String due;
 

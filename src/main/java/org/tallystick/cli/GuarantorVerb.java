@@ -45,9 +45,10 @@ final class GuarantorVerb extends Verb {
                 : module.send(
                         "PUT",
                         path,
-                        numbered.body(this).put("name", name).put("phone", phone).put("upTo", upTo));
-        return show(
-                reply,
-                () -> out().printf("%s answers for %s%n", release ? "Nobody" : name, reply.text("name")));
+                        numbered.body(this)
+                                .put("name", name)
+                                .put("phone", phone)
+                                .put("upTo", upTo));
+        return show(reply, () -> out().printf("%s answers for %s%n", release ? "Nobody" : name, reply.text("name")));
     }
 }

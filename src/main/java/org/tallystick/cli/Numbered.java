@@ -12,7 +12,6 @@ final class Numbered {
     UUID id;
 
     ObjectNode body(Verb verb) {
-        return Module.object()
-                .put("id", (id == null ? verb.backstage().newId() : id).toString());
+        return Module.object().put("id", (id == null ? verb.backstage().newId() : id).toString());
     }
 }

@@ -8,10 +8,6 @@ record Taken(PrintWriter out) {
     void show(String word, Reply reply) {
         out.printf(
                 "%s  slip %s: debt lowered by %s, hand back %s in cash, owes now %s%n",
-                word,
-                reply.text("slip"),
-                reply.text("debtLowered"),
-                reply.text("payOut"),
-                reply.text("balanceAfter"));
+                word, reply.text("slip"), reply.text("debtLowered"), reply.text("payOut"), reply.text("balanceAfter"));
     }
 }

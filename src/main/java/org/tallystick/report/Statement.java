@@ -108,8 +108,7 @@ public record Statement(
 
     private static @Nullable Line line(Entry entry, Money zero) {
         return switch (entry) {
-            case SaleEntry.CreditSale sale ->
-                moved(entry, Kind.SALE, sale.slip(), sale.balances(), sale.paidNow());
+            case SaleEntry.CreditSale sale -> moved(entry, Kind.SALE, sale.slip(), sale.balances(), sale.paidNow());
             case SaleEntry.Voided gone -> relieved(gone, Kind.VOID, gone.relief(), gone.balances());
             case SaleEntry.Returned back -> relieved(back, Kind.RETURN, back.relief(), back.balances());
             case SaleEntry.PriceCorrected less -> relieved(less, Kind.CORRECTION, less.relief(), less.balances());

@@ -34,7 +34,8 @@ public final class SummaryCsv {
         csv.cash();
         csv.outstanding();
         csv.exceptions();
-        summary.notices().forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
+        summary.notices()
+                .forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
         csv.row("book").text(Column.NOTE, summary.chainHead()).end();
         return csv.text.toString();
     }

@@ -93,7 +93,13 @@ class FirstRulesTest {
         CreditMode mode = CreditMode.valueOf(row.get(0));
         CreditTerms terms = new CreditTerms(mode, row.get(1).equals("-") ? null : euros(row.get(1)), 30);
         Customer customer = new Customer(
-                CustomerNumber.of("T1", 1), PersonalDetails.named("Asha"), terms, standing(row.get(2)), TODAY, null, null);
+                CustomerNumber.of("T1", 1),
+                PersonalDetails.named("Asha"),
+                terms,
+                standing(row.get(2)),
+                TODAY,
+                null,
+                null);
         Account account = new Account(customer, EUR, items(row.get(3)), Arrangements.NONE);
         return POLICY.judge(new CreditCase(account, Money.parse(sale), TODAY));
     }
@@ -110,7 +116,12 @@ class FirstRulesTest {
             String[] parts = each.split("@", -1);
             var due = TODAY.plusDays(Long.parseLong(parts[1]));
             items.add(new OpenItem(
-                    SlipNumber.of("T1.1", items.size() + 1), due.minusDays(30), due, euros(parts[0]), euros(parts[0]), false));
+                    SlipNumber.of("T1.1", items.size() + 1),
+                    due.minusDays(30),
+                    due,
+                    euros(parts[0]),
+                    euros(parts[0]),
+                    false));
         }
         return items;
     }

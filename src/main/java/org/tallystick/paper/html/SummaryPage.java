@@ -1,9 +1,7 @@
 package org.tallystick.paper.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.Money;
-import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayFigure;
