@@ -64,9 +64,9 @@ class AutomaticBackupTest {
             assertThat(shop.notices())
                     .singleElement()
                     .asString()
-                    .isEqualTo(
-                            "the backup fails since 2026-11-21T13:05:00Z: %s is not there; plug the medium in, or make the folder; there is none yet; make one now with: tallystick backup %s"
-                                    .formatted(stick(), stick()));
+                    .isEqualTo(("the backup fails since 2026-11-21T13:05:00Z: %s is not there; plug the medium in, or"
+                                    + " make the folder; there is none yet; make one now with: tallystick backup %s")
+                            .formatted(stick(), stick()));
             shop.post("/v1/backup", SmallShop.plain().put("to", stick().toString()));
             assertThat(shop.notices()).isEmpty();
             shop.stop();

@@ -91,9 +91,8 @@ class FullDiskTest {
     private static boolean repayUntilRefused(
             ShopUnderTest shop, String customer, List<ObjectNode> paid, int count, Random random) {
         for (int i = 0; i < count; i++) {
-            ObjectNode payment = ShopUnderTest.numbered()
-                    .put("customer", customer)
-                    .put("amount", "0." + (10 + random.nextInt(80)));
+            ObjectNode payment =
+                    ShopUnderTest.numbered().put("customer", customer).put("amount", "0." + (10 + random.nextInt(80)));
             if (!shop.post("/v1/repayments", payment).has("balanceAfter")) {
                 return false;
             }

@@ -76,7 +76,10 @@ class KilledAtAnyInstantTest {
     private void openAccount(ChildModule module) throws InterruptedException {
         ObjectNode body = ShopUnderTest.numbered().put("name", "Rosa");
         body.putObject("terms").put("mode", "UNLIMITED");
-        requests.trader(module.send("POST", "/v1/customers", body).orElseThrow().path("number").asString());
+        requests.trader(module.send("POST", "/v1/customers", body)
+                .orElseThrow()
+                .path("number")
+                .asString());
     }
 
     /** The kill falls at a random instant; a request without an answer is repeated by the next life. */
@@ -111,7 +114,9 @@ class KilledAtAnyInstantTest {
         unanswered = null;
         JsonNode said = answer.get();
         if (said.has("type")) {
-            assertThat(said.path("type").asString()).as("%s %s", said, trials.replay(0)).containsAnyOf("not-now", "bad-input");
+            assertThat(said.path("type").asString())
+                    .as("%s %s", said, trials.replay(0))
+                    .containsAnyOf("not-now", "bad-input");
             return true;
         }
         requests.answered(asked, said);
@@ -132,7 +137,9 @@ class KilledAtAnyInstantTest {
             assertThat(trade(module)).isTrue();
         }
         for (Answered each : acknowledged) {
-            JsonNode again = module.send("POST", each.asked().path(), each.asked().body()).orElseThrow();
+            JsonNode again = module.send(
+                            "POST", each.asked().path(), each.asked().body())
+                    .orElseThrow();
             for (String name : List.of("balanceBefore", "balanceAfter", "number", "payOut")) {
                 assertThat(again.path(name))
                         .as("%s of %s, %s", name, each, trials.replay(0))
@@ -143,7 +150,9 @@ class KilledAtAnyInstantTest {
                     .isEqualTo(each.answer().path("slip").path("number"));
         }
         assertThat(requests.slips()).as(trials.replay(0)).doesNotHaveDuplicates();
-        assertThat(new BigDecimal(module.get("/v1/customers/" + requests.trader()).path("owed").asString()))
+        assertThat(new BigDecimal(module.get("/v1/customers/" + requests.trader())
+                        .path("owed")
+                        .asString()))
                 .as(trials.replay(0))
                 .isEqualByComparingTo(owed);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(livesThatTraded);

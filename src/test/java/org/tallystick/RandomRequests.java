@@ -41,7 +41,13 @@ final class RandomRequests {
 
     Asked next() {
         return switch (random.nextInt(sales.isEmpty() ? 2 : 16)) {
-            case 2 -> ofSlip("return", body -> body.putArray("lines").addObject().put("name", "R").put("amount", "0.01"));
+            case 2 ->
+                ofSlip(
+                        "return",
+                        body -> body.putArray("lines")
+                                .addObject()
+                                .put("name", "R")
+                                .put("amount", "0.01"));
             case 3 -> ofSlip("correction", body -> body.put("total", "0.50").put("reason", "wrong price"));
             case 4 -> ofSlip("void", body -> body.put("reason", "mistake"));
             case 5 -> ofSlip("write-off", body -> body.put("reason", "gone away"));
@@ -50,13 +56,17 @@ final class RandomRequests {
             case 8 -> ofTrader("reminders", body -> body.put("channel", "PHONE").put("words", "kindly"));
             case 9 -> ofTrader("opening-balance", body -> body.put("owes", amount()));
             case 10 -> passerBy();
-            case 11 -> new Asked("/v1/promises", numbered().put("customer", trader).put("date", "2999-01-01"));
+            case 11 ->
+                new Asked("/v1/promises", numbered().put("customer", trader).put("date", "2999-01-01"));
             case 1, 12, 13 ->
                 new Asked("/v1/repayments", numbered().put("customer", trader).put("amount", amount()));
             default ->
                 new Asked(
                         "/v1/sales",
-                        numbered().put("customer", trader).put("total", amount()).put("receipt", "R"));
+                        numbered()
+                                .put("customer", trader)
+                                .put("total", amount())
+                                .put("receipt", "R"));
         };
     }
 

@@ -121,9 +121,8 @@ public final class CustomersImport {
         read.ifPresent(row -> {
             Long other = people.putIfAbsent(Row.who(row.details()), line);
             if (other != null && !rules.namesakes()) {
-                findings.add(
-                        "line %d, name: name and phone are those of line %d; remove one, or say that they are two people"
-                                .formatted(line, other));
+                findings.add("line %d, name: name and phone are those of line %d; remove one, or %s"
+                        .formatted(line, other, "say that they are two people"));
             }
             int copy = equal.merge(row.content(), 1, Integer::sum);
             rows.add(new Row(line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));

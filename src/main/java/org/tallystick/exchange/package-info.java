@@ -1,4 +1,4 @@
-/** The book in the forms of other programs: customers in and out as CSV, a journal for hledger, all of it as one ZIP. */
+/** The book in the forms of other programs: customers as CSV, in and out, a journal for hledger, all as one ZIP. */
 @NullMarked
 package org.tallystick.exchange;
 

@@ -93,8 +93,7 @@ final class Database {
         }
     }
 
-    private static Database connected(
-            Engine engine, Path folder, CurrencyUnit currency, Work<Connection> boot) {
+    private static Database connected(Engine engine, Path folder, CurrencyUnit currency, Work<Connection> boot) {
         try {
             Connection connection = boot.done();
             connection.setAutoCommit(false);

@@ -9,6 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -25,14 +26,21 @@ class CustomersImportTest {
         return read(lines).findings();
     }
 
+    private static List<String> oneCustomerInSeveralForms() {
+        String header = "name,knownAs,place,phone,limit,owed,since,due";
+        String rest = "12.50,2026-10-01,2026-12-24";
+        return List.of(
+                header + "\nRosa Marín,Aunt Rosa,\"Market St, 3\",+34 612 345 67,50.00," + rest + "\n",
+                "\uFEFF" + header.replace(',', ';') + "\r\nRosa Marín;Aunt Rosa;Market St, 3;+34 612 345 67;50;"
+                        + rest.replace(',', ';') + "\r\n",
+                "Due,since,owed,limit,phone,place,knownas, NAME \n"
+                        + "2026-12-24,2026-10-01,12.5,50.00,'+3461234567,\"Market St, 3\",Aunt Rosa,Rosa Marín",
+                header + ",mode,number\n\nRosa Marín,Aunt Rosa,\"Market St, 3\",+3461234567,50.00," + rest
+                        + ",LIMITED,T1-0007\n,,,,,,,,,\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "name,knownAs,place,phone,limit,owed,since,due\nRosa Marín,Aunt Rosa,\"Market St, 3\",+34 612 345 67,50.00,12.50,2026-10-01,2026-12-24\n",
-                "\uFEFFname;knownAs;place;phone;limit;owed;since;due\r\nRosa Marín;Aunt Rosa;Market St, 3;+34 612 345 67;50;12.5;2026-10-01;2026-12-24\r\n",
-                "Due,since,owed,limit,phone,place,knownas, NAME \n2026-12-24,2026-10-01,12.50,50.00,'+3461234567,\"Market St, 3\",Aunt Rosa,Rosa Marín",
-                "name,knownAs,place,phone,limit,owed,since,due,mode,number\n\nRosa Marín,Aunt Rosa,\"Market St, 3\",+3461234567,50.00,12.50,2026-10-01,2026-12-24,LIMITED,T1-0007\n,,,,,,,,,\n"
-            })
+    @MethodSource("oneCustomerInSeveralForms")
     void aCustomerIsReadWhateverTheFormOfTheFile(String file) {
         var content = CustomersImport.read(file, RULES);
         assertThat(content.findings()).isEmpty();

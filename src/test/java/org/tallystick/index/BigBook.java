@@ -90,7 +90,8 @@ final class BigBook implements AutoCloseable {
         used = used.nextCustomer();
         Buyer buyer = new Buyer(CustomerNumber.of("T1", used.customers()));
         buyers.add(buyer);
-        var details = new PersonalDetails("Customer " + used.customers(), null, "+49171555" + used.customers(), "en", null);
+        var details =
+                new PersonalDetails("Customer " + used.customers(), null, "+49171555" + used.customers(), "en", null);
         add(new CustomerEntry.Opened(head(), buyer.number, details, CreditTerms.upTo(euro(99_999_00)), null));
     }
 
@@ -149,7 +150,8 @@ final class BigBook implements AutoCloseable {
     }
 
     private void closeDay() {
-        add(new DayEntry.Closed(head(), day, today, ever.change(), ever, book.head().hash().hex()));
+        add(new DayEntry.Closed(
+                head(), day, today, ever.change(), ever, book.head().hash().hex()));
         today = Turnover.none(EUR);
         day = day.plusDays(1);
     }
@@ -169,7 +171,13 @@ final class BigBook implements AutoCloseable {
 
     private EntryHead head() {
         Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
-        return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, "Mia", used, "%064x".formatted(book.head().line()));
+        return new EntryHead(
+                new UUID(random.nextLong(), random.nextLong()),
+                at,
+                day,
+                "Mia",
+                used,
+                "%064x".formatted(book.head().line()));
     }
 
     private byte[] salt() {
@@ -188,17 +196,18 @@ final class BigBook implements AutoCloseable {
     }
 
     private static <T> T answering(Class<T> type, Object real) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            if (method.getName().startsWith("force")) {
-                return null;
-            }
-            try {
-                Object answer = method.invoke(real, values);
-                return answer instanceof Disk.OpenFile ? answering(Disk.OpenFile.class, answer) : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    if (method.getName().startsWith("force")) {
+                        return null;
+                    }
+                    try {
+                        Object answer = method.invoke(real, values);
+                        return answer instanceof Disk.OpenFile ? answering(Disk.OpenFile.class, answer) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                }));
     }
 
     @Override

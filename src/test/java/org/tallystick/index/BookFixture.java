@@ -1,22 +1,22 @@
 package org.tallystick.index;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
-import org.tallystick.ledger.Request;
-import org.tallystick.entry.EntryHead;
-import java.time.LocalDate;
-import java.time.Instant;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.Request;
 
 /** A book on disk with the lines of a random shop, and the ledger over it. */
 final class BookFixture implements AutoCloseable {

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -71,10 +70,13 @@ public final class RebuildBenchmark {
         CreditBook book = CreditBook.open(folder, "T1.1", BookPosition.START, () -> new byte[16], new OsDisk());
         long lines = book.head().line();
         timed("read and hash", lines, () -> book.forEach(BookPosition.START, line -> {}));
-        timed("read, hash, decode", lines, () -> book.forEach(
-                BookPosition.START,
-                line -> codec.read(
-                        new EntryCodec.Written(line.entry(), line.personal().orElse(null)))));
+        timed(
+                "read, hash, decode",
+                lines,
+                () -> book.forEach(
+                        BookPosition.START,
+                        line -> codec.read(new EntryCodec.Written(
+                                line.entry(), line.personal().orElse(null)))));
         Path index = Files.createTempDirectory("tallystick-index-");
         var store = new DerbyStore(index, BigBook.EUR, BookPosition.START);
         var keeper = new IndexKeeper(book, store, null, codec, BigBook.EUR, RebuildProgress.UNSEEN);

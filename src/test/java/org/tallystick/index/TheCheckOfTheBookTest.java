@@ -198,18 +198,18 @@ class TheCheckOfTheBookTest {
         ledger = shop.ledger();
         assertThat(ledger.verify()).hasSizeGreaterThanOrEqualTo(findings.length);
         for (String finding : findings) {
-            assertThat(ledger.verify()).anySatisfy(text -> assertThat(text)
-                    .startsWith("book, line ")
-                    .contains(finding)
-                    .endsWith("restore a backup or ask for help, and keep this folder as it is"));
+            assertThat(ledger.verify())
+                    .anySatisfy(text -> assertThat(text)
+                            .startsWith("book, line ")
+                            .contains(finding)
+                            .endsWith("restore a backup or ask for help, and keep this folder as it is"));
         }
     }
 
     private Entry closed() {
         Turnover none = Turnover.none(EUR);
         Money open = euro(500);
-        Turnover opened = new Turnover(
-                euro(0), open, euro(0), euro(0), euro(0), euro(0), euro(0), euro(0), euro(0));
+        Turnover opened = new Turnover(euro(0), open, euro(0), euro(0), euro(0), euro(0), euro(0), euro(0), euro(0));
         boolean first = shop.book.head().line() == 3;
         return new DayEntry.Closed(head(MONDAY, 1, 2), MONDAY, first ? opened : none, open, opened, "00");
     }
@@ -226,7 +226,6 @@ class TheCheckOfTheBookTest {
     }
 
     private static EntryHead head(LocalDate day, long slips, long customers) {
-        return new EntryHead(
-                new UUID(ids++, 1), Instant.EPOCH, day, "Mia", new NumbersUsed(slips, customers), null);
+        return new EntryHead(new UUID(ids++, 1), Instant.EPOCH, day, "Mia", new NumbersUsed(slips, customers), null);
     }
 }

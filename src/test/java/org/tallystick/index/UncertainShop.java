@@ -52,8 +52,8 @@ final class UncertainShop {
         this.codec = codec;
         this.random = random;
         BookPosition start = BookPosition.START;
-        DerbyStore store = new DerbyStore(
-                folder.resolve("index"), RandomShop.EUR, start, new Engine(UncertainStorage.NAME + ":"));
+        DerbyStore store =
+                new DerbyStore(folder.resolve("index"), RandomShop.EUR, start, new Engine(UncertainStorage.NAME + ":"));
         AccountIndex index = opened(store);
         BookPosition known = index == null ? start : index.position();
         book = CreditBook.open(folder, BOOK, known, () -> new byte[16], new UncertainBook(disk));
@@ -113,8 +113,8 @@ final class UncertainShop {
             EntryHead head = turn.head(turn.used().nextCustomer());
             return new Opened(head, turn.nextCustomer(), null, CreditTerms.none(), null);
         }
-        Account account = turn.account(CustomerNumber.of("T1", 1 + random.nextInt(3)))
-                .orElseThrow();
+        Account account =
+                turn.account(CustomerNumber.of("T1", 1 + random.nextInt(3))).orElseThrow();
         EntryHead head = turn.head(turn.used().nextSlip());
         if (account.open().isEmpty() || random.nextInt(3) > 0) {
             Money amount = RandomShop.euro(1 + random.nextInt(9999));
@@ -152,10 +152,11 @@ final class UncertainShop {
     /** The ids that stand in the book. */
     List<UUID> recorded() {
         List<UUID> ids = new ArrayList<>();
-        book.forEach(BookPosition.START, line -> ids.add(codec.read(
-                        new org.tallystick.entry.EntryCodec.Written(line.entry(), null))
-                .head()
-                .id()));
+        book.forEach(
+                BookPosition.START,
+                line -> ids.add(codec.read(new org.tallystick.entry.EntryCodec.Written(line.entry(), null))
+                        .head()
+                        .id()));
         return ids;
     }
 

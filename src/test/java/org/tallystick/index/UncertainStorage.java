@@ -22,8 +22,7 @@ public final class UncertainStorage implements WritableStorageFactory {
     }
 
     @Override
-    public void init(
-            @Nullable String home, @Nullable String name, @Nullable String temp, @Nullable String unique) {
+    public void init(@Nullable String home, @Nullable String name, @Nullable String temp, @Nullable String unique) {
         if (name != null) {
             String path = name.startsWith(NAME + ":") ? name.substring(NAME.length() + 1) : name;
             database = new File(path).getAbsolutePath();
