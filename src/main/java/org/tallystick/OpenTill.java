@@ -91,7 +91,6 @@ final class OpenTill implements AutoCloseable {
     private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
         String name = BookName.in(folder, settings.shop().till());
         var currency = settings.shop().currency();
-        BookPosition beginning = BookPosition.START;
         DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
         AccountIndex index = usable(store);
         try {
