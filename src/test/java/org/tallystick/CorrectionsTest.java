@@ -227,7 +227,7 @@ class CorrectionsTest {
     void amountsInAnotherCurrencyAreRefused() {
         assertThat(shop.post("/v1/sales", sale(rosa, "USD 5.00")).path("detail").asString())
                 .isEqualTo("total: 'USD 5.00' is in USD, but this book is kept in EUR;"
-                        + " exchange it first, and write the figure alone");
+                        + " exchange it first, and write the figure");
         assertThat(shop.post("/v1/sales", sale(rosa, "5.00 EUR")).path("detail").asString())
                 .isEqualTo("total: '5.00 EUR' names the currency; write the figure alone, like 12.50");
     }

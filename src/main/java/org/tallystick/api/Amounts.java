@@ -45,7 +45,7 @@ public final class Amounts {
                     field,
                     code.equals(currency.getCode())
                             ? "'%s' names the currency; write the figure alone, like 12.50".formatted(text)
-                            : "'%s' is in %s, but this book is kept in %s; exchange it first, and write the figure alone"
+                            : "'%s' is in %s, but this book is kept in %s; exchange it first, and write the figure"
                                     .formatted(text, code, currency));
         }
     }

@@ -172,7 +172,8 @@ final class Body {
     boolean flag(String field, boolean otherwise) {
         asked.add(field);
         JsonNode value = node.get(field);
-        return (value == null || value.isNull()) ? otherwise : flag(field);
+        boolean given = value != null && !value.isNull();
+        return given ? flag(field) : otherwise;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.tallystick.customer.BadInput;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
@@ -139,8 +140,12 @@ final class CorrectionsApi {
     private Answer dispute(Call call, List<String> path) {
         Body body = desk.requests().body(call);
         String settled = body.optional("settled");
+        String doubt = body.optional("reason");
         if (settled != null && call.role() != Role.OWNER) {
             return Api.ownerOnly();
+        }
+        if (settled != null && doubt != null) {
+            throw new BadInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
         String reason = settled == null ? body.required("reason") : "";
         Request request = request(call, body);

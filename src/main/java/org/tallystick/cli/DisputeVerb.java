@@ -35,7 +35,7 @@ final class DisputeVerb extends Verb {
                 reply,
                 () -> out().printf(
                                 settled == null
-                                        ? "Slip %s is disputed; until it is settled it is neither overdue nor asked for.%n"
+                                        ? "Slip %s is disputed: neither overdue nor asked for until it is settled.%n"
                                         : "Slip %s is settled.%n",
                                 slip));
     }

@@ -29,7 +29,7 @@ public final class Reports {
     }
 
     /**
-     * What the summary of a day is made from.
+     * What a day's summary is made from.
      *
      * @param notices what the owner should know of the machine
      */

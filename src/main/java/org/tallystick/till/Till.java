@@ -110,9 +110,8 @@ public final class Till {
     private Optional<String> clockNotice() {
         LocalDate today = clock.today();
         return ledger.waitsForOwner(today)
-                ? Optional.of(
-                        "the clock says %s, far from the last business day; confirm it with: tallystick day --confirm %s"
-                                .formatted(today, today))
+                ? Optional.of("the clock says %s, far from the last business day; confirm it with: %s %s"
+                        .formatted(today, "tallystick day --confirm", today))
                 : Optional.empty();
     }
 
