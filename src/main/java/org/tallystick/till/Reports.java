@@ -28,7 +28,11 @@ public final class Reports {
         return ledger.today(clock.today());
     }
 
-    /** @param notices what the owner should know of the machine */
+    /**
+     * Reads from a ledger.
+     *
+     * @param notices what the owner should know of the machine
+     */
     public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
         return new DayMaterial(
