@@ -28,11 +28,7 @@ public final class Reports {
         return ledger.today(clock.today());
     }
 
-    /**
-     * Reads from a ledger.
-     *
-     * @param notices what the owner should know of the machine
-     */
+    /** @param notices what the owner should know of the machine */
     public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
         return new DayMaterial(
