@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.customer.CustomerNumber;
@@ -35,6 +36,8 @@ final class MadeEntries {
     static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
     static final CustomerNumber BEN = CustomerNumber.of("T1", 2);
 
+    private static final AtomicLong IDS = new AtomicLong();
+
     private MadeEntries() {}
 
     static Money euros(int amount) {
@@ -49,9 +52,10 @@ final class MadeEntries {
         return new UUID(7, number);
     }
 
+    /** Each has an id of its own. */
     static EntryHead head(LocalDate day, long slips, long customers) {
         return new EntryHead(
-                id(slips * 1000 + customers), AT, day, "Ana", new NumbersUsed(slips, customers), "cd".repeat(32));
+                id(IDS.incrementAndGet()), AT, day, "Ana", new NumbersUsed(slips, customers), "cd".repeat(32));
     }
 
     static EntryHead head(LocalDate day) {
@@ -92,6 +96,16 @@ final class MadeEntries {
     }
 
     static CreditSale sale(EntryHead head, CustomerNumber customer, long slip, int debt, List<Allocation> credit) {
+        return sale(head, customer, slip, debt, credit, moved(debt));
+    }
+
+    static CreditSale sale(
+            EntryHead head,
+            CustomerNumber customer,
+            long slip,
+            int debt,
+            List<Allocation> credit,
+            Balances balances) {
         return new CreditSale(
                 head,
                 customer,
@@ -102,7 +116,7 @@ final class MadeEntries {
                 euros(0),
                 credit,
                 head.day().plusDays(30),
-                moved(debt),
+                balances,
                 List.of(),
                 null,
                 null,
