@@ -78,11 +78,14 @@ public final class IndexKeeper implements AutoCloseable {
             index = opened;
             reached = book.head();
         } catch (IndexUnusable | IllegalArgumentException e) {
-            rebuild();
+            index = null; // rebuilt below, once this one is closed
         } finally {
             if (index == null && opened != null) {
                 opened.close();
             }
+        }
+        if (index == null) {
+            rebuild();
         }
     }
 
