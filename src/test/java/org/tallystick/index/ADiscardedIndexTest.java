@@ -32,9 +32,7 @@ class ADiscardedIndexTest {
         assertThatThrownBy(index::position).isInstanceOf(IndexUnusable.class).hasMessageContaining("is closed");
         assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("derby.log"));
         assertThat(folder.resolve("derby.log")).isEmptyFile();
-        assertThatThrownBy(store::open)
-                .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("There is no index in");
+        assertThatThrownBy(store::open).isInstanceOf(IndexUnusable.class).hasMessageContaining("There is no index in");
         store.replacedBy(fresh -> {}).close();
     }
 
