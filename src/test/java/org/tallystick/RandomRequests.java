@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,10 +92,10 @@ final class RandomRequests {
                 : new Asked("/v1/customers/" + first + "/erase", numbered());
     }
 
-    private Asked ofSlip(String what, UnaryOperator<ObjectNode> content) {
+    private Asked ofSlip(String what, Consumer<ObjectNode> content) {
         String slip = sales.get(random.nextInt(sales.size()));
         ObjectNode body = numbered();
-        content.apply(body);
+        content.accept(body);
         return new Asked("/v1/slips/" + slip + "/" + what, body);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -43,7 +44,7 @@ class CrashesTest {
         }
         disk.put("shop.yaml", "shop: {name: Corner}".getBytes(StandardCharsets.UTF_8));
         disk.makeFolder(STICK);
-        disk.makeFolder(NEW.getParent());
+        disk.makeFolder(Objects.requireNonNull(NEW.getParent()));
         disk.forceFolder(Path.of("/"));
     }
 

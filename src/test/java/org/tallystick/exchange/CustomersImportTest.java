@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.tallystick.sale.BringBalance;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +52,9 @@ class CustomersImportTest {
         assertThat(row.details().place()).isEqualTo("Market St, 3");
         assertThat(row.details().phone()).isEqualTo("+3461234567");
         assertThat(row.terms().limit()).isEqualTo(Money.parse("EUR 50.00"));
-        assertThat(row.before().amount()).isEqualTo(Money.parse("EUR 12.50"));
-        assertThat(row.before().since()).isEqualTo("2026-10-01");
-        assertThat(row.before().due()).isEqualTo("2026-12-24");
+        assertThat(row.before())
+                .isEqualTo(new BringBalance.Before(
+                        Money.parse("EUR 12.50"), LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-24")));
     }
 
     @Test

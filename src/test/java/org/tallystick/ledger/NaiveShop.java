@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -33,20 +34,20 @@ final class NaiveShop {
     }
 
     Map<String, Long> items(String customer) {
-        return open.get(customer);
+        return Objects.requireNonNull(open.get(customer), customer);
     }
 
     Slip slip(String number) {
-        return slips.get(number);
+        return Objects.requireNonNull(slips.get(number), number);
     }
 
     long open(String slip) {
-        Slip found = slips.get(slip);
+        Slip found = slip(slip);
         return items(found.customer).getOrDefault(found.item, 0L);
     }
 
     long paid(String slip) {
-        Slip found = slips.get(slip);
+        Slip found = slip(slip);
         return found.total - found.back - found.lost - open(slip);
     }
 
@@ -60,7 +61,7 @@ final class NaiveShop {
         long left = total - paidNow;
         if (useCredit) {
             for (String item : items(customer).keySet().toArray(String[]::new)) {
-                long used = Math.min(left, Math.max(0, -items(customer).get(item)));
+                long used = Math.min(left, Math.max(0, -items(customer).getOrDefault(item, 0L)));
                 move(customer, item, used);
                 left -= used;
             }
@@ -72,12 +73,12 @@ final class NaiveShop {
         long left = amount;
         for (String slip : named) {
             left -= lower(slip, Math.min(left, Math.max(0, open(slip))));
-            long recovered = Math.min(left, slips.get(slip).lost);
-            slips.get(slip).lost -= recovered;
+            long recovered = Math.min(left, slip(slip).lost);
+            slip(slip).lost -= recovered;
             left -= recovered;
         }
         for (String item : items(customer).keySet().toArray(String[]::new)) {
-            long part = Math.min(left, Math.max(0, items(customer).get(item)));
+            long part = Math.min(left, Math.max(0, items(customer).getOrDefault(item, 0L)));
             move(customer, item, -part);
             left -= part;
         }
@@ -87,7 +88,7 @@ final class NaiveShop {
 
     /** Gives back what is handed out in cash. */
     long takeBack(String slip, long worth) {
-        Slip found = slips.get(slip);
+        Slip found = slip(slip);
         long lowered = Math.min(worth, open(slip));
         long cash = Math.min(worth - lowered, paid(slip));
         lower(slip, lowered);
@@ -97,19 +98,19 @@ final class NaiveShop {
     }
 
     long voidSale(String slip) {
-        slips.get(slip).voided = true;
-        return takeBack(slip, slips.get(slip).total - slips.get(slip).back);
+        slip(slip).voided = true;
+        return takeBack(slip, slip(slip).total - slip(slip).back);
     }
 
     void writeOff(String slip) {
-        slips.get(slip).lost += lower(slip, open(slip));
+        slip(slip).lost += lower(slip, open(slip));
     }
 
     long payOut(String customer) {
         long credit = -owed(customer);
         long left = credit;
         for (String item : items(customer).keySet().toArray(String[]::new)) {
-            long part = Math.min(left, Math.max(0, -items(customer).get(item)));
+            long part = Math.min(left, Math.max(0, -items(customer).getOrDefault(item, 0L)));
             move(customer, item, part);
             left -= part;
         }
@@ -132,7 +133,7 @@ final class NaiveShop {
     }
 
     private void add(String slip, long amount) {
-        move(slips.get(slip).customer, slips.get(slip).item, amount);
+        move(slip(slip).customer, slip(slip).item, amount);
     }
 
     private long lower(String slip, long by) {
@@ -142,8 +143,7 @@ final class NaiveShop {
 
     private void move(String customer, String item, long by) {
         outstanding += by;
-        if (items(customer).merge(item, by, Long::sum) == 0) {
-            items(customer).remove(item);
-        }
+        items(customer).put(item, items(customer).getOrDefault(item, 0L) + by);
+        items(customer).remove(item, 0L);
     }
 }

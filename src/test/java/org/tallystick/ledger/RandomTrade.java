@@ -44,7 +44,7 @@ final class RandomTrade {
     }
 
     void once() {
-        if (customers.isEmpty() || random.nextInt(60) == 0 && customers.size() < 100) {
+        if (customers.isEmpty() || (random.nextInt(60) == 0 && customers.size() < 100)) {
             open();
             return;
         }
@@ -84,7 +84,7 @@ final class RandomTrade {
     }
 
     private void sell(CustomerNumber customer) {
-        long total = 1 + random.nextInt(10_000);
+        long total = 1L + random.nextInt(10_000);
         long paidNow = random.nextInt(3) == 0 ? random.nextLong(total) : 0;
         boolean useCredit = random.nextBoolean();
         CreditSale sale = (CreditSale) entry(shop.sell(shop.id(), customer, cents(total), cents(paidNow), useCredit));
@@ -94,7 +94,7 @@ final class RandomTrade {
     }
 
     private void repay(CustomerNumber customer) {
-        long amount = 1 + random.nextInt(12_000);
+        long amount = 1L + random.nextInt(12_000);
         List<SlipNumber> named = slips.stream()
                 .filter(slip -> random.nextInt(slips.size()) < 3)
                 .filter(slip -> model.slip(slip.value()).customer.equals(customer.value()))
@@ -175,7 +175,7 @@ final class RandomTrade {
     }
 
     private void bring(CustomerNumber customer) {
-        long amount = 1 + random.nextInt(5_000);
+        long amount = 1L + random.nextInt(5_000);
         BringBalance.Before before =
                 new BringBalance.Before(cents(random.nextInt(4) == 0 ? -amount : amount), null, null);
         BalanceOpened entry = (BalanceOpened) shop.booked(turn -> shop.bringing.decide(turn, customer, before));
