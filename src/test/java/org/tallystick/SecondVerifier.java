@@ -56,6 +56,8 @@ public final class SecondVerifier {
                     "21",
                     "-Xlint:all",
                     "-Werror",
+                    "-classpath",
+                    classes.toString(),
                     "-d",
                     classes.toString(),
                     SOURCE.toString());

@@ -60,6 +60,7 @@ final class BookOpening {
         }
         if (files.lastSegment() == 0) {
             // Where a segment is, the people file must be.
+            files.disk().makeFolder(files.folder());
             files.disk().open(files.people()).close();
             files.makeSegment(epoch);
         } else if (!files.disk().exists(files.people())) {

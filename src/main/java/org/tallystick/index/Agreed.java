@@ -41,7 +41,7 @@ record Agreed(
 
     private static List<Instalment> plan(Row row) throws SQLException {
         List<Instalment> parts = new ArrayList<>();
-        String[] words = row.text("plan").split(" ");
+        String[] words = row.text("plan").split(" ", -1);
         for (int i = 1; i < words.length; i += 2) {
             Money amount = Money.ofMinor(row.currency(), Long.parseLong(words[i]));
             parts.add(new Instalment(LocalDate.parse(words[i - 1]), amount));

@@ -66,6 +66,7 @@ final class Database {
         } catch (SQLException | RuntimeException failure) {
             IndexUnusable unusable = Engine.unusable(folder, failure);
             takeDown("it failed: " + unusable.getMessage());
+            engine.shutDownFailed(folder);
             throw unusable;
         }
     }
@@ -101,7 +102,7 @@ final class Database {
             database.noteSizes();
             return database;
         } catch (SQLException | RuntimeException failure) {
-            engine.shutDown(folder);
+            engine.shutDownFailed(folder);
             throw Engine.unusable(folder, failure);
         }
     }

@@ -81,6 +81,19 @@ final class Engine {
         }
     }
 
+    /**
+     * Takes a database that failed down, and the whole engine with it: Derby may keep half of such a database under its
+     * path, and give that to whoever opens the one that was rebuilt there.
+     */
+    void shutDownFailed(Path database) {
+        shutDown(database);
+        try {
+            DriverManager.getConnection(URL + ";shutdown=true;deregister=false").close();
+        } catch (SQLException | RuntimeException expected) {
+            // It answers so when all went well, too; the next connection starts a fresh one.
+        }
+    }
+
     /** What went wrong, as one sentence with every cause that Derby gives. */
     static IndexUnusable unusable(Path database, Exception failure) {
         StringBuilder why = new StringBuilder();

@@ -100,7 +100,7 @@ final class CompactSlips {
 
     private byte[] bytes(SlipStatus slip) {
         Writing to = new Writing();
-        to.number(slip.kind().ordinal());
+        to.number(KINDS.indexOf(slip.kind()));
         to.number(numbers.computeIfAbsent(slip.customer(), customer -> {
             customers.add(customer);
             return customers.size() - 1;
@@ -115,14 +115,18 @@ final class CompactSlips {
         to.number(slip.copies().size());
         for (CopyStatus copy : slip.copies()) {
             to.number(copy.copy());
-            to.number(copy.state().ordinal());
-            to.number(copy.proof().ordinal());
+            to.number(STATES.indexOf(copy.state()));
+            to.number(PROOFS.indexOf(copy.proof()));
             to.text(copy.detail());
         }
-        to.number(slip.signature() == null ? -1 : slip.signature().ordinal());
-        to.number(slip.mark() == null ? -1 : slip.mark().ordinal());
+        to.number(indexOrNone(SIGNATURES, slip.signature()));
+        to.number(indexOrNone(MARKS, slip.mark()));
         to.number(slip.voided() ? 1 : 0);
         return to.bytes.toByteArray();
+    }
+
+    private static <T> int indexOrNone(List<T> all, @Nullable T one) {
+        return one == null ? -1 : all.indexOf(one);
     }
 
     private SlipStatus read(SlipNumber number, Reading from) {
@@ -161,7 +165,7 @@ final class CompactSlips {
         void number(long number) {
             long rest = (number << 1) ^ (number >> 63);
             while ((rest & ~0x7FL) != 0) {
-                bytes.write((int) (rest & 0x7F | 0x80));
+                bytes.write((int) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
             bytes.write((int) rest);

@@ -37,7 +37,8 @@ final class DayCheck {
             findings.inLine(line, "it closes %s a second time", close.day());
         }
         if (!close.day().equals(totals.day())) {
-            findings.inLine(line, "it closes %s, and the last line is of %s", close.day(), totals.day());
+            findings.inLine(
+                    line, "it closes %s, and the last line is of %s", close.day(), String.valueOf(totals.day()));
         }
         agree(line, "was moved that day", close.today(), totals.today());
         agree(line, "was moved since the book began", close.ever(), totals.ever());

@@ -23,7 +23,7 @@ final class ErasureCheck {
             if (left != null) {
                 findings.inLine(
                         left,
-                        "it still has personal fields of %s, whom line %d erases; start Tallystick, which finishes that",
+                        "it still has personal fields of %s, whom line %d erases; the next start finishes that",
                         gone.customer(),
                         line.number());
             }

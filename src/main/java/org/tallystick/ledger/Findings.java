@@ -5,6 +5,7 @@ import java.util.List;
 import org.tallystick.book.BookLine;
 
 /** What a check has found, in sentences for people: at most a hundred, then how many more. */
+@SuppressWarnings("AnnotateFormatMethod") // no library here has that annotation
 final class Findings {
     private static final int MOST = 100;
     private static final String BOOK_REMEDY = "; restore a backup or ask for help, and keep this folder as it is";

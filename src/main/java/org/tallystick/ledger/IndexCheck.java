@@ -13,7 +13,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 
-/** The index holds what the book adds up to, no row less and no row more. It is told the one, then looks at the other. */
+/** The index holds what the book adds up to, no row less and no row more: it is told the one and looks at the other. */
 final class IndexCheck {
     private Optional<AccountIndex> asked;
     private final Findings findings;
@@ -84,7 +84,7 @@ final class IndexCheck {
             asked.ifPresent(look);
         } catch (IndexUnusable e) {
             asked = Optional.empty();
-            findings.inIndex("cannot be read: %s", e.getMessage());
+            findings.inIndex("cannot be read: %s", String.valueOf(e.getMessage()));
         }
     }
 

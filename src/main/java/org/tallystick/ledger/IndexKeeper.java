@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.tallystick.entry.EntryCodec;
  * where the index stands or from the start.
  */
 public final class IndexKeeper implements AutoCloseable {
-    private static final int LINES_A_COMMIT = 2000;
-
     private final CreditBook book;
     private final IndexStore store;
     private final EntryCodec codec;
@@ -81,11 +78,14 @@ public final class IndexKeeper implements AutoCloseable {
             index = opened;
             reached = book.head();
         } catch (IndexUnusable | IllegalArgumentException e) {
-            rebuild();
+            index = null; // rebuilt below, once this one is closed
         } finally {
             if (index == null && opened != null) {
                 opened.close();
             }
+        }
+        if (index == null) {
+            rebuild();
         }
     }
 
@@ -139,9 +139,12 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void fill(AccountIndex target) {
-        Filling filling = new Filling(target);
-        lines.after(target.position(), filling);
-        filling.flush();
+        CatchUp lacking = new CatchUp(target, currency, progress);
+        lines.after(target.position(), read -> {
+            note(read.entry());
+            lacking.add(read);
+        });
+        lacking.flush();
     }
 
     private void fillNew(NewIndex target) {
@@ -161,41 +164,6 @@ public final class IndexKeeper implements AutoCloseable {
     private void note(Entry entry) {
         if (entry instanceof CustomerEntry.Erased gone) {
             erased.add(gone.customer());
-        }
-    }
-
-    /** Lines that an index lacks, put in some at a time. */
-    private final class Filling implements Consumer<ReadLines.Read> {
-        private final AccountIndex target;
-        private Posting posting;
-        private @Nullable BookPosition reached;
-
-        Filling(AccountIndex target) {
-            this.target = target;
-            this.posting = fresh();
-        }
-
-        private Posting fresh() {
-            return new Posting(target, target.totals(), currency);
-        }
-
-        @Override
-        public void accept(ReadLines.Read read) {
-            note(read.entry());
-            posting.add(read);
-            reached = read.line().end();
-            if (posting.lines() == LINES_A_COMMIT) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (reached != null) {
-                target.store(posting.changes(reached));
-                progress.reached(reached.line());
-                posting = fresh();
-                reached = null;
-            }
         }
     }
 

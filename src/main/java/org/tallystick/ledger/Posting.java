@@ -1,18 +1,15 @@
 package org.tallystick.ledger;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -28,14 +25,11 @@ import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.Turnover;
 
 /**
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.
  */
 final class Posting implements Known {
-    private static final BigDecimal MOST_MINOR = BigDecimal.valueOf(Long.MAX_VALUE);
-
     private final Known known;
     private final CurrencyUnit currency;
     private final List<Filed> filed = new ArrayList<>();
@@ -138,26 +132,10 @@ final class Posting implements Known {
     /**
      * Sums are kept as whole minor units in 64 bits.
      *
-     * @throws BadInput when one would not fit
+     * @throws org.tallystick.customer.BadInput when one would not fit
      */
     void mustFitTheIndex() {
-        Turnover ever = totals.ever();
-        Stream<Money> sums = Stream.concat(
-                accounts.values().stream().map(Account::owed),
-                Stream.of(
-                        totals.outstanding(),
-                        ever.sold(),
-                        ever.opened(),
-                        ever.voided(),
-                        ever.returned(),
-                        ever.corrected(),
-                        ever.repaid(),
-                        ever.recovered(),
-                        ever.writtenOff(),
-                        ever.paidOut()));
-        if (sums.anyMatch(sum -> sum.getAmountMinor().abs().compareTo(MOST_MINOR) > 0)) {
-            throw new BadInput("amount", "the sums of the book would grow beyond what it can hold; check the amount");
-        }
+        SumLimit.check(accounts.values(), totals);
     }
 
     int lines() {

@@ -37,7 +37,7 @@ final class Verification {
     /** Of the book alone, since its index cannot be had. */
     Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, IndexUnusable why) {
         this(book, codec, currency, Optional.empty());
-        findings.inIndex("cannot be had: %s", why.getMessage());
+        findings.inIndex("cannot be had: %s", String.valueOf(why.getMessage()));
     }
 
     private Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, Optional<AccountIndex> index) {

@@ -211,30 +211,6 @@ class AnIndexFolderTest {
                 .hasMessageContaining("is closed, because it was closed");
     }
 
-    @Test
-    void discardedLeavesNoByteOfItself() throws IOException {
-        copy(five, folder);
-        copy(twelve, folder.resolve("another"));
-        Files.move(folder.resolve("another/db"), folder.resolve("db.old"));
-        Files.delete(folder.resolve("another"));
-        Files.writeString(folder.resolve("derby.log"), "Asha Nair");
-        DerbyStore store = storeIn(folder);
-        AccountIndex index = store.open();
-        store.discard();
-        assertThatThrownBy(index::position).isInstanceOf(IndexUnusable.class).hasMessageContaining("is closed");
-        assertThat(names()).containsExactly("derby.log");
-        assertThat(folder.resolve("derby.log")).isEmptyFile();
-        assertThatThrownBy(store::open).isInstanceOf(IndexUnusable.class).hasMessageContaining("There is no index in");
-        store.replacedBy(fresh -> {}).close();
-    }
-
-    @Test
-    void discardingWhatIsNotThereIsNoFailure() {
-        Path none = folder.resolve("index");
-        storeIn(none).discard();
-        assertThat(none).doesNotExist();
-    }
-
     private interface Step {
         void run() throws IOException;
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -130,7 +131,7 @@ public final class RebuildBenchmark {
 
     /** What Derby takes for plain rows of the same width in a bare table, the key made last. */
     private static void floor(Path database) throws SQLException, IOException {
-        Engine.prepare(database.getParent());
+        Engine.prepare(Objects.requireNonNull(database.getParent()));
         try (Connection connection = Engine.STANDARD.create(database);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

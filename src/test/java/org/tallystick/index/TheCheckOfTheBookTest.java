@@ -8,6 +8,7 @@ import static org.tallystick.ledger.RandomShop.euro;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,7 @@ class TheCheckOfTheBookTest {
         ledger = shop.ledger();
         Anchor anchor = new Anchor(3, MONDAY, 4);
         assertThat(ledger.anchor(second)).contains(anchor);
-        assertThat(ledger.anchor(second.substring(0, 8).toUpperCase() + " " + second.substring(8, 16)))
+        assertThat(ledger.anchor(second.substring(0, 8).toUpperCase(Locale.ROOT) + " " + second.substring(8, 16)))
                 .contains(anchor);
         assertThat(ledger.anchor("0123456789abcdef")).isEmpty();
         assertThatThrownBy(() -> ledger.anchor("123456789abcdef"))

@@ -11,6 +11,7 @@ import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
 
 /** Puts an {@link UncertainDisk} under the book. */
+@SuppressWarnings("MissingOverride")
 final class UncertainBook implements Disk {
     private final Disk real = new OsDisk();
     private final UncertainDisk disk;

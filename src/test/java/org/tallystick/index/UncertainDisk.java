@@ -12,8 +12,8 @@ import java.util.Random;
 import org.tallystick.book.Disk;
 
 /**
- * Real files that keep what was not forced only by chance when the power goes, and that fail once when told. What folders
- * hold is durable at once.
+ * Real files that keep what was not forced only by chance when the power goes, and that fail once when told. What
+ * folders hold is durable at once.
  */
 final class UncertainDisk {
     enum Fault {
@@ -54,6 +54,11 @@ final class UncertainDisk {
     synchronized void failAfter(long changesFromNow, Fault kind) {
         faultAt = changes + changesFromNow;
         fault = kind;
+    }
+
+    /** Whether the fault that was asked for has come. */
+    synchronized boolean struck() {
+        return struck;
     }
 
     synchronized void write(Path path, Bytes file, byte[] bytes, int from, int length, boolean forced)

@@ -1,0 +1,40 @@
+package org.tallystick.ledger;
+
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookPosition;
+
+/** Puts lines into an index that lacks them, some at a time. */
+final class CatchUp {
+    private static final int LINES_A_COMMIT = 2000;
+
+    private final AccountIndex target;
+    private final CurrencyUnit currency;
+    private final RebuildProgress progress;
+    private Posting posting;
+    private @Nullable BookPosition reached;
+
+    CatchUp(AccountIndex target, CurrencyUnit currency, RebuildProgress progress) {
+        this.target = target;
+        this.currency = currency;
+        this.progress = progress;
+        this.posting = new Posting(target, target.totals(), currency);
+    }
+
+    void add(ReadLines.Read read) {
+        posting.add(read);
+        reached = read.line().end();
+        if (posting.lines() == LINES_A_COMMIT) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (reached != null) {
+            target.store(posting.changes(reached));
+            progress.reached(reached.line());
+            posting = new Posting(target, target.totals(), currency);
+            reached = null;
+        }
+    }
+}

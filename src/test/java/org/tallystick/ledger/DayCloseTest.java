@@ -1,0 +1,199 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerUnderTest.EURO;
+import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.MadeEntries.DAY;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.Turnover;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.CorrectPrice;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.PayOutCredit;
+import org.tallystick.sale.ReturnGoods;
+import org.tallystick.sale.TakeRepayment;
+import org.tallystick.sale.VoidSale;
+import org.tallystick.sale.WriteOff;
+
+/** Each day is closed once, before the first line of a later one, by a line that says what it came to. */
+class DayCloseTest {
+    @TempDir
+    Path folder;
+
+    private LedgerUnderTest shop;
+    private CustomerNumber rosa;
+
+    @BeforeEach
+    void open() {
+        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 9);
+        rosa = shop.customer("Rosa");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(shop.ledger.verify()).isEmpty();
+        shop.close();
+    }
+
+    private SlipNumber sold(long cents) {
+        Entry sale = LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(cents), cents(0), false));
+        return ((CreditSale) sale).slip();
+    }
+
+    private void book(Function<Turn, Verdict<NotNow>> useCase) {
+        assertThat(shop.booked(useCase).account()).contains(rosa);
+    }
+
+    private void pay(long cents, SlipNumber... named) {
+        book(turn -> shop.repaying.decide(
+                turn, new TakeRepayment.Payment(rosa, cents(cents), "cash", List.of(named), null)));
+    }
+
+    private void bring(long cents) {
+        book(turn -> shop.bringing.decide(turn, rosa, new BringBalance.Before(cents(cents), null, null)));
+    }
+
+    private Request asked() {
+        return shop.request(shop.id(), "x");
+    }
+
+    private static Turnover sums(long... cents) {
+        Money[] all = new Money[cents.length];
+        for (int i = 0; i < cents.length; i++) {
+            all[i] = cents(cents[i]);
+        }
+        return new Turnover(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7], all[8]);
+    }
+
+    /** Something of every kind that moves a debt, each with a sum that nothing else comes to. */
+    private void everyKind() {
+        SlipNumber kept = sold(10_000);
+        SlipNumber gone = sold(2_000);
+        SlipNumber lost = sold(300);
+        bring(40);
+        bring(-7);
+        book(turn -> new VoidSale().decide(turn, new VoidSale.Undo(gone, "mistake")));
+        List<ReturnGoods.Item> rice = List.of(new ReturnGoods.Item("rice", null, cents(500)));
+        book(turn -> new ReturnGoods().decide(turn, new ReturnGoods.Return(kept, rice, null)));
+        book(turn -> new CorrectPrice().decide(turn, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
+        book(turn -> new WriteOff().decide(turn, new WriteOff.Loss(lost, "gone away")));
+        pay(80, lost);
+        pay(9_500);
+        book(turn -> new PayOutCredit().decide(turn, rosa));
+    }
+
+    @Test
+    void theFirstLineOfALaterDayIsPrecededByTheCloseWithTheSumsOfEachKind() {
+        everyKind();
+        Totals evening = shop.ledger.totals();
+        BookPosition end = shop.ledger.head();
+        shop.now = shop.now.plus(Duration.ofDays(1));
+        sold(1_000);
+
+        Closed close = (Closed) shop.ledger.entriesOn(DAY).getLast();
+        assertThat(close.today()).isEqualTo(evening.today()).isEqualTo(close.ever());
+        assertThat(close.today().sold()).isEqualTo(cents(12_300));
+        assertThat(close.today().opened()).isEqualTo(cents(33));
+        assertThat(close.today().voided()).isEqualTo(cents(2_000));
+        assertThat(close.today().returned()).isEqualTo(cents(500));
+        assertThat(close.today().corrected()).isEqualTo(cents(100));
+        assertThat(close.today().repaid()).isEqualTo(cents(9_580));
+        assertThat(close.today().recovered()).isEqualTo(cents(80));
+        assertThat(close.today().writtenOff()).isEqualTo(cents(300));
+        assertThat(close.outstanding()).isEqualTo(evening.outstanding());
+        assertThat(close.chainHead()).isEqualTo(end.hash().hex());
+        assertThat(close.head().day()).isEqualTo(DAY);
+        assertThat(close.head().by()).isEqualTo(EntryHead.MACHINE);
+        assertThat(close.head().numbers()).isEqualTo(evening.numbers());
+        assertThat(shop.ledger.head().line()).isEqualTo(end.line() + 2);
+        assertThat(shop.ledger.totals().today()).isEqualTo(sums(1_000, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(shop.ledger.totals().ever())
+                .isEqualTo(evening.ever().plus(shop.ledger.totals().today()));
+    }
+
+    @Test
+    void closingByHandIsDoneOnceAndTheNextLineIsOfTheNextDay() {
+        sold(500);
+        Closed close = (Closed) shop.ledger.closeDay(asked()).orElseThrow();
+        assertThat(close.day()).isEqualTo(DAY);
+        assertThat(close.today()).isEqualTo(sums(500, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(close.head().at()).isEqualTo(shop.now);
+        assertThat(shop.ledger.closeDay(asked())).isEmpty();
+        assertThat(shop.ledger.closeIfOver(asked())).isEmpty();
+        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
+        sold(700);
+        assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(1));
+        assertThat(shop.ledger.entriesOn(DAY)).hasSize(3).last().isEqualTo(close);
+        assertThat(shop.ledger.entriesOn(DAY.plusDays(1))).hasSize(1);
+        shop.reopen();
+        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
+    }
+
+    @Test
+    void aClosedDayStaysClosedAfterAReopen() {
+        sold(500);
+        shop.ledger.closeDay(asked());
+        shop.reopen();
+        assertThat(shop.ledger.closeDay(asked())).isEmpty();
+        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
+        assertThat(shop.ledger.totals().today()).isEqualTo(Turnover.none(EURO));
+    }
+
+    @Test
+    void aDayThatIsOverIsClosedWithoutAnyRequest() {
+        assertThat(shop.ledger.closeIfOver(asked())).as("the day goes on").isEmpty();
+        shop.now = shop.now.plus(Duration.ofDays(2));
+        Closed close = (Closed) shop.ledger.closeIfOver(asked()).orElseThrow();
+        assertThat(close.day()).isEqualTo(DAY);
+        assertThat(close.head().day()).isEqualTo(DAY);
+        assertThat(shop.ledger.closeIfOver(asked())).isEmpty();
+        sold(100);
+        assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(2));
+    }
+
+    @Test
+    void aClockThatNobodyBelievesClosesNothing() {
+        shop.now = shop.now.plus(Duration.ofDays(3));
+        assertThat(shop.ledger.waitsForOwner(DAY.plusDays(3))).isTrue();
+        assertThat(shop.ledger.closeIfOver(asked())).isEmpty();
+        assertThat(shop.ledger.closeDay(asked())).as("the owner's word does").isPresent();
+        assertThat(shop.ledger.waitsForOwner(DAY.plusDays(2))).isFalse();
+    }
+
+    @Test
+    void aDayThatRefusedEverythingIsNotClosedByARefusal() {
+        long lines = shop.ledger.head().line();
+        shop.now = shop.now.plus(Duration.ofDays(1));
+        shop.tried(turn -> new Verdict.Refuse<>(new NotNow("no")));
+        assertThat(shop.ledger.head().line()).isEqualTo(lines);
+        assertThat(shop.ledger.totals().day()).isEqualTo(DAY);
+    }
+
+    @Test
+    void anEmptyBookHasNothingToClose(@TempDir Path other) {
+        try (LedgerUnderTest empty = new LedgerUnderTest(other, () -> new MemoryStore(EURO), 1)) {
+            assertThat(empty.ledger.closeDay(empty.request(empty.id(), "x"))).isEmpty();
+            assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
+            assertThat(empty.ledger.today(DAY)).isEqualTo(DAY);
+            assertThat(empty.ledger.entriesOn(DAY)).isEmpty();
+            assertThat(empty.ledger.verify()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerUnderTest.EURO;
+import static org.tallystick.ledger.LedgerUnderTest.cents;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.ShopEntry.PinSet;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.TakeRepayment;
+
+/** The same id and content answers the first result for ever; other content under it is a conflict. */
+class IdempotencyTest {
+    @TempDir
+    Path folder;
+
+    private LedgerUnderTest shop;
+    private CustomerNumber rosa;
+
+    @BeforeEach
+    void open() {
+        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 3);
+        rosa = shop.customer("Rosa");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(shop.ledger.verify()).isEmpty();
+        shop.close();
+    }
+
+    private Recorded<?> pay(UUID id, String content, long amount) {
+        TakeRepayment.Payment payment = new TakeRepayment.Payment(rosa, cents(amount), "cash", List.of(), null);
+        return shop.ledger.record(shop.request(id, content), turn -> shop.repaying.decide(turn, payment));
+    }
+
+    private void assertRepeats(Entry first, UUID id) {
+        long lines = shop.ledger.head().line();
+        Recorded<?> again = pay(id, "first", 100);
+        assertThat(again).isEqualTo(new Recorded.Repeated<>(first));
+        assertThat(shop.ledger.head().line()).isEqualTo(lines);
+    }
+
+    @Test
+    void aRepeatAnswersTheFirstLineAndWritesNone() {
+        UUID id = shop.id();
+        Recorded<?> first = pay(id, "first", 100);
+        assertThat(first).isInstanceOf(Recorded.Booked.class);
+        assertRepeats(LedgerUnderTest.entry(first), id);
+        assertRepeats(LedgerUnderTest.entry(first), id);
+        assertThat(shop.ledger.totals().today().repaid()).isEqualTo(cents(100));
+    }
+
+    @Test
+    void aRepeatIsNotEvenDecidedAgain() {
+        UUID id = shop.id();
+        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
+        List<Turn> asked = new ArrayList<>();
+        Function<Turn, Verdict<NotNow>> useCase = turn -> {
+            asked.add(turn);
+            return new Verdict.Refuse<>(new NotNow("no"));
+        };
+        assertThat(shop.ledger.record(shop.request(id, "first"), useCase)).isEqualTo(new Recorded.Repeated<>(first));
+        assertThat(shop.ledger.record(shop.request(id, "other"), useCase)).isInstanceOf(Recorded.Conflict.class);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void otherContentUnderAnIdIsAConflictThatNamesTheEarlierLine() {
+        UUID id = shop.id();
+        pay(id, "first", 100);
+        long lines = shop.ledger.head().line();
+        Recorded<?> other = pay(id, "other", 200);
+        assertThat(other).isInstanceOf(Recorded.Conflict.class);
+        Filed earlier = ((Recorded.Conflict<?>) other).earlier();
+        assertThat(earlier.id()).isEqualTo(id);
+        assertThat(earlier.line()).isEqualTo(lines);
+        assertThat(earlier.account()).isEqualTo(rosa);
+        assertThat(shop.ledger.entry(earlier.place()).head().id()).isEqualTo(id);
+        assertThat(shop.ledger.head().line()).isEqualTo(lines);
+    }
+
+    @Test
+    void aRefusalUsesUpNoIdAndNoNumber() {
+        UUID id = shop.id();
+        long lines = shop.ledger.head().line();
+        NotNow no = new NotNow("the owner has to say so");
+        assertThat(shop.ledger.<NotNow>record(shop.request(id, "first"), turn -> new Verdict.Refuse<>(no)))
+                .isEqualTo(new Recorded.Refused<>(no));
+        assertThat(shop.ledger.head().line()).isEqualTo(lines);
+        assertThat(LedgerUnderTest.entry(pay(id, "with an override", 100))
+                        .head()
+                        .id())
+                .isEqualTo(id);
+        assertThat(shop.ledger.totals().numbers().slips()).isEqualTo(1);
+        assertThat(shop.ledger.books().slip(SlipNumber.of("T1.1", 1))).isPresent();
+    }
+
+    @Test
+    void aRepeatIsKnownAfterAReopenARebuildAndANewEpoch() {
+        UUID id = shop.id();
+        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
+        shop.reopen();
+        assertRepeats(first, id);
+        shop.ledger.rebuild();
+        assertRepeats(first, id);
+        shop.reopenInEpoch("T1.2");
+        assertRepeats(first, id);
+        assertThat(pay(id, "other", 100)).isInstanceOf(Recorded.Conflict.class);
+    }
+
+    @Test
+    void anErasedRequestHasNoFingerprintAndStillRepeats() {
+        UUID id = shop.id();
+        shop.sell(shop.id(), rosa, cents(100), cents(0), false);
+        SlipNumber chit = SlipNumber.of("T1.1", 2);
+        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
+        assertThat(first.head().fingerprint()).isEqualTo("first");
+        shop.booked(turn -> new EndAccount().erase(turn, rosa));
+        for (String content : List.of("first", "other")) {
+            Recorded<?> again = pay(id, content, 100);
+            assertThat(again).as(content).isInstanceOf(Recorded.Repeated.class);
+            assertThat(LedgerUnderTest.entry(again).head().id()).isEqualTo(id);
+            assertThat(LedgerUnderTest.entry(again).head().fingerprint()).isNull();
+        }
+        shop.reopen();
+        assertThat(pay(id, "first", 100)).isInstanceOf(Recorded.Repeated.class);
+        assertThat(shop.ledger.books().slip(chit)).isPresent();
+    }
+
+    @Test
+    void whatTheMachineWritesByItselfStandsUnderNoIdThatSomebodyCouldAskFor() {
+        UUID id = shop.id();
+        Request machine = new Request(id, null, shop.now, LedgerUnderTest.SHOP.businessDay(shop.now), "tallystick");
+        shop.ledger.<NotNow>record(machine, turn -> new Verdict.Write<>(new PinSet(turn.head())));
+        assertThat(shop.ledger.books().entry(id)).isEmpty();
+    }
+}

@@ -1,0 +1,247 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.MadeEntries.DAY;
+import static org.tallystick.ledger.MadeEntries.EUR;
+import static org.tallystick.ledger.MadeEntries.ROSA;
+import static org.tallystick.ledger.MadeEntries.euros;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.index.MemoryStore;
+
+/** Whatever goes wrong in the index, what was answered stands, and the book is read again. */
+class IndexKeeperTest {
+    @TempDir
+    Path folder;
+
+    /** Fails when it is told to, and remembers what was asked of it. */
+    private static final class WorryingStore implements IndexStore {
+        private final MemoryStore within = new MemoryStore(EUR);
+        private final List<String> asked = new ArrayList<>();
+        private boolean storing = true;
+        private boolean opening = true;
+        private boolean replacing = true;
+
+        @Override
+        public AccountIndex open() {
+            asked.add("open");
+            if (!opening) {
+                throw new IndexUnusable("it cannot be opened", null);
+            }
+            return watched(within.open());
+        }
+
+        @Override
+        public AccountIndex replacedBy(Consumer<NewIndex> fill) {
+            asked.add("replace");
+            if (!replacing) {
+                throw new IndexUnusable("no room for an index", null);
+            }
+            return watched(within.replacedBy(fill));
+        }
+
+        @Override
+        public void discard() {
+            asked.add("discard");
+            within.discard();
+        }
+
+        private AccountIndex watched(AccountIndex index) {
+            return (AccountIndex) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {AccountIndex.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("store") || method.getName().equals("close")) {
+                            asked.add(method.getName());
+                        }
+                        if (method.getName().equals("store") && !storing) {
+                            throw new IndexUnusable("the disk is full", null);
+                        }
+                        try {
+                            return method.invoke(index, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw Objects.requireNonNull(e.getCause());
+                        }
+                    });
+        }
+    }
+
+    private LedgerUnderTest shop(WorryingStore store) {
+        return new LedgerUnderTest(folder, () -> store, 1);
+    }
+
+    private static Money owed(LedgerUnderTest shop) {
+        return shop.ledger.books().account(ROSA).orElseThrow().owed();
+    }
+
+    @Test
+    void aLineThatTheIndexCouldNotStoreIsInItBeforeTheNextAnswer() {
+        WorryingStore store = new WorryingStore();
+        try (LedgerUnderTest shop = shop(store)) {
+            shop.customer("Rosa");
+            shop.ledger.settle();
+            store.asked.clear();
+            store.storing = false;
+            shop.sell(shop.id(), ROSA, cents(500), cents(0), false);
+            shop.ledger.settle();
+            assertThat(store.asked)
+                    .as("caught up, and that failing, rebuilt")
+                    .containsExactly("store", "close", "open", "store", "close", "replace");
+            assertThat(owed(shop)).isEqualTo(cents(500));
+            store.storing = true;
+            assertThat(shop.ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeHadIsSaidAndHadAgainLater() {
+        WorryingStore store = new WorryingStore();
+        LedgerUnderTest shop = shop(store);
+        shop.customer("Rosa");
+        shop.ledger.settle();
+        store.storing = false;
+        store.replacing = false;
+        shop.sell(shop.id(), ROSA, cents(500), cents(0), false);
+        assertThatThrownBy(shop.ledger::settle)
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessage("no room for an index");
+        assertThat(shop.ledger.failure()).contains("no room for an index");
+        assertThatThrownBy(() -> shop.sell(shop.id(), ROSA, cents(1), cents(0), false))
+                .isInstanceOf(IndexUnusable.class);
+        store.opening = false;
+        assertThatThrownBy(shop.ledger::books).isInstanceOf(IndexUnusable.class);
+
+        store.replacing = true;
+        store.storing = true;
+        assertThat(owed(shop))
+                .as("nothing was lost, and the refused sale is not there")
+                .isEqualTo(cents(500));
+        assertThat(shop.ledger.failure()).isEmpty();
+        assertThat(shop.ledger.verify()).isEmpty();
+        shop.close();
+    }
+
+    @Test
+    void aRebuildTellsHowFarItIsAndThatItEnds() {
+        ForgedBook forged = new ForgedBook(folder);
+        List<String> told = new ArrayList<>();
+        RebuildProgress progress = new RebuildProgress() {
+            @Override
+            public void begins(long lines) {
+                told.add("begins " + lines);
+            }
+
+            @Override
+            public void reached(long line) {
+                told.add("reached " + line);
+            }
+
+            @Override
+            public void ends() {
+                told.add("ends");
+            }
+        };
+        try (CreditBook book = forged.open(List.of())) {
+            IndexKeeper keeper = new IndexKeeper(book, new MemoryStore(EUR), null, new EntryJson(), EUR, progress);
+            keeper.rebuild();
+            assertThat(told.getFirst()).isEqualTo("begins 6");
+            assertThat(told.getLast()).isEqualTo("ends");
+            assertThat(told).contains("reached 6");
+            told.clear();
+            WorryingStore full = new WorryingStore();
+            full.replacing = false;
+            IndexKeeper failing = new IndexKeeper(book, full, null, new EntryJson(), EUR, progress);
+            assertThatThrownBy(failing::rebuild).isInstanceOf(IndexUnusable.class);
+            assertThat(told).containsExactly("begins 6", "ends");
+        }
+    }
+
+    @Test
+    void anIndexThatLacksLinesIsGivenThemAndAClosedOneIsOpenedAgain() {
+        ForgedBook forged = new ForgedBook(folder);
+        try (CreditBook book = forged.open(List.of())) {
+            WorryingStore store = new WorryingStore();
+            AccountIndex empty = store.replacedBy(index -> {});
+            IndexKeeper keeper = new IndexKeeper(book, store, empty, new EntryJson(), EUR, RebuildProgress.UNSEEN);
+            keeper.catchUp();
+            assertThat(store.asked).containsExactly("replace", "store");
+            assertThat(keeper.get().position()).isEqualTo(book.head());
+            assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(35));
+            assertThat(keeper.verify()).isEmpty();
+            keeper.drop();
+            keeper.drop();
+            assertThat(store.asked).containsExactly("replace", "store", "close");
+            assertThat(keeper.get().position()).isEqualTo(book.head());
+            assertThat(store.asked).endsWith("close", "open");
+            keeper.discard();
+            assertThat(store.asked).endsWith("close", "discard");
+            assertThat(keeper.get().position()).isEqualTo(book.head());
+            assertThat(store.asked).endsWith("discard", "open", "replace");
+            keeper.close();
+            assertThat(store.asked).endsWith("close");
+        }
+    }
+
+    @Test
+    void whoWasErasedInTheLinesReadIsToldOnce() {
+        ForgedBook forged = new ForgedBook(folder);
+        var erased = new Erased(MadeEntries.head(DAY.plusDays(1), 3, 2), ROSA);
+        try (CreditBook book = forged.open(List.of(erased))) {
+            IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
+            keeper.catchUp();
+            assertThat(keeper.erasedInFill()).containsExactly(ROSA);
+            assertThat(keeper.erasedInFill()).isEmpty();
+            AccountIndex empty = new MemoryStore(EUR).replacedBy(index -> {});
+            IndexKeeper filling =
+                    new IndexKeeper(book, new MemoryStore(EUR), empty, new EntryJson(), EUR, RebuildProgress.UNSEEN);
+            filling.catchUp();
+            assertThat(filling.erasedInFill()).containsExactly(ROSA);
+        }
+    }
+
+    @Test
+    void onlyTheLinesWantedAreRead() {
+        ForgedBook forged = new ForgedBook(folder);
+        try (CreditBook book = forged.open(List.of())) {
+            IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
+            List<Object> read = new ArrayList<>();
+            keeper.read(BookPosition.START, entry -> {
+                read.add(entry);
+                return read.size() < 3;
+            });
+            assertThat(read).hasSize(3);
+        }
+    }
+
+    @Test
+    void aHashKeptOutsideIsFoundByItsFirstDigits() {
+        ForgedBook forged = new ForgedBook(folder);
+        try (CreditBook book = forged.open(List.of())) {
+            IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
+            String hash = book.head().hash().hex();
+            Anchor last = new Anchor(6, DAY.plusDays(1), 6);
+            assertThat(keeper.anchor(hash)).contains(last);
+            String grouped = hash.substring(0, 8).toUpperCase(Locale.ROOT) + " " + hash.substring(8, 16);
+            assertThat(keeper.anchor(grouped)).contains(last);
+            assertThat(keeper.anchor("0".repeat(16))).isEmpty();
+            for (String wrong : List.of(hash.substring(0, 15), hash + "0", "g".repeat(16))) {
+                assertThatThrownBy(() -> keeper.anchor(wrong))
+                        .hasMessageContaining("'" + wrong + "' is no hash; give at least its first 16 of 64 digits");
+            }
+        }
+    }
+}
