@@ -24,7 +24,7 @@ public final class StatementPage {
         Page.Kind kind = Tables.needBreadth(all) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY;
         return Page.of(
                 statementTables.words().language(),
-                statementTables.title() + " " + statement.customer().number(),
+                statementTables.title() + " " + statementTables.whose(),
                 kind,
                 page);
     }
