@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import org.tallystick.sale.BringBalance;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.sale.BringBalance;
 
 class CustomersImportTest {
     private static final ImportRules RULES =
