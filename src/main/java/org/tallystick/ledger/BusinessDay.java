@@ -23,6 +23,11 @@ record BusinessDay(@Nullable LocalDate last, boolean closed) {
         return clock.isBefore(earliest) || jumps(clock) ? earliest : clock;
     }
 
+    /** The day of a line that closes none: the last one, unless that is over. */
+    LocalDate withoutClose(LocalDate clock) {
+        return last == null || closed ? on(clock) : last;
+    }
+
     /** Whether the owner has to say first that the clock is right. */
     boolean jumps(LocalDate clock) {
         return last != null && clock.isAfter(last.plusDays(LONGEST_JUMP));

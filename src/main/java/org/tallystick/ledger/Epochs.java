@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.tallystick.book.CreditBook;
 import org.tallystick.entry.EntryHead;
@@ -13,11 +14,11 @@ final class Epochs {
 
     private Epochs() {}
 
-    static EpochBegun begun(CreditBook book, NumbersUsed last, Request start) {
+    static EpochBegun begun(CreditBook book, NumbersUsed last, Request start, LocalDate day) {
         long customers = last.customers() == 0 ? 0 : (last.customers() / CUSTOMERS_APART + 1) * CUSTOMERS_APART;
         UUID id = start.id();
         EntryHead head =
-                new EntryHead(id, start.at(), start.today(), EntryHead.MACHINE, new NumbersUsed(0, customers), null);
+                new EntryHead(id, start.at(), day, EntryHead.MACHINE, new NumbersUsed(0, customers), null);
         var end = book.head();
         return new EpochBegun(head, end.book(), end.line(), end.hash().hex());
     }

@@ -58,7 +58,7 @@ public final class Ledger implements AutoCloseable {
         day = new BusinessDay(
                 totals.day(), last.filter(Closed.class::isInstance).isPresent());
         if (book.epochIsNew()) {
-            append(Epochs.begun(book, numbers, onLastDay(start)), Known.NOTHING);
+            append(Epochs.begun(book, numbers, start, day.withoutClose(start.today())), Known.NOTHING);
         }
     }
 
@@ -101,14 +101,6 @@ public final class Ledger implements AutoCloseable {
 
     private Request onBusinessDay(Request asked) {
         return new Request(asked.id(), asked.fingerprint(), asked.at(), day.on(asked.today()), asked.by());
-    }
-
-    /** A new epoch closes no day: its first line belongs to the last one, unless that is over. */
-    private Request onLastDay(Request start) {
-        LocalDate last = day.last();
-        return last == null || day.closed()
-                ? onBusinessDay(start)
-                : new Request(start.id(), start.fingerprint(), start.at(), last, start.by());
     }
 
     /** The business day that would be written on now, for what the clock says. */

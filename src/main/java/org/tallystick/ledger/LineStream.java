@@ -20,7 +20,7 @@ final class LineStream<T> {
 
     private final BlockingQueue<List<T>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private volatile boolean unwanted;
-    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Runnable failure;
     private List<T> batch = new ArrayList<>(THINGS_A_BATCH);
 
     private LineStream() {}
@@ -53,8 +53,14 @@ final class LineStream<T> {
             handOver();
         } catch (Unwanted expected) {
             return;
-        } catch (RuntimeException | Error e) {
-            failure = e;
+        } catch (RuntimeException e) {
+            failure = () -> {
+                throw e;
+            };
+        } catch (Error e) {
+            failure = () -> {
+                throw e;
+            };
         }
         batch = List.of();
         handOverTheEnd();
@@ -85,11 +91,12 @@ final class LineStream<T> {
 
     private void handOverBatch() {
         try {
-            while (!ahead.offer(batch, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (unwanted) {
-                    throw new Unwanted();
+            while (!unwanted) {
+                if (ahead.offer(batch, LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
                 }
             }
+            throw new Unwanted();
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         }
@@ -99,11 +106,9 @@ final class LineStream<T> {
         for (List<T> taken = next(); !taken.isEmpty(); taken = next()) {
             taken.forEach(reader);
         }
-        switch (failure) {
-            case null -> {}
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
+        Runnable thrown = failure;
+        if (thrown != null) {
+            thrown.run();
         }
     }
 

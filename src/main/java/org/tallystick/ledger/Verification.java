@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookLine;
@@ -65,9 +66,12 @@ final class Verification {
         return findings.texts();
     }
 
+    /** All damage there is; what was met first is among it, whatever a second look finds. */
     private List<String> damage(RuntimeException first) {
-        List<String> all = book.check().stream().map(Finding::text).toList();
-        return all.isEmpty() ? List.of(String.valueOf(first.getMessage())) : all;
+        Stream<String> all = book.check().stream().map(Finding::text);
+        return Stream.concat(Stream.of(String.valueOf(first.getMessage())), all)
+                .distinct()
+                .toList();
     }
 
     private void look(ReadLines.Read read) {

@@ -35,6 +35,14 @@ class BusinessDayTest {
     }
 
     @Test
+    void aLineThatClosesNoDayIsOfTheLastOneUnlessThatIsOver() {
+        assertThat(new BusinessDay(DAY, false).withoutClose(DAY.plusDays(1))).isEqualTo(DAY);
+        assertThat(new BusinessDay(DAY, true).withoutClose(DAY)).isEqualTo(DAY.plusDays(1));
+        assertThat(new BusinessDay(DAY, true).withoutClose(DAY.plusDays(2))).isEqualTo(DAY.plusDays(2));
+        assertThat(new BusinessDay(null, false).withoutClose(DAY)).isEqualTo(DAY);
+    }
+
+    @Test
     void anEmptyBookBelievesTheClock() {
         BusinessDay none = new BusinessDay(null, false);
         assertThat(none.on(DAY)).isEqualTo(DAY);

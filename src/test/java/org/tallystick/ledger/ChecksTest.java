@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
@@ -262,6 +263,27 @@ class ChecksTest {
         sums.differing(differing::add);
         assertThat(differing).containsExactly(0L, 1023L, 90_000L);
         assertThat(LineSums.hash("one")).isNotEqualTo(LineSums.hash("eno")).isEqualTo(LineSums.hash("one"));
+    }
+
+    @Test
+    void openItemsThatAreNotTheSumOfTheLinesAreNamed() {
+        BookLine line = new BookLine(
+                "T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
+        new BalanceCheck(EUR, findings).look(line, MadeEntries.sale(1, 30), Known.NOTHING);
+        assertThat(findings.texts())
+                .containsExactly("book, line 4: the open items of T1-0001 are EUR 0.00, the lines add up to EUR 30.00"
+                        + ForgedBook.REMEDY);
+    }
+
+    @Test
+    void aRowAboutALineThatCannotBeIsNamed() {
+        Changes book = changes();
+        List<Filed> filed = new ArrayList<>(book.filed());
+        filed.add(new Filed(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
+        Changes more = new Changes(
+                book.position(), book.totals(), book.days(), filed, book.accounts(), book.slips(),
+                book.movements(), book.cards());
+        assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
     }
 
     @Test

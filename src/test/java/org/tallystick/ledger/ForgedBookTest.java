@@ -82,10 +82,18 @@ class ForgedBookTest {
                 null);
     }
 
+    private static Opened owing(long slip) {
+        Opened opened = opened(3, 3);
+        EntryHead head = counted(4, 3);
+        return new Opened(head, opened.customer(), opened.details(), opened.terms(), MadeEntries.opening(slip, 5));
+    }
+
     static Stream<Arguments> lines() {
         return Stream.of(
                 Arguments.of(stated(4, counted(4, 2), 35), ""),
                 Arguments.of(opened(3, 3), ""),
+                Arguments.of(owing(4), ""),
+                Arguments.of(owing(5), "7: slip number T1.1-000005 is out of order"),
                 Arguments.of(
                         stated(4, counted(4, 2), 34),
                         "7: it says T1-0001 owed EUR 34.00 and then EUR 43.00;"

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.MemoryStore;
 
@@ -193,6 +194,39 @@ class IndexKeeperTest {
             assertThat(store.asked).endsWith("discard", "open", "replace");
             keeper.close();
             assertThat(store.asked).endsWith("close");
+        }
+    }
+
+    @Test
+    void aLineForAnIndexThatIsClosedIsFoundInTheBook() {
+        ForgedBook forged = new ForgedBook(folder);
+        try (CreditBook book = forged.open(List.of())) {
+            IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
+            keeper.catchUp();
+            keeper.drop();
+            var entry = MadeEntries.sale(4, 5);
+            var line = book.append(new EntryJson().write(entry).open(), null);
+            keeper.add(line, entry, Known.NOTHING, Totals.none(EUR));
+            assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(40));
+        }
+    }
+
+    @Test
+    void manyLinesAreStoredSomeAtATime() {
+        ForgedBook forged = new ForgedBook(folder);
+        try (CreditBook book = forged.open(List.of())) {
+            WorryingStore store = new WorryingStore();
+            AccountIndex index = store.replacedBy(empty -> {});
+            String pin = new EntryJson()
+                    .write(new PinSet(MadeEntries.head(DAY.plusDays(1), 3, 2)))
+                    .open();
+            for (int i = 7; i <= 2001; i++) {
+                book.append(pin, null);
+            }
+            IndexKeeper keeper = new IndexKeeper(book, store, index, new EntryJson(), EUR, RebuildProgress.UNSEEN);
+            keeper.catchUp();
+            assertThat(store.asked).containsExactly("replace", "store", "store");
+            assertThat(keeper.get().position()).isEqualTo(book.head());
         }
     }
 

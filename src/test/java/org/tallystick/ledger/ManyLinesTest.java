@@ -79,6 +79,7 @@ class ManyLinesTest {
         assertThat(all).hasSize(List.of("T1.1-000001", "T1.1-000002").contains(number) ? 2 : 3);
         assertThat(slips.slip(new SlipNumber("T1.1-000777"))).isEmpty();
         assertThat(slips.slip(new SlipNumber("T7.1-000001"))).isEmpty();
+        assertThat(slips.slip(new SlipNumber("T1.2-000000"))).isEmpty();
     }
 
     @Test
@@ -135,6 +136,18 @@ class ManyLinesTest {
         LineStream.<Long>run("makes", to -> LongStream.range(0, 200).forEach(to::accept), taken::add);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(taken).hasSize(200);
+    }
+
+    @Test
+    void anInterruptedReaderThatThrowsStillWaitsForTheSource() {
+        IllegalStateException enough = new IllegalStateException("enough");
+        Consumer<Consumer<Long>> source = to -> LongStream.range(0, 1_000_000).forEach(to::accept);
+        assertThatThrownBy(() -> LineStream.<Long>run("makes", source, thing -> {
+                    Thread.currentThread().interrupt();
+                    throw enough;
+                }))
+                .isSameAs(enough);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private static BookPosition position(long line) {

@@ -1,0 +1,138 @@
+package org.tallystick.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerUnderTest.EURO;
+import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.MadeEntries.DAY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.sale.EndAccount;
+
+/** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */
+class LedgerAtWorkTest {
+    @TempDir
+    Path folder;
+
+    private LedgerUnderTest shop;
+    private CustomerNumber rosa;
+
+    @BeforeEach
+    void open() {
+        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 11);
+        rosa = shop.customer("Rosa");
+        shop.sell(shop.id(), rosa, cents(500), cents(0), false);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aMergedAccountIsLookedUpAsTheOneThatStands() {
+        CustomerNumber twin = shop.customer("Rosa again");
+        CustomerNumber third = shop.customer("Rosa once more");
+        shop.booked(turn -> new EndAccount().merge(turn, twin, rosa));
+        shop.booked(turn -> new EndAccount().merge(turn, third, twin));
+        CreditSale sale =
+                (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
+        assertThat(sale.customer()).isEqualTo(third);
+        assertThat(sale.balances().after()).isEqualTo(cents(600));
+        assertThat(shop.ledger.verify()).isEmpty();
+    }
+
+    @Test
+    void aTurnSaysWhoAsksOnWhichDayAndWhichNumbersAreNext() {
+        shop.now = shop.now.plus(Duration.ofDays(400));
+        Request request = shop.request(shop.id(), "content");
+        shop.ledger.record(request, turn -> {
+            assertThat(turn.clockDay()).isEqualTo(DAY.plusDays(400));
+            assertThat(turn.waitsForOwner()).isTrue();
+            assertThat(turn.nextSlip().value()).isEqualTo("T1.1-000002");
+            assertThat(turn.nextCustomer().value()).isEqualTo("T1-0002");
+            assertThat(turn.head())
+                    .isEqualTo(new EntryHead(request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content"));
+            assertThat(turn.books().entry(turn.slip(turn.books()
+                                    .slip(SlipNumber.of("T1.1", 1))
+                                    .orElseThrow()
+                                    .number())
+                            .orElseThrow()
+                            .source()))
+                    .isInstanceOf(CreditSale.class);
+            return new Verdict.Refuse<>("seen");
+        });
+        assertThat(shop.ledger.totals().numbers()).isEqualTo(new NumbersUsed(1, 1));
+    }
+
+    @Test
+    void aRebuildInMidWorkLosesNothing() {
+        shop.sell(shop.id(), rosa, cents(100), cents(0), false);
+        shop.ledger.rebuild();
+        assertThat(shop.ledger.books().account(rosa).orElseThrow().owed()).isEqualTo(cents(600));
+        shop.ledger.rebuild();
+        assertThat(shop.ledger.verify()).isEmpty();
+        shop.tried(turn -> new Verdict.Write<>(new Erased(turn.head(), rosa)));
+        shop.ledger.rebuild();
+        assertThat(shop.ledger.verify()).as("the erasure was finished first").isEmpty();
+        assertThat(shop.ledger.books().account(rosa).orElseThrow().customer().details())
+                .isNull();
+    }
+
+    @Test
+    void whereNothingPersonalIsLeftAnErasureIsALineLikeOthers() {
+        for (int i = 0; i < 2; i++) {
+            shop.tried(turn -> new Verdict.Write<>(new Erased(turn.head(), rosa)));
+            shop.ledger.settle();
+        }
+        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(shop.ledger.entriesOn(DAY)).hasSize(4);
+    }
+
+    @Test
+    void theEntriesOfADayAreThoseAndNoMore() {
+        shop.now = shop.now.plus(Duration.ofDays(1));
+        shop.sell(shop.id(), rosa, cents(100), cents(0), false);
+        assertThat(shop.ledger.entriesOn(DAY)).hasSize(3);
+        assertThat(shop.ledger.entriesOn(DAY.plusDays(1))).hasSize(1);
+        assertThat(shop.ledger.entriesOn(DAY.plusDays(2))).isEmpty();
+        assertThat(shop.ledger.head().line()).isEqualTo(4);
+        assertThat(shop.ledger.anchor(shop.ledger.head().hash().hex()).orElseThrow().line())
+                .isEqualTo(4);
+        assertThat(shop.ledger.failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\":\"credit-sale\" | \"kind\":\"credit-sole\" | line 2",
+                "{\"v\":1,\"n\":2 | {\"v\":9,\"n\":2 | 9"
+            })
+    void aDamagedBookIsSaidAndNotAddedUp(String there, String instead, String said) throws IOException {
+        shop.ledger.settle();
+        Path file = folder.resolve("book/T1.1/000001.jsonl");
+        String text = Files.readString(file);
+        String other = text.replace(there, instead);
+        assertThat(other).isNotEqualTo(text);
+        Files.writeString(file, other);
+        List<String> findings = shop.ledger.verify();
+        assertThat(findings).isNotEmpty().first().asString().contains(said);
+    }
+}
