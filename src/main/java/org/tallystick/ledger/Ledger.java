@@ -230,13 +230,14 @@ public final class Ledger implements AutoCloseable {
     /** The entries of a business day, in the book's order. */
     public List<Entry> entriesOn(LocalDate day) {
         List<Entry> entries = new ArrayList<>();
-        books().beginningOf(day).ifPresent(beginning -> index.read(beginning, entry -> {
-            boolean ofTheDay = entry.head().day().equals(day);
-            if (ofTheDay) {
-                entries.add(entry);
-            }
-            return ofTheDay;
-        }));
+        books().beginningOf(day)
+                .ifPresent(beginning -> index.read(beginning, entry -> {
+                    boolean ofTheDay = entry.head().day().equals(day);
+                    if (ofTheDay) {
+                        entries.add(entry);
+                    }
+                    return ofTheDay;
+                }));
         return entries;
     }
 

@@ -78,7 +78,9 @@ class AccountTest {
     @MethodSource("entries")
     void whatIsOwedMovesByWhatTheMovesSay(Entry entry, String expected) {
         var moved = RUNNING.moves(entry).stream().map(ItemMove::by).reduce(euros(0), (one, other) -> one.plus(other));
-        assertThat(RUNNING.after(entry).owed()).as(expected).isEqualTo(RUNNING.owed().plus(moved));
+        assertThat(RUNNING.after(entry).owed())
+                .as(expected)
+                .isEqualTo(RUNNING.owed().plus(moved));
     }
 
     @Test
@@ -92,7 +94,8 @@ class AccountTest {
 
     @Test
     void itemsAreInOrderOfTheirDayAndThenOfTheirNumber() {
-        Account late = NEW.after(sale(5, 1)).after(sale(4, 1)).after(sale(head(DAY.minusDays(1)), ROSA, 6, 1, List.of()));
+        Account late =
+                NEW.after(sale(5, 1)).after(sale(4, 1)).after(sale(head(DAY.minusDays(1)), ROSA, 6, 1, List.of()));
         assertThat(items(late)).isEqualTo("[6=1, 4=1, 5=1]");
     }
 
@@ -140,8 +143,7 @@ class AccountTest {
                 .after(new PromiseMade(head(DAY), ROSA, DAY.plusDays(7), euros(5)))
                 .after(new PlanAgreed(head(DAY), ROSA, parts))
                 .after(new ReminderSent(head(DAY.plusDays(1)), ROSA, Channel.PHONE, euros(30), null));
-        Arrangements all =
-                new Arrangements(new Promise(DAY, DAY.plusDays(7), euros(5)), parts, DAY.plusDays(1));
+        Arrangements all = new Arrangements(new Promise(DAY, DAY.plusDays(7), euros(5)), parts, DAY.plusDays(1));
         assertThat(asked.arrangements()).isEqualTo(all);
         assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, null))
                         .arrangements())

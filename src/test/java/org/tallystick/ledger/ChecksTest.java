@@ -87,44 +87,100 @@ class ChecksTest {
         return Stream.of(
                 wrong(all -> all),
                 wrong(
-                        c -> new Changes(position(8), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(),
-                                c.movements(), c.cards()),
+                        c -> new Changes(
+                                position(8),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                c.accounts(),
+                                c.slips(),
+                                c.movements(),
+                                c.cards()),
                         "stands at line 8 of 9",
                         "differs from the book in where line 0 stands",
                         "differs from the book in where line 9 stands"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), List.of(), c.filed(), c.accounts(), c.slips(),
-                                c.movements(), c.cards()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                List.of(),
+                                c.filed(),
+                                c.accounts(),
+                                c.slips(),
+                                c.movements(),
+                                c.cards()),
                         "differs from the book in the day that begins after line 0"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), without(c.filed(), 3), c.accounts(),
-                                c.slips(), c.movements(), c.cards()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                without(c.filed(), 3),
+                                c.accounts(),
+                                c.slips(),
+                                c.movements(),
+                                c.cards()),
                         "differs from the book in where line 4 stands"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), c.filed(), without(c.accounts(), 0),
-                                c.slips(), c.movements(), c.cards()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                without(c.accounts(), 0),
+                                c.slips(),
+                                c.movements(),
+                                c.cards()),
                         "differs from the book in the account of T1-0001",
                         "has 0 open items, the book 2",
                         "has 1 customers, the book 2"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), c.filed(), c.accounts(),
-                                without(c.slips(), 0), c.movements(), c.cards()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                c.accounts(),
+                                without(c.slips(), 0),
+                                c.movements(),
+                                c.cards()),
                         "differs from the book in slip T1.1-000001",
                         "has other slips to print than the book",
                         "has other slips to settle than the book",
                         "has 1 slips, the book 2"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(),
-                                without(c.movements(), 1), c.cards()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                c.accounts(),
+                                c.slips(),
+                                without(c.movements(), 1),
+                                c.cards()),
                         "differs from the book in what line 4 moved"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(),
-                                c.movements(), Map.of()),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                c.accounts(),
+                                c.slips(),
+                                c.movements(),
+                                Map.of()),
                         "differs from the book in a card of T1-0001",
                         "has 0 cards, the book 1"),
                 wrong(
-                        c -> new Changes(c.position(), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(),
-                                c.movements(), Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
+                        c -> new Changes(
+                                c.position(),
+                                c.totals(),
+                                c.days(),
+                                c.filed(),
+                                c.accounts(),
+                                c.slips(),
+                                c.movements(),
+                                Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
                         "differs from the book in a card of nobody",
                         "has 2 cards, the book 1"));
     }
@@ -140,11 +196,19 @@ class ChecksTest {
     void otherTotalsAreNamed() {
         Changes book = changes();
         Changes other = new Changes(
-                book.position(), Totals.none(EUR), book.days(), book.filed(), book.accounts(), book.slips(),
-                book.movements(), book.cards());
-        assertThat(indexFindings(book, other)).singleElement().satisfies(found -> assertThat(found)
-                .startsWith("has the totals Totals[day=null")
-                .contains(", the book Totals[day=2026-11-21"));
+                book.position(),
+                Totals.none(EUR),
+                book.days(),
+                book.filed(),
+                book.accounts(),
+                book.slips(),
+                book.movements(),
+                book.cards());
+        assertThat(indexFindings(book, other))
+                .singleElement()
+                .satisfies(found -> assertThat(found)
+                        .startsWith("has the totals Totals[day=null")
+                        .contains(", the book Totals[day=2026-11-21"));
     }
 
     @ParameterizedTest
@@ -203,8 +267,8 @@ class ChecksTest {
 
     @Test
     void openItemsThatAreNotTheSumOfTheLinesAreNamed() {
-        BookLine line = new BookLine(
-                "T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
+        BookLine line =
+                new BookLine("T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
         new BalanceCheck(EUR, findings).look(line, MadeEntries.sale(1, 30), Known.NOTHING);
         assertThat(findings.texts())
                 .containsExactly("book, line 4: the open items of T1-0001 are EUR 0.00, the lines add up to EUR 30.00"
@@ -217,8 +281,14 @@ class ChecksTest {
         List<Filed> filed = new ArrayList<>(book.filed());
         filed.add(new Filed(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
         Changes more = new Changes(
-                book.position(), book.totals(), book.days(), filed, book.accounts(), book.slips(),
-                book.movements(), book.cards());
+                book.position(),
+                book.totals(),
+                book.days(),
+                filed,
+                book.accounts(),
+                book.slips(),
+                book.movements(),
+                book.cards());
         assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
     }
 

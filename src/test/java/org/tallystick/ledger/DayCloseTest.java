@@ -92,8 +92,7 @@ class DayCloseTest {
         book(turn -> new VoidSale().decide(turn, new VoidSale.Undo(gone, "mistake")));
         List<ReturnGoods.Item> rice = List.of(new ReturnGoods.Item("rice", null, cents(500)));
         book(turn -> new ReturnGoods().decide(turn, new ReturnGoods.Return(kept, rice, null)));
-        book(turn -> new CorrectPrice()
-                .decide(turn, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
+        book(turn -> new CorrectPrice().decide(turn, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
         book(turn -> new WriteOff().decide(turn, new WriteOff.Loss(lost, "gone away")));
         pay(80, lost);
         pay(9_500);
@@ -125,7 +124,8 @@ class DayCloseTest {
         assertThat(close.head().numbers()).isEqualTo(evening.numbers());
         assertThat(shop.ledger.head().line()).isEqualTo(end.line() + 2);
         assertThat(shop.ledger.totals().today()).isEqualTo(sums(1_000, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(shop.ledger.totals().ever()).isEqualTo(evening.ever().plus(shop.ledger.totals().today()));
+        assertThat(shop.ledger.totals().ever())
+                .isEqualTo(evening.ever().plus(shop.ledger.totals().today()));
     }
 
     @Test

@@ -109,12 +109,7 @@ class ForgedBookTest {
                         new WrongPin(head(LAST.plusDays(1), 3, 2)),
                         "7: it begins 2026-11-23, and 2026-11-22 was not closed"),
                 Arguments.of(
-                        new Merged(
-                                counted(3, 2),
-                                ROSA,
-                                BEN,
-                                euros(6),
-                                Balances.moving(euros(35), euros(6))),
+                        new Merged(counted(3, 2), ROSA, BEN, euros(6), Balances.moving(euros(35), euros(6))),
                         "7: it moves EUR 6.00 from T1-0002, who owed EUR 7.00; "
                                 + "7: it says T1-0001 owed EUR 35.00 and then EUR 41.00;"
                                 + " the lines add up to EUR 35.00 and EUR 42.00"),
@@ -172,7 +167,8 @@ class ForgedBookTest {
                         found -> assertThat(found)
                                 .contains(" was moved since the book began, the lines come to Turnover[sold=EUR 42.00"),
                         found -> assertThat(found)
-                                .isEqualTo("7: the day close says EUR 0.00 is outstanding, the lines come to EUR 42.00"),
+                                .isEqualTo(
+                                        "7: the day close says EUR 0.00 is outstanding, the lines come to EUR 42.00"),
                         found -> assertThat(found)
                                 .startsWith("7: the day close says " + HASH
                                         + " is the head of the chain, the lines come to "));
@@ -216,11 +212,14 @@ class ForgedBookTest {
         CreditSale unknown = sale(counted(4, 2), CustomerNumber.of("T1", 9), 4, 9, List.of());
         try (CreditBook book = forged.open(List.of(unknown, new WrongPin(head(DAY))))) {
             assertThat(ForgedBook.verification(book).run())
-                    .contains("book, line 7: customer T1-0009 is unknown; the lines after it were not looked at" + REMEDY)
+                    .contains(
+                            "book, line 7: customer T1-0009 is unknown; the lines after it were not looked at" + REMEDY)
                     .noneSatisfy(finding -> assertThat(finding).startsWith("book, line 8"));
             IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
             String why = "the book cannot be added up: line 7: customer T1-0009 is unknown";
-            assertThatThrownBy(keeper::catchUp).isInstanceOf(IndexUnusable.class).hasMessage(why);
+            assertThatThrownBy(keeper::catchUp)
+                    .isInstanceOf(IndexUnusable.class)
+                    .hasMessage(why);
             assertThat(keeper.failure()).contains(why);
         }
     }

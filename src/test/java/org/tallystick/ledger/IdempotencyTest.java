@@ -101,7 +101,10 @@ class IdempotencyTest {
         assertThat(shop.ledger.<NotNow>record(shop.request(id, "first"), turn -> new Verdict.Refuse<>(no)))
                 .isEqualTo(new Recorded.Refused<>(no));
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
-        assertThat(LedgerUnderTest.entry(pay(id, "with an override", 100)).head().id()).isEqualTo(id);
+        assertThat(LedgerUnderTest.entry(pay(id, "with an override", 100))
+                        .head()
+                        .id())
+                .isEqualTo(id);
         assertThat(shop.ledger.totals().numbers().slips()).isEqualTo(1);
         assertThat(shop.ledger.books().slip(SlipNumber.of("T1.1", 1))).isPresent();
     }

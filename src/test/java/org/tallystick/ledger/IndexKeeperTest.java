@@ -45,7 +45,8 @@ class IndexKeeperTest {
             store.storing = false;
             shop.sell(shop.id(), ROSA, cents(500), cents(0), false);
             shop.ledger.settle();
-            assertThat(store.asked).as("caught up, and that failing, rebuilt")
+            assertThat(store.asked)
+                    .as("caught up, and that failing, rebuilt")
                     .containsExactly("store", "close", "open", "store", "close", "replace");
             assertThat(owed(shop)).isEqualTo(cents(500));
             store.storing = true;
@@ -62,7 +63,9 @@ class IndexKeeperTest {
         store.storing = false;
         store.replacing = false;
         shop.sell(shop.id(), ROSA, cents(500), cents(0), false);
-        assertThatThrownBy(shop.ledger::settle).isInstanceOf(IndexUnusable.class).hasMessage("no room for an index");
+        assertThatThrownBy(shop.ledger::settle)
+                .isInstanceOf(IndexUnusable.class)
+                .hasMessage("no room for an index");
         assertThat(shop.ledger.failure()).contains("no room for an index");
         assertThatThrownBy(() -> shop.sell(shop.id(), ROSA, cents(1), cents(0), false))
                 .isInstanceOf(IndexUnusable.class);
@@ -71,7 +74,9 @@ class IndexKeeperTest {
 
         store.replacing = true;
         store.storing = true;
-        assertThat(owed(shop)).as("nothing was lost, and the refused sale is not there").isEqualTo(cents(500));
+        assertThat(owed(shop))
+                .as("nothing was lost, and the refused sale is not there")
+                .isEqualTo(cents(500));
         assertThat(shop.ledger.failure()).isEmpty();
         assertThat(shop.ledger.verify()).isEmpty();
         shop.close();
@@ -181,8 +186,8 @@ class IndexKeeperTest {
             assertThat(keeper.erasedInFill()).containsExactly(ROSA);
             assertThat(keeper.erasedInFill()).isEmpty();
             AccountIndex empty = new MemoryStore(EUR).replacedBy(index -> {});
-            IndexKeeper filling = new IndexKeeper(
-                    book, new MemoryStore(EUR), empty, new EntryJson(), EUR, RebuildProgress.UNSEEN);
+            IndexKeeper filling =
+                    new IndexKeeper(book, new MemoryStore(EUR), empty, new EntryJson(), EUR, RebuildProgress.UNSEEN);
             filling.catchUp();
             assertThat(filling.erasedInFill()).containsExactly(ROSA);
         }

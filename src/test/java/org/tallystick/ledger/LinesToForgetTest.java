@@ -39,7 +39,8 @@ class LinesToForgetTest {
     /** Lines 1, 3 and 6 are Rosa's, 2 and 4 Ben's; what is given comes after them. */
     private List<Integer> forgotten(Entry... more) {
         try (CreditBook book = forged.open(List.of(more))) {
-            return new ArrayList<>(LinesOf.erased(book, new EntryJson()).stream().boxed().toList());
+            return new ArrayList<>(
+                    LinesOf.erased(book, new EntryJson()).stream().boxed().toList());
         }
     }
 

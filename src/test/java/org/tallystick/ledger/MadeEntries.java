@@ -100,12 +100,7 @@ final class MadeEntries {
     }
 
     static CreditSale sale(
-            EntryHead head,
-            CustomerNumber customer,
-            long slip,
-            int debt,
-            List<Allocation> credit,
-            Balances balances) {
+            EntryHead head, CustomerNumber customer, long slip, int debt, List<Allocation> credit, Balances balances) {
         return new CreditSale(
                 head,
                 customer,

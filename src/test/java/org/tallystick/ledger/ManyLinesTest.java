@@ -55,8 +55,15 @@ class ManyLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "T1.1-000001", "T1.1-000002", "T1.1-000003", "T1.1-000009", "T1.1-000000", "T1.1-0000001",
-                "T1.1-123456789012", "T1.2-000001", "X9.1-000002"
+                "T1.1-000001",
+                "T1.1-000002",
+                "T1.1-000003",
+                "T1.1-000009",
+                "T1.1-000000",
+                "T1.1-0000001",
+                "T1.1-123456789012",
+                "T1.2-000001",
+                "X9.1-000002"
             })
     void aSlipInFewBytesIsTheSameSlip(String number) {
         CompactSlips slips = new CompactSlips(EUR);
@@ -89,7 +96,8 @@ class ManyLinesTest {
     void eachThingComesOnceAndInOrder(long things) {
         List<Long> taken = new ArrayList<>();
         LineStream.<Long>run("makes", to -> LongStream.range(0, things).forEach(to::accept), taken::add);
-        assertThat(taken).containsExactlyElementsOf(LongStream.range(0, things).boxed().toList());
+        assertThat(taken)
+                .containsExactlyElementsOf(LongStream.range(0, things).boxed().toList());
     }
 
     @Test
@@ -103,7 +111,8 @@ class ManyLinesTest {
                 }
                 throw (RuntimeException) thrown;
             };
-            assertThatThrownBy(() -> LineStream.run("makes", source, taken::add)).isSameAs(thrown);
+            assertThatThrownBy(() -> LineStream.run("makes", source, taken::add))
+                    .isSameAs(thrown);
             assertThat(taken).hasSize(64);
         }
     }
@@ -172,8 +181,7 @@ class ManyLinesTest {
         WholeBook whole = new WholeBook(EUR, parts::add);
         for (int i = 1; i <= 1200; i++) {
             Place place = new Place(1, i, -1);
-            BookLine line = new BookLine(
-                    "T1.1", i, place, "{}", Optional.empty(), false, BookPosition.START.hash());
+            BookLine line = new BookLine("T1.1", i, place, "{}", Optional.empty(), false, BookPosition.START.hash());
             CustomerNumber customer = CustomerNumber.of("T1", i);
             whole.add(new ReadLines.Read(
                     new ReadLines.Line(position(i - 1L), line, position(i)), MadeEntries.opened(customer, i, 2)));
@@ -183,7 +191,8 @@ class ManyLinesTest {
         assertThat(parts).extracting(part -> part.slips().size()).containsExactly(0, 0, 0, 0, 0, 500, 500, 200);
         assertThat(parts).extracting(part -> part.filed().size()).startsWith(1000, 200, 0);
         assertThat(parts).extracting(part -> part.position().line()).startsWith(1000L, 1200L);
-        assertThat(parts.stream().mapToInt(part -> part.movements().size()).sum()).isEqualTo(1200);
+        assertThat(parts.stream().mapToInt(part -> part.movements().size()).sum())
+                .isEqualTo(1200);
         assertThat(parts.stream().mapToInt(part -> part.days().size()).sum()).isEqualTo(1);
         assertThat(whole.totals().outstanding()).isEqualTo(euros(2400));
         assertThat(whole.account(CustomerNumber.of("T1", 3))).isPresent();

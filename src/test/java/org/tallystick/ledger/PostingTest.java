@@ -72,10 +72,7 @@ class PostingTest {
 
     @Test
     void aMergerMovesEachItemOutOfOneAccountAndIntoTheOther() {
-        Changes changes = added(
-                MadeEntries.opened(ROSA),
-                MadeEntries.opened(BEN, 1, 7),
-                MadeEntries.merged(7));
+        Changes changes = added(MadeEntries.opened(ROSA), MadeEntries.opened(BEN, 1, 7), MadeEntries.merged(7));
         OpenItem item = posting.account(ROSA).orElseThrow().item(slip(1)).orElseThrow();
         assertThat(item.open()).isEqualTo(euros(7));
         assertThat(posting.account(BEN).orElseThrow().customer().mergedInto()).isEqualTo(ROSA);
@@ -92,8 +89,8 @@ class PostingTest {
         Entry raised = new DisputeRaised(head(DAY), ROSA, slip(1), "no rice");
         Entry settled = new DisputeSettled(head(DAY), ROSA, slip(1), "agreed");
         Entry closed = new DisputeRaised(head(DAY), ROSA, slip(9), "long paid");
-        Changes changes = added(
-                MadeEntries.opened(ROSA), MadeEntries.sale(1, 30), settled, raised, raised, settled, closed);
+        Changes changes =
+                added(MadeEntries.opened(ROSA), MadeEntries.sale(1, 30), settled, raised, raised, settled, closed);
         assertThat(changes.movements()).extracting(Movement::line).containsExactly(2L, 4L, 6L);
         assertThat(changes.movements().get(1).by()).isEqualTo(euros(0));
         assertThat(changes.movements().get(1).before().disputed()).isFalse();

@@ -30,8 +30,7 @@ import org.tallystick.ledger.SlipStatus.Kind;
 class SlipStatusTest {
     private static final Place SOURCE = new Place(3, 44, 55);
     private static final SlipStatus SOLD = SlipStatus.queued(MadeEntries.sale(1, 30), SOURCE);
-    private static final SlipStatus CHIT =
-            SlipStatus.queued(MadeEntries.paid(1, List.of(), List.of(), 7), SOURCE);
+    private static final SlipStatus CHIT = SlipStatus.queued(MadeEntries.paid(1, List.of(), List.of(), 7), SOURCE);
     private static final SlipStatus BROUGHT = SlipStatus.opened(MadeEntries.opening(1, 5), ROSA, SOURCE);
 
     /** Plays {@code start 0}, {@code order 2}, {@code sign SIGNED}, {@code printed 0} and so on. */
@@ -43,8 +42,7 @@ class SlipStatusTest {
             status = switch (what) {
                 case "order" -> status.after(new CopyOrdered(head(DAY), slip(1), Integer.parseInt(which), "torn"));
                 case "start" -> status.after(new PrintStarted(head(DAY), slip(1), Integer.parseInt(which)));
-                case "sign" ->
-                    status.after(new Signed(head(DAY), slip(1), SignatureOutcome.valueOf(which), Mark.PEN));
+                case "sign" -> status.after(new Signed(head(DAY), slip(1), SignatureOutcome.valueOf(which), Mark.PEN));
                 default ->
                     status.after(new PrintEnded(
                             head(DAY),

@@ -63,7 +63,9 @@ class TotalsTest {
     void wrongPinsAreCountedUntilARightOne() {
         Totals twice = NONE.after(new WrongPin(head(DAY))).after(new WrongPin(head(DAY)));
         assertThat(twice.pins()).isEqualTo(new PinTries(2, AT));
-        assertThat(twice.after(sale(1, 5)).pins()).as("a sale without an override").isEqualTo(twice.pins());
+        assertThat(twice.after(sale(1, 5)).pins())
+                .as("a sale without an override")
+                .isEqualTo(twice.pins());
         assertThat(twice.after(MadeEntries.writtenOff(1, 5)).pins()).isEqualTo(twice.pins());
         assertThat(twice.after(overridden()).pins()).isEqualTo(PinTries.NONE);
         assertThat(twice.after(new PinSet(head(DAY))).pins()).isEqualTo(PinTries.NONE);
@@ -114,8 +116,7 @@ class TotalsTest {
     @Test
     void anEmptyBookHasNoDayToClose() {
         Request cause = new Request(id(9), "f", AT, DAY, "Ana");
-        assertThatThrownBy(
-                        () -> DayClose.of(NONE, cause, id(10), BookPosition.START.hash()))
+        assertThatThrownBy(() -> DayClose.of(NONE, cause, id(10), BookPosition.START.hash()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("an empty book has no day to close");
     }
