@@ -17,8 +17,7 @@ final class Epochs {
     static EpochBegun begun(CreditBook book, NumbersUsed last, Request start, LocalDate day) {
         long customers = last.customers() == 0 ? 0 : (last.customers() / CUSTOMERS_APART + 1) * CUSTOMERS_APART;
         UUID id = start.id();
-        EntryHead head =
-                new EntryHead(id, start.at(), day, EntryHead.MACHINE, new NumbersUsed(0, customers), null);
+        EntryHead head = new EntryHead(id, start.at(), day, EntryHead.MACHINE, new NumbersUsed(0, customers), null);
         var end = book.head();
         return new EpochBegun(head, end.book(), end.line(), end.hash().hex());
     }

@@ -267,8 +267,8 @@ class ChecksTest {
 
     @Test
     void openItemsThatAreNotTheSumOfTheLinesAreNamed() {
-        BookLine line = new BookLine(
-                "T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
+        BookLine line =
+                new BookLine("T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
         new BalanceCheck(EUR, findings).look(line, MadeEntries.sale(1, 30), Known.NOTHING);
         assertThat(findings.texts())
                 .containsExactly("book, line 4: the open items of T1-0001 are EUR 0.00, the lines add up to EUR 30.00"
@@ -281,8 +281,14 @@ class ChecksTest {
         List<Filed> filed = new ArrayList<>(book.filed());
         filed.add(new Filed(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
         Changes more = new Changes(
-                book.position(), book.totals(), book.days(), filed, book.accounts(), book.slips(),
-                book.movements(), book.cards());
+                book.position(),
+                book.totals(),
+                book.days(),
+                filed,
+                book.accounts(),
+                book.slips(),
+                book.movements(),
+                book.cards());
         assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
     }
 

@@ -8,14 +8,10 @@ import static org.tallystick.ledger.MadeEntries.EUR;
 import static org.tallystick.ledger.MadeEntries.ROSA;
 import static org.tallystick.ledger.MadeEntries.euros;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,56 +26,6 @@ import org.tallystick.index.MemoryStore;
 class IndexKeeperTest {
     @TempDir
     Path folder;
-
-    /** Fails when it is told to, and remembers what was asked of it. */
-    private static final class WorryingStore implements IndexStore {
-        private final MemoryStore within = new MemoryStore(EUR);
-        private final List<String> asked = new ArrayList<>();
-        private boolean storing = true;
-        private boolean opening = true;
-        private boolean replacing = true;
-
-        @Override
-        public AccountIndex open() {
-            asked.add("open");
-            if (!opening) {
-                throw new IndexUnusable("it cannot be opened", null);
-            }
-            return watched(within.open());
-        }
-
-        @Override
-        public AccountIndex replacedBy(Consumer<NewIndex> fill) {
-            asked.add("replace");
-            if (!replacing) {
-                throw new IndexUnusable("no room for an index", null);
-            }
-            return watched(within.replacedBy(fill));
-        }
-
-        @Override
-        public void discard() {
-            asked.add("discard");
-            within.discard();
-        }
-
-        private AccountIndex watched(AccountIndex index) {
-            return (AccountIndex) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {AccountIndex.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("store") || method.getName().equals("close")) {
-                            asked.add(method.getName());
-                        }
-                        if (method.getName().equals("store") && !storing) {
-                            throw new IndexUnusable("the disk is full", null);
-                        }
-                        try {
-                            return method.invoke(index, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw Objects.requireNonNull(e.getCause());
-                        }
-                    });
-        }
-    }
 
     private LedgerUnderTest shop(WorryingStore store) {
         return new LedgerUnderTest(folder, () -> store, 1);

@@ -51,8 +51,7 @@ class LedgerAtWorkTest {
         CustomerNumber third = shop.customer("Rosa once more");
         shop.booked(turn -> new EndAccount().merge(turn, twin, rosa));
         shop.booked(turn -> new EndAccount().merge(turn, third, twin));
-        CreditSale sale =
-                (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
+        CreditSale sale = (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
         assertThat(sale.customer()).isEqualTo(third);
         assertThat(sale.balances().after()).isEqualTo(cents(600));
         assertThat(shop.ledger.verify()).isEmpty();
@@ -69,12 +68,13 @@ class LedgerAtWorkTest {
             assertThat(turn.nextCustomer().value()).isEqualTo("T1-0002");
             assertThat(turn.head())
                     .isEqualTo(new EntryHead(request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content"));
-            assertThat(turn.books().entry(turn.slip(turn.books()
-                                    .slip(SlipNumber.of("T1.1", 1))
+            assertThat(turn.books()
+                            .entry(turn.slip(turn.books()
+                                            .slip(SlipNumber.of("T1.1", 1))
+                                            .orElseThrow()
+                                            .number())
                                     .orElseThrow()
-                                    .number())
-                            .orElseThrow()
-                            .source()))
+                                    .source()))
                     .isInstanceOf(CreditSale.class);
             return new Verdict.Refuse<>("seen");
         });
@@ -113,7 +113,10 @@ class LedgerAtWorkTest {
         assertThat(shop.ledger.entriesOn(DAY.plusDays(1))).hasSize(1);
         assertThat(shop.ledger.entriesOn(DAY.plusDays(2))).isEmpty();
         assertThat(shop.ledger.head().line()).isEqualTo(4);
-        assertThat(shop.ledger.anchor(shop.ledger.head().hash().hex()).orElseThrow().line())
+        assertThat(shop.ledger
+                        .anchor(shop.ledger.head().hash().hex())
+                        .orElseThrow()
+                        .line())
                 .isEqualTo(4);
         assertThat(shop.ledger.failure()).isEmpty();
     }

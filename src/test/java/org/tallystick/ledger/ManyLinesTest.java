@@ -2,14 +2,17 @@ package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.tallystick.ledger.MadeEntries.DAY;
 import static org.tallystick.ledger.MadeEntries.EUR;
 import static org.tallystick.ledger.MadeEntries.ROSA;
 import static org.tallystick.ledger.MadeEntries.euros;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.joda.money.Money;
@@ -127,6 +130,24 @@ class ManyLinesTest {
                 }))
                 .isSameAs(enough);
         assertThat(made.size()).isLessThan(2000);
+    }
+
+    @Test
+    void aSourceThatIsFarAheadWaitsForItsReader() {
+        AtomicLong made = new AtomicLong();
+        AtomicLong taken = new AtomicLong();
+        Consumer<Consumer<Long>> source = to -> LongStream.range(0, 2000).forEach(number -> {
+            made.incrementAndGet();
+            to.accept(number);
+        });
+        LineStream.run("makes", source, number -> {
+            if (number == 0) {
+                long[] before = {-1};
+                await().during(Duration.ofMillis(200)).until(() -> before[0] == (before[0] = made.get()));
+            }
+            assertThat(made.get() - taken.getAndIncrement()).isLessThanOrEqualTo(11 * 64L);
+        });
+        assertThat(taken.get()).isEqualTo(2000);
     }
 
     @Test
