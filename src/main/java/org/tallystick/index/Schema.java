@@ -9,8 +9,8 @@ import java.util.List;
  * The tables. There are no migrations: whoever changes anything here counts {@link #LAYOUT} up, and the next start
  * rebuilds the index.
  *
- * <p>Amounts are minor units, days count from 1970-01-01. Text of people has no narrow column, because a book that is too wide for its index could
- * never be read again.
+ * <p>Amounts are minor units, days count from 1970-01-01. Text of people has no narrow column, because a book that is
+ * too wide for its index could never be read again.
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
 
 /**
  * Where an entry stands in the book, to be found by its id. What the machine records unasked, such as the outcome of a
@@ -17,4 +19,10 @@ public record Filed(
         long line,
         Place place,
         LocalDate day,
-        @Nullable CustomerNumber account) {}
+        @Nullable CustomerNumber account) {
+
+    static Filed of(Entry entry, long line, Place place) {
+        EntryHead head = entry.head();
+        return new Filed(head.id(), line, place, head.day(), entry.account().orElse(null));
+    }
+}

@@ -2,7 +2,6 @@ package org.tallystick.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +49,7 @@ public final class Ledger implements AutoCloseable {
         this.ids = ids;
         index.catchUp();
         if (!index.erasedInFill().isEmpty()) {
-            forget();
+            LinesOf.forget(book, codec, index);
         }
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
@@ -151,7 +150,7 @@ public final class Ledger implements AutoCloseable {
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
     public void settle() {
         Pending last = pending;
-        if (last != null && last.entry() instanceof CustomerEntry.Erased && forget()) {
+        if (last != null && last.entry() instanceof CustomerEntry.Erased && LinesOf.forget(book, codec, index)) {
             pending = null; // the index was made anew, this line included
         } else if (last != null) {
             pending = null;
@@ -165,23 +164,6 @@ public final class Ledger implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /**
-     * Takes everything personal of erased customers out of the people file. Its line is on disk already; an index that
-     * knows the file as it was must be gone first, so that a crash at any point leads here again.
-     *
-     * @return false when nothing of them was left
-     */
-    private boolean forget() {
-        BitSet lines = LinesOf.erased(book, codec);
-        if (lines.isEmpty()) {
-            return false;
-        }
-        index.discard();
-        book.erase(line -> lines.get(Math.toIntExact(line)));
-        index.rebuild();
-        return true;
     }
 
     /** The index with every line in it, for look-ups. */

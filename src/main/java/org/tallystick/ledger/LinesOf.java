@@ -30,6 +30,23 @@ final class LinesOf {
 
     private LinesOf() {}
 
+    /**
+     * Takes everything personal of erased customers out of the people file. Their line is on disk already; an index that
+     * knows the file as it was must be gone first, so that a crash at any point leads here again.
+     *
+     * @return false when nothing of them was left
+     */
+    static boolean forget(CreditBook book, EntryCodec codec, IndexKeeper index) {
+        BitSet lines = erased(book, codec);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        index.discard();
+        book.erase(line -> lines.get(Math.toIntExact(line)));
+        index.rebuild();
+        return true;
+    }
+
     /** Reads the whole book. */
     static BitSet erased(CreditBook book, EntryCodec codec) {
         LinesOf all = new LinesOf();

@@ -58,8 +58,7 @@ final class Posting implements Known {
         EntryHead head = entry.head();
         long line = before.line() + 1;
         if (!head.by().equals(EntryHead.MACHINE)) {
-            filed.add(new Filed(
-                    head.id(), line, place, head.day(), entry.account().orElse(null)));
+            filed.add(Filed.of(entry, line, place));
         }
         if (!head.day().equals(totals.day())) {
             days.add(new DayBegun(head.day(), before));

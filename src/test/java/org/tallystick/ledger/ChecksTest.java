@@ -8,6 +8,14 @@ import static org.tallystick.ledger.MadeEntries.ROSA;
 import static org.tallystick.ledger.MadeEntries.head;
 import static org.tallystick.ledger.MadeEntries.id;
 import static org.tallystick.ledger.MadeEntries.slip;
+import static org.tallystick.ledger.OtherChanges.withAccounts;
+import static org.tallystick.ledger.OtherChanges.withCards;
+import static org.tallystick.ledger.OtherChanges.withDays;
+import static org.tallystick.ledger.OtherChanges.withFiled;
+import static org.tallystick.ledger.OtherChanges.withMovements;
+import static org.tallystick.ledger.OtherChanges.withPosition;
+import static org.tallystick.ledger.OtherChanges.withSlips;
+import static org.tallystick.ledger.OtherChanges.withTotals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,101 +94,27 @@ class ChecksTest {
     static Stream<Arguments> wrongs() {
         return Stream.of(
                 wrong(all -> all),
+                wrong(c -> withPosition(c, position(8)), "stands at line 8 of 9"),
+                wrong(c -> withDays(c, List.of()), "differs from the book in the day that begins after line 0"),
+                wrong(c -> withFiled(c, without(c.filed(), 3)), "differs from the book in where line 4 stands"),
                 wrong(
-                        c -> new Changes(
-                                position(8),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                c.accounts(),
-                                c.slips(),
-                                c.movements(),
-                                c.cards()),
-                        "stands at line 8 of 9",
-                        "differs from the book in where line 0 stands",
-                        "differs from the book in where line 9 stands"),
-                wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                List.of(),
-                                c.filed(),
-                                c.accounts(),
-                                c.slips(),
-                                c.movements(),
-                                c.cards()),
-                        "differs from the book in the day that begins after line 0"),
-                wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                without(c.filed(), 3),
-                                c.accounts(),
-                                c.slips(),
-                                c.movements(),
-                                c.cards()),
-                        "differs from the book in where line 4 stands"),
-                wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                without(c.accounts(), 0),
-                                c.slips(),
-                                c.movements(),
-                                c.cards()),
+                        c -> withAccounts(c, without(c.accounts(), 0)),
                         "differs from the book in the account of T1-0001",
                         "has 0 open items, the book 2",
                         "has 1 customers, the book 2"),
                 wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                c.accounts(),
-                                without(c.slips(), 0),
-                                c.movements(),
-                                c.cards()),
+                        c -> withSlips(c, without(c.slips(), 0)),
                         "differs from the book in slip T1.1-000001",
                         "has other slips to print than the book",
                         "has other slips to settle than the book",
                         "has 1 slips, the book 2"),
+                wrong(c -> withMovements(c, without(c.movements(), 1)), "differs from the book in what line 4 moved"),
                 wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                c.accounts(),
-                                c.slips(),
-                                without(c.movements(), 1),
-                                c.cards()),
-                        "differs from the book in what line 4 moved"),
-                wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                c.accounts(),
-                                c.slips(),
-                                c.movements(),
-                                Map.of()),
+                        c -> withCards(c, Map.of()),
                         "differs from the book in a card of T1-0001",
                         "has 0 cards, the book 1"),
                 wrong(
-                        c -> new Changes(
-                                c.position(),
-                                c.totals(),
-                                c.days(),
-                                c.filed(),
-                                c.accounts(),
-                                c.slips(),
-                                c.movements(),
-                                Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
+                        c -> withCards(c, Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
                         "differs from the book in a card of nobody",
                         "has 2 cards, the book 1"));
     }
@@ -195,15 +129,7 @@ class ChecksTest {
     @Test
     void otherTotalsAreNamed() {
         Changes book = changes();
-        Changes other = new Changes(
-                book.position(),
-                Totals.none(EUR),
-                book.days(),
-                book.filed(),
-                book.accounts(),
-                book.slips(),
-                book.movements(),
-                book.cards());
+        Changes other = withTotals(book, Totals.none(EUR));
         assertThat(indexFindings(book, other))
                 .singleElement()
                 .satisfies(found -> assertThat(found)
@@ -280,15 +206,7 @@ class ChecksTest {
         Changes book = changes();
         List<Filed> filed = new ArrayList<>(book.filed());
         filed.add(new Filed(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
-        Changes more = new Changes(
-                book.position(),
-                book.totals(),
-                book.days(),
-                filed,
-                book.accounts(),
-                book.slips(),
-                book.movements(),
-                book.cards());
+        Changes more = withFiled(book, filed);
         assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
     }
 

@@ -116,7 +116,7 @@ class ForgedBookTest {
                 Arguments.of(
                         new Erased(counted(3, 2), ROSA),
                         "1: it still has personal fields of T1-0001, whom line 7 erases;"
-                                + " start Tallystick, which finishes that"),
+                                + " the next start finishes that"),
                 Arguments.of(
                         new EpochBegun(head(LAST, 0, 2), "T1.1", 6, HASH),
                         "7: no epoch begins here, in T1.1; "
@@ -187,7 +187,7 @@ class ForgedBookTest {
         CopyOrdered torn = new CopyOrdered(counted(3, 2), slip(2), 2, "torn");
         assertThat(findingsWith(List.of(torn, new Erased(counted(3, 2), BEN))))
                 .containsExactly("2: it still has personal fields of T1-0002, whom line 8 erases;"
-                        + " start Tallystick, which finishes that");
+                        + " the next start finishes that");
     }
 
     @Test
