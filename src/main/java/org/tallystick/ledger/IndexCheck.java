@@ -47,9 +47,7 @@ final class IndexCheck {
         part.cards().forEach((card, owner) -> {
             owner.ifPresent(customer -> cards.put(card, customer));
             if (!index.cardOwner(card).equals(owner)) {
-                findings.inIndex(
-                        "differs from the book in a card of %s",
-                        owner.map(Object::toString).orElse("nobody"));
+                findings.inIndex("differs from the book in a card of %s", owner.map(Object::toString).orElse("nobody"));
             }
         });
     }

@@ -36,8 +36,7 @@ final class NumberCheck {
             lookAtBeginning(before, line, begun);
         }
         if (begins) {
-            used = new NumbersUsed(
-                    0, Math.max(used.customers(), entry.head().numbers().customers()));
+            used = new NumbersUsed(0, Math.max(used.customers(), entry.head().numbers().customers()));
         }
         epoch = lineEpoch;
         lookAtNumbers(line, entry);
@@ -58,9 +57,8 @@ final class NumberCheck {
         Optional<SlipNumber> slip = Optional.ofNullable(slipOf(entry));
         Optional<CustomerNumber> customer =
                 entry instanceof Opened opened ? Optional.of(opened.customer()) : Optional.empty();
-        NumbersUsed expected = new NumbersUsed(
-                used.slips() + slip.stream().count(),
-                used.customers() + customer.stream().count());
+        NumbersUsed expected =
+                new NumbersUsed(used.slips() + slip.stream().count(), used.customers() + customer.stream().count());
         NumbersUsed stated = entry.head().numbers();
         if (stated.slips() != expected.slips()) {
             findings.inLine(line, "it counts %d slip numbers, not %d", stated.slips(), expected.slips());

@@ -11,6 +11,8 @@ final class Persons {
 
     /** The account's customer, for a line about a slip the slip's; empty for lines about the shop. */
     static Optional<CustomerNumber> of(Entry entry, Known known) {
-        return entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
+        return entry instanceof SlipEntry paper
+                ? known.slip(paper.slip()).map(SlipStatus::customer)
+                : entry.account();
     }
 }

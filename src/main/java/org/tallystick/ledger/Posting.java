@@ -64,8 +64,7 @@ final class Posting implements Known {
         EntryHead head = entry.head();
         long line = before.line() + 1;
         if (!head.by().equals(EntryHead.MACHINE)) {
-            filed.add(new Filed(
-                    head.id(), line, place, head.day(), entry.account().orElse(null)));
+            filed.add(new Filed(head.id(), line, place, head.day(), entry.account().orElse(null)));
         }
         if (!head.day().equals(totals.day())) {
             days.add(new DayBegun(head.day(), before));
@@ -107,6 +106,7 @@ final class Posting implements Known {
     /** What came of it, to be stored with the position that the last line ends at. */
     Changes changes(BookPosition position) {
         return new Changes(
+                
                 position,
                 totals,
                 days,
@@ -224,8 +224,8 @@ final class Posting implements Known {
     private void dispute(long line, Account before, Entry entry, SlipNumber slip, boolean doubted) {
         before.item(slip)
                 .filter(item -> item.disputed() != doubted)
-                .ifPresent(item -> movements.add(
-                        new Movement(line, before.number(), item, entry.head().day(), Money.zero(currency))));
+                .ifPresent(item -> movements.add(new Movement(
+                        line, before.number(), item, entry.head().day(), Money.zero(currency))));
     }
 
     private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {

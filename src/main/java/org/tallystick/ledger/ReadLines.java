@@ -89,11 +89,8 @@ final class ReadLines {
 
     private Read decoded(Line line) {
         BookLine text = line.text();
-        return atLine(
-                text.number(),
-                () -> new Read(
-                        line,
-                        codec.read(new Written(text.entry(), text.personal().orElse(null)))));
+        return atLine(text.number(), () ->
+                new Read(line, codec.read(new Written(text.entry(), text.personal().orElse(null)))));
     }
 
     /** Work on a line; what is wrong with it says which line it is. */

@@ -47,12 +47,8 @@ final class ShopSoFar implements Known {
     void add(BookPosition before, Place place, Entry entry) {
         line++;
         posting.add(before, place, entry);
-        posting.accounts().keySet().stream()
-                .filter(each -> !customers.contains(each))
-                .forEach(customers::add);
-        posting.slips().keySet().stream()
-                .filter(each -> !numbers.contains(each))
-                .forEach(numbers::add);
+        posting.accounts().keySet().stream().filter(each -> !customers.contains(each)).forEach(customers::add);
+        posting.slips().keySet().stream().filter(each -> !numbers.contains(each)).forEach(numbers::add);
     }
 
     /** What the lines since the last call change. */
