@@ -31,8 +31,8 @@ final class LinesOf {
     private LinesOf() {}
 
     /**
-     * Takes everything personal of erased customers out of the people file. Their line is on disk already; an index that
-     * knows the file as it was must be gone first, so that a crash at any point leads here again.
+     * Takes everything personal of erased customers out of the people file. Their line is on disk already; an index
+     * that knows the file as it was must be gone first, so that a crash at any point leads here again.
      *
      * @return false when nothing of them was left
      */

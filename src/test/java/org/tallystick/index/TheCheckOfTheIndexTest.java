@@ -53,7 +53,7 @@ class TheCheckOfTheIndexTest {
             value = {
                 "update entries set start = start + 1 where line = 7 | where line 7 stands",
                 "delete from entries where line = 7 | where line 7 stands",
-                "insert into entries select id_high, id_low, 9000000, 1, 1, 1, day, account from entries where line = 7 "
+                "insert into entries select id_high, id_low, 9000000, 1, 1, 1, day, account from entries where line=7 "
                         + "| where line 0 stands",
                 "update movements set moved = moved + 1 where line = (select min(line) from movements) | what line",
                 "delete from movements where line = (select max(line) from movements) | what line",

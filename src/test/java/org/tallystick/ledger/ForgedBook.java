@@ -17,7 +17,7 @@ import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.MemoryStore;
 
-/** A sound book of six lines, which any line can be added to: Rosa and Ben, 30 and 7 for them, the close, 5 for Rosa. */
+/** A sound book of six lines, to add any line to: Rosa and Ben, 30 and 7 for them, the close, 5 for Rosa. */
 final class ForgedBook {
     static final String REMEDY = "; restore a backup or ask for help, and keep this folder as it is";
     private static final EntryJson CODEC = new EntryJson();

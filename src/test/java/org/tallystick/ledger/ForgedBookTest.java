@@ -227,5 +227,11 @@ class ForgedBookTest {
     @Test
     void aSoundBookHasNoFindings() {
         assertThat(findingsWith(List.of())).isEmpty();
+        try (CreditBook book = forged.open(List.of())) {
+            assertThat(ForgedBook.verification(book).run())
+                    .as("against an index that holds nothing")
+                    .contains("index: it stands at line 0 of 6; run tallystick rebuild")
+                    .allSatisfy(finding -> assertThat(finding).startsWith("index: "));
+        }
     }
 }

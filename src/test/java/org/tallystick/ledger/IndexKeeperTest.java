@@ -55,6 +55,16 @@ class IndexKeeperTest {
     }
 
     @Test
+    void theLastLineIsInTheIndexBeforeItIsClosed() {
+        WorryingStore store = new WorryingStore();
+        LedgerUnderTest shop = shop(store);
+        shop.customer("Rosa");
+        store.asked.clear();
+        shop.close();
+        assertThat(store.asked).containsExactly("store", "close");
+    }
+
+    @Test
     void anIndexThatCannotBeHadIsSaidAndHadAgainLater() {
         WorryingStore store = new WorryingStore();
         LedgerUnderTest shop = shop(store);

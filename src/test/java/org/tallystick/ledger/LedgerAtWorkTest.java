@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.ledger.LedgerUnderTest.EURO;
 import static org.tallystick.ledger.LedgerUnderTest.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
@@ -24,6 +27,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.NotNow;
 
 /** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */
 class LedgerAtWorkTest {
@@ -103,6 +107,35 @@ class LedgerAtWorkTest {
         }
         assertThat(shop.ledger.verify()).isEmpty();
         assertThat(shop.ledger.entriesOn(DAY)).hasSize(4);
+    }
+
+    @Test
+    void whatIsBookedIsShownAsItIsAfterwards() {
+        var booked = (Recorded.Booked<?>) shop.sell(shop.id(), rosa, cents(100), cents(0), false);
+        assertThat(booked.after().account(rosa).orElseThrow().owed()).isEqualTo(cents(600));
+    }
+
+    @Test
+    void anEntryThatDoesNotFitIsNotWritten() {
+        long lines = shop.ledger.head().line();
+        assertThatThrownBy(() -> shop.tried(turn -> new Verdict.Write<>(MadeEntries.writtenOff(9, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("slip T1.1-000009 of T1-0001 is not open");
+        assertThat(shop.ledger.head().line()).isEqualTo(lines);
+        assertThat(shop.ledger.verify()).isEmpty();
+    }
+
+    @Test
+    void aCardIsFoundByWhoIsAskedAndAfterARebuild() {
+        CardToken card = new CardToken("0f".repeat(16));
+        shop.tried(turn -> new Verdict.Write<>(new CardIssued(turn.head(), rosa, card, "4711")));
+        shop.tried(turn -> {
+            assertThat(turn.books().cardOwner(card)).contains(rosa);
+            return new Verdict.Refuse<>(new NotNow("seen"));
+        });
+        shop.ledger.rebuild();
+        assertThat(shop.ledger.books().cardOwner(card)).contains(rosa);
+        assertThat(shop.ledger.verify()).isEmpty();
     }
 
     @Test

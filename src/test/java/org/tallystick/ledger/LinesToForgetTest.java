@@ -22,7 +22,7 @@ import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.json.EntryJson;
 
-/** Which lines lose their personal fields: those of the person, of their slips and of accounts that went into theirs. */
+/** Which lines lose their personal fields: those of the person, of their slips, of accounts that became theirs. */
 class LinesToForgetTest {
     private static final CustomerNumber CEM = CustomerNumber.of("T1", 3);
 

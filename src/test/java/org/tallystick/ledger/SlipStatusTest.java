@@ -37,8 +37,8 @@ class SlipStatusTest {
     private static SlipStatus played(SlipStatus slip, String events) {
         SlipStatus status = slip;
         for (String event : events.isEmpty() ? new String[0] : events.split(", ", -1)) {
-            String what = event.split(" ", -1)[0];
-            String which = event.split(" ", -1)[1];
+            String what = event.split(" ", 2)[0];
+            String which = event.split(" ", 2)[1];
             status = switch (what) {
                 case "order" -> status.after(new CopyOrdered(head(DAY), slip(1), Integer.parseInt(which), "torn"));
                 case "start" -> status.after(new PrintStarted(head(DAY), slip(1), Integer.parseInt(which)));
