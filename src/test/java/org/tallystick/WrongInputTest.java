@@ -71,6 +71,8 @@ class WrongInputTest {
                 Arguments.of(
                         "id", "7", "id: '7' is not understood; write it like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"),
                 Arguments.of(
+                        "cashier", "tallystick", "by: 'tallystick' is the machine's own name; give that of a person"),
+                Arguments.of(
                         "cashier",
                         "A\u001bna",
                         "cashier: holds the control character U+001B; send plain text on one line"),

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.CustomerEntry.Erased;
@@ -113,7 +114,13 @@ final class AccountsApi {
                                         turn -> new EndAccount()
                                                 .erase(turn, till.customers().meant(reference))),
                         Erased.class,
-                        (erased, known) ->
-                                Out.object().put("number", erased.customer()).put("erased", true)));
+                        (erased, known) -> Out.object()
+                                .put("number", erased.customer())
+                                .put("erased", true)
+                                .strings(
+                                        "backups",
+                                        till.backups().kept().stream()
+                                                .map(Path::toString)
+                                                .toList())));
     }
 }

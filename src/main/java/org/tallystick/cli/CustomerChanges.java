@@ -135,11 +135,12 @@ final class CustomerChanges {
         @Override
         ExitCode run(Module module) {
             Reply reply = module.post("/v1/customers/" + customer + "/erase", numbered.body(this));
-            return show(
-                    reply,
-                    () -> out().printf(
-                                    "%s is a number without a person now. Backups made before still know the name.%n",
-                                    reply.text("number")));
+            return show(reply, () -> {
+                out().printf(
+                                "%s is a number without a person now. Backups made before still know the name.%n",
+                                reply.text("number"));
+                reply.json().path("backups").forEach(backup -> out().println(backup.asString()));
+            });
         }
     }
 }

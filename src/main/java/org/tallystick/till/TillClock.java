@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.Request;
 import org.tallystick.slip.Shop;
@@ -21,13 +22,25 @@ public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
         return shop.businessDay(now());
     }
 
+    /**
+     * A request of somebody who made its id.
+     *
+     * @throws BadInput for the machine's own name: what the machine records is not found by its id
+     */
     public Request request(UUID id, @Nullable String fingerprint, String by) {
+        if (by.equals(EntryHead.MACHINE)) {
+            throw new BadInput("by", "'" + by + "' is the machine's own name; give that of a person");
+        }
+        return stamped(id, fingerprint, by);
+    }
+
+    private Request stamped(UUID id, @Nullable String fingerprint, String by) {
         return new Request(id, fingerprint, now(), today(), by);
     }
 
     /** For what has no id of the caller's. */
     Request unasked(String by) {
-        return request(ids.get(), null, by);
+        return stamped(ids.get(), null, by);
     }
 
     /** For what the machine itself records. */
