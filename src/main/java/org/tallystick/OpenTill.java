@@ -89,7 +89,7 @@ final class OpenTill implements AutoCloseable {
     }
 
     private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
-        String name = BookName.in(folder, settings.shop().till());
+        String name = BookName.in(folder, settings.shop().till(), disk);
         var currency = settings.shop().currency();
         DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
         AccountIndex index = usable(store);

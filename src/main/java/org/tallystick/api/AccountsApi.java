@@ -55,8 +55,7 @@ final class AccountsApi {
                 (brought, known) -> opening(
                                 Out.object().put("customer", Forms.person(known, brought.customer())),
                                 brought.opening())
-                        .put("balanceBefore", brought.balances().before())
-                        .put("balanceAfter", brought.balances().after()));
+                        .put(brought.balances()));
     }
 
     private Answer payOut(Call call, String reference) {
@@ -72,8 +71,7 @@ final class AccountsApi {
                         .put("customer", Forms.person(known, out.customer()))
                         .put("payOut", out.amount())
                         .list("allocations", out.allocations(), Forms::allocation)
-                        .put("balanceBefore", out.balances().before())
-                        .put("balanceAfter", out.balances().after()));
+                        .put(out.balances()));
     }
 
     private Answer merge(Call call, String reference) {
@@ -96,8 +94,7 @@ final class AccountsApi {
                         .put("customer", Forms.person(known, merged.customer()))
                         .put("from", merged.from())
                         .put("moved", merged.moved())
-                        .put("balanceBefore", merged.balances().before())
-                        .put("balanceAfter", merged.balances().after())));
+                        .put(merged.balances())));
     }
 
     /** Answers once nothing that names the customer is left, which takes as long as a rebuild. */

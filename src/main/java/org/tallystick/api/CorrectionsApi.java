@@ -128,12 +128,11 @@ final class CorrectionsApi {
                 of,
                 WrittenOff.class,
                 (turn, slip) -> new WriteOff().decide(turn, new WriteOff.Loss(slip, reason)),
-                (lost, known) -> balances(
-                        Out.object()
-                                .put("slip", lost.slip())
-                                .put("customer", Forms.person(known, lost.customer()))
-                                .put("debtLowered", lost.amount()),
-                        lost.balances()));
+                (lost, known) -> Out.object()
+                        .put("slip", lost.slip())
+                        .put("customer", Forms.person(known, lost.customer()))
+                        .put("debtLowered", lost.amount())
+                        .put(lost.balances()));
     }
 
     /** Anybody at the counter may note a doubt; how it ends is the owner's. */
@@ -192,10 +191,9 @@ final class CorrectionsApi {
                 .put("customer", Forms.person(known, entry.customer()))
                 .put("debtLowered", relief.debtLowered())
                 .put("payOut", relief.payOut());
-        return balances(relief.lossLowered().isZero() ? out : out.put("lossLowered", relief.lossLowered()), balances);
-    }
-
-    private static Out balances(Out out, Balances balances) {
-        return out.put("balanceBefore", balances.before()).put("balanceAfter", balances.after());
+        if (!relief.lossLowered().isZero()) {
+            out.put("lossLowered", relief.lossLowered());
+        }
+        return out.put(balances);
     }
 }

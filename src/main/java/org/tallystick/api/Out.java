@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.Balances;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +40,10 @@ record Out(ObjectNode node) {
             write.accept(new Out(array.addObject()), value);
         }
         return this;
+    }
+
+    Out put(Balances balances) {
+        return put("balanceBefore", balances.before()).put("balanceAfter", balances.after());
     }
 
     Out strings(String name, List<String> values) {

@@ -72,8 +72,7 @@ final class RepaymentsApi {
                 .list("allocations", paid.allocations(), Forms::allocation)
                 .list("recovered", paid.recovered(), Forms::allocation)
                 .put("keptAsCredit", paid.kept())
-                .put("balanceBefore", paid.balances().before())
-                .put("balanceAfter", paid.balances().after())
+                .put(paid.balances())
                 .put("slip", slip);
     }
 }

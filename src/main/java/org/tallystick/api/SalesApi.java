@@ -173,8 +173,7 @@ final class SalesApi {
         return out.put("total", sale.total())
                 .put("paidNow", sale.paidNow())
                 .list("fromCredit", sale.fromCredit(), Forms::allocation)
-                .put("balanceBefore", sale.balances().before())
-                .put("balanceAfter", sale.balances().after())
+                .put(sale.balances())
                 .put("dueDate", sale.dueDate());
     }
 

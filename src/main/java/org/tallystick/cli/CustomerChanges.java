@@ -21,21 +21,8 @@ final class CustomerChanges {
         @Nullable
         String name;
 
-        @Option(names = "--known-as", paramLabel = "N")
-        @Nullable
-        String knownAs;
-
-        @Option(names = "--phone", paramLabel = "P")
-        @Nullable
-        String phone;
-
-        @Option(names = "--language", paramLabel = "L")
-        @Nullable
-        String language;
-
-        @Option(names = "--place", paramLabel = "W")
-        @Nullable
-        String place;
+        @Mixin
+        DetailsOptions details = new DetailsOptions();
 
         @Mixin
         Numbered numbered = new Numbered();
@@ -43,23 +30,14 @@ final class CustomerChanges {
         @Override
         ExitCode run(Module module) {
             ObjectNode body = numbered.body(this);
-            put(body, "name", name);
-            put(body, "knownAs", knownAs);
-            put(body, "phone", phone);
-            put(body, "language", language);
-            put(body, "place", place);
+            DetailsOptions.put(body, "name", name);
+            details.addTo(body);
             if (body.size() == 1) {
                 throw new Failed(
                         ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
             }
             Reply reply = module.send("PATCH", "/v1/customers/" + customer, body);
             return show(reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));
-        }
-
-        private static void put(ObjectNode body, String field, @Nullable String value) {
-            if (value != null) {
-                body.put(field, value.isEmpty() ? null : value);
-            }
         }
     }
 

@@ -38,21 +38,8 @@ final class CustomerVerbs implements Runnable {
         @Parameters(paramLabel = "NAME")
         String name = "";
 
-        @Option(names = "--known-as", paramLabel = "N")
-        @Nullable
-        String knownAs;
-
-        @Option(names = "--phone", paramLabel = "P")
-        @Nullable
-        String phone;
-
-        @Option(names = "--language", paramLabel = "L")
-        @Nullable
-        String language;
-
-        @Option(names = "--place", paramLabel = "W", description = "Where they are found, in your own words.")
-        @Nullable
-        String place;
+        @Mixin
+        DetailsOptions details = new DetailsOptions();
 
         @Mixin
         TermsOptions terms = new TermsOptions();
@@ -80,12 +67,8 @@ final class CustomerVerbs implements Runnable {
 
         @Override
         ExitCode run(Module module) {
-            ObjectNode body = numbered.body(this)
-                    .put("name", name)
-                    .put("knownAs", knownAs)
-                    .put("phone", phone)
-                    .put("language", language)
-                    .put("place", place);
+            ObjectNode body = numbered.body(this).put("name", name);
+            details.addTo(body);
             if (owes != null) {
                 body.put("owes", owes).put("since", since).put("due", due);
             } else if (since != null || due != null) {

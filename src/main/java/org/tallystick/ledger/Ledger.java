@@ -173,11 +173,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
-        return entry(book.read(place));
-    }
-
-    private Entry entry(BookLine line) {
-        return codec.read(new Written(line.entry(), line.personal().orElse(null)));
+        return ReadLines.entry(book.read(place), codec);
     }
 
     public Totals totals() {

@@ -55,8 +55,7 @@ final class LinesOf {
     }
 
     private void look(BookLine line, EntryCodec codec) {
-        Entry entry =
-                codec.read(new EntryCodec.Written(line.entry(), line.personal().orElse(null)));
+        Entry entry = ReadLines.entry(line, codec);
         if (entry instanceof CustomerEntry.Erased erased) {
             erase(erased.customer());
         }

@@ -88,12 +88,12 @@ final class ReadLines {
     }
 
     private Read decoded(Line line) {
-        BookLine text = line.text();
-        return atLine(
-                text.number(),
-                () -> new Read(
-                        line,
-                        codec.read(new Written(text.entry(), text.personal().orElse(null)))));
+        return atLine(line.text().number(), () -> new Read(line, entry(line.text(), codec)));
+    }
+
+    /** What a line says; what was personal is null where it was erased. */
+    static Entry entry(BookLine line, EntryCodec codec) {
+        return codec.read(new Written(line.entry(), line.personal().orElse(null)));
     }
 
     /** Work on a line; what is wrong with it says which line it is. */

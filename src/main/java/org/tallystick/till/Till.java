@@ -136,7 +136,6 @@ public final class Till {
 
     private Optional<Entry> closed(Optional<Entry> close) {
         close.ifPresent(entry -> {
-            ledger.settle();
             events.add("day.closed", Map.of("day", entry.head().day().toString()));
             house.backups().dayClosed(ledger.head());
         });

@@ -3,6 +3,8 @@ package org.tallystick.entry.json;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Balances;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
@@ -14,6 +16,7 @@ import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.entry.SlipNumber;
 
 /** Credit sale, void, return, price corrected. */
 final class SaleJson {
@@ -134,7 +137,26 @@ final class SaleJson {
     }
 
     static Entry readVoid(EntryHead head, Fields open, Fields personal) {
-        return new Voided(
+        return read(head, open, personal, Voided::new);
+    }
+
+    static Entry readPrice(EntryHead head, Fields open, Fields personal) {
+        return read(head, open, personal, PriceCorrected::new);
+    }
+
+    /** What is taken back, but for the goods. */
+    private interface TakenBack {
+        Entry of(
+                EntryHead head,
+                CustomerNumber customer,
+                SlipNumber slip,
+                Relief relief,
+                Balances balances,
+                @Nullable String reason);
+    }
+
+    private static Entry read(EntryHead head, Fields open, Fields personal, TakenBack kind) {
+        return kind.of(
                 head,
                 open.customer(),
                 open.slip("slip"),
@@ -149,16 +171,6 @@ final class SaleJson {
                 open.customer(),
                 open.slip("slip"),
                 readGoods(open),
-                readRelief(open),
-                open.balances(),
-                personal.optional("reason"));
-    }
-
-    static Entry readPrice(EntryHead head, Fields open, Fields personal) {
-        return new PriceCorrected(
-                head,
-                open.customer(),
-                open.slip("slip"),
                 readRelief(open),
                 open.balances(),
                 personal.optional("reason"));
