@@ -60,13 +60,16 @@ record Manifest(BookPosition head, Instant made, boolean byItself, boolean withS
         }
         Place place = new Place(Integer.parseInt(end[0]), Long.parseLong(end[1]), Long.parseLong(end[2]));
         BookPosition head = new BookPosition(
-                value(values, "book"), Long.parseLong(value(values, "lines")), new Hash(value(values, "head")), place);
+                value(values, "book"),
+                Long.parseLong(value(values, "lines")),
+                Hash.parse(value(values, "head")),
+                place);
         return new Manifest(
                 head,
                 Instant.parse(value(values, "made")),
                 value(values, "by").equals("close"),
                 value(values, "secrets").equals("yes"),
-                new Hash(value(values, "shop.yaml")));
+                Hash.parse(value(values, "shop.yaml")));
     }
 
     private static String value(Map<String, String> values, String name) {

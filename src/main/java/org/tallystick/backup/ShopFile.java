@@ -13,7 +13,7 @@ final class ShopFile {
 
     static Hash hash(byte[] text) {
         try {
-            return new Hash(HexFormat.of()
+            return Hash.parse(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

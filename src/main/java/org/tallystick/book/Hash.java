@@ -4,27 +4,46 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A SHA-256, as the 64 lower-case hex digits that stand in the files. */
-public record Hash(String hex) {
-    private static final int DIGITS = 64;
-
-    public Hash {
-        if (!isHash(hex)) {
-            throw new IllegalArgumentException("A hash has 64 lower-case hex digits; this has not: " + hex);
-        }
-    }
+public final class Hash {
+    static final int DIGITS = 64;
 
     /** The hash of no line: there is none before the first. */
     static final Hash NONE = new Hash("0".repeat(DIGITS));
 
-    /** Without a regular expression: it runs for every line of a rebuild. */
-    static boolean isHash(String text) {
-        boolean hex = text.length() == DIGITS;
-        for (int i = 0; hex && i < DIGITS; i++) {
-            char digit = text.charAt(i);
-            hex = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+    private final String hex;
+
+    /** Of what is known to be a hash. */
+    private Hash(String hex) {
+        this.hex = hex;
+    }
+
+    /** @throws IllegalArgumentException unless these are 64 lower-case hex digits */
+    public static Hash parse(String text) {
+        return in(text).orElseThrow(() ->
+                new IllegalArgumentException("A hash has 64 lower-case hex digits; this has not: " + text));
+    }
+
+    /** The hash that a text is, if it is one. */
+    static Optional<Hash> in(String text) {
+        return text.length() == DIGITS && areDigits(text) ? Optional.of(new Hash(text)) : Optional.empty();
+    }
+
+    /** Whether all are hex digits as the files have them. By hand: it runs for every line of a rebuild. */
+    static boolean areDigits(String text) {
+        for (byte digit : LineFormat.ascii(text)) {
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** The 64 digits. */
+    public String hex() {
         return hex;
     }
 
@@ -48,6 +67,16 @@ public record Hash(String hex) {
 
     byte[] ascii() {
         return hex.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Hash hash && hash.hex.equals(hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

@@ -20,10 +20,13 @@ final class LineFormat {
     private static final String SEAL_START = ",\"sha256\":\"";
     private static final String SEAL_END = "\"}";
     private static final Pattern ANY_VERSION = Pattern.compile("\\{\"v\":([0-9]{1,9}),");
-    private static final Pattern HEAD = Pattern.compile(
-            "\\{\"v\":1,\"n\":([1-9][0-9]{0,17}),(?:\"personal\":\"([0-9a-f]{64})\",)?\"entry\":(?=\\{)");
+    private static final byte[] NUMBER = ascii("{\"v\":" + VERSION + ",\"n\":");
+    private static final byte[] COMMA = ascii(",");
+    private static final byte[] PERSONAL = ascii("\"personal\":\"");
+    private static final byte[] PERSONAL_END = ascii("\",");
+    private static final byte[] ENTRY = ascii("\"entry\":");
     private static final Pattern END = Pattern.compile(",\"sha256\":\"([0-9a-f]{64})\"\\}");
-    private static final int LONGEST_HEAD = 160;
+    private static final int LONGEST_VERSION = 16;
 
     private LineFormat() {}
 
@@ -54,10 +57,10 @@ final class LineFormat {
 
     /** Reads a line without its LF and checks it against the hash of the line before. */
     static Reading read(byte[] line, Hash previous) {
-        String head = head(line);
-        Matcher version = ANY_VERSION.matcher(head);
-        if (version.lookingAt() && Long.parseLong(version.group(1)) > VERSION) {
-            return new TooNew(Long.parseLong(version.group(1)));
+        Optional<Head> head = headOf(line);
+        OptionalLong version = head.isPresent() ? OptionalLong.empty() : versionOf(line);
+        if (version.isPresent() && version.getAsLong() > VERSION) {
+            return new TooNew(version.getAsLong());
         }
         Optional<Hash> seal = sealOf(line);
         if (seal.isEmpty()) {
@@ -67,13 +70,37 @@ final class LineFormat {
         if (!seal.get().equals(Hash.of(previous.ascii(), body))) {
             return new Bad("its hash does not match its text and the line before");
         }
-        Matcher start = HEAD.matcher(head);
-        if (!start.lookingAt() || body[body.length - 1] != '}') {
+        if (head.isEmpty() || body[body.length - 1] != '}') {
             return new Bad("it is not laid out as a line of version " + VERSION);
         }
-        String entry = new String(body, start.end(), body.length - start.end(), StandardCharsets.UTF_8);
-        Optional<Hash> commitment = Optional.ofNullable(start.group(2)).map(Hash::new);
-        return new Sound(Long.parseLong(start.group(1)), commitment, entry, seal.get());
+        int start = head.get().length;
+        String entry = new String(body, start, body.length - start, StandardCharsets.UTF_8);
+        return new Sound(head.get().number, head.get().commitment, entry, seal.get());
+    }
+
+    /** What stands before the entry. */
+    private record Head(long number, Optional<Hash> commitment, int length) {}
+
+    private static Optional<Head> headOf(byte[] line) {
+        Scan scan = new Scan(line);
+        OptionalLong number = scan.expect(NUMBER).number();
+        Optional<Hash> commitment = Optional.empty();
+        if (scan.expect(COMMA).take(PERSONAL)) {
+            commitment = scan.quoted(Hash.DIGITS).flatMap(Hash::in);
+            if (commitment.isEmpty()) {
+                return Optional.empty();
+            }
+            scan.expect(PERSONAL_END);
+        }
+        return scan.expect(ENTRY).atObject()
+                ? Optional.of(new Head(number.orElseThrow(), commitment, scan.at()))
+                : Optional.empty();
+    }
+
+    private static OptionalLong versionOf(byte[] line) {
+        Matcher version = ANY_VERSION.matcher(
+                new String(line, 0, Math.min(line.length, LONGEST_VERSION), StandardCharsets.ISO_8859_1));
+        return version.lookingAt() ? OptionalLong.of(Long.parseLong(version.group(1))) : OptionalLong.empty();
     }
 
     /** The hash a line says it has, whether true or not. */
@@ -84,13 +111,13 @@ final class LineFormat {
             return Optional.empty();
         }
         String hex = end.substring(SEAL_START.length(), end.length() - SEAL_END.length());
-        return Hash.isHash(hex) ? Optional.of(new Hash(hex)) : Optional.empty();
+        return Hash.in(hex);
     }
 
     /** The number a line says it has, if that can be read. */
     static OptionalLong numberOf(byte[] line) {
-        Matcher start = HEAD.matcher(head(line));
-        return start.lookingAt() ? OptionalLong.of(Long.parseLong(start.group(1))) : OptionalLong.empty();
+        Optional<Head> head = headOf(line);
+        return head.isPresent() ? OptionalLong.of(head.get().number) : OptionalLong.empty();
     }
 
     /**
@@ -127,10 +154,6 @@ final class LineFormat {
                     "The book takes objects of up to 1 MiB, this one has " + object.length + " bytes.");
         }
         return object;
-    }
-
-    private static String head(byte[] line) {
-        return new String(line, 0, Math.min(line.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
     }
 
     static byte[] ascii(String text) {

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
  */
 record PeopleRecord(String book, long number, String fields, Hash commitment) {
     private static final int SALT_BYTES = 16;
-    private static final Pattern HEAD = Pattern.compile(
-            "\\{\"book\":\"([^\"]+)\",\"n\":([1-9][0-9]{0,17}),\"salt\":\"([0-9a-f]{32})\",\"fields\":(?=\\{)");
+    private static final byte[] BOOK = ascii("{\"book\":\"");
+    private static final byte[] LINE = ascii("\",\"n\":");
+    private static final byte[] SALT = ascii(",\"salt\":\"");
+    private static final byte[] FIELDS = ascii("\",\"fields\":");
     private static final Pattern NUMBER = Pattern.compile("\"n\":([1-9][0-9]{0,17}),\"salt\":\"");
-    private static final int LONGEST_HEAD = 160;
+    private static final int LONGEST_BOOK = 64;
 
     /**
      * Whether unreadable text at the end of the file may be what a crash left of the record of a line: it says so, or
@@ -62,15 +64,26 @@ record PeopleRecord(String book, long number, String fields, Hash commitment) {
 
     /** Reads a record without its LF; empty when it is not laid out as one. */
     static Optional<PeopleRecord> read(byte[] record) {
-        String start = new String(record, 0, Math.min(record.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
-        Matcher head = HEAD.matcher(start);
+        Scan head = new Scan(record);
+        Optional<String> book = head.expect(BOOK).quoted(LONGEST_BOOK);
+        OptionalLong number = head.expect(LINE).number();
+        Optional<byte[]> salt = head.expect(SALT)
+                .quoted(2 * SALT_BYTES)
+                .filter(PeopleRecord::isSalt)
+                .map(HexFormat.of()::parseHex);
         int end = record.length - 1;
-        if (!head.lookingAt() || end <= head.end() || record[end] != '}' || record[end - 1] != '}') {
+        if (!head.expect(FIELDS).atObject() || salt.isEmpty() || record[end] != '}' || record[end - 1] != '}') {
             return Optional.empty();
         }
-        byte[] fields = Arrays.copyOfRange(record, head.end(), end);
-        Hash commitment = Hash.of(HexFormat.of().parseHex(head.group(3)), fields);
+        byte[] fields = Arrays.copyOfRange(record, head.at(), end);
         return Optional.of(new PeopleRecord(
-                head.group(1), Long.parseLong(head.group(2)), new String(fields, StandardCharsets.UTF_8), commitment));
+                book.orElseThrow(),
+                number.orElseThrow(),
+                new String(fields, StandardCharsets.UTF_8),
+                Hash.of(salt.get(), fields)));
+    }
+
+    private static boolean isSalt(String hex) {
+        return hex.length() == 2 * SALT_BYTES && Hash.areDigits(hex);
     }
 }

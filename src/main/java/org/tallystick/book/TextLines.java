@@ -67,9 +67,10 @@ final class TextLines implements Closeable {
     }
 
     private int indexOfLf(int from) {
+        byte[] bytes = chunk;
         int limit = buffer.limit();
         for (int i = from; i < limit; i++) {
-            if (chunk[i] == '\n') {
+            if (bytes[i] == '\n') {
                 return i;
             }
         }

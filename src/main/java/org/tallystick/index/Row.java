@@ -80,7 +80,7 @@ record Row(ResultSet result, CurrencyUnit currency) {
 
     /** Of a row with the columns of a position. */
     BookPosition position() throws SQLException {
-        return new BookPosition(text("book"), number("line"), new Hash(text("hash")), place());
+        return new BookPosition(text("book"), number("line"), Hash.parse(text("hash")), place());
     }
 
     Place place() throws SQLException {

@@ -47,7 +47,7 @@ class IndexCheckTest {
     private final Findings findings = new Findings();
 
     private static BookPosition position(long line) {
-        return new BookPosition("T1.1", line, new Hash("0".repeat(64)), new Place(1, line, 0));
+        return new BookPosition("T1.1", line, Hash.parse("0".repeat(64)), new Place(1, line, 0));
     }
 
     private static Changes changes() {

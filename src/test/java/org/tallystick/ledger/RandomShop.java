@@ -196,6 +196,6 @@ public final class RandomShop {
     }
 
     private static Hash hash(long line) {
-        return new Hash("%064x".formatted(line));
+        return Hash.parse("%064x".formatted(line));
     }
 }
