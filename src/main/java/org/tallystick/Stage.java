@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +21,11 @@ import org.tallystick.book.OsDisk;
 import org.tallystick.cli.Backstage;
 import org.tallystick.cli.Connection;
 import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
 import org.tallystick.demo.Demo;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.serial.LineException;
+import org.tallystick.device.serial.SerialPorts;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.settings.NewDataFolder;
 
@@ -104,6 +109,15 @@ final class Stage implements Backstage {
     @Override
     public void simulate(Simulation wanted, PrintWriter out) {
         new Simulators(around).run(wanted, input, out);
+    }
+
+    @Override
+    public List<PortSeen> ports(boolean ask) {
+        try {
+            return new PortSurvey(new PrinterProfiles(around.profiles())).look(SerialPorts.all(), ask);
+        } catch (LineException e) {
+            throw new Failed(ExitCode.DEVICE, e.getMessage());
+        }
     }
 
     @Override

@@ -98,6 +98,14 @@ class CommandLineTest {
     }
 
     @Test
+    void howTheDevicesAreIsToldInTheWordsOfJavaPosToo() {
+        assertThat(run("devices", "--check")).isZero();
+        assertThat(out.toString()).startsWith("Internal HCheck: printer: E_NOSERVICE (UNKNOWN)");
+        assertThat(run("devices", "--ports", "--json")).isZero();
+        assertThat(out.toString()).startsWith("{\"ports\":[");
+    }
+
+    @Test
     void everyVerbExplainsItself() {
         for (String verb : List.of(
                 "init",

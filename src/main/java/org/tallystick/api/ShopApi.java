@@ -52,11 +52,14 @@ final class ShopApi {
     }
 
     private static void device(Out out, DeviceState device) {
+        UnifiedPos pos = UnifiedPos.of(device);
         out.put("kind", device.kind())
                 .put("profile", device.profile())
                 .put("port", device.port())
                 .put("state", device.state())
-                .put("say", device.say());
+                .put("say", device.say())
+                .put("power", pos.power())
+                .put("error", pos.error());
     }
 
     private Answer testPage() {

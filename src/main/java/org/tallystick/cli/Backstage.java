@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public interface Backstage {
     /** Runs one virtual device until the process is asked to end. */
     void simulate(Simulation wanted, PrintWriter out);
 
+    /**
+     * The serial ports of this machine.
+     *
+     * @param ask whether to send each of them a few bytes that a printer answers
+     */
+    List<PortSeen> ports(boolean ask);
+
     /** Asks for a secret, without showing it where there is a screen. */
     String secret(String prompt);
 
@@ -53,6 +61,16 @@ public interface Backstage {
      * @param epoch in which the book goes on, such as T1.2
      */
     record Restored(String backup, long lines, String made, boolean withSecrets, String epoch) {}
+
+    /**
+     * A serial port.
+     *
+     * @param address to write into the settings: a name that stays the same, where the system keeps one
+     * @param name as the system calls it now
+     * @param says what is there, if it was asked
+     * @param profile of the printer that is there, if one fits
+     */
+    record PortSeen(String address, String name, String description, String says, Optional<String> profile) {}
 
     /**
      * A virtual device.
