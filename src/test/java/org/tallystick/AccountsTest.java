@@ -5,35 +5,14 @@ import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Accounts that begin with a debt, change, become one, and end. */
-class AccountsTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-    }
-
+class AccountsTest extends RosasShop {
     private JsonNode about(String what, ObjectNode body) {
         return shop.owner("POST", "/v1/customers/" + rosa + "/" + what, body);
     }

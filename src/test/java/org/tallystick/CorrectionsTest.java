@@ -4,34 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.sale;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Goods that come back, prices that were wrong, debts that are given up. */
-class CorrectionsTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-    }
-
+class CorrectionsTest extends RosasShop {
     /** Six rice at 2.50 and one bottle of oil for 5.00. */
     private JsonNode shopping() {
         ObjectNode body = numbered().put("customer", rosa).put("total", "20.00");
