@@ -169,4 +169,18 @@ class ReturnsTest {
         assertThat(back.path("lossLowered").asString()).isEqualTo("5.00");
         assertThat(shop.slip("T1.1-000001").path("writtenOff").asString()).isEqualTo("15.00");
     }
+
+    @Test
+    void aReturnOfASaleThatWasPartlyGivenUpPaysNothingOutBeforeTheLossIsMadeGood() {
+        String id = shopping().path("sale").asString();
+        shop.repaid(rosa, "8.00");
+        shop.owner("POST", "/v1/slips/T1.1-000001/write-off", numbered().put("reason", "moved away"));
+
+        JsonNode oil = returned(id, "Oil", "1");
+        assertThat(figures(oil)).isEqualTo("0.00 0.00 0.00 0.00");
+        assertThat(oil.path("lossLowered").asString()).isEqualTo("5.00");
+        JsonNode rice = returned(id, "Rice", "6");
+        assertThat(figures(rice)).isEqualTo("0.00 8.00 0.00 0.00");
+        assertThat(rice.path("lossLowered").asString()).isEqualTo("7.00");
+    }
 }
