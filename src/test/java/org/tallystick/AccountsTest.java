@@ -6,6 +6,7 @@ import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -207,5 +208,19 @@ class AccountsTest {
         assertThat(shop.call("GET", path, "", Role.TILL, "application/pdf", Map.of())
                         .body())
                 .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void whatCameAfterAnErasureIsErasedAsWell() throws IOException {
+        about("erase", numbered());
+        ObjectNode paid = numbered().put("customer", rosa).put("amount", "5.00");
+        shop.post("/v1/repayments", paid.put("paidBy", "Pablo Quxbaum"));
+        about("payout", numbered());
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).contains("Quxbaum");
+
+        assertThat(about("erase", numbered()).path("erased").asBoolean()).isTrue();
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).doesNotContain("Quxbaum");
+        assertThat(about("erase", numbered()).path("detail").asString())
+                .isEqualTo("customer T1-0001 is erased already");
     }
 }
