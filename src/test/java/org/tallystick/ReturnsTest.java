@@ -101,7 +101,11 @@ class ReturnsTest {
     }
 
     private static ObjectNode item(ObjectNode body, String name, String quantity, String amount) {
-        body.withArray("lines").addObject().put("name", name).put("quantity", quantity).put("amount", amount);
+        body.withArray("lines")
+                .addObject()
+                .put("name", name)
+                .put("quantity", quantity)
+                .put("amount", amount);
         return body;
     }
 
@@ -121,7 +125,11 @@ class ReturnsTest {
         assertThat(refused(item(numbered(), "Oil", null, "5.01")))
                 .isEqualTo("amount: EUR 5.01 for 'Oil' is more than the EUR 5.00 that is left of it"
                         + " on slip T1.1-000001");
-        assertThat(returned(id, "Rice", null).path("goods").path(0).path("quantity").asString())
+        assertThat(returned(id, "Rice", null)
+                        .path("goods")
+                        .path(0)
+                        .path("quantity")
+                        .asString())
                 .as("all that is left")
                 .isEqualTo("2");
         assertThat(shop.slip("T1.1-000001").path("givenBack").asString()).isEqualTo("15.00");

@@ -103,7 +103,9 @@ final class ImportApi {
         var today = desk.ask(till -> till.reports().today());
         Content content = CustomersImport.read(file, new ImportRules(desk.currency(), desk.newCustomer(), today, true));
         if (!content.findings().isEmpty()) {
-            LOG.error("An import that was cut off is given up, import the file again: {}", content.findings().size());
+            LOG.error(
+                    "An import that was cut off is given up, import the file again: {}",
+                    content.findings().size());
             exchange.dropImport();
             return;
         }

@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
-import java.util.List;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;

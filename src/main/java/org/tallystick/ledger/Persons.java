@@ -14,9 +14,8 @@ final class Persons {
      * Empty for lines about the shop.
      */
     static Optional<CustomerNumber> of(Entry entry, Known known) {
-        Optional<CustomerNumber> written = entry instanceof SlipEntry paper
-                ? known.slip(paper.slip()).map(SlipStatus::customer)
-                : entry.account();
+        Optional<CustomerNumber> written =
+                entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
         return written.map(number -> standing(number, known));
     }
 

@@ -30,8 +30,8 @@ final class GoodsOut {
         GoodsOut out = new GoodsOut(sale);
         if (!slip.givenBack().isZero()) {
             turn.since(slip).stream()
-                    .filter(entry -> entry instanceof Returned earlier
-                            && earlier.slip().equals(slip.number()))
+                    .filter(entry ->
+                            entry instanceof Returned earlier && earlier.slip().equals(slip.number()))
                     .forEach(entry -> out.back.addAll(((Returned) entry).goods()));
         }
         return out;
@@ -45,9 +45,7 @@ final class GoodsOut {
     SaleLine takenBack(ReturnGoods.Item item) {
         List<SaleLine> named = named(sale.lines(), item.name());
         Money amount = item.amount();
-        SaleLine line = amount == null
-                ? atItsPrice(item, only(named, item.name()))
-                : atAnAmount(item, amount, named);
+        SaleLine line = amount == null ? atItsPrice(item, only(named, item.name())) : atAnAmount(item, amount, named);
         back.add(line);
         return line;
     }

@@ -193,8 +193,7 @@ class ErasingTest {
 
         DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerUnderTest.EURO, BookPosition.START);
         try (AccountIndex index = store.open();
-                CreditBook book =
-                        CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk());
+                CreditBook book = CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk());
                 IndexKeeper keeper = new IndexKeeper(
                         book, store, index, new EntryJson(), LedgerUnderTest.EURO, RebuildProgress.UNSEEN)) {
             keeper.catchUp();
