@@ -5,6 +5,7 @@ import static org.tallystick.ShopUnderTest.numbered;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ReturnsTest {
         return shop.post("/v1/sales", body);
     }
 
-    private JsonNode returned(String sale, String name, String quantity) {
+    private JsonNode returned(String sale, String name, @Nullable String quantity) {
         ObjectNode body = numbered().put("cashier", "Ana");
         body.withArray("lines").addObject().put("name", name).put("quantity", quantity);
         return shop.post("/v1/sales/" + sale + "/returns", body);
@@ -100,7 +101,8 @@ class ReturnsTest {
         return shop.post("/v1/slips/T1.1-000001/return", body).path("detail").asString();
     }
 
-    private static ObjectNode item(ObjectNode body, String name, String quantity, String amount) {
+    private static ObjectNode item(
+            ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
         body.withArray("lines")
                 .addObject()
                 .put("name", name)
