@@ -223,4 +223,18 @@ class AccountsTest {
         assertThat(about("erase", numbered()).path("detail").asString())
                 .isEqualTo("customer T1-0001 is erased already");
     }
+
+    @Test
+    void aLostCardOfAnAccountThatWasMergedIsWithdrawnByItsLastCharacters() {
+        String two = shop.customer("R. Marín", "50.00");
+        shop.owner("POST", "/v1/customers/" + two + "/cards", numbered().put("card", "1234567890123"));
+        about("merge", numbered().put("from", two));
+        ObjectNode lost = numbered().put("lastCharacters", "0123");
+
+        assertThat(about("cards/withdrawal", lost).path("detail").asString()).isEmpty();
+        assertThat(about("cards/withdrawal", numbered().put("lastCharacters", "0123"))
+                        .path("detail")
+                        .asString())
+                .contains("no card of customer T1-0001 ends in '0123'");
+    }
 }

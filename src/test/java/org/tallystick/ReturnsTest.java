@@ -101,8 +101,7 @@ class ReturnsTest {
         return shop.post("/v1/slips/T1.1-000001/return", body).path("detail").asString();
     }
 
-    private static ObjectNode item(
-            ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
+    private static ObjectNode item(ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
         body.withArray("lines")
                 .addObject()
                 .put("name", name)
