@@ -5,6 +5,8 @@ import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tallystick.api.Role;
@@ -186,5 +188,33 @@ class AccountsTest extends RosasShop {
         assertThat(shop.call("GET", path, "", Role.TILL, "application/pdf", Map.of())
                         .body())
                 .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void whatCameAfterAnErasureIsErasedAsWell() throws IOException {
+        about("erase", numbered());
+        ObjectNode paid = numbered().put("customer", rosa).put("amount", "5.00");
+        shop.post("/v1/repayments", paid.put("paidBy", "Pablo Quxbaum"));
+        about("payout", numbered());
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).contains("Quxbaum");
+
+        assertThat(about("erase", numbered()).path("erased").asBoolean()).isTrue();
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).doesNotContain("Quxbaum");
+        assertThat(about("erase", numbered()).path("detail").asString())
+                .isEqualTo("customer T1-0001 is erased already");
+    }
+
+    @Test
+    void aLostCardOfAnAccountThatWasMergedIsWithdrawnByItsLastCharacters() {
+        String two = shop.customer("R. Marín", "50.00");
+        shop.owner("POST", "/v1/customers/" + two + "/cards", numbered().put("card", "1234567890123"));
+        about("merge", numbered().put("from", two));
+        ObjectNode lost = numbered().put("lastCharacters", "0123");
+
+        assertThat(about("cards/withdrawal", lost).path("detail").asString()).isEmpty();
+        assertThat(about("cards/withdrawal", numbered().put("lastCharacters", "0123"))
+                        .path("detail")
+                        .asString())
+                .contains("no card of customer T1-0001 ends in '0123'");
     }
 }
