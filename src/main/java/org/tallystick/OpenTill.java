@@ -81,6 +81,7 @@ final class OpenTill implements AutoCloseable {
         try {
             OpenTill till = new OpenTill(lock, folder, around, devices, progress);
             till.session.start();
+            till.api.resume();
             return till;
         } catch (RuntimeException | Error e) {
             lock.close();

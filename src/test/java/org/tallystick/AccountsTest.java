@@ -6,34 +6,15 @@ import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Accounts that begin with a debt, change, become one, and end. */
-class AccountsTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-    }
-
+class AccountsTest extends RosasShop {
     private JsonNode about(String what, ObjectNode body) {
         return shop.owner("POST", "/v1/customers/" + rosa + "/" + what, body);
     }
@@ -207,5 +188,33 @@ class AccountsTest {
         assertThat(shop.call("GET", path, "", Role.TILL, "application/pdf", Map.of())
                         .body())
                 .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void whatCameAfterAnErasureIsErasedAsWell() throws IOException {
+        about("erase", numbered());
+        ObjectNode paid = numbered().put("customer", rosa).put("amount", "5.00");
+        shop.post("/v1/repayments", paid.put("paidBy", "Pablo Quxbaum"));
+        about("payout", numbered());
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).contains("Quxbaum");
+
+        assertThat(about("erase", numbered()).path("erased").asBoolean()).isTrue();
+        assertThat(Files.readString(shop.folder.resolve("people.jsonl"))).doesNotContain("Quxbaum");
+        assertThat(about("erase", numbered()).path("detail").asString())
+                .isEqualTo("customer T1-0001 is erased already");
+    }
+
+    @Test
+    void aLostCardOfAnAccountThatWasMergedIsWithdrawnByItsLastCharacters() {
+        String two = shop.customer("R. Marín", "50.00");
+        shop.owner("POST", "/v1/customers/" + two + "/cards", numbered().put("card", "1234567890123"));
+        about("merge", numbered().put("from", two));
+        ObjectNode lost = numbered().put("lastCharacters", "0123");
+
+        assertThat(about("cards/withdrawal", lost).path("detail").asString()).isEmpty();
+        assertThat(about("cards/withdrawal", numbered().put("lastCharacters", "0123"))
+                        .path("detail")
+                        .asString())
+                .contains("no card of customer T1-0001 ends in '0123'");
     }
 }

@@ -165,7 +165,7 @@ public final class Benchmark {
     }
 
     /** Linux tells it in the process's status. */
-    private static long residentMegabytes(long pid) throws IOException {
+    static long residentMegabytes(long pid) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;

@@ -28,6 +28,7 @@ final class ChildModule {
     private @Nullable Process running;
     private String api = "";
     private String token = "";
+    private String trouble = "";
 
     /** @param program what is started, without data folder and verb */
     ChildModule(Path folder, List<String> program) {
@@ -67,6 +68,11 @@ final class ChildModule {
                 "org.tallystick.Main");
     }
 
+    /** Why the last request got no answer; empty when it got one. */
+    String trouble() {
+        return trouble;
+    }
+
     long pid() {
         return process().pid();
     }
@@ -92,10 +98,10 @@ final class ChildModule {
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 503
-                    ? Optional.empty()
-                    : Optional.of(ShopUnderTest.JSON.readTree(response.body()));
+            trouble = response.statusCode() == 503 ? response.body() : "";
+            return trouble.isEmpty() ? Optional.of(ShopUnderTest.JSON.readTree(response.body())) : Optional.empty();
         } catch (IOException gone) {
+            trouble = gone.toString();
             return Optional.empty();
         }
     }

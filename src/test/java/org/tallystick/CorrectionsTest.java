@@ -4,52 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.sale;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Goods that come back, prices that were wrong, debts that are given up. */
-class CorrectionsTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-    }
-
-    /** Six rice at 2.50 and one bottle of oil for 5.00. */
-    private JsonNode shopping() {
-        ObjectNode body = numbered().put("customer", rosa).put("total", "20.00");
-        body.withArray("lines")
-                .addObject()
-                .put("name", "Rice")
-                .put("quantity", "6")
-                .put("unitPrice", "2.50");
-        body.withArray("lines").addObject().put("name", "Oil").put("amount", "5.00");
-        return shop.post("/v1/sales", body);
-    }
-
-    private JsonNode returned(String sale, String name, String quantity) {
-        ObjectNode body = numbered().put("cashier", "Ana");
-        body.withArray("lines").addObject().put("name", name).put("quantity", quantity);
-        return shop.post("/v1/sales/" + sale + "/returns", body);
-    }
-
+/** Prices that were wrong, sales that should not have been, debts that are given up. */
+class CorrectionsTest extends RosasShop {
     private JsonNode onSlip(String what, ObjectNode body) {
         return shop.owner("POST", "/v1/slips/T1.1-000001/" + what, body);
     }
@@ -61,54 +22,6 @@ class CorrectionsTest {
                         answer.path("payOut").asString("-"),
                         answer.path("balanceBefore").asString(),
                         answer.path("balanceAfter").asString());
-    }
-
-    @Test
-    void goodsThatComeBackLowerWhatIsOpenAtTheSlipsPrice() {
-        String id = shopping().path("sale").asString();
-        JsonNode back = returned(id, "rice", "2");
-
-        assertThat(figures(back)).isEqualTo("5.00 0.00 20.00 15.00");
-        assertThat(back.path("goods").toString())
-                .isEqualTo("[{\"name\":\"Rice\",\"quantity\":\"2\",\"amount\":\"5.00\"}]");
-        assertThat(shop.slip("T1.1-000001").path("givenBack").asString()).isEqualTo("5.00");
-        assertThat(shop.slip("T1.1-000001").path("open").asString()).isEqualTo("15.00");
-    }
-
-    @Test
-    void aReturnAfterPaymentHandsBackNoMoreThanWasPaid() {
-        String id = shopping().path("sale").asString();
-        shop.repaid(rosa, "8.00");
-
-        assertThat(figures(returned(id, "Rice", "6"))).isEqualTo("12.00 3.00 12.00 0.00");
-        assertThat(figures(returned(id, "Oil", "1"))).isEqualTo("0.00 5.00 0.00 0.00");
-        assertThat(returned(id, "Oil", "1").path("detail").asString())
-                .isEqualTo("amount: EUR 5.00 is more than the EUR 0.00 that is left of this sale");
-        assertThat(shop.get("/v1/summary").path("cashInDrawer").asString()).isEqualTo("0.00");
-    }
-
-    @Test
-    void aReturnNamesWhatIsWrongWithIt() {
-        String id = shopping().path("sale").asString();
-
-        assertThat(returned(id, "Bread", "1").path("detail").asString())
-                .isEqualTo("lines: 'Bread' is not on slip T1.1-000001; give the amount that it is worth");
-        assertThat(returned(id, "Rice", "7").path("detail").asString())
-                .isEqualTo("quantity: 7 of 'Rice' are more than the 6 on the slip");
-        assertThat(shop.post("/v1/sales/" + id + "/returns", numbered())
-                        .path("detail")
-                        .asString())
-                .isEqualTo("lines: name the goods that come back");
-        assertThat(shop.owed(rosa)).isEqualTo("20.00");
-    }
-
-    @Test
-    void goodsOnAReceiptComeBackAtAnAmount() {
-        shop.sold(rosa, "20.00");
-        ObjectNode body = numbered();
-        body.withArray("lines").addObject().put("name", "Cup").put("amount", "7.00");
-
-        assertThat(figures(shop.post("/v1/slips/T1.1-000001/return", body))).isEqualTo("7.00 0.00 20.00 13.00");
     }
 
     @Test
@@ -153,17 +66,6 @@ class CorrectionsTest {
         assertThat(paid.path("balanceAfter").asString()).isEqualTo("0.00");
         assertThat(shop.slip("T1.1-000001").path("writtenOff").asString()).isEqualTo("14.00");
         assertThat(shop.get("/v1/summary").path("recovered").toString()).isEqualTo("{\"count\":1,\"amount\":\"6.00\"}");
-    }
-
-    @Test
-    void aReturnOfASaleThatWasGivenUpLowersTheLossAndPaysNothingOut() {
-        String id = shopping().path("sale").asString();
-        onSlip("write-off", numbered().put("reason", "moved away"));
-        JsonNode back = returned(id, "Rice", "2");
-
-        assertThat(figures(back)).isEqualTo("0.00 0.00 0.00 0.00");
-        assertThat(back.path("lossLowered").asString()).isEqualTo("5.00");
-        assertThat(shop.slip("T1.1-000001").path("writtenOff").asString()).isEqualTo("15.00");
     }
 
     @Test

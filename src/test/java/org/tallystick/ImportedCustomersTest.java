@@ -52,6 +52,37 @@ class ImportedCustomersTest {
         }
     }
 
+    /** What a process that is killed half-way leaves: some of the rows, and the file that they are from. */
+    @Test
+    void anImportThatWasCutOffIsFinishedByTheNextStart() throws IOException {
+        Path kept = base.resolve("shop/import.unfinished");
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            imported(shop, customers(3));
+            assertThat(kept).as("an import that came to its end").doesNotExist();
+            shop.stop();
+            Files.writeString(kept, customers(8));
+            shop.start();
+            assertThat(kept).doesNotExist();
+            assertThat(shop.get("/v1/customers").path("customers")).hasSize(8);
+            assertThat(shop.owed("T1-0008")).isEqualTo("3.50");
+            assertThat(imported(shop, customers(8)).path("added").asInt()).isZero();
+            assertThat(shop.findings()).isEmpty();
+        }
+    }
+
+    /** The settings may have changed meanwhile. */
+    @Test
+    void aKeptFileThatIsNotRightAnyMoreIsGivenUp() throws IOException {
+        Path kept = base.resolve("shop/import.unfinished");
+        try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
+            shop.stop();
+            Files.writeString(kept, "name,owed\nBen,1.00\nCem,1.005\n");
+            shop.start();
+            assertThat(kept).doesNotExist();
+            assertThat(shop.get("/v1/customers").path("customers")).isEmpty();
+        }
+    }
+
     @Test
     void oneBadLineKeepsTheWholeFileOut() throws IOException {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {

@@ -85,7 +85,9 @@ class KilledAtAnyInstantTest {
     /** The kill falls at a random instant; a request without an answer is repeated by the next life. */
     private void tradeUntilKilled(ChildModule module) throws Exception {
         if (random.nextInt(4) > 0) { // the others may die before they have done anything
-            assertThat(trade(module)).as(trials.replay(0)).isTrue();
+            assertThat(trade(module))
+                    .as("%s after %d lives, %s", module.trouble(), livesThatTraded, trials.replay(0))
+                    .isTrue();
             livesThatTraded++;
         }
         try (var executioner = Executors.newSingleThreadScheduledExecutor()) {

@@ -4,35 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.sale;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Repayments, and sales that are taken back. */
-class MoneyComesInTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-    }
-
+class MoneyComesInTest extends RosasShop {
     private JsonNode repay(String amount, String... slips) {
         ObjectNode body = numbered().put("customer", rosa).put("amount", amount).put("cashier", "Ana");
         var named = body.putArray("for");

@@ -5,35 +5,13 @@ import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A cashier with a queue waiting. */
-class SellingOnCreditTest {
-    private ShopUnderTest shop;
-    private String rosa;
-
-    @BeforeEach
-    void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
-        rosa = shop.customer("Rosa Marín", "50.00");
-    }
-
-    @AfterEach
-    void theBookIsSound() {
-        JsonNode proved = shop.verified();
-        shop.close();
-        assertThat(proved.path("findings")).isEmpty();
-        assertThat(proved.path("sound").asBoolean()).isTrue();
-    }
-
+class SellingOnCreditTest extends RosasShop {
     @Test
     void aSaleUpToTheLimitIsBookedAndTheSlipQueued() {
         JsonNode sold = shop.post("/v1/sales", sale(rosa, "50.00"));

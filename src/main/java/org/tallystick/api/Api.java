@@ -20,8 +20,10 @@ public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     private final List<Route> routes;
+    private final ImportApi imports;
 
     public Api(Desk desk) {
+        this.imports = new ImportApi(desk);
         this.routes = Stream.of(
                         new SalesApi(desk).routes(),
                         new CorrectionsApi(desk).routes(),
@@ -37,9 +39,14 @@ public final class Api {
                         new ShopApi(desk).routes(),
                         new BackupApi(desk).routes(),
                         new ExchangeApi(desk).routes(),
-                        new ImportApi(desk).routes())
+                        imports.routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Brings to its end what a crash cut off half-way; called once, before the first call. */
+    public void resume() {
+        imports.finish();
     }
 
     /** In the order in which they are tried. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookFailed;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Brings in the customers of the paper book: all or none of a file is right before the first is added. */
 final class ImportApi {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
     private static final int MOST_SHOWN = 100;
     private static final int AT_A_TIME = 200;
 
@@ -64,8 +67,7 @@ final class ImportApi {
         ImportRules rules = new ImportRules(desk.currency(), desk.newCustomer(), today, asked.namesakes());
         Content content = CustomersImport.read(asked.csv(), rules);
         Exchange exchange = desk.ask(Till::exchange);
-        Map<UUID, Row> rows = new LinkedHashMap<>();
-        content.rows().forEach(row -> rows.put(exchange.idOf(row.content()), row));
+        Map<UUID, Row> rows = byId(content, exchange);
         Map<UUID, Row> added = notThereYet(rows);
         List<String> findings = new ArrayList<>(content.findings());
         if (!asked.namesakes()) {
@@ -74,7 +76,42 @@ final class ImportApi {
         if (!findings.isEmpty()) {
             return refused(findings);
         }
-        return asked.dryRun() ? answer(200, 0, rows.size() - added.size(), added.size()) : add(rows.size(), added);
+        if (asked.dryRun() || added.isEmpty()) {
+            return answer(200, 0, rows.size() - added.size(), added.size());
+        }
+        exchange.keepImport(asked.csv());
+        return add(rows.size(), added, exchange);
+    }
+
+    private static Map<UUID, Row> byId(Content content, Exchange exchange) {
+        Map<UUID, Row> rows = new LinkedHashMap<>();
+        content.rows().forEach(row -> rows.put(exchange.idOf(row.content()), row));
+        return rows;
+    }
+
+    /** Brings in what a crash left out of a file that was found to be right. */
+    void finish() {
+        try {
+            Exchange exchange = desk.ask(Till::exchange);
+            exchange.keptImport().ifPresent(file -> finish(file, exchange));
+        } catch (RuntimeException e) {
+            LOG.error("An import that was cut off could not be finished; the next start tries again", e);
+        }
+    }
+
+    private void finish(String file, Exchange exchange) {
+        var today = desk.ask(till -> till.reports().today());
+        Content content = CustomersImport.read(file, new ImportRules(desk.currency(), desk.newCustomer(), today, true));
+        if (!content.findings().isEmpty()) {
+            LOG.error(
+                    "An import that was cut off is given up, import the file again: {}",
+                    content.findings().size());
+            exchange.dropImport();
+            return;
+        }
+        Map<UUID, Row> missing = notThereYet(byId(content, exchange));
+        Answer answer = add(content.rows().size(), missing, exchange);
+        LOG.info("An import that was cut off was finished, {} were missing: {}", missing.size(), answer.status());
     }
 
     /** Those whose id is in no line of the book: the others are there since an earlier import of the same row. */
@@ -119,7 +156,7 @@ final class ImportApi {
     }
 
     /** Each row is a line of the book, and the till goes on selling in between. */
-    private Answer add(int all, Map<UUID, Row> rows) {
+    private Answer add(int all, Map<UUID, Row> rows, Exchange exchange) {
         int added = 0;
         try {
             for (Map.Entry<UUID, Row> each : rows.entrySet()) {
@@ -132,16 +169,24 @@ final class ImportApi {
                                 (keeping, turn) -> keeping.open(turn, row.details(), row.terms(), row.before())));
                 added++;
             }
-        } catch (BookFailed | IndexUnusable | Busy e) {
-            return Problem.of(
-                            503,
-                            "cannot-sell",
-                            "%d of %d customers were added, then it failed: %s; import the same file again: %s"
-                                    .formatted(added, rows.size(), e.getMessage(), "nobody is added twice"))
-                    .with("why", e instanceof Busy ? "busy" : e instanceof BookFailed ? "disk" : "index")
-                    .answer();
+        } catch (BookFailed e) {
+            return failed(added, rows.size(), "disk", e); // the kept file waits for the next start
+        } catch (IndexUnusable | Busy e) {
+            exchange.dropImport(); // it may be long until then, and whoever is erased meanwhile stands in it
+            return failed(added, rows.size(), e instanceof Busy ? "busy" : "index", e);
         }
+        exchange.dropImport();
         return answer(added > 0 ? 201 : 200, added, all - rows.size(), 0);
+    }
+
+    private static Answer failed(int added, int of, String why, RuntimeException e) {
+        return Problem.of(
+                        503,
+                        "cannot-sell",
+                        "%d of %d customers were added, then it failed: %s; import the same file again: %s"
+                                .formatted(added, of, e.getMessage(), "nobody is added twice"))
+                .with("why", why)
+                .answer();
     }
 
     private static Answer answer(int status, int added, int there, int wouldBeAdded) {

@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Answer;
@@ -52,10 +53,14 @@ final class Document {
         return ExitCode.DONE;
     }
 
+    /** A full disk must not leave half a document under a name that says it is whole. */
     private static void save(Verb verb, Answer answer, Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.write(target, answer.body());
+            Files.write(part, answer.body());
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            part.toFile().delete();
             throw new Failed(ExitCode.BAD_INPUT, target + " cannot be written; choose another file");
         }
         verb.out().println("Saved " + target);

@@ -6,7 +6,7 @@ import org.tallystick.customer.BadInput;
 
 /**
  * What it comes to when goods, or part of their price, are taken back from a sale: first what is open of it goes
- * down, then money that was really paid for it is handed back, and last what was written off of it counts less.
+ * down, then what was written off of it counts less, and last money that was really paid for it is handed back.
  *
  * @param debtLowered taken off what is open
  * @param payOut handed back in cash
@@ -32,13 +32,13 @@ public record Relief(Money debtLowered, Money payOut, Money lossLowered) {
     public static Relief of(Money amount, Money open, Money paid, Money writtenOff) {
         Money debtLowered = lesser(amount, open);
         Money rest = amount.minus(debtLowered);
-        Money payOut = lesser(rest, paid);
-        rest = rest.minus(payOut);
-        if (rest.isGreaterThan(writtenOff)) {
+        Money lossLowered = lesser(rest, writtenOff);
+        Money payOut = rest.minus(lossLowered);
+        if (payOut.isGreaterThan(paid)) {
             Money most = open.plus(paid).plus(writtenOff);
             throw new BadInput("amount", "%s is more than the %s that is left of this sale".formatted(amount, most));
         }
-        return new Relief(debtLowered, payOut, rest);
+        return new Relief(debtLowered, payOut, lossLowered);
     }
 
     public static Relief none(CurrencyUnit currency) {

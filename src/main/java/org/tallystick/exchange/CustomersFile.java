@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -17,6 +18,9 @@ import org.tallystick.ledger.Outstanding;
 
 /** The customers as a CSV file that the import takes back. */
 final class CustomersFile {
+    private static final CSVFormat QUOTED =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private CustomersFile() {}
 
     /** Those that stand, by number, with what each owes and since when. */
@@ -37,8 +41,10 @@ final class CustomersFile {
         return text.toString();
     }
 
+    /** Spreadsheets of countries whose decimals have a comma would split a cell at a semicolon. */
     private static String line(List<String> cells) {
-        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
+        boolean splits = cells.stream().anyMatch(cell -> cell.contains(";"));
+        return (splits ? QUOTED : CSVFormat.RFC4180).format(cells.toArray()) + "\r\n";
     }
 
     private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -28,10 +29,44 @@ import org.tallystick.till.Exchange;
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {
     private static final int MOST_TRIES = 5;
+    private static final String KEPT_IMPORT = "import.unfinished";
 
     @Override
     public UUID idOf(String row) {
         return source.ids().apply(row);
+    }
+
+    @Override
+    public void keepImport(String file) {
+        try {
+            new ExportFile(keptFile(), true).write(out -> out.write(utf8(file)));
+            source.disk().forceFolder(source.folder());
+        } catch (IOException | UncheckedIOException e) {
+            throw new CannotWrite(
+                    "nothing was imported: %s; check the disk and its free space".formatted(CannotWrite.reason(e)), e);
+        }
+    }
+
+    @Override
+    public Optional<String> keptImport() {
+        try {
+            return Files.exists(keptFile()) ? Optional.of(Files.readString(keptFile())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void dropImport() {
+        try {
+            Files.deleteIfExists(keptFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path keptFile() {
+        return source.folder().resolve(KEPT_IMPORT);
     }
 
     @Override

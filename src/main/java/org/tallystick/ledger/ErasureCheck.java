@@ -5,9 +5,13 @@ import java.util.Map;
 import org.tallystick.book.BookLine;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
 
-/** What was personal in the lines of an erased customer is gone, up to the line that says so. */
+/**
+ * What was personal in the lines of an erased customer, and of those whose accounts went into theirs, is gone, up to
+ * the line that says so.
+ */
 final class ErasureCheck {
     private final Findings findings;
     private final Map<CustomerNumber, Long> firstPersonal = new HashMap<>();
@@ -16,19 +20,25 @@ final class ErasureCheck {
         this.findings = findings;
     }
 
-    /** @param known with this line added */
+    /** @param known without this line */
     void look(BookLine line, Entry entry, Known known) {
         if (entry instanceof Erased gone) {
             Long left = firstPersonal.remove(gone.customer());
             if (left != null) {
-                findings.inLine(
+                findings.leftInLine(
                         left,
-                        "it still has personal fields of %s, whom line %d erases; the next start finishes that",
+                        "it still has personal fields of %s, whom line %d erases",
                         gone.customer(),
                         line.number());
             }
         } else if (line.personal().isPresent()) {
             Persons.of(entry, known).ifPresent(person -> firstPersonal.putIfAbsent(person, line.number()));
+        }
+        if (entry instanceof Merged merged) {
+            Long first = firstPersonal.remove(merged.from());
+            if (first != null) {
+                firstPersonal.merge(merged.customer(), first, Math::min);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import org.tallystick.book.BookLine;
 final class Findings {
     private static final int MOST = 100;
     private static final String BOOK_REMEDY = "; restore a backup or ask for help, and keep this folder as it is";
+    private static final String ERASURE_REMEDY = "; run tallystick rebuild, which takes them out";
     private static final String INDEX_REMEDY = "; run tallystick rebuild";
 
     private final List<String> texts = new ArrayList<>();
@@ -20,6 +21,11 @@ final class Findings {
 
     void inLine(long line, String what, Object... values) {
         add("book, line " + line + ": " + what.formatted(values) + BOOK_REMEDY);
+    }
+
+    /** What an erasure should have taken out. */
+    void leftInLine(long line, String what, Object... values) {
+        add("book, line " + line + ": " + what.formatted(values) + ERASURE_REMEDY);
     }
 
     /** What names its line itself. */

@@ -1,10 +1,9 @@
 package org.tallystick.ledger;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
@@ -28,7 +26,6 @@ public final class IndexKeeper implements AutoCloseable {
     private final CurrencyUnit currency;
     private final RebuildProgress progress;
     private final ReadLines lines;
-    private final Set<CustomerNumber> erased = new HashSet<>();
     private @Nullable AccountIndex index;
     private BookPosition reached;
     private @Nullable String failure;
@@ -93,7 +90,7 @@ public final class IndexKeeper implements AutoCloseable {
         drop();
         progress.begins(book.head().line());
         try {
-            index = store.replacedBy(this::fillNew);
+            index = newIndex();
             reached = book.head();
             failure = null;
             failedBefore = false;
@@ -141,30 +138,57 @@ public final class IndexKeeper implements AutoCloseable {
     private void fill(AccountIndex target) {
         CatchUp lacking = new CatchUp(target, currency, progress);
         lines.after(target.position(), read -> {
-            note(read.entry());
+            if (read.entry() instanceof CustomerEntry.Erased) {
+                throw new IndexUnusable("Somebody was erased since; it is made anew without them", null);
+            }
             lacking.add(read);
         });
         lacking.flush();
     }
 
+    /** An erasure that a crash cut off is finished first: no index is whole that still knows who was erased. */
+    private AccountIndex newIndex() {
+        try {
+            return store.replacedBy(this::fillNew);
+        } catch (StillKnown e) {
+            store.discard();
+            book.erase(line -> e.lines.get(Math.toIntExact(line)));
+            return store.replacedBy(this::fillNew);
+        }
+    }
+
+    /** Ends a rebuild before the index is whole: these lines still have personal fields of who was erased. */
+    private static final class StillKnown extends RuntimeException {
+        private final transient BitSet lines;
+
+        StillKnown(BitSet lines) {
+            super("who was erased is still known", null, false, false);
+            this.lines = lines;
+        }
+    }
+
     private void fillNew(NewIndex target) {
+        BitSet still = addUp(target) ? LinesOf.erased(book, codec) : new BitSet();
+        if (!still.isEmpty()) {
+            throw new StillKnown(still);
+        }
+    }
+
+    /** Tells whether somebody was erased, ever. */
+    private boolean addUp(NewIndex target) {
         BookPosition[] reached = {BookPosition.START};
+        boolean[] erased = {false};
         WholeBook whole = new WholeBook(currency, part -> {
             target.add(part);
             progress.reached(part.position().line());
         });
         lines.inParallelAfter(reached[0], read -> {
-            note(read.entry());
+            erased[0] |= read.entry() instanceof CustomerEntry.Erased;
             reached[0] = read.line().end();
             whole.add(read);
         });
         whole.finish(reached[0]);
-    }
-
-    private void note(Entry entry) {
-        if (entry instanceof CustomerEntry.Erased gone) {
-            erased.add(gone.customer());
-        }
+        return erased[0];
     }
 
     List<String> verify() {
@@ -208,13 +232,6 @@ public final class IndexKeeper implements AutoCloseable {
     void discard() {
         drop();
         store.discard();
-    }
-
-    /** Who was erased in the lines that were read to fill the index since this was asked last. */
-    Set<CustomerNumber> erasedInFill() {
-        Set<CustomerNumber> met = Set.copyOf(erased);
-        erased.clear();
-        return met;
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class Ledger implements AutoCloseable {
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
 
     /**
-     * Brings the index to the book's end, by catching up or by a rebuild; finishes an erasure that a crash cut off;
-     * begins a new epoch where the book was restored.
+     * Brings the index to the book's end, by catching up or by a rebuild, which finishes an erasure that a crash cut
+     * off; begins a new epoch where the book was restored.
      *
      * @param start who opens it, and when
      * @param ids for the lines that nobody asked for
@@ -48,9 +48,6 @@ public final class Ledger implements AutoCloseable {
         this.index = index;
         this.ids = ids;
         index.catchUp();
-        if (!index.erasedInFill().isEmpty()) {
-            LinesOf.forget(book, codec, index);
-        }
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
         numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
@@ -76,7 +73,7 @@ public final class Ledger implements AutoCloseable {
         }
         Request request = onBusinessDay(asked);
         Known before = new Remembered(index.get());
-        Turn.Books books = new LookedUp(before, index.get()::cardOwner, this::entry);
+        Turn.Books books = new LookedUp(before, index.get()::cardOwner, index.get()::entriesOf, this::entry);
         Turn turn = new Turn(request, asked.today(), book.name(), numbers, books);
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());

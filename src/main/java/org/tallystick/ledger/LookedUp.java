@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tallystick.book.Place;
@@ -9,7 +10,11 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 
 /** What a use case can look up. */
-record LookedUp(Known known, Function<CardToken, Optional<CustomerNumber>> cards, Function<Place, Entry> entries)
+record LookedUp(
+        Known known,
+        Function<CardToken, Optional<CustomerNumber>> cards,
+        Function<CustomerNumber, List<Filed>> filed,
+        Function<Place, Entry> entries)
         implements Turn.Books {
     @Override
     public Optional<Account> account(CustomerNumber number) {
@@ -24,6 +29,11 @@ record LookedUp(Known known, Function<CardToken, Optional<CustomerNumber>> cards
     @Override
     public Optional<CustomerNumber> cardOwner(CardToken card) {
         return cards.apply(card);
+    }
+
+    @Override
+    public List<Filed> entriesOf(CustomerNumber account) {
+        return filed.apply(account);
     }
 
     @Override

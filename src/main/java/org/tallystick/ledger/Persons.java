@@ -9,8 +9,20 @@ import org.tallystick.entry.SlipEntry;
 final class Persons {
     private Persons() {}
 
-    /** The account's customer, for a line about a slip the slip's; empty for lines about the shop. */
+    /**
+     * The account's customer, for a line about a slip the slip's; whoever took that account over, if somebody did.
+     * Empty for lines about the shop.
+     */
     static Optional<CustomerNumber> of(Entry entry, Known known) {
-        return entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
+        Optional<CustomerNumber> written =
+                entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
+        return written.map(number -> standing(number, known));
+    }
+
+    private static CustomerNumber standing(CustomerNumber number, Known known) {
+        return known.account(number)
+                .map(account -> account.customer().mergedInto())
+                .map(other -> standing(other, known))
+                .orElse(number);
     }
 }

@@ -7,6 +7,9 @@ final class CsvCell {
     /** With what a formula starts, in its wide forms too, also behind blanks and characters that cannot be seen. */
     private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
 
+    /** Where a cell would end, in spreadsheets of countries whose decimals have a comma too. */
+    private static final Pattern SPLITS = Pattern.compile("[,;\"]");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
     private CsvCell() {}
@@ -15,6 +18,6 @@ final class CsvCell {
     static String of(String raw) {
         String line = CONTROL.matcher(raw).replaceAll(" ");
         String text = FORMULA.matcher(line).matches() ? "'" + line : line;
-        return text.contains(",") || text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return SPLITS.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -1,9 +1,11 @@
 package org.tallystick.sale;
 
+import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 
@@ -24,7 +26,7 @@ public record EndAccount() {
     /** Nothing that names the customer is kept; what they bought and paid stays, under their number. */
     public Verdict<NotNow> erase(Turn turn, CustomerNumber customer) {
         Account account = KeepCustomer.standing(turn, customer);
-        if (account.customer().details() == null) {
+        if (account.customer().details() == null && isLast(turn, account)) {
             return NotNow.refuse("customer %s is erased already", account.number());
         }
         if (!account.open().isEmpty()) {
@@ -33,5 +35,11 @@ public record EndAccount() {
                     account.number(), account.owed());
         }
         return new Verdict.Write<>(new CustomerEntry.Erased(turn.head(), account.number()));
+    }
+
+    /** What was booked since, such as who paid for them, may name somebody again. */
+    private static boolean isLast(Turn turn, Account account) {
+        List<Filed> all = turn.books().entriesOf(account.number());
+        return !all.isEmpty() && turn.books().entry(all.getLast().place()) instanceof CustomerEntry.Erased;
     }
 }

@@ -1,10 +1,8 @@
 package org.tallystick.sale;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
@@ -25,7 +23,7 @@ public record ReturnGoods() {
      * What comes back.
      *
      * @param name as on the slip
-     * @param quantity of what was bought; all of it when null
+     * @param quantity of what was bought; all that has not come back yet when null
      * @param amount what it is worth; by the sale's own price when null
      */
     public record Item(
@@ -62,10 +60,11 @@ public record ReturnGoods() {
         if (claim.slip().voided()) {
             return NotNow.refuse("slip %s is void; its goods are back already", request.slip());
         }
+        GoodsOut out = GoodsOut.of(turn, claim.slip(), sale);
         List<SaleLine> goods = new ArrayList<>();
         Money worth = Money.zero(claim.account().currency());
         for (Item item : request.items()) {
-            SaleLine line = valued(item, sale);
+            SaleLine line = out.takenBack(item);
             goods.add(line);
             worth = worth.plus(line.amount());
         }
@@ -78,41 +77,5 @@ public record ReturnGoods() {
                 relief,
                 claim.loweredBy(relief.debtLowered()),
                 request.reason()));
-    }
-
-    private static SaleLine valued(Item item, CreditSale sale) {
-        Money amount = item.amount();
-        if (amount != null) {
-            return new SaleLine(item.name(), item.quantity(), null, null, amount);
-        }
-        SaleLine bought = bought(item, sale);
-        BigDecimal of = bought.quantity() == null ? BigDecimal.ONE : bought.quantity();
-        BigDecimal back = item.quantity() == null ? of : item.quantity();
-        if (back.compareTo(of) > 0) {
-            throw new BadInput(
-                    "quantity",
-                    "%s of '%s' are more than the %s on the slip"
-                            .formatted(back.toPlainString(), bought.name(), of.toPlainString()));
-        }
-        Money worth = back.compareTo(of) == 0
-                ? bought.amount()
-                : bought.amount().multipliedBy(back.divide(of, 12, RoundingMode.HALF_UP), RoundingMode.HALF_UP);
-        if (!worth.isPositive()) {
-            throw new BadInput("lines", "'" + bought.name() + "' is worth nothing; give the amount to be taken off");
-        }
-        return new SaleLine(bought.name(), back, bought.unit(), bought.unitPrice(), worth);
-    }
-
-    private static SaleLine bought(Item item, CreditSale sale) {
-        String wanted = item.name().toLowerCase(Locale.ROOT);
-        List<SaleLine> named = sale.lines().stream()
-                .filter(line -> line.name().toLowerCase(Locale.ROOT).equals(wanted))
-                .toList();
-        if (named.size() != 1) {
-            String why = named.isEmpty() ? "is not on slip " : "stands more than once on slip ";
-            throw new BadInput(
-                    "lines", "'" + item.name() + "' " + why + sale.slip() + "; give the amount that it is worth");
-        }
-        return named.getFirst();
     }
 }

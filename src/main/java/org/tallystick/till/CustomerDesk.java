@@ -78,13 +78,20 @@ public final class CustomerDesk {
     }
 
     /**
-     * The card that a customer lost, by the last characters of its id.
+     * The card that a customer lost, by the last characters of its id; given out for an account that was merged into
+     * theirs, too.
      *
      * @throws BadInput unless exactly one of theirs ends so
      */
     public CardToken cardEnding(CustomerNumber customer, String lastCharacters) {
         Set<CardToken> cards = new LinkedHashSet<>();
-        for (Filed filed : ledger.books().entriesOf(customer)) {
+        List<CustomerNumber> accounts = ledger.books().customers("", Integer.MAX_VALUE).stream()
+                .map(Customer::number)
+                .filter(number -> account(number).number().equals(customer))
+                .toList();
+        for (Filed filed : accounts.stream()
+                .flatMap(number -> ledger.books().entriesOf(number).stream())
+                .toList()) {
             switch (ledger.entry(filed.place())) {
                 case CardIssued issued -> {
                     if (lastCharacters.equals(issued.lastCharacters())) {

@@ -1,6 +1,7 @@
 package org.tallystick.till;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What goes out to other programs, and comes in from them. */
@@ -16,6 +17,20 @@ public interface Exchange {
 
     /** The id of a row that is brought in: the same content has the same, in this shop alone. */
     UUID idOf(String row);
+
+    /**
+     * Keeps a file that is about to be brought in, for its rows are lines of their own: what a crash leaves out is
+     * brought in at the next start.
+     *
+     * @throws CannotWrite when a disk fails; nothing is to be brought in then
+     */
+    void keepImport(String file);
+
+    /** The file whose import has not come to its end. */
+    Optional<String> keptImport();
+
+    /** All of it is there, or is not wanted any more. */
+    void dropImport();
 
     /** What can be exported. */
     enum What {

@@ -38,7 +38,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 
 /** Writes a book as a busy shop does over the years, without waiting for the disk. */
-final class BigBook implements AutoCloseable {
+public final class BigBook implements AutoCloseable {
     static final CurrencyUnit EUR = CurrencyUnit.EUR;
     private static final String BOOK = "T1.1";
     private static final String SLIP = "slip text as printed, with all its lines. ".repeat(24);
@@ -64,13 +64,13 @@ final class BigBook implements AutoCloseable {
         }
     }
 
-    BigBook(Path folder, EntryCodec codec, int lines) {
+    public BigBook(Path folder, EntryCodec codec, int lines) {
         this.codec = codec;
         this.lines = lines;
         book = CreditBook.open(folder, BOOK, BookPosition.START, this::salt, unforced());
     }
 
-    void write(int customers) {
+    public void write(int customers) {
         for (int customer = 0; customer < customers; customer++) {
             open();
         }

@@ -50,7 +50,8 @@ public final class RebuildBenchmark {
         inSmallHeap(folder);
     }
 
-    private static void inSmallHeap(Path folder) throws IOException, InterruptedException {
+    /** In the memory the module has, and compiled as it is. */
+    public static void inSmallHeap(Path folder) throws IOException, InterruptedException {
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.OsDisk;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
@@ -19,6 +21,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.DerbyStore;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.EndAccount;
@@ -171,6 +174,30 @@ class ErasingTest {
         died.close();
         folder = left;
         assertThat(tracesLeft()).isNotEmpty();
+        try (LedgerUnderTest shop = shop()) {
+            assertThat(tracesLeft()).isEmpty();
+            assertThat(shop.ledger.verify()).isEmpty();
+        }
+    }
+
+    /** Once more in the next start, when the index has followed and nothing else was done. */
+    @Test
+    void anErasureThatTwoCrashesCutOffIsFinishedAsWell() throws IOException {
+        LedgerUnderTest died = shop();
+        CustomerNumber rosa = lived(died);
+        died.ledger.settle();
+        died.booked(turn -> new EndAccount().erase(turn, rosa));
+        Path left = copyOf(folder);
+        died.close();
+        folder = left;
+
+        DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerUnderTest.EURO, BookPosition.START);
+        try (AccountIndex index = store.open();
+                CreditBook book = CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk());
+                IndexKeeper keeper = new IndexKeeper(
+                        book, store, index, new EntryJson(), LedgerUnderTest.EURO, RebuildProgress.UNSEEN)) {
+            keeper.catchUp();
+        }
         try (LedgerUnderTest shop = shop()) {
             assertThat(tracesLeft()).isEmpty();
             assertThat(shop.ledger.verify()).isEmpty();

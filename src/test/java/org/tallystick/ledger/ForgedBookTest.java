@@ -27,7 +27,6 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Balances;
-import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.DayEntry.Closed;
@@ -36,7 +35,6 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.ShopEntry.WrongPin;
-import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
 
@@ -114,10 +112,6 @@ class ForgedBookTest {
                                 + "7: it says T1-0001 owed EUR 35.00 and then EUR 41.00;"
                                 + " the lines add up to EUR 35.00 and EUR 42.00"),
                 Arguments.of(
-                        new Erased(counted(3, 2), ROSA),
-                        "1: it still has personal fields of T1-0001, whom line 7 erases;"
-                                + " the next start finishes that"),
-                Arguments.of(
                         new EpochBegun(head(LAST, 0, 2), "T1.1", 6, HASH),
                         "7: no epoch begins here, in T1.1; "
                                 + "7: it says it goes on from T1.1 with 6 lines, up to " + HASH
@@ -180,14 +174,6 @@ class ForgedBookTest {
         assertThat(findingsWith(List.of(new WrongPin(same), new WrongPin(counted(3, 2)), new WrongPin(same))))
                 .contains("9: it has the id of line 7")
                 .noneSatisfy(finding -> assertThat(finding).startsWith("8: "));
-    }
-
-    @Test
-    void aReasonLeftOnASlipIsTheCustomersToo() {
-        CopyOrdered torn = new CopyOrdered(counted(3, 2), slip(2), 2, "torn");
-        assertThat(findingsWith(List.of(torn, new Erased(counted(3, 2), BEN))))
-                .containsExactly("2: it still has personal fields of T1-0002, whom line 8 erases;"
-                        + " the next start finishes that");
     }
 
     @Test

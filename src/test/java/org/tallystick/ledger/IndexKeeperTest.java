@@ -187,19 +187,19 @@ class IndexKeeperTest {
     }
 
     @Test
-    void whoWasErasedInTheLinesReadIsToldOnce() {
+    void noIndexIsWholeBeforeAnErasureIs() {
         ForgedBook forged = new ForgedBook(folder);
+        AccountIndex before = new MemoryStore(EUR).replacedBy(index -> {});
         var erased = new Erased(MadeEntries.head(DAY.plusDays(1), 3, 2), ROSA);
+        WorryingStore store = new WorryingStore();
         try (CreditBook book = forged.open(List.of(erased))) {
-            IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
+            IndexKeeper keeper = new IndexKeeper(book, store, before, new EntryJson(), EUR, RebuildProgress.UNSEEN);
             keeper.catchUp();
-            assertThat(keeper.erasedInFill()).containsExactly(ROSA);
-            assertThat(keeper.erasedInFill()).isEmpty();
-            AccountIndex empty = new MemoryStore(EUR).replacedBy(index -> {});
-            IndexKeeper filling =
-                    new IndexKeeper(book, new MemoryStore(EUR), empty, new EntryJson(), EUR, RebuildProgress.UNSEEN);
-            filling.catchUp();
-            assertThat(filling.erasedInFill()).containsExactly(ROSA);
+            assertThat(store.asked).containsExactly("replace", "discard", "replace");
+            assertThat(LinesOf.erased(book, new EntryJson()).isEmpty()).isTrue();
+            assertThat(keeper.verify()).isEmpty();
+            keeper.rebuild();
+            assertThat(store.asked).as("nothing is left to erase").endsWith("discard", "replace", "close", "replace");
         }
     }
 

@@ -90,9 +90,10 @@ final class NaiveShop {
     long takeBack(String slip, long worth) {
         Slip found = slip(slip);
         long lowered = Math.min(worth, open(slip));
-        long cash = Math.min(worth - lowered, paid(slip));
+        long loss = Math.min(worth - lowered, found.lost);
+        long cash = worth - lowered - loss;
         lower(slip, lowered);
-        found.lost -= worth - lowered - cash;
+        found.lost -= loss;
         found.back += worth;
         return cash;
     }

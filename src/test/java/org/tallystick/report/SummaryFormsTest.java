@@ -124,6 +124,7 @@ class SummaryFormsTest {
     @Test
     void plainNamesStayAsTheyAre() {
         assertThat(CsvCell.of("Asha Okonkwo")).isEqualTo("Asha Okonkwo");
+        assertThat(CsvCell.of("Rosa;=1+1")).isEqualTo("\"Rosa;=1+1\"");
         assertThat(CsvCell.of("O'Neill, \"Bob\"")).isEqualTo("\"O'Neill, \"\"Bob\"\"\"");
     }
 }

@@ -1,0 +1,30 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A shop with one customer who may owe up to 50.00; whatever a test did there, the book must be sound after it. */
+abstract class RosasShop {
+    protected ShopUnderTest shop;
+    protected String rosa;
+
+    @BeforeEach
+    void open(@TempDir Path base) throws IOException {
+        shop = ShopUnderTest.withoutDevices(base);
+        rosa = shop.customer("Rosa Marín", "50.00");
+    }
+
+    @AfterEach
+    void theBookIsSound() {
+        JsonNode proved = shop.verified();
+        shop.close();
+        assertThat(proved.path("findings")).isEmpty();
+        assertThat(proved.path("sound").asBoolean()).isTrue();
+    }
+}
