@@ -146,7 +146,7 @@ final class Attendant {
             return false;
         }
         if (leftovers != Leftovers.NONE) {
-            Clearing.leftovers(open, profile, timing, leftovers == Leftovers.HALF_SLIP);
+            Clearing.leftovers(open, profile, leftovers == Leftovers.HALF_SLIP);
             leftovers = Leftovers.NONE;
         }
         if (!profile.answersInTurn() || isIdle(open)) {
@@ -169,8 +169,8 @@ final class Attendant {
     private boolean isIdle(Conversation open) throws LineException {
         // By a switch some tell changes by themselves, in bytes that look like answers to GS r.
         open.send(List.of(AutomaticStatusBack.OFF, TransmitStatus.PAPER));
-        long start = nanos.getAsLong();
-        while (nanos.getAsLong() - start < timing.answer().toNanos()) {
+        long end = open.answerBy();
+        while (open.now() - end < 0) {
             if (open.listen().stream().anyMatch(Answer.TransmittedStatus.class::isInstance)) {
                 return true;
             }

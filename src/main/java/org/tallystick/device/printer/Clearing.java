@@ -14,11 +14,11 @@ final class Clearing {
     private Clearing() {}
 
     /** Drops what waits in the buffers, where the printer can; needs the line to stand between two commands. */
-    static void buffers(Conversation printer, PrinterProfile profile, Timing timing) throws LineException {
+    static void buffers(Conversation printer, PrinterProfile profile) throws LineException {
         switch (profile.clear()) {
             case DLE_DC4_8 -> {
                 printer.send(List.of(new ClearBuffers()));
-                awaitCleared(printer, timing);
+                awaitCleared(printer);
             }
             case DLE_ENQ_2 -> printer.send(List.of(RequestRecovery.CLEARING));
             case NONE -> {}
@@ -29,10 +29,10 @@ final class Clearing {
      * Ends a command that was cut off, drops the rest of its slip, and cuts off the paper that came out of it, so
      * that no slip begins below half another.
      */
-    static void leftovers(Conversation printer, PrinterProfile profile, Timing timing, boolean halfSlip)
+    static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip)
             throws LineException {
         printer.send(List.of(new Padding(Padding.MOST)));
-        buffers(printer, profile, timing);
+        buffers(printer, profile);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));
         if (halfSlip) {
             commands.addAll(SlipCommands.cut(profile));
@@ -41,9 +41,9 @@ final class Clearing {
     }
 
     /** Nothing may be sent before the printer says so; one that never does has another firmware and goes on. */
-    private static void awaitCleared(Conversation printer, Timing timing) throws LineException {
-        long start = printer.now();
-        while (printer.now() - start < timing.answer().toNanos()) {
+    private static void awaitCleared(Conversation printer) throws LineException {
+        long end = printer.answerBy();
+        while (printer.now() - end < 0) {
             for (Answer answer : printer.listen()) {
                 if (answer instanceof Answer.Cleared) {
                     return;

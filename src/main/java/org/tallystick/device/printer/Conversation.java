@@ -39,6 +39,8 @@ final class Conversation {
     private boolean quiet;
     private boolean stale;
     private long askedAt;
+    /** When all that was written has left, if nothing holds it up. */
+    private long leftAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
 
@@ -49,6 +51,7 @@ final class Conversation {
         this.baud = profile.line().baud();
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
+        this.leftAt = askedAt;
     }
 
     long now() {
@@ -58,6 +61,16 @@ final class Conversation {
     /** From the last complete round; READY before the first. */
     PrinterState state() {
         return state;
+    }
+
+    /** By when an answer to what was written last is there. */
+    long answerBy() {
+        return Math.max(now(), leftAt) + timing.answer().toNanos();
+    }
+
+    /** How long the bytes need that were written and cannot have left yet. */
+    Duration stillLeaving() {
+        return Duration.ofNanos(Math.max(0, leftAt - now()));
     }
 
     void send(List<? extends Command> commands) throws LineException {
@@ -73,13 +86,18 @@ final class Conversation {
         for (int from = 0; from < bytes.length; from += CHUNK) {
             byte[] chunk = Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length));
             try {
-                line.write(chunk, limit(chunk.length));
+                hand(chunk);
             } catch (LineException e) {
                 LineException whole = new LineException(String.valueOf(e.getMessage()), from + e.bytesOut());
                 whole.initCause(e);
                 throw whole;
             }
         }
+    }
+
+    private void hand(byte[] bytes) throws LineException {
+        line.write(bytes, limit(bytes.length));
+        leftAt = Math.max(leftAt, now()) + 1_000_000_000L * BITS_A_BYTE * bytes.length / baud;
     }
 
     /** Three seconds and twice the time on the wire. */
@@ -137,18 +155,18 @@ final class Conversation {
 
     /** Lets late answers pass, so that none of them is taken for the next one. */
     void fallQuiet() throws LineException {
-        long start = now();
+        long end = answerBy();
         do {
             listen();
-        } while (!quiet && now() - start < timing.answer().toNanos());
+        } while (!quiet && now() - end < 0);
     }
 
     private void ask() throws LineException {
         round.clear();
         asked = true;
         stale = false;
-        askedAt = now();
-        line.write(STATUS_ROUND, limit(STATUS_ROUND.length));
+        hand(STATUS_ROUND);
+        askedAt = leftAt;
     }
 
     private void missed() {

@@ -112,7 +112,7 @@ final class Printing {
     /** While it stands still, the rest of the slip can be kept from coming out with the next roll of paper. */
     private PrintResult givenUp(String why) {
         try {
-            Clearing.buffers(printer, profile, timing);
+            Clearing.buffers(printer, profile);
         } catch (LineException e) {
             return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
         }

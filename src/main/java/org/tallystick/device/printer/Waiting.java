@@ -42,7 +42,7 @@ final class Waiting {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
-        this.needed = timing.printing(part.lines());
+        this.needed = timing.printing(part.lines()).plus(printer.stillLeaving());
         this.patience = timing.patience().toNanos();
         this.work = needed.plus(timing.margin()).toNanos();
     }
