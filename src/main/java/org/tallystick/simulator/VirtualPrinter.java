@@ -83,7 +83,9 @@ public final class VirtualPrinter implements VirtualDevice {
             take(Arrays.copyOfRange(bytes, from, to));
             from = to;
         }
-        handshake.follow(online(), voice);
+        if (!starting()) {
+            handshake.follow(online(), voice);
+        }
         voice.handOn(answer);
     }
 
@@ -94,7 +96,9 @@ public final class VirtualPrinter implements VirtualDevice {
         pace.took(0, offered > 0);
         offered = 0;
         work();
-        handshake.follow(online(), voice);
+        if (!starting()) {
+            handshake.follow(online(), voice);
+        }
         voice.handOn(answer);
     }
 
@@ -166,6 +170,7 @@ public final class VirtualPrinter implements VirtualDevice {
         voice.forget();
         typesetter = new Typesetter(profile, paper, complaints::add);
         reports.forget();
+        handshake.forget();
         tellsPowerOn = told;
         up = clock.instant().plus(START_UP);
     }

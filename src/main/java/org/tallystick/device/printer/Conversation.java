@@ -1,12 +1,16 @@
 package org.tallystick.device.printer;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
+import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
+import org.tallystick.device.printer.escpos.Answer.Unknown;
 import org.tallystick.device.printer.escpos.AnswerParser;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
@@ -21,9 +25,13 @@ import org.tallystick.till.PrinterState;
  * round that stayed incomplete the line must fall quiet before the next is asked.
  */
 final class Conversation {
+    private static final byte[] BEAT = new TransmitRealTimeStatus(1).encoded().bytes();
     private static final byte[] STATUS_ROUND = Command.encode(TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER);
     /** Rounds without an answer until a printer counts as silent: one may fall into a busy moment. */
     private static final int MISSES = 2;
+
+    /** Of 200 ms each. */
+    private static final int SILENT_READS = 4;
 
     private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
@@ -36,6 +44,11 @@ final class Conversation {
     private final byte[] buffer = new byte[256];
     private final List<RealTimeStatus> round = new ArrayList<>();
     private boolean asked;
+    private final Deque<Question> expected = new ArrayDeque<>();
+    private int emptyReads;
+    private int lostBeats;
+    private int inTurn;
+    private int strange;
     private boolean quiet;
     private boolean stale;
     private long askedAt;
@@ -43,6 +56,12 @@ final class Conversation {
     private long leftAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
+
+    /** What a real-time answer is for, which it does not say itself. */
+    private enum Question {
+        BEAT,
+        STATE
+    }
 
     /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
     Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
@@ -73,6 +92,46 @@ final class Conversation {
         return Duration.ofNanos(Math.max(0, leftAt - now()));
     }
 
+    /** Whether the device lets its host send. */
+    boolean mayWrite() {
+        return line.ready();
+    }
+
+    /** Asks for a sign of life, which is given at once, whatever else the printer does. */
+    void beat() throws LineException {
+        hand(BEAT);
+        expected.add(Question.BEAT);
+    }
+
+    /** No sign of life for eight tenths of a second, which is less than any printer needs to start. */
+    boolean fellSilent() {
+        return beats() > 0 && emptyReads >= SILENT_READS;
+    }
+
+    /** Signs of life that were not given up to now; what was lost for good is counted for good. */
+    int unanswered() {
+        return lostBeats + beats();
+    }
+
+    private int beats() {
+        return (int) expected.stream().filter(Question.BEAT::equals).count();
+    }
+
+    /** Answers to questions that are worked off in their turn, up to now. */
+    int inTurn() {
+        return inTurn;
+    }
+
+    /** What was said up to now that means nothing, or that nobody had asked for. */
+    int strange() {
+        return strange;
+    }
+
+    /** How long bytes need on the wire at least. */
+    Duration onTheWire(int bytes) {
+        return Duration.ofNanos(1_000_000_000L * BITS_A_BYTE * bytes / baud);
+    }
+
     void send(List<? extends Command> commands) throws LineException {
         write(Command.encode(commands));
     }
@@ -97,24 +156,27 @@ final class Conversation {
 
     private void hand(byte[] bytes) throws LineException {
         line.write(bytes, limit(bytes.length));
-        leftAt = Math.max(leftAt, now()) + 1_000_000_000L * BITS_A_BYTE * bytes.length / baud;
+        leftAt = Math.max(leftAt, now()) + onTheWire(bytes.length).toNanos();
     }
 
     /** Three seconds and twice the time on the wire. */
     private Duration limit(int bytes) {
-        return Duration.ofSeconds(3).plusMillis(2L * 1_000 * BITS_A_BYTE * bytes / baud);
+        return Duration.ofSeconds(3).plus(onTheWire(2 * bytes));
     }
 
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<Answer> listen() throws LineException {
         int count = line.read(buffer);
         quiet = count == 0;
+        emptyReads = quiet ? emptyReads + 1 : 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
-            if (!(answer instanceof RealTimeStatus status)) {
+            if (answer instanceof RealTimeStatus status) {
+                take(status);
+            } else {
                 others.add(answer);
-            } else if (asked) {
-                round.add(status);
+                inTurn += answer instanceof TransmittedStatus ? 1 : 0;
+                strange += answer instanceof Unknown ? 1 : 0;
             }
         }
         if (asked && round.size() == TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.size()) {
@@ -125,9 +187,19 @@ final class Conversation {
         return others;
     }
 
+    /** Answers come in the order of the questions. */
+    private void take(RealTimeStatus status) {
+        Question answered = expected.poll();
+        strange += answered == null ? 1 : 0;
+        if (answered == Question.STATE && asked) {
+            round.add(status);
+        }
+    }
+
     /** Asks for the state once in a while, for loops that listen anyway. */
     void askWhenDue() throws LineException {
-        if (now() - askedAt < timing.poll().toNanos()) {
+        boolean flowing = beats() > 0 && mayWrite();
+        if (flowing || now() - askedAt < timing.poll().toNanos()) {
             return;
         }
         if (asked) {
@@ -164,9 +236,14 @@ final class Conversation {
     private void ask() throws LineException {
         round.clear();
         asked = true;
-        stale = false;
+        if (stale) {
+            lostBeats += beats();
+            expected.clear();
+        }
         hand(STATUS_ROUND);
+        TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.forEach(ignored -> expected.add(Question.STATE));
         askedAt = leftAt;
+        stale = false;
     }
 
     private void missed() {

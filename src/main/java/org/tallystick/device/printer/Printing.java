@@ -7,8 +7,6 @@ import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.Waiting.Outcome;
 import org.tallystick.device.printer.escpos.Answer.ProcessId;
 import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
-import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.serial.LineException;
@@ -23,8 +21,7 @@ import org.tallystick.till.PrinterState;
  * One job from the first byte to its outcome.
  *
  * <p>A proof is asked for once and right behind the slip. Asked again it would prove nothing: a printer that lost the
- * slip in a power cut would answer at once. For the same reason a part that follows needs no test of its own: a
- * printer takes longer to start than a part takes to arrive, so that the request behind it is lost too.
+ * slip in a power cut would answer at once.
  */
 final class Printing {
     private static final String WITNESS_NEEDED =
@@ -34,7 +31,10 @@ final class Printing {
     private final PrinterProfile profile;
     private final Timing timing;
     private final Consumer<PrinterState> tell;
-    private int sent;
+    private final Delivery delivery;
+    private final int inTurnBefore;
+    private final int strangeBefore;
+    private int askedInTurn;
     private boolean workedOff;
 
     Printing(Conversation printer, PrinterProfile profile, Timing timing, Consumer<PrinterState> tell) {
@@ -42,6 +42,9 @@ final class Printing {
         this.profile = profile;
         this.timing = timing;
         this.tell = tell;
+        this.delivery = new Delivery(printer, profile);
+        this.inTurnBefore = printer.inTurn();
+        this.strangeBefore = printer.strange();
     }
 
     /** Never better than the truth; the line may be lost afterwards. */
@@ -56,8 +59,7 @@ final class Printing {
             }
             return finish(parts.getLast(), number);
         } catch (LineException e) {
-            sent += e.bytesOut();
-            return sent == 0
+            return delivery.sent() == 0
                     ? new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage())
                     : new Uncertain("The printer was lost in mid slip: " + e.getMessage());
         }
@@ -65,41 +67,75 @@ final class Printing {
 
     /** Why the rest must not follow, if so. */
     private Optional<String> send(Part part) throws LineException {
-        write(part.bytes());
-        if (!profile.answersInTurn()) {
-            waiting(part).pace();
-            return Optional.empty();
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return stopped;
         }
-        write(TransmitStatus.PAPER);
-        return waiting(part).until(TransmittedStatus.class::isInstance).why();
+        return profile.answersInTurn() ? workedOff(waiting).why() : paced(waiting);
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
-        write(part.bytes());
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return givenUp(stopped.get());
+        }
         return switch (profile.proof()) {
             case PROCESS_ID -> {
                 String id = processId(number);
-                write(new RequestProcessId(id));
-                Outcome outcome = waiting(part).until(new ProcessId(id)::equals);
+                delivery.ask(new RequestProcessId(id).encoded());
+                Outcome outcome = whole(waiting.until(new ProcessId(id)::equals), waiting);
                 workedOff = outcome.why().isEmpty();
                 yield outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.PROCESS_ID));
             }
             case STATUS -> {
-                write(TransmitStatus.PAPER);
-                Outcome outcome = waiting(part).until(TransmittedStatus.class::isInstance);
+                Outcome outcome = workedOff(waiting);
                 workedOff = outcome.why().isEmpty();
-                yield workedOff ? byStatus(outcome) : givenUp(outcome.why().orElseThrow());
+                yield workedOff ? byStatus(outcome, waiting) : givenUp(outcome.why().orElseThrow());
             }
             case DOCUMENT_NUMBER, ETB_COUNTER, REAL_TIME, NONE -> {
-                waiting(part).pace();
-                workedOff = true;
-                yield new Uncertain(WITNESS_NEEDED);
+                Optional<String> lost = paced(waiting);
+                workedOff = lost.isEmpty();
+                yield lost.map(this::givenUp).orElseGet(() -> new Uncertain(WITNESS_NEEDED));
             }
         };
     }
 
+    /** Asked twice, since a stray byte may look like the answer. */
+    private Outcome workedOff(Waiting waiting) throws LineException {
+        delivery.ask(TransmitStatus.PAPER.encoded());
+        delivery.ask(TransmitStatus.PAPER.encoded());
+        askedInTurn += 2;
+        Outcome outcome = waiting.until(
+                answer -> answer instanceof TransmittedStatus && printer.inTurn() - inTurnBefore >= askedInTurn);
+        return whole(outcome, waiting);
+    }
+
+    /** An answer from a printer that was off in between says nothing of what it had before. */
+    private Outcome whole(Outcome outcome, Waiting waiting) throws LineException {
+        if (outcome.why().isPresent()) {
+            return outcome;
+        }
+        Optional<String> lost = waiting.until(delivery::arrived);
+        return lost.isPresent() ? new Outcome(null, lost.get()) : outcome;
+    }
+
+    private Optional<String> paced(Waiting waiting) throws LineException {
+        Optional<String> lost = waiting.until(delivery::arrived);
+        if (lost.isEmpty()) {
+            waiting.pace();
+        }
+        return lost;
+    }
+
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
-    private PrintResult byStatus(Outcome outcome) throws LineException {
+    private PrintResult byStatus(Outcome outcome, Waiting waiting) throws LineException {
+        if (printer.inTurn() - inTurnBefore != askedInTurn || printer.strange() != strangeBefore) {
+            waiting.pace();
+            return new Uncertain("The printer said what nobody had asked for, so that its word proves nothing:"
+                    + " look at the paper, and at the cable.");
+        }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
         if (!paperEnd && answered && printer.state().ready()) {
@@ -123,15 +159,6 @@ final class Printing {
         return new Waiting(printer, timing, tell, part);
     }
 
-    private void write(Command command) throws LineException {
-        write(command.encoded());
-    }
-
-    private void write(Octets octets) throws LineException {
-        printer.write(octets.bytes());
-        sent += octets.length();
-    }
-
     /** The number in base 95, so that neighbouring jobs differ. */
     static String processId(int number) {
         StringBuilder id = new StringBuilder();
@@ -145,6 +172,6 @@ final class Printing {
 
     /** Whether something of the slip may still wait in the printer. */
     boolean leavesSomething() {
-        return sent > 0 && !workedOff;
+        return delivery.sent() > 0 && !workedOff;
     }
 }

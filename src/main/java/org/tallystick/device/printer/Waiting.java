@@ -2,6 +2,7 @@ package org.tallystick.device.printer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,21 @@ final class Waiting {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
-        this.needed = timing.printing(part.lines()).plus(printer.stillLeaving());
+        this.needed = timing.printing(part.lines()).plus(printer.onTheWire(part.bytes()));
         this.patience = timing.patience().toNanos();
         this.work = needed.plus(timing.margin()).toNanos();
     }
 
     Outcome until(Predicate<Answer> wanted) throws LineException {
+        return until(wanted, () -> false);
+    }
+
+    /** Why it did not become so, if so. */
+    Optional<String> until(BooleanSupplier so) throws LineException {
+        return so.getAsBoolean() ? Optional.empty() : until(ignored -> false, so).why();
+    }
+
+    private Outcome until(Predicate<Answer> wanted, BooleanSupplier so) throws LineException {
         long before = printer.now();
         while (true) {
             for (Answer answer : printer.listen()) {
@@ -57,6 +67,12 @@ final class Waiting {
                 if (answer instanceof Answer.PowerOn) {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
+            }
+            if (so.getAsBoolean()) {
+                return new Outcome(null, null);
+            }
+            if (printer.fellSilent()) {
+                return new Outcome(null, "The printer fell silent in mid slip: it may have been switched off and on.");
             }
             long now = printer.now();
             Optional<String> tooLong = pass(now - before);

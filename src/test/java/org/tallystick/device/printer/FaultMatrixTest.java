@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
@@ -31,6 +32,9 @@ class FaultMatrixTest {
     /** No printer of this kind can tell it; the buffer's arithmetic sees to it that it does not happen. */
     private static final Set<Kind> UNKNOWABLE = EnumSet.of(Kind.OVERRUN);
 
+    /** Without its number at the foot a slip is not whole. */
+    private static final Pattern FOOT = Pattern.compile("(?m)^ *T1\\.1-000042$");
+
     private final Map<String, String> wholeSlips = new HashMap<>();
     private final Map<String, Integer> figures = new TreeMap<>();
 
@@ -44,6 +48,7 @@ class FaultMatrixTest {
     @Test
     void noOutcomeIsBetterThanTheTruth() {
         List<Cell> cells = cells();
+        cells.removeIf(cell -> !cell.toString().matches(System.getProperty("cells", ".*")));
         Trials trials = Trials.of("faults", 1_000, cells.size());
         Random random = trials.random(0);
         boolean all = trials.count() >= cells.size();
@@ -79,31 +84,23 @@ class FaultMatrixTest {
         OneJob shop = new OneJob(cell.profile());
         shop.helpAfter(cell.help());
         PrintResult first = shop.print("Amina", PrinterFault.afterBytes(cell.kind(), cell.at()));
-        String finding = judge(shop, cell, first, "Amina");
-        if (finding != null) {
-            return finding;
-        }
         figures.merge(cell.kind() + " " + (first == null ? "" : first.getClass().getSimpleName()), 1, Integer::sum);
+        String finding = first instanceof Printed ? judge(shop.pieces(), cell, first, "Amina") : "";
         shop.goOn(LATE, () -> false);
-        if (cell.kind() == Kind.SILENCE) {
-            return judge(shop, cell, first, "Amina");
-        }
-        PrintResult second = shop.print("Bo", null);
-        finding = judge(shop, cell, first, "Amina");
-        finding = finding == null ? judge(shop, cell, second, "Bo") : finding;
-        boolean works = second instanceof Printed || cell.profile().proof() == PrinterProfile.ProofBy.NONE;
-        return finding == null && !works ? "the next slip ends as " + second : finding;
+        boolean silent = cell.kind() == Kind.SILENCE;
+        PrintResult second = silent ? null : shop.print("Bo", null);
+        List<String> pieces = shop.pieces();
+        finding += judge(pieces, cell, first, "Amina");
+        finding += silent ? "" : judge(pieces, cell, second, "Bo");
+        boolean works = silent || second instanceof Printed || !cell.profile().answersInTurn();
+        finding += works ? "" : "the next slip ends as " + second;
+        return finding.isEmpty() ? null : finding + " paper:\n" + String.join("\n=====\n", pieces);
     }
 
-    /** What is wrong with an outcome, null when nothing is. */
-    private @Nullable String judge(OneJob shop, Cell cell, @Nullable PrintResult result, String debtor) {
-        List<String> pieces = shop.pieces();
+    /** What is wrong with an outcome; empty when nothing is. */
+    private String judge(List<String> pieces, Cell cell, @Nullable PrintResult result, String debtor) {
         String whole = wholeSlip(cell.profile(), debtor);
         long wholes = pieces.stream().filter(whole::equals).count();
-        long signable = pieces.stream()
-                .filter(piece -> piece.contains("Signature") && !piece.equals(wholeSlip(cell.profile(), "Bo")))
-                .filter(piece -> !piece.equals(wholeSlip(cell.profile(), "Amina")))
-                .count();
         String wrong = switch (result) {
             case null -> "no outcome";
             case Printed ignored -> wholes == 1 ? "" : "PRINTED, but is there " + wholes + " times";
@@ -111,10 +108,19 @@ class FaultMatrixTest {
                 pieces.stream().anyMatch(piece -> piece.contains(debtor)) ? "NOT PRINTED, but on paper" : "";
             case Uncertain ignored -> wholes <= 1 ? "" : "there " + wholes + " times";
         };
-        if (signable > 0) {
-            wrong += " half a slip could be signed";
-        }
-        return wrong.isEmpty() ? null : wrong + " (" + result + ") paper:\n" + String.join("\n=====\n", pieces);
+        // Who hears nothing cannot stop: there the cashier's look at the paper is the proof.
+        boolean hears = cell.profile().realTimeStatus();
+        boolean half = hears && pieces.stream().anyMatch(piece -> isSignable(piece) && !isWhole(piece, cell.profile()));
+        wrong += half ? " half a slip could be signed" : "";
+        return wrong.isEmpty() ? "" : wrong + " (" + result + ")";
+    }
+
+    private static boolean isSignable(String piece) {
+        return piece.contains("Signature") && FOOT.matcher(piece).find();
+    }
+
+    private boolean isWhole(String piece, PrinterProfile profile) {
+        return piece.equals(wholeSlip(profile, "Amina")) || piece.equals(wholeSlip(profile, "Bo"));
     }
 
     private String wholeSlip(PrinterProfile profile, String debtor) {
