@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.PrintCommand.Padding;
 import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.serial.Line;
@@ -132,7 +131,7 @@ final class Attendant {
         if (!answered && !padded) {
             // The printer may be in the middle of a command, and takes the questions for its data.
             padded = true;
-            open.send(List.of(new Padding(Padding.MOST)));
+            open.send(List.of(Clearing.padding(profile)));
         }
         if (answered || open.state().condition() == Condition.SILENT) {
             tell(stuck && open.state().ready() ? Health.STUCK : open.state());

@@ -13,6 +13,11 @@ import org.tallystick.device.serial.LineException;
 final class Clearing {
     private Clearing() {}
 
+    /** Fills up a command that was cut off; no more than any buffer takes. */
+    static Padding padding(PrinterProfile profile) {
+        return new Padding(Math.min(Padding.MOST, profile.mostInFlight()));
+    }
+
     /** Drops what waits in the buffers, where the printer can; needs the line to stand between two commands. */
     static void buffers(Conversation printer, PrinterProfile profile) throws LineException {
         switch (profile.clear()) {
@@ -31,7 +36,7 @@ final class Clearing {
      */
     static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip)
             throws LineException {
-        printer.send(List.of(new Padding(Padding.MOST)));
+        printer.send(List.of(padding(profile)));
         buffers(printer, profile);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));
         if (halfSlip) {

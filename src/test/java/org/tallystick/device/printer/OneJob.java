@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.Attendant.Work;
+import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.till.PrintJob;
@@ -16,6 +19,9 @@ import org.tallystick.till.PrinterState;
 /** A slip, what happens to it, somebody who sets the printer right, and the next slip: all under virtual time. */
 final class OneJob {
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** Drawn once for all jobs, by profile and debtor. */
+    private static final Map<String, List<Part>> PARTS = new ConcurrentHashMap<>();
 
     final VirtualTime time = new VirtualTime();
     final VirtualPrinter printer;
@@ -45,9 +51,13 @@ final class OneJob {
         int before = results.size();
         number++;
         PrintJob job = new PrintJob(Slips.iou(debtor), "ORIGINAL", number, new Progress(fault));
-        attendant.give(Work.of(job, profile));
+        attendant.give(new Work(job, PARTS.computeIfAbsent(profile.name() + debtor, ignored -> parts(job))));
         goOn(LONGEST, () -> results.size() > before);
         return results.size() > before ? results.getLast() : null;
+    }
+
+    private List<Part> parts(PrintJob job) {
+        return SlipBytes.parts(job.slip(), job.copyMark(), profile);
     }
 
     /** Takes steps for so long, or until something is so. */

@@ -16,7 +16,8 @@ import org.tallystick.simulator.VirtualPrinter;
 final class VirtualWire implements Line {
     private static final int SYSTEM_BUFFER = 4_096;
     private static final long READ_NANOS = 200_000_000;
-    private static final long TICK_NANOS = 10_000_000;
+    private static final long TICK_NANOS = 50_000_000;
+    private static final int BYTES_A_STEP = 8;
 
     private final VirtualPrinter printer;
     private final VirtualTime time;
@@ -30,7 +31,7 @@ final class VirtualWire implements Line {
     private boolean plugged = true;
     private boolean held;
 
-    /** @param everyTick what else goes on in the shop, at least every 10 ms */
+    /** @param everyTick what else goes on in the shop, at least every 50 ms */
     VirtualWire(VirtualPrinter printer, PrinterProfile profile, VirtualTime time, Runnable everyTick) {
         this.printer = printer;
         this.time = time;
@@ -116,9 +117,10 @@ final class VirtualWire implements Line {
     }
 
     private void step(long most) {
-        time.pass(Math.min(most, leaving.isEmpty() ? TICK_NANOS : byteNanos));
+        int wanted = held ? 0 : Math.min(BYTES_A_STEP, leaving.size());
+        time.pass(Math.min(most, wanted == 0 ? TICK_NANOS : wanted * byteNanos));
         int room = printer.room();
-        int count = held ? 0 : Math.min(room, leaving.size());
+        int count = Math.min(room, wanted);
         if (count > 0) {
             byte[] bytes = new byte[count];
             for (int i = 0; i < count; i++) {
