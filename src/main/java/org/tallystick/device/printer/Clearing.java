@@ -1,22 +1,20 @@
 package org.tallystick.device.printer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.PrintCommand.Padding;
 import org.tallystick.device.printer.escpos.RealTimeCommand.ClearBuffers;
 import org.tallystick.device.printer.escpos.RealTimeCommand.RequestRecovery;
+import org.tallystick.device.printer.star.StarQuestion;
 import org.tallystick.device.serial.LineException;
 
 /** Makes a printer forget what an earlier slip has left in it. */
 final class Clearing {
-    private Clearing() {}
+    private static final Duration START_UP = Duration.ofSeconds(2);
 
-    /** Fills up a command that was cut off; no more than any buffer takes. */
-    static Padding padding(PrinterProfile profile) {
-        return new Padding(Math.min(Padding.MOST, profile.mostInFlight()));
-    }
+    private Clearing() {}
 
     /** Drops what waits in the buffers, where the printer can; needs the line to stand between two commands. */
     static void buffers(Conversation printer, PrinterProfile profile) throws LineException {
@@ -26,6 +24,10 @@ final class Clearing {
                 awaitCleared(printer);
             }
             case DLE_ENQ_2 -> printer.send(List.of(RequestRecovery.CLEARING));
+            case ESC_ACK_CAN -> {
+                printer.send(List.of(new StarQuestion.Reset()));
+                awaitStarted(printer);
+            }
             case NONE -> {}
         }
     }
@@ -36,7 +38,7 @@ final class Clearing {
      */
     static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip)
             throws LineException {
-        printer.send(List.of(padding(profile)));
+        printer.send(SlipCommands.padding(profile));
         buffers(printer, profile);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));
         if (halfSlip) {
@@ -54,6 +56,15 @@ final class Clearing {
                     return;
                 }
             }
+        }
+    }
+
+    /** A printer that starts anew is deaf for a while; what follows would be lost. */
+    private static void awaitStarted(Conversation printer) throws LineException {
+        long end = printer.answerBy() + START_UP.toNanos();
+        boolean up = printer.refresh();
+        while (!up && printer.now() - end < 0) {
+            up = printer.refresh();
         }
     }
 }

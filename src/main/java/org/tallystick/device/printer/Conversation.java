@@ -8,12 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
-import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.Answer.Unknown;
-import org.tallystick.device.printer.escpos.AnswerParser;
+import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.PrinterState;
@@ -21,12 +18,10 @@ import org.tallystick.till.PrinterState;
 /**
  * Questions and answers over an open line; used by the printer's owner thread alone.
  *
- * <p>The three real-time status answers do not say what they answer, so they count only as a complete round. After a
+ * <p>Real-time status answers do not say what they answer, so they count only as a complete round. After a
  * round that stayed incomplete the line must fall quiet before the next is asked.
  */
 final class Conversation {
-    private static final byte[] BEAT = new TransmitRealTimeStatus(1).encoded().bytes();
-    private static final byte[] STATUS_ROUND = Command.encode(TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER);
     /** Rounds without an answer until a printer counts as silent: one may fall into a busy moment. */
     private static final int MISSES = 2;
 
@@ -40,9 +35,10 @@ final class Conversation {
     private final Timing timing;
     private final int baud;
     private final LongSupplier nanos;
-    private final AnswerParser parser = new AnswerParser();
+    private final Talk talk;
+    private final AnswerSource parser;
     private final byte[] buffer = new byte[256];
-    private final List<RealTimeStatus> round = new ArrayList<>();
+    private final List<Answer> round = new ArrayList<>();
     private boolean asked;
     private final Deque<Question> expected = new ArrayDeque<>();
     private int emptyReads;
@@ -56,6 +52,7 @@ final class Conversation {
     private long leftAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
+    private List<Answer> last = List.of();
 
     /** What a real-time answer is for, which it does not say itself. */
     private enum Question {
@@ -68,6 +65,8 @@ final class Conversation {
         this.line = line;
         this.timing = timing;
         this.baud = profile.line().baud();
+        this.talk = Talk.with(profile);
+        this.parser = talk.hear();
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
         this.leftAt = askedAt;
@@ -87,11 +86,6 @@ final class Conversation {
         return Math.max(now(), leftAt) + timing.answer().toNanos();
     }
 
-    /** How long the bytes need that were written and cannot have left yet. */
-    Duration stillLeaving() {
-        return Duration.ofNanos(Math.max(0, leftAt - now()));
-    }
-
     /** Whether the device lets its host send. */
     boolean mayWrite() {
         return line.ready();
@@ -99,7 +93,7 @@ final class Conversation {
 
     /** Asks for a sign of life, which is given at once, whatever else the printer does. */
     void beat() throws LineException {
-        hand(BEAT);
+        hand(talk.howAreYou().getFirst().encoded().bytes());
         expected.add(Question.BEAT);
     }
 
@@ -130,6 +124,15 @@ final class Conversation {
     /** How long bytes need on the wire at least. */
     Duration onTheWire(int bytes) {
         return Duration.ofNanos(1_000_000_000L * BITS_A_BYTE * bytes / baud);
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** The status answers behind {@link #state}; none before the first round. */
+    List<Answer> lastRound() {
+        return last;
     }
 
     void send(List<? extends Command> commands) throws LineException {
@@ -171,24 +174,25 @@ final class Conversation {
         emptyReads = quiet ? emptyReads + 1 : 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
-            if (answer instanceof RealTimeStatus status) {
-                take(status);
+            if (talk.isStatus(answer)) {
+                take(answer);
             } else {
                 others.add(answer);
-                inTurn += answer instanceof TransmittedStatus ? 1 : 0;
+                inTurn += talk.isDone(answer) ? 1 : 0;
                 strange += answer instanceof Unknown ? 1 : 0;
             }
         }
-        if (asked && round.size() == TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.size()) {
+        if (asked && round.size() >= talk.howAreYou().size()) {
             asked = false;
             misses = 0;
-            state = Health.of(round);
+            last = List.copyOf(round);
+            state = talk.health(last);
         }
         return others;
     }
 
     /** Answers come in the order of the questions. */
-    private void take(RealTimeStatus status) {
+    private void take(Answer status) {
         Question answered = expected.poll();
         strange += answered == null ? 1 : 0;
         if (answered == Question.STATE && asked) {
@@ -240,8 +244,8 @@ final class Conversation {
             lostBeats += beats();
             expected.clear();
         }
-        hand(STATUS_ROUND);
-        TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.forEach(ignored -> expected.add(Question.STATE));
+        hand(Command.encode(talk.howAreYou()));
+        talk.howAreYou().forEach(ignored -> expected.add(Question.STATE));
         askedAt = leftAt;
         stale = false;
     }

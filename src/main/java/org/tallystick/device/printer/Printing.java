@@ -3,12 +3,21 @@ package org.tallystick.device.printer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tallystick.device.printer.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.Waiting.Outcome;
+import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.ProcessId;
 import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
+import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
-import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
+import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
+import org.tallystick.device.printer.star.StarAnswer.Status;
+import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
+import org.tallystick.device.printer.star.StarQuestion.CountEnd;
+import org.tallystick.device.printer.star.StarQuestion.PrintEnd;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.till.PrintResult;
@@ -51,6 +60,9 @@ final class Printing {
     PrintResult print(List<Part> parts, int number) {
         tell.accept(Health.PRINTING);
         try {
+            if (profile.proof() == ProofBy.ETB_COUNTER && !countsFromZero()) {
+                return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
+            }
             for (Part part : parts.subList(0, parts.size() - 1)) {
                 Optional<String> stopped = send(part);
                 if (stopped.isPresent()) {
@@ -84,31 +96,44 @@ final class Printing {
         return switch (profile.proof()) {
             case PROCESS_ID -> {
                 String id = processId(number);
-                delivery.ask(new RequestProcessId(id).encoded());
-                Outcome outcome = whole(waiting.until(new ProcessId(id)::equals), waiting);
-                workedOff = outcome.why().isEmpty();
-                yield outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.PROCESS_ID));
+                yield echoed(waiting, new RequestProcessId(id), new ProcessId(id)::equals, Proof.PROCESS_ID);
             }
+            case DOCUMENT_NUMBER -> {
+                int document = number & 0xFFFF;
+                yield echoed(
+                        waiting,
+                        new PrintEnd(PrintEnd.PRINTED, document),
+                        answer -> answer instanceof PrintEnded ended
+                                && ended.s() == PrintEnd.PRINTED
+                                && ended.number() == document,
+                        Proof.DOCUMENT_NUMBER);
+            }
+            case ETB_COUNTER -> counted(waiting);
             case STATUS -> {
                 Outcome outcome = workedOff(waiting);
                 workedOff = outcome.why().isEmpty();
                 yield workedOff ? byStatus(outcome, waiting) : givenUp(outcome.why().orElseThrow());
             }
-            case DOCUMENT_NUMBER, ETB_COUNTER, REAL_TIME, NONE -> {
+            case REAL_TIME -> {
                 Optional<String> lost = paced(waiting);
-                workedOff = lost.isEmpty();
-                yield lost.map(this::givenUp).orElseGet(() -> new Uncertain(WITNESS_NEEDED));
+                yield lost.isPresent() ? givenUp(lost.get()) : byRealTime();
+            }
+            case NONE -> {
+                waiting.pace();
+                workedOff = true;
+                yield new Uncertain(WITNESS_NEEDED);
             }
         };
     }
 
     /** Asked twice, since a stray byte may look like the answer. */
     private Outcome workedOff(Waiting waiting) throws LineException {
-        delivery.ask(TransmitStatus.PAPER.encoded());
-        delivery.ask(TransmitStatus.PAPER.encoded());
+        Octets question = printer.talk().areYouDone().encoded();
+        delivery.ask(question);
+        delivery.ask(question);
         askedInTurn += 2;
         Outcome outcome = waiting.until(
-                answer -> answer instanceof TransmittedStatus && printer.inTurn() - inTurnBefore >= askedInTurn);
+                answer -> printer.talk().isDone(answer) && printer.inTurn() - inTurnBefore >= askedInTurn);
         return whole(outcome, waiting);
     }
 
@@ -127,6 +152,56 @@ final class Printing {
             waiting.pace();
         }
         return lost;
+    }
+
+    /** The printer says the job's own number once its paper is out. */
+    private PrintResult echoed(Waiting waiting, Command request, Predicate<Answer> wanted, Proof proof)
+            throws LineException {
+        delivery.ask(request.encoded());
+        return proved(whole(waiting.until(wanted), waiting), proof);
+    }
+
+    /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
+    private PrintResult counted(Waiting waiting) throws LineException {
+        delivery.ask(new CountEnd().encoded());
+        Optional<String> lost = waiting.until(() -> counter() == 1);
+        return proved(whole(new Outcome(null, lost.orElse(null)), waiting), Proof.ETB_COUNTER);
+    }
+
+    private PrintResult proved(Outcome outcome, Proof proof) {
+        workedOff = outcome.why().isEmpty();
+        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
+    }
+
+    /** Whether the counter stands at 0 now. */
+    private boolean countsFromZero() throws LineException {
+        printer.send(List.of(new ClearCounter(0)));
+        long end = printer.answerBy();
+        do {
+            if (printer.refresh() && counter() == 0) {
+                return true;
+            }
+        } while (printer.now() - end < 0);
+        return false;
+    }
+
+    private int counter() {
+        return printer.lastRound().stream()
+                .filter(Status.class::isInstance)
+                .mapToInt(status -> ((Status) status).counter())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** That it is well tells nothing of the slip: strength D. */
+    private PrintResult byRealTime() throws LineException {
+        boolean well = printer.refresh() && printer.state().ready();
+        workedOff = well;
+        return well
+                ? new Uncertain("All of the slip was sent and the printer is well, but it cannot tell whether the slip"
+                        + " came out: look at the paper.")
+                : new Uncertain("All of the slip was sent, but the printer was not well at its end. "
+                        + printer.state().say());
     }
 
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
