@@ -96,8 +96,10 @@ abstract sealed class Pen permits EscPosPen, StarPen {
     }
 
     /** Rows that one command may carry. */
-    static int rowsAtOnce(int bytesAcross) {
-        return Math.max(1, LARGEST_IMAGE / bytesAcross);
+    final int rowsAtOnce(int bytesAcross) {
+        // On slow lines half a second of the wire: between two commands the printer is asked for a sign of life.
+        int largest = Math.min(LARGEST_IMAGE, profile.line().baud() / 20);
+        return Math.max(1, largest / bytesAcross);
     }
 
     /**
