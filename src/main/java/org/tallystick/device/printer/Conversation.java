@@ -28,6 +28,8 @@ final class Conversation {
     /** Of 200 ms each. */
     private static final int SILENT_READS = 4;
 
+    private static final int MISSES_UNTIL_STOPPED = 10;
+
     private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
 
@@ -81,6 +83,11 @@ final class Conversation {
     /** From the last complete round; READY before the first. */
     PrinterState state() {
         return state;
+    }
+
+    /** Silent for many questions: a stray XOFF may have stopped the system, which only a new opening ends. */
+    boolean isStopped() {
+        return misses >= MISSES_UNTIL_STOPPED;
     }
 
     /** By when an answer to what was written last is there. */
@@ -222,8 +229,9 @@ final class Conversation {
 
     /** Asks for the state and waits for it; other answers are stale and dropped. */
     boolean refresh() throws LineException {
-        if (asked || stale) {
+        if (asked || stale || !expected.isEmpty()) {
             fallQuiet();
+            stale = true;
         }
         ask();
         while (asked && now() - askedAt < timing.answer().toNanos()) {

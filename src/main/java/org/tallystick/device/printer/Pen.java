@@ -97,8 +97,8 @@ abstract sealed class Pen permits EscPosPen, StarPen {
 
     /** Rows that one command may carry. */
     final int rowsAtOnce(int bytesAcross) {
-        // On slow lines half a second of the wire: between two commands the printer is asked for a sign of life.
-        int largest = Math.min(LARGEST_IMAGE, profile.line().baud() / 20);
+        // On slow lines a quarter of a second: between two commands the printer is asked for a sign of life.
+        int largest = Math.min(LARGEST_IMAGE, profile.line().baud() / 40);
         return Math.max(1, largest / bytesAcross);
     }
 

@@ -51,7 +51,7 @@ class FaultMatrixTest {
     @Test
     void noOutcomeIsBetterThanTheTruth() {
         List<Cell> cells = cells();
-        Trials trials = Trials.of("faults", 1_000, cells.size());
+        Trials trials = Trials.of("faults", 200, cells.size());
         Random random = trials.random(0);
         boolean all = trials.count() >= cells.size();
         List<String> wrong = new ArrayList<>();
