@@ -33,4 +33,10 @@ final class Handshake {
         }
         saidGo = go;
     }
+
+    /** As after switching on: XON is said once it is ready. */
+    void forget() {
+        full = false;
+        saidGo = false;
+    }
 }

@@ -11,7 +11,7 @@ final class Pace {
 
     private final InstantSource clock;
     private final long byteNanos;
-    private final Duration line;
+    private final long lineNanos;
     private Instant wireFree;
     private Instant printed;
 
@@ -19,7 +19,7 @@ final class Pace {
     private Pace(InstantSource clock, long byteNanos, Duration line) {
         this.clock = clock;
         this.byteNanos = byteNanos;
-        this.line = line;
+        this.lineNanos = line.toNanos();
         this.wireFree = clock.instant();
         this.printed = wireFree;
     }
@@ -57,6 +57,6 @@ final class Pace {
 
     void print(int lines) {
         Instant now = clock.instant();
-        printed = (printed.isBefore(now) ? now : printed).plus(line.multipliedBy(lines));
+        printed = (printed.isBefore(now) ? now : printed).plusNanos(lines * lineNanos);
     }
 }

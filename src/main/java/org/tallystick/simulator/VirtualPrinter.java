@@ -77,7 +77,9 @@ public final class VirtualPrinter implements VirtualDevice {
             take(Arrays.copyOfRange(bytes, from, to));
             from = to;
         }
-        handshake.follow(online(), voice);
+        if (!starting()) {
+            handshake.follow(online(), voice);
+        }
         voice.handOn(answer);
     }
 
@@ -88,7 +90,9 @@ public final class VirtualPrinter implements VirtualDevice {
         pace.took(0, offered > 0);
         offered = 0;
         work();
-        handshake.follow(online(), voice);
+        if (!starting()) {
+            handshake.follow(online(), voice);
+        }
         voice.handOn(answer);
     }
 
@@ -158,6 +162,7 @@ public final class VirtualPrinter implements VirtualDevice {
     public synchronized void powerCycle(boolean told) {
         buffer.forget();
         voice.forget();
+        handshake.forget();
         work.forget();
         tellsPowerOn = told && profile.dialect() == Dialect.ESCPOS;
         up = clock.instant().plus(START_UP);

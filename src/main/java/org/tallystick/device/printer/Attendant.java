@@ -81,8 +81,12 @@ final class Attendant {
                 line.open();
                 printer = new Conversation(line, profile, timing, nanos);
                 retry = timing.firstRetry();
-                padded = false;
+                padded = leftovers != Leftovers.NONE;
                 stuck = false;
+                if (padded) {
+                    // First of all: where a length is due, a question would be taken for a very long one.
+                    printer.send(SlipCommands.padding(profile));
+                }
                 return Duration.ZERO;
             }
             return serve(printer);
@@ -141,7 +145,7 @@ final class Attendant {
             return false;
         }
         if (leftovers != Leftovers.NONE) {
-            Clearing.leftovers(open, profile, timing, leftovers == Leftovers.HALF_SLIP);
+            Clearing.leftovers(open, profile, leftovers == Leftovers.HALF_SLIP);
             leftovers = Leftovers.NONE;
         }
         if (!profile.answersInTurn() || isIdle(open)) {
@@ -164,8 +168,8 @@ final class Attendant {
     private boolean isIdle(Conversation open) throws LineException {
         // By a switch some tell changes by themselves, in bytes that look like answers to GS r.
         open.send(List.of(open.talk().onlyWhenAsked(), open.talk().areYouDone()));
-        long start = nanos.getAsLong();
-        while (nanos.getAsLong() - start < timing.answer().toNanos()) {
+        long end = open.answerBy();
+        while (open.now() - end < 0) {
             if (open.listen().stream().anyMatch(open.talk()::isDone)) {
                 return true;
             }

@@ -1,11 +1,14 @@
 package org.tallystick.device.printer;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.Answer.Unknown;
 import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.serial.Line;
@@ -22,6 +25,9 @@ final class Conversation {
     /** Rounds without an answer until a printer counts as silent: one may fall into a busy moment. */
     private static final int MISSES = 2;
 
+    /** Of 200 ms each. */
+    private static final int SILENT_READS = 4;
+
     private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
 
@@ -34,12 +40,25 @@ final class Conversation {
     private final byte[] buffer = new byte[256];
     private final List<Answer> round = new ArrayList<>();
     private boolean asked;
+    private final Deque<Question> expected = new ArrayDeque<>();
+    private int emptyReads;
+    private int lostBeats;
+    private int inTurn;
+    private int strange;
     private boolean quiet;
     private boolean stale;
     private long askedAt;
+    /** When all that was written has left, if nothing holds it up. */
+    private long leftAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
     private List<Answer> last = List.of();
+
+    /** What a real-time answer is for, which it does not say itself. */
+    private enum Question {
+        BEAT,
+        STATE
+    }
 
     /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
     Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
@@ -50,6 +69,7 @@ final class Conversation {
         this.parser = talk.hear();
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
+        this.leftAt = askedAt;
     }
 
     long now() {
@@ -59,6 +79,51 @@ final class Conversation {
     /** From the last complete round; READY before the first. */
     PrinterState state() {
         return state;
+    }
+
+    /** By when an answer to what was written last is there. */
+    long answerBy() {
+        return Math.max(now(), leftAt) + timing.answer().toNanos();
+    }
+
+    /** Whether the device lets its host send. */
+    boolean mayWrite() {
+        return line.ready();
+    }
+
+    /** Asks for a sign of life, which is given at once, whatever else the printer does. */
+    void beat() throws LineException {
+        hand(talk.howAreYou().getFirst().encoded().bytes());
+        expected.add(Question.BEAT);
+    }
+
+    /** No sign of life for eight tenths of a second, which is less than any printer needs to start. */
+    boolean fellSilent() {
+        return beats() > 0 && emptyReads >= SILENT_READS;
+    }
+
+    /** Signs of life that were not given up to now; what was lost for good is counted for good. */
+    int unanswered() {
+        return lostBeats + beats();
+    }
+
+    private int beats() {
+        return (int) expected.stream().filter(Question.BEAT::equals).count();
+    }
+
+    /** Answers to questions that are worked off in their turn, up to now. */
+    int inTurn() {
+        return inTurn;
+    }
+
+    /** What was said up to now that means nothing, or that nobody had asked for. */
+    int strange() {
+        return strange;
+    }
+
+    /** How long bytes need on the wire at least. */
+    Duration onTheWire(int bytes) {
+        return Duration.ofNanos(1_000_000_000L * BITS_A_BYTE * bytes / baud);
     }
 
     Talk talk() {
@@ -83,7 +148,7 @@ final class Conversation {
         for (int from = 0; from < bytes.length; from += CHUNK) {
             byte[] chunk = Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length));
             try {
-                line.write(chunk, limit(chunk.length));
+                hand(chunk);
             } catch (LineException e) {
                 LineException whole = new LineException(String.valueOf(e.getMessage()), from + e.bytesOut());
                 whole.initCause(e);
@@ -92,21 +157,29 @@ final class Conversation {
         }
     }
 
+    private void hand(byte[] bytes) throws LineException {
+        line.write(bytes, limit(bytes.length));
+        leftAt = Math.max(leftAt, now()) + onTheWire(bytes.length).toNanos();
+    }
+
     /** Three seconds and twice the time on the wire. */
     private Duration limit(int bytes) {
-        return Duration.ofSeconds(3).plusMillis(2L * 1_000 * BITS_A_BYTE * bytes / baud);
+        return Duration.ofSeconds(3).plus(onTheWire(2 * bytes));
     }
 
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<Answer> listen() throws LineException {
         int count = line.read(buffer);
         quiet = count == 0;
+        emptyReads = quiet ? emptyReads + 1 : 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
-            if (!talk.isStatus(answer)) {
+            if (talk.isStatus(answer)) {
+                take(answer);
+            } else {
                 others.add(answer);
-            } else if (asked) {
-                round.add(answer);
+                inTurn += talk.isDone(answer) ? 1 : 0;
+                strange += answer instanceof Unknown ? 1 : 0;
             }
         }
         if (asked && round.size() >= talk.howAreYou().size()) {
@@ -118,9 +191,19 @@ final class Conversation {
         return others;
     }
 
+    /** Answers come in the order of the questions. */
+    private void take(Answer status) {
+        Question answered = expected.poll();
+        strange += answered == null ? 1 : 0;
+        if (answered == Question.STATE && asked) {
+            round.add(status);
+        }
+    }
+
     /** Asks for the state once in a while, for loops that listen anyway. */
     void askWhenDue() throws LineException {
-        if (now() - askedAt < timing.poll().toNanos()) {
+        boolean flowing = beats() > 0 && mayWrite();
+        if (flowing || now() - askedAt < timing.poll().toNanos()) {
             return;
         }
         if (asked) {
@@ -148,19 +231,23 @@ final class Conversation {
 
     /** Lets late answers pass, so that none of them is taken for the next one. */
     void fallQuiet() throws LineException {
-        long start = now();
+        long end = answerBy();
         do {
             listen();
-        } while (!quiet && now() - start < timing.answer().toNanos());
+        } while (!quiet && now() - end < 0);
     }
 
     private void ask() throws LineException {
         round.clear();
         asked = true;
+        if (stale) {
+            lostBeats += beats();
+            expected.clear();
+        }
+        hand(Command.encode(talk.howAreYou()));
+        talk.howAreYou().forEach(ignored -> expected.add(Question.STATE));
+        askedAt = leftAt;
         stale = false;
-        askedAt = now();
-        byte[] questions = Command.encode(talk.howAreYou());
-        line.write(questions, limit(questions.length));
     }
 
     private void missed() {

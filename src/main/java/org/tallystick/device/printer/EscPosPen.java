@@ -137,6 +137,6 @@ final class EscPosPen extends Pen {
 
     @Override
     void padding() {
-        add(new PrintCommand.Padding(PrintCommand.Padding.MOST));
+        add(new PrintCommand.Padding(Math.min(PrintCommand.Padding.MOST, mostPadding())));
     }
 }

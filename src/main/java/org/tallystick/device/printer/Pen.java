@@ -81,6 +81,11 @@ abstract sealed class Pen permits EscPosPen, StarPen {
     /** Bytes that end any command that was cut off before. */
     abstract void padding();
 
+    /** As much as an empty buffer takes for certain. */
+    final int mostPadding() {
+        return profile.bufferBytes() - 16;
+    }
+
     /** What was written so far. */
     List<Command> commands() {
         return List.copyOf(commands);

@@ -13,7 +13,6 @@ import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
-import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
 import org.tallystick.device.printer.star.StarAnswer.Status;
 import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
@@ -31,8 +30,7 @@ import org.tallystick.till.PrinterState;
  * One job from the first byte to its outcome.
  *
  * <p>A proof is asked for once and right behind the slip. Asked again it would prove nothing: a printer that lost the
- * slip in a power cut would answer at once. For the same reason a part that follows needs no test of its own: a
- * printer takes longer to start than a part takes to arrive, so that the request behind it is lost too.
+ * slip in a power cut would answer at once.
  */
 final class Printing {
     private static final String WITNESS_NEEDED =
@@ -42,7 +40,10 @@ final class Printing {
     private final PrinterProfile profile;
     private final Timing timing;
     private final Consumer<PrinterState> tell;
-    private int sent;
+    private final Delivery delivery;
+    private final int inTurnBefore;
+    private final int strangeBefore;
+    private int askedInTurn;
     private boolean workedOff;
 
     Printing(Conversation printer, PrinterProfile profile, Timing timing, Consumer<PrinterState> tell) {
@@ -50,6 +51,9 @@ final class Printing {
         this.profile = profile;
         this.timing = timing;
         this.tell = tell;
+        this.delivery = new Delivery(printer, profile);
+        this.inTurnBefore = printer.inTurn();
+        this.strangeBefore = printer.strange();
     }
 
     /** Never better than the truth; the line may be lost afterwards. */
@@ -67,8 +71,7 @@ final class Printing {
             }
             return finish(parts.getLast(), number);
         } catch (LineException e) {
-            sent += e.bytesOut();
-            return sent == 0
+            return delivery.sent() == 0
                     ? new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage())
                     : new Uncertain("The printer was lost in mid slip: " + e.getMessage());
         }
@@ -76,76 +79,109 @@ final class Printing {
 
     /** Why the rest must not follow, if so. */
     private Optional<String> send(Part part) throws LineException {
-        write(part.bytes());
-        if (!profile.answersInTurn()) {
-            waiting(part).pace();
-            return Optional.empty();
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return stopped;
         }
-        write(printer.talk().areYouDone());
-        return waiting(part).until(printer.talk()::isDone).why();
+        return profile.answersInTurn() ? workedOff(waiting).why() : paced(waiting);
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
-        write(part.bytes());
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return givenUp(stopped.get());
+        }
         return switch (profile.proof()) {
             case PROCESS_ID -> {
                 String id = processId(number);
-                yield echoed(part, new RequestProcessId(id), new ProcessId(id)::equals, Proof.PROCESS_ID);
+                yield echoed(waiting, new RequestProcessId(id), new ProcessId(id)::equals, Proof.PROCESS_ID);
             }
             case DOCUMENT_NUMBER -> {
                 int document = number & 0xFFFF;
                 yield echoed(
-                        part,
+                        waiting,
                         new PrintEnd(PrintEnd.PRINTED, document),
                         answer -> answer instanceof PrintEnded ended
                                 && ended.s() == PrintEnd.PRINTED
                                 && ended.number() == document,
                         Proof.DOCUMENT_NUMBER);
             }
-            case ETB_COUNTER -> counted(part);
+            case ETB_COUNTER -> counted(waiting);
             case STATUS -> {
-                write(TransmitStatus.PAPER);
-                Outcome outcome = waiting(part).until(TransmittedStatus.class::isInstance);
+                Outcome outcome = workedOff(waiting);
                 workedOff = outcome.why().isEmpty();
-                yield workedOff ? byStatus(outcome) : givenUp(outcome.why().orElseThrow());
+                yield workedOff ? byStatus(outcome, waiting) : givenUp(outcome.why().orElseThrow());
             }
             case REAL_TIME -> {
-                waiting(part).pace();
-                yield byRealTime();
+                Optional<String> lost = paced(waiting);
+                yield lost.isPresent() ? givenUp(lost.get()) : byRealTime();
             }
             case NONE -> {
-                waiting(part).pace();
+                waiting.pace();
                 workedOff = true;
                 yield new Uncertain(WITNESS_NEEDED);
             }
         };
     }
 
+    /** Asked twice, since a stray byte may look like the answer. */
+    private Outcome workedOff(Waiting waiting) throws LineException {
+        Octets question = printer.talk().areYouDone().encoded();
+        delivery.ask(question);
+        delivery.ask(question);
+        askedInTurn += 2;
+        Outcome outcome = waiting.until(
+                answer -> printer.talk().isDone(answer) && printer.inTurn() - inTurnBefore >= askedInTurn);
+        return whole(outcome, waiting);
+    }
+
+    /** An answer from a printer that was off in between says nothing of what it had before. */
+    private Outcome whole(Outcome outcome, Waiting waiting) throws LineException {
+        if (outcome.why().isPresent()) {
+            return outcome;
+        }
+        Optional<String> lost = waiting.until(delivery::arrived);
+        return lost.isPresent() ? new Outcome(null, lost.get()) : outcome;
+    }
+
+    private Optional<String> paced(Waiting waiting) throws LineException {
+        Optional<String> lost = waiting.until(delivery::arrived);
+        if (lost.isEmpty()) {
+            waiting.pace();
+        }
+        return lost;
+    }
+
     /** The printer says the job's own number once its paper is out. */
-    private PrintResult echoed(Part part, Command request, Predicate<Answer> wanted, Proof proof) throws LineException {
-        write(request);
-        Outcome outcome = waiting(part).until(wanted);
-        workedOff = outcome.why().isEmpty();
-        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
+    private PrintResult echoed(Waiting waiting, Command request, Predicate<Answer> wanted, Proof proof)
+            throws LineException {
+        delivery.ask(request.encoded());
+        return proved(whole(waiting.until(wanted), waiting), proof);
     }
 
     /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
-    private PrintResult counted(Part part) throws LineException {
-        write(new CountEnd());
-        Outcome outcome = waiting(part).until(() -> counter() == 1);
+    private PrintResult counted(Waiting waiting) throws LineException {
+        delivery.ask(new CountEnd().encoded());
+        Optional<String> lost = waiting.until(() -> counter() == 1);
+        return proved(whole(new Outcome(null, lost.orElse(null)), waiting), Proof.ETB_COUNTER);
+    }
+
+    private PrintResult proved(Outcome outcome, Proof proof) {
         workedOff = outcome.why().isEmpty();
-        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.ETB_COUNTER));
+        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
     }
 
     /** Whether the counter stands at 0 now. */
     private boolean countsFromZero() throws LineException {
         printer.send(List.of(new ClearCounter(0)));
-        long start = printer.now();
+        long end = printer.answerBy();
         do {
             if (printer.refresh() && counter() == 0) {
                 return true;
             }
-        } while (printer.now() - start < timing.answer().toNanos());
+        } while (printer.now() - end < 0);
         return false;
     }
 
@@ -169,7 +205,12 @@ final class Printing {
     }
 
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
-    private PrintResult byStatus(Outcome outcome) throws LineException {
+    private PrintResult byStatus(Outcome outcome, Waiting waiting) throws LineException {
+        if (printer.inTurn() - inTurnBefore != askedInTurn || printer.strange() != strangeBefore) {
+            waiting.pace();
+            return new Uncertain("The printer said what nobody had asked for, so that its word proves nothing:"
+                    + " look at the paper, and at the cable.");
+        }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
         if (!paperEnd && answered && printer.state().ready()) {
@@ -182,7 +223,7 @@ final class Printing {
     /** While it stands still, the rest of the slip can be kept from coming out with the next roll of paper. */
     private PrintResult givenUp(String why) {
         try {
-            Clearing.buffers(printer, profile, timing);
+            Clearing.buffers(printer, profile);
         } catch (LineException e) {
             return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
         }
@@ -191,15 +232,6 @@ final class Printing {
 
     private Waiting waiting(Part part) {
         return new Waiting(printer, timing, tell, part);
-    }
-
-    private void write(Command command) throws LineException {
-        write(command.encoded());
-    }
-
-    private void write(Octets octets) throws LineException {
-        printer.write(octets.bytes());
-        sent += octets.length();
     }
 
     /** The number in base 95, so that neighbouring jobs differ. */
@@ -215,6 +247,6 @@ final class Printing {
 
     /** Whether something of the slip may still wait in the printer. */
     boolean leavesSomething() {
-        return sent > 0 && !workedOff;
+        return delivery.sent() > 0 && !workedOff;
     }
 }

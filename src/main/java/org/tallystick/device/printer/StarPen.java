@@ -94,6 +94,6 @@ final class StarPen extends Pen {
 
     @Override
     void padding() {
-        add(new StarPrint.Padding(StarPrint.Padding.MOST));
+        add(new StarPrint.Padding(Math.min(StarPrint.Padding.MOST, mostPadding())));
     }
 }

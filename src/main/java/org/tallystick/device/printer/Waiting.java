@@ -43,7 +43,7 @@ final class Waiting {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
-        this.needed = timing.printing(part.lines());
+        this.needed = timing.printing(part.lines()).plus(printer.onTheWire(part.bytes()));
         this.patience = timing.patience().toNanos();
         this.work = needed.plus(timing.margin()).toNanos();
     }
@@ -52,12 +52,12 @@ final class Waiting {
         return until(wanted, () -> false);
     }
 
-    /** Until the printer's state shows it. */
-    Outcome until(BooleanSupplier shown) throws LineException {
-        return until(answer -> false, shown);
+    /** Why it did not become so, if so. */
+    Optional<String> until(BooleanSupplier so) throws LineException {
+        return so.getAsBoolean() ? Optional.empty() : until(ignored -> false, so).why();
     }
 
-    private Outcome until(Predicate<Answer> wanted, BooleanSupplier shown) throws LineException {
+    private Outcome until(Predicate<Answer> wanted, BooleanSupplier so) throws LineException {
         long before = printer.now();
         while (true) {
             for (Answer answer : printer.listen()) {
@@ -68,8 +68,11 @@ final class Waiting {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
             }
-            if (shown.getAsBoolean()) {
+            if (so.getAsBoolean()) {
                 return new Outcome(null, null);
+            }
+            if (printer.fellSilent()) {
+                return new Outcome(null, "The printer fell silent in mid slip: it may have been switched off and on.");
             }
             long now = printer.now();
             Optional<String> tooLong = pass(now - before);

@@ -84,6 +84,11 @@ public final class MemoryLine implements Line {
     }
 
     @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
     public String address() {
         return address;
     }
