@@ -52,6 +52,7 @@ final class Conversation {
     private long askedAt;
     /** When all that was written has left, if nothing holds it up. */
     private long leftAt;
+
     private int misses;
     private PrinterState state = PrinterState.READY;
     private List<Answer> last = List.of();
@@ -117,9 +118,8 @@ final class Conversation {
     }
 
     private int beats() {
-        return (int) expected.stream()
-                .filter(one -> one.question() == Question.BEAT)
-                .count();
+        return (int)
+                expected.stream().filter(one -> one.question() == Question.BEAT).count();
     }
 
     /** Answers to questions that are worked off in their turn, up to now. */

@@ -42,8 +42,8 @@ public final class LineBenchmark {
                 VirtualPrinter.paced(profile, InstantSource.system()),
                 profile.line().baud());
         try (Host host = Host.start(PtyEndpoint.unnamed(), meter);
-                SerialPrinter printer =
-                        SerialPrinter.start(Lines.to(host.address(), profile.line()), profile, Timing.USUAL, now -> {})) {
+                SerialPrinter printer = SerialPrinter.start(
+                        Lines.to(host.address(), profile.line()), profile, Timing.USUAL, now -> {})) {
             for (int i = 0; i < SLIPS; i++) {
                 CountDownLatch ended = new CountDownLatch(1);
                 printer.print(new PrintJob(Slips.iou("Amina"), "ORIGINAL", i + 1, new PrintJob.Progress() {

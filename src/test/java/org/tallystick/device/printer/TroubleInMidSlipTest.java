@@ -169,8 +169,7 @@ class TroubleInMidSlipTest {
                 }
                 return bytes;
             });
-            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL")))
-                    .contains("out of paper");
+            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL"))).contains("out of paper");
         }
     }
 

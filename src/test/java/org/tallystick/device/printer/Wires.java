@@ -18,8 +18,15 @@ final class Wires {
     static final PrinterProfile BY_COUNTER = at(provingBy(Slips.TSP650II, ProofBy.ETB_COUNTER), 38_400, Flow.RTS_CTS);
     static final PrinterProfile BY_NOTHING = Slips.GENERIC_58;
 
-    static final List<PrinterProfile> ALL =
-            List.of(BY_NUMBER_SLOW, BY_NUMBER_FAST, BY_DOCUMENT, BY_COUNTER, BY_STATUS, BY_STATUS_XON, BY_REAL_TIME, BY_NOTHING);
+    static final List<PrinterProfile> ALL = List.of(
+            BY_NUMBER_SLOW,
+            BY_NUMBER_FAST,
+            BY_DOCUMENT,
+            BY_COUNTER,
+            BY_STATUS,
+            BY_STATUS_XON,
+            BY_REAL_TIME,
+            BY_NOTHING);
 
     private Wires() {}
 
@@ -41,7 +48,6 @@ final class Wires {
     private static PrinterProfile provingBy(PrinterProfile like, ProofBy proof) {
         Answers answers = like.answers();
         return Like.the(like)
-                .with(new Answers(
-                        answers.realTime(), answers.statusBack(), proof, answers.clear(), answers.powerOn()));
+                .with(new Answers(answers.realTime(), answers.statusBack(), proof, answers.clear(), answers.powerOn()));
     }
 }
