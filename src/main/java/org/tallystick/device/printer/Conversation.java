@@ -1,14 +1,16 @@
 package org.tallystick.device.printer;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
-import org.tallystick.device.printer.escpos.AnswerParser;
+import org.tallystick.device.printer.escpos.Answer.Unknown;
+import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.PrinterState;
@@ -16,13 +18,17 @@ import org.tallystick.till.PrinterState;
 /**
  * Questions and answers over an open line; used by the printer's owner thread alone.
  *
- * <p>The three real-time status answers do not say what they answer, so they count only as a complete round. After a
+ * <p>Real-time status answers do not say what they answer, so they count only as a complete round. After a
  * round that stayed incomplete the line must fall quiet before the next is asked.
  */
 final class Conversation {
-    private static final byte[] STATUS_ROUND = Command.encode(TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER);
     /** Rounds without an answer until a printer counts as silent: one may fall into a busy moment. */
     private static final int MISSES = 2;
+
+    /** Of 200 ms each. */
+    private static final int SILENT_READS = 4;
+
+    private static final int MISSES_UNTIL_STOPPED = 10;
 
     private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
@@ -30,25 +36,114 @@ final class Conversation {
     private final Line line;
     private final Timing timing;
     private final int baud;
-    private final AnswerParser parser = new AnswerParser();
+    private final LongSupplier nanos;
+    private final Talk talk;
+    private final AnswerSource parser;
     private final byte[] buffer = new byte[256];
-    private final List<RealTimeStatus> round = new ArrayList<>();
+    private final List<Answer> round = new ArrayList<>();
     private boolean asked;
+    private final Deque<Expected> expected = new ArrayDeque<>();
+    private int emptyReads;
+    private int lostBeats;
+    private int inTurn;
+    private int strange;
     private boolean quiet;
     private boolean stale;
-    private long askedAt = System.nanoTime();
+    private long askedAt;
+    /** When all that was written has left, if nothing holds it up. */
+    private long leftAt;
+
     private int misses;
     private PrinterState state = PrinterState.READY;
+    private List<Answer> last = List.of();
 
-    Conversation(Line line, PrinterProfile profile, Timing timing) {
+    /** A real-time answer, which does not say itself what it is for; due once its question has left. */
+    private record Expected(Question question, long due) {}
+
+    private enum Question {
+        BEAT,
+        STATE
+    }
+
+    /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
+    Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
         this.line = line;
         this.timing = timing;
         this.baud = profile.line().baud();
+        this.talk = Talk.with(profile);
+        this.parser = talk.hear();
+        this.nanos = nanos;
+        this.askedAt = nanos.getAsLong();
+        this.leftAt = askedAt;
+    }
+
+    long now() {
+        return nanos.getAsLong();
     }
 
     /** From the last complete round; READY before the first. */
     PrinterState state() {
         return state;
+    }
+
+    /** Silent for many questions: a stray XOFF may have stopped the system, which only a new opening ends. */
+    boolean isStopped() {
+        return misses >= MISSES_UNTIL_STOPPED;
+    }
+
+    /** By when an answer to what was written last is there. */
+    long answerBy() {
+        return Math.max(now(), leftAt) + timing.answer().toNanos();
+    }
+
+    /** Whether the device lets its host send. */
+    boolean mayWrite() {
+        return line.ready();
+    }
+
+    /** Asks for a sign of life, which is given at once, whatever else the printer does. */
+    void beat() throws LineException {
+        hand(talk.howAreYou().getFirst().encoded().bytes());
+        expected.add(new Expected(Question.BEAT, leftAt));
+    }
+
+    /** No sign of life for eight tenths of a second, which is less than any printer needs to start. */
+    boolean fellSilent() {
+        return beats() > 0 && emptyReads >= SILENT_READS;
+    }
+
+    /** Signs of life that were not given up to now; what was lost for good is counted for good. */
+    int unanswered() {
+        return lostBeats + beats();
+    }
+
+    private int beats() {
+        return (int)
+                expected.stream().filter(one -> one.question() == Question.BEAT).count();
+    }
+
+    /** Answers to questions that are worked off in their turn, up to now. */
+    int inTurn() {
+        return inTurn;
+    }
+
+    /** What was said up to now that means nothing, or that nobody had asked for. */
+    int strange() {
+        return strange;
+    }
+
+    /** How long bytes need on the wire at least. */
+    Duration onTheWire(int bytes) {
+        return Duration.ofNanos(1_000_000_000L * BITS_A_BYTE * bytes / baud);
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** The status answers behind {@link #state}; none before the first round. */
+    List<Answer> lastRound() {
+        return last;
     }
 
     void send(List<? extends Command> commands) throws LineException {
@@ -64,7 +159,7 @@ final class Conversation {
         for (int from = 0; from < bytes.length; from += CHUNK) {
             byte[] chunk = Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length));
             try {
-                line.write(chunk, limit(chunk.length));
+                hand(chunk);
             } catch (LineException e) {
                 LineException whole = new LineException(String.valueOf(e.getMessage()), from + e.bytesOut());
                 whole.initCause(e);
@@ -73,34 +168,55 @@ final class Conversation {
         }
     }
 
+    private void hand(byte[] bytes) throws LineException {
+        line.write(bytes, limit(bytes.length));
+        leftAt = Math.max(leftAt, now()) + onTheWire(bytes.length).toNanos();
+    }
+
     /** Three seconds and twice the time on the wire. */
     private Duration limit(int bytes) {
-        return Duration.ofSeconds(3).plusMillis(2L * 1_000 * BITS_A_BYTE * bytes / baud);
+        return Duration.ofSeconds(3).plus(onTheWire(2 * bytes));
     }
 
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<Answer> listen() throws LineException {
+        Expected first = expected.peek();
+        boolean due = first != null && now() - first.due() >= 0;
         int count = line.read(buffer);
         quiet = count == 0;
+        emptyReads = quiet && due ? emptyReads + 1 : 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
-            if (!(answer instanceof RealTimeStatus status)) {
+            if (talk.isStatus(answer)) {
+                take(answer);
+            } else {
                 others.add(answer);
-            } else if (asked) {
-                round.add(status);
+                inTurn += talk.isDone(answer) ? 1 : 0;
+                strange += answer instanceof Unknown ? 1 : 0;
             }
         }
-        if (asked && round.size() == TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.size()) {
+        if (asked && round.size() >= talk.howAreYou().size()) {
             asked = false;
             misses = 0;
-            state = Health.of(round);
+            last = List.copyOf(round);
+            state = talk.health(last);
         }
         return others;
     }
 
+    /** Answers come in the order of the questions. */
+    private void take(Answer status) {
+        Expected answered = expected.poll();
+        strange += answered == null ? 1 : 0;
+        if (answered != null && answered.question() == Question.STATE && asked) {
+            round.add(status);
+        }
+    }
+
     /** Asks for the state once in a while, for loops that listen anyway. */
     void askWhenDue() throws LineException {
-        if (System.nanoTime() - askedAt < timing.poll().toNanos()) {
+        boolean flowing = beats() > 0 && mayWrite();
+        if (flowing || now() - askedAt < timing.poll().toNanos()) {
             return;
         }
         if (asked) {
@@ -113,11 +229,12 @@ final class Conversation {
 
     /** Asks for the state and waits for it; other answers are stale and dropped. */
     boolean refresh() throws LineException {
-        if (asked || stale) {
+        if (asked || stale || !expected.isEmpty()) {
             fallQuiet();
+            stale = true;
         }
         ask();
-        while (asked && System.nanoTime() - askedAt < timing.answer().toNanos()) {
+        while (asked && now() - askedAt < timing.answer().toNanos()) {
             listen();
         }
         if (asked) {
@@ -128,18 +245,23 @@ final class Conversation {
 
     /** Lets late answers pass, so that none of them is taken for the next one. */
     void fallQuiet() throws LineException {
-        long start = System.nanoTime();
+        long end = answerBy();
         do {
             listen();
-        } while (!quiet && System.nanoTime() - start < timing.answer().toNanos());
+        } while (!quiet && now() - end < 0);
     }
 
     private void ask() throws LineException {
         round.clear();
         asked = true;
+        if (stale) {
+            lostBeats += beats();
+            expected.clear();
+        }
+        hand(Command.encode(talk.howAreYou()));
+        talk.howAreYou().forEach(ignored -> expected.add(new Expected(Question.STATE, leftAt)));
+        askedAt = leftAt;
         stale = false;
-        askedAt = System.nanoTime();
-        line.write(STATUS_ROUND, limit(STATUS_ROUND.length));
     }
 
     private void missed() {

@@ -3,14 +3,21 @@ package org.tallystick.device.printer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tallystick.device.printer.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.Waiting.Outcome;
+import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.ProcessId;
 import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
-import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
+import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
+import org.tallystick.device.printer.star.StarAnswer.Status;
+import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
+import org.tallystick.device.printer.star.StarQuestion.CountEnd;
+import org.tallystick.device.printer.star.StarQuestion.PrintEnd;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.till.PrintResult;
@@ -23,8 +30,7 @@ import org.tallystick.till.PrinterState;
  * One job from the first byte to its outcome.
  *
  * <p>A proof is asked for once and right behind the slip. Asked again it would prove nothing: a printer that lost the
- * slip in a power cut would answer at once. For the same reason a part that follows needs no test of its own: a
- * printer takes longer to start than a part takes to arrive, so that the request behind it is lost too.
+ * slip in a power cut would answer at once.
  */
 final class Printing {
     private static final String WITNESS_NEEDED =
@@ -34,7 +40,10 @@ final class Printing {
     private final PrinterProfile profile;
     private final Timing timing;
     private final Consumer<PrinterState> tell;
-    private int sent;
+    private final Delivery delivery;
+    private final int inTurnBefore;
+    private final int strangeBefore;
+    private int askedInTurn;
     private boolean workedOff;
 
     Printing(Conversation printer, PrinterProfile profile, Timing timing, Consumer<PrinterState> tell) {
@@ -42,12 +51,18 @@ final class Printing {
         this.profile = profile;
         this.timing = timing;
         this.tell = tell;
+        this.delivery = new Delivery(printer, profile);
+        this.inTurnBefore = printer.inTurn();
+        this.strangeBefore = printer.strange();
     }
 
     /** Never better than the truth; the line may be lost afterwards. */
     PrintResult print(List<Part> parts, int number) {
         tell.accept(Health.PRINTING);
         try {
+            if (profile.proof() == ProofBy.ETB_COUNTER && !countsFromZero()) {
+                return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
+            }
             for (Part part : parts.subList(0, parts.size() - 1)) {
                 Optional<String> stopped = send(part);
                 if (stopped.isPresent()) {
@@ -56,8 +71,7 @@ final class Printing {
             }
             return finish(parts.getLast(), number);
         } catch (LineException e) {
-            sent += e.bytesOut();
-            return sent == 0
+            return delivery.sent() == 0
                     ? new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage())
                     : new Uncertain("The printer was lost in mid slip: " + e.getMessage());
         }
@@ -65,41 +79,140 @@ final class Printing {
 
     /** Why the rest must not follow, if so. */
     private Optional<String> send(Part part) throws LineException {
-        write(part.bytes());
-        if (!profile.answersInTurn()) {
-            waiting(part).pace();
-            return Optional.empty();
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return stopped;
         }
-        write(TransmitStatus.PAPER);
-        return waiting(part).until(TransmittedStatus.class::isInstance).why();
+        return profile.answersInTurn() ? workedOff(waiting).why() : paced(waiting);
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
-        write(part.bytes());
+        Waiting waiting = waiting(part);
+        Optional<String> stopped = delivery.send(part, waiting);
+        if (stopped.isPresent()) {
+            return givenUp(stopped.get());
+        }
         return switch (profile.proof()) {
             case PROCESS_ID -> {
                 String id = processId(number);
-                write(new RequestProcessId(id));
-                Outcome outcome = waiting(part).until(new ProcessId(id)::equals);
-                workedOff = outcome.why().isEmpty();
-                yield outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.PROCESS_ID));
+                yield echoed(waiting, new RequestProcessId(id), new ProcessId(id)::equals, Proof.PROCESS_ID);
             }
+            case DOCUMENT_NUMBER -> {
+                int document = number & 0xFFFF;
+                yield echoed(
+                        waiting,
+                        new PrintEnd(PrintEnd.PRINTED, document),
+                        answer -> answer instanceof PrintEnded ended
+                                && ended.s() == PrintEnd.PRINTED
+                                && ended.number() == document,
+                        Proof.DOCUMENT_NUMBER);
+            }
+            case ETB_COUNTER -> counted(waiting);
             case STATUS -> {
-                write(TransmitStatus.PAPER);
-                Outcome outcome = waiting(part).until(TransmittedStatus.class::isInstance);
+                Outcome outcome = workedOff(waiting);
                 workedOff = outcome.why().isEmpty();
-                yield workedOff ? byStatus(outcome) : givenUp(outcome.why().orElseThrow());
+                yield workedOff
+                        ? byStatus(outcome, waiting)
+                        : givenUp(outcome.why().orElseThrow());
             }
-            case DOCUMENT_NUMBER, ETB_COUNTER, REAL_TIME, NONE -> {
-                waiting(part).pace();
+            case REAL_TIME -> {
+                Optional<String> lost = paced(waiting);
+                yield lost.isPresent() ? givenUp(lost.get()) : byRealTime();
+            }
+            case NONE -> {
+                waiting.pace();
                 workedOff = true;
                 yield new Uncertain(WITNESS_NEEDED);
             }
         };
     }
 
+    /** Asked twice, since a stray byte may look like the answer. */
+    private Outcome workedOff(Waiting waiting) throws LineException {
+        Octets question = printer.talk().areYouDone().encoded();
+        delivery.ask(question);
+        delivery.ask(question);
+        askedInTurn += 2;
+        Outcome outcome = waiting.until(
+                answer -> printer.talk().isDone(answer) && printer.inTurn() - inTurnBefore >= askedInTurn);
+        return whole(outcome, waiting);
+    }
+
+    /** An answer from a printer that was off in between says nothing of what it had before. */
+    private Outcome whole(Outcome outcome, Waiting waiting) throws LineException {
+        if (outcome.why().isPresent()) {
+            return outcome;
+        }
+        Optional<String> lost = waiting.until(delivery::arrived);
+        return lost.isPresent() ? new Outcome(null, lost.get()) : outcome;
+    }
+
+    private Optional<String> paced(Waiting waiting) throws LineException {
+        Optional<String> lost = waiting.until(delivery::arrived);
+        if (lost.isEmpty()) {
+            waiting.pace();
+        }
+        return lost;
+    }
+
+    /** The printer says the job's own number once its paper is out. */
+    private PrintResult echoed(Waiting waiting, Command request, Predicate<Answer> wanted, Proof proof)
+            throws LineException {
+        delivery.ask(request.encoded());
+        return proved(whole(waiting.until(wanted), waiting), proof);
+    }
+
+    /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
+    private PrintResult counted(Waiting waiting) throws LineException {
+        delivery.ask(new CountEnd().encoded());
+        Optional<String> lost = waiting.until(() -> counter() == 1);
+        return proved(whole(new Outcome(null, lost.orElse(null)), waiting), Proof.ETB_COUNTER);
+    }
+
+    private PrintResult proved(Outcome outcome, Proof proof) {
+        workedOff = outcome.why().isEmpty();
+        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
+    }
+
+    /** Whether the counter stands at 0 now. */
+    private boolean countsFromZero() throws LineException {
+        printer.send(List.of(new ClearCounter(0)));
+        long end = printer.answerBy();
+        do {
+            if (printer.refresh() && counter() == 0) {
+                return true;
+            }
+        } while (printer.now() - end < 0);
+        return false;
+    }
+
+    private int counter() {
+        return printer.lastRound().stream()
+                .filter(Status.class::isInstance)
+                .mapToInt(status -> ((Status) status).counter())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** That it is well tells nothing of the slip: strength D. */
+    private PrintResult byRealTime() throws LineException {
+        boolean well = printer.refresh() && printer.state().ready();
+        workedOff = well;
+        return well
+                ? new Uncertain("All of the slip was sent and the printer is well, but it cannot tell whether the slip"
+                        + " came out: look at the paper.")
+                : new Uncertain("All of the slip was sent, but the printer was not well at its end. "
+                        + printer.state().say());
+    }
+
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
-    private PrintResult byStatus(Outcome outcome) throws LineException {
+    private PrintResult byStatus(Outcome outcome, Waiting waiting) throws LineException {
+        if (printer.inTurn() - inTurnBefore != askedInTurn || printer.strange() != strangeBefore) {
+            waiting.pace();
+            return new Uncertain("The printer said what nobody had asked for, so that its word proves nothing:"
+                    + " look at the paper, and at the cable.");
+        }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
         if (!paperEnd && answered && printer.state().ready()) {
@@ -112,7 +225,7 @@ final class Printing {
     /** While it stands still, the rest of the slip can be kept from coming out with the next roll of paper. */
     private PrintResult givenUp(String why) {
         try {
-            Clearing.buffers(printer, profile, timing);
+            Clearing.buffers(printer, profile);
         } catch (LineException e) {
             return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
         }
@@ -121,15 +234,6 @@ final class Printing {
 
     private Waiting waiting(Part part) {
         return new Waiting(printer, timing, tell, part);
-    }
-
-    private void write(Command command) throws LineException {
-        write(command.encoded());
-    }
-
-    private void write(Octets octets) throws LineException {
-        printer.write(octets.bytes());
-        sent += octets.length();
     }
 
     /** The number in base 95, so that neighbouring jobs differ. */
@@ -145,6 +249,6 @@ final class Printing {
 
     /** Whether something of the slip may still wait in the printer. */
     boolean leavesSomething() {
-        return sent > 0 && !workedOff;
+        return delivery.sent() > 0 && !workedOff;
     }
 }

@@ -1,13 +1,9 @@
 package org.tallystick.device.printer;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedLines;
-import org.tallystick.device.printer.escpos.PrintCommand.LineFeed;
-import org.tallystick.device.printer.escpos.PrintCommand.RasterImage;
 import org.tallystick.slip.Slip;
 
 /** One copy of a slip as the bytes of a printer. */
@@ -23,34 +19,32 @@ public final class SlipBytes {
         return Command.encode(SlipCommands.of(slip, copyMark, profile));
     }
 
-    /** Bytes that are sent in one go, and how many lines of paper they make. */
-    record Part(Octets bytes, int lines) {}
+    /** Commands that fit into an empty buffer, and how many lines of paper they make. */
+    record Part(List<Octets> commands, int lines) {
+        int bytes() {
+            return commands.stream().mapToInt(Octets::length).sum();
+        }
+    }
 
     /** Parts that fit into the printer's buffer, each ending between two commands. */
     static List<Part> parts(Slip slip, String copyMark, PrinterProfile profile) {
         List<Part> parts = new ArrayList<>();
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        List<Octets> part = new ArrayList<>();
+        int size = 0;
         int lines = 0;
         for (Command command : SlipCommands.of(slip, copyMark, profile)) {
-            byte[] bytes = command.encoded().bytes();
-            if (part.size() + bytes.length > profile.mostInFlight()) {
-                parts.add(new Part(Octets.of(part.toByteArray()), lines));
-                part.reset();
+            Octets bytes = command.encoded();
+            if (size + bytes.length() > profile.mostInFlight()) {
+                parts.add(new Part(part, lines));
+                part = new ArrayList<>();
+                size = 0;
                 lines = 0;
             }
-            part.writeBytes(bytes);
-            lines += lines(command);
+            part.add(bytes);
+            size += bytes.length();
+            lines += command.lines();
         }
-        parts.add(new Part(Octets.of(part.toByteArray()), lines));
+        parts.add(new Part(part, lines));
         return parts;
-    }
-
-    private static int lines(Command command) {
-        return switch (command) {
-            case LineFeed ignored -> 1;
-            case FeedLines feed -> feed.n();
-            case RasterImage ignored -> 1;
-            default -> 0;
-        };
     }
 }

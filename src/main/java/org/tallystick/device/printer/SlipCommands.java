@@ -1,18 +1,8 @@
 package org.tallystick.device.printer;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.escpos.PrintCommand;
-import org.tallystick.device.printer.escpos.PrintCommand.CharacterSize;
-import org.tallystick.device.printer.escpos.PrintCommand.Emphasize;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedAndCut;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedLines;
-import org.tallystick.device.printer.escpos.PrintCommand.Justify;
-import org.tallystick.device.printer.escpos.PrintCommand.LineFeed;
-import org.tallystick.device.printer.escpos.PrintCommand.Text;
-import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
@@ -23,38 +13,38 @@ final class SlipCommands {
     private static final int LINES_TO_TEAR_BAR = 3;
 
     private final PrinterProfile profile;
-    private final List<Command> commands = new ArrayList<>();
+    private final Pen pen;
 
     private SlipCommands(PrinterProfile profile) {
         this.profile = profile;
+        this.pen = Pen.of(profile);
     }
 
     static List<Command> of(Slip slip, String copyMark, PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
-        made.start();
+        made.pen.initialize();
         SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
-        return made.commands;
+        return made.pen.commands();
     }
 
     /** Ends whatever mode the printer was in. */
     static List<Command> initialization(PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
-        made.start();
-        return made.commands;
+        made.pen.initialize();
+        return made.pen.commands();
+    }
+
+    /** Ends a command that was cut off. */
+    static List<Command> padding(PrinterProfile profile) {
+        SlipCommands made = new SlipCommands(profile);
+        made.pen.padding();
+        return made.pen.commands();
     }
 
     static List<Command> cut(PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
         made.cut();
-        return made.commands;
-    }
-
-    private void start() {
-        add(new PrintCommand.Initialize());
-        if (profile.chineseMode()) {
-            add(new PrintCommand.LeaveChineseMode());
-        }
-        add(new PrintCommand.SelectCodePage(profile.codePage().number()));
+        return made.pen.commands();
     }
 
     private void line(PaperLine line) {
@@ -69,14 +59,14 @@ final class SlipCommands {
         switch (text.weight()) {
             case PLAIN -> characters(text.text());
             case BOLD -> {
-                add(Emphasize.ON);
+                pen.bold(true);
                 characters(text.text());
-                add(Emphasize.OFF);
+                pen.bold(false);
             }
             case LARGE -> {
-                add(CharacterSize.DOUBLE);
+                pen.size(2, 2);
                 characters(text.text());
-                add(CharacterSize.NORMAL);
+                pen.size(1, 1);
             }
         }
     }
@@ -84,9 +74,9 @@ final class SlipCommands {
     private void characters(String line) {
         Octets characters = PaperText.encode(line, profile.codePage().charset());
         if (characters.length() > 0) {
-            add(new Text(characters));
+            pen.text(characters);
         }
-        add(new LineFeed());
+        pen.endLine();
     }
 
     private void qr(String content) {
@@ -96,31 +86,23 @@ final class SlipCommands {
         }
         QrDots dots = QrDots.of(content);
         int dotsAModule = Math.clamp(profile.dots() / 3 / dots.size(), 2, 6);
-        add(Justify.CENTRE);
+        pen.align(Pen.Align.CENTRE);
         if (profile.qr() == PrinterProfile.QrBy.NATIVE) {
-            add(QrCommand.Model.MODEL_2);
-            add(new QrCommand.ModuleSize(dotsAModule));
-            add(QrCommand.ErrorCorrection.M);
-            add(new QrCommand.Store(PaperText.utf8(content)));
-            add(new QrCommand.Print());
+            pen.qr(PaperText.utf8(content), dotsAModule);
         } else {
-            commands.addAll(dots.bands(dotsAModule));
-            add(new LineFeed());
+            pen.raster((dots.size() * dotsAModule + 7) / 8, dots.rows(dotsAModule));
+            pen.endLine();
         }
-        add(Justify.LEFT);
+        pen.align(Pen.Align.LEFT);
     }
 
     private void cut() {
         if (profile.cutter()) {
-            add(FeedAndCut.PARTIAL);
+            pen.cut();
             return;
         }
-        add(new FeedLines(1));
+        pen.feed(1);
         characters("- ".repeat(profile.columns() / 2));
-        add(new FeedLines(LINES_TO_TEAR_BAR));
-    }
-
-    private void add(Command command) {
-        commands.add(command);
+        pen.feed(LINES_TO_TEAR_BAR);
     }
 }

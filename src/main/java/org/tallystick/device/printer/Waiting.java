@@ -2,6 +2,7 @@ package org.tallystick.device.printer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,24 @@ final class Waiting {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
-        this.needed = timing.printing(part.lines());
+        this.needed = timing.printing(part.lines()).plus(printer.onTheWire(part.bytes()));
         this.patience = timing.patience().toNanos();
         this.work = needed.plus(timing.margin()).toNanos();
     }
 
     Outcome until(Predicate<Answer> wanted) throws LineException {
-        long before = System.nanoTime();
+        return until(wanted, () -> false);
+    }
+
+    /** Why it did not become so, if so. */
+    Optional<String> until(BooleanSupplier so) throws LineException {
+        return so.getAsBoolean()
+                ? Optional.empty()
+                : until(ignored -> false, so).why();
+    }
+
+    private Outcome until(Predicate<Answer> wanted, BooleanSupplier so) throws LineException {
+        long before = printer.now();
         while (true) {
             for (Answer answer : printer.listen()) {
                 if (wanted.test(answer)) {
@@ -58,7 +70,13 @@ final class Waiting {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
             }
-            long now = System.nanoTime();
+            if (so.getAsBoolean()) {
+                return new Outcome(null, null);
+            }
+            if (printer.fellSilent()) {
+                return new Outcome(null, "The printer fell silent in mid slip: it may have been switched off and on.");
+            }
+            long now = printer.now();
             Optional<String> tooLong = pass(now - before);
             if (tooLong.isPresent()) {
                 return new Outcome(null, tooLong.get());
@@ -92,8 +110,8 @@ final class Waiting {
 
     /** For a printer that cannot answer: as long as the lines take, so that the next bytes find room. */
     void pace() throws LineException {
-        long end = System.nanoTime() + needed.toNanos();
-        while (System.nanoTime() < end) {
+        long end = printer.now() + needed.toNanos();
+        while (printer.now() < end) {
             printer.listen();
         }
     }

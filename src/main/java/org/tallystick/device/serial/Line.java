@@ -39,6 +39,13 @@ public interface Line extends AutoCloseable {
      */
     void write(byte[] bytes, Duration limit) throws LineException;
 
+    /**
+     * Whether the device lets its host send: DSR where that is the flow control, which no system watches on Linux and
+     * macOS, and true where the system watches. A device that says no takes some bytes all the same, and answers
+     * questions that it obeys at once.
+     */
+    boolean ready();
+
     /** Ends within about a second, even where the driver hangs. */
     @Override
     void close();

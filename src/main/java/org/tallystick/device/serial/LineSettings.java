@@ -32,7 +32,7 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits, 
         NONE,
         RTS_CTS,
         XON_XOFF,
-        /** No Linux or macOS driver knows it, so {@link Line#write} watches DSR itself. */
+        /** No Linux or macOS driver knows it, so whoever writes heeds {@link Line#ready}. */
         DTR_DSR
     }
 

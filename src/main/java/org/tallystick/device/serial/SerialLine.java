@@ -18,7 +18,7 @@ final class SerialLine implements Line {
     private final String address;
     private final LineSettings settings;
     private @Nullable SerialPort port;
-    private boolean gated;
+    private volatile boolean gated;
 
     SerialLine(String address, LineSettings settings) {
         this.address = address;
@@ -57,11 +57,10 @@ final class SerialLine implements Line {
     public void write(byte[] bytes, Duration limit) throws LineException {
         SerialPort open = opened();
         Watchdog watchdog = Watchdog.after(limit, this::release);
-        int chunk = gated ? DsrGate.CHUNK : CHUNK;
         int sent = 0;
         while (sent < bytes.length) {
-            int length = Math.min(chunk, bytes.length - sent);
-            int taken = ready(open) ? open.writeBytes(bytes, length, sent) : 0;
+            int length = Math.min(CHUNK, bytes.length - sent);
+            int taken = open.writeBytes(bytes, length, sent);
             if (taken != length) {
                 int mayHaveLeft = sent + (taken < 0 ? length : taken);
                 throw watchdog.stop() ? lost(open, mayHaveLeft) : LineException.tooSlow(address, limit, mayHaveLeft);
@@ -71,6 +70,12 @@ final class SerialLine implements Line {
         if (!watchdog.stop()) {
             throw LineException.tooSlow(address, limit, sent);
         }
+    }
+
+    @Override
+    public boolean ready() {
+        SerialPort open = current();
+        return open == null || !gated || open.getDSR();
     }
 
     @Override
@@ -89,10 +94,6 @@ final class SerialLine implements Line {
     @Override
     public String address() {
         return address;
-    }
-
-    private boolean ready(SerialPort open) {
-        return !gated || DsrGate.passes(open::getDSR, open::bytesAwaitingWrite, () -> current() == open);
     }
 
     private SerialPort opened() throws LineException {

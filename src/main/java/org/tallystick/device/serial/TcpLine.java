@@ -90,6 +90,11 @@ final class TcpLine implements Line {
     }
 
     @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
     public void close() {
         Socket open = socket;
         socket = null;

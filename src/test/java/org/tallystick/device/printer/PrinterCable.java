@@ -120,6 +120,11 @@ final class PrinterCable implements Line {
     }
 
     @Override
+    public boolean ready() {
+        return true;
+    }
+
+    @Override
     public String address() {
         return "memory";
     }

@@ -94,7 +94,7 @@ class PrintingASlipTest {
             assertThat(bench.print(Slips.summary(), "").result()).isInstanceOf(Printed.class);
             assertThat(SlipBytes.parts(Slips.summary(), "", profile))
                     .hasSizeGreaterThan(1)
-                    .allMatch(part -> part.bytes().length() <= profile.bufferBytes() - 256);
+                    .allMatch(part -> part.bytes() <= profile.bufferBytes() - 256);
             assertThat(bench.paper.slips()).singleElement().asString().contains("Customer 1 ", "Customer 150");
         }
     }
