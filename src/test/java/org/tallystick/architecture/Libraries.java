@@ -41,6 +41,7 @@ final class Libraries {
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),
             permit("tools.jackson.", "entry.json", "yaml", "api", "cli", "demo"),
+            permit("com.ibm.icu.", "slip"),
             permit("org.snakeyaml.engine.", "yaml"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
