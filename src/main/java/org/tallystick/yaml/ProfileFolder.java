@@ -57,16 +57,37 @@ public final class ProfileFolder {
      * The profile of that name.
      *
      * @param known the keys that its facts can have
-     * @throws BadSettings when there is none, it is another kind of device's, or it has other keys
+     * @throws BadSettings when there is none, it is another kind of device's, it has other keys, or it inherits from
+     *     itself
      */
     public Profile open(Kind kind, String name, List<String> known) {
         Optional<String> objection = objection(kind, name);
         if (objection.isPresent()) {
             throw new BadSettings(folder, objection.get());
         }
-        Profile profile = Profile.read(file(name));
+        Profile profile = withInherited(kind, List.of(name));
         profile.allow(known);
         return profile;
+    }
+
+    /** @param line the names so far, each inheriting from the next */
+    private Profile withInherited(Kind kind, List<String> line) {
+        Profile profile = Profile.read(file(line.getLast()));
+        return profile.inherited((key, text) -> parent(kind, line, key, text))
+                .map(parent -> profile.below(withInherited(kind, parent)))
+                .orElse(profile);
+    }
+
+    private List<String> parent(Kind kind, List<String> line, String key, String text) {
+        if (line.contains(text)) {
+            String ring = String.join(", ", line.subList(line.indexOf(text), line.size())) + ", " + text;
+            throw Reading.outOfPlace(
+                    key, text, "a profile cannot inherit from itself (%s); take one of them out".formatted(ring));
+        }
+        objection(kind, text).ifPresent(objection -> {
+            throw Reading.outOfPlace(key, text, objection);
+        });
+        return Stream.concat(line.stream(), Stream.of(text)).toList();
     }
 
     private boolean isOf(Kind kind, String name) {

@@ -90,7 +90,7 @@ final class Printing {
                 workedOff = outcome.why().isEmpty();
                 yield workedOff ? byStatus(outcome) : givenUp(outcome.why().orElseThrow());
             }
-            case NONE -> {
+            case DOCUMENT_NUMBER, ETB_COUNTER, REAL_TIME, NONE -> {
                 waiting(part).pace();
                 workedOff = true;
                 yield new Uncertain(WITNESS_NEEDED);

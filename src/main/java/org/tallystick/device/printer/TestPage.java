@@ -30,8 +30,10 @@ public final class TestPage {
 
     private static String proof(PrinterProfile.ProofBy proof) {
         return switch (proof) {
-            case PROCESS_ID -> "each slip by its number";
+            case PROCESS_ID, DOCUMENT_NUMBER -> "each slip by its number";
+            case ETB_COUNTER -> "each slip is counted";
             case STATUS -> "by printer status";
+            case REAL_TIME -> "only that the printer is well";
             case NONE -> "none";
         };
     }

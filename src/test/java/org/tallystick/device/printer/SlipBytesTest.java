@@ -129,28 +129,15 @@ class SlipBytesTest {
 
     @Test
     void aPrinterWithoutQrCodesPrintsTheContent() {
-        PrinterProfile plain = withoutQr(TM_T88V);
+        PrinterProfile plain = Like.the(TM_T88V)
+                .with(new PrinterProfile.Drawing(
+                        PrinterProfile.QrBy.NONE,
+                        TM_T88V.drawing().raster(),
+                        TM_T88V.drawing().barcode()));
         try (Bench bench = new Bench(plain, Bench.CALM)) {
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();
             assertThat(bench.paper.slips()).singleElement().asString().contains("\nT1.1-000042\n");
         }
-    }
-
-    private static PrinterProfile withoutQr(PrinterProfile like) {
-        return new PrinterProfile(
-                like.name(),
-                like.model(),
-                like.line(),
-                like.bufferBytes(),
-                like.columns(),
-                like.dots(),
-                like.codePage(),
-                like.cutter(),
-                PrinterProfile.QrBy.NONE,
-                like.proof(),
-                like.realTimeStatus(),
-                like.clear(),
-                like.chineseMode());
     }
 
     @Test

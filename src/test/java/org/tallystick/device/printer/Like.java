@@ -1,0 +1,50 @@
+package org.tallystick.device.printer;
+
+import org.tallystick.device.printer.PrinterProfile.Answers;
+import org.tallystick.device.printer.PrinterProfile.Drawing;
+import org.tallystick.device.printer.PrinterProfile.Intake;
+import org.tallystick.device.printer.PrinterProfile.Paper;
+
+/** Models like one that there is, but for one thing. */
+final class Like {
+    private final PrinterProfile model;
+
+    private Like(PrinterProfile model) {
+        this.model = model;
+    }
+
+    static Like the(PrinterProfile model) {
+        return new Like(model);
+    }
+
+    PrinterProfile with(Intake intake) {
+        return of(intake, model.paper(), model.drawing(), model.answers());
+    }
+
+    PrinterProfile with(Paper paper) {
+        return of(model.intake(), paper, model.drawing(), model.answers());
+    }
+
+    PrinterProfile with(Drawing drawing) {
+        return of(model.intake(), model.paper(), drawing, model.answers());
+    }
+
+    PrinterProfile with(Answers answers) {
+        return of(model.intake(), model.paper(), model.drawing(), answers);
+    }
+
+    private PrinterProfile of(Intake intake, Paper paper, Drawing drawing, Answers answers) {
+        return new PrinterProfile(
+                model.name(),
+                model.model(),
+                model.dialect(),
+                model.line(),
+                intake,
+                paper,
+                model.letters(),
+                drawing,
+                answers,
+                model.quirks(),
+                model.unknown());
+    }
+}
