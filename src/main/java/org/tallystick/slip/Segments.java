@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The pieces of a text as Unicode has them. Latin text is cut at its spaces without ICU, which takes a while to start.
  */
-final class Segments {
+public final class Segments {
     /** Below it, characters stand alone and take one column each. */
     static final int FIRST_MARK = 0x300;
 
@@ -34,7 +34,7 @@ final class Segments {
     }
 
     /** What a reader takes for one character each. */
-    static List<String> clusters(String text) {
+    public static List<String> clusters(String text) {
         if (isPlain(text)) {
             return text.chars().mapToObj(Character::toString).toList();
         }
