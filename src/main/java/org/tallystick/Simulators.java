@@ -39,12 +39,13 @@ record Simulators(Surroundings around) {
 
     private void printer(Simulation wanted, BufferedReader typed, PrintWriter out) {
         VirtualPrinter printer =
-                new VirtualPrinter(new PrinterProfiles(around.profiles()).load(wanted.profile()), around.clock());
+                VirtualPrinter.paced(new PrinterProfiles(around.profiles()).load(wanted.profile()), around.clock());
         wanted.faults().stream().map(PrinterFault::parse).forEach(printer::arm);
         try (Host host = host(wanted, printer)) {
             out.printf("%s printer at %s%n", wanted.profile(), host.address());
-            out.println("Type: load, remove, open, close, off (off and on again), stall, resume, unplug, plug, "
-                    + "lose (the next answer), paper (show it)");
+            out.println("Type: load, remove, open, close, repair, off (off and on again), stall, resume, unplug, plug, "
+                    + "lose (the next answer), paper (show it), or a fault such as cutter-error, paper-end@12 or "
+                    + "unplug@byte:700");
             out.flush();
             listen(typed, out, host, word -> act(word, printer, host, wanted.paper(), out));
         }
@@ -56,6 +57,7 @@ record Simulators(Surroundings around) {
             case "remove" -> printer.removePaper();
             case "open" -> printer.openCover();
             case "close" -> printer.closeCover();
+            case "repair" -> printer.repair();
             case "off" -> printer.powerCycle(false);
             case "lose" -> printer.loseAnswers(1);
             case "stall" -> host.stall();

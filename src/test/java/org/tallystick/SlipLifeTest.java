@@ -110,7 +110,7 @@ class SlipLifeTest {
 
     @Test
     void aPaperEndThatIsRefilledEndsWithProof() {
-        shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
+        shop.printer.arm(PrinterFault.afterLines(PrinterFault.Kind.PAPER_END, 12));
         String slip = shop.sold(rosa, "14.50");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -144,7 +144,7 @@ class SlipLifeTest {
     }
 
     private String uncertainSlip() {
-        shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
+        shop.printer.arm(PrinterFault.afterLines(PrinterFault.Kind.PAPER_END, 12));
         String slip = shop.sold(rosa, "14.50");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

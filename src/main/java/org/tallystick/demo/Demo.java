@@ -165,7 +165,7 @@ public final class Demo {
 
     private void paperEnd(DemoShop shop, String customer) {
         title("The paper ends in the middle of a slip");
-        shop.printer.arm(new PrinterFault(PrinterFault.Kind.PAPER_END, 12));
+        shop.printer.arm(PrinterFault.afterLines(PrinterFault.Kind.PAPER_END, 12));
         ObjectNode body = sale(shop, customer, "4.20");
         line(body, "Milk", "3", "1.40");
         JsonNode sold = shop.calls.post("/v1/sales", body);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Host implements AutoCloseable {
     private static final int TICK_MILLIS = 10;
+    private static final int WITHOUT_ROOM_MILLIS = 1;
     private static final long LIMIT_SECONDS = 5;
 
     private final Endpoint endpoint;
@@ -114,12 +115,19 @@ public final class Host implements AutoCloseable {
             asked.take().run();
             return;
         }
-        int length = endpoint.receive(buffer, TICK_MILLIS);
-        if (length > 0) {
-            device.receive(buffer, length, answer);
+        int room = Math.min(buffer.length, device.room());
+        if (room > 0) {
+            int length = endpoint.receive(buffer, room, TICK_MILLIS);
+            if (length > 0) {
+                device.receive(buffer, length, answer);
+            }
         }
         device.idle(answer);
-        Runnable next = asked.poll();
+        if (device.cameOff()) {
+            endpoint.unplug();
+            state = State.UNPLUGGED;
+        }
+        Runnable next = room > 0 ? asked.poll() : asked.poll(WITHOUT_ROOM_MILLIS, TimeUnit.MILLISECONDS);
         if (next != null) {
             next.run();
         }

@@ -26,7 +26,7 @@ final class PrinterReports {
             case StatusCommand.RequestProcessId request -> processId(request);
             case StatusCommand.TransmitStatus ignored -> {
                 if (profile.proof() != ProofBy.NONE) {
-                    voice.sayUnlessLost(new Answer.TransmittedStatus(0));
+                    voice.sayUnlessLost(sensors.paper());
                 }
             }
             case StatusCommand.AutomaticStatusBack wanted -> {

@@ -1,32 +1,63 @@
 package org.tallystick.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.tallystick.device.printer.escpos.Answer.AutomaticStatus;
 import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
+import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 
-/** What a virtual printer feels of its paper and cover, and the bits that say so. */
+/** What a virtual printer feels of its paper, cover, cutter and head, and the bits that say so. */
 final class PrinterSensors {
+    private static final Duration COOLING = Duration.ofSeconds(5);
     private static final int OFFLINE = 0x08;
 
+    private final InstantSource clock;
+    private Instant cool = Instant.MIN;
     boolean paperIn = true;
+    boolean nearEnd;
     boolean coverOpen;
+    boolean jammed;
+
+    PrinterSensors(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Recovers by itself. */
+    void overheat() {
+        cool = clock.instant().plus(COOLING);
+    }
 
     boolean fine() {
-        return paperIn && !coverOpen;
+        return paperIn && !coverOpen && !jammed && !hot();
+    }
+
+    private boolean hot() {
+        return clock.instant().isBefore(cool);
     }
 
     /** The answer to DLE EOT n. */
     RealTimeStatus realTime(int n) {
         int bits = switch (n) {
             case 1 -> fine() ? 0 : OFFLINE;
-            case 2 -> (coverOpen ? 0x04 : 0) | (paperIn ? 0 : 0x20);
-            case 4 -> paperIn ? 0 : 0x6C;
+            case 2 -> (coverOpen ? 0x04 : 0) | (paperIn ? 0 : 0x20) | (jammed || hot() ? 0x40 : 0);
+            case 3 -> (jammed ? 0x08 : 0) | (hot() ? 0x40 : 0);
+            case 4 -> (nearEnd ? 0x0C : 0) | (paperIn ? 0 : 0x6C);
             default -> 0;
         };
         return new RealTimeStatus(RealTimeStatus.FIXED | bits);
     }
 
+    /** The answer to GS r 1: without paper it is not given. */
+    TransmittedStatus paper() {
+        return new TransmittedStatus(nearEnd ? 0x03 : 0);
+    }
+
     /** What GS a asks for. */
     AutomaticStatus automatic() {
-        return AutomaticStatus.of((fine() ? 0 : OFFLINE) | (coverOpen ? 0x20 : 0), 0, paperIn ? 0 : 0x0C);
+        return AutomaticStatus.of(
+                (fine() ? 0 : OFFLINE) | (coverOpen ? 0x20 : 0),
+                (jammed ? 0x08 : 0) | (hot() ? 0x40 : 0),
+                (nearEnd ? 0x03 : 0) | (paperIn ? 0 : 0x0C));
     }
 }

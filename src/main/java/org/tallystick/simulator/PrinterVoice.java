@@ -1,16 +1,26 @@
 package org.tallystick.simulator;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.escpos.Answer;
 
-/** The way back from a virtual printer to its host, on which answers can get lost. */
+/** The way back from a virtual printer to its host, on which answers can get lost or mixed with others. */
 final class PrinterVoice {
+    private static final int NOISE = 8;
+
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private int toLose;
+    private boolean silent;
+    private boolean mixed;
 
     void say(Answer answer) {
-        waiting.writeBytes(answer.encoded().bytes());
+        for (byte b : answer.encoded().bytes()) {
+            if (mixed) {
+                say(new byte[] {0x13, 0x11});
+            }
+            say(new byte[] {b});
+        }
     }
 
     /** For answers that prove something. */
@@ -24,6 +34,32 @@ final class PrinterVoice {
 
     void loseNext(int count) {
         toLose += count;
+    }
+
+    /** The same bytes for the same seed. */
+    void babble(int seed) {
+        byte[] noise = new byte[NOISE];
+        new Random(seed).nextBytes(noise);
+        say(noise);
+    }
+
+    void mixWithFlowBytes() {
+        mixed = true;
+    }
+
+    void beSilent() {
+        silent = true;
+    }
+
+    /** What was not handed on is lost, as at a loss of power. */
+    void forget() {
+        waiting.reset();
+    }
+
+    private void say(byte[] bytes) {
+        if (!silent) {
+            waiting.writeBytes(bytes);
+        }
     }
 
     void handOn(Consumer<byte[]> host) {

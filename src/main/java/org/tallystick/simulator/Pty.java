@@ -60,13 +60,13 @@ final class Pty implements AutoCloseable {
     }
 
     /** How many bytes the product has sent, 0 when none came in time. */
-    int read(byte[] buffer, int millis) throws IOException {
+    int read(byte[] buffer, int most, int millis) throws IOException {
         if (!ready(LibC.POLL_IN, millis)) {
             return 0;
         }
         try {
             return LibC.CALLS
-                    .read(master, buffer, new NativeLong(buffer.length))
+                    .read(master, buffer, new NativeLong(most))
                     .intValue();
         } catch (LastErrorException e) {
             throw new IOException(path + " cannot be read (" + e.getMessage() + ")", e);

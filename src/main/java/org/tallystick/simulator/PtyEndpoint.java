@@ -45,8 +45,8 @@ public final class PtyEndpoint implements Endpoint {
     }
 
     @Override
-    public int receive(byte[] buffer, int millis) throws IOException {
-        return there().read(buffer, millis);
+    public int receive(byte[] buffer, int most, int millis) throws IOException {
+        return there().read(buffer, most, millis);
     }
 
     @Override

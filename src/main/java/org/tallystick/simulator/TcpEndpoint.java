@@ -34,14 +34,14 @@ public final class TcpEndpoint implements Endpoint {
     }
 
     @Override
-    public int receive(byte[] buffer, int millis) throws IOException {
+    public int receive(byte[] buffer, int most, int millis) throws IOException {
         Socket present = client(millis);
         if (present == null) {
             return 0;
         }
         try {
             present.setSoTimeout(millis);
-            int count = present.getInputStream().read(buffer);
+            int count = present.getInputStream().read(buffer, 0, most);
             if (count >= 0) {
                 return count;
             }

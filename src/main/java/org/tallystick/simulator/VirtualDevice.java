@@ -16,4 +16,14 @@ public interface VirtualDevice {
 
     /** Called about every 10 ms, for what the device sends by itself. */
     default void idle(Consumer<byte[]> answer) {}
+
+    /** How many bytes it takes now at most; 0 while it makes the product wait. */
+    default int room() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether its cable has come off since it was last asked. */
+    default boolean cameOff() {
+        return false;
+    }
 }

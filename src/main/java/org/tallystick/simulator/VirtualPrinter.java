@@ -5,102 +5,150 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.ClearBy;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.CommandParser;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.device.printer.escpos.RealTimeCommand;
 import org.tallystick.device.printer.escpos.StatusCommand;
+import org.tallystick.device.serial.LineSettings.Flow;
 
 /**
  * A receipt printer of a given model as a machine of bytes, with paper to look at and faults on command.
  *
  * <p>Like a real one it keeps what it cannot print yet, and prints on when it can again; a power cycle makes it deaf
- * for a second. It prints without taking time. Any thread may call it; what it says by itself goes out at the next
- * {@link #idle}.
+ * for a second. Any thread may call it; what it says by itself goes out at the next {@link #idle}.
  */
 public final class VirtualPrinter implements VirtualDevice {
     private static final Duration START_UP = Duration.ofSeconds(1);
+    /** As many lines a second as a slow printer prints. */
+    private static final Duration A_LINE = Duration.ofMillis(50);
+
+    private static final int BYTES_OVERRUN = 24;
 
     private final PrinterProfile profile;
     private final InstantSource clock;
-    private final CommandParser parser = new CommandParser();
-    private final Deque<Command> buffer = new ArrayDeque<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Pace pace;
+    private final ReceiveBuffer buffer;
+    private final PrinterMishaps mishaps = new PrinterMishaps();
     private final List<String> complaints = new ArrayList<>();
-    private final PrinterSensors sensors = new PrinterSensors();
+    private final PrinterSensors sensors;
     private final PrinterVoice voice = new PrinterVoice();
     private final PaperRoll paper;
     private final PrinterReports reports;
+    private final Handshake handshake;
     private Typesetter typesetter;
-    private int buffered;
-    private int printedLines;
     private boolean tellsPowerOn;
+    private boolean stalled;
+    private boolean cableOff;
+    private int offered;
     private Instant up = Instant.MIN;
 
-    /** A fault with the line count at which it is due. */
-    private record Fault(PrinterFault.Kind kind, int atLine) {}
-
-    public VirtualPrinter(PrinterProfile profile, InstantSource clock) {
+    private VirtualPrinter(PrinterProfile profile, InstantSource clock, Pace pace) {
         this.profile = profile;
         this.clock = clock;
+        this.pace = pace;
+        this.buffer = new ReceiveBuffer(profile.bufferBytes(), this::atOnce, complaints::add);
+        this.sensors = new PrinterSensors(clock);
         this.paper = new PaperRoll(profile.columns());
         this.typesetter = new Typesetter(profile, paper, complaints::add);
         this.reports = new PrinterReports(profile, sensors, voice, complaints::add);
+        this.handshake = new Handshake(profile, buffer);
+    }
+
+    /** One that takes bytes as fast as they come and prints without taking time. */
+    public VirtualPrinter(PrinterProfile profile, InstantSource clock) {
+        this(profile, clock, Pace.none(clock));
+    }
+
+    /** One that takes bytes at its baud rate and prints at a slow printer's speed. */
+    public static VirtualPrinter paced(PrinterProfile profile, InstantSource clock) {
+        return new VirtualPrinter(profile, clock, Pace.of(clock, profile.line().baud(), A_LINE));
     }
 
     /** Bytes from the host, {@code bytes[0]} to {@code bytes[length - 1]}; answers are handed on before it returns. */
     @Override
     public synchronized void receive(byte[] bytes, int length, Consumer<byte[]> answer) {
         start();
-        if (!starting()) {
-            parser.take(bytes, length).forEach(this::take);
-            work();
+        pace.took(length, length < offered);
+        offered = 0;
+        for (int from = 0; from < length && !cableOff; ) {
+            int to = from + Math.min(length - from, mishaps.bytesToNext());
+            take(Arrays.copyOfRange(bytes, from, to));
+            from = to;
         }
+        handshake.follow(online(), voice);
         voice.handOn(answer);
     }
 
-    /** To be called now and then, for what the printer says by itself. */
+    /** To be called now and then, for what the printer does by itself. */
     @Override
     public synchronized void idle(Consumer<byte[]> answer) {
         start();
+        pace.took(0, offered > 0);
+        offered = 0;
+        work();
+        handshake.follow(online(), voice);
         voice.handOn(answer);
     }
 
+    @Override
+    public synchronized int room() {
+        boolean waits = stalled || (profile.line().flow() == Flow.RTS_CTS && !isReady());
+        offered = waits ? 0 : Math.min(pace.arrived(), mishaps.bytesToNext());
+        return offered;
+    }
+
+    @Override
+    public synchronized boolean cameOff() {
+        boolean off = cableOff;
+        cableOff = false;
+        return off;
+    }
+
+    /** Whether its flow control lets the host send: DSR, CTS or XON. */
+    public synchronized boolean isReady() {
+        return handshake.isReady(online());
+    }
+
     public synchronized void arm(PrinterFault fault) {
-        faults.add(new Fault(fault.kind(), printedLines + fault.afterLines()));
+        mishaps.arm(fault);
+        mishaps.happen(this::happen);
     }
 
     /** A new roll: what waited is printed on. */
     public synchronized void loadPaper() {
         sensors.paperIn = true;
-        reports.changed();
-        work();
+        sensors.nearEnd = false;
+        changed();
     }
 
     public synchronized void removePaper() {
         sensors.paperIn = false;
-        reports.changed();
+        changed();
     }
 
     public synchronized void openCover() {
         sensors.coverOpen = true;
-        reports.changed();
+        changed();
     }
 
     public synchronized void closeCover() {
         sensors.coverOpen = false;
-        reports.changed();
-        work();
+        changed();
+    }
+
+    /** Frees the cutter, and takes bytes again after a stall. */
+    public synchronized void repair() {
+        sensors.jammed = false;
+        stalled = false;
+        changed();
     }
 
     /** The next answers to GS r and GS ( H get lost on their way. */
@@ -114,8 +162,8 @@ public final class VirtualPrinter implements VirtualDevice {
      * @param told whether the printer tells of it when it is up
      */
     public synchronized void powerCycle(boolean told) {
-        clear();
-        parser.reset();
+        buffer.forget();
+        voice.forget();
         typesetter = new Typesetter(profile, paper, complaints::add);
         reports.forget();
         tellsPowerOn = told;
@@ -132,7 +180,7 @@ public final class VirtualPrinter implements VirtualDevice {
         return paper.current();
     }
 
-    /** What a printer of this model would have printed as garbage, or not done. */
+    /** What a printer of this model would have printed as garbage, lost, or not done. */
     public synchronized List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -148,63 +196,54 @@ public final class VirtualPrinter implements VirtualDevice {
         return files;
     }
 
-    private void take(Command command) {
-        if (starting()) {
-            return;
+    private void take(byte[] bytes) {
+        mishaps.countBytes(bytes.length);
+        if (!starting()) {
+            buffer.take(bytes);
+            work();
         }
-        switch (command) {
-            case RealTimeCommand realTime -> atOnce(realTime);
-            case Command.Rubbish rubbish -> complaints.add("not understood: " + rubbish.encoded());
-            case PrintCommand print -> keep(print);
-            case QrCommand qr -> keep(qr);
-            case StatusCommand status -> keep(status);
-        }
-    }
-
-    private void keep(Command command) {
-        int length = command.encoded().length();
-        if (buffered + length > profile.bufferBytes()) {
-            complaints.add("the buffer of %d bytes is full: lost %s".formatted(profile.bufferBytes(), command));
-            return;
-        }
-        buffer.add(command);
-        buffered += length;
-        work();
+        mishaps.happen(this::happen);
     }
 
     private void work() {
-        while (online() && !buffer.isEmpty()) {
-            Command command = buffer.remove();
-            buffered -= command.encoded().length();
-            switch (command) {
-                case PrintCommand print -> printedLines += typesetter.set(print);
-                case QrCommand qr -> printedLines += typesetter.set(qr);
-                case StatusCommand status -> reports.answer(status);
-                case RealTimeCommand realTime -> atOnce(realTime);
-                case Command.Rubbish ignored -> {}
+        while (online() && !pace.printing()) {
+            Command command = buffer.next();
+            if (command == null) {
+                return;
             }
-            happen();
-        }
-    }
-
-    private void happen() {
-        for (Iterator<Fault> due = faults.iterator(); due.hasNext(); ) {
-            Fault fault = due.next();
-            if (fault.atLine() <= printedLines) {
-                due.remove();
-                happen(fault.kind());
-            }
+            int lines = switch (command) {
+                case PrintCommand print -> typesetter.set(print);
+                case QrCommand qr -> typesetter.set(qr);
+                case StatusCommand status -> {
+                    reports.answer(status);
+                    yield 0;
+                }
+                default -> 0;
+            };
+            pace.print(lines);
+            mishaps.countLines(lines);
+            mishaps.happen(this::happen);
         }
     }
 
     private void happen(PrinterFault.Kind kind) {
         switch (kind) {
             case PAPER_END -> removePaper();
+            case NEAR_END -> sensors.nearEnd = true;
             case COVER_OPEN -> openCover();
+            case CUTTER_ERROR -> sensors.jammed = true;
+            case OVERHEATING -> sensors.overheat();
+            case OVERRUN -> buffer.loseNext(BYTES_OVERRUN);
             case LOSE_ANSWER -> loseAnswers(1);
+            case GARBAGE -> voice.babble(mishaps.bytes());
+            case FLOW_BYTES -> voice.mixWithFlowBytes();
+            case SILENCE -> voice.beSilent();
+            case STALL -> stalled = true;
+            case UNPLUG -> cableOff = true;
             case POWER_CYCLE -> powerCycle(false);
             case POWER_CYCLE_TOLD -> powerCycle(true);
         }
+        reports.changed();
     }
 
     private void atOnce(RealTimeCommand command) {
@@ -226,8 +265,12 @@ public final class VirtualPrinter implements VirtualDevice {
 
     private void clear() {
         buffer.clear();
-        buffered = 0;
         typesetter.dropLine();
+    }
+
+    private void changed() {
+        reports.changed();
+        work();
     }
 
     private boolean online() {

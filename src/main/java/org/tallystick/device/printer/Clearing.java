@@ -42,8 +42,8 @@ final class Clearing {
 
     /** Nothing may be sent before the printer says so; one that never does has another firmware and goes on. */
     private static void awaitCleared(Conversation printer, Timing timing) throws LineException {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < timing.answer().toNanos()) {
+        long start = printer.now();
+        while (printer.now() - start < timing.answer().toNanos()) {
             for (Answer answer : printer.listen()) {
                 if (answer instanceof Answer.Cleared) {
                     return;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
 import org.tallystick.device.printer.escpos.AnswerParser;
@@ -30,20 +31,28 @@ final class Conversation {
     private final Line line;
     private final Timing timing;
     private final int baud;
+    private final LongSupplier nanos;
     private final AnswerParser parser = new AnswerParser();
     private final byte[] buffer = new byte[256];
     private final List<RealTimeStatus> round = new ArrayList<>();
     private boolean asked;
     private boolean quiet;
     private boolean stale;
-    private long askedAt = System.nanoTime();
+    private long askedAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
 
-    Conversation(Line line, PrinterProfile profile, Timing timing) {
+    /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
+    Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
         this.line = line;
         this.timing = timing;
         this.baud = profile.line().baud();
+        this.nanos = nanos;
+        this.askedAt = nanos.getAsLong();
+    }
+
+    long now() {
+        return nanos.getAsLong();
     }
 
     /** From the last complete round; READY before the first. */
@@ -100,7 +109,7 @@ final class Conversation {
 
     /** Asks for the state once in a while, for loops that listen anyway. */
     void askWhenDue() throws LineException {
-        if (System.nanoTime() - askedAt < timing.poll().toNanos()) {
+        if (now() - askedAt < timing.poll().toNanos()) {
             return;
         }
         if (asked) {
@@ -117,7 +126,7 @@ final class Conversation {
             fallQuiet();
         }
         ask();
-        while (asked && System.nanoTime() - askedAt < timing.answer().toNanos()) {
+        while (asked && now() - askedAt < timing.answer().toNanos()) {
             listen();
         }
         if (asked) {
@@ -128,17 +137,17 @@ final class Conversation {
 
     /** Lets late answers pass, so that none of them is taken for the next one. */
     void fallQuiet() throws LineException {
-        long start = System.nanoTime();
+        long start = now();
         do {
             listen();
-        } while (!quiet && System.nanoTime() - start < timing.answer().toNanos());
+        } while (!quiet && now() - start < timing.answer().toNanos());
     }
 
     private void ask() throws LineException {
         round.clear();
         asked = true;
         stale = false;
-        askedAt = System.nanoTime();
+        askedAt = now();
         line.write(STATUS_ROUND, limit(STATUS_ROUND.length));
     }
 

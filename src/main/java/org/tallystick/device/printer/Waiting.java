@@ -48,7 +48,7 @@ final class Waiting {
     }
 
     Outcome until(Predicate<Answer> wanted) throws LineException {
-        long before = System.nanoTime();
+        long before = printer.now();
         while (true) {
             for (Answer answer : printer.listen()) {
                 if (wanted.test(answer)) {
@@ -58,7 +58,7 @@ final class Waiting {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
             }
-            long now = System.nanoTime();
+            long now = printer.now();
             Optional<String> tooLong = pass(now - before);
             if (tooLong.isPresent()) {
                 return new Outcome(null, tooLong.get());
@@ -92,8 +92,8 @@ final class Waiting {
 
     /** For a printer that cannot answer: as long as the lines take, so that the next bytes find room. */
     void pace() throws LineException {
-        long end = System.nanoTime() + needed.toNanos();
-        while (System.nanoTime() < end) {
+        long end = printer.now() + needed.toNanos();
+        while (printer.now() < end) {
             printer.listen();
         }
     }

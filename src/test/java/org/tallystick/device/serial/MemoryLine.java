@@ -117,13 +117,13 @@ public final class MemoryLine implements Line {
         }
 
         @Override
-        public int receive(byte[] buffer, int millis) throws IOException {
+        public int receive(byte[] buffer, int most, int millis) throws IOException {
             there();
             Byte next = await(() -> toDevice.poll(millis, TimeUnit.MILLISECONDS));
             int count = 0;
             while (next != null) {
                 buffer[count++] = next;
-                next = count < buffer.length ? toDevice.poll() : null;
+                next = count < most ? toDevice.poll() : null;
             }
             return count;
         }

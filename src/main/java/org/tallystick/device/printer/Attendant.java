@@ -1,0 +1,215 @@
+package org.tallystick.device.printer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.device.printer.SlipBytes.Part;
+import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrintCommand.Padding;
+import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
+import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
+import org.tallystick.device.serial.Line;
+import org.tallystick.device.serial.LineException;
+import org.tallystick.till.PrintJob;
+import org.tallystick.till.PrintResult;
+import org.tallystick.till.PrinterState;
+import org.tallystick.till.PrinterState.Condition;
+
+/**
+ * What is done at a printer's line, one step after the other: opened, looked at, a job printed, opened anew when it is
+ * lost. A job that has begun is never begun again.
+ *
+ * <p>Time and waiting are the caller's, who may be a thread beside a real printer or a test with a time of its own.
+ */
+final class Attendant {
+    private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
+
+    private final Line line;
+    private final PrinterProfile profile;
+    private final Timing timing;
+    private final LongSupplier nanos;
+    private final Consumer<PrinterState> listener;
+    private volatile PrinterState state;
+    private @Nullable Conversation printer;
+    private @Nullable Work waiting;
+    private Duration retry;
+    private boolean padded;
+    private boolean stuck;
+    private Leftovers leftovers = Leftovers.PERHAPS;
+
+    record Work(PrintJob job, List<Part> parts) {
+        static Work of(PrintJob job, PrinterProfile profile) {
+            return new Work(job, SlipBytes.parts(job.slip(), job.copyMark(), profile));
+        }
+    }
+
+    private enum Leftovers {
+        NONE,
+        /** After a start, or when it does not work: whoever used the printer before may have stopped in mid slip. */
+        PERHAPS,
+        HALF_SLIP
+    }
+
+    Attendant(
+            Line line, PrinterProfile profile, Timing timing, LongSupplier nanos, Consumer<PrinterState> listener) {
+        this.line = line;
+        this.profile = profile;
+        this.timing = timing;
+        this.nanos = nanos;
+        this.listener = listener;
+        this.retry = timing.firstRetry();
+        this.state = disconnected("it was not reached yet");
+    }
+
+    /** Any thread may ask. */
+    PrinterState state() {
+        return state;
+    }
+
+    /** Only when no other job is under way. */
+    void give(Work work) {
+        waiting = work;
+    }
+
+    /**
+     * Does what is to be done now, and answers how long to wait before the next step unless a job is given.
+     *
+     * <p>Throws nothing: a line that is lost is opened anew by a later step.
+     */
+    Duration step() {
+        try {
+            if (printer == null) {
+                line.open();
+                printer = new Conversation(line, profile, timing, nanos);
+                retry = timing.firstRetry();
+                padded = false;
+                stuck = false;
+                return Duration.ZERO;
+            }
+            return serve(printer);
+        } catch (LineException e) {
+            return lost(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The printer at {} failed", line.address(), e);
+            return lost(e.toString());
+        }
+    }
+
+    private Duration serve(Conversation open) throws LineException {
+        if (waiting == null) {
+            look(open);
+            return timing.poll();
+        }
+        if (!isReady(open)) {
+            return timing.poll();
+        }
+        work(open, waiting);
+        return Duration.ZERO;
+    }
+
+    private Duration lost(@Nullable String why) {
+        line.close();
+        printer = null;
+        tell(disconnected(why));
+        Duration pause = retry;
+        Duration twice = retry.multipliedBy(2);
+        retry = twice.compareTo(timing.longestRetry()) < 0 ? twice : timing.longestRetry();
+        return pause;
+    }
+
+    /** Tells how the printer is; one missed look alone means nothing. */
+    private boolean look(Conversation open) throws LineException {
+        if (!profile.realTimeStatus()) {
+            open.listen();
+            tell(PrinterState.READY);
+            return true;
+        }
+        boolean answered = open.refresh();
+        if (!answered && !padded) {
+            // The printer may be in the middle of a command, and takes the questions for its data.
+            padded = true;
+            open.send(List.of(new Padding(Padding.MOST)));
+        }
+        if (answered || open.state().condition() == Condition.SILENT) {
+            tell(stuck && open.state().ready() ? Health.STUCK : open.state());
+        }
+        return answered && open.state().ready();
+    }
+
+    /** Looks again, since the last look may be a while ago, and lets the printer finish what it still has. */
+    private boolean isReady(Conversation open) throws LineException {
+        if (!look(open)) {
+            return false;
+        }
+        if (leftovers != Leftovers.NONE) {
+            Clearing.leftovers(open, profile, timing, leftovers == Leftovers.HALF_SLIP);
+            leftovers = Leftovers.NONE;
+        }
+        if (!profile.answersInTurn() || isIdle(open)) {
+            stuck = false;
+            return true;
+        }
+        leftovers = Leftovers.PERHAPS;
+        if (!stuck) {
+            LOG.warn(
+                    "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
+                    line.address(),
+                    profile.name());
+            stuck = true;
+            tell(Health.STUCK);
+        }
+        return false;
+    }
+
+    /** An answer in turn means that nothing stands before it. */
+    private boolean isIdle(Conversation open) throws LineException {
+        // By a switch some tell changes by themselves, in bytes that look like answers to GS r.
+        open.send(List.of(AutomaticStatusBack.OFF, TransmitStatus.PAPER));
+        long start = nanos.getAsLong();
+        while (nanos.getAsLong() - start < timing.answer().toNanos()) {
+            if (open.listen().stream().anyMatch(Answer.TransmittedStatus.class::isInstance)) {
+                return true;
+            }
+        }
+        open.fallQuiet();
+        return false;
+    }
+
+    private void work(Conversation open, Work work) {
+        waiting = null;
+        PrintJob.Progress progress = work.job().progress();
+        if (!progress.mayStart()) {
+            return;
+        }
+        Printing printing = new Printing(open, profile, timing, this::tell);
+        PrintResult result;
+        try {
+            result = printing.print(work.parts(), work.job().number());
+        } catch (RuntimeException e) {
+            LOG.error("Printing at {} failed", line.address(), e);
+            result = new PrintResult.Uncertain("Tallystick failed in mid slip: " + e);
+        }
+        if (printing.leavesSomething()) {
+            leftovers = Leftovers.HALF_SLIP;
+        }
+        progress.ended(result);
+    }
+
+    private void tell(PrinterState now) {
+        if (!now.equals(state)) {
+            state = now;
+            listener.accept(now);
+        }
+    }
+
+    private PrinterState disconnected(@Nullable String why) {
+        return new PrinterState(
+                Condition.DISCONNECTED,
+                "The printer is not connected: see that it is switched on and its cable is in place. (" + line.address()
+                        + ": " + why + ")");
+    }
+}

@@ -1,0 +1,36 @@
+package org.tallystick.simulator;
+
+import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.serial.LineSettings.Flow;
+
+/**
+ * How a virtual printer makes its host wait: when it stands still, and when its buffer is nearly full, until there is
+ * twice that room again.
+ */
+final class Handshake {
+    private static final int NEARLY_FULL = 128;
+
+    private final PrinterProfile profile;
+    private final ReceiveBuffer buffer;
+    private boolean full;
+    private boolean saidGo = true;
+
+    Handshake(PrinterProfile profile, ReceiveBuffer buffer) {
+        this.profile = profile;
+        this.buffer = buffer;
+    }
+
+    boolean isReady(boolean online) {
+        full = buffer.free() < (full ? 2 * NEARLY_FULL : NEARLY_FULL);
+        return online && !full;
+    }
+
+    void follow(boolean online, PrinterVoice voice) {
+        boolean go = isReady(online);
+        if (go != saidGo && profile.line().flow() == Flow.XON_XOFF) {
+            voice.say(new Answer.FlowControl(go));
+        }
+        saidGo = go;
+    }
+}

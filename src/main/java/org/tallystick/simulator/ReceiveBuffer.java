@@ -1,0 +1,106 @@
+package org.tallystick.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.CommandParser;
+import org.tallystick.device.printer.escpos.RealTimeCommand;
+
+/**
+ * What a virtual printer was sent and has not worked off. A byte that finds no room is lost; real-time commands are
+ * obeyed all the same.
+ */
+final class ReceiveBuffer {
+    private final int size;
+    private final Consumer<RealTimeCommand> atOnce;
+    private final Consumer<String> complain;
+    private final Deque<Command> waiting = new ArrayDeque<>();
+    private CommandParser parser = new CommandParser();
+    private CommandParser beyond = new CommandParser();
+    private int held;
+    private int toLose;
+
+    ReceiveBuffer(int size, Consumer<RealTimeCommand> atOnce, Consumer<String> complain) {
+        this.size = size;
+        this.atOnce = atOnce;
+        this.complain = complain;
+    }
+
+    int free() {
+        return size - held;
+    }
+
+    void take(byte[] bytes) {
+        int skipped = Math.min(toLose, bytes.length);
+        toLose -= skipped;
+        overrun(Arrays.copyOf(bytes, skipped));
+        int end = skipped + Math.min(free(), bytes.length - skipped);
+        held += end - skipped;
+        for (Command command : parser.take(Arrays.copyOfRange(bytes, skipped, end), end - skipped)) {
+            sort(command);
+        }
+        overrun(Arrays.copyOfRange(bytes, end, bytes.length));
+    }
+
+    /** However much room there is. */
+    void loseNext(int count) {
+        toLose += count;
+    }
+
+    private void sort(Command command) {
+        switch (command) {
+            case RealTimeCommand realTime -> {
+                held -= realTime.encoded().length();
+                atOnce.accept(realTime);
+            }
+            case Command.Rubbish rubbish -> {
+                held -= rubbish.encoded().length();
+                complain.accept("not understood: " + rubbish.encoded());
+            }
+            default -> waiting.add(command);
+        }
+    }
+
+    private void overrun(byte[] lost) {
+        int urgent = 0;
+        for (Command command : beyond.take(lost, lost.length)) {
+            if (command instanceof RealTimeCommand realTime) {
+                urgent += realTime.encoded().length();
+                atOnce.accept(realTime);
+            }
+        }
+        if (lost.length > urgent) {
+            complain.accept("the buffer of %d bytes is full: lost %d bytes".formatted(size, lost.length - urgent));
+        }
+    }
+
+    /** What is to be worked off next, null when nothing waits. */
+    @Nullable
+    Command next() {
+        Command next = waiting.poll();
+        if (next != null) {
+            held -= next.encoded().length();
+        }
+        return next;
+    }
+
+    /** Drops what waits. */
+    void clear() {
+        for (Command command : waiting) {
+            held -= command.encoded().length();
+        }
+        waiting.clear();
+    }
+
+    /** As after switching on. */
+    void forget() {
+        clear();
+        parser = new CommandParser();
+        beyond = new CommandParser();
+        held = 0;
+        toLose = 0;
+    }
+}
