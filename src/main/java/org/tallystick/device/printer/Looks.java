@@ -8,13 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.device.printer.raster.CannotDraw;
 import org.tallystick.device.printer.raster.Dots;
-import org.tallystick.device.printer.raster.FontsUnusable;
 import org.tallystick.device.printer.raster.LinePainter;
 import org.tallystick.device.printer.raster.Logo;
 import org.tallystick.slip.PaperLine;
 
-/** What a shop adds to the looks of its slips: fonts for what the printer has no letters for, and a logo. */
+/**
+ * What a shop adds to the looks of its slips: fonts for what the printer has no letters for, and a logo.
+ *
+ * <p>Drawing is loaded when the first line asks for it. Where it fails the slip goes on without: it is worth more than
+ * its letters.
+ */
 public final class Looks {
     /** The fonts that come along, no logo. */
     public static final Looks USUAL = new Looks(List.of(), null);
@@ -22,43 +27,63 @@ public final class Looks {
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
 
     private final List<Path> fonts;
-    private final @Nullable Logo logo;
-    private final Map<PrinterProfile.Paper, LinePainter> painters = new HashMap<>();
-    private boolean unusable;
+    private final @Nullable Path logo;
+    private final Map<PrinterProfile.Paper, Optional<LinePainter>> painters = new HashMap<>();
+    private final Map<Integer, Optional<Dots>> logos = new HashMap<>();
 
-    /** @param fonts files that were found to be fonts, asked before those that come along */
-    public Looks(List<Path> fonts, @Nullable Logo logo) {
+    /**
+     * The looks of a shop.
+     *
+     * @param fonts asked before those that come along
+     * @param logo a PNG file
+     */
+    public Looks(List<Path> fonts, @Nullable Path logo) {
         this.fonts = List.copyOf(fonts);
         this.logo = logo;
     }
 
-    /** The logo for a printer that draws. */
-    Optional<Dots> logo(PrinterProfile profile) {
-        return Optional.ofNullable(logo).filter(ignored -> draws(profile)).map(found -> found.dots(profile.dots()));
-    }
-
-    /**
-     * A line as dots; empty for a printer that cannot draw it, and on a machine that cannot.
-     *
-     * <p>Drawing is loaded when the first line asks for it, and is given up for good when that fails: a slip is worth
-     * more than its letters.
-     */
-    synchronized Optional<Dots> drawn(PaperLine.Text line, PrinterProfile profile) {
-        if (unusable || !draws(profile)) {
+    /** The logo; empty where there is none or it cannot be drawn. */
+    synchronized Optional<Dots> logo(PrinterProfile profile) {
+        Path file = logo;
+        if (file == null || !draws(profile)) {
             return Optional.empty();
         }
+        return logos.computeIfAbsent(profile.dots(), dots -> {
+            try {
+                return Optional.of(Logo.of(file, dots));
+            } catch (CannotDraw e) {
+                LOG.error("The shop's logo is left out. {}", e.getMessage(), e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A line as dots; empty for a printer that cannot draw it, and on a machine that cannot. */
+    synchronized Optional<Dots> drawn(PaperLine.Text line, PrinterProfile profile) {
+        return draws(profile) ? painter(profile.paper()).flatMap(painter -> painted(line, painter)) : Optional.empty();
+    }
+
+    private Optional<LinePainter> painter(PrinterProfile.Paper paper) {
+        return painters.computeIfAbsent(paper, wide -> {
+            try {
+                return Optional.of(LinePainter.of(fonts, wide.columns(), wide.dots() / wide.columns()));
+            } catch (CannotDraw e) {
+                LOG.error(
+                        "{}. Names in other scripts are printed with question marks until Tallystick is started again:"
+                                + " install a whole Java (such as openjdk-21-jre-headless), see that the fonts of the"
+                                + " settings are whole and that the temporary folder can be written",
+                        e.getMessage(),
+                        e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Dots> painted(PaperLine.Text line, LinePainter painter) {
         try {
-            PrinterProfile.Paper paper = profile.paper();
-            LinePainter painter = painters.computeIfAbsent(
-                    paper, wide -> LinePainter.of(fonts, wide.columns(), wide.dots() / wide.columns()));
             return Optional.of(painter.paint(line));
-        } catch (FontsUnusable e) {
-            unusable = true;
-            LOG.error(
-                    "{}. Names in other scripts are printed with question marks until this is mended; install a whole"
-                            + " Java (such as openjdk-21-jre-headless) and see that the temporary folder can be written",
-                    e.getMessage(),
-                    e);
+        } catch (CannotDraw e) {
+            LOG.error("A line is printed with question marks. {}", e.getMessage(), e);
             return Optional.empty();
         }
     }

@@ -1,18 +1,11 @@
 package org.tallystick.device.printer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.tallystick.device.printer.LetterRuns.Run;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.escpos.PrintCommand;
-import org.tallystick.device.printer.escpos.PrintCommand.CharacterSize;
-import org.tallystick.device.printer.escpos.PrintCommand.Emphasize;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedAndCut;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedLines;
-import org.tallystick.device.printer.escpos.PrintCommand.Justify;
-import org.tallystick.device.printer.escpos.PrintCommand.LineFeed;
-import org.tallystick.device.printer.escpos.PrintCommand.Text;
-import org.tallystick.device.printer.escpos.QrCommand;
+import org.tallystick.device.printer.raster.Dots;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
@@ -23,38 +16,45 @@ final class SlipCommands {
     private static final int LINES_TO_TEAR_BAR = 3;
 
     private final PrinterProfile profile;
-    private final List<Command> commands = new ArrayList<>();
+    private final Pen pen;
+    private final LetterRuns letters;
+    private LetterRuns.Set selected;
+    private int page;
 
     private SlipCommands(PrinterProfile profile) {
         this.profile = profile;
+        this.pen = Pen.of(profile);
+        this.letters = new LetterRuns(profile.letters());
+        this.selected = letters.first();
+        this.page = selected.page();
     }
 
     static List<Command> of(Slip slip, String copyMark, PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
-        made.start();
+        made.pen.initialize();
+        profile.looks().logo(profile).ifPresent(made::drawn);
         SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
-        return made.commands;
+        return made.pen.commands();
     }
 
     /** Ends whatever mode the printer was in. */
     static List<Command> initialization(PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
-        made.start();
-        return made.commands;
+        made.pen.initialize();
+        return made.pen.commands();
+    }
+
+    /** Ends a command that was cut off. */
+    static List<Command> padding(PrinterProfile profile) {
+        SlipCommands made = new SlipCommands(profile);
+        made.pen.padding();
+        return made.pen.commands();
     }
 
     static List<Command> cut(PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
         made.cut();
-        return made.commands;
-    }
-
-    private void start() {
-        add(new PrintCommand.Initialize());
-        if (profile.chineseMode()) {
-            add(new PrintCommand.LeaveChineseMode());
-        }
-        add(new PrintCommand.SelectCodePage(profile.codePage().number()));
+        return made.pen.commands();
     }
 
     private void line(PaperLine line) {
@@ -65,62 +65,99 @@ final class SlipCommands {
         }
     }
 
-    private void text(PaperLine.Text text) {
-        switch (text.weight()) {
-            case PLAIN -> characters(text.text());
+    /** In the printer's own letters where it has them all, else drawn, else with what comes nearest. */
+    private void text(PaperLine.Text line) {
+        String words = PaperText.columns(line);
+        Optional<List<Run>> runs =
+                PaperText.needsShaping(words) ? Optional.empty() : letters.of(words.stripTrailing(), selected);
+        if (runs.isPresent()) {
+            characters(line, runs.get());
+            return;
+        }
+        Optional<Dots> dots = profile.looks().drawn(line, profile);
+        if (dots.isPresent()) {
+            drawn(dots.get());
+        } else {
+            characters(line, substituted(words));
+        }
+    }
+
+    private List<Run> substituted(String words) {
+        return letters.of(PaperText.substitute(words, letters).stripTrailing(), selected)
+                .orElseThrow(() -> new IllegalStateException(profile.name() + " has no letters for a question mark"));
+    }
+
+    private void characters(PaperLine.Text line, List<Run> runs) {
+        if (runs.isEmpty()) {
+            pen.endLine();
+            return;
+        }
+        switch (line.weight()) {
+            case PLAIN -> set(runs);
             case BOLD -> {
-                add(Emphasize.ON);
-                characters(text.text());
-                add(Emphasize.OFF);
+                pen.bold(true);
+                set(runs);
+                pen.bold(false);
             }
             case LARGE -> {
-                add(CharacterSize.DOUBLE);
-                characters(text.text());
-                add(CharacterSize.NORMAL);
+                pen.size(2, 2);
+                set(runs);
+                pen.size(1, 1);
             }
         }
     }
 
-    private void characters(String line) {
-        Octets characters = PaperText.encode(line, profile.codePage().charset());
-        if (characters.length() > 0) {
-            add(new Text(characters));
+    private void set(List<Run> runs) {
+        for (Run run : runs) {
+            select(run.set());
+            pen.text(run.bytes());
         }
-        add(new LineFeed());
+        pen.endLine();
+    }
+
+    private void select(LetterRuns.Set set) {
+        if (set.twoBytes() != selected.twoBytes()) {
+            pen.multibyte(set.twoBytes());
+        }
+        if (!set.twoBytes() && set.page() != page) {
+            page = set.page();
+            pen.codePage(page);
+        }
+        selected = set;
+    }
+
+    private void plain(String words) {
+        set(substituted(words));
+    }
+
+    private void drawn(Dots dots) {
+        pen.raster(dots.bytesAcross(), Octets.of(dots.bytes()));
     }
 
     private void qr(String content) {
         if (profile.qr() == PrinterProfile.QrBy.NONE) {
-            characters(content);
+            plain(content);
             return;
         }
         QrDots dots = QrDots.of(content);
         int dotsAModule = Math.clamp(profile.dots() / 3 / dots.size(), 2, 6);
-        add(Justify.CENTRE);
+        pen.align(Pen.Align.CENTRE);
         if (profile.qr() == PrinterProfile.QrBy.NATIVE) {
-            add(QrCommand.Model.MODEL_2);
-            add(new QrCommand.ModuleSize(dotsAModule));
-            add(QrCommand.ErrorCorrection.M);
-            add(new QrCommand.Store(PaperText.utf8(content)));
-            add(new QrCommand.Print());
+            pen.qr(PaperText.utf8(content), dotsAModule);
         } else {
-            commands.addAll(dots.bands(dotsAModule));
-            add(new LineFeed());
+            pen.raster((dots.size() * dotsAModule + 7) / 8, dots.rows(dotsAModule));
+            pen.endLine();
         }
-        add(Justify.LEFT);
+        pen.align(Pen.Align.LEFT);
     }
 
     private void cut() {
         if (profile.cutter()) {
-            add(FeedAndCut.PARTIAL);
+            pen.cut();
             return;
         }
-        add(new FeedLines(1));
-        characters("- ".repeat(profile.columns() / 2));
-        add(new FeedLines(LINES_TO_TEAR_BAR));
-    }
-
-    private void add(Command command) {
-        commands.add(command);
+        pen.feed(1);
+        plain("- ".repeat(profile.columns() / 2));
+        pen.feed(LINES_TO_TEAR_BAR);
     }
 }

@@ -32,26 +32,26 @@ public final class LinePainter {
      * @param fonts of the shop, asked before those that come along
      * @param columns of the printer's own letters
      * @param cell dots that one of them is wide
-     * @throws FontsUnusable when this machine cannot draw
+     * @throws CannotDraw when this machine cannot draw
      */
     public static LinePainter of(List<Path> fonts, int columns, int cell) {
         try {
             return new LinePainter(Typefaces.of(fonts, Math.max(SMALLEST_EM, cell * 22 / 12)), columns * cell);
         } catch (IOException | LinkageError | RuntimeException e) {
-            throw new FontsUnusable(e);
+            throw new CannotDraw(e);
         }
     }
 
     /**
      * The line as dots, as wide as its ink.
      *
-     * @throws FontsUnusable when this machine cannot draw
+     * @throws CannotDraw when this machine cannot draw
      */
     public synchronized Dots paint(PaperLine.Text line) {
         try {
             return drawn(line);
         } catch (LinkageError | RuntimeException e) {
-            throw new FontsUnusable(e);
+            throw new CannotDraw(e);
         }
     }
 

@@ -5,54 +5,29 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
-/** A shop's logo from a PNG file. It is decoded when it is first printed. */
+/** A shop's logo, from a picture to dots. */
 public final class Logo {
     /** Rows of dots, so that it costs no more than some lines of paper and time on the cable. */
     private static final int HIGHEST = 200;
 
-    /** Pixels either way of the file; more would not fit into memory. */
-    private static final int LARGEST = 2_000;
-
-    private final byte[] png;
-
-    private Logo(byte[] png) {
-        this.png = png;
-    }
+    private Logo() {}
 
     /**
-     * The logo of a PNG file's bytes.
+     * The picture of a PNG file, made to fit the paper and at most 200 rows, in the middle; grey becomes a pattern.
      *
-     * @throws IOException when they are no PNG, or one of more than 2,000 pixels either way; the message says so
+     * @param paper dots across
+     * @throws CannotDraw when the file is no picture, or this machine cannot draw
      */
-    public static Logo of(byte[] png) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in);
-                if (reader.getWidth(0) > LARGEST || reader.getHeight(0) > LARGEST) {
-                    throw new IOException("it has %d x %d pixels; make it at most %d either way"
-                            .formatted(reader.getWidth(0), reader.getHeight(0), LARGEST));
-                }
-                reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        }
-        return new Logo(png.clone());
-    }
-
-    /** Made to fit the paper and at most 200 rows, in the middle; grey becomes a pattern of dots. */
-    public Dots dots(int paper) {
+    public static Dots of(Path file, int paper) {
         try {
-            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+            BufferedImage picture = ImageIO.read(file.toFile());
+            if (picture == null) {
+                throw new IOException(file + " is no picture");
+            }
             double scale = Math.min(
                     1, Math.min((double) paper / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
             int width = Math.max(1, (int) (picture.getWidth() * scale));
@@ -60,8 +35,8 @@ public final class Logo {
             int left = (paper - width) / 2;
             boolean[][] black = dithered(onWhite(picture, width, height));
             return Dots.of(paper, height, (x, y) -> x >= left && x < left + width && black[y][x - left]);
-        } catch (IOException e) {
-            throw new FontsUnusable(e);
+        } catch (IOException | LinkageError | RuntimeException e) {
+            throw new CannotDraw(e);
         }
     }
 

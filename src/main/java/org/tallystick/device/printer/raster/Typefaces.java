@@ -72,7 +72,7 @@ final class Typefaces {
             }
             return opened.get(index);
         } catch (IOException e) {
-            throw new FontsUnusable(e);
+            throw new CannotDraw(e);
         }
     }
 
