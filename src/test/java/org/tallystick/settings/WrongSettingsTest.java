@@ -203,9 +203,9 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fonts: [no.ttf]   | 49 | no.ttf cannot be read; see that it is there, whole, and that its rights allow it
-            fonts: shop.yaml  | 48 | shop.yaml is no font; write the path of a TrueType or OpenType file (.ttf, .otf)
-            fonts: [a.ttf, e] | 56 | e cannot be read; see that it is there, whole, and that its rights allow it
+            fonts: [no.ttf]   | 53 | no.ttf cannot be read; see that it is there, whole, and that its rights allow it
+            fonts: shop.yaml  | 52 | shop.yaml is no font; write the path of a TrueType or OpenType file (.ttf, .otf)
+            fonts: [a.ttf, e] | 60 | e cannot be read; see that it is there, whole, and that its rights allow it
             """)
     void aFileThatIsNoFontIsNamed(String fonts, int column, String message) throws IOException {
         Files.write(folder.resolve("a.ttf"), new byte[] {0, 1, 0, 0, 0, 0});

@@ -25,7 +25,7 @@ class NamesAreOnlyNamesTest {
             DRAWING.stream().map(NamesAreOnlyNamesTest::withoutRaster).toList();
 
     /** Drawing takes longer than setting. */
-    private static final int ONE_DRAWN_OF = 40;
+    private static final int ONE_DRAWN_OF = 150;
 
     private static final String[] PIECES = {
         "\u001B@", "\u0010\u0014\b", "\u001DV\u0001", "\u001C&", "\u0010\u0004\u0001", "\u001Bt\u0002", "\n", "\u2028",
