@@ -55,9 +55,13 @@ public sealed interface SlipEntry extends Entry {
 
     /** How strongly an outcome is known, strongest first. */
     enum Proof {
-        /** The printer echoed the slip's own number after printing (Epson {@code GS ( H}). */
+        /** A: the printer echoed the job's own number after printing (Epson {@code GS ( H}). */
         PROCESS_ID,
-        /** The printer worked off its buffer and reported paper (ESC/POS {@code GS r}). */
+        /** A: the printer echoed the job's own number after printing (Star {@code ESC GS ETX}). */
+        DOCUMENT_NUMBER,
+        /** B: the printer counted one more job after printing (Star {@code ETB}). */
+        ETB_COUNTER,
+        /** C: the printer worked off its buffer and reported paper (ESC/POS {@code GS r}). */
         STATUS,
         /** A person says so. */
         WITNESS,

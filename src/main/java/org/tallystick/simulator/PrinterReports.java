@@ -3,6 +3,7 @@ package org.tallystick.simulator;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.ProofBy;
+import org.tallystick.device.printer.PrinterProfile.Strength;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.StatusCommand;
 
@@ -25,7 +26,7 @@ final class PrinterReports {
         switch (command) {
             case StatusCommand.RequestProcessId request -> processId(request);
             case StatusCommand.TransmitStatus ignored -> {
-                if (profile.proof() != ProofBy.NONE) {
+                if (profile.proof().strength().compareTo(Strength.C) <= 0) {
                     voice.sayUnlessLost(sensors.paper());
                 }
             }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.tallystick.device.printer.escpos.Answer.AutomaticStatus;
 import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
 import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
+import org.tallystick.device.printer.star.StarAnswer;
 
 /** What a virtual printer feels of its paper, cover, cutter and head, and the bits that say so. */
 final class PrinterSensors {
@@ -59,5 +60,15 @@ final class PrinterSensors {
                 (fine() ? 0 : OFFLINE) | (coverOpen ? 0x20 : 0),
                 (jammed ? 0x08 : 0) | (hot() ? 0x40 : 0),
                 (nearEnd ? 0x03 : 0) | (paperIn ? 0 : 0x0C));
+    }
+
+    /** How a Star printer says it. */
+    StarAnswer.Status star(int etbs) {
+        return StarAnswer.Status.of(
+                (fine() ? 0 : StarAnswer.Status.OFFLINE) | (coverOpen ? StarAnswer.Status.COVER_OPEN : 0),
+                (jammed ? StarAnswer.Status.CUTTER_ERROR : 0) | (hot() ? StarAnswer.Status.HEAD_HOT : 0),
+                0,
+                (nearEnd ? StarAnswer.Status.NEAR_END : 0) | (paperIn ? 0 : StarAnswer.Status.PAPER_END),
+                etbs);
     }
 }

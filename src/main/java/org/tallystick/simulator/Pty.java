@@ -65,9 +65,7 @@ final class Pty implements AutoCloseable {
             return 0;
         }
         try {
-            return LibC.CALLS
-                    .read(master, buffer, new NativeLong(most))
-                    .intValue();
+            return LibC.CALLS.read(master, buffer, new NativeLong(most)).intValue();
         } catch (LastErrorException e) {
             throw new IOException(path + " cannot be read (" + e.getMessage() + ")", e);
         }

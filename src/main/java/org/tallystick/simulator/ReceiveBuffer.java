@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
-import org.tallystick.device.printer.escpos.RealTimeCommand;
+import org.tallystick.device.printer.star.StarGrammar;
 
 /**
  * What a virtual printer was sent and has not worked off. A byte that finds no room is lost; real-time commands are
@@ -15,16 +17,23 @@ import org.tallystick.device.printer.escpos.RealTimeCommand;
  */
 final class ReceiveBuffer {
     private final int size;
-    private final Consumer<RealTimeCommand> atOnce;
+    private final Supplier<CommandParser> parsers;
+    private final Consumer<Command> atOnce;
     private final Consumer<String> complain;
     private final Deque<Command> waiting = new ArrayDeque<>();
-    private CommandParser parser = new CommandParser();
-    private CommandParser beyond = new CommandParser();
+    private CommandParser parser;
+    private CommandParser beyond;
     private int held;
     private int toLose;
 
-    ReceiveBuffer(int size, Consumer<RealTimeCommand> atOnce, Consumer<String> complain) {
-        this.size = size;
+    ReceiveBuffer(PrinterProfile profile, Consumer<Command> atOnce, Consumer<String> complain) {
+        this.size = profile.bufferBytes();
+        this.parsers = switch (profile.dialect()) {
+            case ESCPOS -> CommandParser::new;
+            case STAR_LINE -> () -> new CommandParser(new StarGrammar());
+        };
+        this.parser = parsers.get();
+        this.beyond = parsers.get();
         this.atOnce = atOnce;
         this.complain = complain;
     }
@@ -51,25 +60,23 @@ final class ReceiveBuffer {
     }
 
     private void sort(Command command) {
-        switch (command) {
-            case RealTimeCommand realTime -> {
-                held -= realTime.encoded().length();
-                atOnce.accept(realTime);
-            }
-            case Command.Rubbish rubbish -> {
-                held -= rubbish.encoded().length();
-                complain.accept("not understood: " + rubbish.encoded());
-            }
-            default -> waiting.add(command);
+        if (command.isUrgent()) {
+            held -= command.encoded().length();
+            atOnce.accept(command);
+        } else if (command.isRubbish()) {
+            held -= command.encoded().length();
+            complain.accept("not understood: " + command.encoded());
+        } else {
+            waiting.add(command);
         }
     }
 
     private void overrun(byte[] lost) {
         int urgent = 0;
         for (Command command : beyond.take(lost, lost.length)) {
-            if (command instanceof RealTimeCommand realTime) {
-                urgent += realTime.encoded().length();
-                atOnce.accept(realTime);
+            if (command.isUrgent()) {
+                urgent += command.encoded().length();
+                atOnce.accept(command);
             }
         }
         if (lost.length > urgent) {
@@ -98,8 +105,8 @@ final class ReceiveBuffer {
     /** As after switching on. */
     void forget() {
         clear();
-        parser = new CommandParser();
-        beyond = new CommandParser();
+        parser = parsers.get();
+        beyond = parsers.get();
         held = 0;
         toLose = 0;
     }

@@ -2,19 +2,20 @@ package org.tallystick.simulator;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.QrBy;
-import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.PrinterProfile.Quirk;
+import org.tallystick.device.printer.PrinterProfile.RasterBy;
+import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.simulator.PaperRoll.Mark;
+import org.tallystick.slip.LineBreaks;
 
 /** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
 final class Typesetter {
-    private static final Charset CHINESE = Charset.forName("GB18030");
     private static final Charset AS_SWITCHED_ON = Charset.forName("IBM437");
 
     private final PrinterProfile profile;
@@ -25,8 +26,12 @@ final class Typesetter {
     private boolean bold;
     private boolean large;
     private boolean centred;
+    private boolean tight;
+    private boolean columnsInLine;
+    private boolean swallows;
     private int dotsAModule = 3;
     private String stored = "";
+    private List<boolean[]> graphics = List.of();
 
     Typesetter(PrinterProfile profile, PaperRoll paper, Consumer<String> complain) {
         this.profile = profile;
@@ -42,19 +47,23 @@ final class Typesetter {
             case PrintCommand.Padding ignored -> {}
             case PrintCommand.Text text -> line.append(text.encoded().text(page));
             case PrintCommand.SelectCodePage select -> selectCodePage(select.n());
-            case PrintCommand.LeaveChineseMode ignored -> page = page.equals(CHINESE) ? AS_SWITCHED_ON : page;
+            case PrintCommand.LeaveChineseMode ignored -> page = isTwoBytes() ? AS_SWITCHED_ON : page;
             case PrintCommand.Emphasize emphasize -> bold = emphasize.on();
             case PrintCommand.CharacterSize size -> large = size.width() > 1;
             case PrintCommand.Justify justify -> centred = justify.centred();
             case PrintCommand.LineFeed ignored -> {
-                return lines();
+                return swallowed() || behindColumns() ? 0 : lines();
             }
             case PrintCommand.FeedLines feed -> {
                 return feed(feed.n());
             }
-            case PrintCommand.RasterImage image -> {
-                return picture(image);
+            case PrintCommand.FeedDots ignored -> {
+                return line.isEmpty() ? 0 : lines();
             }
+            case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
+            case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
+            case PrintCommand.UsualLineSpacing ignored -> tight = false;
+            case PrintCommand.SelectFont ignored -> {}
             case PrintCommand.FeedAndCut ignored -> cut();
         }
         return 0;
@@ -85,25 +94,42 @@ final class Typesetter {
 
     private void initialize() {
         dropLine();
-        page = profile.chineseMode() ? CHINESE : AS_SWITCHED_ON;
+        page = profile.chineseMode() ? twoBytes() : AS_SWITCHED_ON;
         bold = false;
         large = false;
         centred = false;
     }
 
+    private Charset twoBytes() {
+        return Charset.forName(
+                switch (profile.letters().multibyte()) {
+                    case SHIFT_JIS -> "Shift_JIS";
+                    case KOREAN -> "EUC-KR";
+                    case GB18030, NONE -> "GB18030";
+                });
+    }
+
+    private boolean isTwoBytes() {
+        return page.equals(twoBytes());
+    }
+
     private void selectCodePage(int number) {
-        if (page.equals(CHINESE)) {
+        if (isTwoBytes()) {
             return;
         }
-        if (number != 0 && number != profile.codePage().number()) {
+        Charset known = profile.letters().pages().get(number);
+        if (number != 0 && known == null) {
             complain.accept("the profile does not tell what code page " + number + " is");
         }
-        page = number == profile.codePage().number() ? profile.codePage().charset() : AS_SWITCHED_ON;
+        page = known == null ? AS_SWITCHED_ON : known;
     }
 
     private int lines() {
         int room = large ? profile.columns() / 2 : profile.columns();
         int printed = 0;
+        if (LineBreaks.width(line) > room && line.length() <= room) {
+            complain.accept("a line of " + LineBreaks.width(line) + " columns on " + room);
+        }
         while (line.length() > room) {
             complain.accept("a line of " + line.length() + " characters on " + room + " columns");
             print(line.substring(0, room));
@@ -127,21 +153,55 @@ final class Typesetter {
         return printed + count;
     }
 
-    private int picture(PrintCommand.RasterImage image) {
-        Octets dots = image.dots();
-        List<boolean[]> rows = new ArrayList<>();
-        for (int y = 0; y < image.rows(); y++) {
-            boolean[] row = new boolean[image.bytesAcross() * 8];
-            for (int x = 0; x < row.length; x++) {
-                row[x] = (dots.at(y * image.bytesAcross() + x / 8) & 0x80 >> x % 8) != 0;
+    /** Returns how many lines came out; an image counts as one. */
+    int set(ImageCommand command) {
+        return switch (command) {
+            case ImageCommand.RasterImage image -> {
+                mustHave(profile.drawing().raster() != RasterBy.ESC_STAR, command);
+                swallows = profile.quirks().contains(Quirk.RASTER_SWALLOWS_LINE_FEED);
+                yield picture(Dots.inRows(image.bytesAcross(), image.dots()));
             }
-            rows.add(row);
+            case ImageCommand.StoreGraphics image -> {
+                mustHave(profile.drawing().raster() == RasterBy.GS_L, command);
+                graphics = Dots.inRows((image.width() + 7) / 8, image.dots());
+                yield 0;
+            }
+            case ImageCommand.PrintGraphics ignored -> picture(graphics);
+            case ImageCommand.BitImage image -> {
+                columnsInLine = true;
+                yield picture(Dots.inColumns(image.columns(), image.dots()));
+            }
+        };
+    }
+
+    private void mustHave(boolean has, ImageCommand command) {
+        if (!has || profile.drawing().raster() == RasterBy.NONE) {
+            complain.accept(profile.model() + " has no " + command.getClass().getSimpleName());
         }
-        if (rows.isEmpty() || image.bytesAcross() == 0) {
+    }
+
+    private int picture(List<boolean[]> rows) {
+        if (rows.isEmpty() || rows.getFirst().length == 0) {
             return 0;
+        }
+        if (rows.getFirst().length > profile.dots()) {
+            complain.accept("an image of %d dots on %d".formatted(rows.getFirst().length, profile.dots()));
         }
         paper.print(new Mark.Image(rows, centred));
         return 1;
+    }
+
+    private boolean swallowed() {
+        boolean swallowed = swallows && line.isEmpty();
+        swallows = false;
+        return swallowed;
+    }
+
+    /** Where lines lie as close as the needles, the end of a line of columns adds no white. */
+    private boolean behindColumns() {
+        boolean behind = columnsInLine && tight && line.isEmpty();
+        columnsInLine = false;
+        return behind;
     }
 
     private void cut() {

@@ -10,13 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.ClearBy;
+import org.tallystick.device.printer.PrinterProfile.Dialect;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.PrintCommand;
-import org.tallystick.device.printer.escpos.QrCommand;
-import org.tallystick.device.printer.escpos.RealTimeCommand;
-import org.tallystick.device.printer.escpos.StatusCommand;
 import org.tallystick.device.serial.LineSettings.Flow;
 
 /**
@@ -41,9 +37,8 @@ public final class VirtualPrinter implements VirtualDevice {
     private final PrinterSensors sensors;
     private final PrinterVoice voice = new PrinterVoice();
     private final PaperRoll paper;
-    private final PrinterReports reports;
+    private final PrinterWork work;
     private final Handshake handshake;
-    private Typesetter typesetter;
     private boolean tellsPowerOn;
     private boolean stalled;
     private boolean cableOff;
@@ -54,11 +49,10 @@ public final class VirtualPrinter implements VirtualDevice {
         this.profile = profile;
         this.clock = clock;
         this.pace = pace;
-        this.buffer = new ReceiveBuffer(profile.bufferBytes(), this::atOnce, complaints::add);
+        this.buffer = new ReceiveBuffer(profile, this::atOnce, complaints::add);
         this.sensors = new PrinterSensors(clock);
         this.paper = new PaperRoll(profile.columns());
-        this.typesetter = new Typesetter(profile, paper, complaints::add);
-        this.reports = new PrinterReports(profile, sensors, voice, complaints::add);
+        this.work = new PrinterWork(profile, paper, sensors, voice, complaints::add);
         this.handshake = new Handshake(profile, buffer);
     }
 
@@ -164,9 +158,8 @@ public final class VirtualPrinter implements VirtualDevice {
     public synchronized void powerCycle(boolean told) {
         buffer.forget();
         voice.forget();
-        typesetter = new Typesetter(profile, paper, complaints::add);
-        reports.forget();
-        tellsPowerOn = told;
+        work.forget();
+        tellsPowerOn = told && profile.dialect() == Dialect.ESCPOS;
         up = clock.instant().plus(START_UP);
     }
 
@@ -211,15 +204,7 @@ public final class VirtualPrinter implements VirtualDevice {
             if (command == null) {
                 return;
             }
-            int lines = switch (command) {
-                case PrintCommand print -> typesetter.set(print);
-                case QrCommand qr -> typesetter.set(qr);
-                case StatusCommand status -> {
-                    reports.answer(status);
-                    yield 0;
-                }
-                default -> 0;
-            };
+            int lines = work.inTurn(command);
             pace.print(lines);
             mishaps.countLines(lines);
             mishaps.happen(this::happen);
@@ -243,33 +228,20 @@ public final class VirtualPrinter implements VirtualDevice {
             case POWER_CYCLE -> powerCycle(false);
             case POWER_CYCLE_TOLD -> powerCycle(true);
         }
-        reports.changed();
+        work.changed();
     }
 
-    private void atOnce(RealTimeCommand command) {
-        switch (command) {
-            case RealTimeCommand.TransmitRealTimeStatus wanted -> reports.realTime(wanted.n());
-            case RealTimeCommand.RequestRecovery recovery -> {
-                if (recovery.equals(RealTimeCommand.RequestRecovery.CLEARING) && profile.clear() == ClearBy.DLE_ENQ_2) {
-                    clear();
-                }
-            }
-            case RealTimeCommand.ClearBuffers ignored -> {
-                if (profile.clear() == ClearBy.DLE_DC4_8) {
-                    clear();
-                    voice.say(new Answer.Cleared());
-                }
-            }
-        }
+    private void atOnce(Command command) {
+        work.atOnce(command, this::clear);
     }
 
     private void clear() {
         buffer.clear();
-        typesetter.dropLine();
+        work.dropLine();
     }
 
     private void changed() {
-        reports.changed();
+        work.changed();
         work();
     }
 

@@ -35,8 +35,8 @@ final class Libraries {
     static final List<Permit> PERMITS = List.of(
             permit("java.sql.", "index"),
             permit("java.net.http.", "Main"),
-            permit("java.awt.", "paper.html", "simulator"),
-            permit("javax.imageio.", "paper.html", "simulator"),
+            permit("java.awt.", "paper.html", "device.printer.raster", "simulator"),
+            permit("javax.imageio.", "paper.html", "device.printer.raster", "simulator"),
             permit("com.sun.net.httpserver.", "http"),
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),

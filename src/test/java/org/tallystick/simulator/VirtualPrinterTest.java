@@ -100,8 +100,7 @@ class VirtualPrinterTest {
     void bytesBeyondTheBufferAreLost() {
         printer.openCover();
         say("0123456789\n".repeat(400));
-        assertThat(printer.complaints())
-                .containsExactly("the buffer of 4096 bytes is full: lost 304 bytes");
+        assertThat(printer.complaints()).containsExactly("the buffer of 4096 bytes is full: lost 304 bytes");
     }
 
     @Test

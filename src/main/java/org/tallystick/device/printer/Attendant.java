@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
-import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.PrintCommand.Padding;
-import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
-import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.PrintJob;
@@ -54,8 +50,7 @@ final class Attendant {
         HALF_SLIP
     }
 
-    Attendant(
-            Line line, PrinterProfile profile, Timing timing, LongSupplier nanos, Consumer<PrinterState> listener) {
+    Attendant(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos, Consumer<PrinterState> listener) {
         this.line = line;
         this.profile = profile;
         this.timing = timing;
@@ -132,7 +127,7 @@ final class Attendant {
         if (!answered && !padded) {
             // The printer may be in the middle of a command, and takes the questions for its data.
             padded = true;
-            open.send(List.of(new Padding(Padding.MOST)));
+            open.send(SlipCommands.padding(profile));
         }
         if (answered || open.state().condition() == Condition.SILENT) {
             tell(stuck && open.state().ready() ? Health.STUCK : open.state());
@@ -156,7 +151,7 @@ final class Attendant {
         leftovers = Leftovers.PERHAPS;
         if (!stuck) {
             LOG.warn(
-                    "The printer at {} answers DLE EOT but not GS r: it hangs, or profile {} promises too much",
+                    "The printer at {} tells its state but never that it is done: it hangs, or profile {} promises too much",
                     line.address(),
                     profile.name());
             stuck = true;
@@ -168,10 +163,10 @@ final class Attendant {
     /** An answer in turn means that nothing stands before it. */
     private boolean isIdle(Conversation open) throws LineException {
         // By a switch some tell changes by themselves, in bytes that look like answers to GS r.
-        open.send(List.of(AutomaticStatusBack.OFF, TransmitStatus.PAPER));
+        open.send(List.of(open.talk().onlyWhenAsked(), open.talk().areYouDone()));
         long start = nanos.getAsLong();
         while (nanos.getAsLong() - start < timing.answer().toNanos()) {
-            if (open.listen().stream().anyMatch(Answer.TransmittedStatus.class::isInstance)) {
+            if (open.listen().stream().anyMatch(open.talk()::isDone)) {
                 return true;
             }
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.PrintCommand.Padding;
 import org.tallystick.device.printer.escpos.RealTimeCommand.ClearBuffers;
 import org.tallystick.device.printer.escpos.RealTimeCommand.RequestRecovery;
+import org.tallystick.device.printer.star.StarQuestion;
 import org.tallystick.device.serial.LineException;
 
 /** Makes a printer forget what an earlier slip has left in it. */
@@ -21,6 +21,10 @@ final class Clearing {
                 awaitCleared(printer, timing);
             }
             case DLE_ENQ_2 -> printer.send(List.of(RequestRecovery.CLEARING));
+            case ESC_ACK_CAN -> {
+                printer.send(List.of(new StarQuestion.Reset()));
+                awaitStarted(printer, timing);
+            }
             case NONE -> {}
         }
     }
@@ -31,7 +35,7 @@ final class Clearing {
      */
     static void leftovers(Conversation printer, PrinterProfile profile, Timing timing, boolean halfSlip)
             throws LineException {
-        printer.send(List.of(new Padding(Padding.MOST)));
+        printer.send(SlipCommands.padding(profile));
         buffers(printer, profile, timing);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));
         if (halfSlip) {
@@ -49,6 +53,15 @@ final class Clearing {
                     return;
                 }
             }
+        }
+    }
+
+    /** A printer that starts anew is deaf for a while; what follows would be lost. */
+    private static void awaitStarted(Conversation printer, Timing timing) throws LineException {
+        long start = printer.now();
+        boolean up = printer.refresh();
+        while (!up && printer.now() - start < timing.margin().toNanos()) {
+            up = printer.refresh();
         }
     }
 }

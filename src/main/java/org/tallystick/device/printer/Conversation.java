@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
-import org.tallystick.device.printer.escpos.AnswerParser;
+import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Command;
-import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.PrinterState;
@@ -17,11 +15,10 @@ import org.tallystick.till.PrinterState;
 /**
  * Questions and answers over an open line; used by the printer's owner thread alone.
  *
- * <p>The three real-time status answers do not say what they answer, so they count only as a complete round. After a
+ * <p>Real-time status answers do not say what they answer, so they count only as a complete round. After a
  * round that stayed incomplete the line must fall quiet before the next is asked.
  */
 final class Conversation {
-    private static final byte[] STATUS_ROUND = Command.encode(TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER);
     /** Rounds without an answer until a printer counts as silent: one may fall into a busy moment. */
     private static final int MISSES = 2;
 
@@ -32,21 +29,25 @@ final class Conversation {
     private final Timing timing;
     private final int baud;
     private final LongSupplier nanos;
-    private final AnswerParser parser = new AnswerParser();
+    private final Talk talk;
+    private final AnswerSource parser;
     private final byte[] buffer = new byte[256];
-    private final List<RealTimeStatus> round = new ArrayList<>();
+    private final List<Answer> round = new ArrayList<>();
     private boolean asked;
     private boolean quiet;
     private boolean stale;
     private long askedAt;
     private int misses;
     private PrinterState state = PrinterState.READY;
+    private List<Answer> last = List.of();
 
     /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
     Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
         this.line = line;
         this.timing = timing;
         this.baud = profile.line().baud();
+        this.talk = Talk.with(profile);
+        this.parser = talk.hear();
         this.nanos = nanos;
         this.askedAt = nanos.getAsLong();
     }
@@ -58,6 +59,15 @@ final class Conversation {
     /** From the last complete round; READY before the first. */
     PrinterState state() {
         return state;
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** The status answers behind {@link #state}; none before the first round. */
+    List<Answer> lastRound() {
+        return last;
     }
 
     void send(List<? extends Command> commands) throws LineException {
@@ -93,16 +103,17 @@ final class Conversation {
         quiet = count == 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
-            if (!(answer instanceof RealTimeStatus status)) {
+            if (!talk.isStatus(answer)) {
                 others.add(answer);
             } else if (asked) {
-                round.add(status);
+                round.add(answer);
             }
         }
-        if (asked && round.size() == TransmitRealTimeStatus.PRINTER_OFFLINE_PAPER.size()) {
+        if (asked && round.size() >= talk.howAreYou().size()) {
             asked = false;
             misses = 0;
-            state = Health.of(round);
+            last = List.copyOf(round);
+            state = talk.health(last);
         }
         return others;
     }
@@ -148,7 +159,8 @@ final class Conversation {
         asked = true;
         stale = false;
         askedAt = now();
-        line.write(STATUS_ROUND, limit(STATUS_ROUND.length));
+        byte[] questions = Command.encode(talk.howAreYou());
+        line.write(questions, limit(questions.length));
     }
 
     private void missed() {

@@ -2,6 +2,7 @@ package org.tallystick.device.printer;
 
 import java.util.List;
 import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
+import org.tallystick.device.printer.star.StarAnswer;
 import org.tallystick.till.PrinterState;
 import org.tallystick.till.PrinterState.Condition;
 
@@ -46,5 +47,23 @@ final class Health {
             return ERROR;
         }
         return (printer & PRINTER_OFFLINE) != 0 ? OFFLINE : PrinterState.READY;
+    }
+
+    /** From a Star printer's status. */
+    static PrinterState of(StarAnswer.Status status) {
+        if ((status.printer() & StarAnswer.Status.COVER_OPEN) != 0) {
+            return COVER_OPEN;
+        }
+        if ((status.paper() & StarAnswer.Status.PAPER_END) != 0) {
+            return PAPER_OUT;
+        }
+        int errors = StarAnswer.Status.MECHANICAL_ERROR
+                | StarAnswer.Status.CUTTER_ERROR
+                | StarAnswer.Status.UNRECOVERABLE_ERROR
+                | StarAnswer.Status.HEAD_HOT;
+        if ((status.error() & errors) != 0) {
+            return ERROR;
+        }
+        return (status.printer() & StarAnswer.Status.OFFLINE) != 0 ? OFFLINE : PrinterState.READY;
     }
 }

@@ -4,20 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.escpos.PrintCommand;
-import org.tallystick.device.printer.escpos.QrCommand;
 
-/** Writes on a printer's paper. What goes into {@link #text} must hold no control byte. */
-final class Pen {
-    private final PrinterProfile profile;
+/**
+ * Writes on a printer's paper in the printer's own dialect, by the commands that its profile has.
+ *
+ * <p>The commands are collected in the order of the calls. What goes into {@link #text} must hold no control byte.
+ */
+abstract sealed class Pen permits EscPosPen, StarPen {
+    /** Larger ones would need more padding than is sent to end one that was cut off. */
+    private static final int LARGEST_IMAGE = 1_000;
+
+    private static final int COMMAND_HEAD = 16;
+
+    final PrinterProfile profile;
     private final List<Command> commands = new ArrayList<>();
 
-    private Pen(PrinterProfile profile) {
+    Pen(PrinterProfile profile) {
         this.profile = profile;
     }
 
+    /** For the dialect of the profile. */
     static Pen of(PrinterProfile profile) {
-        return new Pen(profile);
+        return switch (profile.dialect()) {
+            case ESCPOS -> new EscPosPen(profile);
+            case STAR_LINE -> new StarPen(profile);
+        };
     }
 
     enum Align {
@@ -26,76 +37,78 @@ final class Pen {
         RIGHT
     }
 
-    void initialize() {
-        add(new PrintCommand.Initialize());
-        if (profile.letters().multibyteOn()) {
-            multibyte(false);
-        }
-        codePage(profile.letters().first());
-    }
+    /** Ends whatever mode the printer was in: plain, left, the profile's first code page, one byte a character. */
+    abstract void initialize();
 
-    void codePage(int number) {
-        add(new PrintCommand.SelectCodePage(number));
-    }
+    /** Selects what the bytes 80 to FF mean, by a number of the profile's pages. */
+    abstract void codePage(int number);
 
-    void multibyte(boolean on) {
-        add(on ? new Command.Rubbish(Octets.of((byte) 0x1C, (byte) '&')) : new PrintCommand.LeaveChineseMode());
-    }
+    /** Whether two bytes make a character from here on; only for profiles that have such characters. */
+    abstract void multibyte(boolean on);
 
-    void text(Octets characters) {
-        add(new PrintCommand.Text(characters));
-    }
+    /** Characters of the selected page. */
+    abstract void text(Octets characters);
 
-    void endLine() {
-        add(new PrintCommand.LineFeed());
-    }
+    /** Prints the line and goes to the next. */
+    abstract void endLine();
 
-    void feed(int lines) {
-        add(new PrintCommand.FeedLines(lines));
-    }
+    /** As many empty lines, 1 to 127. */
+    abstract void feed(int lines);
 
-    void bold(boolean on) {
-        add(on ? PrintCommand.Emphasize.ON : PrintCommand.Emphasize.OFF);
-    }
+    abstract void bold(boolean on);
 
-    void size(int width, int height) {
-        add(width > 1 ? PrintCommand.CharacterSize.DOUBLE : PrintCommand.CharacterSize.NORMAL);
-    }
+    /** Times the normal width and height, 1 to 6. */
+    abstract void size(int width, int height);
 
-    void align(Align align) {
-        add(new PrintCommand.Justify(align.ordinal()));
-    }
+    abstract void align(Align align);
 
-    void raster(int bytesAcross, Octets dots) {
-        byte[] all = dots.bytes();
-        int band = bytesAcross * Math.max(1, 1_000 / bytesAcross);
-        for (int from = 0; from < all.length; from += band) {
-            byte[] part = java.util.Arrays.copyOfRange(all, from, Math.min(from + band, all.length));
-            add(new PrintCommand.RasterImage(0, bytesAcross, part.length / bytesAcross, Octets.of(part)));
-        }
-    }
+    /**
+     * Rows of dots, eight to a byte, the leftmost in the highest bit; the paper goes on by as many dots. Only at the
+     * start of a line, and for profiles that have a raster command.
+     *
+     * @param dots as many whole rows as wanted
+     */
+    abstract void raster(int bytesAcross, Octets dots);
 
-    void qr(Octets content, int dotsAModule) {
-        add(QrCommand.Model.MODEL_2);
-        add(new QrCommand.ModuleSize(dotsAModule));
-        add(QrCommand.ErrorCorrection.M);
-        add(new QrCommand.Store(content));
-        add(new QrCommand.Print());
-    }
+    /**
+     * A QR code drawn by the printer, with error correction M.
+     *
+     * @param dotsAModule 1 to 8
+     */
+    abstract void qr(Octets content, int dotsAModule);
 
-    void cut() {
-        add(PrintCommand.FeedAndCut.PARTIAL);
-    }
+    /** Feeds past the knife and cuts; only for profiles with a cutter. */
+    abstract void cut();
 
-    void padding() {
-        add(new PrintCommand.Padding(PrintCommand.Padding.MOST));
-    }
+    /** Bytes that end any command that was cut off before. */
+    abstract void padding();
 
+    /** What was written so far. */
     List<Command> commands() {
         return List.copyOf(commands);
     }
 
-    private void add(Command command) {
+    final void add(Command command) {
         commands.add(command);
+    }
+
+    /** Rows that one command may carry, which has to fit into the printer's buffer. */
+    final int rowsAtOnce(int bytesAcross) {
+        int most = Math.min(LARGEST_IMAGE, profile.mostInFlight() - COMMAND_HEAD);
+        return Math.max(1, most / bytesAcross);
+    }
+
+    /**
+     * Some printers obey real-time commands even where they stand among the dots of an image, so one dot is added where
+     * the first two bytes of one would stand.
+     */
+    static Octets harmless(Octets dots, int lead, List<Integer> seconds) {
+        byte[] bytes = dots.bytes();
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if ((bytes[i] & 0xFF) == lead && seconds.contains(bytes[i + 1] & 0xFF)) {
+                bytes[i] |= 0x20;
+            }
+        }
+        return Octets.of(bytes);
     }
 }

@@ -262,7 +262,10 @@ public record PrinterProfile(
 
     /** Whether a question is answered in its turn, which tells that all before it was worked off. */
     boolean answersInTurn() {
-        return proof().strength().compareTo(Strength.C) <= 0;
+        return switch (proof()) {
+            case PROCESS_ID, DOCUMENT_NUMBER, STATUS -> true;
+            case ETB_COUNTER, REAL_TIME, NONE -> false;
+        };
     }
 
     /** How much may be under way to the printer; the reserve takes status requests and the adapter's own buffer. */

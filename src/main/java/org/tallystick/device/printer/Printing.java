@@ -3,14 +3,22 @@ package org.tallystick.device.printer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.tallystick.device.printer.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.Waiting.Outcome;
+import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.ProcessId;
 import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
+import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
+import org.tallystick.device.printer.star.StarAnswer.Status;
+import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
+import org.tallystick.device.printer.star.StarQuestion.CountEnd;
+import org.tallystick.device.printer.star.StarQuestion.PrintEnd;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.till.PrintResult;
@@ -48,6 +56,9 @@ final class Printing {
     PrintResult print(List<Part> parts, int number) {
         tell.accept(Health.PRINTING);
         try {
+            if (profile.proof() == ProofBy.ETB_COUNTER && !countsFromZero()) {
+                return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
+            }
             for (Part part : parts.subList(0, parts.size() - 1)) {
                 Optional<String> stopped = send(part);
                 if (stopped.isPresent()) {
@@ -70,8 +81,8 @@ final class Printing {
             waiting(part).pace();
             return Optional.empty();
         }
-        write(TransmitStatus.PAPER);
-        return waiting(part).until(TransmittedStatus.class::isInstance).why();
+        write(printer.talk().areYouDone());
+        return waiting(part).until(printer.talk()::isDone).why();
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
@@ -79,23 +90,82 @@ final class Printing {
         return switch (profile.proof()) {
             case PROCESS_ID -> {
                 String id = processId(number);
-                write(new RequestProcessId(id));
-                Outcome outcome = waiting(part).until(new ProcessId(id)::equals);
-                workedOff = outcome.why().isEmpty();
-                yield outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.PROCESS_ID));
+                yield echoed(part, new RequestProcessId(id), new ProcessId(id)::equals, Proof.PROCESS_ID);
             }
+            case DOCUMENT_NUMBER -> {
+                int document = number & 0xFFFF;
+                yield echoed(
+                        part,
+                        new PrintEnd(PrintEnd.PRINTED, document),
+                        answer -> answer instanceof PrintEnded ended
+                                && ended.s() == PrintEnd.PRINTED
+                                && ended.number() == document,
+                        Proof.DOCUMENT_NUMBER);
+            }
+            case ETB_COUNTER -> counted(part);
             case STATUS -> {
                 write(TransmitStatus.PAPER);
                 Outcome outcome = waiting(part).until(TransmittedStatus.class::isInstance);
                 workedOff = outcome.why().isEmpty();
                 yield workedOff ? byStatus(outcome) : givenUp(outcome.why().orElseThrow());
             }
-            case DOCUMENT_NUMBER, ETB_COUNTER, REAL_TIME, NONE -> {
+            case REAL_TIME -> {
+                waiting(part).pace();
+                yield byRealTime();
+            }
+            case NONE -> {
                 waiting(part).pace();
                 workedOff = true;
                 yield new Uncertain(WITNESS_NEEDED);
             }
         };
+    }
+
+    /** The printer says the job's own number once its paper is out. */
+    private PrintResult echoed(Part part, Command request, Predicate<Answer> wanted, Proof proof) throws LineException {
+        write(request);
+        Outcome outcome = waiting(part).until(wanted);
+        workedOff = outcome.why().isEmpty();
+        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
+    }
+
+    /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
+    private PrintResult counted(Part part) throws LineException {
+        write(new CountEnd());
+        Outcome outcome = waiting(part).until(() -> counter() == 1);
+        workedOff = outcome.why().isEmpty();
+        return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(Proof.ETB_COUNTER));
+    }
+
+    /** Whether the counter stands at 0 now. */
+    private boolean countsFromZero() throws LineException {
+        printer.send(List.of(new ClearCounter(0)));
+        long start = printer.now();
+        do {
+            if (printer.refresh() && counter() == 0) {
+                return true;
+            }
+        } while (printer.now() - start < timing.answer().toNanos());
+        return false;
+    }
+
+    private int counter() {
+        return printer.lastRound().stream()
+                .filter(Status.class::isInstance)
+                .mapToInt(status -> ((Status) status).counter())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** That it is well tells nothing of the slip: strength D. */
+    private PrintResult byRealTime() throws LineException {
+        boolean well = printer.refresh() && printer.state().ready();
+        workedOff = well;
+        return well
+                ? new Uncertain("All of the slip was sent and the printer is well, but it cannot tell whether the slip"
+                        + " came out: look at the paper.")
+                : new Uncertain("All of the slip was sent, but the printer was not well at its end. "
+                        + printer.state().say());
     }
 
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.escpos.PrintCommand.FeedLines;
-import org.tallystick.device.printer.escpos.PrintCommand.LineFeed;
-import org.tallystick.device.printer.escpos.PrintCommand.RasterImage;
 import org.tallystick.slip.Slip;
 
 /** One copy of a slip as the bytes of a printer. */
@@ -39,18 +36,9 @@ public final class SlipBytes {
                 lines = 0;
             }
             part.writeBytes(bytes);
-            lines += lines(command);
+            lines += command.lines();
         }
         parts.add(new Part(Octets.of(part.toByteArray()), lines));
         return parts;
-    }
-
-    private static int lines(Command command) {
-        return switch (command) {
-            case LineFeed ignored -> 1;
-            case FeedLines feed -> feed.n();
-            case RasterImage ignored -> 1;
-            default -> 0;
-        };
     }
 }

@@ -6,6 +6,7 @@ import org.tallystick.device.printer.LetterRuns.Run;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.raster.Dots;
+import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
@@ -14,6 +15,9 @@ import org.tallystick.slip.SlipLayout;
 final class SlipCommands {
     /** As far as the tear bar stands above the print head of a printer without a cutter, with some to spare. */
     private static final int LINES_TO_TEAR_BAR = 3;
+
+    /** Which page is selected after two-byte characters differs by maker. */
+    private static final int NOT_KNOWN = -1;
 
     private final PrinterProfile profile;
     private final Pen pen;
@@ -118,6 +122,7 @@ final class SlipCommands {
     private void select(LetterRuns.Set set) {
         if (set.twoBytes() != selected.twoBytes()) {
             pen.multibyte(set.twoBytes());
+            page = NOT_KNOWN;
         }
         if (!set.twoBytes() && set.page() != page) {
             page = set.page();
@@ -136,7 +141,7 @@ final class SlipCommands {
 
     private void qr(String content) {
         if (profile.qr() == PrinterProfile.QrBy.NONE) {
-            plain(content);
+            LineBreaks.of(content, profile.columns()).forEach(this::plain);
             return;
         }
         QrDots dots = QrDots.of(content);

@@ -2,6 +2,7 @@ package org.tallystick.device.printer;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ final class Waiting {
     }
 
     Outcome until(Predicate<Answer> wanted) throws LineException {
+        return until(wanted, () -> false);
+    }
+
+    /** Until the printer's state shows it. */
+    Outcome until(BooleanSupplier shown) throws LineException {
+        return until(answer -> false, shown);
+    }
+
+    private Outcome until(Predicate<Answer> wanted, BooleanSupplier shown) throws LineException {
         long before = printer.now();
         while (true) {
             for (Answer answer : printer.listen()) {
@@ -57,6 +67,9 @@ final class Waiting {
                 if (answer instanceof Answer.PowerOn) {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
+            }
+            if (shown.getAsBoolean()) {
+                return new Outcome(null, null);
             }
             long now = printer.now();
             Optional<String> tooLong = pass(now - before);

@@ -57,7 +57,17 @@ class PrinterProfilesTest {
     @Test
     void theProfilesInTheBoxAreRight() {
         assertThat(Slips.PROFILES.names())
-                .containsExactly("epson/tm-t20ii", "epson/tm-t88v", "generic/58mm", "generic/80mm");
+                .containsExactly(
+                        "bixolon/srp-350",
+                        "citizen/ct-s310ii",
+                        "epson/tm-l90",
+                        "epson/tm-t20ii",
+                        "epson/tm-t88iii",
+                        "epson/tm-t88v",
+                        "epson/tm-u220",
+                        "generic/58mm",
+                        "generic/80mm",
+                        "star/tsp650ii");
         assertThat(Slips.TM_T88V.line()).isEqualTo(new LineSettings(38_400, 8, Parity.NONE, 1, Flow.DTR_DSR));
         assertThat(Slips.TM_T88V.columns()).isEqualTo(42);
         assertThat(Slips.TM_T20II.columns()).isEqualTo(48);
@@ -211,7 +221,7 @@ class PrinterProfilesTest {
         assertThatThrownBy(() -> Slips.PROFILES.load(name))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("there is no printer profile '" + name + "'; ")
-                .hasMessageContaining("epson/tm-t88v");
+                .hasMessageContaining("epson/tm-");
     }
 
     @Test
@@ -219,7 +229,8 @@ class PrinterProfilesTest {
         assertThatThrownBy(() -> Slips.PROFILES.load("generic/rdm6300"))
                 .isInstanceOf(BadSettings.class)
                 .hasMessage("device-profiles: 'generic/rdm6300' is the profile of a reader; the printer profiles are"
-                        + " epson/tm-t20ii, epson/tm-t88v, generic/58mm, generic/80mm");
+                        + " bixolon/srp-350, citizen/ct-s310ii, epson/tm-l90, epson/tm-t20ii, epson/tm-t88iii,"
+                        + " epson/tm-t88v, epson/tm-u220, generic/58mm, generic/80mm, star/tsp650ii");
     }
 
     private PrinterProfile load(String text) throws IOException {

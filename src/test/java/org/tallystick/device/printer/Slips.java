@@ -13,6 +13,10 @@ final class Slips {
     static final PrinterProfile GENERIC_80 = PROFILES.load("generic/80mm");
     static final PrinterProfile GENERIC_58 = PROFILES.load("generic/58mm");
 
+    static final PrinterProfile TM_T88III = PROFILES.load("epson/tm-t88iii");
+    static final PrinterProfile TM_U220 = PROFILES.load("epson/tm-u220");
+    static final PrinterProfile TSP650II = PROFILES.load("star/tsp650ii");
+
     private Slips() {}
 
     static Slip iou(String debtor) {

@@ -2,8 +2,10 @@ package org.tallystick.device.printer.escpos;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a printer says to its host. */
-public sealed interface Answer {
+/**
+ * What a printer says to its host. Those here are ESC/POS's; of another dialect they stand beside its commands.
+ */
+public interface Answer {
     Octets encoded();
 
     /** To DLE EOT n; the answer does not say to which n. */
@@ -78,8 +80,8 @@ public sealed interface Answer {
 
     /** XON or XOFF, which may fall between any two bytes. */
     record FlowControl(boolean go) implements Answer {
-        static final int XON = 0x11;
-        static final int XOFF = 0x13;
+        public static final int XON = 0x11;
+        public static final int XOFF = 0x13;
 
         @Override
         public Octets encoded() {

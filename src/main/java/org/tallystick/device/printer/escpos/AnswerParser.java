@@ -15,7 +15,7 @@ import org.tallystick.device.printer.escpos.Answer.Unknown;
  *
  * @see <a href="https://www.easymanua.ls/epson/tm-t88iii-series/manual?p=173">TM-T88III specification, appendix G</a>
  */
-public final class AnswerParser {
+public final class AnswerParser implements AnswerSource {
     private static final int AUTOMATIC_LENGTH = 4;
     /** Printer information is at most 80 bytes, process ids are shorter. */
     private static final int LONGEST_BLOCK = 88;
@@ -23,6 +23,7 @@ public final class AnswerParser {
     private final byte[] begun = new byte[LONGEST_BLOCK];
     private int length;
 
+    @Override
     public List<Answer> take(byte[] bytes, int count) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.device.printer.escpos.Command.Rubbish;
+import org.tallystick.device.printer.escpos.EscPosCommand.Rubbish;
 
 /**
  * Makes commands of a printer's input, however it is cut into chunks. Nothing is lost: the commands encoded one after
  * the other are the input.
  */
 public final class CommandParser {
+    private final Grammar grammar;
     private byte[] pending = new byte[4_096];
     private int length;
+
+    public CommandParser(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** For ESC/POS. */
+    public CommandParser() {
+        this(new EscPosGrammar());
+    }
 
     /** The commands complete by now. Text is complete when something else follows it. */
     public List<Command> take(byte[] bytes, int count) {
@@ -43,7 +53,7 @@ public final class CommandParser {
         List<Command> commands = new ArrayList<>();
         int from = 0;
         while (from < length) {
-            @Nullable Command next = new CommandReader(pending, from, length, atEnd).next();
+            @Nullable Command next = grammar.next(new Window(pending, from, length, atEnd));
             if (next == null) {
                 break;
             }

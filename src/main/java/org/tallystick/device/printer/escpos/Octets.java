@@ -18,7 +18,7 @@ public final class Octets {
     }
 
     /** The low eight bits of each number. */
-    static Octets of(int... numbers) {
+    public static Octets of(int... numbers) {
         byte[] bytes = new byte[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             bytes[i] = (byte) numbers[i];
@@ -26,11 +26,13 @@ public final class Octets {
         return new Octets(bytes);
     }
 
-    static Octets range(byte[] bytes, int from, int to) {
+    /** A part of an array: from, inclusive, to, exclusive. */
+    public static Octets range(byte[] bytes, int from, int to) {
         return new Octets(Arrays.copyOfRange(bytes, from, to));
     }
 
-    Octets then(Octets next) {
+    /** These, and others behind them. */
+    public Octets then(Octets next) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream(bytes.length + next.bytes.length);
         joined.writeBytes(bytes);
         joined.writeBytes(next.bytes);

@@ -1,7 +1,7 @@
 package org.tallystick.device.printer.escpos;
 
 /** Commands that put something on paper, or say how. */
-public sealed interface PrintCommand extends Command {
+public sealed interface PrintCommand extends EscPosCommand {
     int ESC = 0x1B;
     int FS = 0x1C;
     int GS = 0x1D;
@@ -35,6 +35,11 @@ public sealed interface PrintCommand extends Command {
         public Octets encoded() {
             return Octets.of(0x0A);
         }
+
+        @Override
+        public int lines() {
+            return 1;
+        }
     }
 
     /** ESC d n: prints the line and feeds n lines. */
@@ -42,6 +47,11 @@ public sealed interface PrintCommand extends Command {
         @Override
         public Octets encoded() {
             return Octets.of(ESC, 'd', n);
+        }
+
+        @Override
+        public int lines() {
+            return n;
         }
     }
 
@@ -112,6 +122,7 @@ public sealed interface PrintCommand extends Command {
 
     /** GS V m n, m 65 (full) or 66 (partial): feeds the last line past the knife and n motion units more, and cuts. */
     record FeedAndCut(int m, int n) implements PrintCommand {
+        public static final FeedAndCut FULL = new FeedAndCut(65, 0);
         public static final FeedAndCut PARTIAL = new FeedAndCut(66, 0);
 
         @Override
@@ -120,19 +131,43 @@ public sealed interface PrintCommand extends Command {
         }
     }
 
-    /** GS v 0: rows of dots, eight to a byte, the leftmost in the highest bit; at most 65,535 bytes. */
-    record RasterImage(int mode, int bytesAcross, int rows, Octets dots) implements PrintCommand {
-        public RasterImage {
-            if (dots.length() != bytesAcross * rows) {
-                throw new IllegalArgumentException(
-                        "%d bytes of dots are not %d rows of %d bytes".formatted(dots.length(), rows, bytesAcross));
-            }
-        }
-
+    /** ESC J n: prints the line and feeds n motion units, dots on most. */
+    record FeedDots(int n) implements PrintCommand {
         @Override
         public Octets encoded() {
-            return Octets.of(GS, 'v', '0', mode, bytesAcross, bytesAcross >> 8, rows, rows >> 8)
-                    .then(dots);
+            return Octets.of(ESC, 'J', n);
+        }
+    }
+
+    /** FS &: Chinese (Kanji) mode, in which two bytes make a character. */
+    record EnterChineseMode() implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(FS, '&');
+        }
+    }
+
+    /** ESC 3 n: lines lie n motion units apart. */
+    record LineSpacing(int n) implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '3', n);
+        }
+    }
+
+    /** ESC 2: lines lie as far apart as after switching on. */
+    record UsualLineSpacing() implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '2');
+        }
+    }
+
+    /** ESC M n: 0 (or 48) for font A, 1 for B. */
+    record SelectFont(int n) implements PrintCommand {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'M', n);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.tallystick.device.printer.escpos;
 import static org.tallystick.device.printer.escpos.PrintCommand.GS;
 
 /** GS ( k with cn 49: a QR code drawn by the printer itself. */
-public sealed interface QrCommand extends Command {
+public sealed interface QrCommand extends EscPosCommand {
 
     /** Function 165: n1 50 is model 2, the usual one. */
     record Model(int n1, int n2) implements QrCommand {

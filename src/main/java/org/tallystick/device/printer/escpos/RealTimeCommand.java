@@ -6,11 +6,16 @@ import java.util.List;
  * Commands that a printer obeys the moment they arrive, even offline or with a full buffer. Inside another command
  * they would be taken for its data.
  */
-public sealed interface RealTimeCommand extends Command {
+public sealed interface RealTimeCommand extends EscPosCommand {
     int DLE = 0x10;
     int EOT = 0x04;
     int ENQ = 0x05;
     int DC4 = 0x14;
+
+    @Override
+    default boolean isUrgent() {
+        return true;
+    }
 
     /** DLE EOT n: 1 printer, 2 why offline, 3 error, 4 paper. */
     record TransmitRealTimeStatus(int n) implements RealTimeCommand {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Questions that are worked off in their turn, after what was sent before them. */
-public sealed interface StatusCommand extends Command {
+public sealed interface StatusCommand extends EscPosCommand {
 
     /**
      * GS ( H function 48: the printer echoes the four printable characters once what stands before is printed.

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tallystick.device.printer.escpos.Command.Rubbish;
+import org.tallystick.device.printer.escpos.EscPosCommand.Rubbish;
 
 class CommandCodecTest {
     private static final List<Command> EVERY_KIND = List.of(
@@ -24,7 +24,7 @@ class CommandCodecTest {
             new PrintCommand.LineFeed(),
             new PrintCommand.FeedLines(3),
             new PrintCommand.Padding(7),
-            new PrintCommand.RasterImage(0, 2, 3, Octets.of(1, 2, 3, 4, 5, 6)),
+            new ImageCommand.RasterImage(0, 2, 3, Octets.of(1, 2, 3, 4, 5, 6)),
             QrCommand.Model.MODEL_2,
             new QrCommand.ModuleSize(6),
             QrCommand.ErrorCorrection.M,
@@ -100,15 +100,15 @@ class CommandCodecTest {
 
     @Test
     void whatIsNotUnderstoodIsRubbishAndTheRestIsRead() {
-        assertThat(parsed(new byte[] {0x1B, 'Q', 'A', 0x0A, 0x10, 0x04, 9, 0x1D, 'V', 1, 0x0A}, 3))
+        assertThat(parsed(new byte[] {0x1B, 'Q', 'A', 0x0A, 0x10, 0x04, 8, 0x1D, 'V', 7, 0x0A}, 3))
                 .containsExactly(
                         new Rubbish(Octets.of(0x1B, 'Q')),
                         text("A"),
                         new PrintCommand.LineFeed(),
                         new Rubbish(Octets.of(0x10)),
                         new Rubbish(Octets.of(0x04)),
-                        new Rubbish(Octets.of(0x09)),
-                        new Rubbish(Octets.of(0x1D, 'V', 1)),
+                        new Rubbish(Octets.of(0x08)),
+                        new Rubbish(Octets.of(0x1D, 'V', 7)),
                         new PrintCommand.LineFeed());
     }
 

@@ -1,0 +1,27 @@
+package org.tallystick.device.printer.escpos;
+
+/**
+ * The commands of ESC/POS. Each kind bears the manual's name in its comment.
+ *
+ * @see <a href="https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/">Epson, ESC/POS command reference</a>
+ */
+public sealed interface EscPosCommand extends Command
+        permits PrintCommand,
+                ImageCommand,
+                QrCommand,
+                StatusCommand,
+                RealTimeCommand,
+                EscPosCommand.Other,
+                EscPosCommand.Rubbish {
+
+    /** A command of which only the length is known here: nothing that a slip needs. */
+    record Other(Octets encoded) implements EscPosCommand {}
+
+    /** Bytes that are no command known here; a printer ignores them or prints garbage. */
+    record Rubbish(Octets encoded) implements EscPosCommand {
+        @Override
+        public boolean isRubbish() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.tallystick.device.printer.star;
+
+import org.tallystick.device.printer.escpos.Octets;
+
+/** Commands that put letters on paper, or say how. */
+public sealed interface StarPrint extends StarCommand {
+
+    /** ESC @: drops the unfinished line and all modes; what waits in the receive buffer stays. */
+    record Initialize() implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '@');
+        }
+    }
+
+    /** CAN: drops the unfinished line and all modes, and the ETB counter with them. */
+    record Cancel() implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(0x18);
+        }
+    }
+
+    /** Characters of the selected code page: bytes 20 to FF without 7F; longer text comes in pieces of 1,024. */
+    record Text(Octets encoded) implements StarPrint {
+        static final int LONGEST = 1_024;
+    }
+
+    /** NUL, which printers ignore, up to 2,048 times: fills up a command that was cut off. */
+    record Padding(int count) implements StarPrint {
+        public static final int MOST = 2_048;
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(new byte[count]);
+        }
+    }
+
+    /** LF: prints the line. */
+    record LineFeed() implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(0x0A);
+        }
+
+        @Override
+        public int lines() {
+            return 1;
+        }
+    }
+
+    /** ESC a n: prints the line and feeds n lines, 1 to 127. */
+    record FeedLines(int n) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'a', n);
+        }
+
+        @Override
+        public int lines() {
+            return n;
+        }
+    }
+
+    /** ESC J n: prints the line and feeds n quarters of a millimetre, 1 to 255. */
+    record FeedQuarters(int n) implements StarPrint {
+        /** 24 dots of 8 a millimetre: the height of an {@link StarImage.FineImage}. */
+        public static final FeedQuarters OF_AN_IMAGE = new FeedQuarters(12);
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'J', n);
+        }
+    }
+
+    /** ESC GS t n: which characters the bytes 80 to FF are. */
+    record SelectCodePage(int n) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, GS, 't', n);
+        }
+    }
+
+    /** ESC $ n: 0 (or 48) leaves Shift-JIS, in which two bytes make a character, 1 enters it. */
+    record ShiftJis(int n) implements StarPrint {
+        public static final ShiftJis ON = new ShiftJis(1);
+        public static final ShiftJis OFF = new ShiftJis(0);
+
+        public boolean on() {
+            return (n & 1) == 1;
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '$', n);
+        }
+    }
+
+    /** ESC E for bold, ESC F for plain; neither has a parameter. */
+    record Emphasize(boolean on) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, on ? 'E' : 'F');
+        }
+    }
+
+    /** ESC i n1 n2: how many times higher and wider than once, each 0 to 5; some write the digits' codes instead. */
+    record CharacterSize(int higher, int wider) implements StarPrint {
+        public int width() {
+            return (wider & 7) + 1;
+        }
+
+        public int height() {
+            return (higher & 7) + 1;
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'i', higher, wider);
+        }
+    }
+
+    /** ESC W n: wider alone. */
+    record Wide(int n) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'W', n);
+        }
+    }
+
+    /** ESC h n: higher alone. */
+    record High(int n) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'h', n);
+        }
+    }
+
+    /** ESC GS a n: 0 left, 1 centred, 2 right; some write the digits' codes instead. */
+    record Align(int n) implements StarPrint {
+        public boolean centred() {
+            return n == 1 || n == '1';
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, GS, 'a', n);
+        }
+    }
+
+    /** ESC d n: 0 cuts wholly and 1 in part where the paper stands, 2 and 3 feed the last line past the knife first. */
+    record Cut(int n) implements StarPrint {
+        public static final Cut FULL = new Cut(2);
+        public static final Cut PARTIAL = new Cut(3);
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'd', n);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tallystick.simulator;
+
+import java.util.List;
+import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.ImageCommand;
+import org.tallystick.device.printer.escpos.PrintCommand;
+import org.tallystick.device.printer.escpos.QrCommand;
+import org.tallystick.device.printer.star.StarCommand;
+import org.tallystick.device.printer.star.StarImage;
+import org.tallystick.device.printer.star.StarPrint;
+import org.tallystick.device.printer.star.StarQr;
+
+/** What Star's commands do to the paper, in the words of the typesetter. */
+final class StarMeaning {
+    private StarMeaning() {}
+
+    static List<Command> of(StarCommand command) {
+        return switch (command) {
+            case StarPrint print -> List.of(print(print));
+            case StarQr qr -> List.of(qr(qr));
+            case StarImage.FineImage image ->
+                List.of(new ImageCommand.RasterImage(0, image.bytesAcross(), StarImage.FineImage.ROWS, image.dots()));
+            case StarImage.RasterRow row ->
+                List.of(new ImageCommand.RasterImage(0, row.dots().length(), 1, row.dots()));
+            default -> List.of();
+        };
+    }
+
+    private static Command print(StarPrint command) {
+        return switch (command) {
+            case StarPrint.Initialize ignored -> new PrintCommand.Initialize();
+            case StarPrint.Cancel ignored -> new PrintCommand.Initialize();
+            case StarPrint.Text text -> new PrintCommand.Text(text.encoded());
+            case StarPrint.Padding padding -> new PrintCommand.Padding(padding.count());
+            case StarPrint.LineFeed ignored -> new PrintCommand.LineFeed();
+            case StarPrint.FeedLines feed -> new PrintCommand.FeedLines(feed.n());
+            case StarPrint.FeedQuarters feed -> new PrintCommand.FeedDots(2 * feed.n());
+            case StarPrint.SelectCodePage page -> new PrintCommand.SelectCodePage(page.n());
+            case StarPrint.ShiftJis two ->
+                two.on() ? new PrintCommand.EnterChineseMode() : new PrintCommand.LeaveChineseMode();
+            case StarPrint.Emphasize bold -> new PrintCommand.Emphasize(bold.on() ? 1 : 0);
+            case StarPrint.CharacterSize size ->
+                new PrintCommand.CharacterSize((size.width() - 1) << 4 | (size.height() - 1));
+            case StarPrint.Wide wide -> new PrintCommand.CharacterSize((wide.n() & 7) << 4);
+            case StarPrint.High high -> new PrintCommand.CharacterSize(high.n() & 7);
+            case StarPrint.Align align -> new PrintCommand.Justify(align.n());
+            case StarPrint.Cut cut -> cut.n() % 2 == 0 ? PrintCommand.FeedAndCut.FULL : PrintCommand.FeedAndCut.PARTIAL;
+        };
+    }
+
+    private static Command qr(StarQr command) {
+        return switch (command) {
+            case StarQr.Model ignored -> QrCommand.Model.MODEL_2;
+            case StarQr.ErrorCorrection level -> new QrCommand.ErrorCorrection('0' + level.level());
+            case StarQr.ModuleSize size -> new QrCommand.ModuleSize(size.dots());
+            case StarQr.Store store -> new QrCommand.Store(store.content());
+            case StarQr.Print ignored -> new QrCommand.Print();
+        };
+    }
+}
