@@ -22,9 +22,7 @@ import org.tallystick.yaml.Section;
 public final class SettingsFile {
     public static final String NAME = "shop.yaml";
 
-    private static final String[] SHOP = {
-        "name", "address", "currency", "timeZone", "dayCutOver", "language", "logo"
-    };
+    private static final String[] SHOP = {"name", "address", "currency", "timeZone", "dayCutOver", "language", "logo"};
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
     private static final int USUAL_THRESHOLD = 5;
@@ -53,7 +51,10 @@ public final class SettingsFile {
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
-                device(devices.section("printer", "profile", "port", "fonts"), known.profile(Kind.PRINTER), known::printerPort),
+                device(
+                        devices.section("printer", "profile", "port", "fonts"),
+                        known.profile(Kind.PRINTER),
+                        known::printerPort),
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 looks(whole, folder),
                 overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
@@ -71,8 +72,7 @@ public final class SettingsFile {
     }
 
     private static Shop shop(Section whole) {
-        Section shop =
-                whole.sectionOrEmpty("shop", SHOP);
+        Section shop = whole.sectionOrEmpty("shop", SHOP);
         Section till = whole.sectionOrEmpty("till", "code");
         return new Shop(
                 shop.required("name", Readings::name),

@@ -109,7 +109,8 @@ final class PaperPicture {
         Shape outline = glyph.getOutline();
         Rectangle2D bounds = outline.getBounds2D();
         double narrow = Math.min(wide > 1 ? 1 : NARROW, (cell * wide - 1) / Math.max(1, bounds.getWidth()));
-        AffineTransform place = AffineTransform.getTranslateInstance(x + cell * wide * scale / 2.0, y + BASELINE * scale);
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(x + cell * wide * scale / 2.0, y + BASELINE * scale);
         place.scale(scale * narrow, scale);
         place.translate(-bounds.getCenterX(), 0);
         Shape placed = place.createTransformedShape(outline);

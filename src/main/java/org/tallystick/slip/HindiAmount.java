@@ -16,8 +16,8 @@ final class HindiAmount implements AmountInWords {
     public String say(Money money) {
         SplitAmount amount = SplitAmount.of(money);
         CurrencyNames names = currencies.getOrDefault(amount.currency(), CurrencyNames.byCode(amount.currency()));
-        String units = Numbers.WORDS.say(amount.whole(), "%spellout-cardinal") + " "
-                + names.unit(amount.whole() == 1 ? 0 : 1);
+        String units =
+                Numbers.WORDS.say(amount.whole(), "%spellout-cardinal") + " " + names.unit(amount.whole() == 1 ? 0 : 1);
         return (amount.negative() ? "ऋण " : "") + units + rest(amount, names);
     }
 

@@ -85,10 +85,25 @@ public final class LineBreaks {
         int end = 0;
         for (String cluster : Segments.clusters(text)) {
             used += width(cluster);
+            if (used > width) {
+                return end > 0 ? end : withinCluster(cluster, width);
+            }
+            end += cluster.length();
+        }
+        return end;
+    }
+
+    /** Pictures can be joined without end to what counts as one character. */
+    private static int withinCluster(String cluster, int width) {
+        int used = 0;
+        int end = 0;
+        while (end < cluster.length()) {
+            int point = cluster.codePointAt(end);
+            used += width(point);
             if (used > width && end > 0) {
                 break;
             }
-            end += cluster.length();
+            end += Character.charCount(point);
         }
         return end;
     }

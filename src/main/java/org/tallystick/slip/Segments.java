@@ -24,7 +24,7 @@ public final class Segments {
 
         /** Iterators hold a place in their text: each use takes its own. */
         private static BreakIterator own(BreakIterator iterator) {
-            return (BreakIterator) iterator.clone();
+            return iterator.clone();
         }
     }
 

@@ -22,8 +22,11 @@ final class SpanishAmount implements AmountInWords {
         String number = Numbers.WORDS.say(
                 amount.whole(), names.feminine() ? "%spellout-cardinal-feminine" : "%spellout-cardinal-masculine");
         boolean millions = amount.whole() > 0 && amount.whole() % 1_000_000 == 0;
-        String words = (amount.negative() ? "menos " : "") + number + (millions ? " de " : " ")
-                + names.unit(amount.whole() == 1 ? 0 : 1) + rest(amount, names);
+        String words = (amount.negative() ? "menos " : "")
+                + number
+                + (millions ? " de " : " ")
+                + names.unit(amount.whole() == 1 ? 0 : 1)
+                + rest(amount, names);
         return words.substring(0, 1).toUpperCase(SPANISH) + words.substring(1);
     }
 

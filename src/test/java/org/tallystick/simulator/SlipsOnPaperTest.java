@@ -87,7 +87,10 @@ class SlipsOnPaperTest {
         VirtualPrinter printer = printed(slip, "", profile);
         assertThat(printer.complaints()).isEmpty();
         long lines = PlainText.of(slip, columns, "").lines().count();
-        assertThat(printer.current().lines().filter(line -> !line.contains("[picture")).count())
+        assertThat(printer.current()
+                        .lines()
+                        .filter(line -> !line.contains("[picture"))
+                        .count())
                 .isIn(0L, lines);
     }
 

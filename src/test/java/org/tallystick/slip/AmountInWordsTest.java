@@ -161,8 +161,8 @@ class AmountInWordsTest {
     @ValueSource(strings = {"en", "zh", "hi", "es", "ar"})
     void theCurrenciesAskedForHaveNames(String language) {
         assertThat(List.of("EUR", "USD", "INR", "CNY", "MXN", "SAR", "AED", "EGP", "JOD", "KES", "NGN", "JPY"))
-                .allSatisfy(code ->
-                        assertThat(said(language, code + " 5")).as(code).doesNotContain(code));
+                .allSatisfy(
+                        code -> assertThat(said(language, code + " 5")).as(code).doesNotContain(code));
     }
 
     @ParameterizedTest

@@ -21,11 +21,35 @@ public final class SlipsInFiveLanguages {
     public static final Money OPEN = euros("1250.50");
 
     private static final Map<String, List<String>> NAMES = Map.of(
-            "en", List.of("Zoë O'Brien-Łukasiewicz", "Basmati rice", "Tomatoes", "Deposit back", "Candles, pink, with holders and a small card, for the birthday"),
+            "en",
+                    List.of(
+                            "Zoë O'Brien-Łukasiewicz",
+                            "Basmati rice",
+                            "Tomatoes",
+                            "Deposit back",
+                            "Candles, pink, with holders and a small card, for the birthday"),
             "zh", List.of("欧阳雨晴", "泰国香米（五公斤）", "西红柿", "退瓶押金", "生日蜡烛（粉红色）附烛台和一张小贺卡，送给奶奶八十大寿用"),
-            "hi", List.of("श्रीमती लक्ष्मी क्षत्रिय", "बासमती चावल", "टमाटर", "बोतल की जमा वापस", "जन्मदिन की गुलाबी मोमबत्तियाँ, स्टैंड और छोटे कार्ड के साथ"),
-            "es", List.of("María Ñíguez Peña", "Arroz basmati", "Tomates", "Envase devuelto", "Velas de cumpleaños de color rosa con soportes y una tarjeta"),
-            "ar", List.of("محمد عبد الله الحسيني", "أرز بسمتي", "طماطم", "إرجاع قنينة", "شموع عيد ميلاد وردية مع حوامل وبطاقة تهنئة صغيرة للجدة الحبيبة"));
+            "hi",
+                    List.of(
+                            "श्रीमती लक्ष्मी क्षत्रिय",
+                            "बासमती चावल",
+                            "टमाटर",
+                            "बोतल की जमा वापस",
+                            "जन्मदिन की गुलाबी मोमबत्तियाँ, स्टैंड और छोटे कार्ड के साथ"),
+            "es",
+                    List.of(
+                            "María Ñíguez Peña",
+                            "Arroz basmati",
+                            "Tomates",
+                            "Envase devuelto",
+                            "Velas de cumpleaños de color rosa con soportes y una tarjeta"),
+            "ar",
+                    List.of(
+                            "محمد عبد الله الحسيني",
+                            "أرز بسمتي",
+                            "طماطم",
+                            "إرجاع قنينة",
+                            "شموع عيد ميلاد وردية مع حوامل وبطاقة تهنئة صغيرة للجدة الحبيبة"));
 
     private SlipsInFiveLanguages() {}
 
@@ -47,8 +71,7 @@ public final class SlipsInFiveLanguages {
 
     public static Slip chit(String language) {
         return RepaymentChit.of(
-                CornerShop.repayment(
-                        "Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),
+                CornerShop.repayment("Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),
                 customer(language),
                 CornerShop.SHOP,
                 List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")));

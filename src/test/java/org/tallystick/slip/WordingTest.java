@@ -100,7 +100,13 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-Hans-CN,zh,欠条", "hi-IN,hi,उधार पर्ची", "es-GT,es,VALE A CRÉDITO", "es-MX,es-MX,VALE A CRÉDITO", "ar,ar,سند دين"})
+    @CsvSource({
+        "zh-Hans-CN,zh,欠条",
+        "hi-IN,hi,उधार पर्ची",
+        "es-GT,es,VALE A CRÉDITO",
+        "es-MX,es-MX,VALE A CRÉDITO",
+        "ar,ar,سند دين"
+    })
     void aLanguageHasItsOwnWords(String tag, String language, String title) {
         assertThat(Wording.in(tag).say(Phrase.IOU_TITLE)).isEqualTo(title);
         assertThat(Wording.in(tag).language()).isEqualTo(language);

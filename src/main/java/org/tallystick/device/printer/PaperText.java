@@ -22,7 +22,8 @@ final class PaperText {
         if (!line.rightToLeft() || line.place() == Place.CENTRE) {
             return composed(line.text());
         }
-        PaperLine.Text mirrored = new PaperLine.Text(line.end(), line.start(), Place.SPREAD, line.columns(), false, line.weight());
+        PaperLine.Text mirrored =
+                new PaperLine.Text(line.end(), line.start(), Place.SPREAD, line.columns(), false, line.weight());
         String label = line.start().isEmpty() ? "" : " " + line.start();
         int blank = Math.max(0, line.columns() - LineBreaks.width(label));
         return composed(line.place() == Place.WRITE ? "_".repeat(blank) + label : mirrored.text());
@@ -37,7 +38,8 @@ final class PaperText {
     static boolean needsShaping(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 || text.codePoints()
-                        .anyMatch(point -> LineBreaks.width(point) == 0 || UnicodeScript.of(point) == UnicodeScript.THAI);
+                        .anyMatch(
+                                point -> LineBreaks.width(point) == 0 || UnicodeScript.of(point) == UnicodeScript.THAI);
     }
 
     /**

@@ -40,8 +40,7 @@ public record PrinterProfile(
             Answers answers,
             Set<Quirk> quirks,
             Set<String> unknown) {
-        this(
-                name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, Looks.USUAL);
+        this(name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, Looks.USUAL);
     }
 
     /** The same printer in a shop that has looks of its own. */

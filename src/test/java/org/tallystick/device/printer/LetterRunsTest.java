@@ -23,7 +23,8 @@ class LetterRunsTest {
 
     @Test
     void aRunGoesOnForAsLongAsItsPageHasTheLetters() {
-        assertThat(runs(TM_T88V.letters(), "Ştefan Dvořák, Москва")).containsExactly("18: Ştefan Dvořák, ", "17: Москва");
+        assertThat(runs(TM_T88V.letters(), "Ştefan Dvořák, Москва"))
+                .containsExactly("18: Ştefan Dvořák, ", "17: Москва");
         assertThat(runs(TM_T88V.letters(), "Λάδι 2 l")).containsExactly("14: Λάδι 2 l");
     }
 

@@ -27,7 +27,8 @@ final class FontHome {
     static FontHome make() throws IOException {
         FontHome home = new FontHome(Files.createTempDirectory("tallystick-fonts"));
         home.folder.toFile().deleteOnExit();
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         if (linux && System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, home.configuration().toString());
         }

@@ -65,7 +65,8 @@ public final class LinePainter {
         Piece end = Piece.of(line.end(), line.rightToLeft(), faces);
         double room = canvas.width() - indent - (end.isEmpty() ? 0 : end.width() + cell);
         double startWidth = Math.min(start.width(), Math.max(room, canvas.width() / 4.0));
-        double endWidth = Math.min(end.width(), canvas.width() - (start.isEmpty() ? 0 : indent + startWidth + cell / 2));
+        double endWidth =
+                Math.min(end.width(), canvas.width() - (start.isEmpty() ? 0 : indent + startWidth + cell / 2));
         switch (line.place()) {
             case CENTRE -> canvas.add(start, (canvas.width() - startWidth) / 2, startWidth);
             case START -> add(canvas, line, start, indent, startWidth);

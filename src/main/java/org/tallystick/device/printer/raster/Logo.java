@@ -28,8 +28,8 @@ public final class Logo {
             if (picture == null) {
                 throw new IOException(file + " is no picture");
             }
-            double scale = Math.min(
-                    1, Math.min((double) paper / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+            double scale =
+                    Math.min(1, Math.min((double) paper / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
             int width = Math.max(1, (int) (picture.getWidth() * scale));
             int height = Math.max(1, (int) (picture.getHeight() * scale));
             int left = (paper - width) / 2;
