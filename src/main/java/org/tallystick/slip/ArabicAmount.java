@@ -63,7 +63,7 @@ final class ArabicAmount implements AmountInWords {
 
     /** Which form a noun takes behind a number: 2 for 3 to 10, 3 for 11 to 99, counted in the last two digits. */
     private static int form(long number) {
-        return switch (Numbers.PLURALS.select(number)) {
+        return switch (Numbers.PLURALS.select((double) number)) {
             case "few" -> 2;
             case "many" -> 3;
             default -> 0;

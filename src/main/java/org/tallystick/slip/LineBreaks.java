@@ -75,8 +75,8 @@ public final class LineBreaks {
         return point == 0x061C
                 || point == 0x200E
                 || point == 0x200F
-                || point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069;
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
     }
 
     /** How many chars fit; at least one character, so that an end is reached. */

@@ -22,11 +22,11 @@ final class PaperText {
         if (!line.rightToLeft() || line.place() == Place.CENTRE) {
             return composed(line.text());
         }
-        PaperLine.Text mirrored =
-                new PaperLine.Text(line.end(), line.start(), Place.SPREAD, line.columns(), false, line.weight());
+        int room = Math.max(0, line.columns() - LineBreaks.width(line.start()) - LineBreaks.width(line.end()));
+        String mirrored = line.end() + " ".repeat(room) + line.start();
         String label = line.start().isEmpty() ? "" : " " + line.start();
         int blank = Math.max(0, line.columns() - LineBreaks.width(label));
-        return composed(line.place() == Place.WRITE ? "_".repeat(blank) + label : mirrored.text());
+        return composed(line.place() == Place.WRITE ? "_".repeat(blank) + label : mirrored);
     }
 
     /** Letters with their marks as one character, where there is such a one. */

@@ -2,12 +2,18 @@ package org.tallystick.device.printer.raster;
 
 import java.util.Arrays;
 
-/**
- * A picture of dots, row by row, eight to a byte, the leftmost in the highest bit, 1 for black.
- *
- * @param bytesAcross at least 1
- */
-public record Dots(int bytesAcross, int rows, byte[] bytes) {
+/** A picture of dots, row by row, eight to a byte, the leftmost in the highest bit, 1 for black. */
+public final class Dots {
+    private final int bytesAcross;
+    private final int rows;
+    private final byte[] bytes;
+
+    private Dots(int bytesAcross, int rows, byte[] bytes) {
+        this.bytesAcross = bytesAcross;
+        this.rows = rows;
+        this.bytes = bytes;
+    }
+
     /** Answers whether a dot is black. */
     @FunctionalInterface
     public interface Pattern {
@@ -33,6 +39,19 @@ public record Dots(int bytesAcross, int rows, byte[] bytes) {
             }
         }
         return new Dots(across, rows, bytes);
+    }
+
+    /** At least 1. */
+    public int bytesAcross() {
+        return bytesAcross;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     public boolean black(int x, int y) {
