@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.card.CardReader;
 import org.tallystick.device.card.ReaderProfile;
+import org.tallystick.device.printer.Looks;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.printer.SerialPrinter;
@@ -42,7 +43,8 @@ final class Hardware implements Devices {
         printerSettings = settings.printer();
         readerSettings = settings.reader();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
-        printerProfile = new PrinterProfiles(profiles).load(model);
+        Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
+        printerProfile = new PrinterProfiles(profiles).load(model).with(looks);
         readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
         printer = new AbsentPrinter();
     }

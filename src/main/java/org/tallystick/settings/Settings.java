@@ -1,6 +1,7 @@
 package org.tallystick.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tallystick.slip.Shop;
  *
  * @param apiPort 0 takes a free port
  * @param printer null where none is connected: slips then wait in the queue
+ * @param looks what slips are drawn with
  * @param newCustomer terms of a customer for whom nothing else is said
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
  * @param backupTo where a backup is made at each day close; null for none
@@ -21,6 +23,7 @@ public record Settings(
         int apiPort,
         @Nullable Device printer,
         @Nullable Device reader,
+        Looks looks,
         Overdue overdue,
         CreditTerms newCustomer,
         boolean useOverpayment,
@@ -35,6 +38,14 @@ public record Settings(
      * @param port {@code /dev/ttyUSB0}, {@code COM3}, {@code tcp://address:9100} or, for a printer, {@code host}
      */
     public record Device(String profile, String port) {}
+
+    /**
+     * What the shop adds to the looks of its slips.
+     *
+     * @param fonts files asked before the fonts that come along
+     * @param logo a PNG file; null for none
+     */
+    public record Looks(List<Path> fonts, @Nullable Path logo) {}
 
     /**
      * When what is overdue stands against a further credit sale.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.settings.Settings.Device;
+import org.tallystick.settings.Settings.Looks;
 import org.tallystick.settings.Settings.Overdue;
 import org.tallystick.slip.Shop;
 import org.tallystick.yaml.BadSettings;
@@ -21,6 +22,7 @@ import org.tallystick.yaml.Section;
 public final class SettingsFile {
     public static final String NAME = "shop.yaml";
 
+    private static final String[] SHOP = {"name", "address", "currency", "timeZone", "dayCutOver", "language", "logo"};
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
     private static final int USUAL_THRESHOLD = 5;
@@ -49,8 +51,12 @@ public final class SettingsFile {
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
-                device(devices.section("printer", "profile", "port"), known.profile(Kind.PRINTER), known::printerPort),
+                device(
+                        devices.section("printer", "profile", "port", "fonts"),
+                        known.profile(Kind.PRINTER),
+                        known::printerPort),
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
+                looks(whole, folder),
                 overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()),
                 credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
@@ -66,8 +72,7 @@ public final class SettingsFile {
     }
 
     private static Shop shop(Section whole) {
-        Section shop =
-                whole.sectionOrEmpty("shop", "name", "address", "currency", "timeZone", "dayCutOver", "language");
+        Section shop = whole.sectionOrEmpty("shop", SHOP);
         Section till = whole.sectionOrEmpty("till", "code");
         return new Shop(
                 shop.required("name", Readings::name),
@@ -77,6 +82,15 @@ public final class SettingsFile {
                 shop.optional("dayCutOver", Readings::dayCutOver).orElse(USUAL_CUT_OVER),
                 shop.optional("language", Readings::language).orElse("en"),
                 till.optional("code", Readings::tillCode).orElse("T1"));
+    }
+
+    private static Looks looks(Section whole, Path folder) {
+        LookReadings files = new LookReadings(folder);
+        Section printer = whole.sectionOrEmpty("devices", "printer", "reader")
+                .sectionOrEmpty("printer", "profile", "port", "fonts");
+        return new Looks(
+                printer.list("fonts", files::font),
+                whole.sectionOrEmpty("shop", SHOP).optional("logo", files::logo).orElse(null));
     }
 
     private static @Nullable Device device(@Nullable Section section, Reading<String> profile, Reading<String> port) {

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.QrDots;
 import org.tallystick.simulator.PaperRoll.Mark;
+import org.tallystick.slip.LineBreaks;
 
 /**
  * A piece of paper as a picture, one pixel a dot. Each letter is fitted into its own cell, as in a printer's font,
@@ -27,6 +28,7 @@ import org.tallystick.simulator.PaperRoll.Mark;
  */
 final class PaperPicture {
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String CHINESE = "/fonts/NotoSansSC.ttf";
     private static final int LINE = 30;
     private static final int MARGIN = 32;
     private static final float POINTS = 23;
@@ -36,13 +38,15 @@ final class PaperPicture {
 
     private final Graphics2D graphics;
     private final Font font;
+    private final Font wideFont;
     private final int dots;
     private final int cell;
     private int y = MARGIN;
 
     private PaperPicture(Graphics2D graphics, PrinterProfile profile) throws IOException {
         this.graphics = graphics;
-        this.font = typeface();
+        this.font = typeface(TYPEFACE);
+        this.wideFont = typeface(CHINESE);
         this.dots = profile.dots();
         this.cell = profile.dots() / profile.columns();
     }
@@ -61,11 +65,11 @@ final class PaperPicture {
         ImageIO.write(image, "png", file.toFile());
     }
 
-    private static Font typeface() throws IOException {
-        try (InputStream file = Objects.requireNonNull(PaperPicture.class.getResourceAsStream(TYPEFACE), TYPEFACE)) {
+    private static Font typeface(String path) throws IOException {
+        try (InputStream file = Objects.requireNonNull(PaperPicture.class.getResourceAsStream(path), path)) {
             return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(POINTS);
         } catch (FontFormatException e) {
-            throw new IOException(TYPEFACE + " is no font: repair the installation", e);
+            throw new IOException(path + " is no font: repair the installation", e);
         }
     }
 
@@ -91,19 +95,22 @@ final class PaperPicture {
     private void characters(Mark.Characters line) {
         int scale = line.large() ? 2 : 1;
         int room = cell * scale;
-        int x = left(line.text().length() * room, line.centred());
-        for (char character : line.text().toCharArray()) {
-            letter(character, x, scale, line.bold());
-            x += room;
+        int x = left(LineBreaks.width(line.text()) * room, line.centred());
+        for (int character : line.text().codePoints().toArray()) {
+            int wide = LineBreaks.width(character);
+            letter(Character.toString(character), x, scale, wide, line.bold());
+            x += room * wide;
         }
     }
 
-    private void letter(char character, int x, int scale, boolean bold) {
-        GlyphVector glyph = font.createGlyphVector(graphics.getFontRenderContext(), String.valueOf(character));
+    private void letter(String character, int x, int scale, int wide, boolean bold) {
+        Font face = font.canDisplayUpTo(character) < 0 ? font : wideFont;
+        GlyphVector glyph = face.createGlyphVector(graphics.getFontRenderContext(), character);
         Shape outline = glyph.getOutline();
         Rectangle2D bounds = outline.getBounds2D();
-        double narrow = Math.min(NARROW, (cell - 1) / Math.max(1, bounds.getWidth()));
-        AffineTransform place = AffineTransform.getTranslateInstance(x + cell * scale / 2.0, y + BASELINE * scale);
+        double narrow = Math.min(wide > 1 ? 1 : NARROW, (cell * wide - 1) / Math.max(1, bounds.getWidth()));
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(x + cell * wide * scale / 2.0, y + BASELINE * scale);
         place.scale(scale * narrow, scale);
         place.translate(-bounds.getCenterX(), 0);
         Shape placed = place.createTransformedShape(outline);

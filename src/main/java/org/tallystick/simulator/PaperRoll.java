@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tallystick.slip.LineBreaks;
 
 /** The paper that has come out of a virtual printer, cut into slips. */
 final class PaperRoll {
@@ -98,13 +99,13 @@ final class PaperRoll {
         if (characters.large()) {
             String words = text.strip();
             int blanks = text.length() - text.stripLeading().length();
-            return " ".repeat(2 * blanks + words.length() / 2) + words;
+            return " ".repeat(2 * blanks + LineBreaks.width(words) / 2) + words;
         }
         return placed(text, characters.centred());
     }
 
     private String placed(String text, boolean centred) {
-        return centred ? " ".repeat(Math.max(0, (columns - text.length()) / 2)) + text : text;
+        return centred ? " ".repeat(Math.max(0, (columns - LineBreaks.width(text)) / 2)) + text : text;
     }
 
     /** What a telephone would read off the paper. */

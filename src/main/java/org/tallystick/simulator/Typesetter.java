@@ -12,6 +12,7 @@ import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.simulator.PaperRoll.Mark;
+import org.tallystick.slip.LineBreaks;
 
 /** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
 final class Typesetter {
@@ -126,6 +127,9 @@ final class Typesetter {
     private int lines() {
         int room = large ? profile.columns() / 2 : profile.columns();
         int printed = 0;
+        if (LineBreaks.width(line) > room && line.length() <= room) {
+            complain.accept("a line of " + LineBreaks.width(line) + " columns on " + room);
+        }
         while (line.length() > room) {
             complain.accept("a line of " + line.length() + " characters on " + room + " columns");
             print(line.substring(0, room));

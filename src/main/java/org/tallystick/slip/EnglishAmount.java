@@ -1,6 +1,5 @@
 package org.tallystick.slip;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.Money;
@@ -57,26 +56,29 @@ final class EnglishAmount implements AmountInWords {
             Map.entry("BRL", new Names("real", "reais", "centavo", "centavos")),
             Map.entry("MXN", new Names("Mexican peso", "Mexican pesos", "centavo", "centavos")),
             Map.entry("PHP", new Names("peso", "pesos", "centavo", "centavos")),
+            Map.entry("SAR", new Names("Saudi riyal", "Saudi riyals", "halala", "halalas")),
+            Map.entry("AED", new Names("UAE dirham", "UAE dirhams", "fils", "fils")),
+            Map.entry("EGP", new Names("Egyptian pound", "Egyptian pounds", "piastre", "piastres")),
+            Map.entry("JOD", new Names("Jordanian dinar", "Jordanian dinars", "fils", "fils")),
             Map.entry("KWD", new Names("Kuwaiti dinar", "Kuwaiti dinars", "fils", "fils")));
 
     private record Names(String one, String many, String minorOne, String minorMany) {}
 
     @Override
     public String say(Money amount) {
-        BigDecimal size = amount.getAmount().abs();
-        long whole = size.longValue();
-        int places = amount.getScale();
-        long rest = size.remainder(BigDecimal.ONE).movePointRight(places).longValueExact();
-        String code = amount.getCurrencyUnit().getCode();
+        SplitAmount split = SplitAmount.of(amount);
+        long whole = split.whole();
+        long rest = split.rest();
+        String code = split.currency();
         Names names = CURRENCIES.getOrDefault(code, new Names(code, code, "", ""));
-        StringBuilder result = new StringBuilder(amount.isNegative() ? "minus " : "")
+        StringBuilder result = new StringBuilder(split.negative() ? "minus " : "")
                 .append(spelled(whole))
                 .append(' ')
                 .append(whole == 1 ? names.one : names.many);
         if (rest == 0) {
             result.append(" only");
         } else if (names.minorMany.isEmpty()) {
-            result.append(" and %0{}d/1%s".replace("{}", String.valueOf(places)).formatted(rest, "0".repeat(places)));
+            result.append(" and ").append(split.fraction());
         } else {
             result.append(" and %d %s".formatted(rest, rest == 1 ? names.minorOne : names.minorMany));
         }

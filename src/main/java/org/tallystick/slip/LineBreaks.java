@@ -1,86 +1,110 @@
 package org.tallystick.slip;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of a number of columns. Chinese, Japanese and Korean characters take two columns each. */
+/**
+ * Breaks text into lines of a number of columns. Chinese, Japanese and Korean characters take two columns each, marks
+ * that stand on another character none.
+ */
 public final class LineBreaks {
     private LineBreaks() {}
 
     /**
-     * Broken at spaces, within a word only when it alone is wider than the paper; at least one line. Leading spaces
-     * indent every line.
+     * Broken where the language of the words allows, and elsewhere only when a word alone is wider than the paper; never
+     * within what a reader takes for one character. At least one line. Leading spaces indent every line.
      */
     public static List<String> of(String raw, int width) {
         String text = printable(raw);
         String start = text.stripLeading();
         String indent = " ".repeat(Math.min(text.length() - start.length(), width / 2));
+        int room = width - indent.length();
         List<String> result = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : start.split(" ", -1)) {
-            if (!line.isEmpty() && width(indent) + width(line) + 1 + width(word) > width) {
-                result.add(indent + line);
+        for (String piece : Segments.words(start)) {
+            if (!line.isEmpty() && width(line) + width(piece.stripTrailing()) > room) {
+                result.add(indent + line.toString().stripTrailing());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-            while (indent.length() + width(line) > width) {
-                int cut = fitting(line, width - indent.length());
+            line.append(piece);
+            while (width(line.toString().stripTrailing()) > room) {
+                int cut = fitting(line.toString(), room);
                 result.add(indent + line.substring(0, cut));
                 line.delete(0, cut);
             }
         }
-        result.add(indent + line);
+        result.add(indent + line.toString().stripTrailing());
         return result;
     }
 
-    /** Columns that a text takes. Combining marks count as one each: a printer may give them a place of their own. */
+    /** Columns that a text takes. */
     public static int width(CharSequence text) {
-        return text.codePoints().map(LineBreaks::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int point = Character.codePointAt(text, i);
+            width += width(point);
+            i += Character.charCount(point);
+        }
+        return width;
     }
 
-    /** With a space in place of each control character. */
+    /** Columns of a character: 0, 1 or 2. */
+    public static int width(int point) {
+        return point < Segments.FIRST_MARK ? 1 : Segments.width(point);
+    }
+
+    /**
+     * With a space in place of each control character, and without what changes the direction of the text around it, so
+     * that a name cannot turn a figure round.
+     */
     static String printable(String text) {
-        return text.codePoints()
-                .map(point -> Character.isISOControl(point) || point == 0x2028 || point == 0x2029 ? ' ' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder result = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> !turns(point))
+                .map(point -> isSpace(point) ? ' ' : point)
+                .forEach(result::appendCodePoint);
+        return result.toString();
     }
 
-    private static int fitting(CharSequence text, int width) {
+    private static boolean isSpace(int point) {
+        boolean alone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return Character.isISOControl(point) || point == 0x2028 || point == 0x2029 || point == 0xA0 || alone;
+    }
+
+    private static boolean turns(int point) {
+        return point == 0x061C
+                || point == 0x200E
+                || point == 0x200F
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /** How many chars fit; at least one character, so that an end is reached. */
+    private static int fitting(String text, int width) {
         int used = 0;
         int end = 0;
-        while (end < text.length()) {
-            int point = Character.codePointAt(text, end);
-            used += width(point);
+        for (String cluster : Segments.clusters(text)) {
+            used += width(cluster);
             if (used > width) {
+                return end > 0 ? end : withinCluster(cluster, width);
+            }
+            end += cluster.length();
+        }
+        return end;
+    }
+
+    /** Pictures can be joined without end to what counts as one character. */
+    private static int withinCluster(String cluster, int width) {
+        int used = 0;
+        int end = 0;
+        while (end < cluster.length()) {
+            int point = cluster.codePointAt(end);
+            used += width(point);
+            if (used > width && end > 0) {
                 break;
             }
             end += Character.charCount(point);
         }
         return end;
-    }
-
-    private static int width(int point) {
-        if (point < 0x1100) {
-            return 1;
-        }
-        boolean halfWidth = within(point, 0xFF61, 0xFFDC) || within(point, 0xFFE8, 0xFFEE);
-        boolean fullWidth = within(point, 0x3000, 0x303F) || within(point, 0xFF01, 0xFFE6);
-        boolean picture = within(point, 0x1F300, 0x1FAFF);
-        return !halfWidth && (fullWidth || picture || isEastAsian(point)) ? 2 : 1;
-    }
-
-    private static boolean within(int point, int first, int last) {
-        return first <= point && point <= last;
-    }
-
-    private static boolean isEastAsian(int point) {
-        UnicodeScript script = UnicodeScript.of(point);
-        return script == UnicodeScript.HAN
-                || script == UnicodeScript.HIRAGANA
-                || script == UnicodeScript.KATAKANA
-                || script == UnicodeScript.HANGUL
-                || script == UnicodeScript.BOPOMOFO;
     }
 }

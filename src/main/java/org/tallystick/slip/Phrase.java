@@ -11,6 +11,8 @@ public enum Phrase {
     FORMAT_AMOUNT,
     FORMAT_DECIMAL_POINT,
     FORMAT_GROUPING,
+    /** Digits of a group, from the point; the last size goes on. */
+    FORMAT_GROUP_SIZES,
 
     COPY_ORIGINAL,
     COPY_NUMBERED,

@@ -25,7 +25,7 @@ public final class PlainText {
             case PaperLine.Text text ->
                 switch (text.weight()) {
                     case PLAIN, BOLD -> List.of(text.text());
-                    case LARGE -> List.of(centredAgain(text.text(), columns));
+                    case LARGE -> List.of(centredAgain(text.start(), columns));
                 };
             case PaperLine.Qr qr -> LineBreaks.of("[QR: " + qr.content() + "]", columns);
             case PaperLine.Cut ignored -> List.of("- ".repeat(columns / 2));

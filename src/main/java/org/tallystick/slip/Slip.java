@@ -1,6 +1,7 @@
 package org.tallystick.slip;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A device-neutral document for narrow paper.
@@ -8,7 +9,15 @@ import java.util.List;
  * @param language BCP 47 tag of its words
  */
 public record Slip(String language, List<SlipElement> elements) {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
     public Slip {
         elements = List.copyOf(elements);
+    }
+
+    /** Whether its language is written from right to left. */
+    public boolean rightToLeft() {
+        int end = language.indexOf('-');
+        return RIGHT_TO_LEFT.contains(end < 0 ? language : language.substring(0, end));
     }
 }

@@ -2,19 +2,22 @@ package org.tallystick.slip;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.slip.PaperLine.Place;
 import org.tallystick.slip.PaperLine.Weight;
 
 /** Lays a slip out in the columns of a paper; the one place that knows how, for printers and plain text alike. */
 public final class SlipLayout {
     private final int columns;
+    private final boolean rightToLeft;
     private final String copyMark;
     private final List<PaperLine> lines = new ArrayList<>();
 
-    private SlipLayout(int columns, String copyMark) {
+    private SlipLayout(int columns, boolean rightToLeft, String copyMark) {
         if (columns < 24 || columns > 80) {
             throw new IllegalArgumentException(columns + " columns of paper; a slip is laid out in 24 to 80");
         }
         this.columns = columns;
+        this.rightToLeft = rightToLeft;
         this.copyMark = copyMark;
     }
 
@@ -25,7 +28,7 @@ public final class SlipLayout {
      * @param copyMark the words that tell this copy from others, such as {@code ORIGINAL}
      */
     public static List<PaperLine> of(Slip slip, int columns, String copyMark) {
-        SlipLayout layout = new SlipLayout(columns, copyMark);
+        SlipLayout layout = new SlipLayout(columns, slip.rightToLeft(), copyMark);
         slip.elements().forEach(layout::add);
         return List.copyOf(layout.lines);
     }
@@ -50,7 +53,11 @@ public final class SlipLayout {
     }
 
     private void text(String text, Weight weight) {
-        lines.add(new PaperLine.Text(text, weight));
+        line(text, "", Place.START, columns, weight);
+    }
+
+    private void line(String start, String end, Place place, int width, Weight weight) {
+        lines.add(new PaperLine.Text(start, end, place, width, rightToLeft, weight));
     }
 
     private void paragraph(String text, Weight weight) {
@@ -58,39 +65,30 @@ public final class SlipLayout {
     }
 
     private void centred(String text, int width, Weight weight) {
-        for (String line : LineBreaks.of(text, width)) {
-            text(" ".repeat((width - LineBreaks.width(line)) / 2) + line, weight);
-        }
+        LineBreaks.of(text, width).forEach(line -> line(line, "", Place.CENTRE, width, weight));
     }
 
     private void row(SlipElement.Row row) {
         Weight weight = row.strong() ? Weight.BOLD : Weight.PLAIN;
-        int figure = LineBreaks.width(LineBreaks.printable(row.right()));
-        int room = columns - figure - 1;
-        boolean beside = room >= columns / 3 || LineBreaks.width(row.left()) <= room;
+        String figure = LineBreaks.printable(row.right());
+        int room = columns - LineBreaks.width(figure) - 1;
+        boolean beside = room >= columns / 3 || LineBreaks.width(LineBreaks.printable(row.left())) <= room;
         if (!beside) {
             paragraph(row.left(), weight);
-            LineBreaks.of(row.right(), columns).forEach(line -> text(padded("", line), weight));
+            LineBreaks.of(figure, columns).forEach(line -> line("", line, Place.SPREAD, columns, weight));
             return;
         }
         List<String> left = LineBreaks.of(row.left(), room);
         left.subList(0, left.size() - 1).forEach(line -> text(line, weight));
-        text(padded(left.getLast(), LineBreaks.printable(row.right())), weight);
+        line(left.getLast(), figure, Place.SPREAD, columns, weight);
     }
 
-    private String padded(String left, String right) {
-        return left + " ".repeat(columns - LineBreaks.width(left) - LineBreaks.width(right)) + right;
-    }
-
-    private void writeHere(String label) {
-        int width = LineBreaks.width(label);
-        if (width == 0 || width > columns / 2) {
-            if (width > 0) {
-                paragraph(label, Weight.PLAIN);
-            }
-            text("_".repeat(columns), Weight.PLAIN);
-            return;
+    private void writeHere(String raw) {
+        String label = LineBreaks.printable(raw).strip();
+        if (LineBreaks.width(label) > columns / 2) {
+            paragraph(label, Weight.PLAIN);
+            label = "";
         }
-        text(LineBreaks.printable(label) + " " + "_".repeat(columns - width - 1), Weight.PLAIN);
+        line(label, "", Place.WRITE, columns, Weight.PLAIN);
     }
 }

@@ -1,16 +1,13 @@
 package org.tallystick.slip;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -30,6 +27,7 @@ public final class Wording {
     private final Map<Phrase, String> words = new EnumMap<>(Phrase.class);
     private final Properties file;
     private final AmountInWords amounts;
+    private final List<Integer> groups;
     private final DateTimeFormatter date;
     private final DateTimeFormatter dateTime;
 
@@ -45,6 +43,9 @@ public final class Wording {
             }
             words.put(phrase, found);
         }
+        groups = Arrays.stream(say(Phrase.FORMAT_GROUP_SIZES).split(","))
+                .map(Integer::valueOf)
+                .toList();
         date = pattern(say(Phrase.FORMAT_DATE));
         dateTime = pattern(say(Phrase.FORMAT_DATE) + " " + say(Phrase.FORMAT_TIME));
     }
@@ -80,17 +81,20 @@ public final class Wording {
         }
     }
 
+    /** A file for {@code es-MX} holds what differs from that of {@code es}. */
     private static @Nullable Properties file(String language) {
-        try (InputStream in = Wording.class.getResourceAsStream("/slip/wording_" + language + ".properties")) {
-            if (in == null) {
-                return null;
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String text = ResourceText.find("/slip/wording_" + language + ".properties");
+        if (text == null) {
+            return null;
         }
+        Properties own = ResourceText.parsed(text);
+        int end = language.lastIndexOf('-');
+        Properties wider = end < 0 ? null : file(language.substring(0, end));
+        if (wider == null) {
+            return own;
+        }
+        wider.putAll(own);
+        return wider;
     }
 
     /** The tag of the language that the words are in: what was asked for, or what took its place. */
@@ -153,14 +157,16 @@ public final class Wording {
         return say(Phrase.FORMAT_AMOUNT, figure(money), money.getCurrencyUnit().getCode());
     }
 
-    /** The figure alone, such as {@code 1,250.00} or {@code -2.00}. */
+    /** The figure alone, such as {@code 1,250.00} or {@code -2.00}; Hindi groups it {@code 12,34,567.00}. */
     public String figure(Money money) {
         String plain = money.getAmount().abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder result = new StringBuilder(whole);
-        for (int i = whole.length() - 3; i > 0; i -= 3) {
+        int size = groups.getFirst();
+        for (int i = whole.length() - size; i > 0; i -= size) {
             result.insert(i, say(Phrase.FORMAT_GROUPING));
+            size = groups.getLast();
         }
         if (point >= 0) {
             result.append(say(Phrase.FORMAT_DECIMAL_POINT)).append(plain, point + 1, plain.length());

@@ -1,5 +1,6 @@
 package org.tallystick.yaml;
 
+import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file, with the place where it stands. */
@@ -12,8 +13,7 @@ sealed interface Node {
     /** A key without a value, or with an empty one: the same as no key at all. */
     record Nothing(Spot at) implements Node {}
 
-    /** A list; nothing has one. */
-    record Items(Spot at) implements Node {}
+    record Items(Spot at, List<Node> items) implements Node {}
 
     record Mapping(Spot at, Map<String, Pair> pairs) implements Node {}
 

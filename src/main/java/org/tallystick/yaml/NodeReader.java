@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,13 +72,18 @@ final class NodeReader {
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(at, depth);
-            case START_ARRAY -> {
-                parser.skipChildren();
-                yield new Node.Items(at);
-            }
+            case START_ARRAY -> items(at, depth);
             case VALUE_NULL -> new Node.Nothing(at);
             default -> new Node.Scalar(at, parser.getString());
         };
+    }
+
+    private Node.Items items(Spot at, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(depth + 1));
+        }
+        return new Node.Items(at, items);
     }
 
     private Node.Mapping mapping(Spot at, int depth) {

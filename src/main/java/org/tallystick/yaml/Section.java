@@ -50,6 +50,16 @@ public final class Section {
         return required(key, "add it", reading);
     }
 
+    /** The values of a list, or one value alone; empty where there is none. */
+    public <T> List<T> list(String key, Reading<T> reading) {
+        Node node = value(key).orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
+        return items.stream().map(item -> read(key, item, reading)).toList();
+    }
+
     <T> T required(String key, String remedy, Reading<T> reading) {
         return optional(key, reading).orElseThrow(() -> missing(key, remedy));
     }

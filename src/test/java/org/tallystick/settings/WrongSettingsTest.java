@@ -42,7 +42,7 @@ class WrongSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
             timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
-            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language
+            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo
             """)
     void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
         says("shop:\n  " + line + "\n", 2, column, message);
@@ -199,5 +199,35 @@ class WrongSettingsTest {
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("is nested more than 20 deep");
         assertThat(folder.resolve("shop.yaml")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fonts: [no.ttf]   | 53 | no.ttf cannot be read; see that it is there, whole, and that its rights allow it
+            fonts: shop.yaml  | 52 | shop.yaml is no font; write the path of a TrueType or OpenType file (.ttf, .otf)
+            fonts: [a.ttf, e] | 60 | e cannot be read; see that it is there, whole, and that its rights allow it
+            """)
+    void aFileThatIsNoFontIsNamed(String fonts, int column, String message) throws IOException {
+        Files.write(folder.resolve("a.ttf"), new byte[] {0, 1, 0, 0, 0, 0});
+        String yaml = SHOP + "devices: {printer: {profile: epson/tm-t88v, %s, port: COM3}}\n".formatted(fonts);
+        says(yaml, SHOP.split("\n").length + 1, column, "devices.printer.fonts: " + folder.resolve(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            logo.jpg   | is no PNG picture; save the logo as PNG
+            large.png  | has 2001 x 16 pixels; make it at most 2000 either way, about as wide as the paper has dots
+            broken.png | cannot be read; see that it is there, whole, and that its rights allow it
+            """)
+    void aFileThatIsNoLogoIsNamed(String file, String message) throws IOException {
+        Files.write(folder.resolve("logo.jpg"), new byte[64]);
+        byte[] png = java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000007d100000010");
+        Files.write(folder.resolve("large.png"), png);
+        Files.write(folder.resolve("broken.png"), java.util.Arrays.copyOf(png, 12));
+        says(
+                SHOP.replace("}", ", logo: " + file + "}"),
+                1,
+                SHOP.length() + 7,
+                "shop.logo: " + folder.resolve(file) + " " + message);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tallystick.slip.PaperLine.Place;
 import org.tallystick.slip.PaperLine.Text;
 import org.tallystick.slip.PaperLine.Weight;
 
@@ -44,7 +45,7 @@ class SlipLayoutTest {
     @Test
     void aTitleIsCentredInLargeCharacters() {
         assertThat(SlipLayout.of(slip(new SlipElement.Title("IOU")), 32, "ORIGINAL"))
-                .containsExactly(new Text("      IOU", Weight.LARGE));
+                .containsExactly(new Text("IOU", "", Place.CENTRE, 16, false, Weight.LARGE));
     }
 
     @Test

@@ -1,34 +1,61 @@
 package org.tallystick.device.printer;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.slip.LineBreaks;
+import org.tallystick.slip.PaperLine;
+import org.tallystick.slip.PaperLine.Place;
 
-/** Words in a printer's code page; nothing but characters ever comes out, whatever stands in a name. */
+/** Words for a printer's own letters; nothing but characters ever comes out, whatever stands in a name. */
 final class PaperText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PaperText() {}
 
-    /** What the page lacks becomes the letter without its marks, else a question mark; control bytes are dropped. */
-    static Octets encode(String text, Charset page) {
-        CharsetEncoder encoder = page.newEncoder();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> {
-            String written = Character.toString(character);
-            String printed = encoder.canEncode(written) ? written : nearest(character, encoder);
-            for (byte b : printed.getBytes(page)) {
-                int octet = b & 0xFF;
-                if (octet >= 0x20 && octet != 0x7F) {
-                    bytes.write(octet);
-                }
+    /** A line in columns, in the order in which the printer sets it: from left to right. */
+    static String columns(PaperLine.Text line) {
+        if (!line.rightToLeft() || line.place() == Place.CENTRE) {
+            return composed(line.text());
+        }
+        int room = Math.max(0, line.columns() - LineBreaks.width(line.start()) - LineBreaks.width(line.end()));
+        String mirrored = line.end() + " ".repeat(room) + line.start();
+        String label = line.start().isEmpty() ? "" : " " + line.start();
+        int blank = Math.max(0, line.columns() - LineBreaks.width(label));
+        return composed(line.place() == Place.WRITE ? "_".repeat(blank) + label : mirrored);
+    }
+
+    /** Letters with their marks as one character, where there is such a one. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether letters change with their neighbours, run from right to left or carry marks: not for a row of cells. */
+    static boolean needsShaping(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                || text.codePoints()
+                        .anyMatch(
+                                point -> LineBreaks.width(point) == 0 || UnicodeScript.of(point) == UnicodeScript.THAI);
+    }
+
+    /**
+     * What a printer prints that can neither set nor draw a text: the letter without its marks, else a question mark for
+     * each column, in the order of the eye. All that it has comes out as it is.
+     */
+    static String substitute(String text, LetterRuns letters) {
+        StringBuilder result = new StringBuilder();
+        inOrderOfTheEye(text).codePoints().forEach(point -> {
+            if (letters.has(point)) {
+                result.appendCodePoint(point);
+            } else {
+                result.append(nearest(point, letters));
             }
         });
-        return Octets.of(bytes.toByteArray());
+        return result.toString();
     }
 
     /** For a QR code, which holds more than the code page. */
@@ -43,12 +70,31 @@ final class PaperText {
         return Octets.of(bytes.toByteArray());
     }
 
-    private static String nearest(int character, CharsetEncoder encoder) {
-        if (!Character.isBmpCodePoint(character)) {
-            return "?";
-        }
-        String decomposed = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD);
+    private static String nearest(int character, LetterRuns letters) {
+        String decomposed = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD);
         String bare = MARKS.matcher(decomposed).replaceAll("");
-        return encoder.canEncode(bare) ? bare : "?";
+        boolean fits = LineBreaks.width(bare) == LineBreaks.width(character)
+                && bare.codePoints().allMatch(letters::has);
+        return fits ? bare : "?".repeat(LineBreaks.width(character));
+    }
+
+    private static String inOrderOfTheEye(String text) {
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return text;
+        }
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Integer[] order = new Integer[bidi.getRunCount()];
+        byte[] levels = new byte[order.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+            levels[i] = (byte) bidi.getRunLevel(i);
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        StringBuilder result = new StringBuilder();
+        for (int run : order) {
+            String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+            result.append(bidi.getRunLevel(run) % 2 == 0 ? part : new StringBuilder(part).reverse());
+        }
+        return result.toString();
     }
 }

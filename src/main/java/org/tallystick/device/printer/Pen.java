@@ -14,6 +14,8 @@ abstract sealed class Pen permits EscPosPen, StarPen {
     /** Larger ones would need more padding than is sent to end one that was cut off. */
     private static final int LARGEST_IMAGE = 1_000;
 
+    private static final int COMMAND_HEAD = 16;
+
     final PrinterProfile profile;
     private final List<Command> commands = new ArrayList<>();
 
@@ -95,11 +97,12 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         commands.add(command);
     }
 
-    /** Rows that one command may carry. */
+    /** Rows that one command may carry, which has to fit into the printer's buffer. */
     final int rowsAtOnce(int bytesAcross) {
         // On slow lines a quarter of a second: between two commands the printer is asked for a sign of life.
-        int largest = Math.min(LARGEST_IMAGE, profile.line().baud() / 40);
-        return Math.max(1, largest / bytesAcross);
+        int quick = Math.min(LARGEST_IMAGE, profile.line().baud() / 40);
+        int most = Math.min(quick, profile.mostInFlight() - COMMAND_HEAD);
+        return Math.max(1, most / bytesAcross);
     }
 
     /**

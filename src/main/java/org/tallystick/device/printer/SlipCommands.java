@@ -1,8 +1,12 @@
 package org.tallystick.device.printer;
 
 import java.util.List;
+import java.util.Optional;
+import org.tallystick.device.printer.LetterRuns.Run;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.raster.Dots;
+import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
@@ -12,17 +16,27 @@ final class SlipCommands {
     /** As far as the tear bar stands above the print head of a printer without a cutter, with some to spare. */
     private static final int LINES_TO_TEAR_BAR = 3;
 
+    /** Which page is selected after two-byte characters differs by maker. */
+    private static final int NOT_KNOWN = -1;
+
     private final PrinterProfile profile;
     private final Pen pen;
+    private final LetterRuns letters;
+    private LetterRuns.Set selected;
+    private int page;
 
     private SlipCommands(PrinterProfile profile) {
         this.profile = profile;
         this.pen = Pen.of(profile);
+        this.letters = new LetterRuns(profile.letters());
+        this.selected = letters.first();
+        this.page = selected.page();
     }
 
     static List<Command> of(Slip slip, String copyMark, PrinterProfile profile) {
         SlipCommands made = new SlipCommands(profile);
         made.pen.initialize();
+        profile.looks().logo(profile).ifPresent(made::drawn);
         SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
         return made.pen.commands();
     }
@@ -55,33 +69,79 @@ final class SlipCommands {
         }
     }
 
-    private void text(PaperLine.Text text) {
-        switch (text.weight()) {
-            case PLAIN -> characters(text.text());
+    /** In the printer's own letters where it has them all, else drawn, else with what comes nearest. */
+    private void text(PaperLine.Text line) {
+        String words = PaperText.columns(line);
+        Optional<List<Run>> runs =
+                PaperText.needsShaping(words) ? Optional.empty() : letters.of(words.stripTrailing(), selected);
+        if (runs.isPresent()) {
+            characters(line, runs.get());
+            return;
+        }
+        Optional<Dots> dots = profile.looks().drawn(line, profile);
+        if (dots.isPresent()) {
+            drawn(dots.get());
+        } else {
+            characters(line, substituted(words));
+        }
+    }
+
+    private List<Run> substituted(String words) {
+        return letters.of(PaperText.substitute(words, letters).stripTrailing(), selected)
+                .orElseThrow(() -> new IllegalStateException(profile.name() + " has no letters for a question mark"));
+    }
+
+    private void characters(PaperLine.Text line, List<Run> runs) {
+        if (runs.isEmpty()) {
+            pen.endLine();
+            return;
+        }
+        switch (line.weight()) {
+            case PLAIN -> set(runs);
             case BOLD -> {
                 pen.bold(true);
-                characters(text.text());
+                set(runs);
                 pen.bold(false);
             }
             case LARGE -> {
                 pen.size(2, 2);
-                characters(text.text());
+                set(runs);
                 pen.size(1, 1);
             }
         }
     }
 
-    private void characters(String line) {
-        Octets characters = PaperText.encode(line, profile.codePage().charset());
-        if (characters.length() > 0) {
-            pen.text(characters);
+    private void set(List<Run> runs) {
+        for (Run run : runs) {
+            select(run.set());
+            pen.text(run.bytes());
         }
         pen.endLine();
     }
 
+    private void select(LetterRuns.Set set) {
+        if (set.twoBytes() != selected.twoBytes()) {
+            pen.multibyte(set.twoBytes());
+            page = NOT_KNOWN;
+        }
+        if (!set.twoBytes() && set.page() != page) {
+            page = set.page();
+            pen.codePage(page);
+        }
+        selected = set;
+    }
+
+    private void plain(String words) {
+        set(substituted(words));
+    }
+
+    private void drawn(Dots dots) {
+        pen.raster(dots.bytesAcross(), Octets.of(dots.bytes()));
+    }
+
     private void qr(String content) {
         if (profile.qr() == PrinterProfile.QrBy.NONE) {
-            characters(content);
+            LineBreaks.of(content, profile.columns()).forEach(this::plain);
             return;
         }
         QrDots dots = QrDots.of(content);
@@ -102,7 +162,7 @@ final class SlipCommands {
             return;
         }
         pen.feed(1);
-        characters("- ".repeat(profile.columns() / 2));
+        plain("- ".repeat(profile.columns() / 2));
         pen.feed(LINES_TO_TEAR_BAR);
     }
 }

@@ -7,7 +7,6 @@ import static org.tallystick.device.printer.Slips.TM_T88V;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tallystick.device.printer.PrinterProfile.QrBy;
 import org.tallystick.device.printer.escpos.Command;
@@ -19,25 +18,6 @@ import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
 class SlipBytesTest {
-    @Test
-    void noNameCarriesACommand() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        Random random = new Random(seed);
-        List<String> template = kinds(slip("x"));
-        for (int run = 0; run < 10_000; run++) {
-            String name = nasty(random);
-            assertThat(kinds(slip(name)))
-                    .as("-Dseed=%d, run %d, name %s", seed, run, name)
-                    .isEqualTo(template);
-        }
-    }
-
-    private static Slip slip(String name) {
-        return new Slip(
-                "en",
-                List.of(new SlipElement.Title(name), new SlipElement.Row(name, "1.00", true), new SlipElement.Cut()));
-    }
-
     @Test
     void noQrCodeCarriesACommand() {
         Slip slip = new Slip("en", List.of(new SlipElement.Qr("A\u001B@\u0010\u0004\u0001\u001DV\u0001B")));
@@ -68,39 +48,6 @@ class SlipBytesTest {
                         || command instanceof PrintCommand.Emphasize))
                 .map(command -> command.getClass().getSimpleName())
                 .toList();
-    }
-
-    private static String nasty(Random random) {
-        StringBuilder name = new StringBuilder("n");
-        for (int i = random.nextInt(12); i > 0; i--) {
-            switch (random.nextInt(4)) {
-                case 0 -> name.append((char) random.nextInt(0x20));
-                case 1 -> name.append((char) (0x7E + random.nextInt(0x30)));
-                case 2 -> name.appendCodePoint(codePoint(random));
-                default -> name.append(random.nextBoolean() ? "\u001B@" : "\u0010\u0014\b\u001DV");
-            }
-        }
-        return name.toString();
-    }
-
-    private static int codePoint(Random random) {
-        int codePoint = random.nextInt(Character.MAX_CODE_POINT + 1);
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? '?' : codePoint;
-    }
-
-    @Test
-    void lettersThatThePageLacksBecomeTheNearest() {
-        assertThat(text("Ştefan Dvořák ß €5 Zoe\u0308 \u202Eabc 李 😀")).isEqualTo("Stefan Dvorák ß €5 Zoë ?abc ? ?");
-    }
-
-    @Test
-    void aLoneMarkAndControlsVanish() {
-        assertThat(text("a\u0301b\u0000c\u007Fd\u001B@e\n")).isEqualTo("ábcd@e");
-    }
-
-    private static String text(String written) {
-        return PaperText.encode(written, TM_T88V.codePage().charset())
-                .text(TM_T88V.codePage().charset());
     }
 
     @Test
@@ -157,7 +104,8 @@ class SlipBytesTest {
                 bench.print(TestPage.slip(profile), "TEST").result();
                 String page = String.join("", bench.paper.slips()) + bench.paper.current();
                 assertThat(page)
-                        .contains(profile.model(), "\n12345678901234567890", "TEST", "€")
+                        .contains(profile.model(), "\n12345678901234567890", "TEST")
+                        .containsAnyOf("€", "[picture of")
                         .contains(profile.qr() == QrBy.NONE ? "\nTALLYSTICK TEST" : "[QR TALLYSTICK TEST]");
                 assertThat(bench.paper.complaints()).isEmpty();
             }

@@ -1,0 +1,94 @@
+package org.tallystick.slip;
+
+import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.slip.CornerShop.goods;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleLine;
+
+/** The same shopping by customers of different tongues, with names as people have them. */
+public final class SlipsInFiveLanguages {
+    /** What the slip says is owed. */
+    public static final Money OPEN = euros("1250.50");
+
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "en",
+                    List.of(
+                            "Zoë O'Brien-Łukasiewicz",
+                            "Basmati rice",
+                            "Tomatoes",
+                            "Deposit back",
+                            "Candles, pink, with holders and a small card, for the birthday"),
+            "zh", List.of("欧阳雨晴", "泰国香米（五公斤）", "西红柿", "退瓶押金", "生日蜡烛（粉红色）附烛台和一张小贺卡，送给奶奶八十大寿用"),
+            "hi",
+                    List.of(
+                            "श्रीमती लक्ष्मी क्षत्रिय",
+                            "बासमती चावल",
+                            "टमाटर",
+                            "बोतल की जमा वापस",
+                            "जन्मदिन की गुलाबी मोमबत्तियाँ, स्टैंड और छोटे कार्ड के साथ"),
+            "es",
+                    List.of(
+                            "María Ñíguez Peña",
+                            "Arroz basmati",
+                            "Tomates",
+                            "Envase devuelto",
+                            "Velas de cumpleaños de color rosa con soportes y una tarjeta"),
+            "ar",
+                    List.of(
+                            "محمد عبد الله الحسيني",
+                            "أرز بسمتي",
+                            "طماطم",
+                            "إرجاع قنينة",
+                            "شموع عيد ميلاد وردية مع حوامل وبطاقة تهنئة صغيرة للجدة الحبيبة"));
+
+    private SlipsInFiveLanguages() {}
+
+    /** Of which nothing needs another language. */
+    public static String longName(String language) {
+        return names(language).getLast();
+    }
+
+    public static Slip iou(String language) {
+        List<String> names = names(language);
+        List<SaleLine> lines = List.of(
+                goods(names.get(1), "2", "12.50", "25.00"),
+                goods(names.get(2), "1.25", "2.40", "3.00"),
+                goods(names.get(3), null, null, "-2.00"),
+                goods(names.get(4), "1", "1234.50", "1234.50"));
+        CreditSale sale = CornerShop.sale(42, "Ben", lines, "1260.50", "10.00", "-5.00");
+        return IouSlip.of(sale, customer(language), CornerShop.SHOP);
+    }
+
+    public static Slip chit(String language) {
+        return RepaymentChit.of(
+                CornerShop.repayment("Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),
+                customer(language),
+                CornerShop.SHOP,
+                List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")));
+    }
+
+    private static Customer customer(String language) {
+        return new Customer(
+                CornerShop.ASHA.number(),
+                new PersonalDetails(names(language).getFirst(), null, null, language, null),
+                CreditTerms.upTo(euros("100")),
+                StandingNote.clear(),
+                LocalDate.of(2026, 1, 2),
+                null,
+                null);
+    }
+
+    private static List<String> names(String language) {
+        return NAMES.getOrDefault(language, List.of());
+    }
+}
