@@ -125,7 +125,8 @@ class SlipsOnPaperTest {
                 like.drawing(),
                 like.answers(),
                 like.quirks(),
-                like.unknown());
+                like.unknown(),
+                like.looks());
     }
 
     private static VirtualPrinter printed(Slip slip, String copyMark, PrinterProfile profile) {

@@ -27,22 +27,6 @@ public record PrinterProfile(
         Set<String> unknown,
         Looks looks) {
 
-    /** With the usual looks. */
-    public PrinterProfile(
-            String name,
-            String model,
-            Dialect dialect,
-            LineSettings line,
-            Intake intake,
-            Paper paper,
-            Letters letters,
-            Drawing drawing,
-            Answers answers,
-            Set<Quirk> quirks,
-            Set<String> unknown) {
-        this(name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, Looks.USUAL);
-    }
-
     /** The same printer in a shop that has looks of its own. */
     public PrinterProfile with(Looks own) {
         return new PrinterProfile(
