@@ -27,12 +27,6 @@ public record PrinterProfile(
         Set<String> unknown,
         Looks looks) {
 
-    /** The same printer in a shop that has looks of its own. */
-    public PrinterProfile with(Looks own) {
-        return new PrinterProfile(
-                name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, own);
-    }
-
     /** Which commands it understands, and how many bytes each of them takes. */
     public enum Dialect {
         ESCPOS,
