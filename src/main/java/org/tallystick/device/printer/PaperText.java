@@ -39,8 +39,7 @@ final class PaperText {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 || text.codePoints()
                         .anyMatch(
-                                point -> LineBreaks.width(point) == 0
-                                || UnicodeScript.of(point) == UnicodeScript.THAI);
+                                point -> LineBreaks.width(point) == 0 || UnicodeScript.of(point) == UnicodeScript.THAI);
     }
 
     /**
