@@ -11,7 +11,6 @@ import org.tallystick.device.serial.LineSettings;
  * @param name such as {@code epson/tm-t88v}
  * @param line as delivered; 7 or 8 data bits
  * @param unknown the keys whose values nobody knows; what stands here for them is the cautious choice
- * @param looks what the shop adds: no fact of the printer
  */
 public record PrinterProfile(
         String name,
@@ -57,7 +56,6 @@ public record PrinterProfile(
 
     public enum Print {
         THERMAL,
-        /** By needles through a ribbon. */
         IMPACT
     }
 
