@@ -44,7 +44,7 @@ final class Hardware implements Devices {
         readerSettings = settings.reader();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
         Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
-        printerProfile = new PrinterProfiles(profiles).load(model).with(looks);
+        printerProfile = looks.on(new PrinterProfiles(profiles).load(model));
         readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
         printer = new AbsentPrinter();
     }

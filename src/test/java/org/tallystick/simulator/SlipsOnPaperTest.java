@@ -69,10 +69,10 @@ class SlipsOnPaperTest {
             }
         }
         ImageIO.write(logo, "png", file.toFile());
-        PrinterProfile profile = PROFILES.load("generic/58mm").with(new Looks(List.of(), file));
+        PrinterProfile profile = new Looks(List.of(), file).on(PROFILES.load("generic/58mm"));
         Slip slip = SlipsInFiveLanguages.chit("en");
         looksAsBefore("logo", slip, profile);
-        PrinterProfile needles = PROFILES.load("epson/tm-u220").with(new Looks(List.of(), file));
+        PrinterProfile needles = new Looks(List.of(), file).on(PROFILES.load("epson/tm-u220"));
         assertThat(SlipBytes.of(slip, "", needles))
                 .as("a printer with needles has no logo")
                 .isEqualTo(SlipBytes.of(slip, "", PROFILES.load("epson/tm-u220")));
@@ -125,7 +125,8 @@ class SlipsOnPaperTest {
                 like.drawing(),
                 like.answers(),
                 like.quirks(),
-                like.unknown());
+                like.unknown(),
+                like.looks());
     }
 
     private static VirtualPrinter printed(Slip slip, String copyMark, PrinterProfile profile) {

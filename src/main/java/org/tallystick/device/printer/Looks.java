@@ -42,6 +42,23 @@ public final class Looks {
         this.logo = logo;
     }
 
+    /** The same printer in the shop that has these looks. */
+    public PrinterProfile on(PrinterProfile like) {
+        return new PrinterProfile(
+                like.name(),
+                like.model(),
+                like.dialect(),
+                like.line(),
+                like.intake(),
+                like.paper(),
+                like.letters(),
+                like.drawing(),
+                like.answers(),
+                like.quirks(),
+                like.unknown(),
+                this);
+    }
+
     /** The logo; empty where there is none or it cannot be drawn. */
     synchronized Optional<Dots> logo(PrinterProfile profile) {
         Path file = logo;

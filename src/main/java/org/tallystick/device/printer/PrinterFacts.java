@@ -63,7 +63,8 @@ final class PrinterFacts {
                 drawing(),
                 answers(),
                 file.fact("quirks", setOf(Quirk.class)),
-                unknown);
+                unknown,
+                Looks.USUAL);
         check(profile);
         return profile;
     }

@@ -11,7 +11,6 @@ import org.tallystick.device.serial.LineSettings;
  * @param name such as {@code epson/tm-t88v}
  * @param line as delivered; 7 or 8 data bits
  * @param unknown the keys whose values nobody knows; what stands here for them is the cautious choice
- * @param looks what the shop adds: no fact of the printer
  */
 public record PrinterProfile(
         String name,
@@ -26,28 +25,6 @@ public record PrinterProfile(
         Set<Quirk> quirks,
         Set<String> unknown,
         Looks looks) {
-
-    /** With the usual looks. */
-    public PrinterProfile(
-            String name,
-            String model,
-            Dialect dialect,
-            LineSettings line,
-            Intake intake,
-            Paper paper,
-            Letters letters,
-            Drawing drawing,
-            Answers answers,
-            Set<Quirk> quirks,
-            Set<String> unknown) {
-        this(name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, Looks.USUAL);
-    }
-
-    /** The same printer in a shop that has looks of its own. */
-    public PrinterProfile with(Looks own) {
-        return new PrinterProfile(
-                name, model, dialect, line, intake, paper, letters, drawing, answers, quirks, unknown, own);
-    }
 
     /** Which commands it understands, and how many bytes each of them takes. */
     public enum Dialect {
@@ -79,7 +56,6 @@ public record PrinterProfile(
 
     public enum Print {
         THERMAL,
-        /** By needles through a ribbon. */
         IMPACT
     }
 

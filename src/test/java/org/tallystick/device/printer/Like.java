@@ -45,6 +45,7 @@ final class Like {
                 drawing,
                 answers,
                 model.quirks(),
-                model.unknown());
+                model.unknown(),
+                model.looks());
     }
 }
