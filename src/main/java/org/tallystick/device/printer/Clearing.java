@@ -36,8 +36,7 @@ final class Clearing {
      * Ends a command that was cut off, drops the rest of its slip, and cuts off the paper that came out of it, so
      * that no slip begins below half another.
      */
-    static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip)
-            throws LineException {
+    static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip) throws LineException {
         printer.send(SlipCommands.padding(profile));
         buffers(printer, profile);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));

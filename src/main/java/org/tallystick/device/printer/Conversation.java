@@ -50,6 +50,7 @@ final class Conversation {
     private long askedAt;
     /** When all that was written has left, if nothing holds it up. */
     private long leftAt;
+
     private int misses;
     private PrinterState state = PrinterState.READY;
     private List<Answer> last = List.of();

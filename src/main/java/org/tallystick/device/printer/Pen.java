@@ -29,10 +29,17 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         };
     }
 
+    /** Both dialects number them alike. */
     enum Align {
-        LEFT,
-        CENTRE,
-        RIGHT
+        LEFT(0),
+        CENTRE(1),
+        RIGHT(2);
+
+        final int number;
+
+        Align(int number) {
+            this.number = number;
+        }
     }
 
     /** Ends whatever mode the printer was in: plain, left, the profile's first code page, one byte a character. */
@@ -95,9 +102,14 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         commands.add(command);
     }
 
-    /** Rows that one command may carry. */
-    static int rowsAtOnce(int bytesAcross) {
-        return Math.max(1, LARGEST_IMAGE / bytesAcross);
+    /** Rows that one command may carry: no more than any padding ends. */
+    final int rowsAtOnce(int bytesAcross) {
+        return Math.max(1, mostPadding(LARGEST_IMAGE) / bytesAcross);
+    }
+
+    /** As many bytes of padding as wanted, but no more than fit into an empty buffer. */
+    final int mostPadding(int wanted) {
+        return Math.min(wanted, profile.mostInFlight());
     }
 
     /**

@@ -112,7 +112,9 @@ final class Printing {
             case STATUS -> {
                 Outcome outcome = workedOff(waiting);
                 workedOff = outcome.why().isEmpty();
-                yield workedOff ? byStatus(outcome, waiting) : givenUp(outcome.why().orElseThrow());
+                yield workedOff
+                        ? byStatus(outcome, waiting)
+                        : givenUp(outcome.why().orElseThrow());
             }
             case REAL_TIME -> {
                 Optional<String> lost = paced(waiting);

@@ -54,7 +54,9 @@ final class Waiting {
 
     /** Why it did not become so, if so. */
     Optional<String> until(BooleanSupplier so) throws LineException {
-        return so.getAsBoolean() ? Optional.empty() : until(ignored -> false, so).why();
+        return so.getAsBoolean()
+                ? Optional.empty()
+                : until(ignored -> false, so).why();
     }
 
     private Outcome until(Predicate<Answer> wanted, BooleanSupplier so) throws LineException {

@@ -132,7 +132,8 @@ class FaultMatrixTest {
             OneJob calm = new OneJob(profile);
             calm.print(debtor, null);
             calm.goOn(Duration.ofSeconds(20), () -> false);
-            assertThat(calm.pieces()).as("the paper of %s without faults: %s", profile.name(), calm.results)
+            assertThat(calm.pieces())
+                    .as("the paper of %s without faults: %s", profile.name(), calm.results)
                     .hasSize(1);
             assertThat(calm.printer.complaints()).isEmpty();
             return calm.pieces().getFirst();

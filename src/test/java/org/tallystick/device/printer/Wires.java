@@ -39,8 +39,7 @@ final class Wires {
     private static PrinterProfile provingBy(PrinterProfile like, ProofBy proof) {
         Answers answers = like.answers();
         PrinterProfile other = Like.the(like)
-                .with(new Answers(
-                        answers.realTime(), answers.statusBack(), proof, answers.clear(), answers.powerOn()));
+                .with(new Answers(answers.realTime(), answers.statusBack(), proof, answers.clear(), answers.powerOn()));
         return at(other, 38_400, Flow.DTR_DSR);
     }
 }
