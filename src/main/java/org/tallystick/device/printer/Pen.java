@@ -104,12 +104,7 @@ abstract sealed class Pen permits EscPosPen, StarPen {
 
     /** Rows that one command may carry: no more than any padding ends. */
     final int rowsAtOnce(int bytesAcross) {
-        return Math.max(1, mostPadding(LARGEST_IMAGE) / bytesAcross);
-    }
-
-    /** As many bytes of padding as wanted, but no more than fit into an empty buffer. */
-    final int mostPadding(int wanted) {
-        return Math.min(wanted, profile.mostInFlight());
+        return Math.max(1, Math.min(LARGEST_IMAGE, mostPadding()) / bytesAcross);
     }
 
     /**
