@@ -31,10 +31,17 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         };
     }
 
+    /** Both dialects number them alike. */
     enum Align {
-        LEFT,
-        CENTRE,
-        RIGHT
+        LEFT(0),
+        CENTRE(1),
+        RIGHT(2);
+
+        final int number;
+
+        Align(int number) {
+            this.number = number;
+        }
     }
 
     /** Ends whatever mode the printer was in: plain, left, the profile's first code page, one byte a character. */

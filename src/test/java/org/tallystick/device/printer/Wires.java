@@ -42,7 +42,8 @@ final class Wires {
                 like.drawing(),
                 like.answers(),
                 like.quirks(),
-                like.unknown());
+                like.unknown(),
+                like.looks());
     }
 
     private static PrinterProfile provingBy(PrinterProfile like, ProofBy proof) {
