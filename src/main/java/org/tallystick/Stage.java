@@ -116,7 +116,7 @@ final class Stage implements Backstage {
         try {
             return new PortSurvey(new PrinterProfiles(around.profiles())).look(SerialPorts.all(), ask);
         } catch (LineException e) {
-            throw new Failed(ExitCode.DEVICE, e.getMessage());
+            throw new Failed(ExitCode.DEVICE, String.valueOf(e.getMessage()));
         }
     }
 
