@@ -39,7 +39,7 @@ final class Pace {
             return Integer.MAX_VALUE;
         }
         long elapsed = Duration.between(wireFree, clock.instant()).toNanos();
-        return (int) Math.clamp(elapsed / byteNanos, 0, LONGEST_BURST);
+        return Math.clamp(elapsed / byteNanos, 0, LONGEST_BURST);
     }
 
     /** So many of them were there; fewer than could have come mean that the wire was idle. */
