@@ -39,7 +39,7 @@ final class ReceiveBuffer {
     }
 
     int free() {
-        return size - held;
+        return size - held - parser.kept();
     }
 
     void take(byte[] bytes) {
@@ -47,7 +47,6 @@ final class ReceiveBuffer {
         toLose -= skipped;
         overrun(Arrays.copyOf(bytes, skipped));
         int end = skipped + Math.min(free(), bytes.length - skipped);
-        held += end - skipped;
         for (Command command : parser.take(Arrays.copyOfRange(bytes, skipped, end), end - skipped)) {
             sort(command);
         }
@@ -61,13 +60,12 @@ final class ReceiveBuffer {
 
     private void sort(Command command) {
         if (command.isUrgent()) {
-            held -= command.encoded().length();
             atOnce.accept(command);
         } else if (command.isRubbish()) {
-            held -= command.encoded().length();
             complain.accept("not understood: " + command.encoded());
         } else {
             waiting.add(command);
+            held += command.encoded().length();
         }
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
+import org.tallystick.device.serial.LineSettings.Flow;
 import org.tallystick.till.PrintJob;
 import org.tallystick.till.PrintResult;
 import org.tallystick.till.PrinterState;
@@ -99,6 +100,11 @@ final class Attendant {
     }
 
     private Duration serve(Conversation open) throws LineException {
+        if (open.isStopped() && profile.line().flow() == Flow.XON_XOFF) {
+            line.close();
+            printer = null;
+            return timing.firstRetry();
+        }
         if (waiting == null) {
             look(open);
             return timing.poll();

@@ -28,6 +28,8 @@ final class Conversation {
     /** Of 200 ms each. */
     private static final int SILENT_READS = 4;
 
+    private static final int MISSES_UNTIL_STOPPED = 10;
+
     private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
 
@@ -40,7 +42,7 @@ final class Conversation {
     private final byte[] buffer = new byte[256];
     private final List<Answer> round = new ArrayList<>();
     private boolean asked;
-    private final Deque<Question> expected = new ArrayDeque<>();
+    private final Deque<Expected> expected = new ArrayDeque<>();
     private int emptyReads;
     private int lostBeats;
     private int inTurn;
@@ -55,7 +57,9 @@ final class Conversation {
     private PrinterState state = PrinterState.READY;
     private List<Answer> last = List.of();
 
-    /** What a real-time answer is for, which it does not say itself. */
+    /** A real-time answer, which does not say itself what it is for; due once its question has left. */
+    private record Expected(Question question, long due) {}
+
     private enum Question {
         BEAT,
         STATE
@@ -82,6 +86,11 @@ final class Conversation {
         return state;
     }
 
+    /** Silent for many questions: a stray XOFF may have stopped the system, which only a new opening ends. */
+    boolean isStopped() {
+        return misses >= MISSES_UNTIL_STOPPED;
+    }
+
     /** By when an answer to what was written last is there. */
     long answerBy() {
         return Math.max(now(), leftAt) + timing.answer().toNanos();
@@ -95,7 +104,7 @@ final class Conversation {
     /** Asks for a sign of life, which is given at once, whatever else the printer does. */
     void beat() throws LineException {
         hand(talk.howAreYou().getFirst().encoded().bytes());
-        expected.add(Question.BEAT);
+        expected.add(new Expected(Question.BEAT, leftAt));
     }
 
     /** No sign of life for eight tenths of a second, which is less than any printer needs to start. */
@@ -109,7 +118,8 @@ final class Conversation {
     }
 
     private int beats() {
-        return (int) expected.stream().filter(Question.BEAT::equals).count();
+        return (int)
+                expected.stream().filter(one -> one.question() == Question.BEAT).count();
     }
 
     /** Answers to questions that are worked off in their turn, up to now. */
@@ -170,9 +180,11 @@ final class Conversation {
 
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<Answer> listen() throws LineException {
+        Expected first = expected.peek();
+        boolean due = first != null && now() - first.due() >= 0;
         int count = line.read(buffer);
         quiet = count == 0;
-        emptyReads = quiet ? emptyReads + 1 : 0;
+        emptyReads = quiet && due ? emptyReads + 1 : 0;
         List<Answer> others = new ArrayList<>();
         for (Answer answer : parser.take(buffer, count)) {
             if (talk.isStatus(answer)) {
@@ -194,9 +206,9 @@ final class Conversation {
 
     /** Answers come in the order of the questions. */
     private void take(Answer status) {
-        Question answered = expected.poll();
+        Expected answered = expected.poll();
         strange += answered == null ? 1 : 0;
-        if (answered == Question.STATE && asked) {
+        if (answered != null && answered.question() == Question.STATE && asked) {
             round.add(status);
         }
     }
@@ -217,8 +229,9 @@ final class Conversation {
 
     /** Asks for the state and waits for it; other answers are stale and dropped. */
     boolean refresh() throws LineException {
-        if (asked || stale) {
+        if (asked || stale || !expected.isEmpty()) {
             fallQuiet();
+            stale = true;
         }
         ask();
         while (asked && now() - askedAt < timing.answer().toNanos()) {
@@ -246,7 +259,7 @@ final class Conversation {
             expected.clear();
         }
         hand(Command.encode(talk.howAreYou()));
-        talk.howAreYou().forEach(ignored -> expected.add(Question.STATE));
+        talk.howAreYou().forEach(ignored -> expected.add(new Expected(Question.STATE, leftAt)));
         askedAt = leftAt;
         stale = false;
     }

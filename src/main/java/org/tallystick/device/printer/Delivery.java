@@ -1,6 +1,8 @@
 package org.tallystick.device.printer;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.escpos.Octets;
@@ -8,20 +10,23 @@ import org.tallystick.device.serial.LineException;
 
 /**
  * A slip's way to the printer. Behind each piece goes a question that is answered the moment it arrives, and never more
- * than three are open: the line is always full, and a printer that is switched off and on misses all that is under way
- * and its questions, so that it does not print the end of a slip whose middle it never got.
+ * is under way than six tenths of a second of the line: it is always full, and a printer that is switched off and on
+ * misses all that is under way, so that it does not print the end of a slip whose middle it never got.
  */
 final class Delivery {
-    private static final int OPEN_QUESTIONS = 3;
-    /** What is under way takes six tenths of a second at most: no printer starts so fast. */
+    /** No printer starts so fast. */
     private static final int TENTHS_OF_A_SECOND = 6;
+
+    private static final int PIECES = 3;
 
     private static final int BITS_A_BYTE = 10;
     private static final int LARGEST_PIECE = 256;
 
     private final Conversation printer;
     private final boolean answers;
+    private final int mostUnderWay;
     private final int piece;
+    private final Deque<Integer> underWay = new ArrayDeque<>();
     private final int unansweredBefore;
     private int sent;
 
@@ -29,8 +34,8 @@ final class Delivery {
     Delivery(Conversation printer, PrinterProfile profile) {
         this.printer = printer;
         this.answers = profile.realTimeStatus();
-        int underWay = profile.line().baud() / BITS_A_BYTE * TENTHS_OF_A_SECOND / 10;
-        this.piece = Math.min(LARGEST_PIECE, underWay / OPEN_QUESTIONS);
+        this.mostUnderWay = profile.line().baud() / BITS_A_BYTE * TENTHS_OF_A_SECOND / 10;
+        this.piece = Math.min(LARGEST_PIECE, mostUnderWay / PIECES);
         this.unansweredBefore = printer.unanswered();
     }
 
@@ -66,7 +71,7 @@ final class Delivery {
     }
 
     private Optional<String> send(byte[] bytes, Waiting waiting) throws LineException {
-        Optional<String> stopped = waiting.until(() -> open() < OPEN_QUESTIONS && printer.mayWrite());
+        Optional<String> stopped = waiting.until(() -> hasRoom(bytes.length) && printer.mayWrite());
         if (stopped.isEmpty()) {
             write(bytes);
         }
@@ -83,7 +88,16 @@ final class Delivery {
         }
         if (answers) {
             printer.beat();
+            underWay.add(bytes.length);
         }
+    }
+
+    /** One piece alone may be larger. */
+    private boolean hasRoom(int more) {
+        while (underWay.size() > Math.max(0, open())) {
+            underWay.remove();
+        }
+        return underWay.stream().mapToInt(Integer::intValue).sum() + more <= mostUnderWay || underWay.isEmpty();
     }
 
     private int open() {

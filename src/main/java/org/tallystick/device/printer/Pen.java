@@ -102,9 +102,12 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         commands.add(command);
     }
 
-    /** Rows that one command may carry: no more than any padding ends. */
+    /** Rows that one command may carry. */
     final int rowsAtOnce(int bytesAcross) {
-        return Math.max(1, Math.min(LARGEST_IMAGE, mostPadding()) / bytesAcross);
+        // On slow lines a quarter of a second: between two commands the printer is asked for a sign of life.
+        int largest =
+                Math.min(Math.min(LARGEST_IMAGE, mostPadding()), profile.line().baud() / 40);
+        return Math.max(1, largest / bytesAcross);
     }
 
     /**

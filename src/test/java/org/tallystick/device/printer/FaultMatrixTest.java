@@ -51,7 +51,7 @@ class FaultMatrixTest {
     @Test
     void noOutcomeIsBetterThanTheTruth() {
         List<Cell> cells = cells();
-        Trials trials = Trials.of("faults", 1_000, cells.size());
+        Trials trials = Trials.of("faults", 200, cells.size());
         Random random = trials.random(0);
         boolean all = trials.count() >= cells.size();
         List<String> wrong = new ArrayList<>();
@@ -72,7 +72,7 @@ class FaultMatrixTest {
             int length = SlipBytes.of(Slips.iou("Amina"), "ORIGINAL", profile).length + 20;
             for (Kind kind : Kind.values()) {
                 for (int at = 0; at < length; at++) {
-                    if (!UNKNOWABLE.contains(kind)) {
+                    if (!UNKNOWABLE.contains(kind) && !isNumber(profile, kind)) {
                         cells.add(new Cell(profile, kind, at, SOON));
                     }
                     if (NEED_HELP.contains(kind)) {
@@ -82,6 +82,11 @@ class FaultMatrixTest {
             }
         }
         return cells;
+    }
+
+    /** In a Star document's number XON is a digit like any other; such printers do not use it. */
+    private static boolean isNumber(PrinterProfile profile, Kind kind) {
+        return kind == Kind.FLOW_BYTES && profile.proof() == PrinterProfile.ProofBy.DOCUMENT_NUMBER;
     }
 
     private @Nullable String play(Cell cell) {

@@ -156,7 +156,7 @@ class TroubleInMidSlipTest {
     void aPrinterThatFallsSilentForGoodIsGivenUp() {
         try (Bench bench = new Bench(TM_T88V)) {
             bench.paper.arm(PrinterFault.parse("power-cycle@8"));
-            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL"))).contains("given up", "does not answer");
+            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL"))).contains("switched off and on");
         }
     }
 
@@ -169,8 +169,7 @@ class TroubleInMidSlipTest {
                 }
                 return bytes;
             });
-            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL")))
-                    .contains("not well at its end", "out of paper");
+            assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL"))).contains("out of paper");
         }
     }
 

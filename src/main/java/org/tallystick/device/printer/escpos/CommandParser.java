@@ -44,6 +44,16 @@ public final class CommandParser {
         return commands;
     }
 
+    /** How many bytes of an unfinished command are kept; padding needs no place. */
+    public int kept() {
+        for (int i = 0; i < length; i++) {
+            if (pending[i] != 0) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
     /** Forgets an unfinished command, as a printer does that loses power. */
     public void reset() {
         length = 0;
