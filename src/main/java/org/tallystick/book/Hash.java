@@ -21,7 +21,11 @@ public final class Hash {
         this.hex = hex;
     }
 
-    /** @throws IllegalArgumentException unless these are 64 lower-case hex digits */
+    /**
+     * The hash that a text must be.
+     *
+     * @throws IllegalArgumentException unless these are 64 lower-case hex digits
+     */
     public static Hash parse(String text) {
         return in(text).orElseThrow(() ->
                 new IllegalArgumentException("A hash has 64 lower-case hex digits; this has not: " + text));

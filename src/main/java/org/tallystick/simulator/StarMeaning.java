@@ -40,7 +40,7 @@ final class StarMeaning {
                 two.on() ? new PrintCommand.EnterChineseMode() : new PrintCommand.LeaveChineseMode();
             case StarPrint.Emphasize bold -> new PrintCommand.Emphasize(bold.on() ? 1 : 0);
             case StarPrint.CharacterSize size ->
-                new PrintCommand.CharacterSize((size.width() - 1) << 4 | (size.height() - 1));
+                new PrintCommand.CharacterSize(((size.width() - 1) << 4) | (size.height() - 1));
             case StarPrint.Wide wide -> new PrintCommand.CharacterSize((wide.n() & 7) << 4);
             case StarPrint.High high -> new PrintCommand.CharacterSize(high.n() & 7);
             case StarPrint.Align align -> new PrintCommand.Justify(align.n());

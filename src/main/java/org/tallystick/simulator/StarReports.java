@@ -70,7 +70,7 @@ final class StarReports {
             return;
         }
         if (end.s() == StarQuestion.PrintEnd.PRINTED) {
-            ends = ends + 1 & 0xFF;
+            ends = (ends + 1) & 0xFF;
         }
         if (end.s() <= StarQuestion.PrintEnd.PRINTED) {
             voice.sayUnlessLost(new StarAnswer.PrintEnded(end.s(), end.number(), ends));

@@ -65,12 +65,12 @@ final class EscPosPen extends Pen {
 
     @Override
     void size(int width, int height) {
-        add(new PrintCommand.CharacterSize((width - 1) << 4 | (height - 1)));
+        add(new PrintCommand.CharacterSize(((width - 1) << 4) | (height - 1)));
     }
 
     @Override
     void align(Align align) {
-        add(new PrintCommand.Justify(align.ordinal()));
+        add(new PrintCommand.Justify(align.number));
     }
 
     @Override

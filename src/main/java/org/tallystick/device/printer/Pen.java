@@ -29,10 +29,17 @@ abstract sealed class Pen permits EscPosPen, StarPen {
         };
     }
 
+    /** Both dialects number them alike. */
     enum Align {
-        LEFT,
-        CENTRE,
-        RIGHT
+        LEFT(0),
+        CENTRE(1),
+        RIGHT(2);
+
+        final int number;
+
+        Align(int number) {
+            this.number = number;
+        }
     }
 
     /** Ends whatever mode the printer was in: plain, left, the profile's first code page, one byte a character. */
@@ -98,7 +105,8 @@ abstract sealed class Pen permits EscPosPen, StarPen {
     /** Rows that one command may carry. */
     final int rowsAtOnce(int bytesAcross) {
         // On slow lines a quarter of a second: between two commands the printer is asked for a sign of life.
-        int largest = Math.min(LARGEST_IMAGE, profile.line().baud() / 40);
+        int largest =
+                Math.min(Math.min(LARGEST_IMAGE, mostPadding()), profile.line().baud() / 40);
         return Math.max(1, largest / bytesAcross);
     }
 

@@ -64,7 +64,7 @@ final class StarPen extends Pen {
 
     @Override
     void align(Align align) {
-        add(new StarPrint.Align(align.ordinal()));
+        add(new StarPrint.Align(align.number));
     }
 
     /** In bands of 24 rows, the last one filled up with white. */

@@ -51,7 +51,7 @@ final class EscPosLengths {
         if (first == PrintCommand.GS && in.at(1) == 'k') {
             return barcode(in);
         }
-        Integer parameters = PARAMETERS.get(first << 8 | in.at(1));
+        Integer parameters = PARAMETERS.get((first << 8) | in.at(1));
         return isLead(first) && parameters != null ? 2 + parameters : UNKNOWN;
     }
 
@@ -75,6 +75,6 @@ final class EscPosLengths {
     }
 
     private static void known(int lead, int parameters, String letters) {
-        letters.chars().forEach(letter -> PARAMETERS.put(lead << 8 | letter, parameters));
+        letters.chars().forEach(letter -> PARAMETERS.put((lead << 8) | letter, parameters));
     }
 }

@@ -29,7 +29,7 @@ public sealed interface StarAnswer extends Answer {
         /** As the models say it that count ETBs: the four bytes of bits, and the counter from 0 to 31. */
         public static Status of(int printer, int error, int line, int paper, int counter) {
             int low = (counter & 7) << 1;
-            int high = (counter >> 3 & 3) << 5;
+            int high = ((counter >> 3) & 3) << 5;
             return new Status(Octets.of(header(USUAL), VERSION_3, printer, error, line, paper, 0, low | high, 0));
         }
 
@@ -38,11 +38,11 @@ public sealed interface StarAnswer extends Answer {
         }
 
         static int lengthBy(int header) {
-            return header >> 1 & 7 | header >> 2 & 8;
+            return ((header >> 1) & 7) | ((header >> 2) & 8);
         }
 
         private static int header(int length) {
-            return 1 | (length & 7) << 1 | (length & 8) << 2;
+            return 1 | ((length & 7) << 1) | ((length & 8) << 2);
         }
 
         /** Offline, cover. */
@@ -64,7 +64,7 @@ public sealed interface StarAnswer extends Answer {
 
         /** How many ETBs were worked off, modulo 32; 0 on models that do not count. */
         public int counter() {
-            return encoded.length() < 8 ? 0 : encoded.at(7) >> 1 & 7 | encoded.at(7) >> 2 & 0x18;
+            return encoded.length() < 8 ? 0 : ((encoded.at(7) >> 1) & 7) | ((encoded.at(7) >> 2) & 0x18);
         }
 
         /** The counter after so many more. */
