@@ -215,10 +215,8 @@ final class Printing {
         }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
-        if (!paperEnd && answered && printer.state().ready()) {
-            return new Printed(Proof.STATUS);
-        }
-        return notWell(answered);
+        boolean well = !paperEnd && answered && printer.state().ready();
+        return well ? new Printed(Proof.STATUS) : notWell(answered);
     }
 
     private Uncertain notWell(boolean answered) {
@@ -230,10 +228,10 @@ final class Printing {
     private PrintResult givenUp(String why) {
         try {
             Clearing.buffers(printer, profile);
+            return new Uncertain(why);
         } catch (LineException e) {
             return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
         }
-        return new Uncertain(why);
     }
 
     /** The number in base 95, so that neighbouring jobs differ. */
