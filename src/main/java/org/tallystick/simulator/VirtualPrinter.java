@@ -3,7 +3,6 @@ package org.tallystick.simulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.Dialect;
-import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.serial.LineSettings.Flow;
 
@@ -22,14 +20,12 @@ import org.tallystick.device.serial.LineSettings.Flow;
  * for a second. Any thread may call it; what it says by itself goes out at the next {@link #idle}.
  */
 public final class VirtualPrinter implements VirtualDevice {
-    private static final Duration START_UP = Duration.ofSeconds(1);
     /** As many lines a second as a slow printer prints. */
     private static final Duration A_LINE = Duration.ofMillis(50);
 
     private static final int BYTES_OVERRUN = 24;
 
     private final PrinterProfile profile;
-    private final InstantSource clock;
     private final Pace pace;
     private final ReceiveBuffer buffer;
     private final PrinterMishaps mishaps = new PrinterMishaps();
@@ -39,20 +35,19 @@ public final class VirtualPrinter implements VirtualDevice {
     private final PaperRoll paper;
     private final PrinterWork work;
     private final Handshake handshake;
-    private boolean tellsPowerOn;
+    private final PowerSwitch power;
     private boolean stalled;
     private boolean cableOff;
     private int offered;
-    private Instant up = Instant.MIN;
 
     private VirtualPrinter(PrinterProfile profile, InstantSource clock, Pace pace) {
         this.profile = profile;
-        this.clock = clock;
         this.pace = pace;
         this.buffer = new ReceiveBuffer(profile, this::atOnce, complaints::add);
         this.sensors = new PrinterSensors(clock);
         this.paper = new PaperRoll(profile.columns());
         this.work = new PrinterWork(profile, paper, sensors, voice, complaints::add);
+        this.power = new PowerSwitch(clock);
         this.handshake = new Handshake(profile, buffer);
     }
 
@@ -69,7 +64,7 @@ public final class VirtualPrinter implements VirtualDevice {
     /** Bytes from the host, {@code bytes[0]} to {@code bytes[length - 1]}; answers are handed on before it returns. */
     @Override
     public synchronized void receive(byte[] bytes, int length, Consumer<byte[]> answer) {
-        start();
+        power.tell(voice);
         pace.took(length, length < offered);
         offered = 0;
         for (int from = 0; from < length && !cableOff; ) {
@@ -77,23 +72,17 @@ public final class VirtualPrinter implements VirtualDevice {
             take(Arrays.copyOfRange(bytes, from, to));
             from = to;
         }
-        if (!starting()) {
-            handshake.follow(online(), voice);
-        }
-        voice.handOn(answer);
+        speak(answer);
     }
 
     /** To be called now and then, for what the printer does by itself. */
     @Override
     public synchronized void idle(Consumer<byte[]> answer) {
-        start();
+        power.tell(voice);
         pace.took(0, offered > 0);
         offered = 0;
         work();
-        if (!starting()) {
-            handshake.follow(online(), voice);
-        }
-        voice.handOn(answer);
+        speak(answer);
     }
 
     @Override
@@ -164,8 +153,7 @@ public final class VirtualPrinter implements VirtualDevice {
         voice.forget();
         handshake.forget();
         work.forget();
-        tellsPowerOn = told && profile.dialect() == Dialect.ESCPOS;
-        up = clock.instant().plus(START_UP);
+        power.offAndOn(told && profile.dialect() == Dialect.ESCPOS);
     }
 
     /** The slips cut so far, each as its lines of text. */
@@ -194,9 +182,16 @@ public final class VirtualPrinter implements VirtualDevice {
         return files;
     }
 
+    private void speak(Consumer<byte[]> answer) {
+        if (power.isUp()) {
+            handshake.follow(online(), voice);
+        }
+        voice.handOn(answer);
+    }
+
     private void take(byte[] bytes) {
         mishaps.countBytes(bytes.length);
-        if (!starting()) {
+        if (power.isUp()) {
             buffer.take(bytes);
             work();
         }
@@ -237,12 +232,10 @@ public final class VirtualPrinter implements VirtualDevice {
     }
 
     private void atOnce(Command command) {
-        work.atOnce(command, this::clear);
-    }
-
-    private void clear() {
-        buffer.clear();
-        work.dropLine();
+        work.atOnce(command, () -> {
+            buffer.clear();
+            work.dropLine();
+        });
     }
 
     private void changed() {
@@ -251,17 +244,6 @@ public final class VirtualPrinter implements VirtualDevice {
     }
 
     private boolean online() {
-        return sensors.fine() && !starting();
-    }
-
-    private boolean starting() {
-        return clock.instant().isBefore(up);
-    }
-
-    private void start() {
-        if (tellsPowerOn && !starting()) {
-            tellsPowerOn = false;
-            voice.say(new Answer.PowerOn());
-        }
+        return sensors.fine() && power.isUp();
     }
 }

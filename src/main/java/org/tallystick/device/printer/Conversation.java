@@ -1,12 +1,10 @@
 package org.tallystick.device.printer;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.tallystick.device.printer.Expectations.Question;
 import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Answer.Unknown;
 import org.tallystick.device.printer.escpos.AnswerSource;
@@ -29,8 +27,6 @@ final class Conversation {
     private static final int SILENT_READS = 4;
 
     private static final int MISSES_UNTIL_STOPPED = 10;
-
-    private static final int CHUNK = 256;
     private static final int BITS_A_BYTE = 10;
 
     private final Line line;
@@ -41,10 +37,9 @@ final class Conversation {
     private final AnswerSource parser;
     private final byte[] buffer = new byte[256];
     private final List<Answer> round = new ArrayList<>();
+    private final Expectations expected = new Expectations();
     private boolean asked;
-    private final Deque<Expected> expected = new ArrayDeque<>();
     private int emptyReads;
-    private int lostBeats;
     private int inTurn;
     private int strange;
     private boolean quiet;
@@ -56,14 +51,6 @@ final class Conversation {
     private int misses;
     private PrinterState state = PrinterState.READY;
     private List<Answer> last = List.of();
-
-    /** A real-time answer, which does not say itself what it is for; due once its question has left. */
-    private record Expected(Question question, long due) {}
-
-    private enum Question {
-        BEAT,
-        STATE
-    }
 
     /** @param nanos the time in nanoseconds since whenever, as {@link System#nanoTime} tells it */
     Conversation(Line line, PrinterProfile profile, Timing timing, LongSupplier nanos) {
@@ -91,38 +78,33 @@ final class Conversation {
         return misses >= MISSES_UNTIL_STOPPED;
     }
 
-    /** By when an answer to what was written last is there. */
-    long answerBy() {
-        return Math.max(now(), leftAt) + timing.answer().toNanos();
-    }
-
     /** Whether the device lets its host send. */
     boolean mayWrite() {
         return line.ready();
     }
 
+    /** By when an answer to what was written last is there. */
+    long answerBy() {
+        return Math.max(now(), leftAt) + timing.answer().toNanos();
+    }
+
     /** Asks for a sign of life, which is given at once, whatever else the printer does. */
     void beat() throws LineException {
-        hand(talk.howAreYou().getFirst().encoded().bytes());
-        expected.add(new Expected(Question.BEAT, leftAt));
+        write(talk.howAreYou().getFirst().encoded().bytes());
+        expected.add(Question.BEAT, leftAt);
     }
 
     /** No sign of life for eight tenths of a second, which is less than any printer needs to start. */
     boolean fellSilent() {
-        return beats() > 0 && emptyReads >= SILENT_READS;
+        return expected.beats() > 0 && emptyReads >= SILENT_READS;
     }
 
     /** Signs of life that were not given up to now; what was lost for good is counted for good. */
     int unanswered() {
-        return lostBeats + beats();
+        return expected.unanswered();
     }
 
-    private int beats() {
-        return (int)
-                expected.stream().filter(one -> one.question() == Question.BEAT).count();
-    }
-
-    /** Answers to questions that are worked off in their turn, up to now. */
+    /** Answers in turn up to now. */
     int inTurn() {
         return inTurn;
     }
@@ -151,37 +133,18 @@ final class Conversation {
     }
 
     /**
-     * Sends in chunks, each with a deadline by its length.
+     * Gives them three seconds and twice the time on the wire.
      *
-     * @throws LineException with the number of bytes that may have left in all
+     * @throws LineException with the number of bytes that may have left
      */
     void write(byte[] bytes) throws LineException {
-        for (int from = 0; from < bytes.length; from += CHUNK) {
-            byte[] chunk = Arrays.copyOfRange(bytes, from, Math.min(from + CHUNK, bytes.length));
-            try {
-                hand(chunk);
-            } catch (LineException e) {
-                LineException whole = new LineException(String.valueOf(e.getMessage()), from + e.bytesOut());
-                whole.initCause(e);
-                throw whole;
-            }
-        }
-    }
-
-    private void hand(byte[] bytes) throws LineException {
-        line.write(bytes, limit(bytes.length));
+        line.write(bytes, Duration.ofSeconds(3).plus(onTheWire(2 * bytes.length)));
         leftAt = Math.max(leftAt, now()) + onTheWire(bytes.length).toNanos();
-    }
-
-    /** Three seconds and twice the time on the wire. */
-    private Duration limit(int bytes) {
-        return Duration.ofSeconds(3).plus(onTheWire(2 * bytes));
     }
 
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<Answer> listen() throws LineException {
-        Expected first = expected.peek();
-        boolean due = first != null && now() - first.due() >= 0;
+        boolean due = expected.isDue(now());
         int count = line.read(buffer);
         quiet = count == 0;
         emptyReads = quiet && due ? emptyReads + 1 : 0;
@@ -206,16 +169,16 @@ final class Conversation {
 
     /** Answers come in the order of the questions. */
     private void take(Answer status) {
-        Expected answered = expected.poll();
-        strange += answered == null ? 1 : 0;
-        if (answered != null && answered.question() == Question.STATE && asked) {
+        Question answered = expected.answered();
+        strange += answered == Question.NONE ? 1 : 0;
+        if (answered == Question.STATE && asked) {
             round.add(status);
         }
     }
 
     /** Asks for the state once in a while, for loops that listen anyway. */
     void askWhenDue() throws LineException {
-        boolean flowing = beats() > 0 && mayWrite();
+        boolean flowing = expected.beats() > 0 && mayWrite();
         if (flowing || now() - askedAt < timing.poll().toNanos()) {
             return;
         }
@@ -255,11 +218,10 @@ final class Conversation {
         round.clear();
         asked = true;
         if (stale) {
-            lostBeats += beats();
-            expected.clear();
+            expected.giveUp();
         }
-        hand(Command.encode(talk.howAreYou()));
-        talk.howAreYou().forEach(ignored -> expected.add(new Expected(Question.STATE, leftAt)));
+        write(Command.encode(talk.howAreYou()));
+        talk.howAreYou().forEach(ignored -> expected.add(Question.STATE, leftAt));
         askedAt = leftAt;
         stale = false;
     }

@@ -36,6 +36,9 @@ final class Printing {
     private static final String WITNESS_NEEDED =
             "All of the slip was sent, but this printer cannot tell whether it came out: look at the paper.";
 
+    private static final String SAID_TOO_MUCH =
+            "The printer said what nobody had asked for, so that its word proves nothing: look at the paper.";
+
     private final Conversation printer;
     private final PrinterProfile profile;
     private final Timing timing;
@@ -71,15 +74,15 @@ final class Printing {
             }
             return finish(parts.getLast(), number);
         } catch (LineException e) {
-            return delivery.sent() == 0
-                    ? new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage())
-                    : new Uncertain("The printer was lost in mid slip: " + e.getMessage());
+            return delivery.sent() > 0
+                    ? new Uncertain("The printer was lost in mid slip: " + e.getMessage())
+                    : new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage());
         }
     }
 
     /** Why the rest must not follow, if so. */
     private Optional<String> send(Part part) throws LineException {
-        Waiting waiting = waiting(part);
+        Waiting waiting = new Waiting(printer, timing, tell, part);
         Optional<String> stopped = delivery.send(part, waiting);
         if (stopped.isPresent()) {
             return stopped;
@@ -88,7 +91,7 @@ final class Printing {
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
-        Waiting waiting = waiting(part);
+        Waiting waiting = new Waiting(printer, timing, tell, part);
         Optional<String> stopped = delivery.send(part, waiting);
         if (stopped.isPresent()) {
             return givenUp(stopped.get());
@@ -144,8 +147,7 @@ final class Printing {
         if (outcome.why().isPresent()) {
             return outcome;
         }
-        Optional<String> lost = waiting.until(delivery::arrived);
-        return lost.isPresent() ? new Outcome(null, lost.get()) : outcome;
+        return new Outcome(outcome.answer(), waiting.until(delivery::arrived).orElse(null));
     }
 
     private Optional<String> paced(Waiting waiting) throws LineException {
@@ -197,27 +199,27 @@ final class Printing {
 
     /** That it is well tells nothing of the slip: strength D. */
     private PrintResult byRealTime() throws LineException {
-        boolean well = printer.refresh() && printer.state().ready();
-        workedOff = well;
-        return well
+        boolean answered = printer.refresh();
+        workedOff = answered && printer.state().ready();
+        return workedOff
                 ? new Uncertain("All of the slip was sent and the printer is well, but it cannot tell whether the slip"
                         + " came out: look at the paper.")
-                : new Uncertain("All of the slip was sent, but the printer was not well at its end. "
-                        + printer.state().say());
+                : notWell(answered);
     }
 
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
     private PrintResult byStatus(Outcome outcome, Waiting waiting) throws LineException {
         if (printer.inTurn() - inTurnBefore != askedInTurn || printer.strange() != strangeBefore) {
             waiting.pace();
-            return new Uncertain("The printer said what nobody had asked for, so that its word proves nothing:"
-                    + " look at the paper, and at the cable.");
+            return new Uncertain(SAID_TOO_MUCH);
         }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
-        if (!paperEnd && answered && printer.state().ready()) {
-            return new Printed(Proof.STATUS);
-        }
+        boolean well = !paperEnd && answered && printer.state().ready();
+        return well ? new Printed(Proof.STATUS) : notWell(answered);
+    }
+
+    private Uncertain notWell(boolean answered) {
         PrinterState after = answered ? printer.state() : Health.SILENT;
         return new Uncertain("All of the slip was sent, but the printer was not well at its end. " + after.say());
     }
@@ -226,25 +228,19 @@ final class Printing {
     private PrintResult givenUp(String why) {
         try {
             Clearing.buffers(printer, profile);
+            return new Uncertain(why);
         } catch (LineException e) {
             return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
         }
-        return new Uncertain(why);
-    }
-
-    private Waiting waiting(Part part) {
-        return new Waiting(printer, timing, tell, part);
     }
 
     /** The number in base 95, so that neighbouring jobs differ. */
     static String processId(int number) {
-        StringBuilder id = new StringBuilder();
-        int rest = number;
-        for (int i = 0; i < 4; i++) {
-            id.append((char) (' ' + rest % 95));
-            rest /= 95;
+        char[] id = new char[4];
+        for (int i = id.length, rest = number; i > 0; i--, rest /= 95) {
+            id[i - 1] = (char) (' ' + rest % 95);
         }
-        return id.reverse().toString();
+        return new String(id);
     }
 
     /** Whether something of the slip may still wait in the printer. */
