@@ -41,7 +41,7 @@ final class DevicesVerb extends Verb {
             out().println(json(seen));
         } else if (seen.isEmpty()) {
             out().println(
-                            "No serial port is there: plug the device in, or use tcp://ADDRESS:9100 for one in the network.");
+                            "No serial port is there: plug the device in, or use tcp://ADDRESS:9100 in the network.");
         } else {
             seen.forEach(this::line);
         }

@@ -1,7 +1,7 @@
 package org.tallystick.simulator;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Random;
+import java.util.random.RandomGeneratorFactory;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.escpos.Answer;
 
@@ -39,7 +39,7 @@ final class PrinterVoice {
     /** The same bytes for the same seed. */
     void babble(int seed) {
         byte[] noise = new byte[NOISE];
-        new Random(seed).nextBytes(noise);
+        RandomGeneratorFactory.of("SplittableRandom").create(seed).nextBytes(noise);
         say(noise);
     }
 

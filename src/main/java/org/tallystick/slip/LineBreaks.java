@@ -11,8 +11,8 @@ public final class LineBreaks {
     private LineBreaks() {}
 
     /**
-     * Broken where the language of the words allows, and elsewhere only when a word alone is wider than the paper; never
-     * within what a reader takes for one character. At least one line. Leading spaces indent every line.
+     * Broken where the language of the words allows, and elsewhere only when a word alone is wider than the paper;
+     * never within what a reader takes for one character. At least one line. Leading spaces indent every line.
      */
     public static List<String> of(String raw, int width) {
         String text = printable(raw);

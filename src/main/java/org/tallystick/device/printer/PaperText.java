@@ -43,8 +43,8 @@ final class PaperText {
     }
 
     /**
-     * What a printer prints that can neither set nor draw a text: the letter without its marks, else a question mark for
-     * each column, in the order of the eye. All that it has comes out as it is.
+     * What a printer prints that can neither set nor draw a text: the letter without its marks, else a question mark
+     * for each column, in the order of the eye. All that it has comes out as it is.
      */
     static String substitute(String text, LetterRuns letters) {
         StringBuilder result = new StringBuilder();
