@@ -85,8 +85,11 @@ final class Track {
         if (length > 0 && text[0] == 'B') {
             return new Verdict.Payment();
         }
-        boolean behind = longestRun(text, name, length) >= EXPIRY_AND_SERVICE_CODE;
-        boolean ours = allDigits(text, 0, name) && startsWithPrefix(text, name) && !PaymentCard.inRange(text, 0, name);
+        // What remains of a damaged track 2 may begin like a track 1: its separator counts here too.
+        int number = Math.min(name, indexOf((byte) '=', text, length));
+        boolean behind = longestRun(text, number, length) >= EXPIRY_AND_SERVICE_CODE;
+        boolean ours =
+                allDigits(text, 0, number) && startsWithPrefix(text, number) && !PaymentCard.inRange(text, 0, number);
         if ((behind && !ours) || holdsPaymentNumber(text, length)) {
             return new Verdict.Payment();
         }

@@ -38,6 +38,12 @@ class PaymentCardsAndNoiseTest {
         }
     }
 
+    @Test
+    void whatRemainsOfADamagedSecondTrackIsNoFirstTrack() {
+        Decoding reader = new Decoding("magtek/serial").feed("%0870266761=250312237037627?\r");
+        assertThat(reader.silence(200).told()).containsExactly("payment card");
+    }
+
     /** By bytes that no track has: the reader has checked the stripe's own parity, but the line can be bad. */
     @Test
     void noNoiseOnTheLineMakesAnotherMemberOfAMember() {
