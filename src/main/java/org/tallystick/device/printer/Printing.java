@@ -14,8 +14,6 @@ import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
 import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
-import org.tallystick.device.printer.star.StarAnswer.Status;
-import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
 import org.tallystick.device.printer.star.StarQuestion.CountEnd;
 import org.tallystick.device.printer.star.StarQuestion.PrintEnd;
 import org.tallystick.device.serial.LineException;
@@ -44,6 +42,7 @@ final class Printing {
     private final Timing timing;
     private final Consumer<PrinterState> tell;
     private final Delivery delivery;
+    private final EtbCounter counter;
     private final int inTurnBefore;
     private final int strangeBefore;
     private int askedInTurn;
@@ -55,6 +54,7 @@ final class Printing {
         this.timing = timing;
         this.tell = tell;
         this.delivery = new Delivery(printer, profile);
+        this.counter = new EtbCounter(printer, timing);
         this.inTurnBefore = printer.inTurn();
         this.strangeBefore = printer.strange();
     }
@@ -63,7 +63,7 @@ final class Printing {
     PrintResult print(List<Part> parts, int number) {
         tell.accept(Health.PRINTING);
         try {
-            if (profile.proof() == ProofBy.ETB_COUNTER && !countsFromZero()) {
+            if (profile.proof() == ProofBy.ETB_COUNTER && !counter.startsFromZero()) {
                 return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
             }
             for (Part part : parts.subList(0, parts.size() - 1)) {
@@ -168,33 +168,13 @@ final class Printing {
     /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
     private PrintResult counted(Waiting waiting) throws LineException {
         delivery.ask(new CountEnd().encoded());
-        Optional<String> lost = waiting.until(() -> counter() == 1);
+        Optional<String> lost = waiting.until(() -> counter.count() == 1);
         return proved(whole(new Outcome(null, lost.orElse(null)), waiting), Proof.ETB_COUNTER);
     }
 
     private PrintResult proved(Outcome outcome, Proof proof) {
         workedOff = outcome.why().isEmpty();
         return outcome.why().map(this::givenUp).orElseGet(() -> new Printed(proof));
-    }
-
-    /** Whether the counter stands at 0 now. */
-    private boolean countsFromZero() throws LineException {
-        printer.send(List.of(new ClearCounter(0)));
-        long end = printer.answerBy();
-        do {
-            if (printer.refresh() && counter() == 0) {
-                return true;
-            }
-        } while (printer.now() - end < 0);
-        return false;
-    }
-
-    private int counter() {
-        return printer.lastRound().stream()
-                .filter(Status.class::isInstance)
-                .mapToInt(status -> ((Status) status).counter())
-                .findFirst()
-                .orElse(-1);
     }
 
     /** That it is well tells nothing of the slip: strength D. */

@@ -3,6 +3,7 @@ package org.tallystick.device.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.device.printer.PrinterProfile.ProofBy;
@@ -32,6 +33,22 @@ class EveryModelTest {
             assertThat(paper).containsSubsequence("ORIGINAL", "Amina", "Total", "13.95", "T1.1-000042");
             assertThat(bench.paper.complaints()).isEmpty();
             assertThat(profile.proof() == ProofBy.NONE).isEqualTo(!profile.realTimeStatus());
+        }
+    }
+
+    @Test
+    void anOlderStarCountsTheSlips() {
+        PrinterProfile older = Like.the(Slips.TSP650II)
+                .with(new PrinterProfile.Answers(
+                        true,
+                        PrinterProfile.StatusBack.ESC_RS_A,
+                        ProofBy.ETB_COUNTER,
+                        PrinterProfile.ClearBy.ESC_ACK_CAN,
+                        false));
+        try (Bench bench = new Bench(older, Bench.CALM)) {
+            assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isEqualTo(new Printed(Proof.ETB_COUNTER));
+            assertThat(bench.print(Slips.iou("Bo"), "ORIGINAL").result()).isEqualTo(new Printed(Proof.ETB_COUNTER));
+            assertThat(bench.paper.complaints()).isEmpty();
         }
     }
 }

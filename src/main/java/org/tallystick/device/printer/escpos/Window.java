@@ -51,7 +51,7 @@ public final class Window {
         return goesOn ? null : command.apply(octets(0, end));
     }
 
-    /** Where the byte stands at or behind the start, at most so far; -1 where it does not, -2 where bytes are missing. */
+    /** Where the byte stands from the start on, before most; -1 where it does not, -2 where bytes are missing. */
     public int find(int start, int wanted, int most) {
         for (int i = start; i < most; i++) {
             if (!has(i + 1)) {
