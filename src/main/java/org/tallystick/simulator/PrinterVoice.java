@@ -39,7 +39,7 @@ final class PrinterVoice {
     void babble(int seed) {
         byte[] noise = new byte[NOISE];
         for (int i = 0; i < NOISE; i++) {
-            noise[i] = (byte) ((seed + i) * 0x9E3779B1 >>> 24);
+            noise[i] = (byte) (((seed + i) * 0x9E3779B1) >>> 24);
         }
         say(noise);
     }
