@@ -12,7 +12,7 @@ public interface Endpoint extends AutoCloseable {
     /** What stands in the product's settings: a link, a pseudo-terminal's path, or {@code tcp://127.0.0.1:port}. */
     String address();
 
-    /** How many bytes, {@code most} or fewer, came from the product within the time; 0 when none did. */
+    /** How many bytes, {@code most} at most, came from the product within the time; 0 when none did. */
     int receive(byte[] buffer, int most, int millis) throws IOException;
 
     default int receive(byte[] buffer, int millis) throws IOException {

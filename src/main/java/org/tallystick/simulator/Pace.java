@@ -13,6 +13,7 @@ final class Pace {
     private final long byteNanos;
     private final long lineNanos;
     private Instant wireFree;
+    private boolean wasIdle = true;
     private Instant printed;
 
     /** @param line for one line of paper */
@@ -42,11 +43,13 @@ final class Pace {
         return Math.clamp(elapsed / byteNanos, 0, LONGEST_BURST);
     }
 
-    /** So many of them were there; fewer than could have come mean that the wire was idle. */
-    void took(int count, boolean idle) {
-        wireFree = wireFree.plusNanos(count * byteNanos);
-        Instant latest = clock.instant().minusNanos(byteNanos);
-        if (idle && wireFree.isBefore(latest)) {
+    /** So many of them were there; fewer than could have come mean that the wire is idle since, and 0 that it was. */
+    void took(int count, boolean fewer) {
+        Instant now = clock.instant();
+        wireFree = wasIdle && count > 0 ? now : wireFree.plusNanos(count * byteNanos);
+        wasIdle = fewer || (wasIdle && count == 0);
+        Instant latest = now.minusNanos(byteNanos);
+        if (fewer && wireFree.isBefore(latest)) {
             wireFree = latest;
         }
     }

@@ -1,7 +1,6 @@
 package org.tallystick.simulator;
 
 import java.io.ByteArrayOutputStream;
-import java.util.random.RandomGeneratorFactory;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.escpos.Answer;
 
@@ -39,7 +38,9 @@ final class PrinterVoice {
     /** The same bytes for the same seed. */
     void babble(int seed) {
         byte[] noise = new byte[NOISE];
-        RandomGeneratorFactory.of("SplittableRandom").create(seed).nextBytes(noise);
+        for (int i = 0; i < NOISE; i++) {
+            noise[i] = (byte) (((seed + i) * 0x9E3779B1) >>> 24);
+        }
         say(noise);
     }
 

@@ -161,7 +161,7 @@ final class Attendant {
         leftovers = Leftovers.PERHAPS;
         if (!stuck) {
             LOG.warn(
-                    "The printer at {} tells its state, never that it is done: it hangs, or profile {} promises too much",
+                    "The printer at {} tells its state but never that it is done: it hangs, or profile {} is wrong",
                     line.address(),
                     profile.name());
             stuck = true;

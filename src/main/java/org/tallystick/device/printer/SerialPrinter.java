@@ -14,7 +14,7 @@ import org.tallystick.till.PrintJob;
 import org.tallystick.till.Printer;
 import org.tallystick.till.PrinterState;
 
-/** A receipt printer on a line, which one thread owns: it takes an {@link Attendant}'s steps and waits between them. */
+/** A receipt printer on a line, which one thread owns: it takes an {@link Attendant}'s steps and waits in between. */
 public final class SerialPrinter implements Printer {
     private static final Logger LOG = LoggerFactory.getLogger(SerialPrinter.class);
     private static final Duration CLOSING = Duration.ofMillis(1_800);
