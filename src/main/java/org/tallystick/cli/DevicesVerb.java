@@ -40,8 +40,7 @@ final class DevicesVerb extends Verb {
         if (asJson()) {
             out().println(json(seen));
         } else if (seen.isEmpty()) {
-            out().println(
-                            "No serial port is there: plug the device in, or use tcp://ADDRESS:9100 in the network.");
+            out().println("No serial port is there: plug the device in, or use tcp://ADDRESS:9100 in the network.");
         } else {
             seen.forEach(this::line);
         }
