@@ -8,7 +8,8 @@ import org.tallystick.slip.PaperLine.Weight;
 
 /**
  * Draws lines of words as dots, for one printer. Both ends of a line stand where letters of one width would end, so
- * that drawn figures stand under printed ones. A text that is too wide is narrowed; a character that no font has is a box.
+ * that drawn figures stand under printed ones. A text that is too wide is narrowed; a character
+ * that no font has is a box.
  */
 public final class LinePainter {
     /** Rows of a line; more where a script reaches higher or lower. */
