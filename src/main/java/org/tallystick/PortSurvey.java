@@ -21,7 +21,7 @@ record PortSurvey(PrinterProfiles profiles) {
     /** @param ask whether to send each port a few bytes that a printer answers */
     List<PortSeen> look(List<Port> ports, boolean ask) {
         List<PrinterProfile> known =
-                profiles.names().stream().map(profiles::load).toList();
+                ask ? profiles.names().stream().map(profiles::load).toList() : List.of();
         List<PortSeen> seen = new ArrayList<>();
         for (Port port : ports) {
             String description = port.usb()

@@ -15,15 +15,6 @@ class CorrectionsTest extends RosasShop {
         return shop.owner("POST", "/v1/slips/T1.1-000001/" + what, body);
     }
 
-    private static String figures(JsonNode answer) {
-        return "%s %s %s %s"
-                .formatted(
-                        answer.path("debtLowered").asString(),
-                        answer.path("payOut").asString("-"),
-                        answer.path("balanceBefore").asString(),
-                        answer.path("balanceAfter").asString());
-    }
-
     @Test
     void aVoidOfAPartlyRepaidSaleHandsBackWhatWasPaid() {
         shop.sold(rosa, "20.00");

@@ -28,15 +28,6 @@ class ReturnsTest extends RosasShop {
         return shop.post("/v1/sales/" + sale + "/returns", body);
     }
 
-    private static String figures(JsonNode answer) {
-        return "%s %s %s %s"
-                .formatted(
-                        answer.path("debtLowered").asString(),
-                        answer.path("payOut").asString("-"),
-                        answer.path("balanceBefore").asString(),
-                        answer.path("balanceAfter").asString());
-    }
-
     @Test
     void goodsThatComeBackLowerWhatIsOpenAtTheSlipsPrice() {
         String id = shopping().path("sale").asString();

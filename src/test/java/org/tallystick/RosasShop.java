@@ -20,6 +20,16 @@ abstract class RosasShop {
         rosa = shop.customer("Rosa Marín", "50.00");
     }
 
+    /** What a correction did: debt lowered, paid out, and the balance before and after. */
+    protected static String figures(JsonNode answer) {
+        return "%s %s %s %s"
+                .formatted(
+                        answer.path("debtLowered").asString(),
+                        answer.path("payOut").asString("-"),
+                        answer.path("balanceBefore").asString(),
+                        answer.path("balanceAfter").asString());
+    }
+
     @AfterEach
     void theBookIsSound() {
         JsonNode proved = shop.verified();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.device.printer.Like;
 import org.tallystick.device.printer.Looks;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfiles;
@@ -107,26 +108,15 @@ class SlipsOnPaperTest {
 
     private static PrinterProfile withColumns(PrinterProfile like, int columns) {
         PrinterProfile.Paper paper = like.paper();
-        return new PrinterProfile(
-                like.name(),
-                like.model(),
-                like.dialect(),
-                like.line(),
-                like.intake(),
-                new PrinterProfile.Paper(
+        return Like.the(like)
+                .with(new PrinterProfile.Paper(
                         columns,
                         paper.dots(),
                         paper.dpi(),
                         paper.fonts(),
                         paper.print(),
                         paper.plies(),
-                        paper.cutter()),
-                like.letters(),
-                like.drawing(),
-                like.answers(),
-                like.quirks(),
-                like.unknown(),
-                like.looks());
+                        paper.cutter()));
     }
 
     private static VirtualPrinter printed(Slip slip, String copyMark, PrinterProfile profile) {

@@ -64,34 +64,28 @@ public final class Probe {
      * @throws LineException when it cannot be opened, such as one that another program uses
      */
     public static Found ask(Line line) throws LineException {
-        List<Answer> answers = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        boolean status = false;
         AnswerParser parser = new AnswerParser();
         byte[] buffer = new byte[256];
         try {
             line.open();
             line.write(QUESTIONS, LIMIT);
-            for (int silent = 0; silent < SILENT_READS && !complete(answers); ) {
+            for (int silent = 0; silent < SILENT_READS && said.size() < 2; ) {
                 int count = line.read(buffer);
                 silent += count == 0 ? 1 : 0;
-                answers.addAll(parser.take(buffer, count));
+                for (Answer answer : parser.take(buffer, count)) {
+                    status |= answer instanceof Answer.RealTimeStatus;
+                    if (answer instanceof Answer.PrinterInformation information) {
+                        said.add(information.text().strip());
+                    }
+                }
             }
         } finally {
             line.close();
         }
-        List<String> said = answers.stream()
-                .filter(Answer.PrinterInformation.class::isInstance)
-                .map(answer -> ((Answer.PrinterInformation) answer).text().strip())
-                .toList();
-        boolean status = answers.stream().anyMatch(Answer.RealTimeStatus.class::isInstance);
         return said.size() < 2
                 ? new Found(status, Optional.empty(), said.stream().findFirst())
                 : new Found(status, Optional.of(said.get(0)), Optional.of(said.get(1)));
-    }
-
-    private static boolean complete(List<Answer> answers) {
-        return answers.stream()
-                        .filter(Answer.PrinterInformation.class::isInstance)
-                        .count()
-                == 2;
     }
 }

@@ -4,24 +4,30 @@ import org.tallystick.device.printer.PrinterProfile.Answers;
 import org.tallystick.device.printer.PrinterProfile.Drawing;
 import org.tallystick.device.printer.PrinterProfile.Intake;
 import org.tallystick.device.printer.PrinterProfile.Paper;
+import org.tallystick.device.serial.LineSettings;
 
 /** Models like one that there is, but for one thing. */
-final class Like {
+public final class Like {
     private final PrinterProfile model;
 
     private Like(PrinterProfile model) {
         this.model = model;
     }
 
-    static Like the(PrinterProfile model) {
+    public static Like the(PrinterProfile model) {
         return new Like(model);
+    }
+
+    /** On another line, under a name that tells them apart. */
+    PrinterProfile with(String name, LineSettings line) {
+        return of(name, line, model.intake(), model.paper(), model.drawing(), model.answers());
     }
 
     PrinterProfile with(Intake intake) {
         return of(intake, model.paper(), model.drawing(), model.answers());
     }
 
-    PrinterProfile with(Paper paper) {
+    public PrinterProfile with(Paper paper) {
         return of(model.intake(), paper, model.drawing(), model.answers());
     }
 
@@ -34,11 +40,16 @@ final class Like {
     }
 
     private PrinterProfile of(Intake intake, Paper paper, Drawing drawing, Answers answers) {
+        return of(model.name(), model.line(), intake, paper, drawing, answers);
+    }
+
+    private PrinterProfile of(
+            String name, LineSettings line, Intake intake, Paper paper, Drawing drawing, Answers answers) {
         return new PrinterProfile(
-                model.name(),
+                name,
                 model.model(),
                 model.dialect(),
-                model.line(),
+                line,
                 intake,
                 paper,
                 model.letters(),

@@ -31,19 +31,10 @@ final class Wires {
     private Wires() {}
 
     static PrinterProfile at(PrinterProfile like, int baud, Flow flow) {
-        return new PrinterProfile(
-                "%s at %d %s".formatted(like.name(), baud, flow),
-                like.model(),
-                like.dialect(),
-                new LineSettings(baud, 8, Parity.NONE, 1, flow),
-                like.intake(),
-                like.paper(),
-                like.letters(),
-                like.drawing(),
-                like.answers(),
-                like.quirks(),
-                like.unknown(),
-                like.looks());
+        return Like.the(like)
+                .with(
+                        "%s at %d %s".formatted(like.name(), baud, flow),
+                        new LineSettings(baud, 8, Parity.NONE, 1, flow));
     }
 
     private static PrinterProfile provingBy(PrinterProfile like, ProofBy proof) {
