@@ -27,7 +27,10 @@ class EveryModelTest {
                 case DOCUMENT_NUMBER -> assertThat(job.result()).isEqualTo(new Printed(Proof.DOCUMENT_NUMBER));
                 case ETB_COUNTER -> assertThat(job.result()).isEqualTo(new Printed(Proof.ETB_COUNTER));
                 case STATUS -> assertThat(job.result()).isEqualTo(new Printed(Proof.STATUS));
-                case REAL_TIME, NONE -> assertThat(job.result()).isInstanceOf(Uncertain.class);
+                case REAL_TIME, NONE ->
+                    assertThat(job.result())
+                            .isInstanceOfSatisfying(Uncertain.class, sent -> assertThat(sent.proof())
+                                    .isEqualTo(profile.realTimeStatus() ? Proof.REAL_TIME : Proof.NONE));
             }
             String paper = String.join("", bench.paper.slips()) + bench.paper.current();
             assertThat(paper).containsSubsequence("ORIGINAL", "Amina", "Total", "13.95", "T1.1-000042");
