@@ -82,7 +82,7 @@ final class Hardware implements Devices {
 
     @Override
     public byte[] bytes(Slip slip, String copyMark) {
-        return SlipBytes.of(slip, copyMark, printerProfile);
+        return SlipBytes.toFit(slip, copyMark, printerProfile);
     }
 
     @Override

@@ -52,13 +52,14 @@ class CheckDigitsOnPaperTest {
         JsonNode refused = resolved(slip, wrong);
         JsonNode nonsense = resolved(slip, "12345");
         JsonNode both = shop.post(
-                "/v1/slips/" + slip + "/resolution", plain().put("check", digits).put("printed", false));
+                "/v1/slips/" + slip + "/resolution",
+                plain().put("check", digits).put("printed", false));
 
         assertThat(refused.path("type").asString()).endsWith("not-now");
         assertThat(refused.path("detail").asString())
-                .isEqualTo(wrong + " is not what stands at the end of slip " + slip + "; read it again. If the paper has"
-                        + " no check digits at its end, it did not come out whole: say that it is not printed. Nothing"
-                        + " was changed");
+                .isEqualTo(wrong + " is not what stands at the end of slip " + slip + "; read it again. If the paper"
+                        + " has no check digits at its end, it did not come out whole: say that it is not printed."
+                        + " Nothing was changed");
         assertThat(nonsense.path("detail").asString())
                 .contains("check: must be the four check digits at the very end of the paper, or its code");
         assertThat(both.path("detail").asString()).contains("check: shows that the slip came out; leave it out");
@@ -110,7 +111,11 @@ class CheckDigitsOnPaperTest {
     }
 
     private String code(String slip) {
-        return CODE.matcher(bytes(slip)).results().map(MatchResult::group).findFirst().orElseThrow();
+        return CODE.matcher(bytes(slip))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String bytes(String slip) {
@@ -119,7 +124,8 @@ class CheckDigitsOnPaperTest {
 
     private String get(String slip, String form) {
         return new String(
-                shop.call("GET", "/v1/slips/" + slip, "", Role.TILL, form, Map.of()).body(),
+                shop.call("GET", "/v1/slips/" + slip, "", Role.TILL, form, Map.of())
+                        .body(),
                 StandardCharsets.ISO_8859_1);
     }
 }

@@ -225,7 +225,8 @@ class SlipLifeTest {
     private List<Integer> answers(String slip) {
         return List.of(
                 shop.status("POST", "/v1/sales", ShopUnderTest.sale(rosa, "1.00"), Role.TILL),
-                shop.status("POST", "/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"), Role.TILL),
+                shop.status(
+                        "POST", "/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"), Role.TILL),
                 shop.status(
                         "POST",
                         "/v1/repayments",

@@ -25,7 +25,7 @@ record SlipOutcome(Verb verb, Reply slip) {
             case "PRINTED" -> "printed (%s)".formatted(proof());
             case "UNCERTAIN" ->
                 "UNCERTAIN (%s): %s Look at the paper. If check digits stand at its end: tallystick slip resolve %s"
-                        .formatted(proof(), sentence(slip.text("detail")), number)
+                                .formatted(proof(), sentence(slip.text("detail")), number)
                         + " --check DIGITS, else: tallystick slip resolve %s not-printed".formatted(number);
             case "NOT_PRINTED" ->
                 "not printed: %s When the printer is ready: tallystick slip %s --reprint WHY"

@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "slip",
-        description =
-                "Shows, reprints or saves a slip; 'slip resolve SLIP --check DIGITS' settles an uncertain one.")
+        description = "Shows, reprints or saves a slip; 'slip resolve SLIP --check DIGITS' settles an uncertain one.")
 final class SlipVerb extends Verb {
     @Parameters(arity = "1..3", paramLabel = "SLIP | resolve SLIP printed|not-printed")
     List<String> words = new ArrayList<>();

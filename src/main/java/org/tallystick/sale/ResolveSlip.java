@@ -23,10 +23,7 @@ import org.tallystick.slip.CheckDigits;
 public record ResolveSlip(boolean host) {
 
     /** @param check what was read from the paper; null for a person's word alone */
-    public record Resolution(
-            SlipNumber slip,
-            boolean printed,
-            CheckDigits.@Nullable Reading check) {}
+    public record Resolution(SlipNumber slip, boolean printed, CheckDigits.@Nullable Reading check) {}
 
     public Verdict<NotNow> decide(Turn turn, Resolution request) {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
@@ -57,8 +54,7 @@ public record ResolveSlip(boolean host) {
         }
         String seal = turn.books().seal(slip.source());
         Optional<CopyStatus> copy = Stream.concat(open.stream(), slip.copies().stream())
-                .filter(each ->
-                        CheckDigits.of(seal, slip.number(), each.copy()).answers(reading))
+                .filter(each -> CheckDigits.of(seal, slip.number(), each.copy()).answers(reading))
                 .findFirst();
         if (copy.isEmpty()) {
             return NotNow.refuse(
@@ -71,9 +67,8 @@ public record ResolveSlip(boolean host) {
                     "these are the check digits of %s of slip %s, which is %s; read those of %s. Nothing was changed",
                     name(copy.get()), slip.number(), copy.get().state(), name(open.getFirst()));
         }
-        String detail = reading.scanned()
-                ? "its code was scanned from the paper"
-                : "its check digits were read from the paper";
+        String detail =
+                reading.scanned() ? "its code was scanned from the paper" : "its check digits were read from the paper";
         return new Verdict.Write<>(witnessed(turn, slip, copy.get(), PrintOutcome.PRINTED, detail));
     }
 

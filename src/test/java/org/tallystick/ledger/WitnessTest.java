@@ -27,8 +27,8 @@ class WitnessTest {
     @BeforeEach
     void sell(@TempDir Path folder) {
         shop = new LedgerUnderTest(folder, () -> new MemoryStore(LedgerUnderTest.EURO), 7);
-        slip = ((CreditSale) LedgerUnderTest.entry(
-                        shop.sell(shop.id(), shop.customer("Rosa"), cents(500), cents(0), false)))
+        slip = ((CreditSale)
+                        LedgerUnderTest.entry(shop.sell(shop.id(), shop.customer("Rosa"), cents(500), cents(0), false)))
                 .slip();
     }
 
@@ -50,10 +50,7 @@ class WitnessTest {
         assertThat(copy(0).state()).isEqualTo(CopyStatus.PrintState.UNCERTAIN);
         assertThat(copy(1))
                 .isEqualTo(new CopyStatus(
-                        1,
-                        CopyStatus.PrintState.PRINTED,
-                        Proof.WITNESS,
-                        "its check digits were read from the paper"));
+                        1, CopyStatus.PrintState.PRINTED, Proof.WITNESS, "its check digits were read from the paper"));
         assertThat(again)
                 .isEqualTo(new Recorded.Refused<>(new NotNow("these are the check digits of COPY 1 of slip " + slip
                         + ", which is PRINTED; read those of the ORIGINAL. Nothing was changed")));

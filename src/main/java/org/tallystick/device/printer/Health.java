@@ -18,8 +18,8 @@ final class Health {
             new PrinterState(Condition.COVER_OPEN, "The printer's cover is open: close it.");
     private static final PrinterState PAPER_OUT =
             new PrinterState(Condition.PAPER_OUT, "The printer is out of paper: put in a new roll.");
-    private static final PrinterState PAPER_LOW = new PrinterState(
-            Condition.PAPER_LOW, "The paper is nearly used up: have a new roll at hand.");
+    private static final PrinterState PAPER_LOW =
+            new PrinterState(Condition.PAPER_LOW, "The paper is nearly used up: have a new roll at hand.");
     private static final PrinterState ERROR = new PrinterState(
             Condition.ERROR, "The printer needs help: look for jammed paper, then switch it off and on again.");
     private static final PrinterState OFFLINE = new PrinterState(

@@ -185,7 +185,7 @@ final class Printing {
                 ? new Uncertain(
                         Proof.REAL_TIME,
                         "All of the slip was sent and the printer is well, but it cannot tell whether the slip"
-                        + " came out: look at the paper.")
+                                + " came out: look at the paper.")
                 : notWell(answered);
     }
 

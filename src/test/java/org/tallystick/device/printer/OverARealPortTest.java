@@ -53,8 +53,8 @@ class OverARealPortTest {
         try (Host first = Host.start(PtyEndpoint.unnamed(), before);
                 Host second = Host.start(PtyEndpoint.unnamed(), after)) {
             Files.createSymbolicLink(link, Path.of(first.address()));
-            try (SerialPrinter printer = SerialPrinter.start(
-                    Lines.to(link.toString(), profile.line()), profile, Bench.CALM, state -> {})) {
+            try (SerialPrinter printer =
+                    SerialPrinter.start(Lines.to(link.toString(), profile.line()), profile, Bench.CALM, state -> {})) {
                 Awaitility.await().until(() -> printer.state().ready());
                 Files.delete(link);
                 first.unplug();

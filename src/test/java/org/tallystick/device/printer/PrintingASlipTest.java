@@ -139,8 +139,7 @@ class PrintingASlipTest {
         try (Bench bench = new Bench(Slips.PROFILES.load(model), Bench.CALM)) {
             bench.paper.arm(PrinterFault.parse("near-end"));
             bench.awaitState(Condition.PAPER_LOW);
-            assertThat(bench.printer.state().say())
-                    .isEqualTo("The paper is nearly used up: have a new roll at hand.");
+            assertThat(bench.printer.state().say()).isEqualTo("The paper is nearly used up: have a new roll at hand.");
             assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isInstanceOf(Printed.class);
             bench.awaitState(Condition.PAPER_LOW);
             bench.paper.loadPaper();
