@@ -22,7 +22,11 @@ import org.tallystick.slip.CheckDigits;
  */
 public record ResolveSlip(boolean host) {
 
-    /** @param check what was read from the paper; null for a person's word alone */
+    /**
+     * What somebody says.
+     *
+     * @param check what was read from the paper; null for a person's word alone
+     */
     public record Resolution(SlipNumber slip, boolean printed, CheckDigits.@Nullable Reading check) {}
 
     public Verdict<NotNow> decide(Turn turn, Resolution request) {

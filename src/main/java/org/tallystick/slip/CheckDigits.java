@@ -55,7 +55,11 @@ public record CheckDigits(SlipNumber slip, String digits) {
         }
     }
 
-    /** @param seal the hash of the slip's line in the book */
+    /**
+     * Those of one copy.
+     *
+     * @param seal the hash of the slip's line in the book
+     */
     public static CheckDigits of(String seal, SlipNumber slip, int copy) {
         byte[] hash = sha256(String.join("|", "check", seal, slip.value(), Integer.toString(copy)));
         int figure = 0;
