@@ -12,35 +12,37 @@ import java.util.Set;
  */
 public enum BundledFont {
     LATIN("NotoSans.ttf"),
-    ARABIC("NotoSansArabic.ttf", UnicodeScript.ARABIC),
-    HEBREW("NotoSansHebrew.ttf", UnicodeScript.HEBREW),
-    DEVANAGARI("NotoSansDevanagari.ttf", UnicodeScript.DEVANAGARI),
-    THAI("NotoSansThai.ttf", UnicodeScript.THAI),
-    CHINESE("NotoSansSC.ttf", UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+    ARABIC("NotoSansArabic.ttf"),
+    HEBREW("NotoSansHebrew.ttf"),
+    DEVANAGARI("NotoSansDevanagari.ttf"),
+    THAI("NotoSansThai.ttf"),
+    CHINESE("NotoSansSC.ttf");
 
     /** Punctuation of East Asia, which belongs to no script, and letters as wide as its characters. */
     private static final int EAST_ASIAN = 0x3000;
 
     private final String file;
-    private final Set<UnicodeScript> scripts;
 
-    BundledFont(String file, UnicodeScript... scripts) {
+    BundledFont(String file) {
         this.file = file;
-        this.scripts = Set.of(scripts);
     }
 
     /** Those that a text may need, {@link #LATIN} always. */
     public static Set<BundledFont> of(CharSequence text) {
         EnumSet<BundledFont> needed = EnumSet.of(LATIN);
-        text.codePoints().filter(point -> point > 0x24F).forEach(point -> {
-            UnicodeScript script = UnicodeScript.of(point);
-            for (BundledFont font : values()) {
-                if (font.scripts.contains(script) || (font == CHINESE && point >= EAST_ASIAN && point <= 0xFFEF)) {
-                    needed.add(font);
-                }
-            }
-        });
+        text.codePoints().filter(point -> point > 0x24F).forEach(point -> needed.add(of(point)));
         return needed;
+    }
+
+    private static BundledFont of(int point) {
+        return switch (UnicodeScript.of(point)) {
+            case ARABIC -> ARABIC;
+            case HEBREW -> HEBREW;
+            case DEVANAGARI -> DEVANAGARI;
+            case THAI -> THAI;
+            case HAN, HIRAGANA, KATAKANA -> CHINESE;
+            default -> point >= EAST_ASIAN && point <= 0xFFEF ? CHINESE : LATIN;
+        };
     }
 
     /** The name of its file. */
