@@ -1,5 +1,6 @@
 package org.tallystick.simulator;
 
+import com.google.zxing.oned.Code39Writer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -24,6 +25,7 @@ import org.tallystick.slip.LineBreaks;
  */
 final class PaperPicture {
     private static final int LINE = 30;
+    private static final int BARS = 60;
     private static final int MARGIN = 32;
     private static final float POINTS = 23;
     private static final double NARROW = 0.78;
@@ -33,14 +35,12 @@ final class PaperPicture {
     private final Graphics2D graphics;
     private final PrintedFaces faces;
     private final int dots;
-    private final int cell;
     private int y = MARGIN;
 
     private PaperPicture(Graphics2D graphics, PrinterProfile profile) throws IOException {
         this.graphics = graphics;
         this.faces = PrintedFaces.of(POINTS);
         this.dots = profile.dots();
-        this.cell = profile.dots() / profile.columns();
     }
 
     static void write(List<Mark> marks, PrinterProfile profile, Path file) throws IOException {
@@ -59,7 +59,8 @@ final class PaperPicture {
 
     private static int height(Mark mark) {
         return switch (mark) {
-            case Mark.Characters characters -> characters.large() ? 2 * LINE : LINE;
+            case Mark.Characters characters -> characters.height() * LINE;
+            case Mark.Barcode ignored -> BARS + 2 * LINE;
             case Mark.QrCode qr -> QrDots.of(qr.content()).size() * qr.dotsAModule() + LINE;
             case Mark.Image image -> image.rows().size();
             case Mark.Knife ignored -> LINE;
@@ -69,6 +70,7 @@ final class PaperPicture {
     private void draw(Mark mark) {
         switch (mark) {
             case Mark.Characters characters -> characters(characters);
+            case Mark.Barcode barcode -> barcode(barcode);
             case Mark.QrCode qr -> qr(qr);
             case Mark.Image image -> image(image);
             case Mark.Knife ignored -> knife();
@@ -77,31 +79,44 @@ final class PaperPicture {
     }
 
     private void characters(Mark.Characters line) {
-        int scale = line.large() ? 2 : 1;
-        int room = cell * scale;
-        int x = left(LineBreaks.width(line.text()) * room, line.centred());
+        int cell = dots / line.columns() * line.width();
+        int x = left(LineBreaks.width(line.text()) * cell, line.centred());
         for (int character : line.text().codePoints().toArray()) {
-            int wide = LineBreaks.width(character);
-            letter(Character.toString(character), x, scale, wide, line.bold());
-            x += room * wide;
+            int room = cell * LineBreaks.width(character);
+            letter(Character.toString(character), x, room, line);
+            x += room;
         }
     }
 
-    private void letter(String character, int x, int scale, int wide, boolean bold) {
+    private void letter(String character, int x, int room, Mark.Characters line) {
         GlyphVector glyph = faces.forCharacter(character).createGlyphVector(graphics.getFontRenderContext(), character);
         Shape outline = glyph.getOutline();
         Rectangle2D bounds = outline.getBounds2D();
-        double narrow = Math.min(wide > 1 ? 1 : NARROW, (cell * wide - 1) / Math.max(1, bounds.getWidth()));
+        boolean wide = LineBreaks.width(character) > 1;
+        double cell = (double) room / line.width();
+        double narrow = Math.min(wide ? 1 : NARROW, (cell - 1) / Math.max(1, bounds.getWidth()));
         AffineTransform place =
-                AffineTransform.getTranslateInstance(x + cell * wide * scale / 2.0, y + BASELINE * scale);
-        place.scale(scale * narrow, scale);
+                AffineTransform.getTranslateInstance(x + room / 2.0, y + BASELINE * line.height());
+        place.scale(line.width() * narrow, line.height());
         place.translate(-bounds.getCenterX(), 0);
         Shape placed = place.createTransformedShape(outline);
         graphics.fill(placed);
-        if (bold) {
+        if (line.bold()) {
             graphics.setStroke(new BasicStroke(1.3f));
             graphics.draw(placed);
         }
+    }
+
+    private void barcode(Mark.Barcode barcode) {
+        boolean[] bars = new Code39Writer().encode(barcode.content());
+        int x = left(2 * bars.length, barcode.centred());
+        for (int i = 0; i < bars.length; i++) {
+            if (bars[i]) {
+                graphics.fillRect(x + 2 * i, y + LINE / 2, 2, BARS);
+            }
+        }
+        graphics.setFont(faces.forCharacter("A"));
+        graphics.drawString(barcode.content(), x, y + LINE / 2 + BARS + BASELINE);
     }
 
     private void qr(Mark.QrCode qr) {

@@ -20,7 +20,17 @@ final class PaperRoll {
 
     /** What stands on paper, from top to bottom. */
     sealed interface Mark {
-        record Characters(String text, boolean bold, boolean large, boolean centred) implements Mark {}
+        /**
+         * A line of letters.
+         *
+         * @param columns of the font on the whole paper
+         * @param width times as wide as usual
+         * @param height times as high as usual
+         */
+        record Characters(String text, int columns, boolean bold, int width, int height, boolean centred)
+                implements Mark {}
+
+        record Barcode(String content, boolean centred) implements Mark {}
 
         record QrCode(String content, int dotsAModule, boolean centred) implements Mark {}
 
@@ -91,6 +101,7 @@ final class PaperRoll {
     private String text(Mark mark) {
         return switch (mark) {
             case Mark.Characters characters -> characters(characters);
+            case Mark.Barcode barcode -> placed("[barcode " + barcode.content() + "]", barcode.centred());
             case Mark.QrCode qr -> placed("[QR " + qr.content() + "]", qr.centred());
             case Mark.Image image -> placed(picture(image), image.centred());
             case Mark.Knife ignored -> "- ".repeat(columns / 2);
@@ -100,7 +111,7 @@ final class PaperRoll {
     /** Large letters keep the middle of the room they take on paper. */
     private String characters(Mark.Characters characters) {
         String text = characters.text();
-        if (characters.large()) {
+        if (characters.width() > 1) {
             String words = text.strip();
             int blanks = text.length() - text.stripLeading().length();
             return " ".repeat(2 * blanks + LineBreaks.width(words) / 2) + words;

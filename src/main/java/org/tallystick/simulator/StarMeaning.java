@@ -43,6 +43,8 @@ final class StarMeaning {
                 new PrintCommand.CharacterSize(((size.width() - 1) << 4) | (size.height() - 1));
             case StarPrint.Wide wide -> new PrintCommand.CharacterSize((wide.n() & 7) << 4);
             case StarPrint.High high -> new PrintCommand.CharacterSize(high.n() & 7);
+            case StarPrint.SelectFont font -> new PrintCommand.SelectFont(font.n());
+            case StarPrint.Barcode barcode -> new PrintCommand.Barcode(barcode.content());
             case StarPrint.Align align -> new PrintCommand.Justify(align.n());
             case StarPrint.Cut cut -> cut.n() % 2 == 0 ? PrintCommand.FeedAndCut.FULL : PrintCommand.FeedAndCut.PARTIAL;
         };

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.PrinterProfile.BarcodeBy;
+import org.tallystick.device.printer.PrinterProfile.Print;
 import org.tallystick.device.printer.PrinterProfile.QrBy;
 import org.tallystick.device.printer.PrinterProfile.Quirk;
 import org.tallystick.device.printer.PrinterProfile.RasterBy;
@@ -24,7 +26,9 @@ final class Typesetter {
     private final StringBuilder line = new StringBuilder();
     private Charset page = AS_SWITCHED_ON;
     private boolean bold;
-    private boolean large;
+    private int width = 1;
+    private int height = 1;
+    private char font = 'A';
     private boolean centred;
     private boolean tight;
     private boolean columnsInLine;
@@ -49,7 +53,8 @@ final class Typesetter {
             case PrintCommand.SelectCodePage select -> selectCodePage(select.n());
             case PrintCommand.LeaveChineseMode ignored -> page = isTwoBytes() ? AS_SWITCHED_ON : page;
             case PrintCommand.Emphasize emphasize -> bold = emphasize.on();
-            case PrintCommand.CharacterSize size -> large = size.width() > 1;
+            case PrintCommand.CharacterSize size -> size(size);
+            case PrintCommand.PrintMode mode -> mode(mode);
             case PrintCommand.Justify justify -> centred = justify.centred();
             case PrintCommand.LineFeed ignored -> {
                 return swallowed() || behindColumns() ? 0 : lines();
@@ -63,7 +68,10 @@ final class Typesetter {
             case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
             case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
             case PrintCommand.UsualLineSpacing ignored -> tight = false;
-            case PrintCommand.SelectFont ignored -> {}
+            case PrintCommand.SelectFont select -> font(select.letter());
+            case PrintCommand.Barcode barcode -> {
+                return barcode(barcode.content().text(StandardCharsets.US_ASCII));
+            }
             case PrintCommand.FeedAndCut ignored -> cut();
         }
         return 0;
@@ -96,7 +104,9 @@ final class Typesetter {
         dropLine();
         page = profile.chineseMode() ? twoBytes() : AS_SWITCHED_ON;
         bold = false;
-        large = false;
+        width = 1;
+        height = 1;
+        font = 'A';
         centred = false;
     }
 
@@ -113,6 +123,42 @@ final class Typesetter {
         return page.equals(twoBytes());
     }
 
+    private int columns() {
+        return font == 'A' ? profile.columns() : profile.paper().fonts().getOrDefault(font, profile.columns());
+    }
+
+    private void font(char letter) {
+        if (!profile.paper().fonts().containsKey(letter)) {
+            complain.accept(profile.model() + " has no font " + letter);
+        }
+        font = letter;
+    }
+
+    private void size(PrintCommand.CharacterSize size) {
+        if (profile.paper().print() == Print.IMPACT) {
+            complain.accept(profile.model() + " has no GS !");
+        }
+        width = size.width();
+        height = size.height();
+    }
+
+    private void mode(PrintCommand.PrintMode mode) {
+        font((char) ('A' + mode.font()));
+        bold = mode.bold();
+        width = mode.width();
+        height = mode.height();
+    }
+
+    private int barcode(String content) {
+        if (profile.drawing().barcode() == BarcodeBy.NONE) {
+            complain.accept(profile.model() + " draws no barcodes");
+        } else if (!line.isEmpty()) {
+            complain.accept("a barcode in the middle of a line");
+        }
+        paper.print(new Mark.Barcode(content, centred));
+        return 3;
+    }
+
     private void selectCodePage(int number) {
         if (isTwoBytes()) {
             return;
@@ -125,7 +171,7 @@ final class Typesetter {
     }
 
     private int lines() {
-        int room = large ? profile.columns() / 2 : profile.columns();
+        int room = columns() / width;
         int printed = 0;
         if (LineBreaks.width(line) > room && line.length() <= room) {
             complain.accept("a line of " + LineBreaks.width(line) + " columns on " + room);
@@ -142,7 +188,7 @@ final class Typesetter {
     }
 
     private void print(String text) {
-        paper.print(new Mark.Characters(text, bold, large, centred));
+        paper.print(new Mark.Characters(text, columns(), bold, width, height, centred));
     }
 
     private int feed(int count) {

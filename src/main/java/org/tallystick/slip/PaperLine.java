@@ -35,6 +35,9 @@ public sealed interface PaperLine {
 
     record Qr(String content) implements PaperLine {}
 
+    /** What the printer can do, line by line; the printer's own commands tell. */
+    record Specimens() implements PaperLine {}
+
     record Cut() implements PaperLine {}
 
     enum Place {

@@ -28,6 +28,7 @@ public final class PlainText {
                     case LARGE -> List.of(centredAgain(text.start(), columns));
                 };
             case PaperLine.Qr qr -> LineBreaks.of("[QR: " + qr.content() + "]", columns);
+            case PaperLine.Specimens ignored -> List.of();
             case PaperLine.Cut ignored -> List.of("- ".repeat(columns / 2));
         };
     }

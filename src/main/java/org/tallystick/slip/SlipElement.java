@@ -33,6 +33,9 @@ public sealed interface SlipElement {
 
     record Qr(String content) implements SlipElement {}
 
+    /** What a printer can do, on its test page; nothing on paper that comes from no printer. */
+    record Specimens() implements SlipElement {}
+
     /** Paper is cut here. */
     record Cut() implements SlipElement {}
 }

@@ -48,6 +48,7 @@ public final class SlipLayout {
             }
             case SlipElement.WriteHere here -> writeHere(here.label());
             case SlipElement.Qr qr -> lines.add(new PaperLine.Qr(LineBreaks.printable(qr.content())));
+            case SlipElement.Specimens ignored -> lines.add(new PaperLine.Specimens());
             case SlipElement.Cut ignored -> lines.add(new PaperLine.Cut());
         }
     }

@@ -57,6 +57,7 @@ public final class SlipNotation {
             case SlipElement.Space space -> "space " + space.lines();
             case SlipElement.WriteHere here -> "write " + escaped(here.label());
             case SlipElement.Qr qr -> "qr " + escaped(qr.content());
+            case SlipElement.Specimens ignored -> "specimens";
             case SlipElement.Cut ignored -> "cut";
         };
     }
@@ -76,6 +77,7 @@ public final class SlipNotation {
             case "space" -> new SlipElement.Space(Integer.parseInt(rest));
             case "write" -> of(rest, SlipElement.WriteHere::new);
             case "qr" -> of(rest, SlipElement.Qr::new);
+            case "specimens" -> new SlipElement.Specimens();
             case "cut" -> new SlipElement.Cut();
             default -> throw new IllegalArgumentException("'" + word + "' is no element of a slip");
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tallystick.device.printer.PrinterProfile.Cutter;
 import org.tallystick.device.printer.PrinterProfile.Print;
 import org.tallystick.device.printer.PrinterProfile.Quirk;
+import org.tallystick.device.printer.escpos.EscPosCommand;
 import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.PrintCommand;
@@ -16,6 +17,8 @@ final class EscPosPen extends Pen {
             List.of(RealTimeCommand.EOT, RealTimeCommand.ENQ, RealTimeCommand.DC4);
     /** Eight needles of a 72nd of an inch, in the 144ths that impact printers feed by. */
     private static final int NEEDLES_IN_144THS = 16;
+
+    private static final int BARCODE_DOTS = 60;
 
     EscPosPen(PrinterProfile profile) {
         super(profile);
@@ -65,12 +68,28 @@ final class EscPosPen extends Pen {
 
     @Override
     void size(int width, int height) {
-        add(new PrintCommand.CharacterSize(((width - 1) << 4) | (height - 1)));
+        add(
+                profile.paper().print() == Print.IMPACT
+                        ? PrintCommand.PrintMode.of(width, height)
+                        : new PrintCommand.CharacterSize(((width - 1) << 4) | (height - 1)));
     }
 
     @Override
     void align(Align align) {
         add(new PrintCommand.Justify(align.number));
+    }
+
+    @Override
+    void font(char letter) {
+        add(new PrintCommand.SelectFont(letter - 'A'));
+    }
+
+    @Override
+    void barcode(Octets content) {
+        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'h', BARCODE_DOTS)));
+        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'w', 2)));
+        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'H', 2))); // its letters below it
+        add(new PrintCommand.Barcode(content));
     }
 
     @Override

@@ -77,6 +77,19 @@ final class LetterRuns {
         return sets.getFirst();
     }
 
+    /** All sets, the profile's first page first. */
+    List<Set> sets() {
+        return List.copyOf(sets);
+    }
+
+    /** The characters of a text that the set has. */
+    static Run run(String text, Set set) {
+        int[] points = text.codePoints()
+                .filter(point -> set.bytes(point) != null)
+                .toArray();
+        return new Run(set, encoded(set, points, 0, points.length));
+    }
+
     /** The runs of a text; empty when a character is in none of the sets. */
     Optional<List<Run>> of(String text, Set selected) {
         List<Run> runs = new ArrayList<>();

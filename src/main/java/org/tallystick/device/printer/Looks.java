@@ -106,7 +106,7 @@ public final class Looks {
     }
 
     /** Needles strike too coarsely for letters drawn from dots. */
-    private static boolean draws(PrinterProfile profile) {
+    static boolean draws(PrinterProfile profile) {
         return profile.drawing().raster() != PrinterProfile.RasterBy.NONE
                 && profile.paper().print() == PrinterProfile.Print.THERMAL;
     }

@@ -69,6 +69,12 @@ abstract sealed class Pen permits EscPosPen, StarPen {
 
     abstract void align(Align align);
 
+    /** By its letter, one of the profile's. */
+    abstract void font(char letter);
+
+    /** A barcode of Code 39 with its letters below it, only for profiles that have one: A to Z and digits. */
+    abstract void barcode(Octets content);
+
     /**
      * Rows of dots, eight to a byte, the leftmost in the highest bit; the paper goes on by as many dots. Only at the
      * start of a line, and for profiles that have a raster command.

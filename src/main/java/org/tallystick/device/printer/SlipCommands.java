@@ -75,12 +75,13 @@ final class SlipCommands {
         switch (line) {
             case PaperLine.Text text -> text(text);
             case PaperLine.Qr qr -> qr(qr.content());
+            case PaperLine.Specimens ignored -> new Specimens(profile, letters, this, pen).print();
             case PaperLine.Cut ignored -> cut();
         }
     }
 
     /** In the printer's own letters where it has them all, else drawn, else with what comes nearest. */
-    private void text(PaperLine.Text line) {
+    void text(PaperLine.Text line) {
         String words = PaperText.columns(line);
         Optional<List<Run>> runs =
                 PaperText.needsShaping(words) ? Optional.empty() : letters.of(words.stripTrailing(), selected);
@@ -121,7 +122,8 @@ final class SlipCommands {
         }
     }
 
-    private void set(List<Run> runs) {
+    /** A line in the printer's own letters. */
+    void set(List<Run> runs) {
         for (Run run : runs) {
             select(run.set());
             pen.text(run.bytes());
@@ -141,7 +143,7 @@ final class SlipCommands {
         selected = set;
     }
 
-    private void plain(String words) {
+    void plain(String words) {
         set(substituted(words));
     }
 

@@ -67,6 +67,16 @@ final class StarPen extends Pen {
         add(new StarPrint.Align(align.number));
     }
 
+    @Override
+    void font(char letter) {
+        add(new StarPrint.SelectFont(letter - 'A'));
+    }
+
+    @Override
+    void barcode(Octets content) {
+        add(StarPrint.Barcode.of(content));
+    }
+
     /** In bands of 24 rows, the last one filled up with white. */
     @Override
     void raster(int bytesAcross, Octets dots) {

@@ -1,10 +1,11 @@
 package org.tallystick.device.printer;
 
 import java.util.List;
+import java.util.Locale;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
-/** A page that shows whether profile and printer fit together: width, characters, weights, QR code, cut. */
+/** A page that shows whether profile and printer fit together: all that the profile says, to compare with the paper. */
 public final class TestPage {
     private TestPage() {}
 
@@ -19,17 +20,24 @@ public final class TestPage {
                         new SlipElement.Rule(),
                         new SlipElement.Row("Profile", profile.name(), false),
                         new SlipElement.Row("Columns", Integer.toString(profile.columns()), true),
-                        new SlipElement.Row("Proof of print", proof(profile.proof()), false),
+                        new SlipElement.Row("Cutter", word(profile.paper().cutter()), false),
+                        new SlipElement.Row("QR code", word(profile.qr()), false),
                         new SlipElement.Paragraph("The next line fills the paper from edge to edge, and is one line:"),
                         new SlipElement.Paragraph(ruler),
-                        new SlipElement.Paragraph("Letters: àâäçéèêëîïñôöùûüß ÀÄÇÉÑÖÜ £ ¥ €"),
+                        new SlipElement.Specimens(),
                         new SlipElement.WriteHere("Signature"),
                         new SlipElement.Qr("TALLYSTICK TEST"),
+                        new SlipElement.Row("Proof", proof(profile.proof()), true),
                         new SlipElement.Cut()));
     }
 
+    private static String word(Enum<?> ability) {
+        return ability.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With its strength, as the outcome of each slip states it. */
     private static String proof(PrinterProfile.ProofBy proof) {
-        return switch (proof) {
+        return proof.strength() + ": " + switch (proof) {
             case PROCESS_ID, DOCUMENT_NUMBER -> "each slip by its number";
             case ETB_COUNTER -> "each slip is counted";
             case STATUS -> "by printer status";

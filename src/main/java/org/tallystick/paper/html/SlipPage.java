@@ -68,6 +68,7 @@ public final class SlipPage {
                 page.open("p", "class", "qr")
                         .single("img", "src", QrPicture.address(qr.content()), "alt", qr.content())
                         .close();
+            case SlipElement.Specimens ignored -> {}
             case SlipElement.Cut ignored -> page.element("div", "", "class", "cut");
         }
         page.newLine();

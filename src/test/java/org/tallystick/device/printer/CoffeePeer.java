@@ -29,6 +29,7 @@ final class CoffeePeer {
                     case PaperLine.Text text -> peer.writeLF(style(text.weight()), text.text());
                     case PaperLine.Qr qr ->
                         peer.write(new QRCode().setSize(6).setJustification(Justification.Center), qr.content());
+                    case PaperLine.Specimens ignored -> {}
                     case PaperLine.Cut ignored -> peer.feed(5).cut(EscPos.CutMode.PART);
                 }
             }

@@ -96,6 +96,7 @@ class NamesAreOnlyNamesTest {
                 "Text",
                 "LineFeed",
                 "CharacterSize",
+                "PrintMode",
                 "Emphasize",
                 "SelectCodePage",
                 "RasterImage",

@@ -79,6 +79,7 @@ class PeersTest {
                 case PaperLine.Text text ->
                     one.put("text", text.text()).put("weight", text.weight().name());
                 case PaperLine.Qr qr -> one.put("qr", qr.content());
+                case PaperLine.Specimens ignored -> one.put("text", "");
                 case PaperLine.Cut ignored -> one.put("cut", true);
             }
         }

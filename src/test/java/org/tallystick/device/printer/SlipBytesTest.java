@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tallystick.device.printer.PrinterProfile.QrBy;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
 import org.tallystick.device.printer.escpos.Octets;
@@ -93,22 +92,6 @@ class SlipBytesTest {
         try (Bench bench = new Bench(plain, Bench.CALM)) {
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();
             assertThat(bench.paper.slips()).singleElement().asString().contains("\nT1.1-000042\n");
-        }
-    }
-
-    @Test
-    void theTestPageFillsTheWidthOfThePaper() {
-        for (String name : Slips.PROFILES.names()) {
-            PrinterProfile profile = Slips.PROFILES.load(name);
-            try (Bench bench = new Bench(profile, Bench.CALM)) {
-                bench.print(TestPage.slip(profile), "TEST").result();
-                String page = String.join("", bench.paper.slips()) + bench.paper.current();
-                assertThat(page)
-                        .contains(profile.model(), "\n12345678901234567890", "TEST")
-                        .containsAnyOf("€", "[picture of")
-                        .contains(profile.qr() == QrBy.NONE ? "\nTALLYSTICK TEST" : "[QR TALLYSTICK TEST]");
-                assertThat(bench.paper.complaints()).isEmpty();
-            }
         }
     }
 }

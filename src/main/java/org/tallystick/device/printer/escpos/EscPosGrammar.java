@@ -65,6 +65,7 @@ public final class EscPosGrammar implements Grammar {
             case 'a' -> in.parameter(3, PrintCommand.Justify::new);
             case 'J' -> in.parameter(3, PrintCommand.FeedDots::new);
             case '3' -> in.parameter(3, PrintCommand.LineSpacing::new);
+            case '!' -> in.parameter(3, PrintCommand.PrintMode::new);
             case 'M' -> in.parameter(3, PrintCommand.SelectFont::new);
             case '*' -> bitImage(in);
             default -> other(in, 2);
@@ -87,6 +88,7 @@ public final class EscPosGrammar implements Grammar {
             case 'I' -> in.parameter(3, StatusCommand.TransmitPrinterId::new);
             case 'V' -> cut(in);
             case 'v' -> raster(in);
+            case 'k' -> barcode(in);
             case '(' -> block(in);
             default -> other(in, 2);
         };
@@ -110,6 +112,17 @@ public final class EscPosGrammar implements Grammar {
             case 0, 1, 48, 49 -> in.whole(3, EscPosCommand.Other::new);
             default -> rubbish(in, 3);
         };
+    }
+
+    private static @Nullable Command barcode(Window in) {
+        if (!in.has(4)) {
+            return null;
+        }
+        int end = 4 + in.at(3);
+        if (in.at(2) != PrintCommand.Barcode.CODE_39) {
+            return other(in, 2);
+        }
+        return in.has(end) ? new PrintCommand.Barcode(in.octets(4, end)) : null;
     }
 
     private static @Nullable Command bitImage(Window in) {

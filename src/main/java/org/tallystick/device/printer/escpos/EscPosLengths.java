@@ -18,7 +18,7 @@ final class EscPosLengths {
 
     static {
         known(PrintCommand.ESC, 0, "LSim<v");
-        known(PrintCommand.ESC, 1, "!-%=?GKRTUVeru{ ");
+        known(PrintCommand.ESC, 1, "-%=?GKRTUVeru{ ");
         known(PrintCommand.ESC, 2, "$\\");
         known(PrintCommand.ESC, 3, "p");
         known(PrintCommand.ESC, 8, "W");

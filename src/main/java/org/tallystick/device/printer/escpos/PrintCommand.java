@@ -86,6 +86,37 @@ public sealed interface PrintCommand extends EscPosCommand {
         }
     }
 
+    /**
+     * ESC ! n: font B in bit 0, bold in bit 3, twice as high in bit 4, twice as wide in bit 5; the only way to large
+     * characters on impact printers.
+     */
+    record PrintMode(int n) implements PrintCommand {
+        public static PrintMode of(int width, int height) {
+            return new PrintMode((height > 1 ? 0x10 : 0) | (width > 1 ? 0x20 : 0));
+        }
+
+        public int font() {
+            return n & 1;
+        }
+
+        public boolean bold() {
+            return (n & 8) != 0;
+        }
+
+        public int width() {
+            return (n & 0x20) == 0 ? 1 : 2;
+        }
+
+        public int height() {
+            return (n & 0x10) == 0 ? 1 : 2;
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, '!', n);
+        }
+    }
+
     /** GS ! n: width in bits 4 to 6, height in bits 0 to 2, each 0 for once. */
     record CharacterSize(int n) implements PrintCommand {
         public static final CharacterSize NORMAL = new CharacterSize(0x00);
@@ -163,11 +194,30 @@ public sealed interface PrintCommand extends EscPosCommand {
         }
     }
 
-    /** ESC M n: 0 (or 48) for font A, 1 for B. */
+    /** ESC M n: 0 (or 48) for font A, 1 for B, and so on. */
     record SelectFont(int n) implements PrintCommand {
+        public char letter() {
+            return (char) ('A' + n % 48);
+        }
+
         @Override
         public Octets encoded() {
             return Octets.of(ESC, 'M', n);
+        }
+    }
+
+    /** GS k 69 n: a barcode of Code 39 at the start of a line; the paper goes on by its height. */
+    record Barcode(Octets content) implements PrintCommand {
+        static final int CODE_39 = 69;
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(GS, 'k', CODE_39, content.length()).then(content);
+        }
+
+        @Override
+        public int lines() {
+            return 3;
         }
     }
 }

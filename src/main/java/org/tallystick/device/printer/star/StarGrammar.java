@@ -59,6 +59,7 @@ public final class StarGrammar implements Grammar {
             case '$' -> in.parameter(3, StarPrint.ShiftJis::new);
             case 'i' -> in.has(4) ? new StarPrint.CharacterSize(in.at(2), in.at(3)) : null;
             case 'k' -> image(in);
+            case 'b' -> barcode(in);
             case '*' -> rasterMode(in);
             case 6 -> in.has(3) ? realTime(in) : null;
             case StarCommand.GS -> in.has(3) ? group(in) : null;
@@ -89,6 +90,7 @@ public final class StarGrammar implements Grammar {
         return switch (in.at(2)) {
             case 'a' -> in.parameter(4, StarQuestion.AutomaticStatusBack::new);
             case 'E' -> in.parameter(4, StarQuestion.ClearCounter::new);
+            case 'F' -> in.parameter(4, StarPrint.SelectFont::new);
             default -> other(in, 3);
         };
     }
@@ -132,6 +134,15 @@ public final class StarGrammar implements Grammar {
         }
         int end = 4 + StarImage.FineImage.ROWS * in.at(2);
         return in.has(end) ? new StarImage.FineImage(in.at(2), in.octets(4, end)) : null;
+    }
+
+    private static @Nullable Command barcode(Window in) {
+        Command any = other(in, 2);
+        boolean read = any instanceof StarCommand.Other
+                && in.at(2) == StarPrint.Barcode.CODE_39
+                && in.at(3) == StarPrint.Barcode.WITH_LETTERS;
+        int length = any == null ? 0 : any.encoded().length();
+        return read ? new StarPrint.Barcode(in.at(4), in.at(5), in.octets(6, length - 1)) : any;
     }
 
     private static @Nullable Command rasterMode(Window in) {

@@ -23,7 +23,7 @@ final class StarLengths {
         known(AFTER_ESC, 2, "st\u0007?");
         known(AFTER_ESC_GS, 2, "AR");
         known(AFTER_ESC_GS, 3, "\u0007");
-        known(AFTER_ESC_RS, 1, "FLdrcCA");
+        known(AFTER_ESC_RS, 1, "LdrcCA");
     }
 
     private StarLengths() {}

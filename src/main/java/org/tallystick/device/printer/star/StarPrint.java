@@ -96,6 +96,37 @@ public sealed interface StarPrint extends StarCommand {
         }
     }
 
+    /** ESC RS F n: 0 for font A, 1 for B. */
+    record SelectFont(int n) implements StarPrint {
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, RS, 'F', n);
+        }
+    }
+
+    /** ESC b 4 2 n3 n4: a barcode of Code 39 with its letters below, n4 dots high, and the line's end. */
+    record Barcode(int bars, int height, Octets content) implements StarPrint {
+        public static final int CODE_39 = 4;
+        public static final int WITH_LETTERS = 2;
+
+        /** Two dots to a narrow bar, five to a wide one. */
+        public static Barcode of(Octets content) {
+            return new Barcode(4, 60, content);
+        }
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'b', CODE_39, WITH_LETTERS, bars, height)
+                    .then(content)
+                    .then(Octets.of(RS));
+        }
+
+        @Override
+        public int lines() {
+            return 3;
+        }
+    }
+
     /** ESC E for bold, ESC F for plain; neither has a parameter. */
     record Emphasize(boolean on) implements StarPrint {
         @Override

@@ -21,6 +21,8 @@ class EscPosCodecTest {
             random -> new PrintCommand.Justify(random.nextInt(256)),
             random -> new PrintCommand.Emphasize(random.nextInt(256)),
             random -> new PrintCommand.CharacterSize(random.nextInt(256)),
+            random -> new PrintCommand.PrintMode(random.nextInt(256)),
+            random -> new PrintCommand.Barcode(Codec.octets(random, random.nextInt(40))),
             random -> new PrintCommand.Text(Codec.letters(random, "")),
             random -> new PrintCommand.LineFeed(),
             random -> new PrintCommand.FeedLines(random.nextInt(256)),

@@ -28,6 +28,8 @@ class StarCodecTest {
             random -> new StarPrint.Wide(random.nextInt(256)),
             random -> new StarPrint.High(random.nextInt(256)),
             random -> new StarPrint.Align(random.nextInt(256)),
+            random -> new StarPrint.SelectFont(random.nextInt(256)),
+            random -> StarPrint.Barcode.of(Codec.letters(random, "")),
             random -> new StarPrint.Cut(random.nextInt(256)),
             StarCodecTest::image,
             random -> new StarImage.QuitRaster(),
