@@ -103,10 +103,15 @@ abstract sealed class Pen permits EscPosPen, StarPen {
 
     /** What was written so far. */
     List<Command> commands() {
+        settle();
         return List.copyOf(commands);
     }
 
+    /** Writes what was held back, before anything else is written. */
+    void settle() {}
+
     final void add(Command command) {
+        settle();
         commands.add(command);
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.device.printer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tallystick.device.printer.PrinterProfile.Cutter;
@@ -13,6 +14,8 @@ import org.tallystick.device.printer.star.StarQr;
 final class StarPen extends Pen {
     /** ACK, behind which SOH and CAN are obeyed at once. */
     private static final List<Integer> AFTER_ESC = List.of(6);
+
+    private final List<byte[]> held = new ArrayList<>();
 
     StarPen(PrinterProfile profile) {
         super(profile);
@@ -77,13 +80,27 @@ final class StarPen extends Pen {
         add(StarPrint.Barcode.of(content));
     }
 
-    /** In bands of 24 rows, the last one filled up with white. */
+    /** In bands of 24 rows, the last one filled up with white; held back, so that rows that follow can fill it. */
     @Override
     void raster(int bytesAcross, Octets dots) {
-        byte[] all = harmless(dots, StarCommand.ESC, AFTER_ESC).bytes();
-        int band = bytesAcross * FineImage.ROWS;
-        for (int from = 0; from < all.length; from += band) {
-            add(new FineImage(bytesAcross, Octets.of(Arrays.copyOfRange(all, from, from + band))));
+        byte[] bytes = dots.bytes();
+        for (int from = 0; from < bytes.length; from += bytesAcross) {
+            held.add(Arrays.copyOfRange(bytes, from, from + bytesAcross));
+        }
+    }
+
+    @Override
+    void settle() {
+        int across = held.stream().mapToInt(row -> row.length).max().orElse(0);
+        byte[] all = new byte[across * held.size()];
+        for (int row = 0; row < held.size(); row++) {
+            System.arraycopy(held.get(row), 0, all, row * across, held.get(row).length);
+        }
+        held.clear();
+        byte[] safe = harmless(Octets.of(all), StarCommand.ESC, AFTER_ESC).bytes();
+        int band = across * FineImage.ROWS;
+        for (int from = 0; from < safe.length; from += band) {
+            add(new FineImage(across, Octets.of(Arrays.copyOfRange(safe, from, from + band))));
             add(StarPrint.FeedQuarters.OF_AN_IMAGE);
         }
     }
