@@ -68,6 +68,9 @@ final class PaperWatch implements AutoCloseable {
             out.printf("the paper as text, PNG and PDF is in %s%n", folder);
         } catch (IOException e) {
             out.printf("%s cannot be written: %s; free the disk or name another folder%n", folder, e.getMessage());
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the watching without a word.
+            out.printf("the paper cannot be kept in %s: %s; type 'paper' to see it as text%n", folder, e);
         }
     }
 

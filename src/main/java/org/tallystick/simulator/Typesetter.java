@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.BarcodeBy;
 import org.tallystick.device.printer.PrinterProfile.Print;
@@ -18,6 +19,7 @@ import org.tallystick.slip.LineBreaks;
 
 /** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
 final class Typesetter {
+    private static final Pattern CODE_39 = Pattern.compile("[-A-Z0-9 .$/+%]{1,80}");
     private static final Charset AS_SWITCHED_ON = Charset.forName("IBM437");
 
     private final PrinterProfile profile;
@@ -154,6 +156,9 @@ final class Typesetter {
             complain.accept(profile.model() + " draws no barcodes");
         } else if (!line.isEmpty()) {
             complain.accept("a barcode in the middle of a line");
+        } else if (!CODE_39.matcher(content).matches()) {
+            complain.accept("a barcode of what Code 39 cannot say");
+            return 0;
         }
         paper.print(new Mark.Barcode(content, centred));
         return 3;
