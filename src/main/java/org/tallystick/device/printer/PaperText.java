@@ -19,12 +19,18 @@ final class PaperText {
 
     /** A line in columns, in the order in which the printer sets it: from left to right. */
     static String columns(PaperLine.Text line) {
+        String words = line.start().stripLeading();
+        String indent = " ".repeat(line.start().length() - words.length());
+        String start = inOrderOfTheEye(words, line.rightToLeft());
+        String end = inOrderOfTheEye(line.end(), line.rightToLeft());
         if (!line.rightToLeft() || line.place() == Place.CENTRE) {
-            return composed(line.text());
+            return composed(new PaperLine.Text(
+                            indent + start, end, line.place(), line.columns(), line.rightToLeft(), line.weight())
+                    .text());
         }
-        int room = Math.max(0, line.columns() - LineBreaks.width(line.start()) - LineBreaks.width(line.end()));
-        String mirrored = line.end() + " ".repeat(room) + line.start();
-        String label = line.start().isEmpty() ? "" : " " + line.start();
+        int room = Math.max(0, line.columns() - LineBreaks.width(line.start()) - LineBreaks.width(end));
+        String mirrored = end + " ".repeat(room) + start + indent;
+        String label = start.isEmpty() ? "" : " " + start;
         int blank = Math.max(0, line.columns() - LineBreaks.width(label));
         return composed(line.place() == Place.WRITE ? "_".repeat(blank) + label : mirrored);
     }
@@ -44,11 +50,11 @@ final class PaperText {
 
     /**
      * What a printer prints that can neither set nor draw a text: the letter without its marks, else a question mark
-     * for each column, in the order of the eye. All that it has comes out as it is.
+     * for each column. All that it has comes out as it is.
      */
     static String substitute(String text, LetterRuns letters) {
         StringBuilder result = new StringBuilder();
-        inOrderOfTheEye(text).codePoints().forEach(point -> {
+        text.codePoints().forEach(point -> {
             if (letters.has(point)) {
                 result.appendCodePoint(point);
             } else {
@@ -78,11 +84,12 @@ final class PaperText {
         return fits ? bare : "?".repeat(LineBreaks.width(character));
     }
 
-    private static String inOrderOfTheEye(String text) {
+    /** Each end of a line by itself: the words of one must not run into the figures of the other. */
+    private static String inOrderOfTheEye(String text, boolean rightToLeft) {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return text;
         }
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Bidi bidi = new Bidi(text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] order = new Integer[bidi.getRunCount()];
         byte[] levels = new byte[order.length];
         for (int i = 0; i < order.length; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tallystick.slip.PaperLine;
 import org.tallystick.device.printer.PrinterProfile.Letters;
 import org.tallystick.device.printer.PrinterProfile.Multibyte;
 
@@ -57,7 +58,9 @@ class LetterRunsTest {
     @Test
     void wordsFromRightToLeftAreTurnedForThePaper() {
         Letters hebrew = new Letters(49, Map.of(49, Charset.forName("windows-1255")), Multibyte.NONE, false);
-        assertThat(PaperText.substitute("לחם 12.50", new LetterRuns(hebrew))).isEqualTo("12.50 םחל");
+        assertThat(inColumns("לחם", "12.50", false, hebrew)).isEqualTo("םחל   12.50");
+        assertThat(inColumns("לחם", "-12.50", true, hebrew)).isEqualTo("-12.50  םחל");
+        assertThat(inColumns("לחם T1", "לחם 47", true, hebrew)).isEqualTo("47 םחל T1 םחל");
     }
 
     private static List<String> runs(Letters letters, String text) {
@@ -66,5 +69,12 @@ class LetterRunsTest {
                 .map(run -> run.set().page() + ": "
                         + run.bytes().text(run.set().encoder().charset()))
                 .collect(Collectors.toList());
+    }
+
+    private static String inColumns(String start, String end, boolean rightToLeft, Letters letters) {
+        int columns = start.length() > 4 ? 13 : 11;
+        PaperLine.Text line =
+                new PaperLine.Text(start, end, PaperLine.Place.SPREAD, columns, rightToLeft, PaperLine.Weight.PLAIN);
+        return PaperText.substitute(PaperText.columns(line), new LetterRuns(letters));
     }
 }
