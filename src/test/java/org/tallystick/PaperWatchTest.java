@@ -20,9 +20,8 @@ import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.simulator.VirtualPrinter;
 
 class PaperWatchTest {
-    private final VirtualPrinter printer =
-            new VirtualPrinter(new PrinterProfiles(Path.of("device-profiles")).load("epson/tm-t88v"), () ->
-                    Instant.EPOCH);
+    private final VirtualPrinter printer = new VirtualPrinter(
+            new PrinterProfiles(Path.of("device-profiles")).load("epson/tm-t88v"), () -> Instant.EPOCH);
 
     /** No QR code holds so much, so that no picture of the paper can be made. */
     @Test

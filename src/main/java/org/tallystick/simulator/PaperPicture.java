@@ -95,8 +95,7 @@ final class PaperPicture {
         boolean wide = LineBreaks.width(character) > 1;
         double cell = (double) room / line.width();
         double narrow = Math.min(wide ? 1 : NARROW, (cell - 1) / Math.max(1, bounds.getWidth()));
-        AffineTransform place =
-                AffineTransform.getTranslateInstance(x + room / 2.0, y + BASELINE * line.height());
+        AffineTransform place = AffineTransform.getTranslateInstance(x + room / 2.0, y + BASELINE * line.height());
         place.scale(line.width() * narrow, line.height());
         place.translate(-bounds.getCenterX(), 0);
         Shape placed = place.createTransformedShape(outline);

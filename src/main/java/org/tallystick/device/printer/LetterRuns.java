@@ -84,9 +84,8 @@ final class LetterRuns {
 
     /** The characters of a text that the set has. */
     static Run run(String text, Set set) {
-        int[] points = text.codePoints()
-                .filter(point -> set.bytes(point) != null)
-                .toArray();
+        int[] points =
+                text.codePoints().filter(point -> set.bytes(point) != null).toArray();
         return new Run(set, encoded(set, points, 0, points.length));
     }
 

@@ -49,9 +49,8 @@ final class Specimens {
     private void letters(LetterRuns.Set set) {
         Charset charset = set.encoder().charset();
         String name = set.twoBytes() ? "    %s ".formatted(charset) : "%3d %s ".formatted(set.page(), charset);
-        String row = set.twoBytes()
-                ? wideLetters()
-                : spread(lettersOf(charset, set), profile.columns() - name.length());
+        String row =
+                set.twoBytes() ? wideLetters() : spread(lettersOf(charset, set), profile.columns() - name.length());
         page.set(List.of(LetterRuns.run(name + row, set)));
     }
 

@@ -37,12 +37,13 @@ public final class TestPage {
 
     /** With its strength, as the outcome of each slip states it. */
     private static String proof(PrinterProfile.ProofBy proof) {
-        return proof.strength() + ": " + switch (proof) {
-            case PROCESS_ID, DOCUMENT_NUMBER -> "each slip by its number";
-            case ETB_COUNTER -> "each slip is counted";
-            case STATUS -> "by printer status";
-            case REAL_TIME -> "only that the printer is well";
-            case NONE -> "none";
-        };
+        return proof.strength() + ": "
+                + switch (proof) {
+                    case PROCESS_ID, DOCUMENT_NUMBER -> "each slip by its number";
+                    case ETB_COUNTER -> "each slip is counted";
+                    case STATUS -> "by printer status";
+                    case REAL_TIME -> "only that the printer is well";
+                    case NONE -> "none";
+                };
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tallystick.slip.PaperLine;
 import org.tallystick.device.printer.PrinterProfile.Letters;
 import org.tallystick.device.printer.PrinterProfile.Multibyte;
+import org.tallystick.slip.PaperLine;
 
 class LetterRunsTest {
     private static final Letters WESTERN =

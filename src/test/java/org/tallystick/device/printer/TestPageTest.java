@@ -37,11 +37,14 @@ class TestPageTest {
                 .pages()
                 .forEach((number, charset) ->
                         all.assertThat(page).containsPattern("\n *" + number + " " + charset + " \\S{8,}"));
-        profile.paper().fonts().forEach((letter, columns) -> all.assertThat(page.lines())
-                .anyMatch(line -> line.startsWith(letter + " " + columns + " ") && line.length() == columns));
+        profile.paper()
+                .fonts()
+                .forEach((letter, columns) -> all.assertThat(page.lines())
+                        .anyMatch(line -> line.startsWith(letter + " " + columns + " ") && line.length() == columns));
         all.assertThat(page).contains("\nBold\n", "Twice as high", "Twice as wide");
         all.assertThat(page).contains(profile.qr() == QrBy.NONE ? "\nTALLYSTICK TEST\n" : "[QR TALLYSTICK TEST]");
-        all.assertThat(page.contains("[barcode TALLYSTICK]")).isEqualTo(profile.drawing().barcode() != BarcodeBy.NONE);
+        all.assertThat(page.contains("[barcode TALLYSTICK]"))
+                .isEqualTo(profile.drawing().barcode() != BarcodeBy.NONE);
         boolean dots = profile.drawing().raster() != RasterBy.NONE;
         all.assertThat(page.contains("[picture of " + profile.dots() + " x ")).isEqualTo(dots);
         all.assertThat(page.contains("Drawn letters\n[picture of "))
@@ -68,7 +71,9 @@ class TestPageTest {
     @Test
     void aPrinterWithNeedlesIsToldOfLargeLettersInItsOwnWay() {
         byte[] slip = SlipBytes.of(Slips.iou("Amina"), "ORIGINAL", Slips.TM_U220);
-        assertThat(slip).containsSequence(0x1B, '!', 0x30, ' ', ' ', ' ', ' ', ' ', 'I', ' ', 'O', ' ', 'U', 0x0A, 0x1B, '!', 0x00);
+        assertThat(slip)
+                .containsSequence(
+                        0x1B, '!', 0x30, ' ', ' ', ' ', ' ', ' ', 'I', ' ', 'O', ' ', 'U', 0x0A, 0x1B, '!', 0x00);
     }
 
     private static VirtualPrinter printed(PrinterProfile profile) {
