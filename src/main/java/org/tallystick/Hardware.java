@@ -16,7 +16,10 @@ import org.tallystick.device.printer.Timing;
 import org.tallystick.device.serial.Lines;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.Settings.Device;
+import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+import org.tallystick.slip.Wording;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Devices;
 import org.tallystick.till.EventLog;
@@ -27,6 +30,7 @@ import org.tallystick.till.TillSession;
 /** The devices of the settings, by their profiles. */
 final class Hardware implements Devices {
     private final boolean wanted;
+    private final String language;
     private final Timing timing;
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
@@ -40,6 +44,7 @@ final class Hardware implements Devices {
     /** @param wanted false when nothing is to be printed or read now: no device is touched then */
     Hardware(Settings settings, Surroundings around, boolean wanted) {
         this.wanted = wanted;
+        language = settings.shop().language();
         timing = around.printers();
         printerSettings = settings.printer();
         readerSettings = settings.reader();
@@ -60,6 +65,9 @@ final class Hardware implements Devices {
         if (!wanted) {
             return;
         }
+        if (printerSettings != null) {
+            Thread.ofPlatform().daemon().name("fonts").start(this::warmUp);
+        }
         if (printerSettings != null && !hostPrints() && news != null) {
             printer = SerialPrinter.start(
                     Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, timing, news);
@@ -68,6 +76,12 @@ final class Hardware implements Devices {
             reader = CardReader.start(
                     Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(Set.of()), cards);
         }
+    }
+
+    /** Where the shop's language has to be drawn, its fonts take a second to open, for which no till shall wait. */
+    private void warmUp() {
+        String title = Wording.in(language).say(Phrase.IOU_TITLE);
+        SlipBytes.of(new Slip(language, List.of(new SlipElement.Title(title))), "", printerProfile);
     }
 
     @Override
