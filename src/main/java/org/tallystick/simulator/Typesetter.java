@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.BarcodeBy;
-import org.tallystick.device.printer.PrinterProfile.Print;
 import org.tallystick.device.printer.PrinterProfile.QrBy;
 import org.tallystick.device.printer.PrinterProfile.Quirk;
 import org.tallystick.device.printer.PrinterProfile.RasterBy;
@@ -27,10 +26,7 @@ final class Typesetter {
     private final Consumer<String> complain;
     private final StringBuilder line = new StringBuilder();
     private Charset page = AS_SWITCHED_ON;
-    private boolean bold;
-    private int width = 1;
-    private int height = 1;
-    private char font = 'A';
+    private LetterLook look;
     private boolean centred;
     private boolean tight;
     private boolean columnsInLine;
@@ -43,6 +39,7 @@ final class Typesetter {
         this.profile = profile;
         this.paper = paper;
         this.complain = complain;
+        this.look = new LetterLook(profile, complain);
         initialize();
     }
 
@@ -54,9 +51,9 @@ final class Typesetter {
             case PrintCommand.Text text -> line.append(text.encoded().text(page));
             case PrintCommand.SelectCodePage select -> selectCodePage(select.n());
             case PrintCommand.LeaveChineseMode ignored -> page = isTwoBytes() ? AS_SWITCHED_ON : page;
-            case PrintCommand.Emphasize emphasize -> bold = emphasize.on();
-            case PrintCommand.CharacterSize size -> size(size);
-            case PrintCommand.PrintMode mode -> mode(mode);
+            case PrintCommand.Emphasize emphasize -> look.bold(emphasize.on());
+            case PrintCommand.CharacterSize size -> look.size(size);
+            case PrintCommand.PrintMode mode -> look.mode(mode);
             case PrintCommand.Justify justify -> centred = justify.centred();
             case PrintCommand.LineFeed ignored -> {
                 return swallowed() || behindColumns() ? 0 : lines();
@@ -70,7 +67,7 @@ final class Typesetter {
             case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
             case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
             case PrintCommand.UsualLineSpacing ignored -> tight = false;
-            case PrintCommand.SelectFont select -> font(select.letter());
+            case PrintCommand.SelectFont select -> look.font(select.letter());
             case PrintCommand.Barcode barcode -> {
                 return barcode(barcode.content().text(StandardCharsets.US_ASCII));
             }
@@ -105,10 +102,7 @@ final class Typesetter {
     private void initialize() {
         dropLine();
         page = profile.chineseMode() ? twoBytes() : AS_SWITCHED_ON;
-        bold = false;
-        width = 1;
-        height = 1;
-        font = 'A';
+        look = new LetterLook(profile, complain);
         centred = false;
     }
 
@@ -123,32 +117,6 @@ final class Typesetter {
 
     private boolean isTwoBytes() {
         return page.equals(twoBytes());
-    }
-
-    private int columns() {
-        return font == 'A' ? profile.columns() : profile.paper().fonts().getOrDefault(font, profile.columns());
-    }
-
-    private void font(char letter) {
-        if (!profile.paper().fonts().containsKey(letter)) {
-            complain.accept(profile.model() + " has no font " + letter);
-        }
-        font = letter;
-    }
-
-    private void size(PrintCommand.CharacterSize size) {
-        if (profile.paper().print() == Print.IMPACT) {
-            complain.accept(profile.model() + " has no GS !");
-        }
-        width = size.width();
-        height = size.height();
-    }
-
-    private void mode(PrintCommand.PrintMode mode) {
-        font((char) ('A' + mode.font()));
-        bold = mode.bold();
-        width = mode.width();
-        height = mode.height();
     }
 
     private int barcode(String content) {
@@ -176,7 +144,7 @@ final class Typesetter {
     }
 
     private int lines() {
-        int room = columns() / width;
+        int room = look.room();
         int printed = 0;
         if (LineBreaks.width(line) > room && line.length() <= room) {
             complain.accept("a line of " + LineBreaks.width(line) + " columns on " + room);
@@ -193,7 +161,7 @@ final class Typesetter {
     }
 
     private void print(String text) {
-        paper.print(new Mark.Characters(text, columns(), bold, width, height, centred));
+        paper.print(look.letters(text, centred));
     }
 
     private int feed(int count) {
