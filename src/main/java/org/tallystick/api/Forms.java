@@ -1,5 +1,7 @@
 package org.tallystick.api;
 
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -11,12 +13,11 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Promise;
 import org.tallystick.ledger.SlipStatus;
 
 /** How values look in answers. */
@@ -59,8 +60,11 @@ final class Forms {
             StandingNote note = customer.standing();
             out.put("standing", note.standing())
                     .put("standingReason", note.reason())
+                    .put("standingSource", note.from() == null ? null : note.source())
                     .put("standingBy", note.by())
-                    .put("standingUntil", note.until());
+                    .put("standingFrom", note.from())
+                    .put("standingUntil", note.until())
+                    .put("standingReview", note.review());
         }
         return out;
     }
@@ -79,12 +83,11 @@ final class Forms {
                 .put("limit", decision.limit())
                 .put("headroom", decision.headroom());
         CreditDecision.ToProceed ways = decision.toProceed();
-        out.put(
-                "toProceed",
-                Out.object()
-                        .put("payNow", ways.payNow())
-                        .put("repay", ways.repay())
-                        .put("owner", ways.owner()));
+        Out proceed = Out.object().put("payNow", ways.payNow()).put("repay", ways.repay());
+        if (!ways.sign().isEmpty()) {
+            proceed.strings("sign", ways.sign().stream().map(SlipNumber::value).toList());
+        }
+        out.put("toProceed", proceed.put("owner", ways.owner()));
     }
 
     private static void finding(Out out, Finding finding, Role role) {
@@ -153,17 +156,20 @@ final class Forms {
 
     /** What was agreed about paying. */
     static void arrangements(Out out, Arrangements agreed) {
-        Promise promise = agreed.promise();
+        Pledge promise = agreed.promise();
         if (promise != null) {
+            Instalment all = promise.parts().getFirst();
             out.put(
                     "promise",
                     Out.object()
                             .put("made", promise.made())
-                            .put("date", promise.date())
-                            .put("amount", promise.amount()));
+                            .put("date", all.due())
+                            .put("amount", all.amount())
+                            .put("paid", promise.paid()));
         }
-        if (!agreed.plan().isEmpty()) {
-            out.list("plan", agreed.plan(), Forms::instalment);
+        Pledge plan = agreed.plan();
+        if (plan != null) {
+            out.list("plan", plan.parts(), Forms::instalment);
         }
         out.put("reminded", agreed.reminded());
     }

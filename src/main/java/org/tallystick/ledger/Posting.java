@@ -69,6 +69,7 @@ final class Posting implements Known {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
             case CustomerEntry about -> change(line, about);
+            case SlipEntry.Signed signed -> sign(line, signed);
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
             case SaleEntry sale -> {
                 change(line, sale);
@@ -155,6 +156,23 @@ final class Posting implements Known {
 
     Totals totals() {
         return totals;
+    }
+
+    /** The slip may belong to somebody whose account another one has taken over. */
+    private void sign(long line, SlipEntry.Signed signed) {
+        SlipStatus slip = existing(signed.slip());
+        slips.put(signed.slip(), slip.after(signed));
+        Account account = existing(slip.customer());
+        CustomerNumber next = account.customer().mergedInto();
+        while (next != null) {
+            account = existing(next);
+            next = account.customer().mergedInto();
+        }
+        Account before = account;
+        before.item(signed.slip())
+                .ifPresent(item -> movements.add(
+                        new Movement(line, before.number(), item, signed.head().day(), Money.zero(currency))));
+        accounts.put(before.number(), before.after(signed));
     }
 
     private void open(long line, Place place, CustomerEntry.Opened opened) {

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
@@ -58,7 +59,8 @@ public final class Counter {
     public CreditDecision assess(CustomerNumber customer, Money debt) {
         Account account =
                 ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
-        return selling.assess(account, debt, ledger.today(clock.today()));
+        return selling.assess(new CreditCase(
+                account, debt, ledger.today(clock.today()), ledger.totals().outstanding()));
     }
 
     /**

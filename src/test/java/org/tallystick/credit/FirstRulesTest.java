@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
 import org.tallystick.credit.CreditDecision.ToProceed;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -26,14 +28,16 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.slip.Wording;
 
 /** The cases stand in a table that a shopkeeper can read. */
 class FirstRulesTest {
-    private static final CreditPolicy POLICY = CreditPolicy.of(euros("5.00"), 7);
+    private static final CreditPolicy POLICY = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en"));
 
     static Stream<List<String>> cases() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/credit/first-rules.txt")).stream()
@@ -100,14 +104,21 @@ class FirstRulesTest {
                 TODAY,
                 null,
                 null);
-        Account account = new Account(customer, EUR, items(row.get(3)), Arrangements.NONE);
-        return POLICY.judge(new CreditCase(account, Money.parse(sale), TODAY));
+        Account account = new Account(customer, EUR, items(row.get(3)), Arrangements.NONE, Conduct.none(EUR));
+        return POLICY.judge(new CreditCase(account, Money.parse(sale), TODAY, euros("0.00")));
     }
 
     private static StandingNote standing(String text) {
         List<String> parts = List.of(text.split("[<=]", -1));
         @Nullable LocalDate until = parts.size() == 1 ? null : text.contains("<") ? TODAY.minusDays(1) : TODAY;
-        return new StandingNote(Standing.valueOf(parts.getFirst()), "reason of the owner", "Olga", until);
+        return new StandingNote(
+                Standing.valueOf(parts.getFirst()),
+                "reason of the owner",
+                Source.OWN_EXPERIENCE,
+                "Olga",
+                null,
+                until,
+                null);
     }
 
     private static List<OpenItem> items(String text) {
@@ -121,7 +132,8 @@ class FirstRulesTest {
                     due,
                     euros(parts[0]),
                     euros(parts[0]),
-                    false));
+                    false,
+                    Signature.SIGNED));
         }
         return items;
     }
