@@ -20,6 +20,7 @@ import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
+import java.time.LocalDate;
 
 /** Customers as people: who they are, and their cards. */
 final class CustomersApi {
@@ -94,7 +95,11 @@ final class CustomersApi {
             Out out = Forms.customer(account.customer(), call.role())
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            Forms.arrangements(out, account.arrangements());
+            LocalDate today = till.counter().today();
+            ConductForm.arrangements(out, account, today);
+            if (call.role() == Role.OWNER) {
+                out.put("conduct", ConductForm.facts(account, today));
+            }
             return Answer.ok(out.node());
         });
     }

@@ -1,7 +1,5 @@
 package org.tallystick.api;
 
-import org.tallystick.conduct.Arrangements;
-import org.tallystick.conduct.Pledge;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -152,25 +150,5 @@ final class Forms {
 
     static void guarantor(Out out, Guarantor guarantor) {
         out.put("name", guarantor.name()).put("phone", guarantor.phone()).put("upTo", guarantor.upTo());
-    }
-
-    /** What was agreed about paying. */
-    static void arrangements(Out out, Arrangements agreed) {
-        Pledge promise = agreed.promise();
-        if (promise != null) {
-            Instalment all = promise.parts().getFirst();
-            out.put(
-                    "promise",
-                    Out.object()
-                            .put("made", promise.made())
-                            .put("date", all.due())
-                            .put("amount", all.amount())
-                            .put("paid", promise.paid()));
-        }
-        Pledge plan = agreed.plan();
-        if (plan != null) {
-            out.list("plan", plan.parts(), Forms::instalment);
-        }
-        out.put("reminded", agreed.reminded());
     }
 }

@@ -22,6 +22,8 @@ public record Purchases(
         @Nullable LocalDate first,
         @Nullable LocalDate last) {
     private static final int REMEMBERED = 10;
+    private static final int REGULAR = 5;
+    private static final int TWO_WEEKS = 14;
 
     public static Purchases none(CurrencyUnit currency) {
         return new Purchases(0, Money.zero(currency), null, null);
@@ -48,6 +50,17 @@ public record Purchases(
         return sales < 2 || first == null || last == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(ChronoUnit.DAYS.between(first, last) / (sales - 1));
+    }
+
+    /**
+     * Whether a regular customer stays away: longer than two weeks, and than three times what is usual between two
+     * purchases.
+     */
+    public boolean stoppedBy(LocalDate today) {
+        return sales >= REGULAR
+                && last != null
+                && ChronoUnit.DAYS.between(last, today)
+                        > Math.max(TWO_WEEKS, 3 * everyDays().orElse(0));
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -56,11 +57,16 @@ public final class Counter {
         return clock;
     }
 
+    /** The business day that a line would be written on now. */
+    public LocalDate today() {
+        return ledger.today(clock.today());
+    }
+
     public CreditDecision assess(CustomerNumber customer, Money debt) {
         Account account =
                 ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
         return selling.assess(new CreditCase(
-                account, debt, ledger.today(clock.today()), ledger.totals().outstanding()));
+                account, debt, today(), ledger.totals().outstanding()));
     }
 
     /**
