@@ -22,6 +22,7 @@ import org.tallystick.till.OwnerWord;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import java.util.List;
 
 /**
  * What every part of the API works with.
@@ -69,6 +70,11 @@ public record Desk(
     /** A request whose id the caller made. */
     Request request(Call call, UUID id, String by) {
         return clock.request(id, requests.fingerprint(call), by);
+    }
+
+    /** A line that one call writes besides its own; the fields that it is made from make it the same. */
+    Request beside(Call call, Request request, UUID id, List<String> fields) {
+        return new Request(id, requests.fingerprintOf(call, fields), request.at(), request.today(), request.by());
     }
 
     /** A request that has no id of its own, since repeating it changes nothing. */

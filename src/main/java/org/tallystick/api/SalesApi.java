@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.BadInput;
@@ -22,6 +22,9 @@ import org.tallystick.till.CardDesk;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.sale.NotNow;
 
 /** Assessments and sales on credit. */
 final class SalesApi {
@@ -68,21 +71,46 @@ final class SalesApi {
         Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
         boolean useCredit = body.flag("useCredit", false);
         var writtenAt = body.optionalInstant("writtenAt");
+        RepayFirst repayFirst = RepayFirst.read(body.optionalObject("repayFirst"));
         Body override = body.optionalObject("override");
         String pin = override == null ? null : override.required("pin");
         String reason = override == null ? null : overrideReason(override);
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
+        Request beside = desk.beside(call, request, RepayFirst.idBeside(id), RepayFirst.FIELDS);
         if (pin != null && !desk.ask(till -> till.counter().known(id))) {
             Optional<String> refusal = desk.owner().refusal(pin, cashier);
             if (refusal.isPresent()) {
                 return Problem.of(403, "wrong-pin", refusal.get()).answer();
             }
         }
-        return desk.ask(till -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), till2 -> {
-            checkRead(till2.cards(), customer, read);
-            return new Sale(till2.customers().meant(customer), goods, paidNow, useCredit, reason, writtenAt);
-        }));
+        return desk.ask(till -> {
+            Supplier<CustomerNumber> meant = () -> {
+                checkRead(till.cards(), customer, read);
+                return till.customers().meant(customer);
+            };
+            Supplier<Sale> sale = () -> new Sale(meant.get(), goods, paidNow, useCredit, reason, writtenAt);
+            try {
+                Optional<Answer> notRepaid =
+                        repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant), id);
+                return notRepaid.orElseGet(
+                        () -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), sale));
+            } catch (CardChanged e) {
+                String changed = "another card was read since; show its owner and send the sale anew";
+                return Problem.of(409, "card-changed", changed).answer();
+            }
+        });
+    }
+
+    /** The answer when the money that was to come first is not taken; empty when all is well. */
+    private static Optional<Answer> refusal(Recorded<NotNow> repaid, UUID sale) {
+        return switch (repaid) {
+            case Recorded.Booked<NotNow> ignored -> Optional.empty();
+            case Recorded.Repeated<NotNow> ignored -> Optional.empty();
+            case Recorded.Conflict<NotNow> ignored -> Optional.of(Desk.conflict(sale));
+            case Recorded.Refused<NotNow> refused ->
+                Optional.of(Problem.of(409, "not-now", refused.why().why()).answer());
+        };
     }
 
     private static String overrideReason(Body override) {
@@ -101,10 +129,8 @@ final class SalesApi {
         }
     }
 
-    private Answer sold(Till till, Request request, boolean byCard, Role role, Function<Till, Sale> sale) {
-        try {
-            Recorded<CreditDecision> recorded = till.counter().sell(request, () -> sale.apply(till));
-            return switch (recorded) {
+    private Answer sold(Till till, Request request, boolean byCard, Role role, Supplier<Sale> sale) {
+        return switch (till.counter().sell(request, sale)) {
                 case Recorded.Booked<CreditDecision> booked -> {
                     if (byCard) {
                         till.cards().takeAway();
@@ -121,10 +147,6 @@ final class SalesApi {
                     Desk.conflict(conflict.earlier().id());
                 case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
             };
-        } catch (CardChanged e) {
-            return Problem.of(409, "card-changed", "another card was read since; show its owner and send the sale anew")
-                    .answer();
-        }
     }
 
     private static final class CardChanged extends RuntimeException {}
