@@ -88,7 +88,7 @@ class WordsAtTheCounterTest {
                         "3 promises not kept within twelve months: 2026-11-12, 2026-11-13, 2026-11-14."),
                 said(
                         "promise 10@3 paid 4,plan 5@4",
-                        "EUR 6.00 is promised by 24 November 2026.",
+                        "EUR 6.00 is promised by 24 Nov 2026.",
                         "EUR 6.00 promised by 2026-11-24."),
                 said(
                         "agreed any,owes 30@5*+21@6!",
