@@ -62,7 +62,7 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static void open(QuickTill shop) {
-        shop.session.ask(till -> till.counter().keep(request(shop, UUID.randomUUID()), (keeping, turn) -> keeping.open(
+        shop.session.askPatiently(till -> till.counter().keep(request(shop, UUID.randomUUID()), (keeping, turn) -> keeping.open(
                 turn, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
     }
 
@@ -91,7 +91,7 @@ class AtTheEdgeOfTheLimitTest {
                     ROSA, new Goods(List.of(), "R", cents(PRICE + cent)), cents(cent), false, null, null);
             sales.add(() -> {
                 allAtOnce.await();
-                return shop.session.ask(found -> found.counter().sell(request(shop, id), () -> sale));
+                return shop.session.askPatiently(found -> found.counter().sell(request(shop, id), () -> sale));
             });
         }
         List<SlipNumber> booked = new ArrayList<>();
@@ -121,13 +121,13 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static Money owed(QuickTill shop) {
-        return shop.session.ask(
+        return shop.session.askPatiently(
                 till -> till.ledger().books().account(ROSA).orElseThrow().owed());
     }
 
     private static void repay(QuickTill shop, Money amount) {
         Payment payment = new Payment(ROSA, amount, "cash", List.of(), null);
-        shop.session.ask(till -> till.counter().repay(request(shop, UUID.randomUUID()), () -> payment));
+        shop.session.askPatiently(till -> till.counter().repay(request(shop, UUID.randomUUID()), () -> payment));
     }
 
     private static Request request(QuickTill shop, UUID id) {

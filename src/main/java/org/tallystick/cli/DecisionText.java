@@ -1,6 +1,7 @@
 package org.tallystick.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A decision in words: the answer, why, the room left, and what would make it a yes. */
@@ -40,6 +41,11 @@ record DecisionText(PrintWriter out, JsonNode decision) {
         }
         if (ways.has("repay")) {
             out.printf("  to repay %s first,%n", ways.path("repay").asString());
+        }
+        if (ways.has("sign")) {
+            out.printf(
+                    "  to sign %s first,%n",
+                    ways.path("sign").valueStream().map(JsonNode::asString).collect(Collectors.joining(", ")));
         }
         if (ways.path("owner").asBoolean(false)) {
             out.println("  or the owner lets this one sale through (--override REASON).");
