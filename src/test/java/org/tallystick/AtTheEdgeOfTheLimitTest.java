@@ -54,7 +54,8 @@ class AtTheEdgeOfTheLimitTest {
                 for (int trial = first; trial < Math.min(first + ROUNDS_OF_A_SHOP, trials.count()); trial++) {
                     round(shop, tills, trials.random(trial), approved, trials.replay(trial));
                 }
-                assertThat(shop.session.<List<String>>askPatiently(till -> till.ledger().verify()))
+                assertThat(shop.session.<List<String>>askPatiently(
+                                till -> till.ledger().verify()))
                         .isEmpty();
                 assertThat(slipsInTheBook(shop)).isEqualTo(approved);
             }
@@ -62,8 +63,11 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static void open(QuickTill shop) {
-        shop.session.askPatiently(till -> till.counter().keep(request(shop, UUID.randomUUID()), (keeping, turn) -> keeping.open(
-                turn, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
+        shop.session.askPatiently(till -> till.counter()
+                .keep(
+                        request(shop, UUID.randomUUID()),
+                        (keeping, turn) -> keeping.open(
+                                turn, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
     }
 
     private void round(QuickTill shop, ExecutorService tills, Random random, Set<SlipNumber> approved, String replay)
@@ -87,8 +91,7 @@ class AtTheEdgeOfTheLimitTest {
         for (int till = 0; till < TILLS; till++) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             int cent = random.nextInt(2);
-            Sale sale = new Sale(
-                    ROSA, new Goods(List.of(), "R", cents(PRICE + cent)), cents(cent), false, null, null);
+            Sale sale = new Sale(ROSA, new Goods(List.of(), "R", cents(PRICE + cent)), cents(cent), false, null, null);
             sales.add(() -> {
                 allAtOnce.await();
                 return shop.session.askPatiently(found -> found.counter().sell(request(shop, id), () -> sale));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a customer buys on credit.
  *
  * @param sales how many
- * @param usual size of one, without what was paid at once: the mean of the first ten, later moved by a tenth towards each new one
+ * @param usual size of one, without what was paid at once: the mean of the first ten, later moved by a tenth towards
+ *     each new one
  * @param first day of the first; null when there is none
  * @param last day of the latest; null when there is none
  */

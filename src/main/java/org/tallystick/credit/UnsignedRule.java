@@ -53,6 +53,8 @@ record UnsignedRule(@Nullable Money most) implements CreditRule {
     }
 
     private static Money sum(CreditCase credit, List<OpenItem> items) {
-        return items.stream().map(OpenItem::open).reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus);
+        return items.stream()
+                .map(OpenItem::open)
+                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus);
     }
 }

@@ -33,7 +33,9 @@ class BuyingAndPayingTest {
         assertThat(bought(500).purchases()).isEqualTo(new Purchases(1, cents(500), day(0), day(0)));
         assertThat(bought(500, 700).purchases()).isEqualTo(new Purchases(2, cents(600), day(0), day(1)));
         assertThat(bought(500, 700, 900).purchases().usual()).isEqualTo(cents(700));
-        assertThat(bought(100, 200, 300, 400, 500, 600, 700, 800, 900, 1000).purchases().usual())
+        assertThat(bought(100, 200, 300, 400, 500, 600, 700, 800, 900, 1000)
+                        .purchases()
+                        .usual())
                 .isEqualTo(cents(550));
     }
 
@@ -83,8 +85,7 @@ class BuyingAndPayingTest {
                 .bought(cents(90), day(31))
                 .settled(day(1), day(3))
                 .paid(day(3));
-        Conduct both = new Conduct(
-                new Purchases(5, cents(90), day(-5), day(31)), new Payments(1, 1, 2, day(8)));
+        Conduct both = new Conduct(new Purchases(5, cents(90), day(-5), day(31)), new Payments(1, 1, 2, day(8)));
         assertThat(here.absorbing(there)).isEqualTo(both);
         assertThat(there.absorbing(here)).isEqualTo(both);
     }

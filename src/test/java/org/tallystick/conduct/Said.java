@@ -36,8 +36,7 @@ final class Said {
     }
 
     private static EntryHead head(int day) {
-        return new EntryHead(
-                new UUID(1, day), Instant.EPOCH, day(day), "Ana", new NumbersUsed(0, 0), "cd".repeat(32));
+        return new EntryHead(new UUID(1, day), Instant.EPOCH, day(day), "Ana", new NumbersUsed(0, 0), "cd".repeat(32));
     }
 
     static PromiseMade promise(int on, int due, @Nullable Integer cents) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
 
 /**
- * Random weeks of promises, plans and payments. The product looks at words only when something happens or somebody asks,
- * the model each morning: it must not matter.
+ * Random weeks of promises, plans and payments. The product looks at words only when something happens or somebody
+ * asks, the model each morning: it must not matter.
  */
 class WordsAgainstANaiveModelTest {
     private static final int DAYS = 60;
@@ -35,12 +35,16 @@ class WordsAgainstANaiveModelTest {
             }
             if (random.nextInt(5) == 0) {
                 Arrangements seen = product.on(day(today));
-                assertThat(words(seen)).as(replay).isEqualTo(model.decided.stream().sorted().toList());
+                assertThat(words(seen))
+                        .as(replay)
+                        .isEqualTo(model.decided.stream().sorted().toList());
                 assertThat(next(seen)).as(replay).isEqualTo(model.next());
             }
         }
         model.morning(DAYS + 30);
-        assertThat(words(product.on(day(DAYS + 30)))).as(replay).isEqualTo(model.decided.stream().sorted().toList());
+        assertThat(words(product.on(day(DAYS + 30))))
+                .as(replay)
+                .isEqualTo(model.decided.stream().sorted().toList());
     }
 
     private static Arrangements step(Random random, Arrangements before, NaiveWords model, int today) {

@@ -19,7 +19,8 @@ import org.tallystick.entry.Instalment;
 /** What becomes of a word: kept, a day late, a part, broken, moved; and of the parts of a plan. */
 class WordsGivenTest {
     private static final Arrangements PROMISED = Arrangements.NONE.after(promise(0, 10, 1000), cents(5000));
-    private static final Arrangements PLANNED = Arrangements.NONE.after(plan(0, 10, 300, 20, 300, 30, 400), cents(5000));
+    private static final Arrangements PLANNED =
+            Arrangements.NONE.after(plan(0, 10, 300, 20, 300, 30, 400), cents(5000));
 
     private static String words(Arrangements arrangements) {
         return arrangements.words().stream()
@@ -79,8 +80,10 @@ class WordsGivenTest {
     void aPromiseWithoutAnAmountIsForEverythingOwed() {
         Arrangements all = Arrangements.NONE.after(promise(0, 10, null), cents(5000));
         assertThat(all.promise()).isEqualTo(new Pledge(day(0), parts(10, 5000), cents(0), 0));
-        assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(0)).promise()).isNull();
-        assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(-5)).promise()).isNull();
+        assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(0)).promise())
+                .isNull();
+        assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(-5)).promise())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -89,7 +92,8 @@ class WordsGivenTest {
         Arrangements moved = PROMISED.after(promise(on, on + 7, 1000), cents(5000));
         assertThat(words(moved)).isEqualTo(words);
         assertThat(moved.promise()).isEqualTo(new Pledge(day(on), parts(on + 7, 1000), cents(0), 0));
-        assertThat(words(moved.paid(cents(1000), day(on + 7)))).isEqualTo(words.replace("]", ", " + (on + 7) + "=KEPT]"));
+        assertThat(words(moved.paid(cents(1000), day(on + 7))))
+                .isEqualTo(words.replace("]", ", " + (on + 7) + "=KEPT]"));
     }
 
     @Test
@@ -135,7 +139,8 @@ class WordsGivenTest {
 
     @Test
     void aPlanThatHasGoneByIsOverAndItsPartsAreDecidedOnce() {
-        Arrangements over = PLANNED.paid(cents(850), day(1)).on(day(15)).on(day(32)).on(day(99));
+        Arrangements over =
+                PLANNED.paid(cents(850), day(1)).on(day(15)).on(day(32)).on(day(99));
         assertThat(words(over)).isEqualTo("[10=KEPT, 20=KEPT, 30=PART]");
         assertThat(over.plan()).isNull();
         assertThat(over.pledges()).isEmpty();
@@ -186,18 +191,32 @@ class WordsGivenTest {
 
     @Test
     void aHundredWordsAreKeptTheLastOnes() {
-        List<Word> many = IntStream.range(0, 120).mapToObj(i -> new Word(day(i), Kept.KEPT)).toList();
+        List<Word> many = IntStream.range(0, 120)
+                .mapToObj(i -> new Word(day(i), Kept.KEPT))
+                .toList();
         Arrangements full = new Arrangements(null, null, many, null);
-        assertThat(full.words()).hasSize(100).startsWith(new Word(day(20), Kept.KEPT)).endsWith(many.getLast());
+        assertThat(full.words())
+                .hasSize(100)
+                .startsWith(new Word(day(20), Kept.KEPT))
+                .endsWith(many.getLast());
         Arrangements more = full.after(promise(150, 160, 5), cents(9)).on(day(200));
-        assertThat(more.words()).hasSize(100).endsWith(new Word(day(160), Kept.BROKEN)).doesNotContain(many.get(20));
-        assertThat(new Arrangements(null, null, many.subList(0, 100), null).words()).hasSize(100).contains(many.getFirst());
+        assertThat(more.words())
+                .hasSize(100)
+                .endsWith(new Word(day(160), Kept.BROKEN))
+                .doesNotContain(many.get(20));
+        assertThat(new Arrangements(null, null, many.subList(0, 100), null).words())
+                .hasSize(100)
+                .contains(many.getFirst());
     }
 
     @Test
     void aTwinsWordsArePutTogetherAndWhatWasAgreedHereGoesFirst() {
-        Arrangements here = PROMISED.paid(cents(1000), day(2)).after(promise(3, 15, 100), cents(9)).after(Said.reminder(4), cents(9));
-        Arrangements there = PLANNED.after(promise(1, 12, 200), cents(9)).after(Said.reminder(6), cents(9)).paid(cents(300), day(7));
+        Arrangements here = PROMISED.paid(cents(1000), day(2))
+                .after(promise(3, 15, 100), cents(9))
+                .after(Said.reminder(4), cents(9));
+        Arrangements there = PLANNED.after(promise(1, 12, 200), cents(9))
+                .after(Said.reminder(6), cents(9))
+                .paid(cents(300), day(7));
         Arrangements both = here.absorbing(there);
         assertThat(words(both)).isEqualTo("[10=KEPT, 12=KEPT, 10=KEPT]");
         assertThat(both.promise()).isEqualTo(here.promise());

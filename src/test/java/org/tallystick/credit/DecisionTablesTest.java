@@ -59,11 +59,16 @@ class DecisionTablesTest {
         Money cent = Money.ofMinor(credit.debt().getCurrencyUnit(), 1);
         Money payNow = ways.payNow();
         if (payNow == null) {
-            assertThat(allows(row, Ways.paidNow(credit, credit.debt().minus(cent)))).isEqualTo(yes);
+            assertThat(allows(row, Ways.paidNow(credit, credit.debt().minus(cent))))
+                    .isEqualTo(yes);
         } else {
             assertThat(payNow).isGreaterThan(cent.minus(cent)).isLessThan(credit.debt());
-            assertThat(allows(row, Ways.paidNow(credit, payNow))).as("pay %s now", payNow).isTrue();
-            assertThat(allows(row, Ways.paidNow(credit, payNow.minus(cent)))).as("a cent less").isFalse();
+            assertThat(allows(row, Ways.paidNow(credit, payNow)))
+                    .as("pay %s now", payNow)
+                    .isTrue();
+            assertThat(allows(row, Ways.paidNow(credit, payNow.minus(cent))))
+                    .as("a cent less")
+                    .isFalse();
         }
         Money repay = ways.repay();
         Money everything = Ways.debts(credit);
@@ -84,8 +89,9 @@ class DecisionTablesTest {
         List<String> tables = DecisionTable.all().stream()
                 .map(table -> table.file().getFileName().toString().replace(".txt", ""))
                 .toList();
-        assertThat(tables).containsExactlyInAnyOrderElementsOf(Stream.concat(RuleNames.ALL.stream(), Stream.of("pairs"))
-                .toList());
+        assertThat(tables)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(RuleNames.ALL.stream(), Stream.of("pairs"))
+                        .toList());
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(200);
     }
 

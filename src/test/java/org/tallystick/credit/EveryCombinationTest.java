@@ -108,7 +108,9 @@ class EveryCombinationTest {
                         .toList()
                 + " " + decision.outcome().ordinal() + " " + (payNow == null ? -1 : payNow.getAmountMinorInt());
         if (!said.equals(expected)) {
-            assertThat(said).as("%s buys for %d cents", account(person), person.sale).isEqualTo(expected);
+            assertThat(said)
+                    .as("%s buys for %d cents", account(person), person.sale)
+                    .isEqualTo(expected);
         }
     }
 
@@ -170,7 +172,9 @@ class EveryCombinationTest {
         return new Account(
                 customer,
                 EUR,
-                IntStream.range(0, person.slips.length).mapToObj(i -> item(i, person.slips[i])).toList(),
+                IntStream.range(0, person.slips.length)
+                        .mapToObj(i -> item(i, person.slips[i]))
+                        .toList(),
                 new Arrangements(promise, null, broken, null),
                 new Conduct(
                         new Purchases(person.sales, cents(person.usual), null, null),
@@ -179,8 +183,7 @@ class EveryCombinationTest {
 
     private static OpenItem item(int number, int[] slip) {
         LocalDate due = TODAY.plusDays(slip[1]);
-        Signature signature =
-                slip[3] == 0 ? Signature.SIGNED : slip[3] == 1 ? Signature.UNSIGNED : Signature.REFUSED;
+        Signature signature = slip[3] == 0 ? Signature.SIGNED : slip[3] == 1 ? Signature.UNSIGNED : Signature.REFUSED;
         return new OpenItem(
                 TableCase.slip(number + 1L),
                 due.minusDays(30),

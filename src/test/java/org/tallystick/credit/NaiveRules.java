@@ -28,9 +28,11 @@ final class NaiveRules {
         char standing = 'C';
         /** 'N'one, 'L'imited, 'U'nlimited. */
         char mode = 'U';
+
         int limit;
         /** Each cents, days until due, 1 disputed, and 0 signed, 1 unsigned, 2 refused. */
         int[][] slips = {};
+
         int brokenWords;
         boolean promised;
         int inTime;

@@ -12,8 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.slip.Wording;
 
@@ -51,7 +50,8 @@ class RulesPageTest {
                 .map(RulesPageTest::name)
                 .toList();
         assertThat(names).isEqualTo(RuleNames.ALL);
-        assertThat(found("^## [a-z].*")).isEqualTo(names.stream().map(name -> "## " + name).toList());
+        assertThat(found("^## [a-z].*"))
+                .isEqualTo(names.stream().map(name -> "## " + name).toList());
         assertThat(found("^\\| \\[.*?\\)"))
                 .isEqualTo(names.stream()
                         .map(name -> "| [%s](#%s)".formatted(name, name))
@@ -77,15 +77,11 @@ class RulesPageTest {
                 .contains(setting);
     }
 
-    static List<Arguments> findings() {
-        return WordsAtTheCounterTest.findings().toList();
-    }
-
     /** Whatever the amounts and days. */
     @ParameterizedTest
-    @MethodSource("findings")
-    void whatIsSaidStandsOnThePage(String[] about, String say, String owner) {
-        assertThat(plain(PAGE)).as("%s, for the owner: %s", List.of(about), owner).contains("\"" + plain(say) + "\"");
+    @CsvFileSource(files = "src/test/resources/credit/words.csv", delimiter = '|', numLinesToSkip = 1)
+    void whatIsSaidStandsOnThePage(String about, String say, String owner) {
+        assertThat(plain(PAGE)).as("%s, for the owner: %s", about, owner).contains("\"" + plain(say) + "\"");
     }
 
     private static String plain(String text) {

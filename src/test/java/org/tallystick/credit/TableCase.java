@@ -53,8 +53,8 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     }
 
     private Account account() {
-        Customer customer =
-                new Customer(CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), null, null);
+        Customer customer = new Customer(
+                CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), null, null);
         return new Account(customer, EUR, items(), arrangements(), conduct());
     }
 
@@ -153,9 +153,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     }
 
     private static List<String> parts(String text) {
-        return text.equals("-")
-                ? List.of()
-                : Arrays.asList(text.split("\\+", -1));
+        return text.equals("-") ? List.of() : Arrays.asList(text.split("\\+", -1));
     }
 
     private static LocalDate day(String fromToday) {
