@@ -18,6 +18,7 @@ import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.conduct.Word;
 import org.tallystick.conduct.Word.Kept;
+import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.credit.HouseRules.Newcomer;
 import org.tallystick.credit.HouseRules.Overdue;
@@ -106,12 +107,20 @@ class EveryCombinationTest {
         String said = decision.findings().stream()
                         .map(found -> found.rule() + (found.severity() == Severity.INFORM ? "." : ""))
                         .toList()
-                + " " + decision.outcome().ordinal() + " " + (payNow == null ? -1 : payNow.getAmountMinorInt());
+                + " " + answer(decision.outcome()) + " " + (payNow == null ? -1 : payNow.getAmountMinorInt());
         if (!said.equals(expected)) {
             assertThat(said)
                     .as("%s buys for %d cents", account(person), person.sale)
                     .isEqualTo(expected);
         }
+    }
+
+    private static int answer(Outcome outcome) {
+        return switch (outcome) {
+            case APPROVE -> 0;
+            case REFER -> 1;
+            case DECLINE -> 2;
+        };
     }
 
     /** Mode, standing and slips in all combinations, each with all of the rest. */

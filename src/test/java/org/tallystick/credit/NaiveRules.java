@@ -101,7 +101,7 @@ final class NaiveRules {
         }
         boolean holds = newLimit >= 0 && (p.mode == 'U' || allowed < p.limit);
         boolean many = newOpen > 0 && p.inTime < newSlips && open >= newOpen;
-        if (newSlips > 0 && p.mode != 'N' && (many || holds && after > allowed)) {
+        if (newSlips > 0 && p.mode != 'N' && (many || (holds && after > allowed))) {
             against("newcomer", 1, many ? p.sale : after - allowed);
         }
     }
@@ -132,7 +132,7 @@ final class NaiveRules {
             unsigned += slip[3] > 0 ? slip[0] : 0;
             refused |= slip[3] == 2;
         }
-        if (refused || mostUnsigned >= 0 && unsigned > mostUnsigned) {
+        if (refused || (mostUnsigned >= 0 && unsigned > mostUnsigned)) {
             against("unsigned", 1, p.sale);
         }
         if (phoneFrom >= 0 && !p.phone && owed(p) + p.sale > phoneFrom) {

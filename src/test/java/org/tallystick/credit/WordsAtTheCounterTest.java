@@ -84,7 +84,9 @@ class WordsAtTheCounterTest {
     @ValueSource(strings = {"zh", "hi", "es", "ar"})
     void theCounterSpeaksTheShopsLanguage(String language) {
         String say = judge(language, "standing", "WATCH").findings().getFirst().say();
-        assertThat(say).isNotBlank().isNotEqualTo(findings("standing WATCH").getFirst().say());
+        assertThat(say)
+                .isNotBlank()
+                .isNotEqualTo(findings("standing WATCH").getFirst().say());
     }
 
     @Test
