@@ -40,7 +40,7 @@ class RulesPageTest {
         try {
             return String.valueOf(rule.getClass().getDeclaredField("NAME").get(null));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("each rule has a NAME", e);
+            throw new LinkageError("each rule has a NAME", e);
         }
     }
 
