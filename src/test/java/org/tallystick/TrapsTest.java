@@ -6,6 +6,8 @@ import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditTerms;
@@ -24,7 +30,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Faults that real programs for selling on credit have had, one test each. Rosa may owe 50.00. */
-class TrapsTest extends RosasShop {
+class TrapsTest {
+    private static ShopUnderTest shop;
+
+    /** A new customer for each test, in the one shop. */
+    private String rosa;
+
+    @BeforeAll
+    static void open(@TempDir Path base) throws IOException {
+        shop = ShopUnderTest.withoutDevices(base);
+    }
+
+    @BeforeEach
+    void aCustomerWhoOwesNothing() {
+        rosa = shop.customer("Rosa Marín", "50.00");
+    }
+
+    @AfterAll
+    static void theBookIsSound() {
+        JsonNode proved = shop.verified();
+        shop.close();
+        assertThat(proved.path("findings")).isEmpty();
+    }
 
     private String decision(String amount) {
         return shop.post("/v1/assessments", plain().put("customer", rosa).put("amount", amount))
@@ -118,8 +145,8 @@ class TrapsTest extends RosasShop {
     void whatComesBackLowersTheDebtBeforeAnyMoneyIsHandedOut() {
         String slip = shop.sold(rosa, "20.00");
         shop.repaid(rosa, "5.00");
-        assertThat(figures(returned(slip, "12.00"))).isEqualTo("12.00 0.00 15.00 3.00");
-        assertThat(figures(returned(slip, "8.00"))).isEqualTo("3.00 5.00 3.00 0.00");
+        assertThat(RosasShop.figures(returned(slip, "12.00"))).isEqualTo("12.00 0.00 15.00 3.00");
+        assertThat(RosasShop.figures(returned(slip, "8.00"))).isEqualTo("3.00 5.00 3.00 0.00");
     }
 
     @Test
@@ -182,7 +209,7 @@ class TrapsTest extends RosasShop {
     void anImportLeavesBalancesAlone() {
         String csv = "name,mode,limit\nBela,LIMITED,30.00\n";
         shop.owner("POST", "/v1/import/customers", plain().put("csv", csv));
-        String bela = "T1-0002";
+        String bela = "T1-%04d".formatted(Integer.parseInt(rosa.substring(3)) + 1);
         shop.sold(bela, "12.00");
         JsonNode again = shop.owner("POST", "/v1/import/customers", plain().put("csv", csv));
         assertThat(again.path("added").asInt()).isZero();

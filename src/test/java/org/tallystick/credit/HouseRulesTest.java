@@ -90,6 +90,7 @@ class HouseRulesTest {
         assertThat(HouseRules.usual(EUR))
                 .isEqualTo(new HouseRules(
                         90, new Overdue(euros("5"), 7, 90), new BrokenWords(2, 3), null, null, null, null, null));
-        assertThat(HouseRules.usual(CurrencyUnit.JPY).overdue().threshold()).isEqualTo(Money.ofMajor(CurrencyUnit.JPY, 5));
+        assertThat(HouseRules.usual(CurrencyUnit.JPY).overdue().threshold())
+                .isEqualTo(Money.ofMajor(CurrencyUnit.JPY, 5));
     }
 }
