@@ -80,11 +80,16 @@ public record Arrangements(
         return new Arrangements(null, null, all, reminded);
     }
 
-    /** With the words given under another account of the same person. */
+    /** With what was said under another account of the same person; what was agreed here goes before it. */
     public Arrangements absorbing(Arrangements other) {
         List<Word> all = new ArrayList<>(words);
         all.addAll(other.words);
-        return new Arrangements(promise, plan, all, reminded);
+        boolean later = reminded == null || (other.reminded != null && other.reminded.isAfter(reminded));
+        return new Arrangements(
+                promise == null ? other.promise : promise,
+                plan == null ? other.plan : plan,
+                all,
+                later ? other.reminded : reminded);
     }
 
     /** Those that hold: the promise, the plan. */

@@ -11,9 +11,9 @@ public record Conduct(Purchases purchases, Payments payments) {
         return new Conduct(Purchases.none(currency), Payments.NONE);
     }
 
-    /** Bought on credit. */
-    public Conduct bought(Money total, LocalDate day) {
-        return new Conduct(purchases.after(total, day), payments);
+    /** Bought something, so much of it on credit. */
+    public Conduct bought(Money debt, LocalDate day) {
+        return new Conduct(purchases.after(debt, day), payments);
     }
 
     /** Paid something. */

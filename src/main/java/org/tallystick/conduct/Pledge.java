@@ -44,8 +44,11 @@ public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int jud
     Pledge on(LocalDate day, Consumer<Word> decided) {
         int now = judged;
         while (now < parts.size() && day.isAfter(parts.get(now).due().plusDays(DAYS_LATE))) {
-            Kept kept = paid.isGreaterThan(needed(now)) ? Kept.PART : Kept.BROKEN;
-            decided.accept(new Word(parts.get(now).due(), kept));
+            Instalment part = parts.get(now);
+            // A cent is no part: else a promise would never be broken.
+            Money missing = needed(now + 1).minus(paid);
+            boolean half = !missing.multipliedBy(2).isGreaterThan(part.amount());
+            decided.accept(new Word(part.due(), half ? Kept.PART : Kept.BROKEN));
             now++;
         }
         return new Pledge(made, parts, paid, now);

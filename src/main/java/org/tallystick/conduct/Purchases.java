@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a customer buys on credit.
  *
  * @param sales how many
- * @param usual size of one: the mean of the first ten, later moved by a tenth towards each new one
+ * @param usual size of one, without what was paid at once: the mean of the first ten, later moved by a tenth towards
+ *     each new one
  * @param first day of the first; null when there is none
  * @param last day of the latest; null when there is none
  */
@@ -29,9 +30,9 @@ public record Purchases(
         return new Purchases(0, Money.zero(currency), null, null);
     }
 
-    Purchases after(Money total, LocalDate day) {
+    Purchases after(Money debt, LocalDate day) {
         int now = sales + 1;
-        Money nearer = total.minus(usual).dividedBy(Math.min(now, REMEMBERED), RoundingMode.HALF_EVEN);
+        Money nearer = debt.minus(usual).dividedBy(Math.min(now, REMEMBERED), RoundingMode.HALF_EVEN);
         return new Purchases(now, usual.plus(nearer), first == null ? day : first, day);
     }
 

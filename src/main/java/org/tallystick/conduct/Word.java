@@ -14,10 +14,11 @@ public record Word(LocalDate due, Kept kept) {
         KEPT,
         /** Paid in full on the day after. */
         LATE,
-        /** Some of it was paid, not all. */
+        /** At least half of it was paid, not all. */
         PART,
+        /** Less than half of it was paid by the end of the day after. */
         BROKEN,
-        /** Another day was agreed before this one had gone by. */
+        /** Another day was agreed before this one was decided. */
         MOVED
     }
 }

@@ -39,10 +39,6 @@ public record Finding(String rule, Severity severity, String say, String owner, 
         static Way repay(Money amount) {
             return new Way(null, amount, List.of());
         }
-
-        static Way sign(List<SlipNumber> slips) {
-            return new Way(null, null, slips);
-        }
     }
 
     public NotedFinding noted() {

@@ -43,7 +43,7 @@ public record HouseRules(
      *
      * @param threshold more than this must be overdue
      * @param graceDays after the due date before anything counts as overdue
-     * @param stopDays after the due date from which on only paying helps; at least the days of grace
+     * @param stopDays after the due date; when as much is older, only paying helps; at least the days of grace
      */
     public record Overdue(Money threshold, int graceDays, int stopDays) {
         public Overdue {

@@ -2,6 +2,7 @@ package org.tallystick.credit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,36 @@ record UnsignedRule(@Nullable Money most) implements CreditRule {
 
     @Override
     public Optional<Finding> judge(CreditCase credit, Wording counter) {
-        List<OpenItem> unsigned = credit.account().open().stream()
-                .filter(item -> item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED)
-                .toList();
-        boolean refused = unsigned.stream().anyMatch(item -> item.signature() == Signature.REFUSED);
-        Money sum = unsigned.stream()
-                .map(OpenItem::open)
-                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus);
-        if (!refused && (most == null || !sum.isGreaterThan(most))) {
+        List<OpenItem> unsigned = among(credit, Set.of(Signature.UNSIGNED, Signature.REFUSED));
+        List<OpenItem> refused = among(credit, Set.of(Signature.REFUSED));
+        boolean tooMuch = most != null && sum(credit, unsigned).isGreaterThan(most);
+        if (!tooMuch && refused.isEmpty()) {
             return Optional.empty();
         }
-        List<SlipNumber> slips = unsigned.stream().map(OpenItem::slip).toList();
+        List<OpenItem> concerned = tooMuch ? unsigned : refused;
+        List<SlipNumber> slips = concerned.stream().map(OpenItem::slip).toList();
+        Money sum = sum(credit, concerned);
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
                 counter.say(Phrase.COUNTER_UNSIGNED, counter.amount(sum)),
-                "%s stands on slips without a signature%s: %s."
+                "%s stands on slips without a signature, %d of them refused: %s."
                         .formatted(
                                 sum,
-                                refused ? ", one of them refused" : "",
+                                refused.size(),
                                 slips.stream().map(SlipNumber::value).collect(Collectors.joining(", "))),
-                Way.sign(slips)));
+                new Way(null, OldestFirst.toClear(credit.account(), concerned::contains, sum), slips)));
+    }
+
+    private static List<OpenItem> among(CreditCase credit, Set<Signature> signatures) {
+        return credit.account().open().stream()
+                .filter(item -> signatures.contains(item.signature()))
+                .toList();
+    }
+
+    private static Money sum(CreditCase credit, List<OpenItem> items) {
+        return items.stream()
+                .map(OpenItem::open)
+                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus);
     }
 }

@@ -29,8 +29,8 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem.Signature;
 
 /**
- * A customer, their open items, oldest first, what was agreed with them and how they have bought and paid. {@code moves} is the only place that
- * knows how entries move a balance.
+ * A customer, their open items, oldest first, what was agreed with them and how they have bought and paid.
+ * {@code moves} is the only place that knows how entries move a balance.
  */
 public record Account(
         Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements, Conduct conduct) {
@@ -91,7 +91,7 @@ public record Account(
 
     private Conduct conductAfter(Entry entry, List<ItemMove> moves) {
         return switch (entry) {
-            case CreditSale sale -> conduct.bought(sale.total(), sale.head().day());
+            case CreditSale sale -> conduct.bought(sale.debt(), sale.head().day());
             case Repayment paid -> {
                 LocalDate day = paid.head().day();
                 Conduct after = conduct.paid(day);

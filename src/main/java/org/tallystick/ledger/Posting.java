@@ -12,7 +12,6 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -73,15 +72,15 @@ final class Posting implements Known {
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
             case SaleEntry sale -> {
                 change(line, sale);
-                slips.put(sale.slip(), sold(place, sale));
+                new SlipsTouched(this, slips, place).by(sale);
             }
             case ClaimEntry claim -> {
                 change(line, claim);
-                claim(place, claim);
+                new SlipsTouched(this, slips, place).by(claim);
             }
             case RepaymentEntry money -> {
                 change(line, money);
-                repaid(place, money);
+                new SlipsTouched(this, slips, place).by(money);
             }
             case CollectionEntry asked -> change(line, asked);
             case DayEntry ignored -> {}
@@ -225,37 +224,6 @@ final class Posting implements Known {
 
     private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {
         movements.add(new Movement(line, customer, move.item(), entry.head().day(), move.by()));
-    }
-
-    private SlipStatus sold(Place place, SaleEntry entry) {
-        return switch (entry) {
-            case SaleEntry.CreditSale sale -> SlipStatus.queued(sale, place);
-            case SaleEntry.Voided gone -> existing(gone.slip()).after(gone.relief(), true);
-            case SaleEntry.Returned back -> existing(back.slip()).after(back.relief(), false);
-            case SaleEntry.PriceCorrected less -> existing(less.slip()).after(less.relief(), false);
-        };
-    }
-
-    private void claim(Place place, ClaimEntry entry) {
-        switch (entry) {
-            case ClaimEntry.BalanceOpened balance -> {
-                Opening opening = balance.opening();
-                slips.put(opening.slip(), SlipStatus.opened(opening, balance.customer(), place));
-            }
-            case ClaimEntry.WrittenOff lost ->
-                slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
-            case ClaimEntry.DisputeRaised ignored -> {}
-            case ClaimEntry.DisputeSettled ignored -> {}
-        }
-    }
-
-    private void repaid(Place place, RepaymentEntry entry) {
-        if (entry instanceof RepaymentEntry.Repayment paid) {
-            for (Allocation part : paid.recovered()) {
-                slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
-            }
-            slips.put(paid.chit(), SlipStatus.queued(paid, place));
-        }
     }
 
     private Account existing(CustomerNumber number) {
