@@ -1,6 +1,5 @@
 package org.tallystick;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.tallystick.till.TillSession;
 /** The devices of the settings, by their profiles. */
 final class Hardware implements Devices {
     private final boolean wanted;
+    private final Timing timing;
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
     private final @Nullable Device readerSettings;
@@ -38,14 +38,15 @@ final class Hardware implements Devices {
     private @Nullable CardReader reader;
 
     /** @param wanted false when nothing is to be printed or read now: no device is touched then */
-    Hardware(Settings settings, Path profiles, boolean wanted) {
+    Hardware(Settings settings, Surroundings around, boolean wanted) {
         this.wanted = wanted;
+        timing = around.printers();
         printerSettings = settings.printer();
         readerSettings = settings.reader();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
         Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
-        printerProfile = looks.on(new PrinterProfiles(profiles).load(model));
-        readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
+        printerProfile = looks.on(new PrinterProfiles(around.profiles()).load(model));
+        readerProfile = readerSettings == null ? null : ReaderProfile.load(around.profiles(), readerSettings.profile());
         printer = new AbsentPrinter();
     }
 
@@ -61,7 +62,7 @@ final class Hardware implements Devices {
         }
         if (printerSettings != null && !hostPrints() && news != null) {
             printer = SerialPrinter.start(
-                    Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, Timing.USUAL, news);
+                    Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, timing, news);
         }
         if (readerSettings != null && readerProfile != null && cards != null) {
             reader = CardReader.start(
@@ -81,7 +82,7 @@ final class Hardware implements Devices {
 
     @Override
     public byte[] bytes(Slip slip, String copyMark) {
-        return SlipBytes.of(slip, copyMark, printerProfile);
+        return SlipBytes.toFit(slip, copyMark, printerProfile);
     }
 
     @Override

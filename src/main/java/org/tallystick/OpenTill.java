@@ -46,7 +46,7 @@ final class OpenTill implements AutoCloseable {
         secrets = Doors.secrets(folder, around);
         TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
-        Hardware hardware = new Hardware(settings, around.profiles(), devices);
+        Hardware hardware = new Hardware(settings, around, devices);
         Ledger ledger = ledger(folder, around, clock, progress);
         CreditPolicy policy =
                 CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));

@@ -4,12 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Backstage.Simulation;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
@@ -41,17 +37,18 @@ record Simulators(Surroundings around) {
         VirtualPrinter printer =
                 VirtualPrinter.paced(new PrinterProfiles(around.profiles()).load(wanted.profile()), around.clock());
         wanted.faults().stream().map(PrinterFault::parse).forEach(printer::arm);
-        try (Host host = host(wanted, printer)) {
+        try (Host host = host(wanted, printer);
+                PaperWatch watch = PaperWatch.start(printer, wanted.paper(), out)) {
             out.printf("%s printer at %s%n", wanted.profile(), host.address());
             out.println("Type: load, remove, open, close, repair, off (off and on again), stall, resume, unplug, plug, "
                     + "lose (the next answer), paper (show it), or a fault such as cutter-error, paper-end@12 or "
                     + "unplug@byte:700");
             out.flush();
-            listen(typed, out, host, word -> act(word, printer, host, wanted.paper(), out));
+            listen(typed, out, host, word -> act(word, printer, host, watch));
         }
     }
 
-    private static void act(String word, VirtualPrinter printer, Host host, @Nullable Path paper, PrintWriter out) {
+    private static void act(String word, VirtualPrinter printer, Host host, PaperWatch watch) {
         switch (word) {
             case "load" -> printer.loadPaper();
             case "remove" -> printer.removePaper();
@@ -64,22 +61,8 @@ record Simulators(Surroundings around) {
             case "resume" -> host.resume();
             case "unplug" -> host.unplug();
             case "plug" -> host.plug();
-            case "paper" -> show(printer, paper, out);
+            case "paper" -> watch.show();
             default -> printer.arm(PrinterFault.parse(word));
-        }
-    }
-
-    private static void show(VirtualPrinter printer, @Nullable Path paper, PrintWriter out) {
-        printer.slips().forEach(out::println);
-        out.println(printer.current());
-        printer.complaints().forEach(complaint -> out.println("rubbish: " + complaint));
-        if (paper != null) {
-            try {
-                List<Path> pictures = printer.pictures(Files.createDirectories(paper));
-                out.printf("%d pictures in %s%n", pictures.size(), paper);
-            } catch (IOException e) {
-                throw new UncheckedIOException(paper + " cannot be written", e);
-            }
         }
     }
 

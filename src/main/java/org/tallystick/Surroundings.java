@@ -5,15 +5,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.tallystick.device.printer.Timing;
 
 /**
  * What the world gives a running module.
  *
  * @param random fit for secrets
  * @param home where the program's own files are, the device profiles among them
+ * @param printers how long they are given
  */
-record Surroundings(InstantSource clock, RandomGenerator random, Path home) {
+record Surroundings(InstantSource clock, RandomGenerator random, Path home, Timing printers) {
     private static final int SALT_BYTES = 16;
+
+    Surroundings(InstantSource clock, RandomGenerator random, Path home) {
+        this(clock, random, home, Timing.USUAL);
+    }
 
     UUID id() {
         ByteBuffer bytes = ByteBuffer.wrap(randomBytes(16));

@@ -42,7 +42,7 @@ final class QuickTill implements AutoCloseable {
         Settings settings = SettingsFile.read(folder, around.profiles());
         clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
-        Hardware hardware = new Hardware(settings, around.profiles(), false);
+        Hardware hardware = new Hardware(settings, around, false);
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, around, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));

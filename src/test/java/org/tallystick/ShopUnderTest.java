@@ -15,6 +15,7 @@ import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Role;
 import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.Timing;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -27,6 +28,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** A real data folder with real book, index and ports, asked as a till would ask; the devices alone are virtual. */
 final class ShopUnderTest implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TM_T88V = "epson/tm-t88v";
+
+    /** Virtual printers need no long pauses; the limits are those of real ones. */
+    private static final Timing BRISK = new Timing(
+            Duration.ofMillis(200),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(10),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(50),
+            Duration.ofMillis(200));
+
     private static final Path PROFILES = Path.of("device-profiles");
 
     final Path folder;
@@ -38,11 +51,12 @@ final class ShopUnderTest implements AutoCloseable {
     private final Host readerHost;
     private OpenTill till;
 
-    private ShopUnderTest(Path base, String printerPort, boolean devices) throws IOException {
+    private ShopUnderTest(Path base, String profile, String printerPort, boolean devices, Timing timing)
+            throws IOException {
         InstantSource clock = now::get;
-        around = new Surroundings(clock, new SecureRandom(), Path.of("."));
+        around = new Surroundings(clock, new SecureRandom(), Path.of("."), timing);
         folder = Files.createDirectories(base.resolve("shop"));
-        printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load("epson/tm-t88v"), InstantSource.system());
+        printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load(profile), InstantSource.system());
         printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
         readerHost = Host.start(PtyEndpoint.at(base.resolve("reader")), reader);
         String port = printerPort.equals("pty") ? printerHost.address() : printerPort;
@@ -50,23 +64,27 @@ final class ShopUnderTest implements AutoCloseable {
                 shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
                 api: {port: 0}
                 devices:
-                  printer: {profile: epson/tm-t88v, port: "%s"}
+                  printer: {profile: %s, port: "%s"}
                   reader: {profile: magtek/serial, port: "%s"}
-                """.formatted(port, readerHost.address()));
+                """.formatted(profile, port, readerHost.address()));
         till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
     }
 
     /** Devices are in the settings and not touched: slips wait in the queue. */
     static ShopUnderTest withoutDevices(Path base) throws IOException {
-        return new ShopUnderTest(base, "pty", false);
+        return new ShopUnderTest(base, TM_T88V, "pty", false, BRISK);
     }
 
     static ShopUnderTest withDevices(Path base) throws IOException {
-        return new ShopUnderTest(base, "pty", true);
+        return new ShopUnderTest(base, TM_T88V, "pty", true, BRISK);
+    }
+
+    static ShopUnderTest withPrinter(Path base, String profile, Timing timing) throws IOException {
+        return new ShopUnderTest(base, profile, "pty", true, timing);
     }
 
     static ShopUnderTest whoseTillPrints(Path base) throws IOException {
-        return new ShopUnderTest(base, "host", true);
+        return new ShopUnderTest(base, TM_T88V, "host", true, BRISK);
     }
 
     void restart(boolean devices) {

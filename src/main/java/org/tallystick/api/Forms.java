@@ -100,12 +100,7 @@ final class Forms {
                 .put("number", slip.number())
                 .put("kind", slip.kind())
                 .put("state", slip.state());
-        if (slip.lead().proof() != Proof.NONE) {
-            out.put("proof", slip.lead().proof());
-        }
-        if (!slip.lead().detail().isEmpty()) {
-            out.put("detail", slip.lead().detail());
-        }
+        known(out, slip.lead());
         return out.put("customer", slip.customer())
                 .put("day", slip.day())
                 .put("amount", slip.amount())
@@ -123,9 +118,14 @@ final class Forms {
 
     private static void copy(Out out, CopyStatus copy) {
         out.put("copy", copy.copy()).put("state", copy.state());
+        known(out, copy);
+    }
+
+    private static void known(Out out, CopyStatus copy) {
         if (copy.proof() != Proof.NONE) {
             out.put("proof", copy.proof());
         }
+        copy.strength().ifPresent(strength -> out.put("strength", strength));
         if (!copy.detail().isEmpty()) {
             out.put("detail", copy.detail());
         }

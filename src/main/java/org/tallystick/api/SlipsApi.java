@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
@@ -24,6 +25,7 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.ReprintSlip;
 import org.tallystick.sale.ReprintSlip.Reprint;
 import org.tallystick.sale.ResolveSlip.Resolution;
+import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.PlainText;
 import org.tallystick.till.SlipDesk.Paper;
 import org.tallystick.till.Till;
@@ -77,16 +79,16 @@ final class SlipsApi {
     private Answer show(Call call, SlipNumber number) {
         return switch (call.accept()) {
             case "application/pdf" -> {
-                Paper paper = desk.ask(till -> till.slips().paper(number));
+                Paper paper = desk.ask(till -> shown(till, number));
                 yield new Answer(200, "application/pdf", Pdf.of(SlipPage.html(paper.slip(), paper.copyMark())));
             }
             case "text/html" -> {
-                Paper paper = desk.ask(till -> till.slips().paper(number));
+                Paper paper = desk.ask(till -> shown(till, number));
                 yield Answer.text("text/html", SlipPage.html(paper.slip(), paper.copyMark()));
             }
             case "text/plain" ->
                 desk.ask(till -> {
-                    Paper paper = till.slips().paper(number);
+                    Paper paper = shown(till, number);
                     String text = PlainText.of(paper.slip(), till.devices().columns(), paper.copyMark());
                     return new Answer(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
                 });
@@ -98,6 +100,13 @@ final class SlipsApi {
                 });
             default -> desk.ask(till -> Answer.ok(slip(till, number).node()));
         };
+    }
+
+    /** What a till that prints itself puts on paper is whole; on a screen check digits would prove nothing. */
+    private static Paper shown(Till till, SlipNumber number) {
+        return till.devices().hostPrints()
+                ? till.slips().paperToPrint(number)
+                : till.slips().paper(number);
     }
 
     private static Out slip(Till till, SlipNumber number) {
@@ -141,7 +150,12 @@ final class SlipsApi {
 
     private Answer resolve(Call call, SlipNumber number) {
         Body body = desk.requests().body(call);
-        Resolution resolution = new Resolution(number, body.flag("printed"));
+        String check = body.optional("check");
+        boolean printed = check == null ? body.flag("printed") : body.flag("printed", true);
+        if (check != null && !printed) {
+            throw new BadInput("check", "shows that the slip came out; leave it out, or say printed: true");
+        }
+        Resolution resolution = new Resolution(number, printed, check == null ? null : CheckDigits.Reading.of(check));
         Request request = request(call, body, "by");
         body.nothingElse();
         return desk.ask(till -> answer(till, till.counter().resolve(request, resolution), number));

@@ -12,7 +12,7 @@ import org.tallystick.till.DeviceState;
 record UnifiedPos(String power, String error) {
     static UnifiedPos of(DeviceState device) {
         return switch (device.state()) {
-            case "READY" -> new UnifiedPos("ONLINE", "SUCCESS");
+            case "READY", "PAPER_LOW" -> new UnifiedPos("ONLINE", "SUCCESS");
             case "PRINTING" -> new UnifiedPos("ONLINE", "E_BUSY");
             case "PAPER_OUT" -> new UnifiedPos("OFFLINE", "E_EXTENDED EPTR_REC_EMPTY");
             case "COVER_OPEN" -> new UnifiedPos("OFFLINE", "E_EXTENDED EPTR_COVER_OPEN");

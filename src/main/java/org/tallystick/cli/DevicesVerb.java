@@ -86,7 +86,8 @@ final class DevicesVerb extends Verb {
         ExitCode code = show(reply, () -> reply.json().path("devices").forEach(check ? this::health : this::line));
         boolean trouble = false;
         for (JsonNode device : reply.json().path("devices")) {
-            trouble |= !device.path("say").asString("").isEmpty();
+            boolean low = device.path("state").asString().equals("PAPER_LOW");
+            trouble |= !low && !device.path("say").asString("").isEmpty();
         }
         return code == ExitCode.DONE && trouble ? ExitCode.DEVICE : code;
     }

@@ -28,7 +28,7 @@ final class SimulateVerb extends OwnVerb {
     @Option(names = "--fault", paramLabel = "FAULT", description = "Such as paper-end@12; may be repeated.")
     List<String> faults = new ArrayList<>();
 
-    @Option(names = "--paper", paramLabel = "DIR", description = "Keep each slip there as text and PNG.")
+    @Option(names = "--paper", paramLabel = "DIR", description = "Keep each slip there as text, PNG and PDF.")
     @Nullable
     Path paper;
 

@@ -2,12 +2,13 @@ package org.tallystick.cli;
 
 import org.tallystick.cli.Module.Reply;
 
-/** Says what became of a slip's paper, and makes it the command's exit code. */
+/** Says what became of a slip's paper and how strongly that is known, and makes it the command's exit code. */
 record SlipOutcome(Verb verb, Reply slip) {
 
     ExitCode after(ExitCode code) {
         if (!verb.asJson() && slip.ok()) {
-            tell();
+            verb.out().printf("  slip %s: %s%n", slip.text("number"), words());
+            verb.out().flush();
         }
         boolean fine = slip.ok()
                 && switch (slip.text("state")) {
@@ -17,20 +18,35 @@ record SlipOutcome(Verb verb, Reply slip) {
         return code == ExitCode.DONE && !fine ? ExitCode.DEVICE : code;
     }
 
-    private void tell() {
+    /** What became of it, and what to do. */
+    String words() {
         String number = slip.text("number");
-        String words = switch (slip.text("state")) {
-            case "PRINTED" -> "printed (proof: %s)".formatted(slip.text("proof"));
+        return switch (slip.text("state")) {
+            case "PRINTED" -> "printed (%s)".formatted(proof());
             case "UNCERTAIN" ->
-                "UNCERTAIN: %s. Look at the paper, then: tallystick slip resolve %s printed|not-printed"
-                        .formatted(slip.text("detail"), number);
+                "UNCERTAIN (%s): %s Look at the paper. If check digits stand at its end: tallystick slip resolve %s"
+                                .formatted(proof(), sentence(slip.text("detail")), number)
+                        + " --check DIGITS, else: tallystick slip resolve %s not-printed".formatted(number);
             case "NOT_PRINTED" ->
-                "not printed: %s. When the printer is ready: tallystick slip %s --reprint WHY"
-                        .formatted(slip.text("detail"), number);
+                "not printed: %s When the printer is ready: tallystick slip %s --reprint WHY"
+                        .formatted(sentence(slip.text("detail")), number);
             case "PRINTING" -> "still being printed; see: tallystick slip " + number;
             default -> "waits for the printer; see: tallystick devices";
         };
-        verb.out().printf("  slip %s: %s%n", number, words);
-        verb.out().flush();
+    }
+
+    private static String sentence(String detail) {
+        return detail.isEmpty() || detail.endsWith(".") ? detail : detail + ".";
+    }
+
+    private String proof() {
+        return switch (slip.text("strength")) {
+            case "A" -> "proof A: the printer said this job's own number after its paper was out";
+            case "B" -> "proof B: the printer counted the job after its paper was out";
+            case "C" -> "proof C: the printer had worked off everything and reported paper";
+            case "D" -> "D: the printer was well before and after, and can tell no more";
+            case "WITNESS" -> slip.text("detail").isEmpty() ? "a person says so" : slip.text("detail");
+            default -> "E: nothing proves it";
+        };
     }
 }

@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "slip",
-        description =
-                "Shows a slip, prints it again or saves it; 'slip resolve SLIP printed' settles an uncertain one.")
+        description = "Shows, reprints or saves a slip; 'slip resolve SLIP --check DIGITS' settles an uncertain one.")
 final class SlipVerb extends Verb {
     @Parameters(arity = "1..3", paramLabel = "SLIP | resolve SLIP printed|not-printed")
     List<String> words = new ArrayList<>();
@@ -33,6 +32,13 @@ final class SlipVerb extends Verb {
     @Option(names = "--pdf", paramLabel = "FILE", description = "Save it as PDF.")
     @Nullable
     Path pdf;
+
+    @Option(
+            names = "--check",
+            paramLabel = "DIGITS",
+            description = "With 'resolve': the check digits at the very end of the paper, or its code as scanned.")
+    @Nullable
+    String check;
 
     @Override
     boolean usesDevices() {
@@ -55,13 +61,19 @@ final class SlipVerb extends Verb {
     }
 
     private ExitCode resolve(Module module) {
-        if (words.size() != 3 || !List.of("printed", "not-printed").contains(words.get(2))) {
-            throw new Failed(ExitCode.BAD_INPUT, "write: tallystick slip resolve SLIP printed|not-printed");
+        boolean shown = words.size() == 2 && check != null;
+        boolean said = words.size() == 3 && List.of("printed", "not-printed").contains(words.get(2));
+        if (!shown && !said) {
+            throw new Failed(
+                    ExitCode.BAD_INPUT,
+                    "write: tallystick slip resolve SLIP --check DIGITS, or: tallystick slip resolve SLIP"
+                            + " printed|not-printed");
         }
+        boolean printed = shown || words.get(2).equals("printed");
         Reply reply = module.post(
                 "/v1/slips/" + words.get(1) + "/resolution",
-                numbered().put("printed", words.get(2).equals("printed")));
-        return show(reply, () -> out().printf("%s is %s%n", words.get(1), reply.text("state")));
+                numbered().put("printed", printed).put("check", check));
+        return show(reply, () -> out().printf("%s is %s%n", words.get(1), new SlipOutcome(this, reply).words()));
     }
 
     private ObjectNode numbered() {
@@ -98,6 +110,7 @@ final class SlipVerb extends Verb {
             out().print(module.fetch("/v1/slips/" + number, Map.of(), "text/plain")
                     .text());
             out().printf("%n%s, %s%n", slip.text("state"), slip.text("signature"));
+            out().printf("Slip %s: %s%n", number, new SlipOutcome(this, slip).words());
         });
     }
 }

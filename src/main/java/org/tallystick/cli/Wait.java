@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 record Wait(Module module) {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration FOR_A_READY_PRINTER = Duration.ofSeconds(5);
+    private static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
     private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
 
     /** The slip when all its copies are out, or when it is no use to wait any longer. */
@@ -36,7 +37,7 @@ record Wait(Module module) {
     private boolean overdue(long begun, Reply slip) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         String printer = printerState();
-        boolean idle = !printer.equals("READY") && !printer.equals("PRINTING");
+        boolean idle = !WORKS.contains(printer);
         boolean started = slip.text("state").equals("PRINTING");
         return printer.equals("NONE")
                 || printer.equals("HOST")

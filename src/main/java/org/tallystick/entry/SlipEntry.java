@@ -53,19 +53,33 @@ public sealed interface SlipEntry extends Entry {
         NOT_PRINTED
     }
 
-    /** How strongly an outcome is known, strongest first. */
+    /** How strongly an outcome is known, strongest first: {@link #strength()}. */
     enum Proof {
         /** A: the printer echoed the job's own number after printing (Epson {@code GS ( H}). */
-        PROCESS_ID,
+        PROCESS_ID("A"),
         /** A: the printer echoed the job's own number after printing (Star {@code ESC GS ETX}). */
-        DOCUMENT_NUMBER,
+        DOCUMENT_NUMBER("A"),
         /** B: the printer counted one more job after printing (Star {@code ETB}). */
-        ETB_COUNTER,
+        ETB_COUNTER("B"),
         /** C: the printer worked off its buffer and reported paper (ESC/POS {@code GS r}). */
-        STATUS,
+        STATUS("C"),
+        /** D: all was sent and the printer was well before and after, which proves nothing of the slip. */
+        REAL_TIME("D"),
         /** A person says so. */
-        WITNESS,
-        NONE
+        WITNESS("WITNESS"),
+        /** E: nothing is known. */
+        NONE("E");
+
+        private final String strength;
+
+        Proof(String strength) {
+            this.strength = strength;
+        }
+
+        /** A to E, or WITNESS. */
+        public String strength() {
+            return strength;
+        }
     }
 
     /** KEPT and RETURNED say where the goods are after a refusal. */

@@ -1,11 +1,12 @@
 package org.tallystick.ledger;
 
+import java.util.Optional;
 import org.tallystick.entry.SlipEntry.Proof;
 
 /**
  * How far one copy of a slip is.
  *
- * @param detail why it is uncertain or was not printed; empty otherwise
+ * @param detail why it is uncertain or was not printed, or what the witness had in hand; empty otherwise
  */
 public record CopyStatus(int copy, PrintState state, Proof proof, String detail) {
     public enum PrintState {
@@ -14,6 +15,12 @@ public record CopyStatus(int copy, PrintState state, Proof proof, String detail)
         PRINTED,
         UNCERTAIN,
         NOT_PRINTED
+    }
+
+    /** How strongly its outcome is known, A to E or WITNESS; empty before, and where nothing left for the paper. */
+    public Optional<String> strength() {
+        boolean ended = state == PrintState.PRINTED || state == PrintState.UNCERTAIN || proof == Proof.WITNESS;
+        return ended ? Optional.of(proof.strength()) : Optional.empty();
     }
 
     static CopyStatus queued(int copy) {

@@ -73,7 +73,8 @@ public final class Ledger implements AutoCloseable {
         }
         Request request = onBusinessDay(asked);
         Known before = new Remembered(index.get());
-        Turn.Books books = new LookedUp(before, index.get()::cardOwner, index.get()::entriesOf, this::entry);
+        Turn.Books books =
+                new LookedUp(before, index.get()::cardOwner, index.get()::entriesOf, this::entry, this::seal);
         Turn turn = new Turn(request, asked.today(), book.name(), numbers, totals.outstanding(), books);
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
@@ -171,6 +172,11 @@ public final class Ledger implements AutoCloseable {
 
     public Entry entry(Place place) {
         return ReadLines.entry(book.read(place), codec);
+    }
+
+    /** The hash of a line, 64 hex digits. */
+    public String seal(Place place) {
+        return book.read(place).hash().hex();
     }
 
     public Totals totals() {

@@ -14,7 +14,8 @@ record LookedUp(
         Known known,
         Function<CardToken, Optional<CustomerNumber>> cards,
         Function<CustomerNumber, List<Filed>> filed,
-        Function<Place, Entry> entries)
+        Function<Place, Entry> entries,
+        Function<Place, String> seals)
         implements Turn.Books {
     @Override
     public Optional<Account> account(CustomerNumber number) {
@@ -39,5 +40,10 @@ record LookedUp(
     @Override
     public Entry entry(Place place) {
         return entries.apply(place);
+    }
+
+    @Override
+    public String seal(Place place) {
+        return seals.apply(place);
     }
 }

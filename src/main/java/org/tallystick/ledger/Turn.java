@@ -34,6 +34,9 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
         List<Filed> entriesOf(CustomerNumber account);
 
         Entry entry(Place place);
+
+        /** The hash of a line, 64 hex digits. */
+        String seal(Place place);
     }
 
     /** The account that stands for a customer: the one that took theirs over, if one did. */

@@ -1,7 +1,9 @@
 package org.tallystick.sale;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.SlipEntry.PrintEnded;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -11,32 +13,75 @@ import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.CheckDigits;
 
 /**
- * A person says whether the slip came out.
+ * A person says whether the slip came out, or shows it by the check digits, which stand at the very end of the paper.
  *
  * @param host the till prints slips itself, so that it alone knows about a slip that waits
  */
 public record ResolveSlip(boolean host) {
 
-    public record Resolution(SlipNumber slip, boolean printed) {}
+    /**
+     * What somebody says.
+     *
+     * @param check what was read from the paper; null for a person's word alone
+     */
+    public record Resolution(SlipNumber slip, boolean printed, CheckDigits.@Nullable Reading check) {}
 
     public Verdict<NotNow> decide(Turn turn, Resolution request) {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
-        Optional<CopyStatus> open = Stream.concat(Stream.of(slip.lead()), slip.copies().stream())
+        List<CopyStatus> open = Stream.concat(Stream.of(slip.lead()), slip.copies().stream())
                 .filter(this::isOpen)
-                .findFirst();
+                .toList();
         if (open.isEmpty()) {
-            return new Verdict.Refuse<>(new NotNow(
-                    "slip %s is %s; only an UNCERTAIN slip is resolved".formatted(slip.number(), slip.state())));
+            return NotNow.refuse("slip %s is %s; only an UNCERTAIN slip is resolved", slip.number(), slip.state());
+        }
+        if (request.check() != null) {
+            return checked(turn, slip, open, request.check());
         }
         PrintOutcome outcome = request.printed() ? PrintOutcome.PRINTED : PrintOutcome.NOT_PRINTED;
         String detail = request.printed() ? "" : turn.request().by() + " says it did not come out whole";
-        return new Verdict.Write<>(
-                new PrintEnded(turn.head(), slip.number(), open.get().copy(), outcome, Proof.WITNESS, detail));
+        return new Verdict.Write<>(witnessed(turn, slip, open.getFirst(), outcome, detail));
     }
 
     private boolean isOpen(CopyStatus copy) {
         return copy.state() == PrintState.UNCERTAIN || (host && copy.state() == PrintState.QUEUED);
+    }
+
+    /** Each copy has digits of its own: those of the customer's copy say nothing of the ORIGINAL. */
+    private static Verdict<NotNow> checked(
+            Turn turn, SlipStatus slip, List<CopyStatus> open, CheckDigits.Reading reading) {
+        if (reading.slip() != null && !reading.slip().equals(slip.number())) {
+            return NotNow.refuse(
+                    "this is the code of slip %s, not of %s; nothing was changed", reading.slip(), slip.number());
+        }
+        String seal = turn.books().seal(slip.source());
+        Optional<CopyStatus> copy = Stream.concat(open.stream(), slip.copies().stream())
+                .filter(each -> CheckDigits.of(seal, slip.number(), each.copy()).answers(reading))
+                .findFirst();
+        if (copy.isEmpty()) {
+            return NotNow.refuse(
+                    "%s is not what stands at the end of slip %s; read it again. If the paper has no check digits at"
+                            + " its end, it did not come out whole: say that it is not printed. Nothing was changed",
+                    reading.digits(), slip.number());
+        }
+        if (!open.contains(copy.get())) {
+            return NotNow.refuse(
+                    "these are the check digits of %s of slip %s, which is %s; read those of %s. Nothing was changed",
+                    name(copy.get()), slip.number(), copy.get().state(), name(open.getFirst()));
+        }
+        String detail =
+                reading.scanned() ? "its code was scanned from the paper" : "its check digits were read from the paper";
+        return new Verdict.Write<>(witnessed(turn, slip, copy.get(), PrintOutcome.PRINTED, detail));
+    }
+
+    private static String name(CopyStatus copy) {
+        return copy.copy() == 0 ? "the ORIGINAL" : "COPY " + copy.copy();
+    }
+
+    private static PrintEnded witnessed(
+            Turn turn, SlipStatus slip, CopyStatus copy, PrintOutcome outcome, String detail) {
+        return new PrintEnded(turn.head(), slip.number(), copy.copy(), outcome, Proof.WITNESS, detail);
     }
 }

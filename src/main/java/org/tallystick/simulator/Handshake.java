@@ -5,12 +5,10 @@ import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.serial.LineSettings.Flow;
 
 /**
- * How a virtual printer makes its host wait: when it stands still, and when its buffer is nearly full, until there is
- * twice that room again.
+ * How a virtual printer makes its host wait: when it stands still, and when no more than its profile's
+ * {@code busyThreshold} is free in its buffer, until there is twice that room again.
  */
 final class Handshake {
-    private static final int NEARLY_FULL = 128;
-
     private final PrinterProfile profile;
     private final ReceiveBuffer buffer;
     private boolean full;
@@ -22,7 +20,8 @@ final class Handshake {
     }
 
     boolean isReady(boolean online) {
-        full = buffer.free() < (full ? 2 * NEARLY_FULL : NEARLY_FULL);
+        int nearlyFull = profile.intake().busyThreshold();
+        full = buffer.free() < (full ? 2 * nearlyFull : nearlyFull);
         return online && !full;
     }
 

@@ -2,8 +2,6 @@ package org.tallystick.simulator;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -12,10 +10,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.QrDots;
@@ -24,11 +20,9 @@ import org.tallystick.slip.LineBreaks;
 
 /**
  * A piece of paper as a picture, one pixel a dot. Each letter is fitted into its own cell, as in a printer's font,
- * with the one typeface that is always there: PDFBox brings it along, while a till may have no fonts at all.
+ * so that what is out of line on paper is out of line here.
  */
 final class PaperPicture {
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final String CHINESE = "/fonts/NotoSansSC.ttf";
     private static final int LINE = 30;
     private static final int MARGIN = 32;
     private static final float POINTS = 23;
@@ -37,16 +31,14 @@ final class PaperPicture {
     private static final Color INK = new Color(0x22, 0x22, 0x28);
 
     private final Graphics2D graphics;
-    private final Font font;
-    private final Font wideFont;
+    private final PrintedFaces faces;
     private final int dots;
     private final int cell;
     private int y = MARGIN;
 
     private PaperPicture(Graphics2D graphics, PrinterProfile profile) throws IOException {
         this.graphics = graphics;
-        this.font = typeface(TYPEFACE);
-        this.wideFont = typeface(CHINESE);
+        this.faces = PrintedFaces.of(POINTS);
         this.dots = profile.dots();
         this.cell = profile.dots() / profile.columns();
     }
@@ -63,14 +55,6 @@ final class PaperPicture {
         marks.forEach(picture::draw);
         graphics.dispose();
         ImageIO.write(image, "png", file.toFile());
-    }
-
-    private static Font typeface(String path) throws IOException {
-        try (InputStream file = Objects.requireNonNull(PaperPicture.class.getResourceAsStream(path), path)) {
-            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(POINTS);
-        } catch (FontFormatException e) {
-            throw new IOException(path + " is no font: repair the installation", e);
-        }
     }
 
     private static int height(Mark mark) {
@@ -104,8 +88,7 @@ final class PaperPicture {
     }
 
     private void letter(String character, int x, int scale, int wide, boolean bold) {
-        Font face = font.canDisplayUpTo(character) < 0 ? font : wideFont;
-        GlyphVector glyph = face.createGlyphVector(graphics.getFontRenderContext(), character);
+        GlyphVector glyph = faces.forCharacter(character).createGlyphVector(graphics.getFontRenderContext(), character);
         Shape outline = glyph.getOutline();
         Rectangle2D bounds = outline.getBounds2D();
         double narrow = Math.min(wide > 1 ? 1 : NARROW, (cell * wide - 1) / Math.max(1, bounds.getWidth()));

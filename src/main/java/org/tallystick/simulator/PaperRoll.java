@@ -69,6 +69,10 @@ final class PaperRoll {
         return pieces;
     }
 
+    List<String> texts() {
+        return pieces().stream().map(this::text).toList();
+    }
+
     List<String> slips() {
         return cut.stream().map(this::text).toList();
     }

@@ -173,13 +173,12 @@ public final class VirtualPrinter implements VirtualDevice {
 
     /** Writes the paper as {@code slip-1.png} and so on into a folder that exists, and answers the files. */
     public synchronized List<Path> pictures(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (List<PaperRoll.Mark> piece : paper.pieces()) {
-            Path file = folder.resolve("slip-" + (files.size() + 1) + ".png");
-            PaperPicture.write(piece, profile, file);
-            files.add(file);
-        }
-        return files;
+        return PaperFiles.pictures(paper, profile, folder);
+    }
+
+    /** Writes each piece of paper as text and PNG, and all as {@code paper.pdf}, into a folder that exists. */
+    public synchronized void keep(Path folder) throws IOException {
+        PaperFiles.keep(paper, profile, folder);
     }
 
     private void speak(Consumer<byte[]> answer) {

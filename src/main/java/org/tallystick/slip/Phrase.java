@@ -20,6 +20,8 @@ public enum Phrase {
 
     SLIP,
     CHIT,
+    /** The digits that show that a copy came out to its end. */
+    CHECK,
     DATE,
     TILL,
     CASHIER,

@@ -17,6 +17,11 @@ public record Slip(String language, List<SlipElement> elements) {
 
     /** Whether its language is written from right to left. */
     public boolean rightToLeft() {
+        return isRightToLeft(language);
+    }
+
+    /** Whether a language, by its BCP 47 tag, is written from right to left. */
+    public static boolean isRightToLeft(String language) {
         int end = language.indexOf('-');
         return RIGHT_TO_LEFT.contains(end < 0 ? language : language.substring(0, end));
     }

@@ -14,7 +14,7 @@ public interface Devices extends AutoCloseable {
     /** Whether the shop's own till prints: it fetches the bytes and reports what became of the paper. */
     boolean hostPrints();
 
-    /** A copy as the printer's bytes, without questions to the printer. */
+    /** A copy as the printer's bytes, without questions to the printer and as few as its buffer asks for. */
     byte[] bytes(Slip slip, String copyMark);
 
     /** Columns of the printer's paper. */

@@ -114,7 +114,7 @@ final class PrintQueue {
         return switch (next) {
             case Waiting.Page page -> new PrintJob(page.slip(), "", number, new PageProgress());
             case Waiting.Copy copy -> {
-                SlipDesk.Paper paper = slips.paper(copy.slip(), copy.copy());
+                SlipDesk.Paper paper = slips.paperToPrint(copy.slip(), copy.copy());
                 yield new PrintJob(paper.slip(), paper.copyMark(), number, new CopyProgress(copy));
             }
         };
@@ -151,7 +151,12 @@ final class PrintQueue {
                                 new PrintEnded(turn.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
                             case PrintResult.Uncertain uncertain ->
                                 new PrintEnded(
-                                        turn.head(), slip, copy, PrintOutcome.UNCERTAIN, Proof.NONE, uncertain.why());
+                                        turn.head(),
+                                        slip,
+                                        copy,
+                                        PrintOutcome.UNCERTAIN,
+                                        uncertain.proof(),
+                                        uncertain.why());
                             case PrintResult.NotPrinted not ->
                                 new PrintEnded(
                                         turn.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());

@@ -8,8 +8,16 @@ public sealed interface PrintResult {
     /** The paper came out. */
     record Printed(Proof proof) implements PrintResult {}
 
-    /** Bytes left for the printer, and nobody but a person can tell what became of them. */
-    record Uncertain(String why) implements PrintResult {}
+    /**
+     * Bytes left for the printer, and nobody but a person can tell what became of them.
+     *
+     * @param proof {@code REAL_TIME} when the printer was well afterwards, else {@code NONE}
+     */
+    record Uncertain(Proof proof, String why) implements PrintResult {
+        public Uncertain(String why) {
+            this(Proof.NONE, why);
+        }
+    }
 
     /** Not one byte of the slip reached the printer. */
     record NotPrinted(String why) implements PrintResult {}

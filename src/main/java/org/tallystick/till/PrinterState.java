@@ -10,6 +10,8 @@ public record PrinterState(Condition condition, String say) {
 
     public enum Condition {
         READY,
+        /** It prints, and the roll is nearly used up. */
+        PAPER_LOW,
         /** A job is being printed. */
         PRINTING,
         PAPER_OUT,
@@ -27,11 +29,12 @@ public record PrinterState(Condition condition, String say) {
     public boolean needsHands() {
         return switch (condition) {
             case PAPER_OUT, COVER_OPEN, ERROR, SILENT, DISCONNECTED -> true;
-            case READY, PRINTING, NONE -> false;
+            case READY, PAPER_LOW, PRINTING, NONE -> false;
         };
     }
 
+    /** Whether it would print now. */
     public boolean ready() {
-        return condition == Condition.READY;
+        return condition == Condition.READY || condition == Condition.PAPER_LOW;
     }
 }

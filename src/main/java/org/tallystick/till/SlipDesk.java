@@ -12,6 +12,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.sale.NotFound;
+import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.Wording;
@@ -39,7 +40,7 @@ public final class SlipDesk {
         return ledger.entry(slip.source());
     }
 
-    public Paper paper(SlipNumber number, int copy) {
+    private Paper paper(SlipNumber number, int copy) {
         SlipStatus status = status(number);
         Slip slip = Optional.ofNullable(text(source(status)))
                 .map(SlipNotation::read)
@@ -49,7 +50,14 @@ public final class SlipDesk {
 
     /** For a till that prints: the first copy that waits, else the one that counts. */
     public Paper paperToPrint(SlipNumber number) {
-        return paper(number, firstWaiting(status(number)));
+        return paperToPrint(number, firstWaiting(status(number)));
+    }
+
+    /** With check digits, which stand on paper alone: whoever knows them has it in hand. */
+    Paper paperToPrint(SlipNumber number, int copy) {
+        Paper paper = paper(number, copy);
+        CheckDigits check = CheckDigits.of(ledger.seal(status(number).source()), number, copy);
+        return new Paper(check.on(paper.slip()), paper.copyMark());
     }
 
     private static int firstWaiting(SlipStatus slip) {

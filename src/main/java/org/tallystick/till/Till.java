@@ -93,7 +93,7 @@ public final class Till {
 
     /** The cashier is told when a printer needs hands; one that is ready again gets what waits. */
     public void printerChanged(PrinterState state) {
-        if (state.needsHands()) {
+        if (state.needsHands() || state.condition() == PrinterState.Condition.PAPER_LOW) {
             events.add("printer.attention", Map.of("state", state.condition().name(), "say", state.say()));
         }
     }

@@ -11,6 +11,7 @@ import org.tallystick.till.PrinterState.Condition;
 class UnifiedPosTest {
     private static final Map<Condition, String> WORDS = Map.of(
             Condition.READY, "ONLINE SUCCESS",
+            Condition.PAPER_LOW, "ONLINE SUCCESS",
             Condition.PRINTING, "ONLINE E_BUSY",
             Condition.PAPER_OUT, "OFFLINE E_EXTENDED EPTR_REC_EMPTY",
             Condition.COVER_OPEN, "OFFLINE E_EXTENDED EPTR_COVER_OPEN",

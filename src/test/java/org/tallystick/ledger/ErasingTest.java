@@ -68,7 +68,7 @@ class ErasingTest {
         SlipNumber slip = slip(shop, rosa);
         SlipNumber wrong = slip(shop, rosa);
         shop.booked(turn -> new VoidSale().decide(turn, new VoidSale.Undo(wrong, "wrong goods")));
-        shop.booked(turn -> new ResolveSlip(true).decide(turn, new ResolveSlip.Resolution(slip, true)));
+        shop.booked(turn -> new ResolveSlip(true).decide(turn, new ResolveSlip.Resolution(slip, true, null)));
         shop.booked(turn -> new ReprintSlip().decide(turn, new ReprintSlip.Reprint(slip, "torn in two")));
         shop.booked(turn -> new AskForMoney().called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
         shop.booked(turn -> shop.repaying.decide(

@@ -2,6 +2,7 @@ package org.tallystick.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,12 @@ class VirtualPrinterTest {
         byte[] page = SlipBytes.of(TestPage.slip(EPSON), "ORIGINAL", EPSON);
         printer.receive(page, page.length, bytes -> {});
         assertThat(printer.pictures(folder)).containsExactly(folder.resolve("slip-1.png"));
+        printer.keep(folder);
+        assertThat(folder.resolve("slip-1.txt")).hasContent(printer.slips().getFirst());
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("paper.pdf").toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo((512 + 64) * 72 / 180f, within(0.01f));
+        }
         BufferedImage picture = ImageIO.read(folder.resolve("slip-1.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(512 + 64);
         assertThat(picture.getHeight()).isGreaterThan(400);

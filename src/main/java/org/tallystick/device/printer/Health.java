@@ -18,6 +18,8 @@ final class Health {
             new PrinterState(Condition.COVER_OPEN, "The printer's cover is open: close it.");
     private static final PrinterState PAPER_OUT =
             new PrinterState(Condition.PAPER_OUT, "The printer is out of paper: put in a new roll.");
+    private static final PrinterState PAPER_LOW =
+            new PrinterState(Condition.PAPER_LOW, "The paper is nearly used up: have a new roll at hand.");
     private static final PrinterState ERROR = new PrinterState(
             Condition.ERROR, "The printer needs help: look for jammed paper, then switch it off and on again.");
     private static final PrinterState OFFLINE = new PrinterState(
@@ -29,6 +31,7 @@ final class Health {
     private static final int OFFLINE_PAPER_END = 0x20;
     private static final int OFFLINE_ERROR = 0x40;
     private static final int PAPER_END = 0x60;
+    private static final int NEAR_END = 0x0C;
 
     private Health() {}
 
@@ -46,7 +49,7 @@ final class Health {
         if ((offline & OFFLINE_ERROR) != 0 || (printer & PRINTER_WAITS_FOR_RECOVERY) != 0) {
             return ERROR;
         }
-        return (printer & PRINTER_OFFLINE) != 0 ? OFFLINE : PrinterState.READY;
+        return (printer & PRINTER_OFFLINE) != 0 ? OFFLINE : working((paper & NEAR_END) != 0);
     }
 
     /** From a Star printer's status. */
@@ -64,6 +67,11 @@ final class Health {
         if ((status.error() & errors) != 0) {
             return ERROR;
         }
-        return (status.printer() & StarAnswer.Status.OFFLINE) != 0 ? OFFLINE : PrinterState.READY;
+        boolean offline = (status.printer() & StarAnswer.Status.OFFLINE) != 0;
+        return offline ? OFFLINE : working((status.paper() & StarAnswer.Status.NEAR_END) != 0);
+    }
+
+    private static PrinterState working(boolean nearEnd) {
+        return nearEnd ? PAPER_LOW : PrinterState.READY;
     }
 }

@@ -182,8 +182,10 @@ final class Printing {
         boolean answered = printer.refresh();
         workedOff = answered && printer.state().ready();
         return workedOff
-                ? new Uncertain("All of the slip was sent and the printer is well, but it cannot tell whether the slip"
-                        + " came out: look at the paper.")
+                ? new Uncertain(
+                        Proof.REAL_TIME,
+                        "All of the slip was sent and the printer is well, but it cannot tell whether the slip"
+                                + " came out: look at the paper.")
                 : notWell(answered);
     }
 

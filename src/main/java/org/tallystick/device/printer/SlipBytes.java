@@ -19,6 +19,17 @@ public final class SlipBytes {
         return Command.encode(SlipCommands.of(slip, copyMark, profile));
     }
 
+    /**
+     * As {@link #of}, for a till that sends it all at once: what is larger than the printer's buffer goes without logo,
+     * and with the content of its code as text where it would be drawn.
+     */
+    public static byte[] toFit(Slip slip, String copyMark, PrinterProfile profile) {
+        byte[] whole = of(slip, copyMark, profile);
+        return whole.length <= profile.mostInFlight()
+                ? whole
+                : Command.encode(SlipCommands.sparing(slip, copyMark, profile));
+    }
+
     /** Commands that fit into an empty buffer, and how many lines of paper they make. */
     record Part(List<Octets> commands, int lines) {
         int bytes() {

@@ -20,13 +20,15 @@ final class SlipCommands {
     private static final int NOT_KNOWN = -1;
 
     private final PrinterProfile profile;
+    private final boolean codeAsText;
     private final Pen pen;
     private final LetterRuns letters;
     private LetterRuns.Set selected;
     private int page;
 
-    private SlipCommands(PrinterProfile profile) {
+    private SlipCommands(PrinterProfile profile, boolean codeAsText) {
         this.profile = profile;
+        this.codeAsText = codeAsText || profile.qr() == PrinterProfile.QrBy.NONE;
         this.pen = Pen.of(profile);
         this.letters = new LetterRuns(profile.letters());
         this.selected = letters.first();
@@ -34,29 +36,37 @@ final class SlipCommands {
     }
 
     static List<Command> of(Slip slip, String copyMark, PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile);
+        SlipCommands made = new SlipCommands(profile, false);
         made.pen.initialize();
         profile.looks().logo(profile).ifPresent(made::drawn);
         SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
         return made.pen.commands();
     }
 
+    /** In few bytes: without the logo, and with the content of a code as text where it would be drawn. */
+    static List<Command> sparing(Slip slip, String copyMark, PrinterProfile profile) {
+        SlipCommands made = new SlipCommands(profile, profile.qr() == PrinterProfile.QrBy.RASTER);
+        made.pen.initialize();
+        SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
+        return made.pen.commands();
+    }
+
     /** Ends whatever mode the printer was in. */
     static List<Command> initialization(PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile);
+        SlipCommands made = new SlipCommands(profile, false);
         made.pen.initialize();
         return made.pen.commands();
     }
 
     /** Ends a command that was cut off. */
     static List<Command> padding(PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile);
+        SlipCommands made = new SlipCommands(profile, false);
         made.pen.padding();
         return made.pen.commands();
     }
 
     static List<Command> cut(PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile);
+        SlipCommands made = new SlipCommands(profile, false);
         made.cut();
         return made.pen.commands();
     }
@@ -140,7 +150,7 @@ final class SlipCommands {
     }
 
     private void qr(String content) {
-        if (profile.qr() == PrinterProfile.QrBy.NONE) {
+        if (codeAsText) {
             LineBreaks.of(content, profile.columns()).forEach(this::plain);
             return;
         }

@@ -1,14 +1,32 @@
 package org.tallystick.paper.html;
 
+import java.text.Bidi;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.IntConsumer;
+import org.tallystick.slip.Slip;
 
-/** Markup in the making: every text is escaped, every element closed, so that no text can become markup. */
+/**
+ * Markup in the making: every text is escaped, every element closed, so that no text can become markup. Where the page
+ * is read from right to left, words and figures without a letter of such a script still stand from left to right.
+ */
 final class Markup {
     private static final String OUTSIDE_XML = "\uFFFD";
 
+    private final boolean rightToLeft;
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** @param language of the page */
+    Markup(String language) {
+        rightToLeft = Slip.isRightToLeft(language);
+    }
+
+    /** Whether the page is read from right to left. */
+    boolean isRightToLeft() {
+        return rightToLeft;
+    }
 
     /** Opens an element; attributes are names and values in turn. */
     Markup open(String element, String... attributes) {
@@ -25,7 +43,36 @@ final class Markup {
 
     /** An element that holds nothing but text, which may be empty. */
     Markup element(String element, String content, String... attributes) {
-        return open(element, attributes).say(content).close();
+        return openFor(content, element, attributes).say(content).close();
+    }
+
+    /** Opens an element that will hold this text. */
+    Markup openFor(String content, String element, String... attributes) {
+        boolean turned =
+                rightToLeft && !content.isBlank() && !Bidi.requiresBidi(content.toCharArray(), 0, content.length());
+        if (!turned) {
+            return open(element, attributes);
+        }
+        String[] all = Arrays.copyOf(attributes, attributes.length + 2);
+        all[attributes.length] = "dir";
+        all[attributes.length + 1] = "ltr";
+        return open(element, all);
+    }
+
+    /**
+     * Opens a table. Its cells come in the order in which they stand, since the PDF renderer puts the first at the
+     * left always.
+     */
+    Markup openTable(String style) {
+        return rightToLeft ? open("table", "class", style, "dir", "ltr") : open("table", "class", style);
+    }
+
+    /** The cells of a row, from first to last as they are read. */
+    Markup inOrder(int cells, IntConsumer add) {
+        for (int i = 0; i < cells; i++) {
+            add.accept(rightToLeft ? cells - 1 - i : i);
+        }
+        return this;
     }
 
     /** An element without content, such as {@code img}. */

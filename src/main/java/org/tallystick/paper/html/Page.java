@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.tallystick.slip.Slip;
 
 /** The one template: what every page has around its content. */
 final class Page {
@@ -28,29 +29,38 @@ final class Page {
     }
 
     static String of(String language, String title, Kind kind, Markup content) {
-        Markup page = new Markup()
+        Markup page = new Markup(language)
                 .trusted("<!DOCTYPE html>\n")
-                .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language)
+                .open("html", root(language))
                 .newLine()
                 .open("head")
                 .single("meta", "charset", "UTF-8")
                 .single("meta", "name", "viewport", "content", "width=device-width")
                 .single("meta", "name", "subject", "content", title)
                 .single("meta", "name", "description", "content", title)
-                .element("title", title)
+                .open("title")
+                .say(title)
+                .close()
                 .open("style")
                 .newLine()
                 .trusted(STYLE + kind.paper)
                 .close()
                 .close()
                 .newLine();
-        return page.open("body", "class", kind.style)
+        return page.open("body", "class", page.isRightToLeft() ? kind.style + " rtl" : kind.style)
                 .newLine()
                 .trusted(content.toString())
                 .close()
                 .close()
                 .newLine()
                 .toString();
+    }
+
+    private static String[] root(String language) {
+        String direction = Slip.isRightToLeft(language) ? "rtl" : "ltr";
+        return new String[] {
+            "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language, "dir", direction
+        };
     }
 
     private static String style() {

@@ -7,10 +7,11 @@ import org.tallystick.slip.SlipElement;
 /** A copy of a slip as a page of A4, narrow enough for A5. */
 public final class SlipPage {
     private final String copyMark;
-    private final Markup page = new Markup();
+    private final Markup page;
 
-    private SlipPage(String copyMark) {
+    private SlipPage(Slip slip, String copyMark) {
         this.copyMark = copyMark;
+        this.page = new Markup(slip.language());
     }
 
     /**
@@ -19,7 +20,7 @@ public final class SlipPage {
      * @param copyMark the words that tell this copy from others, such as {@code ORIGINAL}
      */
     public static String html(Slip slip, String copyMark) {
-        SlipPage page = new SlipPage(copyMark);
+        SlipPage page = new SlipPage(slip, copyMark);
         List<SlipElement> elements = slip.elements();
         int end = end(elements);
         elements.subList(0, end).forEach(page::add);
@@ -55,20 +56,14 @@ public final class SlipPage {
             case SlipElement.Centred centred -> page.element("p", centred.text(), "class", "centred");
             case SlipElement.Paragraph text ->
                 page.element("p", text.text().strip(), "class", text.text().startsWith(" ") ? "detail" : "text");
-            case SlipElement.Row row -> row(row);
+            case SlipElement.Row row -> pair(row.strong() ? "row strong" : "row", row.left(), row.right(), "figure");
             case SlipElement.Rule ignored -> page.element("div", "", "class", "rule");
             case SlipElement.Space space -> {
                 for (int i = 0; i < space.lines(); i++) {
                     page.element("div", "", "class", "space");
                 }
             }
-            case SlipElement.WriteHere here ->
-                page.open("table", "class", "write")
-                        .open("tr")
-                        .element("td", here.label())
-                        .element("td", "", "class", "line")
-                        .close()
-                        .close();
+            case SlipElement.WriteHere here -> pair("write", here.label(), "", "line");
             case SlipElement.Qr qr ->
                 page.open("p", "class", "qr")
                         .single("img", "src", QrPicture.address(qr.content()), "alt", qr.content())
@@ -78,11 +73,16 @@ public final class SlipPage {
         page.newLine();
     }
 
-    private void row(SlipElement.Row row) {
-        page.open("table", "class", row.strong() ? "row strong" : "row")
+    private void pair(String style, String name, String value, String valueStyle) {
+        page.openTable(style)
                 .open("tr")
-                .element("td", row.left())
-                .element("td", row.right(), "class", "figure")
+                .inOrder(2, cell -> {
+                    if (cell == 0) {
+                        page.element("td", name);
+                    } else {
+                        page.element("td", value, "class", valueStyle);
+                    }
+                })
                 .close()
                 .close();
     }

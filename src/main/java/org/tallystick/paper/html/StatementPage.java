@@ -11,7 +11,7 @@ public final class StatementPage {
 
     public static String html(Statement statement) {
         StatementTables statementTables = StatementTables.of(statement);
-        Markup page = new Markup();
+        Markup page = new Markup(statementTables.words().language());
         page.element("h1", statementTables.title())
                 .element("p", statement.shop().name(), "class", "day")
                 .element("p", statementTables.whose() + ", " + statementTables.period(), "class", "day")

@@ -14,12 +14,13 @@ import org.tallystick.slip.Wording;
 public final class SummaryPage {
     private final DailySummary summary;
     private final Wording words;
-    private final Markup page = new Markup();
+    private final Markup page;
     private final Tables tables;
 
     private SummaryPage(DailySummary summary) {
         this.summary = summary;
         words = Wording.in(summary.shop().language());
+        page = new Markup(words.language());
         tables = new Tables(page, words);
     }
 
@@ -43,12 +44,17 @@ public final class SummaryPage {
     }
 
     private void figures() {
-        page.open("table", "class", "figures").open("tr");
-        figure(Phrase.SUMMARY_OWED, summary.owed());
-        figure(Phrase.SUMMARY_OVERDUE, summary.ageing().overdue());
-        figure(Phrase.SUMMARY_SOLD, summary.sum(DayFigure.SOLD).amount());
-        figure(Phrase.SUMMARY_CASH, summary.cashInDrawer());
-        page.close().close().newLine();
+        List<Runnable> cells = List.of(
+                () -> figure(Phrase.SUMMARY_OWED, summary.owed()),
+                () -> figure(Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
+                () -> figure(Phrase.SUMMARY_SOLD, summary.sum(DayFigure.SOLD).amount()),
+                () -> figure(Phrase.SUMMARY_CASH, summary.cashInDrawer()));
+        page.openTable("figures")
+                .open("tr")
+                .inOrder(cells.size(), i -> cells.get(i).run())
+                .close()
+                .close()
+                .newLine();
     }
 
     private void figure(Phrase name, Money value) {

@@ -78,10 +78,10 @@ record Tables(Markup page, Wording words) {
             page.element("p", words.say(Phrase.SUMMARY_NOBODY)).newLine();
             return;
         }
-        page.open("table", "class", "list").open("thead").open("tr");
-        for (Table.Column column : table.columns()) {
+        page.openTable("list").open("thead").open("tr").inOrder(table.columns().size(), i -> {
+            Table.Column column = table.columns().get(i);
             page.element("th", column.name(), "class", column.figure() ? "figure" : "words");
-        }
+        });
         page.close().close().newLine().open("tbody");
         int shown = Math.min(MOST_ROWS, table.rows().size());
         for (int i = 0; i < shown; i++) {
@@ -109,14 +109,14 @@ record Tables(Markup page, Wording words) {
 
     private void row(Table table, List<String> cells, String style, List<Ageing> bar) {
         page.open("tr", "class", style);
-        for (int i = 0; i < cells.size(); i++) {
-            page.open("td", "class", style(table.columns().get(i), cells.get(i)))
+        page.inOrder(cells.size(), i -> {
+            page.openFor(cells.get(i), "td", "class", style(table.columns().get(i), cells.get(i)))
                     .say(cells.get(i));
             if (i == 0) {
                 bar.forEach(this::bar);
             }
             page.close();
-        }
+        });
         page.close().newLine();
     }
 

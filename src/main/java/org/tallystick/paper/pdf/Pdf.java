@@ -1,6 +1,9 @@
 package org.tallystick.paper.pdf;
 
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
@@ -10,11 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.fonts.BundledFont;
 
 /**
  * A page as PDF. The same page gives the same bytes. Letters that the font does not have (it has Latin, Greek and
@@ -61,6 +66,8 @@ public final class Pdf {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
                 .useFont(font(), "Liberation Sans", 400, FontStyle.NORMAL, true)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useReplacementText(BOX)
                 .useExternalResourceAccessControl(
                         Pdf::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -69,6 +76,15 @@ public final class Pdf {
                 // Keeps the renderer to fonts that are embedded: others make PDFBox search the whole disk for fonts.
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B)
                 .withProducer("Tallystick");
+        for (BundledFont font : BundledFont.of(html)) {
+            builder.useFont(
+                    () -> opened(font),
+                    font.name(),
+                    400,
+                    FontStyle.NORMAL,
+                    true,
+                    EnumSet.of(FSFontUseCase.FALLBACK_PRE));
+        }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             PDDocumentInformation about = document.getDocumentInformation();
@@ -85,6 +101,14 @@ public final class Pdf {
     private static FSSupplier<InputStream> font() {
         return () -> Objects.requireNonNull(
                 PDDocument.class.getResourceAsStream(FONT), "PDFBox without its font; install Tallystick again");
+    }
+
+    private static InputStream opened(BundledFont font) {
+        try {
+            return font.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isInThePage(@Nullable String address, @Nullable ExternalResourceType type) {

@@ -3,10 +3,15 @@ package org.tallystick.device.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.device.serial.Lines;
@@ -16,6 +21,7 @@ import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.till.PrintJob;
 import org.tallystick.till.PrintResult.Printed;
+import org.tallystick.till.PrinterState.Condition;
 
 /** From the slip through the serial port of the operating system to the paper and back. */
 @Timeout(40)
@@ -35,5 +41,32 @@ class OverARealPortTest {
         }
         assertThat(paper.slips()).singleElement().asString().contains("ORIGINAL", "Amina", "T1.1-000042");
         assertThat(paper.complaints()).isEmpty();
+    }
+
+    /** As a cable that is put into another socket: the system's link by its number points to another port then. */
+    @Test
+    void aPrinterThatComesBackUnderAnotherNameGoesOn(@TempDir Path folder) throws IOException {
+        PrinterProfile profile = Slips.TM_T88V;
+        Path link = folder.resolve("by-id");
+        VirtualPrinter before = new VirtualPrinter(profile, InstantSource.system());
+        VirtualPrinter after = new VirtualPrinter(profile, InstantSource.system());
+        try (Host first = Host.start(PtyEndpoint.unnamed(), before);
+                Host second = Host.start(PtyEndpoint.unnamed(), after)) {
+            Files.createSymbolicLink(link, Path.of(first.address()));
+            try (SerialPrinter printer =
+                    SerialPrinter.start(Lines.to(link.toString(), profile.line()), profile, Bench.CALM, state -> {})) {
+                Awaitility.await().until(() -> printer.state().ready());
+                Files.delete(link);
+                first.unplug();
+                Awaitility.await().until(() -> printer.state().condition() == Condition.DISCONNECTED);
+                Bench.Job job = new Bench.Job(() -> true);
+                printer.print(new PrintJob(Slips.iou("Amina"), "ORIGINAL", 70_043, job));
+                Files.createSymbolicLink(link, Path.of(second.address()));
+                assertThat(job.result()).isEqualTo(new Printed(Proof.PROCESS_ID));
+            }
+            assertThat(second.address()).isNotEqualTo(first.address());
+        }
+        assertThat(before.slips()).isEmpty();
+        assertThat(after.slips()).singleElement().asString().contains("Amina");
     }
 }

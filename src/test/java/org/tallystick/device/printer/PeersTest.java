@@ -1,7 +1,6 @@
 package org.tallystick.device.printer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.SHOP;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.slip.CornerShop;
-import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
@@ -36,22 +33,7 @@ class PeersTest {
     @TempDir
     Path folder;
 
-    private final Slip slip = IouSlip.of(
-            CornerShop.sale(
-                    42,
-                    "Ben",
-                    List.of(
-                            CornerShop.goods("Basmati rice 5 kg", "2", "12.50", "25.00"),
-                            CornerShop.goods("White loaf 800 g", "1", "1.45", "1.45"),
-                            CornerShop.goods("Sunflower oil 1 l", "3", "2.10", "6.30"),
-                            CornerShop.goods("Soap", "4", "0.80", "3.20"),
-                            CornerShop.goods("Birthday candles, pink, with holders", "1", "4.25", "4.25"),
-                            CornerShop.goods("Bottle deposit given back", null, null, "-2.00")),
-                    "38.20",
-                    "0.00",
-                    "12.00"),
-            CornerShop.ASHA,
-            SHOP);
+    private final Slip slip = Slips.sixItems();
 
     @Test
     void anotherDecoderReadsTheSameTextAndNoPeerNeedsFewerBytes() throws Exception {

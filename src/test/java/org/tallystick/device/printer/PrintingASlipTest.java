@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
 import org.tallystick.device.printer.escpos.RealTimeCommand;
@@ -129,6 +130,20 @@ class PrintingASlipTest {
             assertThat(bench.told)
                     .extracting(state -> state.condition())
                     .startsWith(Condition.READY, Condition.PRINTING, Condition.READY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"epson/tm-t88v", "star/tsp650ii"})
+    void aRollThatIsNearlyUsedUpIsToldAndStopsNothing(String model) {
+        try (Bench bench = new Bench(Slips.PROFILES.load(model), Bench.CALM)) {
+            bench.paper.arm(PrinterFault.parse("near-end"));
+            bench.awaitState(Condition.PAPER_LOW);
+            assertThat(bench.printer.state().say()).isEqualTo("The paper is nearly used up: have a new roll at hand.");
+            assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isInstanceOf(Printed.class);
+            bench.awaitState(Condition.PAPER_LOW);
+            bench.paper.loadPaper();
+            bench.awaitState(Condition.READY);
         }
     }
 

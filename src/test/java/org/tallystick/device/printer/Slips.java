@@ -2,6 +2,8 @@ package org.tallystick.device.printer;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tallystick.slip.CornerShop;
+import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
@@ -39,6 +41,26 @@ final class Slips {
                         new SlipElement.Qr("T1.1-000042"),
                         new SlipElement.Centred("T1.1-000042"),
                         new SlipElement.Cut()));
+    }
+
+    /** As a shop sells them, on the slip of the product. */
+    static Slip sixItems() {
+        return IouSlip.of(
+                CornerShop.sale(
+                        42,
+                        "Ben",
+                        List.of(
+                                CornerShop.goods("Basmati rice 5 kg", "2", "12.50", "25.00"),
+                                CornerShop.goods("White loaf 800 g", "1", "1.45", "1.45"),
+                                CornerShop.goods("Sunflower oil 1 l", "3", "2.10", "6.30"),
+                                CornerShop.goods("Soap", "4", "0.80", "3.20"),
+                                CornerShop.goods("Birthday candles, pink, with holders", "1", "4.25", "4.25"),
+                                CornerShop.goods("Bottle deposit given back", null, null, "-2.00")),
+                        "38.20",
+                        "0.00",
+                        "12.00"),
+                CornerShop.ASHA,
+                CornerShop.SHOP);
     }
 
     /** Longer than any printer's buffer. */

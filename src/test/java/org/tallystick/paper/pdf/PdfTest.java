@@ -37,6 +37,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.paper.html.SlipPage;
@@ -44,6 +46,7 @@ import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.report.BusyDay;
 import org.tallystick.report.DailySummary;
 import org.tallystick.slip.IouSlip;
+import org.tallystick.slip.SlipsInFiveLanguages;
 
 class PdfTest {
     private static final String IOU = SlipPage.html(IouSlip.of(weeklyShopping(), ASHA, SHOP), "ORIGINAL");
@@ -72,12 +75,47 @@ class PdfTest {
     }
 
     @Test
-    void aNameInAnyScriptBecomesBoxesAtWorst() throws IOException {
+    void aNameInAnyScriptIsPrintedAndAStrangeSignIsABox() throws IOException {
         String html = SlipPage.html(
-                IouSlip.of(weeklyShopping(), customer(7, "王小明 आशा \uD83D\uDE00 عائشة Ωmega Яна"), SHOP), "ORIGINAL");
+                IouSlip.of(weeklyShopping(), customer(7, "王小明 आशा \uD83D\uDE00 מרים สมชาย Ωmega Яна"), SHOP),
+                "ORIGINAL");
 
         try (PDDocument pdf = Loader.loadPDF(Pdf.of(html))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Ωmega Яна", "\u25A1\u25A1\u25A1");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("王小明", "आशा \u25A1", "מרים", "สมชาย", "Ωmega Яна")
+                    .containsOnlyOnce("\u25A1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,泰国香米", "hi,बासमती", "ar,طماطم"})
+    void eachLanguageHasItsLetters(String language, String words) throws IOException {
+        String html = SlipPage.html(SlipsInFiveLanguages.iou(language), "1");
+
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(html))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains(words).doesNotContain("\u25A1");
+        }
+    }
+
+    @Test
+    void anArabicPageBeginsAtTheRight() throws IOException {
+        List<Float> starts = new ArrayList<>();
+        PDFTextStripper reader = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if ("7".equals(text.getUnicode())) {
+                    starts.add(text.getXDirAdj());
+                }
+                super.processTextPosition(text);
+            }
+        };
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SlipPage.html(SlipsInFiveLanguages.iou("ar"), "1")))) {
+            assertThat(reader.getText(pdf)).contains("T1-0007", "-2.00", "1,250.50 EUR");
+            // The customer's number, a value: at the left.
+            assertThat(starts)
+                    .isNotEmpty()
+                    .allMatch(x -> x < pdf.getPage(0).getMediaBox().getWidth() / 2);
         }
     }
 

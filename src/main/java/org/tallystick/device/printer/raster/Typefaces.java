@@ -7,19 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tallystick.fonts.BundledFont;
+import org.tallystick.fonts.FontHome;
 
 /** The fonts that lines are drawn with, in the order in which they are asked for a character. */
 final class Typefaces {
-    static final String LATIN = "NotoSans.ttf";
-
-    /** The big one last: most slips never open it. */
-    private static final List<String> BUNDLED = List.of(
-            LATIN,
-            "NotoSansArabic.ttf",
-            "NotoSansHebrew.ttf",
-            "NotoSansDevanagari.ttf",
-            "NotoSansThai.ttf",
-            "NotoSansSC.ttf");
+    private static final List<BundledFont> BUNDLED = List.of(BundledFont.values());
 
     /** Joiners and variation selectors change other characters and have no picture of their own. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFE00-\\uFE0F\\u00AD]");

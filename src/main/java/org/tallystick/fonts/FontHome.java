@@ -1,4 +1,4 @@
-package org.tallystick.device.printer.raster;
+package org.tallystick.fonts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * A folder for the fonts that come along, since the JDK reads fonts from files, and what the JDK has to be told before
  * its first font on a system without fontconfig: it would refuse to make any. The folder goes when the program ends.
  */
-final class FontHome {
+public final class FontHome {
     /** The JDK's own key for where its logical fonts are described. */
     private static final String CONFIGURATION = "sun.awt.fontconfig";
 
@@ -24,7 +24,8 @@ final class FontHome {
         this.folder = folder;
     }
 
-    static FontHome make() throws IOException {
+    /** A new folder, for as long as the program runs. */
+    public static FontHome make() throws IOException {
         FontHome home = new FontHome(Files.createTempDirectory("tallystick-fonts"));
         home.folder.toFile().deleteOnExit();
         boolean linux =
@@ -36,15 +37,12 @@ final class FontHome {
     }
 
     /** The file of a font that comes along. */
-    Path font(String name) throws IOException {
-        Path file = folder.resolve(name);
+    public Path font(BundledFont font) throws IOException {
+        Path file = folder.resolve(font.file());
         if (Files.exists(file)) {
             return file;
         }
-        try (InputStream in = FontHome.class.getResourceAsStream("/fonts/" + name)) {
-            if (in == null) {
-                throw new IOException("fonts/" + name + " is missing; install Tallystick again");
-            }
+        try (InputStream in = font.open()) {
             Files.copy(in, file);
         }
         file.toFile().deleteOnExit();
@@ -57,7 +55,7 @@ final class FontHome {
         for (String font : LOGICAL) {
             STYLES.forEach(style -> text.append("%s.%s.latin-1=Noto_Sans\n".formatted(font, style)));
         }
-        String path = font(Typefaces.LATIN).toAbsolutePath().toString().replace("\\", "\\\\");
+        String path = font(BundledFont.LATIN).toAbsolutePath().toString().replace("\\", "\\\\");
         text.append("filename.Noto_Sans=").append(path).append('\n');
         Path file = Files.writeString(folder.resolve("fontconfig.properties"), text);
         file.toFile().deleteOnExit();

@@ -1,0 +1,179 @@
+package org.tallystick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ShopUnderTest.plain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.tallystick.device.printer.Timing;
+import org.tallystick.simulator.PrinterFault;
+import org.tallystick.simulator.PrinterFault.Kind;
+import tools.jackson.databind.JsonNode;
+
+/** A shop in which something happens to each slip on its way, and somebody who puts it right. */
+final class FaultyDay implements AutoCloseable {
+    private static final Timing HASTY = new Timing(
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            Duration.ofMillis(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(20),
+            Duration.ofMillis(100));
+
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final List<String> MARKS = List.of("ORIGINAL", "COPY 1");
+    private static final Pattern END = Pattern.compile("Check ([0-9]{4})$");
+    private static final List<String> ON_ITS_WAY = List.of("QUEUED", "PRINTING");
+    private static final List<String> WELL = List.of("READY", "PRINTING", "PAPER_LOW");
+
+    private final ShopUnderTest shop;
+    private final String model;
+    private final String rosa;
+    private final Map<String, String> whole = new ConcurrentHashMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private boolean silent;
+
+    /** @param helpedSoon before the slip is given up */
+    record Mishap(Kind kind, int at, boolean helpedSoon) {}
+
+    /** Opens it and prints a first slip in peace, which shows how whole ones look. */
+    FaultyDay(Path base, String model) throws IOException {
+        this.model = model;
+        shop = ShopUnderTest.withPrinter(base, model, HASTY);
+        rosa = shop.customer("Rosa", "900000.00");
+        String slip = sold();
+        settle(slip, 1, false);
+        for (String mark : MARKS) {
+            List<String> pieces = pieces(slip, mark);
+            assertThat(pieces).as("%s of %s", mark, model).hasSize(1);
+            whole.put(mark, shape(pieces.getFirst()));
+        }
+    }
+
+    List<String> findings() {
+        return findings;
+    }
+
+    void play(Mishap mishap) {
+        if (silent) {
+            return;
+        }
+        silent = mishap.kind() == Kind.SILENCE;
+        shop.printer.arm(PrinterFault.afterBytes(mishap.kind(), mishap.at()));
+        String slip = sold();
+        String wrong = settle(slip, 0, mishap.helpedSoon());
+        wrong += judge(slip, 0, mishap.kind());
+        if (!silent) {
+            wrong += settle(slip, 1, true);
+            wrong += judge(slip, 0, mishap.kind()) + judge(slip, 1, mishap.kind());
+        }
+        wrong += witness(slip);
+        if (!wrong.isEmpty()) {
+            findings.add("%s, %s: slip %s%s%n%s".formatted(model, mishap, slip, wrong, shop.slip(slip)));
+        }
+    }
+
+    private String sold() {
+        return shop.sold(rosa, "14.50");
+    }
+
+    /** Waits for a copy's outcome, and lends a hand meanwhile if wanted. */
+    private String settle(String slip, int copy, boolean helping) {
+        try {
+            Awaitility.await()
+                    .atMost(LONGEST)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> {
+                        if (helping && !WELL.contains(printerState())) {
+                            help();
+                        }
+                        return !ON_ITS_WAY.contains(
+                                copy(slip, copy).path("state").asString());
+                    });
+            return "";
+        } catch (ConditionTimeoutException e) {
+            return ", no outcome of copy " + copy;
+        }
+    }
+
+    private void help() {
+        shop.printer.loadPaper();
+        shop.printer.closeCover();
+        shop.printer.repair();
+        if (printerState().equals("DISCONNECTED")) {
+            shop.printerHost().plug();
+            Awaitility.await().atMost(LONGEST).until(() -> !printerState().equals("DISCONNECTED"));
+        }
+    }
+
+    private String judge(String slip, int copy, Kind kind) {
+        String mark = MARKS.get(copy);
+        List<String> pieces = pieces(slip, mark);
+        long wholes = pieces.stream().filter(piece -> isWhole(piece, mark)).count();
+        String state = copy(slip, copy).path("state").asString();
+        boolean knowable = kind != Kind.OVERRUN; // bytes that get lost without a word are known to nobody
+        boolean right = switch (state) {
+            case "PRINTED" -> knowable ? wholes == 1 : wholes <= 1;
+            case "NOT_PRINTED" -> pieces.isEmpty();
+            default -> wholes <= 1;
+        };
+        return right ? "" : ", %s is %s and %d times there:%n%s".formatted(mark, state, wholes, pieces);
+    }
+
+    /** What stands at the end of an uncertain paper is taken for proof, and it stands on whole ones alone. */
+    private String witness(String slip) {
+        JsonNode original = copy(slip, 0);
+        List<String> ends = pieces(slip, "ORIGINAL").stream()
+                .map(END::matcher)
+                .filter(Matcher::find)
+                .map(end -> end.group(1))
+                .toList();
+        if (!original.path("state").asString().equals("UNCERTAIN") || ends.isEmpty()) {
+            return "";
+        }
+        JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", ends.getLast()));
+        return resolved.path("state").asString().equals("PRINTED") ? "" : ", its check digits are refused: " + resolved;
+    }
+
+    private JsonNode copy(String slip, int copy) {
+        return shop.slip(slip).path("copies").path(copy);
+    }
+
+    private String printerState() {
+        return shop.get("/v1/devices").path("devices").path(0).path("state").asString();
+    }
+
+    /** The paper of one copy, torn where it was cut or is to be torn. */
+    private List<String> pieces(String slip, String mark) {
+        String roll = String.join("\n", shop.printer.slips()) + shop.printer.current();
+        return Arrays.stream(roll.split("(?m)^(- )+-?$"))
+                .map(String::strip)
+                .filter(piece -> piece.contains(slip) && piece.contains(mark))
+                .toList();
+    }
+
+    private boolean isWhole(String piece, String mark) {
+        return shape(piece).equals(whole.get(mark));
+    }
+
+    /** Slips of one sale differ in their figures alone. */
+    private static String shape(String paper) {
+        return paper.replaceAll("[0-9][0-9.,]*", "#").replaceAll(" +", " ");
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+}
