@@ -17,9 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 class HowTheyPayTest extends RosasShop {
     private JsonNode assessed(String amount) {
         return shop.owner(
-                "POST",
-                "/v1/assessments",
-                plain().put("customer", rosa).put("amount", amount));
+                "POST", "/v1/assessments", plain().put("customer", rosa).put("amount", amount));
     }
 
     private JsonNode conduct() {
@@ -30,7 +28,9 @@ class HowTheyPayTest extends RosasShop {
         LocalDate today = LocalDate.parse(shop.get("/v1/day").path("clockDay").asString());
         shop.post(
                 "/v1/promises",
-                numbered().put("customer", rosa).put("date", today.plusDays(days).toString()));
+                numbered()
+                        .put("customer", rosa)
+                        .put("date", today.plusDays(days).toString()));
     }
 
     @Test
@@ -60,9 +60,9 @@ class HowTheyPayTest extends RosasShop {
             assertThat(assessed("1.00").path("findings").toString()).contains("promise-open");
             shop.daysPass(3);
         }
-        assertThat(conduct().path("words")).hasSize(3).allMatch(word -> word.path("kept")
-                .asString()
-                .equals("BROKEN"));
+        assertThat(conduct().path("words"))
+                .hasSize(3)
+                .allMatch(word -> word.path("kept").asString().equals("BROKEN"));
         assertThat(assessed("1.00").path("decision").asString()).isEqualTo("DECLINE");
 
         ObjectNode talked = numbered().put("standing", "CLEAR").put("reason", "we talked");
@@ -95,7 +95,8 @@ class HowTheyPayTest extends RosasShop {
         tooMuch.putObject("repayFirst").put("amount", "10.00");
         assertThat(shop.post("/v1/sales", tooMuch).path("type").asString()).contains("referred");
         tooMuch.put("paidNow", "9.00");
-        assertThat(shop.post("/v1/sales", tooMuch).path("balanceAfter").asString()).isEqualTo("50.00");
+        assertThat(shop.post("/v1/sales", tooMuch).path("balanceAfter").asString())
+                .isEqualTo("50.00");
 
         ObjectNode nothingToRepay = sale(rosa, "1.00");
         nothingToRepay.putObject("repayFirst").put("amount", "0.00");

@@ -38,8 +38,9 @@ final class ConductForm {
         Conduct conduct = account.conduct();
         Out facts = Out.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
         facts.list(
-                "words", account.arrangements().on(today).words(), (out, word) -> out.put("due", word.due())
-                        .put("kept", word.kept()));
+                "words",
+                account.arrangements().on(today).words(),
+                (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
         return facts.put(
                 "owesAndStoppedBuying",
                 account.owed().isPositive() && conduct.purchases().stoppedBy(today));

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,6 @@ import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
-import java.time.LocalDate;
 
 /** Customers as people: who they are, and their cards. */
 final class CustomersApi {

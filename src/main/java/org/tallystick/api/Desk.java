@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,7 +23,6 @@ import org.tallystick.till.OwnerWord;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
-import java.util.List;
 
 /**
  * What every part of the API works with.

@@ -30,7 +30,8 @@ record RepayFirst(Money amount, String method) {
             return null;
         }
         RepayFirst first = new RepayFirst(
-                body.amount("amount"), Optional.ofNullable(body.optional("method")).orElse("cash"));
+                body.amount("amount"),
+                Optional.ofNullable(body.optional("method")).orElse("cash"));
         body.nothingElse();
         if (!first.amount.isPositive()) {
             throw new BadInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");

@@ -13,7 +13,9 @@ final class AssessVerb extends Verb {
     @Parameters(paramLabel = "AMOUNT")
     String amount = "";
 
-    @Option(names = "--explain", description = "Show the owner's details of each finding, and how the customer has bought and paid.")
+    @Option(
+            names = "--explain",
+            description = "Show the owner's details of each finding, and how the customer has bought and paid.")
     boolean explain;
 
     @Override

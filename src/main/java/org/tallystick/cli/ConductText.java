@@ -58,8 +58,9 @@ record ConductText(JsonNode conduct) {
     /** By how they ended, with the days of those that were not kept. */
     private String words() {
         Map<String, List<String>> days = new TreeMap<>();
-        conduct.path("words").forEach(word -> days.computeIfAbsent(word.path("kept").asString(), key -> new ArrayList<>())
-                .add(word.path("due").asString()));
+        conduct.path("words")
+                .forEach(word -> days.computeIfAbsent(word.path("kept").asString(), key -> new ArrayList<>())
+                        .add(word.path("due").asString()));
         StringJoiner all = new StringJoiner(", ");
         days.forEach((kept, due) -> all.add(
                 kept.equals("KEPT")

@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.EntryHead;
@@ -22,7 +23,6 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.slip.CornerShop;
-import org.tallystick.customer.CreditTerms;
 
 /** Somebody who buys every few days and pays once a month, in time, later or from some day on not at all. */
 final class SimulatedCustomer {
@@ -140,6 +140,7 @@ final class SimulatedCustomer {
 
     private EntryHead head(LocalDate day) {
         slips++;
-        return new EntryHead(new UUID(day.toEpochDay(), slips), Instant.EPOCH, day, "Ana", new NumbersUsed(slips, 1), null);
+        return new EntryHead(
+                new UUID(day.toEpochDay(), slips), Instant.EPOCH, day, "Ana", new NumbersUsed(slips, 1), null);
     }
 }
