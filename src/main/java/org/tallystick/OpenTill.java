@@ -22,6 +22,7 @@ import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
+import org.tallystick.slip.Wording;
 import org.tallystick.till.DiskRoom;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Housekeeping;
@@ -47,8 +48,8 @@ final class OpenTill implements AutoCloseable {
         EventLog events = new EventLog(around.clock());
         Hardware hardware = new Hardware(settings, around, devices);
         Ledger ledger = ledger(folder, around, clock, progress);
-        CreditPolicy policy = CreditPolicy.of(
-                settings.overdue().threshold(), settings.overdue().graceDays());
+        CreditPolicy policy =
+                CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));
         ShopRules rules = new ShopRules(
                 settings.shop(),
                 policy,

@@ -86,7 +86,8 @@ class AskingForMoneyTest {
         about("plan", plan);
 
         JsonNode shown = shop.get("/v1/customers/" + rosa);
-        assertThat(shown.path("promise").toString()).isEqualTo("{\"made\":\"2026-11-21\",\"date\":\"2026-11-30\"}");
+        assertThat(shown.path("promise").toString())
+                .isEqualTo("{\"made\":\"2026-11-21\",\"date\":\"2026-11-30\",\"amount\":\"20.00\",\"paid\":\"0.00\"}");
         assertThat(shown.path("plan")).hasSize(2);
         shop.repaid(rosa, "20.00");
         assertThat(shop.get("/v1/customers/" + rosa).has("promise")).isFalse();

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,7 +95,11 @@ final class CustomersApi {
             Out out = Forms.customer(account.customer(), call.role())
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            Forms.arrangements(out, account.arrangements());
+            LocalDate today = till.counter().today();
+            ConductForm.arrangements(out, account, today);
+            if (call.role() == Role.OWNER) {
+                out.put("conduct", ConductForm.facts(account, today));
+            }
             return Answer.ok(out.node());
         });
     }

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -69,6 +70,11 @@ public record Desk(
     /** A request whose id the caller made. */
     Request request(Call call, UUID id, String by) {
         return clock.request(id, requests.fingerprint(call), by);
+    }
+
+    /** A line that one call writes besides its own; the fields that it is made from make it the same. */
+    Request beside(Call call, Request request, UUID id, List<String> fields) {
+        return new Request(id, requests.fingerprintOf(call, fields), request.at(), request.today(), request.by());
     }
 
     /** A request that has no id of its own, since repeating it changes nothing. */

@@ -11,12 +11,11 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Promise;
 import org.tallystick.ledger.SlipStatus;
 
 /** How values look in answers. */
@@ -59,8 +58,11 @@ final class Forms {
             StandingNote note = customer.standing();
             out.put("standing", note.standing())
                     .put("standingReason", note.reason())
+                    .put("standingSource", note.from() == null ? null : note.source())
                     .put("standingBy", note.by())
-                    .put("standingUntil", note.until());
+                    .put("standingFrom", note.from())
+                    .put("standingUntil", note.until())
+                    .put("standingReview", note.review());
         }
         return out;
     }
@@ -79,12 +81,11 @@ final class Forms {
                 .put("limit", decision.limit())
                 .put("headroom", decision.headroom());
         CreditDecision.ToProceed ways = decision.toProceed();
-        out.put(
-                "toProceed",
-                Out.object()
-                        .put("payNow", ways.payNow())
-                        .put("repay", ways.repay())
-                        .put("owner", ways.owner()));
+        Out proceed = Out.object().put("payNow", ways.payNow()).put("repay", ways.repay());
+        if (!ways.sign().isEmpty()) {
+            proceed.strings("sign", ways.sign().stream().map(SlipNumber::value).toList());
+        }
+        out.put("toProceed", proceed.put("owner", ways.owner()));
     }
 
     private static void finding(Out out, Finding finding, Role role) {
@@ -149,22 +150,5 @@ final class Forms {
 
     static void guarantor(Out out, Guarantor guarantor) {
         out.put("name", guarantor.name()).put("phone", guarantor.phone()).put("upTo", guarantor.upTo());
-    }
-
-    /** What was agreed about paying. */
-    static void arrangements(Out out, Arrangements agreed) {
-        Promise promise = agreed.promise();
-        if (promise != null) {
-            out.put(
-                    "promise",
-                    Out.object()
-                            .put("made", promise.made())
-                            .put("date", promise.date())
-                            .put("amount", promise.amount()));
-        }
-        if (!agreed.plan().isEmpty()) {
-            out.list("plan", agreed.plan(), Forms::instalment);
-        }
-        out.put("reminded", agreed.reminded());
     }
 }

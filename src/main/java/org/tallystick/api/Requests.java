@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.customer.BadInput;
@@ -14,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads request bodies, within limits that no honest till reaches. */
 final class Requests {
@@ -66,8 +69,20 @@ final class Requests {
 
     /** What the request says, whatever the order of its fields; a PIN is left out. */
     String fingerprint(Call call) {
+        return hash(call, tree(call));
+    }
+
+    /** What some fields of the request say, all others left out. */
+    String fingerprintOf(Call call, List<String> fields) {
+        ObjectNode some = JsonNodeFactory.instance.objectNode();
+        JsonNode all = tree(call);
+        fields.stream().filter(all::has).forEach(field -> some.set(field, all.get(field)));
+        return hash(call, some);
+    }
+
+    private static String hash(Call call, JsonNode content) {
         StringBuilder text = new StringBuilder(call.method()).append(' ').append(call.path());
-        write(tree(call), text);
+        write(content, text);
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NotedFinding;
@@ -17,6 +19,7 @@ import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.NotFound;
+import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.till.CardDesk;
 import org.tallystick.till.CardDesk.CardAtReader;
@@ -68,27 +71,67 @@ final class SalesApi {
         Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
         boolean useCredit = body.flag("useCredit", false);
         var writtenAt = body.optionalInstant("writtenAt");
-        Body override = body.optionalObject("override");
-        String pin = override == null ? null : override.required("pin");
-        String reason = override == null ? null : overrideReason(override);
+        RepayFirst repayFirst = RepayFirst.read(body.optionalObject("repayFirst"));
+        OwnersWord override = OwnersWord.read(body.optionalObject("override"));
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
-        if (pin != null && !desk.ask(till -> till.counter().known(id))) {
-            Optional<String> refusal = desk.owner().refusal(pin, cashier);
-            if (refusal.isPresent()) {
-                return Problem.of(403, "wrong-pin", refusal.get()).answer();
-            }
+        Request beside = desk.beside(call, request, RepayFirst.idBeside(id), RepayFirst.FIELDS);
+        Optional<Answer> wrongPin = wrongPin(override, id, cashier);
+        if (wrongPin.isPresent()) {
+            return wrongPin.get();
         }
-        return desk.ask(till -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), till2 -> {
-            checkRead(till2.cards(), customer, read);
-            return new Sale(till2.customers().meant(customer), goods, paidNow, useCredit, reason, writtenAt);
-        }));
+        return desk.ask(till -> {
+            Supplier<CustomerNumber> meant = () -> {
+                checkRead(till.cards(), customer, read);
+                return till.customers().meant(customer);
+            };
+            Supplier<Sale> sale = () -> new Sale(meant.get(), goods, paidNow, useCredit, override.reason(), writtenAt);
+            try {
+                Optional<Answer> notRepaid =
+                        repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant), id);
+                return notRepaid.orElseGet(
+                        () -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), sale));
+            } catch (CardChanged e) {
+                String changed = "another card was read since; show its owner and send the sale anew";
+                return Problem.of(409, "card-changed", changed).answer();
+            }
+        });
     }
 
-    private static String overrideReason(Body override) {
-        String reason = Words.required("override.reason", override.optional("reason"), Words.SENTENCE);
-        override.nothingElse();
-        return reason;
+    /** The answer when the money that was to come first is not taken; empty when all is well. */
+    private static Optional<Answer> refusal(Recorded<NotNow> repaid, UUID sale) {
+        return switch (repaid) {
+            case Recorded.Booked<NotNow> ignored -> Optional.empty();
+            case Recorded.Repeated<NotNow> ignored -> Optional.empty();
+            case Recorded.Conflict<NotNow> ignored -> Optional.of(Desk.conflict(sale));
+            case Recorded.Refused<NotNow> refused ->
+                Optional.of(Problem.of(409, "not-now", refused.why().why()).answer());
+        };
+    }
+
+    /** The owner's word for one sale; null for none. */
+    private record OwnersWord(
+            @Nullable String pin, @Nullable String reason) {
+        static OwnersWord read(@Nullable Body body) {
+            if (body == null) {
+                return new OwnersWord(null, null);
+            }
+            String pin = body.required("pin");
+            String reason = Words.required("override.reason", body.optional("reason"), Words.SENTENCE);
+            body.nothingElse();
+            return new OwnersWord(pin, reason);
+        }
+    }
+
+    /** A repeat needs no PIN: its answer stands in the book. */
+    private Optional<Answer> wrongPin(OwnersWord override, UUID id, String cashier) {
+        String pin = override.pin();
+        if (pin == null || desk.ask(till -> till.counter().known(id))) {
+            return Optional.empty();
+        }
+        return desk.owner()
+                .refusal(pin, cashier)
+                .map(refusal -> Problem.of(403, "wrong-pin", refusal).answer());
     }
 
     /** A card that was swapped since the till showed its owner must not be charged by mistake. */
@@ -101,30 +144,23 @@ final class SalesApi {
         }
     }
 
-    private Answer sold(Till till, Request request, boolean byCard, Role role, Function<Till, Sale> sale) {
-        try {
-            Recorded<CreditDecision> recorded = till.counter().sell(request, () -> sale.apply(till));
-            return switch (recorded) {
-                case Recorded.Booked<CreditDecision> booked -> {
-                    if (byCard) {
-                        till.cards().takeAway();
-                    }
-                    yield Answer.json(
-                            201,
-                            sale(booked.after(), (CreditSale) booked.entry()).node());
+    private Answer sold(Till till, Request request, boolean byCard, Role role, Supplier<Sale> sale) {
+        return switch (till.counter().sell(request, sale)) {
+            case Recorded.Booked<CreditDecision> booked -> {
+                if (byCard) {
+                    till.cards().takeAway();
                 }
-                case Recorded.Repeated<CreditDecision> repeated ->
-                    repeated.entry() instanceof CreditSale entry
-                            ? Answer.ok(sale(till.ledger().books(), entry).node())
-                            : Desk.conflict(request.id());
-                case Recorded.Conflict<CreditDecision> conflict ->
-                    Desk.conflict(conflict.earlier().id());
-                case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
-            };
-        } catch (CardChanged e) {
-            return Problem.of(409, "card-changed", "another card was read since; show its owner and send the sale anew")
-                    .answer();
-        }
+                yield Answer.json(
+                        201, sale(booked.after(), (CreditSale) booked.entry()).node());
+            }
+            case Recorded.Repeated<CreditDecision> repeated ->
+                repeated.entry() instanceof CreditSale entry
+                        ? Answer.ok(sale(till.ledger().books(), entry).node())
+                        : Desk.conflict(request.id());
+            case Recorded.Conflict<CreditDecision> conflict ->
+                Desk.conflict(conflict.earlier().id());
+            case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
+        };
     }
 
     private static final class CardChanged extends RuntimeException {}

@@ -1,10 +1,12 @@
 package org.tallystick.api;
 
 import java.util.List;
+import java.util.Objects;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.GuarantorReleased;
@@ -14,6 +16,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.KeepCustomer;
+import org.tallystick.sale.KeepCustomer.NewStanding;
 
 /** How far the owner trusts a customer: terms, standing, and who answers for them. */
 final class TrustApi {
@@ -66,15 +69,18 @@ final class TrustApi {
     private Answer standing(Call call, String reference) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        Standing standing = body.constant("standing", Standing.class);
-        String reason = Words.required("reason", body.optional("reason"), Words.SENTENCE);
-        var until = body.optionalDay("until");
+        NewStanding wish = new NewStanding(
+                body.constant("standing", Standing.class),
+                Words.required("reason", body.optional("reason"), Words.SENTENCE),
+                Objects.requireNonNullElse(body.optionalConstant("source", Source.class), Source.OWN_EXPERIENCE),
+                body.optionalDay("until"),
+                body.optionalDay("review"));
         body.nothingElse();
         return desk.about(
                 reference,
                 request,
                 StandingChanged.class,
-                (turn, customer) -> keeping().changeStanding(turn, customer, standing, reason, until),
+                (turn, customer) -> keeping().changeStanding(turn, customer, wish),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 

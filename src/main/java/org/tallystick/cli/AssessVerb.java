@@ -13,14 +13,22 @@ final class AssessVerb extends Verb {
     @Parameters(paramLabel = "AMOUNT")
     String amount = "";
 
-    @Option(names = "--explain", description = "Show the owner's details of each finding.")
+    @Option(
+            names = "--explain",
+            description = "Show the owner's details of each finding, and how the customer has bought and paid.")
     boolean explain;
 
     @Override
     ExitCode run(Module module) {
         Reply reply = module.post(
                 "/v1/assessments", Module.object().put("customer", customer).put("amount", amount));
-        ExitCode code = show(reply, () -> new DecisionText(out(), reply.json()).show(explain));
+        ExitCode code = show(reply, () -> {
+            new DecisionText(out(), reply.json()).show(explain);
+            if (explain) {
+                String number = reply.json().path("customer").path("number").asString();
+                new ConductText(module.get("/v1/customers/" + number).json().path("conduct")).show(out());
+            }
+        });
         return code != ExitCode.DONE
                 ? code
                 : switch (reply.text("decision")) {

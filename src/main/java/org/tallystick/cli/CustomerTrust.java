@@ -95,6 +95,13 @@ final class CustomerTrust {
         @Nullable
         String until;
 
+        @Option(names = "--review", paramLabel = "D", description = "The day to look at it again.")
+        @Nullable
+        String review;
+
+        @Option(names = "--hearsay", description = "It rests on what others say; enough for WATCH only.")
+        boolean hearsay;
+
         @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
         @Nullable
         String by;
@@ -106,8 +113,10 @@ final class CustomerTrust {
         ExitCode run(Module module) {
             ObjectNode body = numbered.body(this)
                     .put("standing", standing)
+                    .put("source", hearsay ? "HEARSAY" : null)
                     .put("reason", reason)
                     .put("until", until)
+                    .put("review", review)
                     .put("by", by);
             Reply reply = module.send("PUT", "/v1/customers/" + customer + "/standing", body);
             return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("standing")));

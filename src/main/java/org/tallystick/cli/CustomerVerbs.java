@@ -132,6 +132,9 @@ final class CustomerVerbs implements Runnable {
                                         item.path("due").asString(),
                                         item.path("disputed").asBoolean() ? ", disputed" : ""));
                 agreed(shown);
+                if (shown.has("conduct")) {
+                    new ConductText(shown.path("conduct")).show(out());
+                }
             });
         }
 

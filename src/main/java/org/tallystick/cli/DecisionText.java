@@ -1,6 +1,8 @@
 package org.tallystick.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A decision in words: the answer, why, the room left, and what would make it a yes. */
@@ -34,15 +36,24 @@ record DecisionText(PrintWriter out, JsonNode decision) {
     }
 
     private void ways(JsonNode ways) {
+        List<String> each = new ArrayList<>();
         if (ways.has("payNow")) {
-            out.printf(
-                    "  It would do to pay %s of it now,%n", ways.path("payNow").asString());
+            each.add("pay %s of it now".formatted(ways.path("payNow").asString()));
         }
         if (ways.has("repay")) {
-            out.printf("  to repay %s first,%n", ways.path("repay").asString());
+            each.add("repay %1$s first (--repay-first %1$s)"
+                    .formatted(ways.path("repay").asString()));
+        }
+        if (ways.has("sign")) {
+            List<String> slips = new ArrayList<>();
+            ways.path("sign").forEach(slip -> slips.add(slip.asString()));
+            each.add("sign %s first".formatted(String.join(", ", slips)));
         }
         if (ways.path("owner").asBoolean(false)) {
-            out.println("  or the owner lets this one sale through (--override REASON).");
+            each.add("have the owner let this one sale through (--override REASON)");
+        }
+        if (!each.isEmpty()) {
+            out.printf("  It would do to %s.%n", String.join(",%n  or to ".formatted(), each));
         }
     }
 }

@@ -38,6 +38,10 @@ final class SellVerb extends Verb {
     @Nullable
     String paidNow;
 
+    @Option(names = "--repay-first", paramLabel = "A", description = "Repaid of older debt, before this is judged.")
+    @Nullable
+    String repayFirst;
+
     @Option(names = "--override", paramLabel = "REASON", description = "The owner lets it through; asks for the PIN.")
     @Nullable
     String override;
@@ -99,6 +103,9 @@ final class SellVerb extends Verb {
         body.put("writtenAt", written);
         if (useCredit) {
             body.put("useCredit", true);
+        }
+        if (repayFirst != null) {
+            body.putObject("repayFirst").put("amount", repayFirst);
         }
         if (override != null) {
             body.putObject("override")

@@ -10,8 +10,9 @@ import org.tallystick.ledger.Account;
  *
  * @param debt what the sale would add to the balance; a part paid in cash is taken off already and changes nothing else
  * @param today the business day
+ * @param outstanding what all customers owe together, before the sale
  */
-public record CreditCase(Account account, Money debt, LocalDate today) {
+public record CreditCase(Account account, Money debt, LocalDate today, Money outstanding) {
 
     public StandingNote standing() {
         return account.customer().standing().on(today);

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * Yes, ask, or no, with everything that was found.
@@ -25,9 +27,6 @@ public record CreditDecision(
         @Nullable Money limit,
         @Nullable Money headroom,
         ToProceed toProceed) {
-    /** What a customer hears who cannot have credit today. */
-    public static final String KIND_REFUSAL = "Today it has to be cash; the owner will gladly talk to you.";
-
     public enum Outcome {
         APPROVE,
         /** The owner may let this one sale through. */
@@ -36,15 +35,16 @@ public record CreditDecision(
     }
 
     /**
-     * Ways to a yes; each alone would do as far as money goes.
+     * Ways to a yes; each alone would do.
      *
      * @param payNow of this sale in cash at once; null where that would not do
      * @param repay of the older debt; null where that would not do
+     * @param sign slips that the customer could sign first; empty where that would not do
      * @param owner whether the owner's word for this one sale would do
      */
     public record ToProceed(
-            @Nullable Money payNow, @Nullable Money repay, boolean owner) {
-        static final ToProceed NOTHING = new ToProceed(null, null, false);
+            @Nullable Money payNow, @Nullable Money repay, List<SlipNumber> sign, boolean owner) {
+        static final ToProceed NOTHING = new ToProceed(null, null, List.of(), false);
     }
 
     static CreditDecision of(CreditCase credit, List<Finding> findings) {
@@ -82,21 +82,25 @@ public record CreditDecision(
     }
 
     private static ToProceed toProceed(Outcome outcome, List<Finding> findings) {
-        if (outcome != Outcome.REFER) {
+        if (outcome == Outcome.APPROVE) {
             return ToProceed.NOTHING;
         }
-        List<Finding> open =
-                findings.stream().filter(f -> f.severity() == Severity.REFER).toList();
+        List<Way> ways = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFORM)
+                .map(Finding::way)
+                .toList();
+        boolean signing = ways.stream().noneMatch(way -> way.sign().isEmpty());
         return new ToProceed(
-                largest(open.stream()
-                        .map(Finding::payNow)
-                        .map(Optional::ofNullable)
-                        .toList()),
-                largest(open.stream()
-                        .map(Finding::repay)
-                        .map(Optional::ofNullable)
-                        .toList()),
-                true);
+                largest(ways.stream().map(Way::payNow).map(Optional::ofNullable).toList()),
+                largest(ways.stream().map(Way::repay).map(Optional::ofNullable).toList()),
+                signing
+                        ? ways.stream()
+                                .map(Way::sign)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                outcome == Outcome.REFER);
     }
 
     /** The largest of the sums, when each finding has one. */

@@ -1,21 +1,25 @@
 package org.tallystick.credit;
 
 import java.util.Optional;
+import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
 
 /** Credit has to be agreed first: mode NONE declines. */
-public record CreditModeRule() implements CreditRule {
+record CreditModeRule() implements CreditRule {
     static final String NAME = "credit-mode";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit) {
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
         return credit.account().customer().terms().mode() == CreditMode.NONE
-                ? Optional.of(Finding.of(
+                ? Optional.of(new Finding(
                         NAME,
                         Severity.DECLINE,
-                        CreditDecision.KIND_REFUSAL,
-                        "No credit is agreed with this customer; set terms to allow it."))
+                        counter.say(Phrase.COUNTER_CASH_TODAY),
+                        "No credit is agreed with this customer; set terms to allow it.",
+                        Way.NONE))
                 : Optional.empty();
     }
 }

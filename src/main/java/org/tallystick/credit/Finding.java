@@ -1,9 +1,11 @@
 package org.tallystick.credit;
 
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * What a rule has to say.
@@ -11,19 +13,32 @@ import org.tallystick.entry.NotedFinding.Severity;
  * @param rule its name, kept with the sale
  * @param say for the counter: kind, and nothing about why somebody is blocked
  * @param owner for the owner's role only
- * @param payNow the part of this sale that, paid in cash at once, would settle the matter; null where none would
- * @param repay what, repaid of the older debt, would settle the matter; null where nothing would
+ * @param way what would settle the matter
  */
-public record Finding(
-        String rule,
-        Severity severity,
-        String say,
-        String owner,
-        @Nullable Money payNow,
-        @Nullable Money repay) {
+public record Finding(String rule, Severity severity, String say, String owner, Way way) {
 
-    static Finding of(String rule, Severity severity, String say, String owner) {
-        return new Finding(rule, severity, say, owner, null, null);
+    /**
+     * Out of a finding; each alone would do.
+     *
+     * @param payNow the part of this sale that, paid in cash at once, would settle it; null where none would
+     * @param repay what, repaid of the older debt, would settle it; null where nothing would
+     * @param sign slips which, once signed, would settle it; empty where that would not
+     */
+    public record Way(@Nullable Money payNow, @Nullable Money repay, List<SlipNumber> sign) {
+        static final Way NONE = new Way(null, null, List.of());
+
+        public Way {
+            sign = List.copyOf(sign);
+        }
+
+        /** A sale that is too large by so much: it helps to pay that at once, or to repay it first. */
+        static Way tooMuch(Money over, Money debt) {
+            return new Way(over.isLessThan(debt) ? over : null, over, List.of());
+        }
+
+        static Way repay(Money amount) {
+            return new Way(null, amount, List.of());
+        }
     }
 
     public NotedFinding noted() {

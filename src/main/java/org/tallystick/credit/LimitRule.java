@@ -1,27 +1,39 @@
 package org.tallystick.credit;
 
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
 
-/** The balance may reach the credit limit and not pass it. */
-public record LimitRule() implements CreditRule {
+/**
+ * The balance may reach the credit limit and not pass it; near it the counter is told.
+ *
+ * @param warnPercent of the limit, above which the balance is near it; 100 for never
+ */
+record LimitRule(int warnPercent) implements CreditRule {
     static final String NAME = "limit";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit) {
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
         Money limit = credit.account().customer().terms().limit();
-        if (limit == null || !credit.owedAfter().isGreaterThan(limit)) {
+        if (limit == null) {
             return Optional.empty();
         }
-        Money over = credit.owedAfter().minus(limit);
-        Money payNow = over.isLessThan(credit.debt()) ? over : null;
-        return Optional.of(new Finding(
-                NAME,
-                Severity.REFER,
-                "That is %s more than the agreed %s.".formatted(over, limit),
-                "Owes %s, limit %s, this sale %s.".formatted(credit.account().owed(), limit, credit.debt()),
-                payNow,
-                over));
+        Money after = credit.owedAfter();
+        String owner =
+                "Owes %s, limit %s, this sale %s.".formatted(credit.account().owed(), limit, credit.debt());
+        if (after.isGreaterThan(limit)) {
+            Money over = after.minus(limit);
+            String say = counter.say(Phrase.COUNTER_OVER_LIMIT, counter.amount(over), counter.amount(limit));
+            return Optional.of(new Finding(NAME, Severity.REFER, say, owner, Way.tooMuch(over, credit.debt())));
+        }
+        if (after.multipliedBy(100).isGreaterThan(limit.multipliedBy(warnPercent, RoundingMode.UNNECESSARY))) {
+            String say = counter.say(Phrase.COUNTER_NEAR_LIMIT, counter.amount(limit.minus(after)));
+            return Optional.of(new Finding(NAME, Severity.INFORM, say, owner, Way.NONE));
+        }
+        return Optional.empty();
     }
 }

@@ -2,54 +2,56 @@ package org.tallystick.credit;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
+import org.tallystick.credit.Finding.Way;
+import org.tallystick.credit.HouseRules.Overdue;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
 
 /**
- * Old debt first: refers when more than the threshold is overdue for longer than the grace. Pennies and a few days do
- * not stop anybody.
- *
- * @param threshold zero or above; the overdue sum must be above it
- * @param graceDays 0 or more; days after the due date that are not counted
+ * Old debt first: refers when more than the threshold is overdue for longer than the grace, declines when as much is
+ * overdue for longer than the stop days. Pennies and a few days do not stop anybody.
  */
-public record OverdueRule(Money threshold, int graceDays) implements CreditRule {
+record OverdueRule(Overdue house) implements CreditRule {
     static final String NAME = "overdue";
 
-    public OverdueRule {
-        if (threshold.isNegative() || graceDays < 0) {
-            throw new BadInput("overdue", "threshold and graceDays are zero or above");
-        }
-    }
-
     @Override
-    public Optional<Finding> judge(CreditCase credit) {
-        LocalDate lastGood = credit.today().minusDays(graceDays);
-        List<OpenItem> late = credit.account().open().stream()
-                .filter(item -> item.overdue(lastGood))
-                .toList();
-        Money lateSum = late.stream().map(OpenItem::open).reduce(Money.zero(threshold.getCurrencyUnit()), Money::plus);
-        Money owed = credit.account().owed();
-        // The customer's own credit stands against the oldest debt.
-        Money sum = owed.isLessThan(lateSum) ? owed : lateSum;
-        if (!sum.isGreaterThan(threshold)) {
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+        Money sum = overdue(credit, house.graceDays());
+        if (!sum.isGreaterThan(house.threshold())) {
             return Optional.empty();
         }
-        LocalDate oldest =
-                late.stream().map(OpenItem::due).min(LocalDate::compareTo).orElseThrow();
+        boolean stop = overdue(credit, house.stopDays()).isGreaterThan(house.threshold());
+        LocalDate lastGood = credit.today().minusDays(house.graceDays());
+        OpenItem oldest = late(credit, house.graceDays()).stream()
+                .min(Comparator.comparing(OpenItem::due))
+                .orElseThrow();
         return Optional.of(new Finding(
                 NAME,
-                Severity.REFER,
-                "%s from earlier is due; please let us settle that first.".formatted(sum),
+                stop ? Severity.DECLINE : Severity.REFER,
+                counter.say(Phrase.COUNTER_OVERDUE, counter.amount(sum)),
                 "%s overdue, the oldest by %d days (%s)."
-                        .formatted(
-                                sum,
-                                ChronoUnit.DAYS.between(oldest, credit.today()),
-                                late.getFirst().slip()),
-                null,
-                sum));
+                        .formatted(sum, ChronoUnit.DAYS.between(oldest.due(), credit.today()), oldest.slip()),
+                Way.repay(OldestFirst.toClear(credit.account(), item -> item.overdue(lastGood), sum))));
+    }
+
+    /** Overdue for longer than so many days; the customer's own credit stands against the oldest of it. */
+    private static Money overdue(CreditCase credit, int days) {
+        return late(credit, days).stream()
+                .map(OpenItem::open)
+                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus)
+                .minus(credit.account().credit());
+    }
+
+    private static List<OpenItem> late(CreditCase credit, int days) {
+        LocalDate lastGood = credit.today().minusDays(days);
+        return credit.account().open().stream()
+                .filter(item -> item.overdue(lastGood))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.customer.Words;
 
 /** Entries about a customer as such. */
@@ -75,13 +76,22 @@ public sealed interface CustomerEntry extends Entry {
 
     record TermsSet(EntryHead head, CustomerNumber customer, CreditTerms terms) implements CustomerEntry {}
 
-    /** The head's author decided it; a reason is required and null only once erased. */
+    /**
+     * The head's author decided it.
+     *
+     * @param reason required, and null only once erased
+     * @param source what it rests on
+     * @param until the last day on which it holds; for ever when null
+     * @param review when the owner wants to look at it again; null for none
+     */
     record StandingChanged(
             EntryHead head,
             CustomerNumber customer,
             Standing standing,
             @Nullable String reason,
-            @Nullable LocalDate until)
+            Source source,
+            @Nullable LocalDate until,
+            @Nullable LocalDate review)
             implements CustomerEntry {
         public static String checkedReason(@Nullable String reason) {
             return Words.required("reason", reason, Words.SENTENCE);
@@ -91,10 +101,16 @@ public sealed interface CustomerEntry extends Entry {
             if (until != null && until.isBefore(head.day())) {
                 throw new BadInput("until", until + " is past; give a day from " + head.day() + " on");
             }
+            if (review != null && review.isBefore(head.day())) {
+                throw new BadInput("review", review + " is past; give a day from " + head.day() + " on");
+            }
+            if (standing == Standing.BLOCKED && source == Source.HEARSAY) {
+                throw new BadInput("source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");
+            }
         }
 
         public StandingNote note() {
-            return new StandingNote(standing, reason, head.by(), until);
+            return new StandingNote(standing, reason, source, head.by(), head.day(), until, review);
         }
     }
 

@@ -32,7 +32,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
         this.database = database;
         this.meta = new MetaRow(sql);
         this.entries = new EntryRows(sql);
-        this.customers = new CustomerRows(sql, currency);
+        this.customers = new CustomerRows(sql);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
         this.position = beginning;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -19,15 +20,15 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.IndexRows;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
     private static final String ALL = "select * from accounts order by number";
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> OF_THE_CUSTOMER = List.of(
             "name",
             "known_as",
             "phone",
@@ -38,21 +39,21 @@ final class CustomerRows {
             "days",
             "standing",
             "reason",
+            "source",
             "decided_by",
+            "decided",
             "until",
+            "review",
             "opened",
             "merged_into",
             "guarantor",
             "guarantor_name",
             "guarantor_phone",
-            "guarantor_up_to",
-            "promise_made",
-            "promise_date",
-            "promise_amount",
-            "plan",
-            "reminded",
-            "owed",
-            "number");
+            "guarantor_up_to");
+    private static final List<String> COLUMNS = Stream.of(
+                    OF_THE_CUSTOMER, ConductColumns.NAMES, List.of("owed", "number"))
+            .flatMap(List::stream)
+            .toList();
     private static final String INSERT = Sql.insert("accounts", COLUMNS);
     private static final String UPDATE = Sql.update("accounts", COLUMNS, 1);
     private static final String UPDATE_OWED = "update accounts set owed = ? where number = ?";
@@ -62,18 +63,23 @@ final class CustomerRows {
     private static final String DELETE_CARD = "delete from cards where card = ?";
 
     private final Sql sql;
-    private final CurrencyUnit currency;
 
-    CustomerRows(Sql sql, CurrencyUnit currency) {
+    CustomerRows(Sql sql) {
         this.sql = sql;
-        this.currency = currency;
     }
 
     /** An account without its items, and the sum that the row says is owed. */
-    record Owing(Customer customer, Arrangements arrangements, Money owed) {}
+    record Owing(Customer customer, Arrangements arrangements, Conduct conduct, Money owed) {}
 
     Optional<Owing> customer(CustomerNumber number) throws SQLException {
-        return sql.one(READ, row -> new Owing(customer(row), Agreed.read(row), row.money("owed")), number);
+        return sql.one(
+                READ,
+                row -> new Owing(
+                        customer(row),
+                        ConductColumns.arrangements(row),
+                        ConductColumns.conduct(row),
+                        row.money("owed")),
+                number);
     }
 
     Optional<CustomerNumber> cardOwner(CardToken card) throws SQLException {
@@ -135,46 +141,47 @@ final class CustomerRows {
         });
     }
 
-    private @Nullable Object[] valuesButOwed(Account account) {
+    private static @Nullable Object[] valuesButOwed(Account account) {
         @Nullable Object[] values = values(account);
         values[COLUMNS.indexOf("owed")] = null;
         return values;
     }
 
-    private @Nullable Object[] values(Account account) {
-        Customer customer = account.customer();
+    private static @Nullable Object[] values(Account account) {
+        List<@Nullable Object> values = new ArrayList<>(ofTheCustomer(account.customer()));
+        values.addAll(ConductColumns.values(account));
+        values.add(account.owed());
+        values.add(account.number());
+        return values.toArray();
+    }
+
+    private static List<@Nullable Object> ofTheCustomer(Customer customer) {
         PersonalDetails details = customer.details();
         CreditTerms terms = customer.terms();
         StandingNote standing = customer.standing();
         Guarantor guarantor = customer.guarantor();
-        Agreed agreed = Agreed.of(account.arrangements(), currency);
-        return new @Nullable Object[] {
-            details == null ? null : details.name(),
-            details == null ? null : details.knownAs(),
-            details == null ? null : details.phone(),
-            details == null ? null : details.language(),
-            details == null ? null : details.place(),
-            terms.mode(),
-            terms.limit(),
-            terms.days(),
-            standing.standing(),
-            standing.reason(),
-            standing.by(),
-            standing.until(),
-            customer.opened(),
-            customer.mergedInto(),
-            guarantor != null,
-            guarantor == null ? null : guarantor.name(),
-            guarantor == null ? null : guarantor.phone(),
-            guarantor == null ? null : guarantor.upTo(),
-            agreed.promiseMade(),
-            agreed.promiseDate(),
-            agreed.promiseAmount(),
-            agreed.plan(),
-            agreed.reminded(),
-            account.owed(),
-            customer.number()
-        };
+        return Arrays.asList(
+                details == null ? null : details.name(),
+                details == null ? null : details.knownAs(),
+                details == null ? null : details.phone(),
+                details == null ? null : details.language(),
+                details == null ? null : details.place(),
+                terms.mode(),
+                terms.limit(),
+                terms.days(),
+                standing.standing(),
+                standing.reason(),
+                standing.source(),
+                standing.by(),
+                standing.from(),
+                standing.until(),
+                standing.review(),
+                customer.opened(),
+                customer.mergedInto(),
+                guarantor != null,
+                guarantor == null ? null : guarantor.name(),
+                guarantor == null ? null : guarantor.phone(),
+                guarantor == null ? null : guarantor.upTo());
     }
 
     private static boolean holds(Row row, String wanted) throws SQLException {
@@ -202,8 +209,11 @@ final class CustomerRows {
                 new StandingNote(
                         row.one(Standing.class, "standing"),
                         row.textOrNull("reason"),
+                        row.one(Source.class, "source"),
                         row.textOrNull("decided_by"),
-                        row.dayOrNull("until")),
+                        row.dayOrNull("decided"),
+                        row.dayOrNull("until"),
+                        row.dayOrNull("review")),
                 row.day("opened"),
                 guarantor(row),
                 row.customerOrNull("merged_into"));

@@ -50,7 +50,7 @@ final class DerbyIndex implements AccountIndex {
         this.currency = currency;
         this.meta = new MetaRow(sql);
         this.entries = new EntryRows(sql);
-        this.customers = new CustomerRows(sql, currency);
+        this.customers = new CustomerRows(sql);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
     }
@@ -213,8 +213,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     private Account account(CustomerRows.Owing row) throws SQLException {
-        Account account =
-                new Account(row.customer(), currency, items.of(row.customer().number()), row.arrangements());
+        Account account = new Account(
+                row.customer(), currency, items.of(row.customer().number()), row.arrangements(), row.conduct());
         if (!account.owed().equals(row.owed())) {
             throw new SQLException("the open items of %s are %s, and the account says %s"
                     .formatted(account.number(), account.owed(), row.owed()));

@@ -11,6 +11,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
 
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
 final class ItemRows {
@@ -19,15 +20,25 @@ final class ItemRows {
             where customer = ?""";
     private static final String ALL = "select * from open_items";
     private static final List<String> ITEM =
-            List.of("day", "due", "amount", "still_open", "disputed", "customer", "slip");
+            List.of("day", "due", "amount", "still_open", "disputed", "signature", "customer", "slip");
     private static final String UPDATE = Sql.update("open_items", ITEM, 2);
     private static final String INSERT = Sql.insert("open_items", ITEM);
     private static final String DELETE = "delete from open_items where customer = ? and slip = ?";
     private static final String MOVED_AFTER = """
             select * from movements --DERBY-PROPERTIES index=movements_of_day
             where day > ? order by day, line""";
-    private static final List<String> MOVEMENT =
-            List.of("line", "customer", "slip", "slip_day", "due", "amount", "open_before", "disputed", "day", "moved");
+    private static final List<String> MOVEMENT = List.of(
+            "line",
+            "customer",
+            "slip",
+            "slip_day",
+            "due",
+            "amount",
+            "open_before",
+            "disputed",
+            "signature",
+            "day",
+            "moved");
     private static final String INSERT_MOVEMENT = Sql.insert("movements", MOVEMENT);
 
     private final Sql sql;
@@ -87,6 +98,7 @@ final class ItemRows {
                         item.amount(),
                         item.open(),
                         item.disputed(),
+                        item.signature(),
                         customer,
                         item.slip());
             }
@@ -108,6 +120,7 @@ final class ItemRows {
                 before.amount(),
                 before.open(),
                 before.disputed(),
+                before.signature(),
                 movement.day(),
                 movement.by());
     }
@@ -130,7 +143,8 @@ final class ItemRows {
                 row.day("due"),
                 row.money("amount"),
                 row.money("open_before"),
-                row.flag("disputed"));
+                row.flag("disputed"),
+                row.one(Signature.class, "signature"));
         return new Movement(
                 row.number("line"),
                 new CustomerNumber(row.text("customer")),
@@ -146,6 +160,7 @@ final class ItemRows {
                 row.day("due"),
                 row.money("amount"),
                 row.money("still_open"),
-                row.flag("disputed"));
+                row.flag("disputed"),
+                row.one(Signature.class, "signature"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 2;
+    static final int LAYOUT = 3;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -45,15 +45,19 @@ final class Schema {
               number $CUSTOMER not null,
               name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
               mode $WORD not null, credit_limit bigint, days int not null,
-              standing $WORD not null, reason $TEXT, decided_by $TEXT, until int,
+              standing $WORD not null, reason $TEXT, source $WORD not null, decided_by $TEXT, decided int,
+              until int, review int,
               opened int not null, merged_into $CUSTOMER,
               guarantor boolean not null, guarantor_name $TEXT, guarantor_phone $TEXT, guarantor_up_to bigint,
-              promise_made int, promise_date int, promise_amount bigint, plan $TEXT not null, reminded int,
+              promise $TEXT, plan $TEXT, words $TEXT not null, reminded int,
+              sales int not null, usual bigint not null, first_bought int, last_bought int,
+              in_time int not null, late int not null, days_late bigint not null, last_paid int,
               owed bigint not null)""",
             """
             create table open_items (
               customer $CUSTOMER not null, slip $SLIP not null, day int not null, due int not null,
-              amount bigint not null, still_open bigint not null, disputed boolean not null)""",
+              amount bigint not null, still_open bigint not null, disputed boolean not null,
+              signature $WORD not null)""",
             "create table cards (card char(32) not null, customer $CUSTOMER not null)",
             """
             create table slips (
@@ -66,7 +70,7 @@ final class Schema {
             create table movements (
               line bigint not null, customer $CUSTOMER not null, slip $SLIP not null,
               slip_day int not null, due int not null, amount bigint not null, open_before bigint not null,
-              disputed boolean not null, day int not null, moved bigint not null)""");
+              disputed boolean not null, signature $WORD not null, day int not null, moved bigint not null)""");
 
     /** Made last when a table is filled: a key that grows with its rows costs several times as much. */
     private static final List<String> KEYS = List.of(

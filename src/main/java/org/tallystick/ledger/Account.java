@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -20,13 +23,17 @@ import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem.Signature;
 
 /**
- * A customer, their open items, oldest first, and what was agreed with them. {@code moves} is the only place that
- * knows how entries move a balance.
+ * A customer, their open items, oldest first, what was agreed with them and how they have bought and paid.
+ * {@code moves} is the only place that knows how entries move a balance.
  */
-public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements) {
+public record Account(
+        Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements, Conduct conduct) {
     private static final Comparator<OpenItem> OLDEST_FIRST =
             Comparator.comparing(OpenItem::day).thenComparing(OpenItem::slip);
 
@@ -55,18 +62,47 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
     static Account opened(CustomerEntry.Opened entry, CurrencyUnit currency) {
         Customer customer = Customer.opened(
                 entry.customer(), entry.details(), entry.terms(), entry.head().day());
-        return new Account(customer, currency, List.of(), Arrangements.NONE);
+        return new Account(customer, currency, List.of(), Arrangements.NONE, Conduct.none(currency));
     }
 
     /** The account with an entry of its own added; a merger is {@link #absorbing}. */
     public Account after(Entry entry) {
-        Account moved = after(moves(entry));
-        return switch (entry) {
+        List<ItemMove> moves = moves(entry);
+        Account moved = new Account(customer, currency, moved(moves), arrangements, conductAfter(entry, moves));
+        Account after = switch (entry) {
             case CustomerEntry about -> moved.with(Customers.after(customer, about));
-            case ClaimEntry.DisputeRaised raised -> moved.disputed(raised.slip(), true);
-            case ClaimEntry.DisputeSettled settled -> moved.disputed(settled.slip(), false);
-            case CollectionEntry asked -> new Account(customer, currency, open, arrangements.after(asked));
+            case ClaimEntry.DisputeRaised raised -> moved.changed(raised.slip(), item -> item.disputed(true));
+            case ClaimEntry.DisputeSettled settled -> moved.changed(settled.slip(), item -> item.disputed(false));
+            case CollectionEntry asked -> moved.with(arrangements.after(asked, owed()));
+            case Repayment paid ->
+                moved.with(arrangements.paid(paid.amount(), paid.head().day()));
             default -> moved;
+        };
+        return moves.isEmpty() || after.owed().isPositive()
+                ? after
+                : after.with(after.arrangements.done(entry.head().day(), entry instanceof Repayment));
+    }
+
+    /** The account with the signature for one of its slips. */
+    Account after(SlipEntry.Signed signed) {
+        Signature signature = signed.outcome() == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
+        return changed(signed.slip(), item -> item.signed(signature));
+    }
+
+    private Conduct conductAfter(Entry entry, List<ItemMove> moves) {
+        return switch (entry) {
+            case CreditSale sale -> conduct.bought(sale.debt(), sale.head().day());
+            case Repayment paid -> {
+                LocalDate day = paid.head().day();
+                Conduct after = conduct.paid(day);
+                for (ItemMove move : moves) {
+                    if (move.item().open().isPositive() && move.after().isZero()) {
+                        after = after.settled(move.item().due(), day);
+                    }
+                }
+                yield after;
+            }
+            default -> conduct;
         };
     }
 
@@ -76,7 +112,8 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
         List<ItemMove> moves = new ArrayList<>();
         switch (entry) {
             case CreditSale sale -> {
-                add(moves, OpenItem.fresh(sale.slip(), day, sale.dueDate(), sale.debt()), sale.open());
+                OpenItem item = OpenItem.fresh(sale.slip(), day, sale.dueDate(), sale.debt());
+                add(moves, item.signed(Signature.UNSIGNED), sale.open());
                 sale.fromCredit().forEach(part -> add(moves, existing(part.slip()), part.amount()));
             }
             case SaleEntry.Voided gone -> lower(moves, gone.slip(), gone.relief());
@@ -127,21 +164,26 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
                 .orElseThrow(() -> new IllegalArgumentException("slip %s of %s is not open".formatted(slip, number())));
     }
 
-    /** With all that was open in another account. */
+    /** With all that was open in another account, and how its owner bought, paid and kept their word there. */
     Account absorbing(Account other) {
         List<OpenItem> items = new ArrayList<>(open);
         items.addAll(other.open);
-        return new Account(customer, currency, items, arrangements);
+        return new Account(
+                customer,
+                currency,
+                items,
+                arrangements.absorbing(other.arrangements),
+                conduct.absorbing(other.conduct));
     }
 
     /** With nothing open, since another account has taken it over. */
     Account mergedInto(CustomerNumber other) {
-        return new Account(customer.mergedInto(other), currency, List.of(), arrangements.done());
+        return new Account(customer.mergedInto(other), currency, List.of(), Arrangements.NONE, Conduct.none(currency));
     }
 
-    private Account after(List<ItemMove> moves) {
+    private List<OpenItem> moved(List<ItemMove> moves) {
         if (moves.isEmpty()) {
-            return this;
+            return open;
         }
         List<OpenItem> items = new ArrayList<>(open);
         for (ItemMove move : moves) {
@@ -151,18 +193,21 @@ public record Account(Customer customer, CurrencyUnit currency, List<OpenItem> o
                 items.add(move.item().with(left));
             }
         }
-        Account moved = new Account(customer, currency, items, arrangements);
-        return moved.owed().isPositive() ? moved : new Account(customer, currency, items, arrangements.done());
+        return items;
     }
 
     private Account with(Customer changed) {
-        return new Account(changed, currency, open, arrangements);
+        return new Account(changed, currency, open, arrangements, conduct);
     }
 
-    private Account disputed(SlipNumber slip, boolean doubted) {
+    private Account with(Arrangements changed) {
+        return new Account(customer, currency, open, changed, conduct);
+    }
+
+    private Account changed(SlipNumber slip, UnaryOperator<OpenItem> change) {
         List<OpenItem> items = open.stream()
-                .map(item -> item.slip().equals(slip) ? item.disputed(doubted) : item)
+                .map(item -> item.slip().equals(slip) ? change.apply(item) : item)
                 .toList();
-        return new Account(customer, currency, items, arrangements);
+        return new Account(customer, currency, items, arrangements, conduct);
     }
 }

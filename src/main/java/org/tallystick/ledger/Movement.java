@@ -12,6 +12,7 @@ import org.tallystick.customer.CustomerNumber;
  * @param customer whose item it is; an item that goes from one account to another moves in both
  * @param before the item as it was; open zero for one that begins
  * @param day of the line
- * @param by added to what is open: above zero for debt, below for what lowers it, zero when only the dispute changed
+ * @param by added to what is open: above zero for debt, below for what lowers it, zero when only the dispute or the
+ *     signature changed
  */
 public record Movement(long line, CustomerNumber customer, OpenItem before, LocalDate day, Money by) {}

@@ -11,11 +11,27 @@ import org.tallystick.entry.SlipNumber;
  * @param open never zero in an account
  * @param disputed the customer says it is not right; until that is settled nobody asks for it
  */
-public record OpenItem(SlipNumber slip, LocalDate day, LocalDate due, Money amount, Money open, boolean disputed) {
+public record OpenItem(
+        SlipNumber slip,
+        LocalDate day,
+        LocalDate due,
+        Money amount,
+        Money open,
+        boolean disputed,
+        Signature signature) {
+
+    /** Whether the customer signed for it. */
+    public enum Signature {
+        /** Not a slip that is signed: credit, or a debt from before the book. */
+        NOT_ASKED,
+        UNSIGNED,
+        SIGNED,
+        REFUSED
+    }
 
     /** One that is about to begin. */
     static OpenItem fresh(SlipNumber slip, LocalDate day, LocalDate due, Money amount) {
-        return new OpenItem(slip, day, due, amount, amount.minus(amount), false);
+        return new OpenItem(slip, day, due, amount, amount.minus(amount), false, Signature.NOT_ASKED);
     }
 
     /** Complaining must not cost credit: what is disputed is not overdue. */
@@ -24,10 +40,14 @@ public record OpenItem(SlipNumber slip, LocalDate day, LocalDate due, Money amou
     }
 
     OpenItem with(Money stillOpen) {
-        return new OpenItem(slip, day, due, amount, stillOpen, disputed);
+        return new OpenItem(slip, day, due, amount, stillOpen, disputed, signature);
     }
 
     OpenItem disputed(boolean doubted) {
-        return new OpenItem(slip, day, due, amount, open, doubted);
+        return new OpenItem(slip, day, due, amount, open, doubted, signature);
+    }
+
+    OpenItem signed(Signature now) {
+        return new OpenItem(slip, day, due, amount, open, disputed, now);
     }
 }

@@ -12,7 +12,6 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -69,18 +68,19 @@ final class Posting implements Known {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
             case CustomerEntry about -> change(line, about);
+            case SlipEntry.Signed signed -> sign(line, signed);
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
             case SaleEntry sale -> {
                 change(line, sale);
-                slips.put(sale.slip(), sold(place, sale));
+                new SlipsTouched(this, slips, place).by(sale);
             }
             case ClaimEntry claim -> {
                 change(line, claim);
-                claim(place, claim);
+                new SlipsTouched(this, slips, place).by(claim);
             }
             case RepaymentEntry money -> {
                 change(line, money);
-                repaid(place, money);
+                new SlipsTouched(this, slips, place).by(money);
             }
             case CollectionEntry asked -> change(line, asked);
             case DayEntry ignored -> {}
@@ -157,6 +157,23 @@ final class Posting implements Known {
         return totals;
     }
 
+    /** The slip may belong to somebody whose account another one has taken over. */
+    private void sign(long line, SlipEntry.Signed signed) {
+        SlipStatus slip = existing(signed.slip());
+        slips.put(signed.slip(), slip.after(signed));
+        Account account = existing(slip.customer());
+        CustomerNumber next = account.customer().mergedInto();
+        while (next != null) {
+            account = existing(next);
+            next = account.customer().mergedInto();
+        }
+        Account before = account;
+        before.item(signed.slip())
+                .ifPresent(item -> movements.add(
+                        new Movement(line, before.number(), item, signed.head().day(), Money.zero(currency))));
+        accounts.put(before.number(), before.after(signed));
+    }
+
     private void open(long line, Place place, CustomerEntry.Opened opened) {
         if (account(opened.customer()).isPresent()) {
             throw new IllegalArgumentException("customer " + opened.customer() + " is opened twice");
@@ -207,37 +224,6 @@ final class Posting implements Known {
 
     private void move(long line, CustomerNumber customer, Entry entry, ItemMove move) {
         movements.add(new Movement(line, customer, move.item(), entry.head().day(), move.by()));
-    }
-
-    private SlipStatus sold(Place place, SaleEntry entry) {
-        return switch (entry) {
-            case SaleEntry.CreditSale sale -> SlipStatus.queued(sale, place);
-            case SaleEntry.Voided gone -> existing(gone.slip()).after(gone.relief(), true);
-            case SaleEntry.Returned back -> existing(back.slip()).after(back.relief(), false);
-            case SaleEntry.PriceCorrected less -> existing(less.slip()).after(less.relief(), false);
-        };
-    }
-
-    private void claim(Place place, ClaimEntry entry) {
-        switch (entry) {
-            case ClaimEntry.BalanceOpened balance -> {
-                Opening opening = balance.opening();
-                slips.put(opening.slip(), SlipStatus.opened(opening, balance.customer(), place));
-            }
-            case ClaimEntry.WrittenOff lost ->
-                slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
-            case ClaimEntry.DisputeRaised ignored -> {}
-            case ClaimEntry.DisputeSettled ignored -> {}
-        }
-    }
-
-    private void repaid(Place place, RepaymentEntry entry) {
-        if (entry instanceof RepaymentEntry.Repayment paid) {
-            for (Allocation part : paid.recovered()) {
-                slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
-            }
-            slips.put(paid.chit(), SlipStatus.queued(paid, place));
-        }
     }
 
     private Account existing(CustomerNumber number) {

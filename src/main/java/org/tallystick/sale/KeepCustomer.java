@@ -10,6 +10,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.EntryHead;
@@ -76,15 +77,22 @@ public record KeepCustomer(Shop shop) {
     /**
      * Changes how the shop stands with a customer.
      *
-     * @param reason required; for the owner's eyes only
+     * @param wish its reason is required; for the owner's eyes only
      */
-    public Verdict<NotNow> changeStanding(
-            Turn turn, CustomerNumber customer, Standing standing, @Nullable String reason, @Nullable LocalDate until) {
+    public Verdict<NotNow> changeStanding(Turn turn, CustomerNumber customer, NewStanding wish) {
         Account account = standing(turn, customer);
-        String why = CustomerEntry.StandingChanged.checkedReason(reason);
-        return new Verdict.Write<>(
-                new CustomerEntry.StandingChanged(turn.head(), account.number(), standing, why, until));
+        String why = CustomerEntry.StandingChanged.checkedReason(wish.reason());
+        return new Verdict.Write<>(new CustomerEntry.StandingChanged(
+                turn.head(), account.number(), wish.standing(), why, wish.source(), wish.until(), wish.review()));
     }
+
+    /** How the shop wants to stand with a customer; see {@link CustomerEntry.StandingChanged}. */
+    public record NewStanding(
+            Standing standing,
+            @Nullable String reason,
+            Source source,
+            @Nullable LocalDate until,
+            @Nullable LocalDate review) {}
 
     /** Somebody answers for the customer, and has agreed to. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {

@@ -60,8 +60,8 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
     }
 
     /** The decision alone, without a sale. */
-    public CreditDecision assess(Account account, Money debt, LocalDate today) {
-        return policy.judge(new CreditCase(account, debt, today));
+    public CreditDecision assess(CreditCase credit) {
+        return policy.judge(credit);
     }
 
     public Verdict<CreditDecision> decide(Turn turn, Sale sale) {
@@ -69,7 +69,8 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
         if (turn.waitsForOwner() && sale.writtenAt() == null) {
             throw waitsForOwner(turn);
         }
-        CreditDecision decision = assess(account, sale.debt(), turn.request().today());
+        CreditDecision decision =
+                assess(new CreditCase(account, sale.debt(), turn.request().today(), turn.outstanding()));
         return allowed(sale, decision)
                 ? new Verdict.Write<>(booked(turn, account, sale, decision))
                 : new Verdict.Refuse<>(decision);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
+import org.tallystick.credit.HouseRules;
 import org.tallystick.yaml.BadSettings;
 
 /** Makes a data folder whose settings a shop can start with, each key explained. */
@@ -38,7 +39,7 @@ public final class NewDataFolder {
                 .replace("{timeZone}", timeZone.getId())
                 .replace(
                         "{threshold}",
-                        SettingsFile.usualThreshold(currency).getAmount().toPlainString());
+                        HouseReadings.text(HouseRules.usual(currency).overdue().threshold()));
         Path unfinished = folder.resolve(SettingsFile.NAME + ".new");
         try {
             Files.createDirectories(folder, privately(folder));

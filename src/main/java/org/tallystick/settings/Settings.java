@@ -1,10 +1,11 @@
 package org.tallystick.settings;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.HouseRules;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.slip.Shop;
 
@@ -24,7 +25,7 @@ public record Settings(
         @Nullable Device printer,
         @Nullable Device reader,
         Looks looks,
-        Overdue overdue,
+        HouseRules house,
         CreditTerms newCustomer,
         boolean useOverpayment,
         @Nullable Path backupTo) {
@@ -47,26 +48,15 @@ public record Settings(
      */
     public record Looks(List<Path> fonts, @Nullable Path logo) {}
 
-    /**
-     * When what is overdue stands against a further credit sale.
-     *
-     * @param threshold more than this must be overdue
-     * @param graceDays after the due date before an open item counts as overdue
-     */
-    public record Overdue(Money threshold, int graceDays) {}
-
     /** Those that decisions follow, by name: what they were stands in the book. */
     public Map<String, String> thatDecide() {
-        Money limit = newCustomer.limit();
-        return Map.of(
-                "shop.currency", shop.currency().getCode(),
-                "shop.timeZone", shop.timeZone().getId(),
-                "shop.dayCutOver", shop.dayCutOver().toString(),
-                "credit.overdue.threshold", overdue.threshold().getAmount().toPlainString(),
-                "credit.overdue.graceDays", Integer.toString(overdue.graceDays()),
-                "credit.newCustomer.limit",
-                        limit == null ? "" : limit.getAmount().toPlainString(),
-                "credit.newCustomer.days", Integer.toString(newCustomer.days()),
-                "credit.useOverpayment", Boolean.toString(useOverpayment));
+        Map<String, String> all = new LinkedHashMap<>(HouseReadings.named(house));
+        all.put("shop.currency", shop.currency().getCode());
+        all.put("shop.timeZone", shop.timeZone().getId());
+        all.put("shop.dayCutOver", shop.dayCutOver().toString());
+        all.put("credit.newCustomer.limit", HouseReadings.text(newCustomer.limit()));
+        all.put("credit.newCustomer.days", Integer.toString(newCustomer.days()));
+        all.put("credit.useOverpayment", Boolean.toString(useOverpayment));
+        return Map.copyOf(all);
     }
 }

@@ -4,13 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Looks;
-import org.tallystick.settings.Settings.Overdue;
 import org.tallystick.slip.Shop;
 import org.tallystick.yaml.BadSettings;
 import org.tallystick.yaml.Profile.Kind;
@@ -25,8 +23,6 @@ public final class SettingsFile {
     private static final String[] SHOP = {"name", "address", "currency", "timeZone", "dayCutOver", "language", "logo"};
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
-    private static final int USUAL_THRESHOLD = 5;
-    private static final int USUAL_GRACE_DAYS = 7;
     private static final int A_YEAR = 366;
 
     private SettingsFile() {}
@@ -47,7 +43,7 @@ public final class SettingsFile {
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
         DeviceReadings known = new DeviceReadings(new ProfileFolder(profiles));
-        Section credit = whole.sectionOrEmpty("credit", "overdue", "newCustomer", "useOverpayment");
+        Section credit = whole.sectionOrEmpty("credit", HouseReadings.KEYS);
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
@@ -57,7 +53,7 @@ public final class SettingsFile {
                         known::printerPort),
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 looks(whole, folder),
-                overdue(credit.sectionOrEmpty("overdue", "threshold", "graceDays"), shop.currency()),
+                new HouseReadings(shop.currency()).read(credit),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()),
                 credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
                 backup(whole.section("backup", "to", "at"), folder));
@@ -99,20 +95,10 @@ public final class SettingsFile {
                 : new Device(section.required("profile", profile), section.required("port", port));
     }
 
-    private static Overdue overdue(Section section, CurrencyUnit currency) {
-        return new Overdue(
-                section.optional("threshold", Readings.amount(currency)).orElse(usualThreshold(currency)),
-                section.optional("graceDays", Reading.whole(0, A_YEAR)).orElse(USUAL_GRACE_DAYS));
-    }
-
     private static CreditTerms newCustomer(Section section, CurrencyUnit currency) {
         int days = section.optional("days", Reading.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
         return section.optional("limit", Readings.aboveZero(Readings.amount(currency)))
                 .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days))
                 .orElse(new CreditTerms(CreditMode.NONE, null, days));
-    }
-
-    static Money usualThreshold(CurrencyUnit currency) {
-        return Money.ofMajor(currency, USUAL_THRESHOLD);
     }
 }

@@ -2,7 +2,7 @@ package org.tallystick.slip;
 
 import java.util.Locale;
 
-/** Everything that stands on paper in words; each language has its own words for it. */
+/** Everything that stands on paper or is said at the counter; each language has its own words for it. */
 public enum Phrase {
     /** Pattern of {@link java.time.format.DateTimeFormatter}. */
     FORMAT_DATE,
@@ -150,6 +150,17 @@ public enum Phrase {
     STATEMENT_WRITTEN_OFF,
     STATEMENT_OPENING,
     STATEMENT_TAKEN_OVER,
+
+    COUNTER_CASH_TODAY,
+    COUNTER_ASK_OWNER,
+    COUNTER_OVER_LIMIT,
+    COUNTER_NEAR_LIMIT,
+    COUNTER_NEWCOMER,
+    COUNTER_NEWCOMER_SLIPS,
+    COUNTER_OVERDUE,
+    COUNTER_PROMISED,
+    COUNTER_UNSIGNED,
+    COUNTER_NO_PHONE,
 
     STATE_QUEUED,
     STATE_PRINTING,

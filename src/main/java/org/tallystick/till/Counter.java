@@ -1,11 +1,13 @@
 package org.tallystick.till;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
@@ -55,10 +57,16 @@ public final class Counter {
         return clock;
     }
 
+    /** The business day that a line would be written on now. */
+    public LocalDate today() {
+        return ledger.today(clock.today());
+    }
+
     public CreditDecision assess(CustomerNumber customer, Money debt) {
         Account account =
                 ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
-        return selling.assess(account, debt, ledger.today(clock.today()));
+        return selling.assess(
+                new CreditCase(account, debt, today(), ledger.totals().outstanding()));
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.tallystick.entry.json.SampleEntries.bare;
 import static org.tallystick.entry.json.SampleEntries.euros;
 import static org.tallystick.entry.json.SampleEntries.head;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
@@ -110,14 +112,29 @@ class RecordsCheckThemselvesTest {
 
     @Test
     void aStandingHasAReasonAndNoDayThatIsPast() {
-        StandingChanged changed = new StandingChanged(head(1, 1), ROSA, Standing.WATCH, "late", TODAY);
+        StandingChanged changed = watched(Source.HEARSAY, TODAY);
 
-        assertThat(changed.note()).isEqualTo(new StandingNote(Standing.WATCH, "late", "Ana", TODAY));
+        assertThat(changed.note())
+                .isEqualTo(new StandingNote(Standing.WATCH, "late", Source.HEARSAY, "Ana", TODAY, TODAY, TODAY));
         assertThat(StandingChanged.checkedReason(" pays late ")).isEqualTo("pays late");
         assertThatThrownBy(() -> StandingChanged.checkedReason(" "))
                 .hasMessage("reason: is missing or blank; give some text");
-        assertThatThrownBy(() -> new StandingChanged(head(1, 1), ROSA, Standing.WATCH, "late", TODAY.minusDays(1)))
+        assertThatThrownBy(() -> watched(Source.HEARSAY, TODAY.minusDays(1)))
                 .hasMessage("until: 2026-11-20 is past; give a day from 2026-11-21 on");
+        assertThatThrownBy(() -> new StandingChanged(
+                        head(1, 1), ROSA, Standing.WATCH, "late", Source.HEARSAY, null, TODAY.minusDays(1)))
+                .hasMessage("review: 2026-11-20 is past; give a day from 2026-11-21 on");
+    }
+
+    @Test
+    void whatOthersSayRefusesNobody() {
+        assertThatThrownBy(() ->
+                        new StandingChanged(head(1, 1), ROSA, Standing.BLOCKED, "late", Source.HEARSAY, null, null))
+                .hasMessage("source: hearsay can put somebody on WATCH only; BLOCKED needs own experience");
+    }
+
+    private static StandingChanged watched(Source source, LocalDate until) {
+        return new StandingChanged(head(1, 1), ROSA, Standing.WATCH, "late", source, until, TODAY);
     }
 
     @Test

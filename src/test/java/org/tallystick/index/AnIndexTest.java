@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
@@ -29,15 +31,16 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Arrangements;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.Totals;
 
@@ -119,8 +122,9 @@ class AnIndexTest {
     @Test
     void takesTextOfAnyLength() {
         String reason = "because of the goat; ".repeat(1500);
-        StandingNote note = new StandingNote(Standing.BLOCKED, reason, "o".repeat(5000), MONDAY);
-        Account blocked = new Account(CUSTOMER.with(note), EUR, List.of(), Arrangements.NONE);
+        StandingNote note = new StandingNote(
+                Standing.BLOCKED, reason, Source.OWN_EXPERIENCE, "o".repeat(5000), MONDAY, MONDAY, null);
+        Account blocked = new Account(CUSTOMER.with(note), EUR, List.of(), Arrangements.NONE, Conduct.none(EUR));
         index.store(accounts(blocked));
         assertThat(index.account(ASHA)).contains(blocked);
     }
@@ -161,7 +165,7 @@ class AnIndexTest {
     }
 
     private static Account account(OpenItem... items) {
-        return new Account(CUSTOMER, EUR, List.of(items), Arrangements.NONE);
+        return new Account(CUSTOMER, EUR, List.of(items), Arrangements.NONE, Conduct.none(EUR));
     }
 
     private static Changes accounts(Account... accounts) {
@@ -169,7 +173,7 @@ class AnIndexTest {
     }
 
     private static OpenItem open(long cents) {
-        return new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(cents), false);
+        return new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(cents), false, Signature.UNSIGNED);
     }
 
     private static Changes moved(long line, LocalDate day, long before, long by) {

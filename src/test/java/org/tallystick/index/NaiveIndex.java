@@ -183,10 +183,22 @@ final class NaiveIndex implements AccountIndex {
     private Outstanding outstanding(List<Movement> ofSlip) {
         OpenItem last = ofSlip.getLast().before();
         Money open = Money.total(ofSlip.stream().map(Movement::by).toList());
-        boolean disputed = last.disputed() ^ ofSlip.getLast().by().isZero();
-        Customer customer = account(ofSlip.getLast().customer()).orElseThrow().customer();
+        Account account = account(ofSlip.getLast().customer()).orElseThrow();
+        OpenItem then =
+                after(ofSlip.getLast()).or(() -> account.item(last.slip())).orElse(last);
         return new Outstanding(
-                customer, new OpenItem(last.slip(), last.day(), last.due(), last.amount(), open, disputed));
+                account.customer(),
+                new OpenItem(
+                        last.slip(), last.day(), last.due(), last.amount(), open, then.disputed(), then.signature()));
+    }
+
+    /** What the next movement of the same item found. */
+    private Optional<OpenItem> after(Movement movement) {
+        return movements.subList(movements.indexOf(movement) + 1, movements.size()).stream()
+                .filter(each -> each.customer().equals(movement.customer())
+                        && each.before().slip().equals(movement.before().slip()))
+                .findFirst()
+                .map(Movement::before);
     }
 
     private static Stream<String> fields(Customer customer) {

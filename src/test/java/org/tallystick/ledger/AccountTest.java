@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.CollectionEntry.CallMade;
@@ -31,6 +34,7 @@ import org.tallystick.entry.CollectionEntry.ReminderSent;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.OpenItem.Signature;
 
 /** Each kind of entry moves just the items it should, by just what it says. */
 class AccountTest {
@@ -102,10 +106,13 @@ class AccountTest {
     @Test
     void anItemBeginsWithItsDayItsDueDateAndItsAmount() {
         assertThat(NEW.after(sale(1, 30)).item(slip(1)))
-                .contains(new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(30), euros(30), false));
+                .contains(
+                        new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(30), euros(30), false, Signature.UNSIGNED));
         assertThat(NEW.after(MadeEntries.brought(ROSA, 1, 5)).item(slip(1)))
-                .contains(new OpenItem(slip(1), DAY.minusDays(60), DAY.minusDays(30), euros(5), euros(5), false));
-        assertThat(RUNNING.item(slip(3))).contains(new OpenItem(slip(3), DAY, DAY, euros(-7), euros(-7), false));
+                .contains(new OpenItem(
+                        slip(1), DAY.minusDays(60), DAY.minusDays(30), euros(5), euros(5), false, Signature.NOT_ASKED));
+        assertThat(RUNNING.item(slip(3)))
+                .contains(new OpenItem(slip(3), DAY, DAY, euros(-7), euros(-7), false, Signature.NOT_ASKED));
         assertThat(RUNNING.item(slip(9))).isEmpty();
     }
 
@@ -115,7 +122,8 @@ class AccountTest {
                 .containsExactly(new ItemMove(RUNNING.item(slip(1)).orElseThrow(), euros(-30)));
         assertThat(NEW.moves(sale(1, 30)))
                 .containsExactly(new ItemMove(
-                        new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(30), euros(0), false), euros(30)));
+                        new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(30), euros(0), false, Signature.UNSIGNED),
+                        euros(30)));
     }
 
     @Test
@@ -143,7 +151,8 @@ class AccountTest {
                 .after(new PromiseMade(head(DAY), ROSA, DAY.plusDays(7), euros(5)))
                 .after(new PlanAgreed(head(DAY), ROSA, parts))
                 .after(new ReminderSent(head(DAY.plusDays(1)), ROSA, Channel.PHONE, euros(30), null));
-        Arrangements all = new Arrangements(new Promise(DAY, DAY.plusDays(7), euros(5)), parts, DAY.plusDays(1));
+        Pledge pledge = new Pledge(DAY, parts, euros(0), 0);
+        Arrangements all = new Arrangements(pledge, pledge, List.of(), DAY.plusDays(1));
         assertThat(asked.arrangements()).isEqualTo(all);
         assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, null))
                         .arrangements())
@@ -151,7 +160,7 @@ class AccountTest {
         assertThat(asked.after(MadeEntries.returned(1, relief(29, 0, 0))).arrangements())
                 .isEqualTo(all);
         assertThat(asked.after(MadeEntries.returned(1, relief(30, 0, 0))).arrangements())
-                .isEqualTo(new Arrangements(null, List.of(), DAY.plusDays(1)));
+                .isEqualTo(new Arrangements(null, null, List.of(), DAY.plusDays(1)));
     }
 
     @Test
@@ -169,7 +178,8 @@ class AccountTest {
 
     @Test
     void whatIsDecidedAboutACustomerLeavesTheirDebtsAlone() {
-        Account blocked = RUNNING.after(new StandingChanged(head(DAY), ROSA, Standing.BLOCKED, "left town", null));
+        Account blocked = RUNNING.after(
+                new StandingChanged(head(DAY), ROSA, Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, null, null));
         assertThat(blocked.customer().standing().standing()).isEqualTo(Standing.BLOCKED);
         assertThat(blocked.open()).isEqualTo(RUNNING.open());
         assertThat(blocked.arrangements()).isEqualTo(RUNNING.arrangements());

@@ -20,6 +20,7 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
@@ -36,7 +37,7 @@ class CustomersTest {
     private static final Customer ROSA_MARIN = Account.opened(MadeEntries.opened(ROSA), EUR)
             .customer()
             .with(LUIS)
-            .with(new StandingNote(Standing.WATCH, "pays late", "Ana", null));
+            .with(new StandingNote(Standing.WATCH, "pays late", Source.OWN_EXPERIENCE, "Ana", DAY, null, null));
     private static final CardToken CARD = new CardToken("0f".repeat(16));
     private static final CreditTerms TERMS = CreditTerms.upTo(euros(50));
     private static final PersonalDetails RUIZ = PersonalDetails.named("Rosa Ruiz");
@@ -51,8 +52,10 @@ class CustomersTest {
                 change(new DetailsChanged(head(DAY), ROSA, RUIZ), rosa -> rosa.with(RUIZ)),
                 change(new TermsSet(head(DAY), ROSA, TERMS), rosa -> rosa.with(TERMS)),
                 change(
-                        new StandingChanged(head(DAY), ROSA, Standing.BLOCKED, "left town", DAY),
-                        rosa -> rosa.with(new StandingNote(Standing.BLOCKED, "left town", "Ana", DAY))),
+                        new StandingChanged(
+                                head(DAY), ROSA, Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, DAY, null),
+                        rosa -> rosa.with(new StandingNote(
+                                Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, "Ana", DAY, DAY, null))),
                 change(new GuarantorRecorded(head(DAY), ROSA, EVA), rosa -> rosa.with(EVA)),
                 change(new GuarantorReleased(head(DAY), ROSA, "pays well"), Customer::withoutGuarantor),
                 change(new Erased(head(DAY), ROSA), Customer::erased),

@@ -18,6 +18,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
@@ -25,6 +26,7 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.DerbyStore;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.KeepCustomer.NewStanding;
 import org.tallystick.sale.ReprintSlip;
 import org.tallystick.sale.ResolveSlip;
 import org.tallystick.sale.TakeRepayment;
@@ -71,7 +73,8 @@ class ErasingTest {
         shop.booked(turn -> new AskForMoney().called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
         shop.booked(turn -> shop.repaying.decide(
                 turn, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));
-        shop.booked(turn -> shop.keeping.changeStanding(turn, rosa, Standing.WATCH, REASON, null));
+        shop.booked(turn -> shop.keeping.changeStanding(
+                turn, rosa, new NewStanding(Standing.WATCH, REASON, Source.OWN_EXPERIENCE, null, null)));
         return rosa;
     }
 

@@ -18,6 +18,7 @@ import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.CreditPolicy;
+import org.tallystick.credit.HouseRules;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -32,6 +33,7 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SellOnCredit;
 import org.tallystick.sale.TakeRepayment;
 import org.tallystick.slip.Shop;
+import org.tallystick.slip.Wording;
 
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
 final class LedgerUnderTest implements AutoCloseable {
@@ -40,8 +42,18 @@ final class LedgerUnderTest implements AutoCloseable {
             new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
     static final CreditTerms UNLIMITED = new CreditTerms(CreditMode.UNLIMITED, null, 30);
 
-    final SellOnCredit selling =
-            new SellOnCredit(SHOP, CreditPolicy.of(Money.parse("EUR 999999999.00"), 366), 2, false);
+    /** Which refuses nothing for what is overdue or promised. */
+    static final HouseRules HOUSE = new HouseRules(
+            100,
+            new HouseRules.Overdue(Money.parse("EUR 999999999.00"), 366, 366),
+            new HouseRules.BrokenWords(1_000_000, 1_000_001),
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE, Wording.in("en")), 2, false);
     final TakeRepayment repaying = new TakeRepayment(SHOP, 1);
     final KeepCustomer keeping = new KeepCustomer(SHOP);
     final BringBalance bringing = new BringBalance(SHOP);

@@ -9,11 +9,12 @@ import static org.tallystick.ledger.MadeEntries.slip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.ledger.OpenItem.Signature;
 
 /** Items stay on their side of zero, and only a debt that nobody doubts is ever overdue. */
 class OpenItemTest {
     private static OpenItem open(int amount) {
-        return new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(50), euros(amount), false);
+        return new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(50), euros(amount), false, Signature.NOT_ASKED);
     }
 
     @ParameterizedTest
@@ -45,6 +46,7 @@ class OpenItemTest {
     @Test
     void onlyWhatIsOpenChangesWithAPayment() {
         assertThat(open(5).disputed(true).with(euros(3)))
-                .isEqualTo(new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(50), euros(3), true));
+                .isEqualTo(
+                        new OpenItem(slip(1), DAY, DAY.plusDays(30), euros(50), euros(3), true, Signature.NOT_ASKED));
     }
 }

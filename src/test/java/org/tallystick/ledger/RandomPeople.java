@@ -12,6 +12,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -69,7 +70,9 @@ final class RandomPeople {
                         number,
                         shop.any(List.of(Standing.values())),
                         chance() ? null : "said \"soon\" Ω;\n".repeat(shop.random.nextInt(20)),
-                        chance() ? null : shop.day().plusDays(3));
+                        Source.OWN_EXPERIENCE,
+                        chance() ? null : shop.day().plusDays(3),
+                        chance() ? null : shop.day().plusDays(30));
         };
     }
 

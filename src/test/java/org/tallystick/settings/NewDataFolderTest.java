@@ -37,15 +37,16 @@ class NewDataFolderTest {
         assertThat(settings.apiPort()).isEqualTo(8440);
         assertThat(settings.printer()).isNull();
         assertThat(settings.reader()).isNull();
-        assertThat(settings.overdue().threshold()).isEqualTo(Money.parse("INR 5.00"));
-        assertThat(settings.overdue().graceDays()).isEqualTo(7);
+        assertThat(settings.house().overdue().threshold()).isEqualTo(Money.parse("INR 5.00"));
+        assertThat(settings.house().overdue().graceDays()).isEqualTo(7);
         assertThat(settings.newCustomer()).isEqualTo(CreditTerms.none());
     }
 
     @Test
     void aCurrencyWithoutDecimalsGetsAThresholdWithoutDecimals() {
         NewDataFolder.create(parent, Locale.JAPAN, KOLKATA);
-        assertThat(SettingsFile.read(parent, parent).overdue().threshold()).isEqualTo(Money.parse("JPY 5"));
+        assertThat(SettingsFile.read(parent, parent).house().overdue().threshold())
+                .isEqualTo(Money.parse("JPY 5"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
 
 /** A shop, its customers and what they buy; for the tests of everything on paper. */
 public final class CornerShop {
@@ -69,7 +70,7 @@ public final class CornerShop {
     }
 
     public static OpenItem item(long running, LocalDate due, String amount, String open) {
-        return new OpenItem(slip(running), due.minusDays(30), due, euros(amount), euros(open), false);
+        return new OpenItem(slip(running), due.minusDays(30), due, euros(amount), euros(open), false, Signature.SIGNED);
     }
 
     public static SaleLine goods(String name, @Nullable String quantity, @Nullable String price, String amount) {

@@ -1,10 +1,12 @@
 package org.tallystick.entry.json;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
@@ -44,7 +46,11 @@ final class CustomerJson {
                 yield TERMS;
             }
             case CustomerEntry.StandingChanged changed -> {
-                open.put("standing", changed.standing()).put("until", changed.until());
+                Source source = changed.source() == Source.OWN_EXPERIENCE ? null : changed.source();
+                open.put("standing", changed.standing())
+                        .put("source", source)
+                        .put("until", changed.until())
+                        .put("review", changed.review());
                 personal.put("reason", changed.reason());
                 yield STANDING;
             }
@@ -144,7 +150,9 @@ final class CustomerJson {
                 open.customer(),
                 open.constant("standing", Standing.class),
                 personal.optional("reason"),
-                open.optionalDay("until"));
+                Objects.requireNonNullElse(open.optionalConstant("source", Source.class), Source.OWN_EXPERIENCE),
+                open.optionalDay("until"),
+                open.optionalDay("review"));
     }
 
     static Entry readGuarantor(EntryHead head, Fields open, Fields personal) {

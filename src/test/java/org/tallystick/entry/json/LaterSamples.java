@@ -20,6 +20,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -64,7 +65,8 @@ final class LaterSamples {
                         head(21, 3), ROSA, new PersonalDetails("Rosa Ruiz", "Rosa", "612345678", "es", "Mill Lane 3")),
                 new CustomerEntry.Erased(head(22, 3), ROSA),
                 new CustomerEntry.CardWithdrawn(head(23, 3), ROSA, new CardToken("0f".repeat(16))),
-                new CustomerEntry.StandingChanged(head(24, 3), ROSA, Standing.BLOCKED, "left town", null),
+                new CustomerEntry.StandingChanged(
+                        head(24, 3), ROSA, Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, null, null),
                 new CustomerEntry.GuarantorRecorded(
                         head(25, 3), ROSA, new Guarantor("Luis Marín", "+34699", euros("40.00"))),
                 new CustomerEntry.GuarantorRecorded(head(26, 3), ROSA, new Guarantor("Luis Marín", null, null)),

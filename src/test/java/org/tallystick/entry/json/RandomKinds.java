@@ -10,6 +10,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -97,8 +98,10 @@ final class RandomKinds {
         return new CustomerEntry.StandingChanged(
                 head,
                 any.customer(),
-                any.any(Standing.values()),
+                any.any(new Standing[] {Standing.CLEAR, Standing.WATCH}),
                 any.maybe(any::words),
+                any.any(Source.values()),
+                any.maybe(() -> head.day().plusDays(any.upTo(500))),
                 any.maybe(() -> head.day().plusDays(any.upTo(500))));
     }
 

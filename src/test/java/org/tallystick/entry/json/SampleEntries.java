@@ -14,6 +14,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry;
@@ -60,7 +61,13 @@ public final class SampleEntries {
                 new CustomerEntry.CardIssued(head(2, 0), ROSA, new CardToken("0f".repeat(16)), "4711"),
                 new CustomerEntry.TermsSet(head(3, 0), ROSA, new CreditTerms(CreditMode.UNLIMITED, null, 14)),
                 new CustomerEntry.StandingChanged(
-                        head(4, 0), ROSA, Standing.WATCH, "pays late since spring", TODAY.plusDays(90)),
+                        head(4, 0),
+                        ROSA,
+                        Standing.WATCH,
+                        "pays late since spring",
+                        Source.OWN_EXPERIENCE,
+                        TODAY.plusDays(90),
+                        null),
                 sale(),
                 receiptSale(),
                 new Voided(

@@ -1,0 +1,65 @@
+package org.tallystick.api;
+
+import java.time.LocalDate;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Payments;
+import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.Purchases;
+import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.Account;
+
+/** What is known of how a customer pays: facts with their days, and no score. */
+final class ConductForm {
+    private ConductForm() {}
+
+    /** What was agreed about paying, as it stands on a day. */
+    static void arrangements(Out out, Account account, LocalDate today) {
+        Arrangements agreed = account.arrangements().on(today);
+        Pledge promise = agreed.promise();
+        if (promise != null) {
+            Instalment all = promise.parts().getFirst();
+            out.put(
+                    "promise",
+                    Out.object()
+                            .put("made", promise.made())
+                            .put("date", all.due())
+                            .put("amount", all.amount())
+                            .put("paid", promise.paid()));
+        }
+        Pledge plan = agreed.plan();
+        if (plan != null) {
+            out.list("plan", plan.parts(), Forms::instalment);
+        }
+        out.put("reminded", agreed.reminded());
+    }
+
+    static Out facts(Account account, LocalDate today) {
+        Conduct conduct = account.conduct();
+        Out facts = Out.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
+        facts.list(
+                "words",
+                account.arrangements().on(today).words(),
+                (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
+        return facts.put(
+                "owesAndStoppedBuying",
+                account.owed().isPositive() && conduct.purchases().stoppedBy(today));
+    }
+
+    private static Out bought(Purchases bought) {
+        Out out = Out.object().put("sales", bought.sales());
+        if (bought.sales() > 0) {
+            out.put("usual", bought.usual()).put("first", bought.first()).put("last", bought.last());
+        }
+        bought.everyDays().ifPresent(days -> out.put("everyDays", days));
+        return out;
+    }
+
+    private static Out paid(Payments paid) {
+        return Out.object()
+                .put("inTime", paid.inTime())
+                .put("late", paid.late())
+                .put("daysLate", paid.daysLate())
+                .put("last", paid.last());
+    }
+}

@@ -1,0 +1,49 @@
+package org.tallystick.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.sale.NotNow;
+import org.tallystick.sale.TakeRepayment.Payment;
+import org.tallystick.till.Till;
+
+/**
+ * Money for older debt that comes in together with a sale. It is a line of its own, with an id made from that of the
+ * sale, so that a repeat of the request finds both; and it stays whatever becomes of the sale, which may be repeated
+ * with the owner's word.
+ */
+record RepayFirst(Money amount, String method) {
+    /** What makes two of them the same. */
+    static final List<String> FIELDS = List.of("customer", "repayFirst");
+
+    static @Nullable RepayFirst read(@Nullable Body body) {
+        if (body == null) {
+            return null;
+        }
+        RepayFirst first = new RepayFirst(
+                body.amount("amount"),
+                Optional.ofNullable(body.optional("method")).orElse("cash"));
+        body.nothingElse();
+        if (!first.amount.isPositive()) {
+            throw new BadInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");
+        }
+        return first;
+    }
+
+    Recorded<NotNow> take(Till till, Request request, Supplier<CustomerNumber> customer) {
+        return till.counter().repay(request, () -> new Payment(customer.get(), amount, method, List.of(), null));
+    }
+
+    static UUID idBeside(UUID sale) {
+        return UUID.nameUUIDFromBytes(("repaid before " + sale).getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,71 @@
+package org.tallystick.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** How a customer has bought, paid and kept their word, in lines that say what happened and when. */
+record ConductText(JsonNode conduct) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        JsonNode bought = conduct.path("bought");
+        if (bought.path("sales").asInt() > 0) {
+            lines.add("bought %s times on credit since %s, usually about %s%s, last on %s"
+                    .formatted(
+                            bought.path("sales").asString(),
+                            bought.path("first").asString(),
+                            bought.path("usual").asString(),
+                            bought.has("everyDays")
+                                    ? ", every " + bought.path("everyDays").asString() + " days"
+                                    : "",
+                            bought.path("last").asString()));
+        }
+        JsonNode paid = conduct.path("paid");
+        if (paid.has("last")) {
+            lines.add("paid off %s slips in time, %s late%s; paid last on %s"
+                    .formatted(
+                            paid.path("inTime").asString(),
+                            paid.path("late").asString(),
+                            late(paid),
+                            paid.path("last").asString()));
+        }
+        if (!conduct.path("words").isEmpty()) {
+            lines.add("promises: " + words());
+        }
+        if (conduct.path("owesAndStoppedBuying").asBoolean()) {
+            lines.add("owes and has stopped buying");
+        }
+        return lines;
+    }
+
+    void show(PrintWriter out) {
+        lines().forEach(line -> out.println("  " + line));
+    }
+
+    private static String late(JsonNode paid) {
+        int slips = paid.path("late").asInt();
+        return slips == 0
+                ? ""
+                : " (by %d days on average)".formatted(paid.path("daysLate").asLong() / slips);
+    }
+
+    /** By how they ended, with the days of those that were not kept. */
+    private String words() {
+        Map<String, List<String>> days = new TreeMap<>();
+        conduct.path("words")
+                .forEach(word -> days.computeIfAbsent(word.path("kept").asString(), key -> new ArrayList<>())
+                        .add(word.path("due").asString()));
+        StringJoiner all = new StringJoiner(", ");
+        days.forEach((kept, due) -> all.add(
+                kept.equals("KEPT")
+                        ? due.size() + " kept"
+                        : "%d %s (%s)".formatted(due.size(), kept.toLowerCase(Locale.ROOT), String.join(", ", due))));
+        return all.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package org.tallystick.conduct;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.CollectionEntry;
+import org.tallystick.entry.Instalment;
+
+/**
+ * What shop and customer agreed about paying, and what became of earlier words. A word is decided when its day has
+ * gone by, from the lines of the book alone.
+ *
+ * @param promise the latest; null for none
+ * @param plan the latest instalment plan; null for none
+ * @param words those decided, the earliest decided first; the last hundred
+ * @param reminded the day of the last reminder; null for never
+ */
+public record Arrangements(
+        @Nullable Pledge promise,
+        @Nullable Pledge plan,
+        List<Word> words,
+        @Nullable LocalDate reminded) {
+    public static final Arrangements NONE = new Arrangements(null, null, List.of(), null);
+
+    private static final int MOST_WORDS = 100;
+
+    public Arrangements {
+        words = List.copyOf(words.subList(Math.max(0, words.size() - MOST_WORDS), words.size()));
+    }
+
+    /**
+     * What was said at the counter or at the door.
+     *
+     * @param owed at that moment, which is what a promise without an amount means
+     */
+    public Arrangements after(CollectionEntry entry, Money owed) {
+        LocalDate day = entry.head().day();
+        return switch (entry) {
+            case CollectionEntry.PromiseMade made -> {
+                Money amount = made.amount() == null ? owed : made.amount();
+                Pledge pledge =
+                        amount.isPositive() ? Pledge.fresh(day, List.of(new Instalment(made.date(), amount))) : null;
+                yield new Arrangements(pledge, plan, wordsWith(promise, day, Pledge::moved), reminded);
+            }
+            case CollectionEntry.PlanAgreed agreed ->
+                new Arrangements(
+                        promise, Pledge.fresh(day, agreed.parts()), wordsWith(plan, day, Pledge::moved), reminded);
+            case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
+            case CollectionEntry.CallMade ignored -> this;
+        };
+    }
+
+    /** As they stand on a day, with every word decided whose day has gone by. */
+    public Arrangements on(LocalDate day) {
+        return carriedOn((pledge, decided) -> pledge.on(day, decided));
+    }
+
+    /** With money that the customer paid. */
+    public Arrangements paid(Money amount, LocalDate day) {
+        return carriedOn((pledge, decided) -> pledge.paid(amount, day, decided));
+    }
+
+    /**
+     * Nothing is owed any more.
+     *
+     * @param paid whether by paying; else there is nothing left to keep a word about
+     */
+    public Arrangements done(LocalDate day, boolean paid) {
+        Arrangements now = on(day);
+        List<Word> all = new ArrayList<>(now.words);
+        for (Pledge pledge : now.pledges()) {
+            if (paid) {
+                pledge.fulfilled(day, all::add);
+            }
+        }
+        return new Arrangements(null, null, all, reminded);
+    }
+
+    /** With what was said under another account of the same person; what was agreed here goes before it. */
+    public Arrangements absorbing(Arrangements other) {
+        List<Word> all = new ArrayList<>(words);
+        all.addAll(other.words);
+        boolean later = reminded == null || (other.reminded != null && other.reminded.isAfter(reminded));
+        return new Arrangements(
+                promise == null ? other.promise : promise,
+                plan == null ? other.plan : plan,
+                all,
+                later ? other.reminded : reminded);
+    }
+
+    /** Those that hold: the promise, the plan. */
+    public List<Pledge> pledges() {
+        List<Pledge> both = new ArrayList<>();
+        if (promise != null) {
+            both.add(promise);
+        }
+        if (plan != null) {
+            both.add(plan);
+        }
+        return both;
+    }
+
+    private Arrangements carriedOn(BiFunction<Pledge, Consumer<Word>, Pledge> step) {
+        List<Word> all = new ArrayList<>(words);
+        Pledge promised = step(promise, step, all);
+        Pledge planned = step(plan, step, all);
+        return new Arrangements(promised, planned, all, reminded);
+    }
+
+    /** Null when there is nothing left of it to wait for. */
+    private static @Nullable Pledge step(
+            @Nullable Pledge pledge, BiFunction<Pledge, Consumer<Word>, Pledge> step, List<Word> words) {
+        if (pledge == null) {
+            return null;
+        }
+        Pledge after = step.apply(pledge, words::add);
+        return after.next().isEmpty() ? null : after;
+    }
+
+    /** How a pledge ends when another takes its place. */
+    @FunctionalInterface
+    private interface Ending {
+        void of(Pledge pledge, LocalDate day, Consumer<Word> decided);
+    }
+
+    private List<Word> wordsWith(@Nullable Pledge ended, LocalDate day, Ending ending) {
+        List<Word> all = new ArrayList<>(words);
+        if (ended != null) {
+            ending.of(ended, day, all::add);
+        }
+        return all;
+    }
+}

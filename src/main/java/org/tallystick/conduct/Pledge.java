@@ -1,0 +1,91 @@
+package org.tallystick.conduct;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.tallystick.conduct.Word.Kept;
+import org.tallystick.entry.Instalment;
+
+/**
+ * A customer's word to pay: one part for a promise, several for an instalment plan. Whatever is paid counts for the
+ * earliest part that is not paid yet.
+ *
+ * @param made the day on which it was given
+ * @param parts by day, the earliest first; at least one
+ * @param paid since it was given
+ * @param judged how many of the parts, counted from the first, are decided
+ */
+public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int judged) {
+    /** After its day a word is late for so long, and broken from then on. */
+    public static final int DAYS_LATE = 1;
+
+    public Pledge {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty() || judged < 0 || judged > parts.size()) {
+            throw new IllegalArgumentException(judged + " of " + parts.size() + " parts cannot be decided");
+        }
+    }
+
+    static Pledge fresh(LocalDate made, List<Instalment> parts) {
+        return new Pledge(made, parts, Money.zero(parts.getFirst().amount().getCurrencyUnit()), 0);
+    }
+
+    /** The part that is to be paid next, with what is still missing of it; empty when all are decided. */
+    public Optional<Instalment> next() {
+        return judged == parts.size()
+                ? Optional.empty()
+                : Optional.of(new Instalment(
+                        parts.get(judged).due(), needed(judged + 1).minus(paid)));
+    }
+
+    /** As it stands on a day: what was to be paid and has not come is decided. */
+    Pledge on(LocalDate day, Consumer<Word> decided) {
+        int now = judged;
+        while (now < parts.size() && day.isAfter(parts.get(now).due().plusDays(DAYS_LATE))) {
+            Instalment part = parts.get(now);
+            // A cent is no part: else a promise would never be broken.
+            Money missing = needed(now + 1).minus(paid);
+            boolean half = !missing.multipliedBy(2).isGreaterThan(part.amount());
+            decided.accept(new Word(part.due(), half ? Kept.PART : Kept.BROKEN));
+            now++;
+        }
+        return new Pledge(made, parts, paid, now);
+    }
+
+    /** With money that came in. */
+    Pledge paid(Money amount, LocalDate day, Consumer<Word> decided) {
+        Pledge before = on(day, decided);
+        Money sum = paid.plus(amount);
+        int now = before.judged;
+        while (now < parts.size() && !sum.isLessThan(needed(now + 1))) {
+            decided.accept(inTime(parts.get(now), day));
+            now++;
+        }
+        return new Pledge(made, parts, sum, now);
+    }
+
+    /** Everything owed is paid: so is each part that was still to come. */
+    void fulfilled(LocalDate day, Consumer<Word> decided) {
+        Pledge before = on(day, decided);
+        parts.subList(before.judged, parts.size()).forEach(part -> decided.accept(inTime(part, day)));
+    }
+
+    /** Another word takes the place of this one. */
+    void moved(LocalDate day, Consumer<Word> decided) {
+        Pledge before = on(day, decided);
+        parts.subList(before.judged, parts.size()).forEach(part -> decided.accept(new Word(part.due(), Kept.MOVED)));
+    }
+
+    private static Word inTime(Instalment part, LocalDate day) {
+        return new Word(part.due(), day.isAfter(part.due()) ? Kept.LATE : Kept.KEPT);
+    }
+
+    /** What the first parts come to. */
+    private Money needed(int first) {
+        return parts.subList(0, first).stream()
+                .map(Instalment::amount)
+                .reduce(Money.zero(paid.getCurrencyUnit()), Money::plus);
+    }
+}

@@ -1,0 +1,51 @@
+package org.tallystick.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.Word;
+import org.tallystick.conduct.Word.Kept;
+import org.tallystick.credit.Finding.Way;
+import org.tallystick.credit.HouseRules.BrokenWords;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/**
+ * Promises that were not kept within twelve months. Some put each sale to the owner, one more ends the credit until the
+ * owner decides: whoever's standing was decided since has a clean slate.
+ */
+record BrokenWordsRule(BrokenWords house) implements CreditRule {
+    static final String NAME = "promises";
+
+    @Override
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+        List<LocalDate> broken = broken(credit);
+        if (broken.size() < house.refer()) {
+            return Optional.empty();
+        }
+        boolean stop = broken.size() >= house.decline();
+        return Optional.of(new Finding(
+                NAME,
+                stop ? Severity.DECLINE : Severity.REFER,
+                counter.say(stop ? Phrase.COUNTER_CASH_TODAY : Phrase.COUNTER_ASK_OWNER),
+                "%d promises not kept within twelve months: %s."
+                        .formatted(
+                                broken.size(),
+                                broken.stream().map(LocalDate::toString).collect(Collectors.joining(", "))),
+                Way.NONE));
+    }
+
+    private static List<LocalDate> broken(CreditCase credit) {
+        LocalDate yearAgo = credit.today().minusYears(1);
+        LocalDate decided = credit.account().customer().standing().from();
+        LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(Pledge.DAYS_LATE);
+        return credit.account().arrangements().on(credit.today()).words().stream()
+                .filter(word -> word.kept() == Kept.BROKEN)
+                .map(Word::due)
+                .filter(due -> due.isAfter(yearAgo) && !due.isBefore(cleanUntil))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tallystick.credit;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.Finding.Way;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/**
+ * The shop must be able to buy new goods: a cap on what all customers owe together. It says nothing about this one.
+ *
+ * @param most null for no cap
+ */
+record OutstandingRule(@Nullable Money most) implements CreditRule {
+    static final String NAME = "outstanding";
+
+    @Override
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+        Money after = credit.outstanding().plus(credit.debt());
+        if (most == null || !after.isGreaterThan(most)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                NAME,
+                Severity.REFER,
+                counter.say(Phrase.COUNTER_ASK_OWNER),
+                "With this sale all customers together would owe %s; the shop's cap is %s.".formatted(after, most),
+                Way.tooMuch(after.minus(most), credit.debt())));
+    }
+}

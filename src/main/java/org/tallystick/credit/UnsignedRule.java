@@ -1,0 +1,60 @@
+package org.tallystick.credit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.Finding.Way;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/**
+ * What is owed is signed for: refers when too much stands on slips without a signature, and when one was refused and is
+ * still owed.
+ *
+ * @param most null where the shop does not mind
+ */
+record UnsignedRule(@Nullable Money most) implements CreditRule {
+    static final String NAME = "unsigned";
+
+    @Override
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+        List<OpenItem> unsigned = among(credit, Set.of(Signature.UNSIGNED, Signature.REFUSED));
+        List<OpenItem> refused = among(credit, Set.of(Signature.REFUSED));
+        boolean tooMuch = most != null && sum(credit, unsigned).isGreaterThan(most);
+        if (!tooMuch && refused.isEmpty()) {
+            return Optional.empty();
+        }
+        List<OpenItem> concerned = tooMuch ? unsigned : refused;
+        List<SlipNumber> slips = concerned.stream().map(OpenItem::slip).toList();
+        Money sum = sum(credit, concerned);
+        return Optional.of(new Finding(
+                NAME,
+                Severity.REFER,
+                counter.say(Phrase.COUNTER_UNSIGNED, counter.amount(sum)),
+                "%s stands on slips without a signature, %d of them refused: %s."
+                        .formatted(
+                                sum,
+                                refused.size(),
+                                slips.stream().map(SlipNumber::value).collect(Collectors.joining(", "))),
+                new Way(null, OldestFirst.toClear(credit.account(), concerned::contains, sum), slips)));
+    }
+
+    private static List<OpenItem> among(CreditCase credit, Set<Signature> signatures) {
+        return credit.account().open().stream()
+                .filter(item -> signatures.contains(item.signature()))
+                .toList();
+    }
+
+    private static Money sum(CreditCase credit, List<OpenItem> items) {
+        return items.stream()
+                .map(OpenItem::open)
+                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus);
+    }
+}

@@ -1,0 +1,121 @@
+package org.tallystick.index;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Payments;
+import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.Purchases;
+import org.tallystick.conduct.Word;
+import org.tallystick.conduct.Word.Kept;
+import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.Account;
+
+/**
+ * What was agreed with a customer and how they bought and paid, as columns of their row. A pledge is one text of days
+ * and minor units, the words given so far are one of days and outcomes.
+ */
+final class ConductColumns {
+    static final List<String> NAMES = List.of(
+            "promise",
+            "plan",
+            "words",
+            "reminded",
+            "sales",
+            "usual",
+            "first_bought",
+            "last_bought",
+            "in_time",
+            "late",
+            "days_late",
+            "last_paid");
+
+    private ConductColumns() {}
+
+    /** In the order of the names. */
+    static List<@Nullable Object> values(Account account) {
+        Arrangements agreed = account.arrangements();
+        Purchases bought = account.conduct().purchases();
+        Payments paid = account.conduct().payments();
+        return Arrays.asList(
+                text(agreed.promise(), account.currency()),
+                text(agreed.plan(), account.currency()),
+                agreed.words().stream()
+                        .map(word -> word.due() + " " + word.kept())
+                        .collect(Collectors.joining(" ")),
+                agreed.reminded(),
+                bought.sales(),
+                bought.usual(),
+                bought.first(),
+                bought.last(),
+                paid.inTime(),
+                paid.late(),
+                paid.daysLate(),
+                paid.last());
+    }
+
+    static Arrangements arrangements(Row row) throws SQLException {
+        return new Arrangements(pledge(row, "promise"), pledge(row, "plan"), words(row), row.dayOrNull("reminded"));
+    }
+
+    static Conduct conduct(Row row) throws SQLException {
+        return new Conduct(
+                new Purchases(
+                        Math.toIntExact(row.number("sales")),
+                        row.money("usual"),
+                        row.dayOrNull("first_bought"),
+                        row.dayOrNull("last_bought")),
+                new Payments(
+                        Math.toIntExact(row.number("in_time")),
+                        Math.toIntExact(row.number("late")),
+                        row.number("days_late"),
+                        row.dayOrNull("last_paid")));
+    }
+
+    private static @Nullable String text(@Nullable Pledge pledge, CurrencyUnit currency) {
+        return pledge == null
+                ? null
+                : "%s %d %d %s"
+                        .formatted(
+                                pledge.made(),
+                                Sql.minor(pledge.paid(), currency),
+                                pledge.judged(),
+                                pledge.parts().stream()
+                                        .map(part -> part.due() + " " + Sql.minor(part.amount(), currency))
+                                        .collect(Collectors.joining(" ")));
+    }
+
+    private static @Nullable Pledge pledge(Row row, String column) throws SQLException {
+        String text = row.textOrNull(column);
+        if (text == null) {
+            return null;
+        }
+        String[] values = text.split(" ", -1);
+        List<Instalment> parts = new ArrayList<>();
+        for (int i = 3; i < values.length; i += 2) {
+            parts.add(new Instalment(LocalDate.parse(values[i]), money(row, values[i + 1])));
+        }
+        return new Pledge(LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]));
+    }
+
+    private static Money money(Row row, String minorUnits) {
+        return Money.ofMinor(row.currency(), Long.parseLong(minorUnits));
+    }
+
+    private static List<Word> words(Row row) throws SQLException {
+        List<Word> words = new ArrayList<>();
+        String[] values = row.text("words").split(" ", -1);
+        for (int i = 1; i < values.length; i += 2) {
+            words.add(new Word(LocalDate.parse(values[i - 1]), Kept.valueOf(values[i])));
+        }
+        return words;
+    }
+}

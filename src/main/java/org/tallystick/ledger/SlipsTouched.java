@@ -1,0 +1,56 @@
+package org.tallystick.ledger;
+
+import java.util.Map;
+import org.tallystick.book.Place;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.Opening;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SlipNumber;
+
+/**
+ * What becomes of slips by an entry about money or goods.
+ *
+ * @param known looked up in before each step, and so with the steps before it
+ * @param place of the entry
+ */
+record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
+
+    void by(SaleEntry entry) {
+        slips.put(
+                entry.slip(),
+                switch (entry) {
+                    case SaleEntry.CreditSale sale -> SlipStatus.queued(sale, place);
+                    case SaleEntry.Voided gone -> existing(gone.slip()).after(gone.relief(), true);
+                    case SaleEntry.Returned back -> existing(back.slip()).after(back.relief(), false);
+                    case SaleEntry.PriceCorrected less -> existing(less.slip()).after(less.relief(), false);
+                });
+    }
+
+    void by(ClaimEntry entry) {
+        switch (entry) {
+            case ClaimEntry.BalanceOpened balance -> {
+                Opening opening = balance.opening();
+                slips.put(opening.slip(), SlipStatus.opened(opening, balance.customer(), place));
+            }
+            case ClaimEntry.WrittenOff lost ->
+                slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
+            case ClaimEntry.DisputeRaised ignored -> {}
+            case ClaimEntry.DisputeSettled ignored -> {}
+        }
+    }
+
+    void by(RepaymentEntry entry) {
+        if (entry instanceof RepaymentEntry.Repayment paid) {
+            for (Allocation part : paid.recovered()) {
+                slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
+            }
+            slips.put(paid.chit(), SlipStatus.queued(paid, place));
+        }
+    }
+
+    private SlipStatus existing(SlipNumber number) {
+        return known.slip(number).orElseThrow(() -> new IllegalArgumentException("slip " + number + " is unknown"));
+    }
+}

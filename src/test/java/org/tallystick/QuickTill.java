@@ -1,0 +1,73 @@
+package org.tallystick;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Disk;
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.IndexKeeper;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.settings.Settings;
+import org.tallystick.settings.SettingsFile;
+import org.tallystick.slip.Wording;
+import org.tallystick.till.DiskRoom;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Housekeeping;
+import org.tallystick.till.ShopRules;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillClock;
+import org.tallystick.till.TillSession;
+
+/** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */
+final class QuickTill implements AutoCloseable {
+    final TillSession session;
+    final TillClock clock;
+
+    QuickTill(Path folder) throws IOException {
+        Files.writeString(folder.resolve(SettingsFile.NAME), """
+                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+                api: {port: 0}
+                devices: {printer: {profile: generic/80mm, port: host}}
+                """);
+        Instant now = Instant.parse("2026-11-21T13:05:00Z");
+        Surroundings around = new Surroundings(() -> now, new SecureRandom(), Path.of("."));
+        Settings settings = SettingsFile.read(folder, around.profiles());
+        clock = new TillClock(around.clock(), settings.shop(), around::id);
+        EventLog events = new EventLog(around.clock());
+        Hardware hardware = new Hardware(settings, around, false);
+        Disk disk = new UnforcedDisk();
+        Ledger ledger = ledger(folder, around, settings, disk);
+        CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));
+        ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, settings.thatDecide());
+        SecretsFolder secrets = Doors.secrets(folder, around);
+        Storeroom store = new Storeroom(folder, disk, settings, around);
+        session = new TillSession(made -> {
+            DiskRoom room = new DiskRoom(() -> Long.MAX_VALUE);
+            Housekeeping house = new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            return new Till(made, ledger, clock, rules, hardware, events, house);
+        });
+        session.start();
+    }
+
+    private Ledger ledger(Path folder, Surroundings around, Settings settings, Disk disk) {
+        CreditBook book = CreditBook.open(folder, "T1.1", BookPosition.START, around::salt, disk);
+        EntryJson codec = new EntryJson();
+        var currency = settings.shop().currency();
+        IndexKeeper keeper =
+                new IndexKeeper(book, new MemoryStore(currency), null, codec, currency, RebuildProgress.UNSEEN);
+        return new Ledger(book, keeper, codec, clock.machine(), around::id);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,205 @@
+package org.tallystick.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.slip.CornerShop.TODAY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Payments;
+import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.Purchases;
+import org.tallystick.conduct.Word;
+import org.tallystick.conduct.Word.Kept;
+import org.tallystick.credit.CreditDecision.Outcome;
+import org.tallystick.credit.HouseRules.BrokenWords;
+import org.tallystick.credit.HouseRules.Newcomer;
+import org.tallystick.credit.HouseRules.Overdue;
+import org.tallystick.credit.NaiveRules.Person;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.slip.Wording;
+
+/** All small combinations of everything that a rule looks at, against a model in whole cents that knows no product. */
+class EveryCombinationTest {
+    private static final int[][][] SLIPS = {
+        {},
+        {{500, 5, 0, 0}},
+        {{501, -8, 0, 0}},
+        {{501, -8, 1, 0}},
+        {{300, -91, 0, 0}, {300, -7, 0, 0}},
+        {{600, -91, 0, 1}},
+        {{700, -8, 0, 0}, {-200, 0, 0, 0}},
+        {{400, 5, 0, 1}, {400, 6, 0, 2}},
+    };
+    private static final int[] SALES = {1, 500, 1000, 2001};
+
+    private static final CreditPolicy STRICT = CreditPolicy.of(
+            new HouseRules(
+                    90,
+                    new Overdue(cents(500), 7, 90),
+                    new BrokenWords(2, 3),
+                    new Newcomer(3, cents(1000), 2),
+                    cents(500),
+                    cents(1500),
+                    4,
+                    cents(9000)),
+            Wording.in("en"));
+    private static final CreditPolicy USUAL = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en"));
+
+    private static Money cents(long cents) {
+        return Money.ofMinor(EUR, cents);
+    }
+
+    private static NaiveRules strictModel() {
+        NaiveRules naive = new NaiveRules();
+        naive.newSlips = 3;
+        naive.newLimit = 1000;
+        naive.newOpen = 2;
+        naive.mostUnsigned = 500;
+        naive.phoneFrom = 1500;
+        naive.unusualTimes = 4;
+        naive.mostOutstanding = 9000;
+        return naive;
+    }
+
+    @Test
+    void theRulesSayWhatTheModelSays() {
+        NaiveRules strict = strictModel();
+        NaiveRules usual = new NaiveRules();
+        int cases = 0;
+        for (Person person : people()) {
+            Account account = account(person);
+            for (int sale : SALES) {
+                person.sale = sale;
+                CreditCase credit = new CreditCase(account, cents(sale), TODAY, cents(person.outstanding));
+                check(person, STRICT.judge(credit), strict.judge(person));
+                if (person.sales == 0) {
+                    check(person, USUAL.judge(credit), usual.judge(person));
+                }
+                cases += person.sales == 0 ? 2 : 1;
+            }
+        }
+        assertThat(cases).isGreaterThan(20_000);
+    }
+
+    /** A quick look first: the message is made only for what differs. */
+    private static void check(Person person, CreditDecision decision, String expected) {
+        Money payNow = decision.toProceed().payNow();
+        String said = decision.findings().stream()
+                        .map(found -> found.rule() + (found.severity() == Severity.INFORM ? "." : ""))
+                        .toList()
+                + " " + answer(decision.outcome()) + " " + (payNow == null ? -1 : payNow.getAmountMinorInt());
+        if (!said.equals(expected)) {
+            assertThat(said)
+                    .as("%s buys for %d cents", account(person), person.sale)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static int answer(Outcome outcome) {
+        return switch (outcome) {
+            case APPROVE -> 0;
+            case REFER -> 1;
+            case DECLINE -> 2;
+        };
+    }
+
+    /** Mode, standing and slips in all combinations, each with all of the rest. */
+    private static List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        for (char standing : new char[] {'C', 'W', 'B'}) {
+            for (int limit : new int[] {0, -1, 1000, 5000}) {
+                for (int[][] slips : SLIPS) {
+                    for (int rest = 0; rest < 48; rest++) {
+                        people.add(person(standing, limit, slips, rest));
+                    }
+                }
+            }
+        }
+        return people;
+    }
+
+    private static Person person(char standing, int limit, int[][] slips, int rest) {
+        Person person = new Person();
+        person.standing = standing;
+        person.mode = limit == 0 ? 'N' : limit < 0 ? 'U' : 'L';
+        person.limit = limit;
+        person.slips = slips;
+        person.brokenWords = rest % 3 == 0 ? 0 : rest % 3 + 1;
+        person.promised = rest / 3 % 2 == 1;
+        person.inTime = rest / 6 % 2 * 3;
+        person.phone = rest / 12 % 2 == 1;
+        person.sales = rest / 24 % 2 * 5;
+        person.usual = person.sales * 50;
+        person.outstanding = person.sales == 0 ? 0 : 8000;
+        return person;
+    }
+
+    private static Account account(Person person) {
+        Money limit = person.mode == 'L' ? cents(person.limit) : null;
+        CreditMode mode = Stream.of(CreditMode.values())
+                .filter(each -> each.name().charAt(0) == person.mode)
+                .findFirst()
+                .orElseThrow();
+        Standing standing = Stream.of(Standing.values())
+                .filter(each -> each.name().charAt(0) == person.standing)
+                .findFirst()
+                .orElseThrow();
+        Customer customer = new Customer(
+                CustomerNumber.of("T1", 1),
+                new PersonalDetails("Asha", null, person.phone ? "0301234567" : null, null, null),
+                new CreditTerms(mode, limit, 30),
+                new StandingNote(standing, "why", Source.OWN_EXPERIENCE, "Olga", null, null, null),
+                TODAY,
+                null,
+                null);
+        LocalDate soon = TODAY.plusDays(3);
+        List<Word> broken = IntStream.range(0, person.brokenWords)
+                .mapToObj(i -> new Word(TODAY.minusDays(5 + i), Kept.BROKEN))
+                .toList();
+        Pledge promise =
+                person.promised ? new Pledge(TODAY, List.of(new Instalment(soon, cents(100))), cents(0), 0) : null;
+        return new Account(
+                customer,
+                EUR,
+                IntStream.range(0, person.slips.length)
+                        .mapToObj(i -> item(i, person.slips[i]))
+                        .toList(),
+                new Arrangements(promise, null, broken, null),
+                new Conduct(
+                        new Purchases(person.sales, cents(person.usual), null, null),
+                        new Payments(person.inTime, 0, 0, null)));
+    }
+
+    private static OpenItem item(int number, int[] slip) {
+        LocalDate due = TODAY.plusDays(slip[1]);
+        Signature signature = slip[3] == 0 ? Signature.SIGNED : slip[3] == 1 ? Signature.UNSIGNED : Signature.REFUSED;
+        return new OpenItem(
+                TableCase.slip(number + 1L),
+                due.minusDays(30),
+                due,
+                cents(slip[0]),
+                cents(slip[0]),
+                slip[2] == 1,
+                signature);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tallystick.credit;
+
+import java.util.List;
+
+/** In the order in which they are told. */
+final class RuleNames {
+    static final List<String> ALL = List.of(
+            StandingRule.NAME,
+            CreditModeRule.NAME,
+            LimitRule.NAME,
+            NewcomerRule.NAME,
+            OverdueRule.NAME,
+            BrokenWordsRule.NAME,
+            PromiseOpenRule.NAME,
+            UnsignedRule.NAME,
+            NoPhoneRule.NAME,
+            UnusualSaleRule.NAME,
+            OutstandingRule.NAME);
+
+    private RuleNames() {}
+}

@@ -1,0 +1,167 @@
+package org.tallystick.credit;
+
+import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.slip.CornerShop.euros;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Payments;
+import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.Purchases;
+import org.tallystick.conduct.Word;
+import org.tallystick.conduct.Word.Kept;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
+
+/**
+ * One row of a table.
+ *
+ * @param said for a message, where it stands
+ */
+record TableCase(String said, HouseRules house, Map<String, String> row) {
+
+    String cell(String column) {
+        return row.getOrDefault(column, "-");
+    }
+
+    CreditCase credit() {
+        return new CreditCase(account(), euros(cell("sale")), TODAY, euros(zeroUnlessSaid("all-owe")));
+    }
+
+    private String zeroUnlessSaid(String column) {
+        return cell(column).equals("-") ? "0" : cell(column);
+    }
+
+    private Account account() {
+        Customer customer = new Customer(
+                CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), null, null);
+        return new Account(customer, EUR, items(), arrangements(), conduct());
+    }
+
+    private @Nullable PersonalDetails details() {
+        return switch (cell("phone")) {
+            case "erased" -> null;
+            case "yes" -> new PersonalDetails("Asha", null, "030 1234567", null, null);
+            default -> PersonalDetails.named("Asha");
+        };
+    }
+
+    private CreditTerms terms() {
+        return switch (cell("agreed")) {
+            case "none" -> CreditTerms.none();
+            case "any" -> new CreditTerms(CreditMode.UNLIMITED, null, 30);
+            default -> CreditTerms.upTo(euros(cell("agreed")));
+        };
+    }
+
+    /** Such as {@code BLOCKED since -30 till 0}. */
+    private StandingNote standing() {
+        List<String> words = List.of(cell("standing").split(" ", -1));
+        return words.getFirst().equals("-")
+                ? StandingNote.clear()
+                : new StandingNote(
+                        Standing.valueOf(words.getFirst()),
+                        "reason of the owner",
+                        Source.OWN_EXPERIENCE,
+                        "Olga",
+                        dayBehind(words, "since"),
+                        dayBehind(words, "till"),
+                        null);
+    }
+
+    private static @Nullable LocalDate dayBehind(List<String> words, String name) {
+        int at = words.indexOf(name);
+        return at < 0 ? null : day(words.get(at + 1));
+    }
+
+    /** Such as {@code 40@10+3@-8?}: 40 due in ten days, and 3 that are eight days late and disputed. */
+    private List<OpenItem> items() {
+        List<OpenItem> items = new ArrayList<>();
+        for (String each : parts(cell("owes"))) {
+            String[] parts = each.replaceAll("[?*!#]", "").split("[@/]", -1);
+            LocalDate due = day(parts[1]);
+            items.add(new OpenItem(
+                    slip(items.size() + 1),
+                    parts.length == 3 ? TODAY.minusDays(Long.parseLong(parts[2])) : due.minusDays(30),
+                    due,
+                    euros(parts[0]),
+                    euros(parts[0]),
+                    each.endsWith("?"),
+                    switch (each.charAt(each.length() - 1)) {
+                        case '*' -> Signature.UNSIGNED;
+                        case '!' -> Signature.REFUSED;
+                        case '#' -> Signature.NOT_ASKED;
+                        default -> Signature.SIGNED;
+                    }));
+        }
+        return items;
+    }
+
+    static SlipNumber slip(long number) {
+        return SlipNumber.of("T1.1", number);
+    }
+
+    private Arrangements arrangements() {
+        List<Word> words = new ArrayList<>();
+        for (String each : parts(cell("words"))) {
+            String[] parts = each.split("@", -1);
+            words.add(new Word(day(parts[1]), Kept.valueOf(parts[0].toUpperCase(Locale.ROOT))));
+        }
+        return new Arrangements(pledge(cell("promise")), pledge(cell("plan")), words, null);
+    }
+
+    /** Such as {@code 10@2+10@9 paid 4}. */
+    private static @Nullable Pledge pledge(String text) {
+        if (text.equals("-")) {
+            return null;
+        }
+        String[] both = text.split(" paid ", -1);
+        List<Instalment> parts = parts(both[0]).stream()
+                .map(part -> part.split("@", -1))
+                .map(part -> new Instalment(day(part[1]), euros(part[0])))
+                .toList();
+        return new Pledge(TODAY.minusDays(400), parts, euros(both.length == 2 ? both[1] : "0"), 0);
+    }
+
+    /** Such as {@code 6x10}: six times, usually 10. */
+    private Conduct conduct() {
+        String[] bought = (cell("bought").equals("-") ? "0x0" : cell("bought")).split("x", -1);
+        int inTime = Integer.parseInt(zeroUnlessSaid("in-time"));
+        Money usual = euros(bought[1]);
+        return new Conduct(
+                new Purchases(Integer.parseInt(bought[0]), usual, null, null), new Payments(inTime, 0, 0, null));
+    }
+
+    private static List<String> parts(String text) {
+        return text.equals("-") ? List.of() : Arrays.asList(text.split("\\+", -1));
+    }
+
+    private static LocalDate day(String fromToday) {
+        return TODAY.plusDays(Long.parseLong(fromToday));
+    }
+
+    @Override
+    public String toString() {
+        return said;
+    }
+}
