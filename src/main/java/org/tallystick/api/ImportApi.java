@@ -144,7 +144,7 @@ final class ImportApi {
     }
 
     private static Answer refused(List<String> findings) {
-        String detail = "nothing was imported: %d things are wrong in the file; mend them and import it again"
+        String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
                 .formatted(findings.size());
         Problem problem = Problem.of(400, "bad-input", detail).with("field", "csv");
         ArrayNode shown = problem.more().putArray("findings");
