@@ -115,7 +115,8 @@ class ImportedCustomersTest {
             assertThat(shop.said()).contains("is not UTF-8; save it again as CSV in UTF-8");
             Files.writeString(file, "name\nRosa\nrosa\n");
             assertThat(shop.run("import", "customers", file.toString())).isEqualTo(2);
-            assertThat(shop.said()).contains("nothing was imported; mend what is wrong in the file (1)", "line 3, name:");
+            assertThat(shop.said())
+                    .contains("nothing was imported; mend what is wrong in the file (1)", "line 3, name:");
             assertThat(shop.run("import", "customers", "--namesakes", file.toString()))
                     .isZero();
         }
