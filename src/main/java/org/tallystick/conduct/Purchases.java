@@ -3,6 +3,7 @@ package org.tallystick.conduct;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -58,10 +59,8 @@ public record Purchases(
      * purchases.
      */
     public boolean stoppedBy(LocalDate today) {
-        return sales >= REGULAR
-                && last != null
-                && ChronoUnit.DAYS.between(last, today)
-                        > Math.max(TWO_WEEKS, 3 * everyDays().orElse(0));
+        long patience = Math.max(TWO_WEEKS, 3 * everyDays().orElse(0));
+        return sales >= REGULAR && ChronoUnit.DAYS.between(Objects.requireNonNull(last), today) > patience;
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +56,15 @@ class OsDiskTest {
         new OsDisk(false).forceFolder(missing);
         Disk forcing = new OsDisk(true);
         assertThatThrownBy(() -> forcing.forceFolder(missing)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aFolderIsMadeAlsoWhereNobodyHasRights() throws IOException {
+        URI archive = URI.create("jar:" + folder.resolve("files.zip").toUri());
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            Path made = zip.getPath("/shop/book");
+            disk.makeFolder(made);
+            assertThat(made).isDirectory();
+        }
     }
 }

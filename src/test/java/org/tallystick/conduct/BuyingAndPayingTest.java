@@ -29,6 +29,17 @@ class BuyingAndPayingTest {
     }
 
     @Test
+    void aRegularCustomerWhoStaysAwayIsMissed() {
+        Purchases daily = bought(500, 500, 500, 500, 500).purchases();
+        assertThat(daily.stoppedBy(day(4 + 14))).isFalse();
+        assertThat(daily.stoppedBy(day(4 + 15))).isTrue();
+        assertThat(bought(500, 500, 500, 500).purchases().stoppedBy(day(100))).isFalse();
+        Purchases weekly = new Purchases(5, cents(500), day(0), day(28));
+        assertThat(weekly.stoppedBy(day(28 + 21))).isFalse();
+        assertThat(weekly.stoppedBy(day(28 + 22))).isTrue();
+    }
+
+    @Test
     void upToTenSalesTheUsualOneIsTheirMean() {
         assertThat(bought(500).purchases()).isEqualTo(new Purchases(1, cents(500), day(0), day(0)));
         assertThat(bought(500, 700).purchases()).isEqualTo(new Purchases(2, cents(600), day(0), day(1)));

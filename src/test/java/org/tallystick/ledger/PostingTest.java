@@ -31,6 +31,9 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.PinSet;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.SlipStatus.Kind;
 
 /** What lines change in the index: rows for each line, and each account, slip and card as it is in the end. */
@@ -95,6 +98,26 @@ class PostingTest {
         assertThat(changes.movements().get(1).by()).isEqualTo(euros(0));
         assertThat(changes.movements().get(1).before().disputed()).isFalse();
         assertThat(changes.movements().get(2).before().disputed()).isTrue();
+    }
+
+    @Test
+    void aSignatureReachesTheAccountThatTookTheSlipOver() {
+        SlipEntry signed = new SlipEntry.Signed(head(DAY), slip(1), SignatureOutcome.SIGNED, null);
+        SlipEntry refused = new SlipEntry.Signed(head(DAY), slip(2), SignatureOutcome.REFUSED_KEPT, null);
+        Changes changes = added(
+                MadeEntries.opened(ROSA),
+                MadeEntries.opened(BEN),
+                MadeEntries.sale(head(DAY), BEN, 1, 7, List.of()),
+                MadeEntries.sale(2, 3),
+                MadeEntries.merged(7),
+                signed,
+                refused);
+        Account rosa = posting.account(ROSA).orElseThrow();
+        assertThat(rosa.item(slip(1)).orElseThrow().signature()).isEqualTo(Signature.SIGNED);
+        assertThat(rosa.item(slip(2)).orElseThrow().signature()).isEqualTo(Signature.REFUSED);
+        Movement last = changes.movements().getLast();
+        assertThat(last.by()).isEqualTo(euros(0));
+        assertThat(last.before().signature()).isEqualTo(Signature.UNSIGNED);
     }
 
     @Test

@@ -38,6 +38,13 @@ class WitnessTest {
     }
 
     @Test
+    void whatNeverReachedThePaperHasNoStrength() {
+        assertThat(copy(0).strength()).isEmpty();
+        ended(0, PrintOutcome.NOT_PRINTED, Proof.NONE, "no paper");
+        assertThat(copy(0).strength()).isEmpty();
+    }
+
+    @Test
     void anUncertainCopyIsProvedByItsOwnDigitsAlone() {
         ended(0, PrintOutcome.UNCERTAIN, Proof.REAL_TIME, "it cannot tell");
         ended(1, PrintOutcome.UNCERTAIN, Proof.NONE, "it cannot tell");
