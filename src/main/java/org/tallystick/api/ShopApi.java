@@ -48,6 +48,7 @@ final class ShopApi {
     private Answer devices() {
         return desk.ask(till -> Answer.ok(Out.object()
                 .list("devices", till.devices().states(), ShopApi::device)
+                .put("printJobs", till.printJobs())
                 .node()));
     }
 

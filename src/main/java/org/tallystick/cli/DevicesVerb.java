@@ -86,8 +86,8 @@ final class DevicesVerb extends Verb {
         ExitCode code = show(reply, () -> reply.json().path("devices").forEach(check ? this::health : this::line));
         boolean trouble = false;
         for (JsonNode device : reply.json().path("devices")) {
-            boolean low = device.path("state").asString().equals("PAPER_LOW");
-            trouble |= !low && !device.path("say").asString("").isEmpty();
+            boolean works = Wait.WORKS.contains(device.path("state").asString());
+            trouble |= !works && !device.path("say").asString("").isEmpty();
         }
         return code == ExitCode.DONE && trouble ? ExitCode.DEVICE : code;
     }

@@ -24,7 +24,7 @@ record SlipOutcome(Verb verb, Reply slip) {
         return switch (slip.text("state")) {
             case "PRINTED" -> "printed (%s)".formatted(proof());
             case "UNCERTAIN" ->
-                "UNCERTAIN (%s): %s Look at the paper. If check digits stand at its end: tallystick slip resolve %s"
+                "UNCERTAIN (%s): %s If check digits stand at the end of the paper: tallystick slip resolve %s"
                                 .formatted(proof(), sentence(slip.text("detail")), number)
                         + " --check DIGITS, else: tallystick slip resolve %s not-printed".formatted(number);
             case "NOT_PRINTED" ->

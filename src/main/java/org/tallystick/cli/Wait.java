@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 record Wait(Module module) {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration FOR_A_READY_PRINTER = Duration.ofSeconds(5);
-    private static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
+    /** States of a printer that needs no hands. */
+    static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
+
     private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
 
     /** The slip when all its copies are out, or when it is no use to wait any longer. */
@@ -35,10 +37,13 @@ record Wait(Module module) {
     }
 
     private boolean overdue(long begun, Reply slip) {
+        return overdue(begun, slip.text("state").equals("PRINTING"));
+    }
+
+    private boolean overdue(long begun, boolean started) {
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         String printer = printerState();
         boolean idle = !WORKS.contains(printer);
-        boolean started = slip.text("state").equals("PRINTING");
         return printer.equals("NONE")
                 || printer.equals("HOST")
                 || waited.compareTo(LONGEST) > 0
@@ -56,11 +61,14 @@ record Wait(Module module) {
 
     void forPrinterToFinish() {
         long begun = System.nanoTime();
-        news();
-        while (printerState().equals("PRINTING")
-                && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST) < 0) {
+        while (isAtWork() && !overdue(begun, false)) {
             news();
         }
+    }
+
+    private boolean isAtWork() {
+        return module.get("/v1/devices").json().path("printJobs").asInt() > 0
+                || printerState().equals("PRINTING");
     }
 
     String printerState() {

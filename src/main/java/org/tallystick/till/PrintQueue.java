@@ -77,6 +77,11 @@ final class PrintQueue {
         }
     }
 
+    /** What waits for the printer or is in it. */
+    int jobs() {
+        return waiting.size() + (printing ? 1 : 0);
+    }
+
     void addPage(Slip page) {
         waiting.addLast(new Waiting.Page(page));
     }

@@ -87,6 +87,11 @@ public final class Till {
     }
 
     /** Sends a page that is no slip to the printer, behind what waits already. */
+    /** How much waits for the printer or is in it. */
+    public int printJobs() {
+        return prints.jobs();
+    }
+
     public void printPage(Slip page) {
         prints.addPage(page);
     }
