@@ -23,6 +23,8 @@ final class PaperWatch implements AutoCloseable {
             work -> Thread.ofPlatform().daemon().name("paper watch").unstarted(work));
     private int slips;
     private int complaints;
+    private String hangingOut = "";
+    private String kept = "";
 
     private PaperWatch(VirtualPrinter printer, @Nullable Path folder, PrintWriter out) {
         this.printer = printer;
@@ -56,7 +58,19 @@ final class PaperWatch implements AutoCloseable {
             out.printf("slip %d is cut%n", cut);
             keep();
         }
+        keepWhatHangsOut(printer.current());
         out.flush();
+    }
+
+    /** What is not cut, by a printer without a cutter or in a fault, once nothing more comes. */
+    private void keepWhatHangsOut(String paper) {
+        boolean quiet = paper.equals(hangingOut);
+        hangingOut = paper;
+        if (quiet && !paper.isBlank() && !paper.equals(kept)) {
+            kept = paper;
+            out.println("paper hangs out and is not cut");
+            keep();
+        }
     }
 
     private void keep() {

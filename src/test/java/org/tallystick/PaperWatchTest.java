@@ -39,10 +39,26 @@ class PaperWatchTest {
                 .contains("type 'paper' to see it as text", "next");
     }
 
+    @Test
+    void paperThatIsNotCutIsKeptOnceNothingMoreComes(@TempDir Path folder) {
+        StringWriter told = new StringWriter();
+        try (PaperWatch watch = PaperWatch.start(printer, folder, new PrintWriter(told))) {
+            printsUncut(new PrintCommand.Text(Octets.of("half a slip\n".getBytes(StandardCharsets.US_ASCII))));
+            await().atMost(Duration.ofSeconds(10)).until(() -> told.toString().contains("is in " + folder));
+            watch.show();
+        }
+        assertThat(told.toString()).contains("paper hangs out and is not cut");
+        assertThat(folder.resolve("slip-1.txt")).content().contains("half a slip");
+    }
+
     private void prints(Command... commands) {
-        byte[] bytes = Command.encode(List.of(commands));
-        printer.receive(bytes, bytes.length, answer -> {});
+        printsUncut(commands);
         byte[] cut = PrintCommand.FeedAndCut.PARTIAL.encoded().bytes();
         printer.receive(cut, cut.length, answer -> {});
+    }
+
+    private void printsUncut(Command... commands) {
+        byte[] bytes = Command.encode(List.of(commands));
+        printer.receive(bytes, bytes.length, answer -> {});
     }
 }

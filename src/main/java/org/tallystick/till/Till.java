@@ -86,12 +86,12 @@ public final class Till {
         return house.exchange();
     }
 
-    /** Sends a page that is no slip to the printer, behind what waits already. */
     /** How much waits for the printer or is in it. */
     public int printJobs() {
         return prints.jobs();
     }
 
+    /** Sends a page that is no slip to the printer, behind what waits already. */
     public void printPage(Slip page) {
         prints.addPage(page);
     }
