@@ -45,6 +45,12 @@ class WitnessTest {
     }
 
     @Test
+    void thatNothingCameOutCanBeWitnessedToo() {
+        CopyStatus gone = new CopyStatus(0, CopyStatus.PrintState.NOT_PRINTED, Proof.WITNESS, "");
+        assertThat(gone.strength()).contains("WITNESS");
+    }
+
+    @Test
     void anUncertainCopyIsProvedByItsOwnDigitsAlone() {
         ended(0, PrintOutcome.UNCERTAIN, Proof.REAL_TIME, "it cannot tell");
         ended(1, PrintOutcome.UNCERTAIN, Proof.NONE, "it cannot tell");
