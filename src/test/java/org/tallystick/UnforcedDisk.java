@@ -3,52 +3,18 @@ package org.tallystick;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
-import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
+import org.tallystick.book.OtherDisk;
 
 /** A disk that does not wait for the metal: for tests about many threads, not about power cuts. */
-final class UnforcedDisk implements Disk {
-    private final OsDisk disk = new OsDisk();
+final class UnforcedDisk extends OtherDisk {
+    UnforcedDisk() {
+        super(new OsDisk());
+    }
 
     @Override
     public OpenFile open(Path file) throws IOException {
-        return new Unforced(disk.open(file));
-    }
-
-    @Override
-    public OpenFile openToRead(Path file) throws IOException {
-        return disk.openToRead(file);
-    }
-
-    @Override
-    public boolean exists(Path file) {
-        return disk.exists(file);
-    }
-
-    @Override
-    public void rename(Path from, Path to) throws IOException {
-        disk.rename(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-        disk.delete(file);
-    }
-
-    @Override
-    public long usableSpace(Path path) throws IOException {
-        return disk.usableSpace(path);
-    }
-
-    @Override
-    public List<String> names(Path folder) throws IOException {
-        return disk.names(folder);
-    }
-
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-        disk.makeFolder(folder);
+        return new Unforced(super.open(file));
     }
 
     @Override

@@ -13,9 +13,8 @@ import org.tallystick.ledger.Account;
 final class ConductForm {
     private ConductForm() {}
 
-    /** What was agreed about paying, as it stands on a day. */
-    static void arrangements(Out out, Account account, LocalDate today) {
-        Arrangements agreed = account.arrangements().on(today);
+    /** What was agreed about paying. */
+    static void arrangements(Out out, Arrangements agreed) {
         Pledge promise = agreed.promise();
         if (promise != null) {
             Instalment all = promise.parts().getFirst();
@@ -34,12 +33,13 @@ final class ConductForm {
         out.put("reminded", agreed.reminded());
     }
 
-    static Out facts(Account account, LocalDate today) {
+    /** @param agreed as it stands today */
+    static Out facts(Account account, Arrangements agreed, LocalDate today) {
         Conduct conduct = account.conduct();
         Out facts = Out.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
         facts.list(
                 "words",
-                account.arrangements().on(today).words(),
+                agreed.words(),
                 (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
         return facts.put(
                 "owesAndStoppedBuying",

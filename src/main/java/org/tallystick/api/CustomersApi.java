@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
@@ -96,9 +97,10 @@ final class CustomersApi {
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
             LocalDate today = till.counter().today();
-            ConductForm.arrangements(out, account, today);
+            Arrangements agreed = account.arrangements().on(today);
+            ConductForm.arrangements(out, agreed);
             if (call.role() == Role.OWNER) {
-                out.put("conduct", ConductForm.facts(account, today));
+                out.put("conduct", ConductForm.facts(account, agreed, today));
             }
             return Answer.ok(out.node());
         });

@@ -12,7 +12,6 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
@@ -26,15 +25,8 @@ final class Forms {
         return Out.object().put("number", customer.number()).put("name", customer.name());
     }
 
-    /** The account that stands for a number: the one that took it over, if one did. */
-    static Account standing(Known known, CustomerNumber number) {
-        Account account = known.account(number).orElseThrow();
-        CustomerNumber other = account.customer().mergedInto();
-        return other == null ? account : standing(known, other);
-    }
-
     static Out person(Known known, CustomerNumber number) {
-        return person(standing(known, number).customer());
+        return person(known.standing(number).orElseThrow().customer());
     }
 
     /** @param role the reason of a standing is for the owner's eyes */

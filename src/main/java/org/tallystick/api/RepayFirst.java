@@ -23,7 +23,7 @@ import org.tallystick.till.Till;
  */
 record RepayFirst(Money amount, String method) {
     /** What makes two of them the same. */
-    static final List<String> FIELDS = List.of("customer", "repayFirst");
+    private static final List<String> FIELDS = List.of("customer", "repayFirst");
 
     static @Nullable RepayFirst read(@Nullable Body body) {
         if (body == null) {
@@ -43,7 +43,9 @@ record RepayFirst(Money amount, String method) {
         return till.counter().repay(request, () -> new Payment(customer.get(), amount, method, List.of(), null));
     }
 
-    static UUID idBeside(UUID sale) {
-        return UUID.nameUUIDFromBytes(("repaid before " + sale).getBytes(UTF_8));
+    /** Of its own line, beside that of the sale. */
+    Request request(Desk desk, Call call, Request sale) {
+        UUID id = UUID.nameUUIDFromBytes(("repaid before " + sale.id()).getBytes(UTF_8));
+        return desk.beside(call, sale, id, FIELDS);
     }
 }

@@ -75,7 +75,7 @@ final class SalesApi {
         OwnersWord override = OwnersWord.read(body.optionalObject("override"));
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
-        Request beside = desk.beside(call, request, RepayFirst.idBeside(id), RepayFirst.FIELDS);
+        Request beside = repayFirst == null ? request : repayFirst.request(desk, call, request);
         Optional<Answer> wrongPin = wrongPin(override, id, cashier);
         if (wrongPin.isPresent()) {
             return wrongPin.get();

@@ -67,12 +67,16 @@ record Wait(Module module) {
     }
 
     private boolean isAtWork() {
-        return module.get("/v1/devices").json().path("printJobs").asInt() > 0
-                || printerState().equals("PRINTING");
+        JsonNode now = module.get("/v1/devices").json();
+        return now.path("printJobs").asInt() > 0 || printerState(now).equals("PRINTING");
     }
 
     String printerState() {
-        for (JsonNode device : module.get("/v1/devices").json().path("devices")) {
+        return printerState(module.get("/v1/devices").json());
+    }
+
+    private static String printerState(JsonNode now) {
+        for (JsonNode device : now.path("devices")) {
             if (device.path("kind").asString().equals("printer")) {
                 return device.path("state").asString();
             }

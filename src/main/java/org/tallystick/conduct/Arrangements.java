@@ -44,11 +44,10 @@ public record Arrangements(
                 Money amount = made.amount() == null ? owed : made.amount();
                 Pledge pledge =
                         amount.isPositive() ? Pledge.fresh(day, List.of(new Instalment(made.date(), amount))) : null;
-                yield new Arrangements(pledge, plan, wordsWith(promise, day, Pledge::moved), reminded);
+                yield new Arrangements(pledge, plan, wordsWithout(promise, day), reminded);
             }
             case CollectionEntry.PlanAgreed agreed ->
-                new Arrangements(
-                        promise, Pledge.fresh(day, agreed.parts()), wordsWith(plan, day, Pledge::moved), reminded);
+                new Arrangements(promise, Pledge.fresh(day, agreed.parts()), wordsWithout(plan, day), reminded);
             case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
             case CollectionEntry.CallMade ignored -> this;
         };
@@ -84,12 +83,11 @@ public record Arrangements(
     public Arrangements absorbing(Arrangements other) {
         List<Word> all = new ArrayList<>(words);
         all.addAll(other.words);
-        boolean later = reminded == null || (other.reminded != null && other.reminded.isAfter(reminded));
         return new Arrangements(
                 promise == null ? other.promise : promise,
                 plan == null ? other.plan : plan,
                 all,
-                later ? other.reminded : reminded);
+                Days.later(reminded, other.reminded));
     }
 
     /** Those that hold: the promise, the plan. */
@@ -121,16 +119,11 @@ public record Arrangements(
         return after.next().isEmpty() ? null : after;
     }
 
-    /** How a pledge ends when another takes its place. */
-    @FunctionalInterface
-    private interface Ending {
-        void of(Pledge pledge, LocalDate day, Consumer<Word> decided);
-    }
-
-    private List<Word> wordsWith(@Nullable Pledge ended, LocalDate day, Ending ending) {
+    /** With a pledge moved that another takes the place of. */
+    private List<Word> wordsWithout(@Nullable Pledge ended, LocalDate day) {
         List<Word> all = new ArrayList<>(words);
         if (ended != null) {
-            ending.of(ended, day, all::add);
+            ended.moved(day, all::add);
         }
         return all;
     }

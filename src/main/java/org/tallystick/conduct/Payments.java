@@ -29,9 +29,6 @@ public record Payments(
 
     Payments absorbing(Payments other) {
         return new Payments(
-                inTime + other.inTime,
-                late + other.late,
-                daysLate + other.daysLate,
-                last == null || (other.last != null && other.last.isAfter(last)) ? other.last : last);
+                inTime + other.inTime, late + other.late, daysLate + other.daysLate, Days.later(last, other.last));
     }
 }

@@ -41,10 +41,7 @@ public record Purchases(
     Purchases absorbing(Purchases other) {
         Purchases larger = sales >= other.sales ? this : other;
         return new Purchases(
-                sales + other.sales,
-                larger.usual,
-                earlier(first, other.first),
-                last == null || (other.last != null && other.last.isAfter(last)) ? other.last : last);
+                sales + other.sales, larger.usual, Days.earlier(first, other.first), Days.later(last, other.last));
     }
 
     /** Days from one sale to the next, rounded down; empty before the second. */
@@ -61,9 +58,5 @@ public record Purchases(
     public boolean stoppedBy(LocalDate today) {
         long patience = Math.max(TWO_WEEKS, 3 * everyDays().orElse(0));
         return sales >= REGULAR && ChronoUnit.DAYS.between(Objects.requireNonNull(last), today) > patience;
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

@@ -42,7 +42,7 @@ record BrokenWordsRule(BrokenWords house) implements CreditRule {
         LocalDate yearAgo = credit.today().minusYears(1);
         LocalDate decided = credit.account().customer().standing().from();
         LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(Pledge.DAYS_LATE);
-        return credit.account().arrangements().on(credit.today()).words().stream()
+        return credit.agreed().words().stream()
                 .filter(word -> word.kept() == Kept.BROKEN)
                 .map(Word::due)
                 .filter(due -> due.isAfter(yearAgo) && !due.isBefore(cleanUntil))

@@ -2,6 +2,7 @@ package org.tallystick.credit;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
+import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.ledger.Account;
 
@@ -16,6 +17,11 @@ public record CreditCase(Account account, Money debt, LocalDate today, Money out
 
     public StandingNote standing() {
         return account.customer().standing().on(today);
+    }
+
+    /** What was agreed about paying and what became of earlier words, as it stands on the day. */
+    public Arrangements agreed() {
+        return account.arrangements().on(today);
     }
 
     public Money owedAfter() {

@@ -22,15 +22,15 @@ record OverdueRule(Overdue house) implements CreditRule {
 
     @Override
     public Optional<Finding> judge(CreditCase credit, Wording counter) {
-        Money sum = overdue(credit, house.graceDays());
+        LocalDate lastGood = credit.today().minusDays(house.graceDays());
+        List<OpenItem> late = late(credit, lastGood);
+        Money sum = sum(late, credit);
         if (!sum.isGreaterThan(house.threshold())) {
             return Optional.empty();
         }
-        boolean stop = overdue(credit, house.stopDays()).isGreaterThan(house.threshold());
-        LocalDate lastGood = credit.today().minusDays(house.graceDays());
-        OpenItem oldest = late(credit, house.graceDays()).stream()
-                .min(Comparator.comparing(OpenItem::due))
-                .orElseThrow();
+        boolean stop = sum(late(credit, credit.today().minusDays(house.stopDays())), credit)
+                .isGreaterThan(house.threshold());
+        OpenItem oldest = late.stream().min(Comparator.comparing(OpenItem::due)).orElseThrow();
         return Optional.of(new Finding(
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
@@ -40,18 +40,17 @@ record OverdueRule(Overdue house) implements CreditRule {
                 Way.repay(OldestFirst.toClear(credit.account(), item -> item.overdue(lastGood), sum))));
     }
 
-    /** Overdue for longer than so many days; the customer's own credit stands against the oldest of it. */
-    private static Money overdue(CreditCase credit, int days) {
-        return late(credit, days).stream()
-                .map(OpenItem::open)
-                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus)
-                .minus(credit.account().credit());
-    }
-
-    private static List<OpenItem> late(CreditCase credit, int days) {
-        LocalDate lastGood = credit.today().minusDays(days);
+    private static List<OpenItem> late(CreditCase credit, LocalDate lastGood) {
         return credit.account().open().stream()
                 .filter(item -> item.overdue(lastGood))
                 .toList();
+    }
+
+    /** The customer's own credit stands against the oldest of it. */
+    private static Money sum(List<OpenItem> late, CreditCase credit) {
+        return late.stream()
+                .map(OpenItem::open)
+                .reduce(Money.zero(credit.debt().getCurrencyUnit()), Money::plus)
+                .minus(credit.account().credit());
     }
 }

@@ -14,7 +14,7 @@ record PromiseOpenRule() implements CreditRule {
 
     @Override
     public Optional<Finding> judge(CreditCase credit, Wording counter) {
-        return credit.account().arrangements().on(credit.today()).pledges().stream()
+        return credit.agreed().pledges().stream()
                 .map(Pledge::next)
                 .flatMap(Optional::stream)
                 .min((one, other) -> one.due().compareTo(other.due()))

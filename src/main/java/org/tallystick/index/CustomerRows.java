@@ -50,13 +50,14 @@ final class CustomerRows {
             "guarantor_name",
             "guarantor_phone",
             "guarantor_up_to");
-    private static final List<String> COLUMNS = Stream.of(
-                    OF_THE_CUSTOMER, ConductColumns.NAMES, List.of("owed", "number"))
-            .flatMap(List::stream)
+    private static final List<String> FIGURES = Stream.concat(
+                    ConductColumns.NAMES.stream(), Stream.of("owed", "number"))
             .toList();
+    private static final List<String> COLUMNS =
+            Stream.concat(OF_THE_CUSTOMER.stream(), FIGURES.stream()).toList();
     private static final String INSERT = Sql.insert("accounts", COLUMNS);
     private static final String UPDATE = Sql.update("accounts", COLUMNS, 1);
-    private static final String UPDATE_OWED = "update accounts set owed = ? where number = ?";
+    private static final String UPDATE_FIGURES = Sql.update("accounts", FIGURES, 1);
     private static final String CARD_OWNER = "select customer from cards where card = ?";
     private static final String UPDATE_CARD = "update cards set customer = ? where card = ?";
     private static final String INSERT_CARD = "insert into cards (customer, card) values (?, ?)";
@@ -105,13 +106,12 @@ final class CustomerRows {
      * @param before as it stands in the database; null for one that is new
      */
     void store(@Nullable Account before, Account account) throws SQLException {
-        @Nullable Object[] values = values(account);
         if (before == null) {
-            sql.change(INSERT, values);
-        } else if (!Arrays.equals(valuesButOwed(before), valuesButOwed(account))) {
-            sql.change(UPDATE, values);
-        } else if (!before.owed().equals(account.owed())) {
-            sql.change(UPDATE_OWED, account.owed(), account.number());
+            sql.change(INSERT, values(account));
+        } else if (!before.customer().equals(account.customer())) {
+            sql.change(UPDATE, values(account));
+        } else if (!figures(before).equals(figures(account))) {
+            sql.change(UPDATE_FIGURES, figures(account).toArray());
         }
     }
 
@@ -141,18 +141,18 @@ final class CustomerRows {
         });
     }
 
-    private static @Nullable Object[] valuesButOwed(Account account) {
-        @Nullable Object[] values = values(account);
-        values[COLUMNS.indexOf("owed")] = null;
-        return values;
-    }
-
     private static @Nullable Object[] values(Account account) {
         List<@Nullable Object> values = new ArrayList<>(ofTheCustomer(account.customer()));
-        values.addAll(ConductColumns.values(account));
-        values.add(account.owed());
-        values.add(account.number());
+        values.addAll(figures(account));
         return values.toArray();
+    }
+
+    /** What changes with nearly each line about an account, and its key. */
+    private static List<@Nullable Object> figures(Account account) {
+        List<@Nullable Object> figures = new ArrayList<>(ConductColumns.values(account));
+        figures.add(account.owed());
+        figures.add(account.number());
+        return figures;
     }
 
     private static List<@Nullable Object> ofTheCustomer(Customer customer) {

@@ -21,4 +21,12 @@ public interface Known {
     Optional<Account> account(CustomerNumber number);
 
     Optional<SlipStatus> slip(SlipNumber number);
+
+    /** The account that stands for a customer: the one that took theirs over, if one did. */
+    default Optional<Account> standing(CustomerNumber number) {
+        return account(number).flatMap(found -> {
+            CustomerNumber next = found.customer().mergedInto();
+            return next == null ? Optional.of(found) : standing(next);
+        });
+    }
 }

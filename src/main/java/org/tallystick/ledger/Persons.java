@@ -16,13 +16,6 @@ final class Persons {
     static Optional<CustomerNumber> of(Entry entry, Known known) {
         Optional<CustomerNumber> written =
                 entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
-        return written.map(number -> standing(number, known));
-    }
-
-    private static CustomerNumber standing(CustomerNumber number, Known known) {
-        return known.account(number)
-                .map(account -> account.customer().mergedInto())
-                .map(other -> standing(other, known))
-                .orElse(number);
+        return written.map(number -> known.standing(number).map(Account::number).orElse(number));
     }
 }

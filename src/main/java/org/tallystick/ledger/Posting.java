@@ -161,13 +161,7 @@ final class Posting implements Known {
     private void sign(long line, SlipEntry.Signed signed) {
         SlipStatus slip = existing(signed.slip());
         slips.put(signed.slip(), slip.after(signed));
-        Account account = existing(slip.customer());
-        CustomerNumber next = account.customer().mergedInto();
-        while (next != null) {
-            account = existing(next);
-            next = account.customer().mergedInto();
-        }
-        Account before = account;
+        Account before = standing(slip.customer()).orElseThrow(() -> unknown(slip.customer()));
         before.item(signed.slip())
                 .ifPresent(item -> movements.add(
                         new Movement(line, before.number(), item, signed.head().day(), Money.zero(currency))));
@@ -227,7 +221,11 @@ final class Posting implements Known {
     }
 
     private Account existing(CustomerNumber number) {
-        return account(number).orElseThrow(() -> new IllegalArgumentException("customer " + number + " is unknown"));
+        return account(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static IllegalArgumentException unknown(CustomerNumber number) {
+        return new IllegalArgumentException("customer " + number + " is unknown");
     }
 
     private SlipStatus existing(SlipNumber number) {

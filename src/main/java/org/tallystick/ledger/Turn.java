@@ -41,10 +41,7 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
 
     /** The account that stands for a customer: the one that took theirs over, if one did. */
     public Optional<Account> account(CustomerNumber number) {
-        Optional<Account> account = books.account(number);
-        CustomerNumber next =
-                account.map(found -> found.customer().mergedInto()).orElse(null);
-        return next == null ? account : account(next);
+        return books.standing(number);
     }
 
     public Optional<SlipStatus> slip(SlipNumber number) {

@@ -42,12 +42,10 @@ public final class CustomerDesk {
 
     /** The account that stands for a number: the one that took it over, if one did. */
     public Account account(CustomerNumber number) {
-        Account account = ledger.books()
-                .account(number)
+        return ledger.books()
+                .standing(number)
                 .orElseThrow(() -> new NotFound(
                         "there is no customer " + number + "; look them up with: tallystick customer list"));
-        CustomerNumber other = account.customer().mergedInto();
-        return other == null ? account : account(other);
     }
 
     /**

@@ -5,7 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Another disk, where something happens as soon as a file was opened to be read, or a folder listed. */
-record WatchedDisk(Disk disk, Watcher watcher) implements Disk {
+final class WatchedDisk extends OtherDisk {
+    private final Watcher watcher;
+
+    WatchedDisk(Disk disk, Watcher watcher) {
+        super(disk);
+        this.watcher = watcher;
+    }
 
     interface Watcher {
         void opened(Path path) throws IOException;
@@ -13,7 +19,7 @@ record WatchedDisk(Disk disk, Watcher watcher) implements Disk {
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
-        OpenFile opened = disk.openToRead(file);
+        OpenFile opened = super.openToRead(file);
         try {
             watcher.opened(file);
             return opened;
@@ -26,41 +32,6 @@ record WatchedDisk(Disk disk, Watcher watcher) implements Disk {
     @Override
     public List<String> names(Path folder) throws IOException {
         watcher.opened(folder);
-        return disk.names(folder);
-    }
-
-    @Override
-    public OpenFile open(Path file) throws IOException {
-        return disk.open(file);
-    }
-
-    @Override
-    public boolean exists(Path file) {
-        return disk.exists(file);
-    }
-
-    @Override
-    public void makeFolder(Path folder) throws IOException {
-        disk.makeFolder(folder);
-    }
-
-    @Override
-    public void forceFolder(Path folder) throws IOException {
-        disk.forceFolder(folder);
-    }
-
-    @Override
-    public void rename(Path from, Path to) throws IOException {
-        disk.rename(from, to);
-    }
-
-    @Override
-    public void delete(Path file) throws IOException {
-        disk.delete(file);
-    }
-
-    @Override
-    public long usableSpace(Path path) throws IOException {
-        return disk.usableSpace(path);
+        return super.names(folder);
     }
 }

@@ -6,17 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
+import org.tallystick.book.OtherDisk;
 
 /** Puts an {@link UncertainDisk} under the book. */
-@SuppressWarnings("MissingOverride")
-final class UncertainBook implements Disk {
-    private final Disk real = new OsDisk();
+final class UncertainBook extends OtherDisk {
     private final UncertainDisk disk;
 
     UncertainBook(UncertainDisk disk) {
+        super(new OsDisk());
         this.disk = disk;
     }
 
@@ -26,24 +24,9 @@ final class UncertainBook implements Disk {
     }
 
     @Override
-    public OpenFile openToRead(Path file) throws IOException {
-        return real.openToRead(file);
-    }
-
-    @Override
-    public boolean exists(Path file) {
-        return real.exists(file);
-    }
-
-    @Override
-    public List<String> names(Path folder) throws IOException {
-        return real.names(folder);
-    }
-
-    @Override
     public void makeFolder(Path folder) throws IOException {
         disk.change();
-        real.makeFolder(folder);
+        super.makeFolder(folder);
     }
 
     @Override
@@ -51,16 +34,19 @@ final class UncertainBook implements Disk {
         disk.change();
     }
 
+    @Override
     public void rename(Path from, Path to) throws IOException {
         disk.change();
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    @Override
     public void delete(Path file) throws IOException {
         disk.change();
         Files.delete(file);
     }
 
+    @Override
     public long usableSpace(Path path) {
         return Long.MAX_VALUE;
     }

@@ -36,19 +36,21 @@ final class SlipCommands {
     }
 
     static List<Command> of(Slip slip, String copyMark, PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile, false);
-        made.pen.initialize();
-        profile.looks().logo(profile).ifPresent(made::drawn);
-        SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
-        return made.pen.commands();
+        return new SlipCommands(profile, false)
+                .page(slip, copyMark, profile.looks().logo(profile));
     }
 
     /** In few bytes: without the logo, and with the content of a code as text where it would be drawn. */
     static List<Command> sparing(Slip slip, String copyMark, PrinterProfile profile) {
-        SlipCommands made = new SlipCommands(profile, profile.qr() == PrinterProfile.QrBy.RASTER);
-        made.pen.initialize();
-        SlipLayout.of(slip, profile.columns(), copyMark).forEach(made::line);
-        return made.pen.commands();
+        boolean codeAsText = profile.qr() == PrinterProfile.QrBy.RASTER;
+        return new SlipCommands(profile, codeAsText).page(slip, copyMark, Optional.empty());
+    }
+
+    private List<Command> page(Slip slip, String copyMark, Optional<Dots> logo) {
+        pen.initialize();
+        logo.ifPresent(this::drawn);
+        SlipLayout.of(slip, profile.columns(), copyMark).forEach(this::line);
+        return pen.commands();
     }
 
     /** Ends whatever mode the printer was in. */
