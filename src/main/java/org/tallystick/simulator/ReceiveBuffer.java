@@ -20,11 +20,16 @@ final class ReceiveBuffer {
     private final Supplier<CommandParser> parsers;
     private final Consumer<Command> atOnce;
     private final Consumer<String> complain;
-    private final Deque<Command> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private CommandParser parser;
     private CommandParser beyond;
     private int held;
+    /** Of the unfinished command; its data are worked off as they come, and may be more than there is room for. */
+    private int workedOff;
+
     private int toLose;
+
+    private record Waiting(Command command, int held) {}
 
     ReceiveBuffer(PrinterProfile profile, Consumer<Command> atOnce, Consumer<String> complain) {
         this.size = profile.bufferBytes();
@@ -39,7 +44,7 @@ final class ReceiveBuffer {
     }
 
     int free() {
-        return size - held - parser.kept();
+        return size - held - Math.max(0, parser.kept() - workedOff);
     }
 
     void take(byte[] bytes) {
@@ -64,9 +69,11 @@ final class ReceiveBuffer {
         } else if (command.isRubbish()) {
             complain.accept("not understood: " + command.encoded());
         } else {
-            waiting.add(command);
-            held += command.encoded().length();
+            int needs = command.encoded().length() - workedOff;
+            waiting.add(new Waiting(command, needs));
+            held += needs;
         }
+        workedOff = 0;
     }
 
     private void overrun(byte[] lost) {
@@ -85,19 +92,19 @@ final class ReceiveBuffer {
     /** What is to be worked off next, null when nothing waits. */
     @Nullable
     Command next() {
-        Command next = waiting.poll();
-        if (next != null) {
-            held -= next.encoded().length();
+        Waiting next = waiting.poll();
+        if (next == null) {
+            workedOff = parser.kept();
+            return null;
         }
-        return next;
+        held -= next.held();
+        return next.command();
     }
 
     /** Drops what waits. */
     void clear() {
-        for (Command command : waiting) {
-            held -= command.encoded().length();
-        }
         waiting.clear();
+        held = 0;
     }
 
     /** As after switching on. */
@@ -105,7 +112,7 @@ final class ReceiveBuffer {
         clear();
         parser = parsers.get();
         beyond = parsers.get();
-        held = 0;
+        workedOff = 0;
         toLose = 0;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.SlipBytes.Part;
+import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.LineSettings.Flow;
@@ -25,6 +26,9 @@ import org.tallystick.till.PrinterState.Condition;
 final class Attendant {
     private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
 
+    /** Two bytes tell a length; where some were lost on their way, it may be any. */
+    private static final int LONGEST_COMMAND = 66_000;
+
     private final Line line;
     private final PrinterProfile profile;
     private final Timing timing;
@@ -34,7 +38,7 @@ final class Attendant {
     private @Nullable Conversation printer;
     private @Nullable Work waiting;
     private Duration retry;
-    private boolean padded;
+    private int padded;
     private boolean stuck;
     private Leftovers leftovers = Leftovers.PERHAPS;
 
@@ -82,11 +86,11 @@ final class Attendant {
                 line.open();
                 printer = new Conversation(line, profile, timing, nanos);
                 retry = timing.firstRetry();
-                padded = leftovers != Leftovers.NONE;
+                padded = 0;
                 stuck = false;
-                if (padded) {
+                if (leftovers != Leftovers.NONE) {
                     // First of all: where a length is due, a question would be taken for a very long one.
-                    printer.send(SlipCommands.padding(profile));
+                    pad(printer);
                 }
                 return Duration.ZERO;
             }
@@ -134,15 +138,22 @@ final class Attendant {
             return true;
         }
         boolean answered = open.refresh();
-        if (!answered && !padded) {
-            // The printer may be in the middle of a command, and takes the questions for its data.
-            padded = true;
-            open.send(SlipCommands.padding(profile));
+        if (answered) {
+            padded = 0;
+        } else if (padded < LONGEST_COMMAND && open.mayWrite()) {
+            pad(open);
         }
         if (answered || open.state().condition() == Condition.SILENT) {
             tell(stuck && open.state().ready() ? Health.STUCK : open.state());
         }
         return answered && open.state().ready();
+    }
+
+    /** The printer may be in the middle of a command, and takes the questions for its data. */
+    private void pad(Conversation open) throws LineException {
+        byte[] padding = Command.encode(SlipCommands.padding(profile));
+        open.write(padding);
+        padded += padding.length;
     }
 
     /** Looks again, since the last look may be a while ago, and lets the printer finish what it still has. */

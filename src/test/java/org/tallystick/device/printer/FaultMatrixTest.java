@@ -21,6 +21,7 @@ import org.tallystick.till.PrintResult;
 import org.tallystick.till.PrintResult.NotPrinted;
 import org.tallystick.till.PrintResult.Printed;
 import org.tallystick.till.PrintResult.Uncertain;
+import org.tallystick.till.PrinterState.Condition;
 
 /**
  * Every fault at every byte of a slip, for every way of proof, helped soon or after the slip was given up: no outcome
@@ -64,6 +65,26 @@ class FaultMatrixTest {
         }
         System.out.println(cells.size() + " cells: " + figures);
         assertThat(wrong).as(trials.replay(0)).isEmpty();
+    }
+
+    /** As when bytes were lost from its head: what should end it is taken for its data. */
+    @Test
+    void aPrinterInTheMiddleOfTheLongestCommandIsLedOutOfIt() {
+        byte[] escpos = {0x1D, '(', 'k', (byte) 0xFF, (byte) 0xFF, 0x31};
+        byte[] star = {0x1B, 0x1D, 'y', 'D', '1', 0, (byte) 0xFF, (byte) 0xFF};
+        assertThat(printBehind(escpos, Wires.BY_NUMBER_SLOW)).isInstanceOf(Printed.class);
+        assertThat(printBehind(escpos, Wires.BY_STATUS_XON)).isInstanceOf(Printed.class);
+        assertThat(printBehind(star, Wires.BY_DOCUMENT)).isInstanceOf(Printed.class);
+    }
+
+    private static @Nullable PrintResult printBehind(byte[] head, PrinterProfile profile) {
+        OneJob shop = new OneJob(profile);
+        shop.goOn(Duration.ofSeconds(5), () -> false);
+        shop.printer.receive(head, head.length, ignored -> {});
+        PrintResult result = shop.print("Amina", null);
+        assertThat(shop.pieces()).hasSize(1);
+        assertThat(shop.told).anyMatch(state -> state.condition() == Condition.SILENT);
+        return result;
     }
 
     private List<Cell> cells() {
