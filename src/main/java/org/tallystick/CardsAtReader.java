@@ -28,7 +28,14 @@ final class CardsAtReader implements CardListener {
         switch (read) {
             case CardRead.Membership member -> {
                 Cards.Read kept = members.token(member.id());
-                tell(till -> till.cards().read(kept.token(), kept.lastCharacters()));
+                boolean owners = members.isOwners(kept.token());
+                tell(till -> {
+                    if (owners) {
+                        till.cards().ownerRead();
+                    } else {
+                        till.cards().read(kept.token(), kept.lastCharacters());
+                    }
+                });
             }
             case CardRead.PaymentCardRefused ignored ->
                 tell(till -> till.cards().refused("payment-card"));

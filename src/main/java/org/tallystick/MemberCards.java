@@ -3,18 +3,35 @@ package org.tallystick;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tallystick.customer.BadInput;
+import org.tallystick.customer.CardToken;
 import org.tallystick.device.card.CardId;
 import org.tallystick.device.card.CardRead;
 import org.tallystick.device.card.TypedCard;
 import org.tallystick.secrets.CardKey;
+import org.tallystick.secrets.OwnerCard;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.till.Cards;
 
-/** Membership cards as the shop keeps them: by a keyed hash. */
-record MemberCards(CardKey key) implements Cards {
+/** Membership cards, and the owner's, as the shop keeps them: by a keyed hash. */
+record MemberCards(CardKey key, OwnerCard owner) implements Cards {
 
     static MemberCards in(SecretsFolder secrets) {
-        return new MemberCards(CardKey.in(secrets));
+        return new MemberCards(CardKey.in(secrets), new OwnerCard(secrets));
+    }
+
+    @Override
+    public boolean isOwners(CardToken token) {
+        return owner.is(token);
+    }
+
+    @Override
+    public void setOwners(CardToken token) {
+        owner.set(token);
+    }
+
+    @Override
+    public void withdrawOwners() {
+        owner.withdraw();
     }
 
     /** Takes the id of a card that a reader has let through, and wipes it. */

@@ -65,8 +65,8 @@ final class OpenTill implements AutoCloseable {
         });
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
-        PinAtCounter pins = new PinAtCounter(secrets, session, clock);
-        api = new Api(new Desk(session, clock, settings.newCustomer(), pins, cards, events));
+        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock);
+        api = new Api(new Desk(session, clock, settings.newCustomer(), owner, cards, events));
     }
 
     /**

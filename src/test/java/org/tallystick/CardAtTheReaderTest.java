@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A membership card on a real serial line. */
 class CardAtTheReaderTest {
@@ -54,6 +55,26 @@ class CardAtTheReaderTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> shop.get("/v1/reader/card").path("read").asInt() == expectedRead);
+    }
+
+    @Test
+    void theOwnersCardLetsOneSaleThroughAndLeavesTheCustomersWhereItIs() {
+        shop.owner("PUT", "/v1/owner/card", plain().put("card", "10009999"));
+        swipe(";" + CARD + "?", 2);
+        ObjectNode request = sale("card", "60.00");
+        request.putObject("override").put("ownerCard", true).put("reason", "wedding");
+        assertThat(shop.post("/v1/sales", request).path("type").asString()).isEqualTo("not-permitted");
+
+        shop.reader.swipe(";10009999?\r");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> shop.get("/v1/events").toString().contains("owner.card"));
+        JsonNode sold = shop.post("/v1/sales", request);
+        JsonNode again = shop.post("/v1/sales", sale(rosa, "1.00").set("override", request.get("override")));
+
+        assertThat(sold.path("customer").path("number").asString()).isEqualTo(rosa);
+        assertThat(sold.path("override").path("by").asString()).isEqualTo("CARD");
+        assertThat(again.path("type").asString()).as("it was for one sale").isEqualTo("not-permitted");
     }
 
     @Test

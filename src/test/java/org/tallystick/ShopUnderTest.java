@@ -3,6 +3,7 @@ package org.tallystick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,13 @@ final class ShopUnderTest implements AutoCloseable {
     void restart(boolean devices) {
         till.close();
         till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
+    }
+
+    /** From now on with this section more in the settings. */
+    void settle(String section) throws IOException {
+        till.close();
+        Files.writeString(folder.resolve("shop.yaml"), section, StandardOpenOption.APPEND);
+        start(false);
     }
 
     void stop() {

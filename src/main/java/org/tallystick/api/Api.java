@@ -12,6 +12,7 @@ import org.tallystick.customer.BadInput;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
+import org.tallystick.sale.NotPermitted;
 import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
 
@@ -37,6 +38,7 @@ public final class Api {
                         new DayApi(desk).routes(),
                         new SummaryApi(desk).routes(),
                         new ShopApi(desk).routes(),
+                        new OwnerApi(desk).routes(),
                         new BackupApi(desk).routes(),
                         new ExchangeApi(desk).routes(),
                         imports.routes())
@@ -63,6 +65,9 @@ public final class Api {
                     .answer();
         } catch (NotFound e) {
             return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
+        } catch (NotPermitted e) {
+            return Problem.of(403, "not-permitted", String.valueOf(e.getMessage()))
+                    .answer();
         } catch (CannotSell e) {
             return cannotSell(e.why(), e);
         } catch (Busy e) {

@@ -148,6 +148,9 @@ final class CustomersApi {
                 till,
                 till.counter().book(request, turn -> {
                     Cards.Read read = read(till, cardId);
+                    if (desk.cards().isOwners(read.token())) {
+                        throw new BadInput("card", "it is the owner's card; take another one");
+                    }
                     return keeping()
                             .issueCard(turn, till.customers().meant(reference), read.token(), read.lastCharacters());
                 }),

@@ -77,7 +77,7 @@ final class Forms {
         if (!ways.sign().isEmpty()) {
             proceed.strings("sign", ways.sign().stream().map(SlipNumber::value).toList());
         }
-        out.put("toProceed", proceed.put("owner", ways.owner()));
+        out.put("toProceed", proceed.put("owner", ways.owner()).put("cashier", ways.cashier()));
     }
 
     private static void finding(Out out, Finding finding, Role role) {

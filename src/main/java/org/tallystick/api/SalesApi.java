@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NotedFinding;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
@@ -72,20 +72,23 @@ final class SalesApi {
         boolean useCredit = body.flag("useCredit", false);
         var writtenAt = body.optionalInstant("writtenAt");
         RepayFirst repayFirst = RepayFirst.read(body.optionalObject("repayFirst"));
-        OwnersWord override = OwnersWord.read(body.optionalObject("override"));
+        OverrideForm override = OverrideForm.read(body.optionalObject("override"));
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
         Request beside = repayFirst == null ? request : repayFirst.request(desk, call, request);
-        Optional<Answer> wrongPin = wrongPin(override, id, cashier);
-        if (wrongPin.isPresent()) {
-            return wrongPin.get();
+        OverrideForm.Checked word = OverrideForm.check(override, desk, id, cashier);
+        if (word.refusal().isPresent()) {
+            return Problem.of(403, "wrong-pin", word.refusal().get()).answer();
         }
         return desk.ask(till -> {
             Supplier<CustomerNumber> meant = () -> {
                 checkRead(till.cards(), customer, read);
                 return till.customers().meant(customer);
             };
-            Supplier<Sale> sale = () -> new Sale(meant.get(), goods, paidNow, useCredit, override.reason(), writtenAt);
+            Supplier<Sale> sale = () -> {
+                OverrideForm.checkCard(word.permission(), till.cards());
+                return new Sale(meant.get(), goods, paidNow, useCredit, word.permission(), writtenAt);
+            };
             try {
                 Optional<Answer> notRepaid =
                         repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant), id);
@@ -109,31 +112,6 @@ final class SalesApi {
         };
     }
 
-    /** The owner's word for one sale; null for none. */
-    private record OwnersWord(
-            @Nullable String pin, @Nullable String reason) {
-        static OwnersWord read(@Nullable Body body) {
-            if (body == null) {
-                return new OwnersWord(null, null);
-            }
-            String pin = body.required("pin");
-            String reason = Words.required("override.reason", body.optional("reason"), Words.SENTENCE);
-            body.nothingElse();
-            return new OwnersWord(pin, reason);
-        }
-    }
-
-    /** A repeat needs no PIN: its answer stands in the book. */
-    private Optional<Answer> wrongPin(OwnersWord override, UUID id, String cashier) {
-        String pin = override.pin();
-        if (pin == null || desk.ask(till -> till.counter().known(id))) {
-            return Optional.empty();
-        }
-        return desk.owner()
-                .refusal(pin, cashier)
-                .map(refusal -> Problem.of(403, "wrong-pin", refusal).answer());
-    }
-
     /** A card that was swapped since the till showed its owner must not be charged by mistake. */
     private static void checkRead(CardDesk cards, String customer, int read) {
         if (customer.equals(CustomerDesk.CARD) && read >= 0) {
@@ -150,8 +128,11 @@ final class SalesApi {
                 if (byCard) {
                     till.cards().takeAway();
                 }
-                yield Answer.json(
-                        201, sale(booked.after(), (CreditSale) booked.entry()).node());
+                CreditSale entry = (CreditSale) booked.entry();
+                if (entry.override() != null && entry.override().means() == Means.CARD) {
+                    till.cards().ownerLeaves();
+                }
+                yield Answer.json(201, sale(booked.after(), entry).node());
             }
             case Recorded.Repeated<CreditDecision> repeated ->
                 repeated.entry() instanceof CreditSale entry
@@ -204,7 +185,11 @@ final class SalesApi {
                         sale.findings(),
                         (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
         if (sale.override() != null) {
-            out.put("override", Out.object().put("over", sale.override().over()));
+            out.put(
+                    "override",
+                    Out.object()
+                            .put("over", sale.override().over())
+                            .put("by", sale.override().means()));
         }
         return out.put("total", sale.total())
                 .put("paidNow", sale.paidNow())

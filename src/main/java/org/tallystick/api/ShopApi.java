@@ -28,7 +28,6 @@ final class ShopApi {
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
                 Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
                 Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
-                Route.of(Role.OWNER, "PUT /v1/owner/pin", (call, path) -> setPin(call)),
                 Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify(call)),
                 Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
     }
@@ -118,14 +117,6 @@ final class ShopApi {
     private static void event(Out out, Event event) {
         out.put("id", event.id()).put("at", event.at()).put("type", event.type());
         event.facts().forEach(out::put);
-    }
-
-    private Answer setPin(Call call) {
-        Body body = desk.requests().body(call);
-        String pin = body.required("pin");
-        body.nothingElse();
-        desk.owner().set(pin);
-        return Answer.ok(Out.object().put("set", true).node());
     }
 
     /** With an anchor, a hash that was kept on paper, also whether the book goes on from there. */

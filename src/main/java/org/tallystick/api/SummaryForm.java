@@ -64,9 +64,10 @@ final class SummaryForm {
                         (each, used) -> each.put("slip", used.slip())
                                 .put("customer", Forms.person(used.customer()))
                                 .put("by", used.by())
-                                .put("reason", used.reason())
+                                .put("means", used.word().means())
+                                .put("reason", used.word().reason())
                                 .put("amount", used.amount())
-                                .put("over", used.over()))
+                                .put("over", used.word().over()))
                 .list(
                         "paperSales",
                         summary.paperSales(),

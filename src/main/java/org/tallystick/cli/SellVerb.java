@@ -42,9 +42,12 @@ final class SellVerb extends Verb {
     @Nullable
     String repayFirst;
 
-    @Option(names = "--override", paramLabel = "REASON", description = "The owner lets it through; asks for the PIN.")
+    @Option(names = "--override", paramLabel = "REASON", description = "It is let through; asks for the owner's PIN.")
     @Nullable
     String override;
+
+    @Mixin
+    OverrideBy overrideBy = new OverrideBy();
 
     @Option(names = "--use-credit", description = "What the customer paid too much before pays for this first.")
     boolean useCredit;
@@ -107,11 +110,7 @@ final class SellVerb extends Verb {
         if (repayFirst != null) {
             body.putObject("repayFirst").put("amount", repayFirst);
         }
-        if (override != null) {
-            body.putObject("override")
-                    .put("pin", backstage().secret("The owner's PIN: "))
-                    .put("reason", override);
-        }
+        overrideBy.addTo(body, override, backstage());
         return body;
     }
 

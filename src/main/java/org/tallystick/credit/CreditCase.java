@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Totals;
 
 /**
  * What a rule looks at.
@@ -12,8 +13,14 @@ import org.tallystick.ledger.Account;
  * @param debt what the sale would add to the balance; a part paid in cash is taken off already and changes nothing else
  * @param today the business day
  * @param outstanding what all customers owe together, before the sale
+ * @param byCashier what cashiers have let through on their own on that day
  */
-public record CreditCase(Account account, Money debt, LocalDate today, Money outstanding) {
+public record CreditCase(Account account, Money debt, LocalDate today, Money outstanding, Money byCashier) {
+
+    /** What the totals of the shop say beside. */
+    public static CreditCase of(Account account, Money debt, LocalDate today, Totals totals) {
+        return new CreditCase(account, debt, today, totals.outstanding(), totals.byCashier(today));
+    }
 
     public StandingNote standing() {
         return account.customer().standing().on(today);

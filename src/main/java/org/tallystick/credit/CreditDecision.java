@@ -41,10 +41,19 @@ public record CreditDecision(
      * @param repay of the older debt; null where that would not do
      * @param sign slips that the customer could sign first; empty where that would not do
      * @param owner whether the owner's word for this one sale would do
+     * @param cashier whether the cashier's would
      */
     public record ToProceed(
-            @Nullable Money payNow, @Nullable Money repay, List<SlipNumber> sign, boolean owner) {
-        static final ToProceed NOTHING = new ToProceed(null, null, List.of(), false);
+            @Nullable Money payNow, @Nullable Money repay, List<SlipNumber> sign, boolean owner, boolean cashier) {
+        static final ToProceed NOTHING = new ToProceed(null, null, List.of(), false, false);
+
+        ToProceed orCashier(boolean may) {
+            return new ToProceed(payNow, repay, sign, owner, may);
+        }
+    }
+
+    CreditDecision orCashier(boolean may) {
+        return new CreditDecision(customer, outcome, findings, owed, limit, headroom, toProceed.orCashier(may));
     }
 
     static CreditDecision of(CreditCase credit, List<Finding> findings) {
@@ -100,7 +109,8 @@ public record CreditDecision(
                                 .distinct()
                                 .toList()
                         : List.of(),
-                outcome == Outcome.REFER);
+                outcome == Outcome.REFER,
+                false);
     }
 
     /** The largest of the sums, when each finding has one. */

@@ -2,14 +2,16 @@ package org.tallystick.credit;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.slip.Wording;
 
 /**
  * The rules of the shop, in the order in which their findings are told.
  *
+ * @param cashier what cashiers may let through on their own; null for nothing
  * @param counter the language that the counter speaks
  */
-public record CreditPolicy(List<CreditRule> rules, Wording counter) {
+public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance cashier, Wording counter) {
     public CreditPolicy {
         rules = List.copyOf(rules);
     }
@@ -29,6 +31,7 @@ public record CreditPolicy(List<CreditRule> rules, Wording counter) {
                         new NoPhoneRule(house.phoneFrom()),
                         new UnusualSaleRule(house.unusualTimes()),
                         new OutstandingRule(house.mostOutstanding())),
+                house.cashier(),
                 counter);
     }
 
@@ -37,6 +40,9 @@ public record CreditPolicy(List<CreditRule> rules, Wording counter) {
                 .map(rule -> rule.judge(credit, counter))
                 .flatMap(Optional::stream)
                 .toList();
-        return CreditDecision.of(credit, findings);
+        CreditDecision decision = CreditDecision.of(credit, findings);
+        return cashier == null
+                ? decision
+                : decision.orCashier(cashier.covers(credit.debt(), credit.byCashier(), decision));
     }
 }

@@ -16,6 +16,7 @@ import org.tallystick.customer.BadInput;
  * @param phoneFrom whoever owes more than this has a phone number
  * @param unusualTimes a sale of more than so many times the customer's usual one is looked at; 2 to 1000
  * @param mostOutstanding of all customers together
+ * @param cashier what cashiers may let through on their own
  */
 public record HouseRules(
         int warnPercent,
@@ -25,7 +26,8 @@ public record HouseRules(
         @Nullable Money mostUnsigned,
         @Nullable Money phoneFrom,
         @Nullable Integer unusualTimes,
-        @Nullable Money mostOutstanding) {
+        @Nullable Money mostOutstanding,
+        @Nullable CashierAllowance cashier) {
     private static final int USUAL_WARNING = 90;
     private static final int USUAL_THRESHOLD = 5;
     private static final int USUAL_GRACE_DAYS = 7;
@@ -96,7 +98,8 @@ public record HouseRules(
 
     /** The gentle ones that hold where a shop says nothing. */
     public static HouseRules usual(CurrencyUnit currency) {
-        return new HouseRules(USUAL_WARNING, usualOverdue(currency), BrokenWords.USUAL, null, null, null, null, null);
+        return new HouseRules(
+                USUAL_WARNING, usualOverdue(currency), BrokenWords.USUAL, null, null, null, null, null, null);
     }
 
     private static Overdue usualOverdue(CurrencyUnit currency) {

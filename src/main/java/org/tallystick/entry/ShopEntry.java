@@ -1,10 +1,13 @@
 package org.tallystick.entry;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 
 /** Entries about the shop itself. */
@@ -19,6 +22,32 @@ public sealed interface ShopEntry extends Entry {
 
     /** The owner has set or changed the PIN. */
     record PinSet(EntryHead head) implements ShopEntry {}
+
+    /**
+     * The owner has printed single-use codes, each for one override; those of before count no more. The codes follow
+     * from the id of this line and a key that is not in the book.
+     *
+     * @param count 0 to {@value OwnerOverride#MOST_CODES}; 0 only withdraws those of before
+     * @param until the last business day on which they count
+     * @param most the largest debt that one lets through; null for any
+     */
+    record CodesIssued(
+            EntryHead head,
+            int count,
+            LocalDate until,
+            @Nullable Money most) implements ShopEntry {
+        public CodesIssued {
+            if (count < 0 || count > OwnerOverride.MOST_CODES) {
+                throw new IllegalArgumentException(count + " codes are outside 0 to " + OwnerOverride.MOST_CODES);
+            }
+            if (until.isBefore(head.day())) {
+                throw new IllegalArgumentException("codes of " + head.day() + " cannot end before, on " + until);
+            }
+            if (most != null && !most.isPositive()) {
+                throw new IllegalArgumentException("a code lets through more than zero, not " + most);
+            }
+        }
+    }
 
     /** The settings that decisions follow from now on, by their names. */
     record SettingsSet(EntryHead head, Map<String, String> settings) implements ShopEntry {

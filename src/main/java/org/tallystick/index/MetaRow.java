@@ -2,9 +2,11 @@ package org.tallystick.index;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
+import org.tallystick.ledger.OwnersWord;
 import org.tallystick.ledger.PinTries;
+import org.tallystick.ledger.SpareCodes;
 import org.tallystick.ledger.Totals;
 
 /** The one row about the index as a whole: what it is, how far it has read, and the sums over the shop. */
@@ -22,13 +26,14 @@ final class MetaRow {
     private static final String READ = "select * from meta";
     private static final String INSERT = """
             insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
-              wrong_pins, %s)
-            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, %s)""".formatted(
+              wrong_pins, by_cashier, %s)
+            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)""".formatted(
                     String.join(", ", figures("")),
                     String.join(", ", figures("").stream().map(each -> "0").toList()));
     private static final String UPDATE = """
             update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, slips = ?,
-              customers = ?, wrong_pins = ?, last_wrong_pin = ?, %s""".formatted(String.join(", ", figures("= ?")));
+              customers = ?, wrong_pins = ?, last_wrong_pin = ?, by_cashier = ?, codes_batch = ?, codes_count = ?,
+              codes_until = ?, codes_most = ?, codes_used = ?, %s""".formatted(String.join(", ", figures("= ?")));
     private static final String SETTINGS = "select * from settings";
     private static final String NO_SETTINGS = "delete from settings";
     private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";
@@ -71,7 +76,7 @@ final class MetaRow {
                 turnover(row, "day_"),
                 turnover(row, "ever_"),
                 new NumbersUsed(row.number("slips"), row.number("customers")),
-                new PinTries(Math.toIntExact(row.number("wrong_pins")), row.instantOrNull("last_wrong_pin")),
+                ownersWord(row),
                 set));
     }
 
@@ -86,8 +91,7 @@ final class MetaRow {
         values.add(totals.day());
         values.add(totals.numbers().slips());
         values.add(totals.numbers().customers());
-        values.add(totals.pins().wrong());
-        values.add(totals.pins().last());
+        values.addAll(values(totals.owner()));
         values.addAll(figures(totals.today()));
         values.addAll(figures(totals.ever()));
         sql.change(UPDATE, values.toArray());
@@ -122,6 +126,33 @@ final class MetaRow {
             }
             settings = changed;
         }
+    }
+
+    private static OwnersWord ownersWord(Row row) throws SQLException {
+        String batch = row.textOrNull("codes_batch");
+        SpareCodes codes = batch == null
+                ? null
+                : new SpareCodes(
+                        UUID.fromString(batch),
+                        Math.toIntExact(row.number("codes_count")),
+                        row.day("codes_until"),
+                        row.moneyOrNull("codes_most"),
+                        row.number("codes_used"));
+        PinTries pins = new PinTries(Math.toIntExact(row.number("wrong_pins")), row.instantOrNull("last_wrong_pin"));
+        return new OwnersWord(pins, codes, row.money("by_cashier"));
+    }
+
+    private static List<@Nullable Object> values(OwnersWord word) {
+        SpareCodes codes = word.codes();
+        return Arrays.asList(
+                word.pins().wrong(),
+                word.pins().last(),
+                word.byCashier(),
+                codes == null ? null : codes.batch().toString(),
+                codes == null ? null : codes.count(),
+                codes == null ? null : codes.until(),
+                codes == null ? null : codes.most(),
+                codes == null ? null : codes.used());
     }
 
     private static List<Money> figures(Turnover turnover) {

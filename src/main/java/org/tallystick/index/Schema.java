@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -29,7 +29,8 @@ final class Schema {
               book $BOOK not null, line bigint not null, hash $BOOK not null,
               segment int not null, start bigint not null, personal bigint not null,
               day int, slips bigint not null, customers bigint not null,
-              wrong_pins int not null, last_wrong_pin varchar(40), $FIGURES)""",
+              wrong_pins int not null, last_wrong_pin varchar(40), by_cashier bigint not null,
+              codes_batch $BOOK, codes_count int, codes_until int, codes_most bigint, codes_used bigint, $FIGURES)""",
             "create table settings (name $TEXT not null, setting $TEXT not null)",
             """
             create table days (

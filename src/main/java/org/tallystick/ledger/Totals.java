@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NumbersUsed;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.Turnover;
 
@@ -25,7 +24,7 @@ public record Totals(
         Turnover today,
         Turnover ever,
         NumbersUsed numbers,
-        PinTries pins,
+        OwnersWord owner,
         Map<String, String> settings) {
     public Totals {
         settings = Map.copyOf(settings);
@@ -33,7 +32,7 @@ public record Totals(
 
     public static Totals none(CurrencyUnit currency) {
         Turnover none = Turnover.none(currency);
-        return new Totals(null, none, none, NumbersUsed.NONE, PinTries.NONE, Map.of());
+        return new Totals(null, none, none, NumbersUsed.NONE, OwnersWord.none(currency), Map.of());
     }
 
     /** Over all accounts. */
@@ -53,17 +52,12 @@ public record Totals(
                 sinceMorning,
                 ever.plus(moved),
                 entry.head().numbers(),
-                pinsAfter(entry),
+                owner.after(entry),
                 entry instanceof ShopEntry.SettingsSet set ? set.settings() : settings);
     }
 
-    /** An override was let through by a right PIN. */
-    private PinTries pinsAfter(Entry entry) {
-        return switch (entry) {
-            case ShopEntry.PinSet ignored -> PinTries.NONE;
-            case ShopEntry.WrongPin wrong -> pins.oneMore(wrong.head().at());
-            case CreditSale sale -> sale.override() == null ? pins : PinTries.NONE;
-            default -> pins;
-        };
+    /** What cashiers have let through on a business day so far. */
+    public Money byCashier(LocalDate today) {
+        return today.equals(day) ? owner.byCashier() : Money.zero(currency());
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
@@ -22,9 +21,9 @@ import org.tallystick.entry.SlipNumber;
  * @param clockDay the business day by the clock
  * @param book name of the book, which slip numbers begin with
  * @param used the numbers given out so far
- * @param outstanding what all customers owe together
+ * @param totals of the whole shop
  */
-public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed used, Money outstanding, Books books) {
+public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed used, Totals totals, Books books) {
 
     /** What can be looked up. */
     public interface Books extends Known {

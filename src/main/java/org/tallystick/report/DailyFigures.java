@@ -126,7 +126,7 @@ final class DailyFigures {
         }
         OwnerOverride override = sale.override();
         if (override != null) {
-            overrides.add(new OverrideUsed(sale.slip(), customer, by, override.reason(), sale.debt(), override.over()));
+            overrides.add(new OverrideUsed(sale.slip(), customer, by, override, sale.debt()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
@@ -117,18 +118,11 @@ public record DailySummary(
     }
 
     /**
-     * The owner let a sale through.
+     * A sale was let through that was referred.
      *
-     * @param reason null once erased
-     * @param over how far above the limit the sale went
+     * @param by who stood at the till
      */
-    public record OverrideUsed(
-            SlipNumber slip,
-            Customer customer,
-            String by,
-            @Nullable String reason,
-            Money amount,
-            Money over) {}
+    public record OverrideUsed(SlipNumber slip, Customer customer, String by, OwnerOverride word, Money amount) {}
 
     public record PaperSale(SlipNumber slip, Customer customer, String by, Instant writtenAt, Money debt) {}
 

@@ -120,8 +120,8 @@ public final class SummaryCsv {
             row("override")
                     .text(Column.SLIP, used.slip().value())
                     .customer(used.customer())
-                    .amount(used.over())
-                    .text(Column.NOTE, used.by() + ": " + (used.reason() == null ? "" : used.reason()))
+                    .amount(used.word().over())
+                    .text(Column.NOTE, note(used))
                     .end();
         }
         for (DailySummary.PaperSale sale : summary.paperSales()) {
@@ -225,5 +225,10 @@ public final class SummaryCsv {
         void end() {
             line(column -> cells.getOrDefault(column, ""));
         }
+    }
+
+    private static String note(DailySummary.OverrideUsed used) {
+        String reason = used.word().reason();
+        return "%s (%s): %s".formatted(used.by(), used.word().means(), reason == null ? "" : reason);
     }
 }

@@ -84,7 +84,9 @@ public final class SummarySlip {
                 Phrase.SUMMARY_OVERRIDES,
                 summary.overrides(),
                 used -> new SlipElement.Row(
-                        used.slip() + " " + used.customer().name(), words.figure(used.over()), false));
+                        used.slip() + " " + used.customer().name(),
+                        words.figure(used.word().over()),
+                        false));
         part(
                 Phrase.SUMMARY_PAPER_SALES,
                 summary.paperSales(),

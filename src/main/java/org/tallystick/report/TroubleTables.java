@@ -1,6 +1,7 @@
 package org.tallystick.report;
 
 import java.util.List;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.DisputedSlip;
@@ -113,10 +114,19 @@ record TroubleTables(DailySummary summary, Wording words) {
         return List.of(
                 used.slip().value(),
                 SummaryTables.named(used.customer()),
-                used.by(),
-                used.reason() == null ? Table.NOTHING : used.reason(),
+                "%s (%s)".formatted(used.by(), words.say(means(used.word().means()))),
+                used.word().reason() == null ? Table.NOTHING : used.word().reason(),
                 words.figure(used.amount()),
-                words.figure(used.over()));
+                words.figure(used.word().over()));
+    }
+
+    private static Phrase means(Means means) {
+        return switch (means) {
+            case PIN -> Phrase.SUMMARY_BY_PIN;
+            case CARD -> Phrase.SUMMARY_BY_CARD;
+            case CODE -> Phrase.SUMMARY_BY_CODE;
+            case CASHIER -> Phrase.SUMMARY_BY_CASHIER;
+        };
     }
 
     private Table slips(Phrase title, List<SlipToSettle> slips) {

@@ -36,7 +36,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
      *
      * @param paidNow in cash at once; zero or above and below the total
      * @param useCredit what the customer paid too much before pays for this, as far as it goes
-     * @param overrideReason given when the owner, known by PIN, lets this sale through; null otherwise
+     * @param permission lets it through if it is referred; null for none
      * @param writtenAt when it was written on paper; null for a sale of this moment
      */
     public record Sale(
@@ -44,7 +44,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
             Goods goods,
             Money paidNow,
             boolean useCredit,
-            @Nullable String overrideReason,
+            @Nullable Permission permission,
             @Nullable Instant writtenAt) {
         public Sale {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
@@ -70,7 +70,8 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
             throw waitsForOwner(turn);
         }
         CreditDecision decision =
-                assess(new CreditCase(account, sale.debt(), turn.request().today(), turn.outstanding()));
+                assess(CreditCase.of(account, sale.debt(), turn.request().today(), turn.totals()));
+        checkPermission(turn, sale, decision);
         return allowed(sale, decision)
                 ? new Verdict.Write<>(booked(turn, account, sale, decision))
                 : new Verdict.Refuse<>(decision);
@@ -84,12 +85,21 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
                         + " tallystick day --confirm " + turn.clockDay());
     }
 
+    private static void checkPermission(Turn turn, Sale sale, CreditDecision decision) {
+        Permission permission = sale.permission();
+        if (permission != null && sale.writtenAt() == null && decision.outcome() == Outcome.REFER) {
+            permission.refusal(turn, decision, sale.debt()).ifPresent(why -> {
+                throw new NotPermitted(why);
+            });
+        }
+    }
+
     /** What was written on paper has happened: it is recorded with what was found, never refused. */
     private static boolean allowed(Sale sale, CreditDecision decision) {
         return sale.writtenAt() != null
                 || switch (decision.outcome()) {
                     case APPROVE -> true;
-                    case REFER -> sale.overrideReason() != null;
+                    case REFER -> sale.permission() != null;
                     case DECLINE -> false;
                 };
     }
@@ -109,7 +119,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
                 account.customer().terms().dueDate(dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,
-                override(sale, decision),
+                override(turn, sale, decision),
                 sale.writtenAt(),
                 copies,
                 null);
@@ -132,14 +142,12 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
         return shop.businessDay(writtenAt);
     }
 
-    private static @Nullable OwnerOverride override(Sale sale, CreditDecision decision) {
-        if (sale.overrideReason() == null || decision.outcome() != Outcome.REFER) {
-            return null;
-        }
-        Money limit = decision.limit();
-        Money after = decision.owed().plus(sale.debt());
-        Money zero = Money.zero(after.getCurrencyUnit());
-        Money over = limit == null || !after.isGreaterThan(limit) ? zero : after.minus(limit);
-        return new OwnerOverride(sale.overrideReason(), over);
+    private static @Nullable OwnerOverride override(Turn turn, Sale sale, CreditDecision decision) {
+        Permission permission = sale.permission();
+        return permission == null
+                        || decision.outcome() != Outcome.REFER
+                        || permission.refusal(turn, decision, sale.debt()).isPresent()
+                ? null
+                : permission.used(decision, sale.debt());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.CashierAllowance;
 import org.tallystick.credit.HouseRules;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.credit.HouseRules.Newcomer;
@@ -24,6 +25,7 @@ record HouseReadings(CurrencyUnit currency) {
         "phoneFrom",
         "unusualTimes",
         "mostOutstanding",
+        "cashier",
         "newCustomer",
         "useOverpayment"
     };
@@ -46,7 +48,17 @@ record HouseReadings(CurrencyUnit currency) {
                         .orElse(null),
                 credit.optional("phoneFrom", amount).orElse(null),
                 credit.optional("unusualTimes", Reading.whole(2, 1000)).orElse(null),
-                credit.optional("mostOutstanding", amount).orElse(null));
+                credit.optional("mostOutstanding", amount).orElse(null),
+                cashier(credit.section("cashier", "perSale", "perDay")));
+    }
+
+    private @Nullable CashierAllowance cashier(@Nullable Section section) {
+        if (section == null) {
+            return null;
+        }
+        Money perSale = section.required("perSale", Readings.aboveZero(Readings.amount(currency)));
+        return new CashierAllowance(
+                perSale, section.required("perDay", Readings.atLeast(perSale, Readings.amount(currency))));
     }
 
     private Overdue overdue(Section section, Overdue usual) {
@@ -92,6 +104,9 @@ record HouseReadings(CurrencyUnit currency) {
         all.put("credit.phoneFrom", text(house.phoneFrom()));
         all.put("credit.unusualTimes", Objects.toString(house.unusualTimes(), ""));
         all.put("credit.mostOutstanding", text(house.mostOutstanding()));
+        CashierAllowance cashier = house.cashier();
+        all.put("credit.cashier.perSale", cashier == null ? "" : text(cashier.perSale()));
+        all.put("credit.cashier.perDay", cashier == null ? "" : text(cashier.perDay()));
         return all;
     }
 

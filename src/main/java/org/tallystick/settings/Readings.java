@@ -109,6 +109,16 @@ final class Readings {
         };
     }
 
+    static Reading<Money> atLeast(Money least, Reading<Money> amount) {
+        return (key, text) -> {
+            Money read = amount.read(key, text);
+            if (read.isLessThan(least)) {
+                throw new BadInput(key, "%s is less than one sale of %s; write as much or more".formatted(read, least));
+            }
+            return read;
+        };
+    }
+
     static Boolean yesOrNo(String key, String text) {
         return switch (text) {
             case "yes", "true" -> true;

@@ -11,16 +11,19 @@ import org.tallystick.ledger.Ledger;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read
- * replaces it, somebody takes it away, or five minutes are over.
+ * replaces it, somebody takes it away, or five minutes are over. The owner's card replaces none: it lets one sale
+ * through, within a minute.
  */
 public final class CardDesk {
     private static final Duration STANDS = Duration.ofMinutes(5);
+    private static final Duration OWNER_STANDS = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final TillClock clock;
     private final EventLog events;
     private long reads;
     private @Nullable CardAtReader card;
+    private @Nullable Instant ownerAt;
 
     /**
      * A card that was read.
@@ -47,6 +50,21 @@ public final class CardDesk {
                         "read", Long.toString(reads),
                         "customer", owner.map(CustomerNumber::value).orElse(""),
                         "lastCharacters", lastCharacters));
+    }
+
+    public void ownerRead() {
+        ownerAt = clock.now();
+        events.add("owner.card", Map.of());
+    }
+
+    public boolean ownerIsHere() {
+        Instant shown = ownerAt;
+        return shown != null && !clock.now().isAfter(shown.plus(OWNER_STANDS));
+    }
+
+    /** The owner's card has let a sale through, or is to let none through. */
+    public void ownerLeaves() {
+        ownerAt = null;
     }
 
     /**

@@ -12,6 +12,13 @@ public interface Cards {
      */
     Read token(String cardId);
 
+    boolean isOwners(CardToken token);
+
+    /** The owner's card is this one from now on. */
+    void setOwners(CardToken token);
+
+    void withdrawOwners();
+
     /** What is kept of a card that was read. */
     record Read(CardToken token, String lastCharacters) {}
 }

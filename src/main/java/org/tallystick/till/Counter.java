@@ -65,8 +65,7 @@ public final class Counter {
     public CreditDecision assess(CustomerNumber customer, Money debt) {
         Account account =
                 ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
-        return selling.assess(
-                new CreditCase(account, debt, today(), ledger.totals().outstanding()));
+        return selling.assess(CreditCase.of(account, debt, today(), ledger.totals()));
     }
 
     /**

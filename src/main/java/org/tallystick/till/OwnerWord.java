@@ -1,8 +1,9 @@
 package org.tallystick.till;
 
 import java.util.Optional;
+import java.util.UUID;
 
-/** Knows the owner by PIN. */
+/** Knows the owner by PIN, and by codes that the owner has printed. */
 public interface OwnerWord {
 
     /**
@@ -12,6 +13,24 @@ public interface OwnerWord {
      * @return why it does not count, for the cashier; empty when it is right
      */
     Optional<String> refusal(String pin, String by);
+
+    /**
+     * Checks a single-use code, except for whether it was used.
+     *
+     * @param by who gave it; a wrong one is noted in the book as a wrong PIN is
+     */
+    CodeGiven code(String typed, String by);
+
+    /**
+     * What became of a code.
+     *
+     * @param number of the code; 0 when it is refused
+     * @param refusal why it does not count, for the cashier; empty when it is right
+     */
+    record CodeGiven(int number, Optional<String> refusal) {}
+
+    /** A code of a batch as the owner may print it. */
+    String printed(UUID batch, int number);
 
     /**
      * Sets or changes the PIN.

@@ -68,7 +68,8 @@ class AnOrdinaryYearTest {
     /** The owner lets a good customer through when asked, and nobody who owes from before. */
     private void sell(SimulatedCustomer customer, LocalDate day) {
         Money wanted = customer.basket();
-        Outcome outcome = POLICY.judge(new CreditCase(customer.account(), wanted, day, Money.zero(EUR)))
+        Outcome outcome = POLICY.judge(
+                        new CreditCase(customer.account(), wanted, day, Money.zero(EUR), Money.zero(EUR)))
                 .outcome();
         if (!customer.isBad()) {
             good++;

@@ -93,7 +93,8 @@ record DecisionTable(Path file, HouseRules house, List<TableCase> cases) {
                 sum(said.getOrDefault("unsigned", "-")),
                 sum(said.getOrDefault("phone", "-")),
                 count(said.getOrDefault("unusual", "-")),
-                sum(said.getOrDefault("all", "-")));
+                sum(said.getOrDefault("all", "-")),
+                null);
     }
 
     static @Nullable Money sum(String text) {

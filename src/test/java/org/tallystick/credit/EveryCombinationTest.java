@@ -61,7 +61,8 @@ class EveryCombinationTest {
                     cents(500),
                     cents(1500),
                     4,
-                    cents(9000)),
+                    cents(9000),
+                    null),
             Wording.in("en"));
     private static final CreditPolicy USUAL = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en"));
 
@@ -90,7 +91,7 @@ class EveryCombinationTest {
             Account account = account(person);
             for (int sale : SALES) {
                 person.sale = sale;
-                CreditCase credit = new CreditCase(account, cents(sale), TODAY, cents(person.outstanding));
+                CreditCase credit = new CreditCase(account, cents(sale), TODAY, cents(person.outstanding), cents(0));
                 check(person, STRICT.judge(credit), strict.judge(person));
                 if (person.sales == 0) {
                     check(person, USUAL.judge(credit), usual.judge(person));

@@ -25,7 +25,7 @@ class HouseRulesTest {
 
     private static ThrowingCallable house(int warn, @Nullable Integer times) {
         return () -> new HouseRules(
-                warn, new Overdue(euros("5"), 7, 90), new BrokenWords(2, 3), null, null, null, times, null);
+                warn, new Overdue(euros("5"), 7, 90), new BrokenWords(2, 3), null, null, null, times, null, null);
     }
 
     private static ThrowingCallable overdue(String threshold, int grace, int stop) {
@@ -89,7 +89,7 @@ class HouseRulesTest {
     void whereAShopSaysNothingTheGentleRulesHold() {
         assertThat(HouseRules.usual(EUR))
                 .isEqualTo(new HouseRules(
-                        90, new Overdue(euros("5"), 7, 90), new BrokenWords(2, 3), null, null, null, null, null));
+                        90, new Overdue(euros("5"), 7, 90), new BrokenWords(2, 3), null, null, null, null, null, null));
         assertThat(HouseRules.usual(CurrencyUnit.JPY).overdue().threshold())
                 .isEqualTo(Money.ofMajor(CurrencyUnit.JPY, 5));
     }

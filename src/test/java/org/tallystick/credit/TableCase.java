@@ -45,7 +45,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     }
 
     CreditCase credit() {
-        return new CreditCase(account(), euros(cell("sale")), TODAY, euros(zeroUnlessSaid("all-owe")));
+        return new CreditCase(account(), euros(cell("sale")), TODAY, euros(zeroUnlessSaid("all-owe")), euros("0"));
     }
 
     private String zeroUnlessSaid(String column) {

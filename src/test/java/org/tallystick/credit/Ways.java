@@ -20,7 +20,8 @@ final class Ways {
     private Ways() {}
 
     static CreditCase paidNow(CreditCase credit, Money part) {
-        return new CreditCase(credit.account(), credit.debt().minus(part), credit.today(), credit.outstanding());
+        return new CreditCase(
+                credit.account(), credit.debt().minus(part), credit.today(), credit.outstanding(), credit.byCashier());
     }
 
     static Money debts(CreditCase credit) {
@@ -64,7 +65,8 @@ final class Ways {
                 account.after(paid),
                 credit.debt(),
                 credit.today(),
-                credit.outstanding().minus(amount));
+                credit.outstanding().minus(amount),
+                credit.byCashier());
     }
 
     static CreditCase signed(CreditCase credit, List<SlipNumber> slips) {
@@ -85,6 +87,7 @@ final class Ways {
                 new Account(account.customer(), account.currency(), items, account.arrangements(), account.conduct()),
                 credit.debt(),
                 credit.today(),
-                credit.outstanding());
+                credit.outstanding(),
+                credit.byCashier());
     }
 }

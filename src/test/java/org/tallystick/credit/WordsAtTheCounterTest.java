@@ -33,7 +33,8 @@ class WordsAtTheCounterTest {
             euros("50"),
             euros("30"),
             5,
-            euros("2000"));
+            euros("2000"),
+            null);
     private static final Map<String, String> PERSON =
             Map.of("agreed", "50", "sale", "1", "in-time", "9", "phone", "yes");
 
@@ -125,7 +126,8 @@ class WordsAtTheCounterTest {
                 List.of(),
                 credit.account().arrangements(),
                 credit.account().conduct());
-        CreditCase erased = new CreditCase(account, credit.debt(), credit.today(), credit.outstanding());
+        CreditCase erased =
+                new CreditCase(account, credit.debt(), credit.today(), credit.outstanding(), credit.byCashier());
         assertThat(new StandingRule()
                         .judge(erased, Wording.in("en"))
                         .orElseThrow()

@@ -28,6 +28,7 @@ import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.json.SampleEntries;
 
 /** What cannot be is refused when it is made, whether a request or a damaged line says it. */
@@ -74,7 +75,7 @@ class RecordsCheckThemselvesTest {
 
     @Test
     void anOverrideGoesOverTheLimitNotUnder() {
-        assertThatThrownBy(() -> new OwnerOverride("wedding", euros("-1")))
+        assertThatThrownBy(() -> new OwnerOverride("wedding", euros("-1"), Means.PIN, 0))
                 .hasMessage("an override goes over the limit by zero or more, not by EUR -1.00");
     }
 

@@ -51,6 +51,7 @@ final class LedgerUnderTest implements AutoCloseable {
             null,
             null,
             null,
+            null,
             null);
 
     final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE, Wording.in("en")), 2, false);

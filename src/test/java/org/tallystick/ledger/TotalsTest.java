@@ -12,12 +12,16 @@ import static org.tallystick.ledger.MadeEntries.sale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.ShopEntry.CodesIssued;
+import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.entry.ShopEntry.WrongPin;
@@ -30,7 +34,8 @@ class TotalsTest {
 
     @Test
     void anEmptyBookHasNoDayAndNothingOutstanding() {
-        assertThat(NONE).isEqualTo(new Totals(null, NOTHING, NOTHING, NumbersUsed.NONE, PinTries.NONE, Map.of()));
+        assertThat(NONE)
+                .isEqualTo(new Totals(null, NOTHING, NOTHING, NumbersUsed.NONE, OwnersWord.none(EUR), Map.of()));
         assertThat(NONE.outstanding()).isEqualTo(euros(0));
         assertThat(NONE.currency()).isEqualTo(EUR);
     }
@@ -62,16 +67,81 @@ class TotalsTest {
     @Test
     void wrongPinsAreCountedUntilARightOne() {
         Totals twice = NONE.after(new WrongPin(head(DAY))).after(new WrongPin(head(DAY)));
-        assertThat(twice.pins()).isEqualTo(new PinTries(2, AT));
-        assertThat(twice.after(sale(1, 5)).pins())
+        assertThat(twice.owner().pins()).isEqualTo(new PinTries(2, AT));
+        assertThat(twice.after(sale(1, 5)).owner().pins())
                 .as("a sale without an override")
-                .isEqualTo(twice.pins());
-        assertThat(twice.after(MadeEntries.writtenOff(1, 5)).pins()).isEqualTo(twice.pins());
-        assertThat(twice.after(overridden()).pins()).isEqualTo(PinTries.NONE);
-        assertThat(twice.after(new PinSet(head(DAY))).pins()).isEqualTo(PinTries.NONE);
+                .isEqualTo(twice.owner().pins());
+        assertThat(twice.after(MadeEntries.writtenOff(1, 5)).owner().pins())
+                .isEqualTo(twice.owner().pins());
+        assertThat(twice.after(overridden(Means.PIN, 0)).owner().pins()).isEqualTo(PinTries.NONE);
+        assertThat(twice.after(new PinSet(head(DAY))).owner().pins()).isEqualTo(PinTries.NONE);
     }
 
-    private static CreditSale overridden() {
+    @Test
+    void onlyThePinEndsTheCountOfWrongOnes() {
+        Totals twice = NONE.after(new WrongPin(head(DAY))).after(new WrongPin(head(DAY)));
+
+        assertThat(twice.after(overridden(Means.CARD, 0)).owner().pins().wrong())
+                .isEqualTo(2);
+        assertThat(twice.after(overridden(Means.CASHIER, 0)).owner().pins().wrong())
+                .isEqualTo(2);
+        assertThat(twice.after(issued(3))
+                        .after(overridden(Means.CODE, 1))
+                        .owner()
+                        .pins()
+                        .wrong())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCodeIsGoodForOneSaleOfItsDaysAndSize() {
+        SpareCodes codes = Objects.requireNonNull(NONE.after(issued(3)).owner().codes());
+        assertThat(codes.left()).isEqualTo(3);
+        assertThat(codes.refusal(2, euros(20), DAY.plusDays(5))).isEmpty();
+        assertThat(codes.refusal(2, euros(20).plusMinor(1), DAY))
+                .hasValue("a code lets through up to EUR 20.00; pay the rest at once, or ask the owner");
+        assertThat(codes.refusal(2, euros(20), DAY.plusDays(6)))
+                .hasValue("the codes counted until 2026-11-26; ask the owner for new ones");
+
+        SpareCodes after = Objects.requireNonNull(
+                NONE.after(issued(3)).after(overridden(Means.CODE, 2)).owner().codes());
+        assertThat(after.left()).isEqualTo(2);
+        assertThat(after.refusal(1, euros(1), DAY)).isEmpty();
+        assertThat(after.refusal(2, euros(1), DAY)).hasValue("code 2 was used before; ask the owner for another one");
+    }
+
+    @Test
+    void codesEndWithTheNextOnesAndWithTheEpoch() {
+        Totals used = NONE.after(issued(3)).after(overridden(Means.CODE, 2));
+
+        assertThat(Objects.requireNonNull(used.after(issued(30)).owner().codes())
+                        .left())
+                .isEqualTo(30);
+        assertThat(used.after(issued(0)).owner().codes()).isNull();
+        assertThat(used.after(new EpochBegun(head(DAY, 0, 1), "T1.1", 3, "0".repeat(64)))
+                        .owner()
+                        .codes())
+                .isNull();
+        assertThat(NONE.after(overridden(Means.CODE, 2)).owner()).isEqualTo(NONE.owner());
+    }
+
+    @Test
+    void whatCashiersLetThroughIsCountedByTheDay() {
+        Totals twice = NONE.after(overridden(Means.CASHIER, 0)).after(overridden(Means.CASHIER, 0));
+        assertThat(twice.byCashier(DAY)).isEqualTo(euros(10));
+        assertThat(twice.byCashier(DAY.plusDays(1))).isEqualTo(euros(0));
+        assertThat(NONE.byCashier(DAY)).isEqualTo(euros(0));
+
+        Request cause = new Request(id(9), "f", AT, DAY.plusDays(1), "Ana");
+        Totals closed = twice.after(DayClose.of(twice, cause, id(10), BookPosition.START.hash()));
+        assertThat(closed.byCashier(DAY)).isEqualTo(euros(0));
+    }
+
+    private static CodesIssued issued(int count) {
+        return new CodesIssued(head(DAY), count, DAY.plusDays(5), euros(20));
+    }
+
+    private static CreditSale overridden(Means means, int code) {
         CreditSale sale = sale(1, 5);
         return new CreditSale(
                 sale.head(),
@@ -85,7 +155,7 @@ class TotalsTest {
                 sale.dueDate(),
                 sale.balances(),
                 sale.findings(),
-                new OwnerOverride("wedding", euros(1)),
+                new OwnerOverride("wedding", euros(1), means, code),
                 null,
                 2,
                 null);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
@@ -91,7 +93,11 @@ class DailySummaryTest {
     void whatTheOwnerLetThroughIsListed() {
         assertThat(summary.overrides())
                 .containsExactly(new DailySummary.OverrideUsed(
-                        slip(42), ASHA, "Ben", "daughter's wedding", euros("1250.50"), euros("1150.50")));
+                        slip(42),
+                        ASHA,
+                        "Ben",
+                        new OwnerOverride("daughter's wedding", euros("1150.50"), Means.CARD, 0),
+                        euros("1250.50")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
@@ -150,7 +151,7 @@ public final class CornerShop {
                 sale.dueDate(),
                 sale.balances(),
                 List.of(new NotedFinding("limit", NotedFinding.Severity.REFER)),
-                new OwnerOverride("daughter's wedding", euros(over)),
+                new OwnerOverride("daughter's wedding", euros(over), Means.CARD, 0),
                 null,
                 2,
                 null);

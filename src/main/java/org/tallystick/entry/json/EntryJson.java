@@ -53,6 +53,7 @@ public final class EntryJson implements EntryCodec {
             Map.entry(DayJson.CONFIRMED, DayJson::readConfirmed),
             Map.entry(ShopJson.WRONG_PIN, ShopJson::readWrongPin),
             Map.entry(ShopJson.PIN_SET, ShopJson::readPinSet),
+            Map.entry(ShopJson.CODES, ShopJson::readCodes),
             Map.entry(ShopJson.SETTINGS, ShopJson::readSettings),
             Map.entry(ShopJson.EPOCH, ShopJson::readEpoch));
 

@@ -9,6 +9,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -81,6 +82,14 @@ final class SaleJson {
                 (finding, form) -> form.put("rule", finding.rule()).put("severity", finding.severity()));
         if (sale.override() != null) {
             open.put("overrideOver", sale.override().over());
+            open.put(
+                    "overrideBy",
+                    sale.override().means() == Means.PIN
+                            ? null
+                            : sale.override().means());
+            if (sale.override().code() > 0) {
+                open.put("overrideCode", sale.override().code());
+            }
             personal.put("overrideReason", sale.override().reason());
         }
     }
@@ -127,7 +136,11 @@ final class SaleJson {
 
     private static @Nullable OwnerOverride readOverride(Fields open, Fields personal) {
         return open.has("overrideOver")
-                ? new OwnerOverride(personal.optional("overrideReason"), open.money("overrideOver"))
+                ? new OwnerOverride(
+                        personal.optional("overrideReason"),
+                        open.money("overrideOver"),
+                        open.has("overrideBy") ? open.constant("overrideBy", Means.class) : Means.PIN,
+                        open.has("overrideCode") ? open.count("overrideCode") : 0)
                 : null;
     }
 

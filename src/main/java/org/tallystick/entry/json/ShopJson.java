@@ -8,6 +8,7 @@ import org.tallystick.entry.ShopEntry;
 final class ShopJson {
     static final String WRONG_PIN = "wrong-pin";
     static final String PIN_SET = "pin-set";
+    static final String CODES = "codes-issued";
     static final String SETTINGS = "settings-set";
     static final String EPOCH = "epoch-begun";
 
@@ -17,6 +18,10 @@ final class ShopJson {
         return switch (entry) {
             case ShopEntry.WrongPin wrong -> WRONG_PIN;
             case ShopEntry.PinSet set -> PIN_SET;
+            case ShopEntry.CodesIssued issued -> {
+                open.put("count", issued.count()).put("until", issued.until()).put("most", issued.most());
+                yield CODES;
+            }
             case ShopEntry.SettingsSet set -> {
                 open.put("settings", set.settings());
                 yield SETTINGS;
@@ -36,6 +41,10 @@ final class ShopJson {
 
     static Entry readPinSet(EntryHead head, Fields open, Fields personal) {
         return new ShopEntry.PinSet(head);
+    }
+
+    static Entry readCodes(EntryHead head, Fields open, Fields personal) {
+        return new ShopEntry.CodesIssued(head, open.count("count"), open.day("until"), open.optionalMoney("most"));
     }
 
     static Entry readSettings(EntryHead head, Fields open, Fields personal) {

@@ -22,6 +22,7 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
@@ -82,6 +83,7 @@ final class RandomKinds {
             any -> new DayEntry.Confirmed(any.head()),
             any -> new ShopEntry.WrongPin(any.head()),
             any -> new ShopEntry.PinSet(any.head()),
+            RandomKinds::codes,
             RandomKinds::settings,
             any -> new ShopEntry.EpochBegun(any.head(0), "T1." + (1 + any.upTo(9)), 1 + any.upTo(9_999), any.hex(32)));
 
@@ -131,10 +133,22 @@ final class RandomKinds {
                 any.day(),
                 any.moving(debt),
                 any.some(0, 2, () -> new NotedFinding(any.words(), any.any(NotedFinding.Severity.values()))),
-                any.maybe(() -> new OwnerOverride(any.maybe(any::words), any.zeroOrAbove())),
+                any.maybe(() -> override(any)),
                 any.maybe(any::instant),
                 1 + any.upTo(3),
                 any.maybe(any::source));
+    }
+
+    private static OwnerOverride override(RandomEntries any) {
+        Means means = any.any(Means.values());
+        int code = means == Means.CODE ? 1 + any.upTo(OwnerOverride.MOST_CODES - 1) : 0;
+        return new OwnerOverride(any.maybe(any::words), any.zeroOrAbove(), means, code);
+    }
+
+    private static Entry codes(RandomEntries any) {
+        EntryHead head = any.head();
+        return new ShopEntry.CodesIssued(
+                head, any.upTo(OwnerOverride.MOST_CODES), head.day().plusDays(any.upTo(90)), any.maybe(any::above));
     }
 
     private static Entry voided(RandomEntries any) {

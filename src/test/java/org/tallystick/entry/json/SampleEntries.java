@@ -25,6 +25,7 @@ import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -101,7 +102,7 @@ public final class SampleEntries {
                 TODAY.plusDays(30),
                 balances("0.00", "9.50"),
                 List.of(new NotedFinding("limit", Severity.REFER)),
-                new OwnerOverride("wedding", euros("2.00")),
+                new OwnerOverride("wedding", euros("2.00"), Means.PIN, 0),
                 Instant.parse("2026-11-20T17:00:00Z"),
                 2,
                 "slip 1 en\ntitle IOU\n");

@@ -1,0 +1,99 @@
+package org.tallystick;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.tallystick.ledger.OwnersWord;
+import org.tallystick.ledger.SpareCodes;
+import org.tallystick.secrets.OwnerCodes;
+import org.tallystick.secrets.OwnerPin;
+import org.tallystick.secrets.PinAttempts;
+import org.tallystick.secrets.PinCheck;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.slip.Shop;
+import org.tallystick.till.OwnerWord;
+import org.tallystick.till.TillClock;
+import org.tallystick.till.TillSession;
+
+/**
+ * The owner's PIN and codes, with answers for the cashier. A wrong one is a line of the book before anybody hears of
+ * it.
+ */
+final class OwnerAtCounter implements OwnerWord {
+    private final OwnerPin pins;
+    private final OwnerCodes codes;
+    private final TillSession session;
+    private final TillClock clock;
+
+    OwnerAtCounter(SecretsFolder secrets, TillSession session, TillClock clock) {
+        this.pins = new OwnerPin(secrets);
+        this.codes = new OwnerCodes(secrets);
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** One at a time, so that each knows of the wrong ones before it. */
+    @Override
+    public synchronized Optional<String> refusal(String pin, String by) {
+        return told(pins.check(pin, attempts(word()), clock.now()), "that is not the owner's PIN", by);
+    }
+
+    @Override
+    public synchronized CodeGiven code(String typed, String by) {
+        OwnersWord word = word();
+        SpareCodes batch = word.codes();
+        if (batch == null) {
+            return new CodeGiven(0, Optional.of("no codes count at present; ask the owner"));
+        }
+        PinCheck check = codes.check(typed, batch.batch(), batch.count(), attempts(word), clock.now());
+        Optional<String> refusal = told(check, "that is none of the owner's codes", by);
+        return new CodeGiven(refusal.isEmpty() ? OwnerCodes.number(typed) : 0, refusal);
+    }
+
+    @Override
+    public String printed(UUID batch, int number) {
+        return codes.code(batch, number);
+    }
+
+    private OwnersWord word() {
+        return session.ask(till -> till.ledger().totals().owner());
+    }
+
+    private static PinAttempts attempts(OwnersWord word) {
+        return new PinAttempts(word.pins().wrong(), word.pins().last());
+    }
+
+    private Optional<String> told(PinCheck check, String wrong, String by) {
+        if (check instanceof PinCheck.Wrong) {
+            session.ask(till -> {
+                till.counter().wrongPin(by);
+                return check;
+            });
+        }
+        return switch (check) {
+            case PinCheck.Right ignored -> Optional.empty();
+            case PinCheck.Wrong one ->
+                Optional.of(
+                        one.lockedUntil().map(this::locked).orElse("%s; %d more tries".formatted(wrong, one.left())));
+            case PinCheck.LockedUntil locked -> Optional.of(locked(locked.until()));
+            case PinCheck.NotSet ignored ->
+                Optional.of("the owner has not set a PIN yet; set it with: tallystick owner pin");
+        };
+    }
+
+    private String locked(Instant until) {
+        Shop shop = clock.shop();
+        return "too many wrong PINs; the next may be tried at "
+                + DateTimeFormatter.ofPattern("HH:mm:ss").format(until.atZone(shop.timeZone()));
+    }
+
+    @Override
+    public void set(String pin) {
+        pins.set(pin);
+        session.ask(till -> {
+            till.counter().pinSet();
+            return pin;
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.tallystick.sale;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.ShopEntry.CodesIssued;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+
+/** The owner prints single-use codes for days of absence; those of before count no more. */
+public record IssueCodes() {
+    /** Codes that count for ever are forgotten in a drawer. */
+    private static final int LONGEST_DAYS = 90;
+
+    /**
+     * Decides.
+     *
+     * @param count 0 withdraws those of before, and issues none
+     * @param days for which they count, today the first, 1 to 90
+     * @param most the largest debt that one lets through; null for any
+     */
+    public Verdict<NotNow> decide(Turn turn, int count, int days, @Nullable Money most) {
+        within("count", count, 0, OwnerOverride.MOST_CODES);
+        within("days", days, 1, LONGEST_DAYS);
+        if (most != null && !most.isPositive()) {
+            throw new BadInput("most", most.getAmount() + " must be above zero");
+        }
+        LocalDate until = turn.request().today().plusDays(days - 1L);
+        return new Verdict.Write<>(new CodesIssued(turn.head(), count, until, most));
+    }
+
+    private static void within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new BadInput(field, "%d is outside %d to %d".formatted(value, least, most));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tallystick.sale;
+
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.credit.CreditDecision;
+import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.OwnerOverride.Means;
+import org.tallystick.ledger.SpareCodes;
+import org.tallystick.ledger.Turn;
+
+/**
+ * What lets a sale through that is referred. Whether the PIN, the card or the code is right was looked at before; that
+ * a code is used once, and the cashiers' allowance, is decided here, where nobody else sells in between.
+ *
+ * @param code number of the single-use code; 0 for none
+ */
+public record Permission(Means means, int code, String reason) {
+
+    public static Permission by(Means means, String reason) {
+        return new Permission(means, 0, reason);
+    }
+
+    /** Why it does not count for this sale, for the cashier; empty when it does. */
+    Optional<String> refusal(Turn turn, CreditDecision decision, Money debt) {
+        return switch (means) {
+            case PIN, CARD -> Optional.empty();
+            case CODE -> byCode(turn.totals().owner().codes(), turn, debt);
+            case CASHIER ->
+                decision.toProceed().cashier()
+                        ? Optional.empty()
+                        : Optional.of("this is more than the cashier may allow, today or at all; ask the owner");
+        };
+    }
+
+    private Optional<String> byCode(@Nullable SpareCodes codes, Turn turn, Money debt) {
+        return codes == null || code > codes.count()
+                ? Optional.of("the codes were withdrawn; ask the owner for new ones")
+                : codes.refusal(code, debt, turn.request().today());
+    }
+
+    OwnerOverride used(CreditDecision decision, Money debt) {
+        Money limit = decision.limit();
+        Money after = decision.owed().plus(debt);
+        Money zero = Money.zero(after.getCurrencyUnit());
+        Money over = limit == null || !after.isGreaterThan(limit) ? zero : after.minus(limit);
+        return new OwnerOverride(reason, over, means, code);
+    }
+}
