@@ -7,10 +7,4 @@ package org.tallystick.book;
  * @param offset byte in that segment
  * @param peopleOffset byte in the people file; -1 for a line that has no record there
  */
-public record Place(int segment, long offset, long peopleOffset) {
-
-    /** Whether it stands further on in the book. */
-    public boolean isBehind(Place other) {
-        return segment > other.segment || (segment == other.segment && offset > other.offset);
-    }
-}
+public record Place(int segment, long offset, long peopleOffset) {}

@@ -65,7 +65,7 @@ final class Schema {
               number $SLIP not null, kind $WORD not null, customer $CUSTOMER not null,
               day int not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
               segment int not null, start bigint not null, personal bigint not null, copies $TEXT not null,
-              signature $WORD, mark $WORD, voided boolean not null)""",
+              signature $WORD, mark $WORD, voided boolean not null, returns $TEXT not null)""",
             "create table slips_to_do (slip $SLIP not null, print boolean not null, settle boolean not null)",
             """
             create table movements (

@@ -36,6 +36,7 @@ final class SlipRows {
             "signature",
             "mark",
             "voided",
+            "returns",
             "number");
     private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
     private static final String INSERT = Sql.insert("slips", COLUMNS);
@@ -110,6 +111,7 @@ final class SlipRows {
             slip.signature(),
             slip.mark(),
             slip.voided(),
+            PlacesText.of(slip.returns()),
             slip.number()
         };
     }
@@ -142,6 +144,7 @@ final class SlipRows {
                 CopiesText.read(row.text("copies")),
                 row.oneOrNull(SignatureOutcome.class, "signature"),
                 row.oneOrNull(Mark.class, "mark"),
-                row.flag("voided"));
+                row.flag("voided"),
+                PlacesText.read(row.text("returns")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,7 @@ final class CompactSlips {
         to.number(slip.amount().getAmountMinorLong());
         to.number(slip.givenBack().getAmountMinorLong());
         to.number(slip.writtenOff().getAmountMinorLong());
-        to.number(slip.source().segment());
-        to.number(slip.source().offset());
-        to.number(slip.source().peopleOffset());
+        write(slip.source(), to);
         to.number(slip.copies().size());
         for (CopyStatus copy : slip.copies()) {
             to.number(copy.copy());
@@ -122,7 +121,19 @@ final class CompactSlips {
         to.number(indexOrNone(SIGNATURES, slip.signature()));
         to.number(indexOrNone(MARKS, slip.mark()));
         to.number(slip.voided() ? 1 : 0);
+        to.number(slip.returns().size());
+        slip.returns().forEach(place -> write(place, to));
         return to.bytes.toByteArray();
+    }
+
+    private static void write(Place place, Writing to) {
+        to.number(place.segment());
+        to.number(place.offset());
+        to.number(place.peopleOffset());
+    }
+
+    private static Place place(Reading from) {
+        return new Place(from.index(), from.number(), from.number());
     }
 
     private static <T> int indexOrNone(List<T> all, @Nullable T one) {
@@ -138,11 +149,17 @@ final class CompactSlips {
                 money(from),
                 money(from),
                 money(from),
-                new Place(from.index(), from.number(), from.number()),
+                place(from),
                 copies(from),
                 from.oneOrNull(SIGNATURES),
                 from.oneOrNull(MARKS),
-                from.number() == 1);
+                from.number() == 1,
+                returns(from));
+    }
+
+    private static List<Place> returns(Reading from) {
+        int count = from.index();
+        return IntStream.range(0, count).mapToObj(i -> place(from)).toList();
     }
 
     private static List<CopyStatus> copies(Reading from) {

@@ -12,6 +12,7 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -28,6 +29,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
+ * @param returns where the lines stand by which goods of it came back
  */
 public record SlipStatus(
         SlipNumber number,
@@ -41,7 +43,8 @@ public record SlipStatus(
         List<CopyStatus> copies,
         @Nullable SignatureOutcome signature,
         @Nullable Mark mark,
-        boolean voided) {
+        boolean voided,
+        List<Place> returns) {
     public enum Kind {
         IOU,
         CHIT,
@@ -51,57 +54,36 @@ public record SlipStatus(
 
     public SlipStatus {
         copies = List.copyOf(copies);
+        returns = List.copyOf(returns);
     }
 
     static SlipStatus queued(CreditSale sale, Place source) {
-        return new SlipStatus(
-                sale.slip(),
-                Kind.IOU,
-                sale.customer(),
-                sale.head().day(),
-                sale.debt(),
-                Money.zero(sale.total().getCurrencyUnit()),
-                Money.zero(sale.total().getCurrencyUnit()),
-                source,
-                queued(sale.copies()),
-                null,
-                null,
-                false);
+        LocalDate day = sale.head().day();
+        return fresh(sale.slip(), Kind.IOU, sale.customer(), day, sale.debt(), source, queued(sale.copies()));
     }
 
     static SlipStatus queued(Repayment paid, Place source) {
-        return new SlipStatus(
-                paid.chit(),
-                Kind.CHIT,
-                paid.customer(),
-                paid.head().day(),
-                paid.amount(),
-                Money.zero(paid.amount().getCurrencyUnit()),
-                Money.zero(paid.amount().getCurrencyUnit()),
-                source,
-                queued(paid.copies()),
-                null,
-                null,
-                false);
+        LocalDate day = paid.head().day();
+        return fresh(paid.chit(), Kind.CHIT, paid.customer(), day, paid.amount(), source, queued(paid.copies()));
     }
 
     /** Its paper is made when somebody asks for it. */
     static SlipStatus opened(Opening opening, CustomerNumber customer, Place source) {
-        Money zero = Money.zero(opening.amount().getCurrencyUnit());
-        CopyStatus none = new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+        List<CopyStatus> none = List.of(new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, ""));
+        return fresh(opening.slip(), Kind.OPENING, customer, opening.since(), opening.amount(), source, none);
+    }
+
+    private static SlipStatus fresh(
+            SlipNumber number,
+            Kind kind,
+            CustomerNumber customer,
+            LocalDate day,
+            Money amount,
+            Place source,
+            List<CopyStatus> copies) {
+        Money zero = Money.zero(amount.getCurrencyUnit());
         return new SlipStatus(
-                opening.slip(),
-                Kind.OPENING,
-                customer,
-                opening.since(),
-                opening.amount(),
-                zero,
-                zero,
-                source,
-                List.of(none),
-                null,
-                null,
-                false);
+                number, kind, customer, day, amount, zero, zero, source, copies, null, null, false, List.of());
     }
 
     private static List<CopyStatus> queued(int copies) {
@@ -179,7 +161,29 @@ public record SlipStatus(
                 copies,
                 signature,
                 mark,
-                whole);
+                whole,
+                returns);
+    }
+
+    /** Goods of it came back by the line in that place. */
+    SlipStatus after(Returned back, Place place) {
+        List<Place> all = new ArrayList<>(returns);
+        all.add(place);
+        SlipStatus after = after(back.relief(), false);
+        return new SlipStatus(
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                after.givenBack,
+                after.writtenOff,
+                source,
+                copies,
+                signature,
+                mark,
+                voided,
+                all);
     }
 
     /**
@@ -193,7 +197,7 @@ public record SlipStatus(
             throw new IllegalArgumentException("slip %s has only %s written off".formatted(number, writtenOff));
         }
         return new SlipStatus(
-                number, kind, customer, day, amount, givenBack, lost, source, copies, signature, mark, voided);
+                number, kind, customer, day, amount, givenBack, lost, source, copies, signature, mark, voided, returns);
     }
 
     /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
@@ -210,7 +214,8 @@ public record SlipStatus(
                 copies,
                 signed.outcome(),
                 signed.mark(),
-                voided);
+                voided,
+                returns);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))
@@ -223,6 +228,18 @@ public record SlipStatus(
         changed.add(copy);
         changed.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
         return new SlipStatus(
-                number, kind, customer, day, amount, givenBack, writtenOff, source, changed, signature, mark, voided);
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack,
+                writtenOff,
+                source,
+                changed,
+                signature,
+                mark,
+                voided,
+                returns);
     }
 }

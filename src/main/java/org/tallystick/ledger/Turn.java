@@ -1,10 +1,8 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
@@ -45,22 +43,6 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
 
     public Optional<SlipStatus> slip(SlipNumber number) {
         return books.slip(number);
-    }
-
-    /** What was booked since a slip was made, for its customer or for whoever took that account over. */
-    public List<Entry> since(SlipStatus slip) {
-        List<Entry> entries = new ArrayList<>();
-        Place made = slip.source();
-        @Nullable CustomerNumber number = slip.customer();
-        while (number != null) {
-            books.entriesOf(number).stream()
-                    .map(Filed::place)
-                    .filter(place -> place.isBehind(made))
-                    .map(books::entry)
-                    .forEach(entries::add);
-            number = books.account(number).orElseThrow().customer().mergedInto();
-        }
-        return entries;
     }
 
     /** Whether the clock has jumped so far ahead that the owner has to say that it is right. */

@@ -28,12 +28,10 @@ final class GoodsOut {
     /** What earlier returns left of a sale. */
     static GoodsOut of(Turn turn, SlipStatus slip, CreditSale sale) {
         GoodsOut out = new GoodsOut(sale);
-        if (!slip.givenBack().isZero()) {
-            turn.since(slip).stream()
-                    .filter(entry ->
-                            entry instanceof Returned earlier && earlier.slip().equals(slip.number()))
-                    .forEach(entry -> out.back.addAll(((Returned) entry).goods()));
-        }
+        slip.returns().stream()
+                .map(turn.books()::entry)
+                .map(Returned.class::cast)
+                .forEach(earlier -> out.back.addAll(earlier.goods()));
         return out;
     }
 

@@ -49,7 +49,8 @@ class ManyLinesTest {
                                 new CopyStatus(99, PrintState.UNCERTAIN, Proof.PROCESS_ID, "")),
                 bare ? null : SignatureOutcome.REFUSED_RETURNED,
                 bare ? null : Mark.CROSS,
-                !bare);
+                !bare,
+                bare ? List.of() : List.of(new Place(1, 1L << 40, 17), new Place(2, 0, -1)));
     }
 
     @ParameterizedTest

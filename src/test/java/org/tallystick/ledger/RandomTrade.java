@@ -7,6 +7,7 @@ import static org.tallystick.ledger.LedgerUnderTest.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
@@ -95,8 +96,10 @@ final class RandomTrade {
 
     private void repay(CustomerNumber customer) {
         long amount = 1L + random.nextInt(12_000);
-        List<SlipNumber> named = slips.stream()
-                .filter(slip -> random.nextInt(slips.size()) < 3)
+        int most = slips.isEmpty() ? 0 : random.nextInt(6);
+        List<SlipNumber> named = Stream.generate(() -> pick(slips))
+                .limit(most)
+                .distinct()
                 .filter(slip -> model.slip(slip.value()).customer.equals(customer.value()))
                 .filter(slip -> model.open(slip.value()) > 0 || model.slip(slip.value()).lost > 0)
                 .toList();

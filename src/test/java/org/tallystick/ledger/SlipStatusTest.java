@@ -123,7 +123,8 @@ class SlipStatusTest {
                         List.of(CopyStatus.queued(0), CopyStatus.queued(1)),
                         null,
                         null,
-                        false));
+                        false,
+                        List.of()));
         assertThat(SOLD.signed()).isFalse();
     }
 
@@ -142,7 +143,8 @@ class SlipStatusTest {
                         List.of(CopyStatus.queued(0)),
                         null,
                         null,
-                        false));
+                        false,
+                        List.of()));
         assertThat(CHIT.isToSettle()).isFalse();
         assertThat(played(CHIT, "uncertain 0").isToSettle()).isTrue();
     }
@@ -162,7 +164,8 @@ class SlipStatusTest {
                         List.of(new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "")),
                         null,
                         null,
-                        false));
+                        false,
+                        List.of()));
         assertThat(BROUGHT.isToPrint()).isFalse();
         assertThat(BROUGHT.isToSettle()).isFalse();
     }

@@ -136,6 +136,7 @@ public final class BusyDay {
                 List.of(new CopyStatus(0, state, Proof.NONE, "")),
                 signature,
                 null,
-                false);
+                false,
+                List.of());
     }
 }
