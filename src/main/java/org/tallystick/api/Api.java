@@ -21,9 +21,11 @@ public final class Api {
 
     private final List<Route> routes;
     private final ImportApi imports;
+    private final StandingsApi standings;
 
     public Api(Desk desk) {
         this.imports = new ImportApi(desk);
+        this.standings = new StandingsApi(desk);
         this.routes = Stream.of(
                         new SalesApi(desk).routes(),
                         new CorrectionsApi(desk).routes(),
@@ -39,7 +41,8 @@ public final class Api {
                         new ShopApi(desk).routes(),
                         new BackupApi(desk).routes(),
                         new ExchangeApi(desk).routes(),
-                        imports.routes())
+                        imports.routes(),
+                        standings.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -47,6 +50,7 @@ public final class Api {
     /** Brings to its end what a crash cut off half-way; called once, before the first call. */
     public void resume() {
         imports.finish();
+        standings.finish();
     }
 
     /** In the order in which they are tried. */

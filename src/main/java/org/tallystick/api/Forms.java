@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -29,8 +30,13 @@ final class Forms {
         return person(known.standing(number).orElseThrow().customer());
     }
 
-    /** @param role the reason of a standing is for the owner's eyes */
-    static Out customer(Customer customer, Role role) {
+    /**
+     * Who somebody is and how the shop stands with them.
+     *
+     * @param role the reason of a standing is for the owner's eyes
+     * @param today what has run out by then is CLEAR
+     */
+    static Out customer(Customer customer, Role role, LocalDate today) {
         Out out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
@@ -47,7 +53,10 @@ final class Forms {
                 guarantor(whose, guarantor);
                 out.put("guarantor", whose);
             }
-            StandingNote note = customer.standing();
+            StandingNote note = customer.standing().on(today);
+            if (note.from() == null) {
+                out.put("standingRanOut", customer.standing().until());
+            }
             out.put("standing", note.standing())
                     .put("standingReason", note.reason())
                     .put("standingSource", note.from() == null ? null : note.source())

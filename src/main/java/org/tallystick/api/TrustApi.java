@@ -51,7 +51,9 @@ final class TrustApi {
 
     static Out customer(Known known, Entry entry, Role role) {
         return Forms.customer(
-                known.account(entry.account().orElseThrow()).orElseThrow().customer(), role);
+                known.account(entry.account().orElseThrow()).orElseThrow().customer(),
+                role,
+                entry.head().day());
     }
 
     private Answer terms(Call call, String reference) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerChanges.Erase.class,
             CustomerTrust.Card.class,
             CustomerTrust.Terms.class,
-            CustomerTrust.ChangeStanding.class
+            StandingVerb.class
         })
 final class CustomerVerbs implements Runnable {
     @Override
@@ -120,7 +120,10 @@ final class CustomerVerbs implements Runnable {
                                 terms.path("limit").asString(""),
                                 terms.path("days").asString());
                 if (shown.has("standing")) {
-                    out().printf("  standing %s %s%n", reply.text("standing"), reply.text("standingReason"));
+                    out().println("  " + StandingVerb.words(shown, "standing", ""));
+                }
+                if (shown.has("standingRanOut")) {
+                    out().printf("  the last standing ran out on %s%n", reply.text("standingRanOut"));
                 }
                 out().printf("  owes %s%n", reply.text("owed"));
                 shown.path("open")

@@ -98,11 +98,21 @@ public sealed interface CustomerEntry extends Entry {
         }
 
         public StandingChanged {
-            if (until != null && until.isBefore(head.day())) {
-                throw new BadInput("until", until + " is past; give a day from " + head.day() + " on");
+            check(standing, source, until, review, head.day());
+        }
+
+        /** @throws BadInput when it cannot be decided so on that day */
+        public static void check(
+                Standing standing,
+                Source source,
+                @Nullable LocalDate until,
+                @Nullable LocalDate review,
+                LocalDate day) {
+            if (until != null && until.isBefore(day)) {
+                throw new BadInput("until", until + " is past; give a day from " + day + " on");
             }
-            if (review != null && review.isBefore(head.day())) {
-                throw new BadInput("review", review + " is past; give a day from " + head.day() + " on");
+            if (review != null && review.isBefore(day)) {
+                throw new BadInput("review", review + " is past; give a day from " + day + " on");
             }
             if (standing == Standing.BLOCKED && source == Source.HEARSAY) {
                 throw new BadInput("source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");

@@ -28,6 +28,7 @@ import org.tallystick.ledger.IndexRows;
 final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
     private static final String ALL = "select * from accounts order by number";
+    private static final String HELD = "select number from accounts where standing <> 'CLEAR' order by number";
     private static final List<String> OF_THE_CUSTOMER = List.of(
             "name",
             "known_as",
@@ -85,6 +86,12 @@ final class CustomerRows {
 
     Optional<CustomerNumber> cardOwner(CardToken card) throws SQLException {
         return sql.one(CARD_OWNER, row -> new CustomerNumber(row.text("customer")), card.hex());
+    }
+
+    List<CustomerNumber> held() throws SQLException {
+        List<CustomerNumber> found = new ArrayList<>();
+        sql.each(HELD, row -> found.add(new CustomerNumber(row.text("number"))));
+        return found;
     }
 
     /** Looks at every customer: SQL's upper and lower case are not those of all languages. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -52,6 +52,7 @@ final class Schema {
               promise $TEXT, plan $TEXT, words $TEXT not null, reminded int,
               sales int not null, usual bigint not null, first_bought int, last_bought int,
               in_time int not null, late int not null, days_late bigint not null, last_paid int,
+              lost bigint not null, settled int,
               owed bigint not null)""",
             """
             create table open_items (

@@ -78,9 +78,16 @@ public record Account(
                 moved.with(arrangements.paid(paid.amount(), paid.head().day()));
             default -> moved;
         };
-        return moves.isEmpty() || after.owed().isPositive()
-                ? after
-                : after.with(after.arrangements.done(entry.head().day(), entry instanceof Repayment));
+        LocalDate day = entry.head().day();
+        Account cleared = isClear() || !after.isClear() ? after : after.with(after.conduct.clearedOn(day));
+        return moves.isEmpty() || cleared.owed().isPositive()
+                ? cleared
+                : cleared.with(cleared.arrangements.done(day, entry instanceof Repayment));
+    }
+
+    /** Whether nothing is owed, and nothing was given up and not recovered. */
+    public boolean isClear() {
+        return !owed().isPositive() && conduct.debts().lost().isZero();
     }
 
     /** The account with the signature for one of its slips. */
@@ -100,10 +107,18 @@ public record Account(
                         after = after.settled(move.item().due(), day);
                     }
                 }
-                yield after;
+                yield after.losing(paid.recoveredSum().negated());
             }
+            case ClaimEntry.WrittenOff lost -> conduct.losing(lost.amount());
+            case SaleEntry.Voided gone -> regained(gone.relief());
+            case SaleEntry.Returned back -> regained(back.relief());
+            case SaleEntry.PriceCorrected less -> regained(less.relief());
             default -> conduct;
         };
+    }
+
+    private Conduct regained(Relief relief) {
+        return conduct.losing(relief.lossLowered().negated());
     }
 
     /** What an entry does to the items of this account. */
@@ -202,6 +217,10 @@ public record Account(
 
     private Account with(Arrangements changed) {
         return new Account(customer, currency, open, changed, conduct);
+    }
+
+    private Account with(Conduct changed) {
+        return new Account(customer, currency, open, arrangements, changed);
     }
 
     private Account changed(SlipNumber slip, UnaryOperator<OpenItem> change) {

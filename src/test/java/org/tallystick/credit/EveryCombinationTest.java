@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Debts;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
@@ -187,7 +188,8 @@ class EveryCombinationTest {
                 new Arrangements(promise, null, broken, null),
                 new Conduct(
                         new Purchases(person.sales, cents(person.usual), null, null),
-                        new Payments(person.inTime, 0, 0, null)));
+                        new Payments(person.inTime, 0, 0, null),
+                        new Debts(cents(0), null)));
     }
 
     private static OpenItem item(int number, int[] slip) {

@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Debts;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
@@ -149,7 +150,9 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
         int inTime = Integer.parseInt(zeroUnlessSaid("in-time"));
         Money usual = euros(bought[1]);
         return new Conduct(
-                new Purchases(Integer.parseInt(bought[0]), usual, null, null), new Payments(inTime, 0, 0, null));
+                new Purchases(Integer.parseInt(bought[0]), usual, null, null),
+                new Payments(inTime, 0, 0, null),
+                new Debts(Money.zero(usual.getCurrencyUnit()), null));
     }
 
     private static List<String> parts(String text) {
