@@ -36,6 +36,7 @@ public final class Api {
                         new AccountsApi(desk).routes(),
                         new CollectionApi(desk).routes(),
                         new StatementApi(desk).routes(),
+                        new OwnViewApi(desk).routes(),
                         new DayApi(desk).routes(),
                         new SummaryApi(desk).routes(),
                         new ShopApi(desk).routes(),

@@ -78,7 +78,7 @@ final class StandingsApi {
         });
     }
 
-    private static void decision(Out out, StandingDecision decision) {
+    static void decision(Out out, StandingDecision decision) {
         out.put("account", decision.account());
         note(out, decision.note());
         out.put("ended", decision.ended());

@@ -23,14 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerChanges.Erase.class,
             CustomerTrust.Card.class,
             CustomerTrust.Terms.class,
-            StandingVerb.class
+            StandingVerb.class,
+            OwnViewVerb.class
         })
 final class CustomerVerbs implements Runnable {
     @Override
     public void run() {
         throw new Failed(
                 ExitCode.BAD_INPUT,
-                "say what to do: tallystick customer " + "add|list|show|edit|opening|merge|erase|card|terms|standing");
+                "say what to do: tallystick customer "
+                        + "add|list|show|edit|opening|merge|erase|card|terms|standing|own-view");
     }
 
     @Command(name = "add", description = "Opens an account and shows its number.")

@@ -18,6 +18,7 @@ import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.report.DayMaterial;
+import org.tallystick.report.OwnView;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.report.Statement;
 
@@ -65,6 +66,11 @@ public final class Reports {
     /** Each decision on how the shop stands with a customer, under accounts that were taken over too. */
     public List<StandingDecision> standings(Account account) {
         return StandingDecision.among(everything(account.number()), today());
+    }
+
+    /** What is kept of a customer, for that customer. */
+    public OwnView ownView(Account account) {
+        return OwnView.of(clock.shop(), account, today(), clock.now(), everything(account.number()));
     }
 
     /** All entries of a customer, those of accounts that were taken over among them, in the book's order. */
