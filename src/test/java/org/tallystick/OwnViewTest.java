@@ -53,6 +53,9 @@ class OwnViewTest {
                     rosa + "/reminders",
                     SmallShop.numbered().put("channel", "IN_PERSON").put("words", "at the door"));
         }
+    }
+
+    private static void decided(SmallShop shop) {
         shop.post(
                 "/v1/import/standings",
                 SmallShop.plain()
@@ -68,6 +71,7 @@ class OwnViewTest {
     void allThatIsKeptIsToldInTheCustomersLanguage() throws IOException {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
             filled(shop);
+            decided(shop);
             JsonNode view = shop.get("/v1/customers/T1-0001/own-view");
             assertThat(view.path("cards").toString()).isEqualTo("[\"2330\"]");
             assertThat(view.path("standings").path(0).path("reason").asString()).isEqualTo("two slips open since May");

@@ -72,7 +72,8 @@ final class Forms {
         return Out.object()
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
-                .put("days", terms.days());
+                .put("days", terms.days())
+                .put("alone", terms.alone());
     }
 
     static void decision(Out out, CreditDecision decision, Role role) {
@@ -150,6 +151,10 @@ final class Forms {
     }
 
     static void guarantor(Out out, Guarantor guarantor) {
-        out.put("name", guarantor.name()).put("phone", guarantor.phone()).put("upTo", guarantor.upTo());
+        out.put("name", guarantor.name())
+                .put("phone", guarantor.phone())
+                .put("upTo", guarantor.upTo())
+                .put("slip", guarantor.slip())
+                .put("signed", guarantor.signed());
     }
 }

@@ -43,8 +43,11 @@ final class TrustApi {
 
     static CreditTerms terms(Body body) {
         CreditMode mode = body.constant("mode", CreditMode.class);
-        CreditTerms terms =
-                new CreditTerms(mode, body.optionalAmount("limit"), body.number("days", CreditTerms.USUAL_DAYS));
+        CreditTerms terms = new CreditTerms(
+                mode,
+                body.optionalAmount("limit"),
+                body.number("days", CreditTerms.USUAL_DAYS),
+                body.optionalAmount("alone"));
         body.nothingElse();
         return terms;
     }
@@ -89,7 +92,8 @@ final class TrustApi {
     private Answer guarantor(Call call, String reference) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        Guarantor guarantor = new Guarantor(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        Guarantor guarantor =
+                Guarantor.named(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
         body.nothingElse();
         return desk.about(
                 reference,
@@ -99,7 +103,7 @@ final class TrustApi {
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
-    /** Some clients send no body with DELETE; then it has no id, and a repeat says that nobody answers. */
+    /** Without an id a repeat says that nobody answers. */
     private Answer release(Call call, String reference) {
         Body body = desk.requests().body(call);
         String by = Desk.by(call, body, "by");

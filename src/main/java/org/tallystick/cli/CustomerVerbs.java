@@ -158,8 +158,9 @@ final class CustomerVerbs implements Runnable {
                                     part.path("date").asString()));
             if (shown.has("guarantor")) {
                 out().printf(
-                                "  %s answers for them%n",
-                                shown.path("guarantor").path("name").asString(""));
+                                "  %s answers for them%s%n",
+                                shown.path("guarantor").path("name").asString(""),
+                                shown.path("guarantor").path("signed").asBoolean() ? "" : ", not signed yet");
             }
         }
     }

@@ -21,6 +21,7 @@ public record CreditPolicy(List<CreditRule> rules, Wording counter) {
                         new StandingRule(),
                         new CreditModeRule(),
                         new LimitRule(house.warnPercent()),
+                        new GuarantorRule(),
                         new NewcomerRule(house.newcomer()),
                         new OverdueRule(house.overdue()),
                         new BrokenWordsRule(house.brokenWords()),

@@ -124,8 +124,25 @@ public sealed interface CustomerEntry extends Entry {
         }
     }
 
-    /** Somebody answers for the customer; a later one takes the place of an earlier one. */
-    record GuarantorRecorded(EntryHead head, CustomerNumber customer, Guarantor guarantor) implements CustomerEntry {}
+    /**
+     * Somebody is to answer for the customer; a later one takes the place of an earlier one.
+     *
+     * @param guarantor with the number of the slip that they are to sign, null in older lines
+     * @param copies of that slip to print; zero without one
+     * @param slipSource its text as printed; null once erased, and without one
+     */
+    record GuarantorRecorded(
+            EntryHead head,
+            CustomerNumber customer,
+            Guarantor guarantor,
+            int copies,
+            @Nullable String slipSource) implements CustomerEntry {
+
+        /** The slip to sign; empty in older lines. */
+        public Optional<SlipNumber> slip() {
+            return Optional.ofNullable(guarantor.slip()).map(SlipNumber::new);
+        }
+    }
 
     /** Nobody answers for the customer any more; the reason is null once erased. */
     record GuarantorReleased(

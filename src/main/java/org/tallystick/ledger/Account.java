@@ -12,6 +12,7 @@ import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -90,10 +91,14 @@ public record Account(
         return !owed().isPositive() && conduct.debts().lost().isZero();
     }
 
-    /** The account with the signature for one of its slips. */
+    /** The account with the signature for one of its slips, or of who answers for the customer. */
     Account after(SlipEntry.Signed signed) {
         Signature signature = signed.outcome() == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
-        return changed(signed.slip(), item -> item.signed(signature));
+        Account after = changed(signed.slip(), item -> item.signed(signature));
+        Guarantor guarantor = customer.guarantor();
+        return guarantor == null || !signed.slip().value().equals(guarantor.slip())
+                ? after
+                : after.with(customer.with(guarantor.signed(signature == Signature.SIGNED)));
     }
 
     private Conduct conductAfter(Entry entry, List<ItemMove> moves) {

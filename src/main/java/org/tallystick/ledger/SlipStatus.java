@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -24,7 +25,8 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the most that a guarantor answers for
+ *     (zero for everything)
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -46,7 +48,9 @@ public record SlipStatus(
         IOU,
         CHIT,
         /** A debt from before the book. */
-        OPENING
+        OPENING,
+        /** Somebody answers for a customer. */
+        GUARANTEE
     }
 
     public SlipStatus {
@@ -80,6 +84,23 @@ public record SlipStatus(
                 Money.zero(paid.amount().getCurrencyUnit()),
                 source,
                 queued(paid.copies()),
+                null,
+                null,
+                false);
+    }
+
+    static SlipStatus queued(GuarantorRecorded asked, SlipNumber slip, Money zero, Place source) {
+        Money upTo = asked.guarantor().upTo();
+        return new SlipStatus(
+                slip,
+                Kind.GUARANTEE,
+                asked.customer(),
+                asked.head().day(),
+                upTo == null ? zero : upTo,
+                zero,
+                zero,
+                source,
+                queued(asked.copies()),
                 null,
                 null,
                 false);

@@ -116,9 +116,14 @@ public record OwnViewTables(OwnView view, Wording words) {
         if (guarantor == null || guarantor.name() == null) {
             return null;
         }
-        return guarantor.upTo() == null
-                ? guarantor.name()
-                : guarantor.name() + ", " + words.say(Phrase.OWN_CREDIT_UP_TO, words.amount(guarantor.upTo()));
+        List<String> parts = new ArrayList<>(List.of(guarantor.name()));
+        if (guarantor.upTo() != null) {
+            parts.add(words.say(Phrase.OWN_CREDIT_UP_TO, words.amount(guarantor.upTo())));
+        }
+        if (!guarantor.signed()) {
+            parts.add(words.say(Phrase.OWN_NOT_SIGNED));
+        }
+        return String.join(", ", parts);
     }
 
     private Table standing() {

@@ -15,13 +15,18 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.GuarantorSlip;
 import org.tallystick.slip.Shop;
+import org.tallystick.slip.SlipNotation;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record KeepCustomer(Shop shop) {
+    /** One for the shop, one for whoever answers. */
+    private static final int COPIES_OF_A_GUARANTEE = 2;
 
     /**
      * Opens an account.
@@ -94,11 +99,16 @@ public record KeepCustomer(Shop shop) {
             @Nullable LocalDate until,
             @Nullable LocalDate review) {}
 
-    /** Somebody answers for the customer, and has agreed to. */
+    /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
         Account account = standing(turn, customer);
         Words.required("name", guarantor.name(), Words.NAME);
-        return new Verdict.Write<>(new CustomerEntry.GuarantorRecorded(turn.head(), account.number(), guarantor));
+        SlipNumber number = turn.nextSlip();
+        EntryHead head = turn.head(turn.used().nextSlip());
+        Guarantor asked = guarantor.asked(number.value());
+        String source = SlipNotation.write(GuarantorSlip.of(head, number, asked, account.customer(), shop));
+        return new Verdict.Write<>(
+                new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
     }
 
     public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, @Nullable String reason) {
@@ -106,7 +116,7 @@ public record KeepCustomer(Shop shop) {
         if (account.customer().guarantor() == null) {
             return NotNow.refuse("nobody answers for customer %s", account.number());
         }
-        String why = Words.optional("reason", reason, Words.SENTENCE);
+        String why = Words.required("reason", reason, Words.SENTENCE);
         return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), why));
     }
 

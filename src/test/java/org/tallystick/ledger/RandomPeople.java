@@ -43,6 +43,11 @@ final class RandomPeople {
         return new Opening(shop.nextSlip(), amount, since, since.plusDays(shop.random.nextInt(60)), "old");
     }
 
+    private Entry asked(CustomerNumber number, Guarantor guarantor) {
+        String slip = shop.nextSlip().value();
+        return new CustomerEntry.GuarantorRecorded(shop.head(), number, guarantor.asked(slip), 2, "its words");
+    }
+
     Entry about(Account account) {
         CustomerNumber number = account.number();
         return switch (shop.random.nextInt(13)) {
@@ -50,12 +55,9 @@ final class RandomPeople {
             case 1 -> new CustomerEntry.CardWithdrawn(shop.head(), number, card());
             case 2 -> new CustomerEntry.TermsSet(shop.head(), number, terms());
             case 3 -> new CustomerEntry.DetailsChanged(shop.head(), number, details());
-            case 4 ->
-                new CustomerEntry.GuarantorRecorded(
-                        shop.head(),
-                        number,
-                        new Guarantor(shop.any(NAMES), "+4915000000", chance() ? null : shop.amount()));
-            case 5 -> new CustomerEntry.GuarantorRecorded(shop.head(), number, new Guarantor(null, null, null));
+            case 4 -> asked(number, Guarantor.named(shop.any(NAMES), "+4915000000", chance() ? null : shop.amount()));
+            case 5 ->
+                new CustomerEntry.GuarantorRecorded(shop.head(), number, Guarantor.named(null, null, null), 0, null);
             case 6 -> new CustomerEntry.GuarantorReleased(shop.head(), number, "moved away");
             case 7 -> new CollectionEntry.PromiseMade(shop.head(), number, shop.day(), chance() ? null : shop.amount());
             case 8 -> new CollectionEntry.PlanAgreed(shop.head(), number, parts());

@@ -59,7 +59,7 @@ final class CustomerJson {
                 open.put("card", card.card().hex());
                 yield CARD_GONE;
             }
-            case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded.guarantor(), open, personal);
+            case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded, open, personal);
             case CustomerEntry.GuarantorReleased released -> {
                 personal.put("reason", released.reason());
                 yield GUARANTOR_GONE;
@@ -88,9 +88,13 @@ final class CustomerJson {
         return CARD;
     }
 
-    private static String putGuarantor(Guarantor guarantor, Form open, Form personal) {
-        open.put("upTo", guarantor.upTo());
-        personal.put("name", guarantor.name()).put("phone", guarantor.phone());
+    private static String putGuarantor(CustomerEntry.GuarantorRecorded recorded, Form open, Form personal) {
+        Guarantor guarantor = recorded.guarantor();
+        open.put("upTo", guarantor.upTo()).put("slip", guarantor.slip());
+        if (guarantor.slip() != null) {
+            open.put("copies", recorded.copies());
+        }
+        personal.put("name", guarantor.name()).put("phone", guarantor.phone()).put("slip", recorded.slipSource());
         return GUARANTOR;
     }
 
@@ -156,9 +160,15 @@ final class CustomerJson {
     }
 
     static Entry readGuarantor(EntryHead head, Fields open, Fields personal) {
-        Guarantor guarantor =
-                new Guarantor(personal.optional("name"), personal.optional("phone"), open.optionalMoney("upTo"));
-        return new CustomerEntry.GuarantorRecorded(head, open.customer(), guarantor);
+        boolean slip = open.has("slip");
+        Guarantor guarantor = new Guarantor(
+                personal.optional("name"),
+                personal.optional("phone"),
+                open.optionalMoney("upTo"),
+                slip ? open.slip("slip").value() : null,
+                false);
+        return new CustomerEntry.GuarantorRecorded(
+                head, open.customer(), guarantor, slip ? open.count("copies") : 0, personal.optional("slip"));
     }
 
     static Entry readGuarantorGone(EntryHead head, Fields open, Fields personal) {
