@@ -56,6 +56,18 @@ class OwnViewTest {
     }
 
     private static void decided(SmallShop shop) {
+        for (int i = 1; i <= LANGUAGES.size(); i++) {
+            String rosa = "/v1/customers/T1-000" + i;
+            shop.send(
+                    "PUT",
+                    rosa + "/note",
+                    SmallShop.numbered().put("note", "pays after the harvest").put("when", "evenings"));
+            shop.send("PUT", rosa + "/note", SmallShop.numbered().put("where", "at the stall"));
+            shop.send(
+                    "PUT",
+                    rosa + "/type",
+                    SmallShop.numbered().put("type", "short_of_cash").put("by", "Olga"));
+        }
         shop.post(
                 "/v1/import/standings",
                 SmallShop.plain()
@@ -88,15 +100,32 @@ class OwnViewTest {
                     .doesNotContainIgnoringCase("block")
                     .doesNotContainIgnoringCase("watch");
             assertThat(english.lines()).allMatch(line -> line.length() <= 80);
+            assertThat(english).contains("evenings, at the stall", "pays after the harvest", "money can be short");
             assertThat(shop.run("customer", "own-view", "T1-0002")).isZero();
             assertThat(shop.said()).contains("Lo que guardamos sobre usted", "como se acordó");
             assertThat(shop.run("customer", "own-view", "T1-0001", "--format", "csv"))
                     .isEqualTo(2);
             assertThat(shop.said()).contains("format: is text, json, html or pdf");
+            notedAtTheCommandLine(shop);
             Path pdf = base.resolve("view.pdf");
             assertThat(shop.run("customer", "own-view", "T1-0005", "--format", "pdf", "--out", pdf.toString()))
                     .isZero();
             assertThat(Files.size(pdf)).isPositive();
         }
+    }
+
+    private static void notedAtTheCommandLine(SmallShop shop) {
+        assertThat(shop.run("customer", "type", "T1-0001", "delaying")).isZero();
+        assertThat(shop.run("customer", "note", "T1-0001", "moved to the mill", "--when", ""))
+                .isZero();
+        assertThat(shop.run("customer", "show", "T1-0001")).isZero();
+        assertThat(shop.said())
+                .contains(
+                        "note: moved to the mill", "ask where: at the stall", "type DELAYING, said owner on 2026-11-21")
+                .doesNotContain("ask when");
+        assertThat(shop.run("customer", "type", "T1-0001", "lazy")).isEqualTo(2);
+        assertThat(shop.said()).contains("type: 'lazy' is none of [UNKNOWN, RELIABLE, FORGETFUL, SHORT_OF_CASH");
+        assertThat(shop.run("customer", "note", "T1-0001")).isEqualTo(2);
+        assertThat(shop.said()).contains("say what is noted: NOTE, --when, --where");
     }
 }

@@ -139,7 +139,7 @@ final class CustomersApi {
                 (entry, known) -> TrustApi.customer(known, entry, call.role()));
     }
 
-    private static @Nullable String or(Body body, String field, @Nullable String otherwise) {
+    static @Nullable String or(Body body, String field, @Nullable String otherwise) {
         return body.has(field) ? body.optional(field) : otherwise;
     }
 

@@ -7,6 +7,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
@@ -53,6 +54,13 @@ final class Forms {
                 guarantor(whose, guarantor);
                 out.put("guarantor", whose);
             }
+            OwnersWord word = customer.word();
+            out.put("note", word.note())
+                    .put("askWhen", word.when())
+                    .put("askWhere", word.where())
+                    .put("type", word.type())
+                    .put("typeBy", word.typeBy())
+                    .put("typeSince", word.typeSince());
             StandingNote note = customer.standing().on(today);
             if (note.from() == null) {
                 out.put("standingRanOut", customer.standing().until());

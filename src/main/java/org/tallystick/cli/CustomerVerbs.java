@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
@@ -24,7 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerTrust.Card.class,
             CustomerTrust.Terms.class,
             StandingVerb.class,
-            OwnViewVerb.class
+            OwnViewVerb.class,
+            NoteVerbs.Note.class,
+            NoteVerbs.Type.class
         })
 final class CustomerVerbs implements Runnable {
     @Override
@@ -32,7 +35,7 @@ final class CustomerVerbs implements Runnable {
         throw new Failed(
                 ExitCode.BAD_INPUT,
                 "say what to do: tallystick customer "
-                        + "add|list|show|edit|opening|merge|erase|card|terms|standing|own-view");
+                        + "add|list|show|edit|opening|merge|erase|card|terms|standing|own-view|note|type");
     }
 
     @Command(name = "add", description = "Opens an account and shows its number.")
@@ -137,10 +140,27 @@ final class CustomerVerbs implements Runnable {
                                         item.path("due").asString(),
                                         item.path("disputed").asBoolean() ? ", disputed" : ""));
                 agreed(shown);
+                noted(shown);
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());
                 }
             });
+        }
+
+        private void noted(JsonNode shown) {
+            for (String field : List.of("note", "askWhen", "askWhere")) {
+                if (shown.has(field)) {
+                    String label = field.equals("note") ? "note" : field.equals("askWhen") ? "ask when" : "ask where";
+                    out().printf("  %s: %s%n", label, shown.path(field).asString());
+                }
+            }
+            if (shown.has("typeBy")) {
+                out().printf(
+                                "  type %s, said %s on %s%n",
+                                shown.path("type").asString(),
+                                shown.path("typeBy").asString(),
+                                shown.path("typeSince").asString());
+            }
         }
 
         private void agreed(JsonNode shown) {

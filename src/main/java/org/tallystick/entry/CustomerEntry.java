@@ -8,6 +8,7 @@ import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -123,6 +124,18 @@ public sealed interface CustomerEntry extends Entry {
             return new StandingNote(standing, reason, source, head.by(), head.day(), until, review);
         }
     }
+
+    /** What the owner has noted of them from now on, and when and where they like to be asked; null once erased. */
+    record NoteSet(
+            EntryHead head,
+            CustomerNumber customer,
+            @Nullable String note,
+            @Nullable String when,
+            @Nullable String where)
+            implements CustomerEntry {}
+
+    /** The head's author says so of how they pay. */
+    record TypeSet(EntryHead head, CustomerNumber customer, CustomerType type) implements CustomerEntry {}
 
     /**
      * Somebody is to answer for the customer; a later one takes the place of an earlier one.

@@ -8,7 +8,9 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -40,7 +42,13 @@ final class CustomerColumns {
             "guarantor_phone",
             "guarantor_up_to",
             "guarantor_slip",
-            "guarantor_signed");
+            "guarantor_signed",
+            "note",
+            "ask_when",
+            "ask_where",
+            "type",
+            "type_by",
+            "type_since");
 
     private CustomerColumns() {}
 
@@ -74,7 +82,13 @@ final class CustomerColumns {
                 guarantor == null ? null : guarantor.phone(),
                 guarantor == null ? null : guarantor.upTo(),
                 guarantor == null ? null : guarantor.slip(),
-                guarantor != null && guarantor.signed());
+                guarantor != null && guarantor.signed(),
+                customer.word().note(),
+                customer.word().when(),
+                customer.word().where(),
+                customer.word().type(),
+                customer.word().typeBy(),
+                customer.word().typeSince());
     }
 
     static Customer customer(Row row) throws SQLException {
@@ -96,7 +110,14 @@ final class CustomerColumns {
                         row.dayOrNull("review")),
                 row.day("opened"),
                 guarantor(row),
-                row.customerOrNull("merged_into"));
+                row.customerOrNull("merged_into"),
+                new OwnersWord(
+                        row.textOrNull("note"),
+                        row.textOrNull("ask_when"),
+                        row.textOrNull("ask_where"),
+                        row.one(CustomerType.class, "type"),
+                        row.textOrNull("type_by"),
+                        row.dayOrNull("type_since")));
     }
 
     private static @Nullable PersonalDetails details(Row row) throws SQLException {

@@ -50,6 +50,7 @@ final class Schema {
               opened int not null, merged_into $CUSTOMER,
               guarantor boolean not null, guarantor_name $TEXT, guarantor_phone $TEXT, guarantor_up_to bigint,
               guarantor_slip $SLIP, guarantor_signed boolean not null,
+              note $TEXT, ask_when $TEXT, ask_where $TEXT, type $WORD not null, type_by $TEXT, type_since int,
               promise $TEXT, plan $TEXT, words $TEXT not null, reminded int,
               sales int not null, usual bigint not null, first_bought int, last_bought int,
               in_time int not null, late int not null, days_late bigint not null, last_paid int,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -73,6 +74,8 @@ public record OwnView(
     private static Optional<Note> note(Entry entry) {
         return switch (entry) {
             case CustomerEntry.StandingChanged changed -> noted(entry, phrase(changed.note()), changed.reason());
+            case CustomerEntry.NoteSet noted -> noted(entry, Phrase.OWN_NOTE, noted.note());
+            case CustomerEntry.TypeSet said -> noted(entry, phrase(said.type()), null);
             case CustomerEntry.GuarantorRecorded recorded ->
                 noted(entry, Phrase.OWN_GUARANTOR, recorded.guarantor().name());
             case CustomerEntry.GuarantorReleased released -> noted(entry, Phrase.OWN_NOBODY, released.reason());
@@ -94,6 +97,17 @@ public record OwnView(
 
     private static Optional<Note> noted(Entry entry, Phrase what, @Nullable String words) {
         return Optional.of(new Note(entry.head().day(), what, entry.head().by(), words));
+    }
+
+    static Phrase phrase(CustomerType type) {
+        return switch (type) {
+            case UNKNOWN -> Phrase.OWN_TYPE_UNKNOWN;
+            case RELIABLE -> Phrase.OWN_TYPE_RELIABLE;
+            case FORGETFUL -> Phrase.OWN_TYPE_FORGETFUL;
+            case SHORT_OF_CASH -> Phrase.OWN_TYPE_SHORT_OF_CASH;
+            case DELAYING -> Phrase.OWN_TYPE_DELAYING;
+            case REFUSING -> Phrase.OWN_TYPE_REFUSING;
+        };
     }
 
     static Phrase phrase(StandingNote note) {

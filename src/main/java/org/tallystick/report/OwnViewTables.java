@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Payments;
@@ -13,6 +15,7 @@ import org.tallystick.conduct.Word;
 import org.tallystick.conduct.Word.Kept;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
@@ -84,7 +87,14 @@ public record OwnViewTables(OwnView view, Wording words) {
                     .add(Phrase.OWN_PHONE, details.phone())
                     .add(Phrase.OWN_PLACE, details.place());
         }
-        return facts.add(Phrase.OWN_CARDS, cards()).under(Phrase.OWN_PERSON);
+        OwnersWord word = view.customer().word();
+        String reach =
+                Stream.of(word.when(), word.where()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return facts.add(Phrase.OWN_CARDS, cards())
+                .add(Phrase.OWN_REACH, reach)
+                .add(Phrase.OWN_NOTE, word.note())
+                .add(Phrase.OWN_TYPE, word.typeBy() == null ? null : words.say(OwnView.phrase(word.type())))
+                .under(Phrase.OWN_PERSON);
     }
 
     private @Nullable String cards() {

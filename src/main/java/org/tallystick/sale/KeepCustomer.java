@@ -2,12 +2,15 @@ package org.tallystick.sale;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -98,6 +101,23 @@ public record KeepCustomer(Shop shop) {
             Source source,
             @Nullable LocalDate until,
             @Nullable LocalDate review) {}
+
+    /** Notes something of a customer, who may read it. */
+    public Verdict<NotNow> note(Turn turn, CustomerNumber customer, UnaryOperator<OwnersWord> change) {
+        Account account = standing(turn, customer);
+        if (account.customer().details() == null) {
+            return NotNow.refuse("customer %s is erased; nothing is noted of them any more", account.number());
+        }
+        OwnersWord word = change.apply(account.customer().word()).checked();
+        return new Verdict.Write<>(
+                new CustomerEntry.NoteSet(turn.head(), account.number(), word.note(), word.when(), word.where()));
+    }
+
+    /** What the owner says of how a customer pays. */
+    public Verdict<NotNow> type(Turn turn, CustomerNumber customer, CustomerType type) {
+        return new Verdict.Write<>(
+                new CustomerEntry.TypeSet(turn.head(), standing(turn, customer).number(), type));
+    }
 
     /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {

@@ -9,6 +9,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -50,7 +51,7 @@ final class RandomPeople {
 
     Entry about(Account account) {
         CustomerNumber number = account.number();
-        return switch (shop.random.nextInt(13)) {
+        return switch (shop.random.nextInt(15)) {
             case 0 -> new CustomerEntry.CardIssued(shop.head(), number, card(), "42");
             case 1 -> new CustomerEntry.CardWithdrawn(shop.head(), number, card());
             case 2 -> new CustomerEntry.TermsSet(shop.head(), number, terms());
@@ -66,6 +67,9 @@ final class RandomPeople {
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
             case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
             case 11 -> rare(account);
+            case 12 ->
+                new CustomerEntry.NoteSet(shop.head(), number, "likes \"tea\"\n", null, chance() ? null : "home");
+            case 13 -> new CustomerEntry.TypeSet(shop.head(), number, shop.any(List.of(CustomerType.values())));
             default ->
                 new CustomerEntry.StandingChanged(
                         shop.head(),

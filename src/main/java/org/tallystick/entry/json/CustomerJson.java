@@ -3,6 +3,7 @@ package org.tallystick.entry.json;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -21,6 +22,8 @@ final class CustomerJson {
     static final String CARD_GONE = "card-withdrawn";
     static final String TERMS = "terms-set";
     static final String STANDING = "standing-changed";
+    static final String NOTE = "note-set";
+    static final String TYPE = "type-set";
     static final String GUARANTOR = "guarantor-recorded";
     static final String GUARANTOR_GONE = "guarantor-released";
 
@@ -45,19 +48,16 @@ final class CustomerJson {
                 open.put(set.terms());
                 yield TERMS;
             }
-            case CustomerEntry.StandingChanged changed -> {
-                Source source = changed.source() == Source.OWN_EXPERIENCE ? null : changed.source();
-                open.put("standing", changed.standing())
-                        .put("source", source)
-                        .put("until", changed.until())
-                        .put("review", changed.review());
-                personal.put("reason", changed.reason());
-                yield STANDING;
-            }
+            case CustomerEntry.StandingChanged changed -> putStanding(changed, open, personal);
             case CustomerEntry.CardIssued card -> putCard(card, open, personal);
             case CustomerEntry.CardWithdrawn card -> {
                 open.put("card", card.card().hex());
                 yield CARD_GONE;
+            }
+            case CustomerEntry.NoteSet noted -> putNote(noted, personal);
+            case CustomerEntry.TypeSet said -> {
+                open.put("type", said.type());
+                yield TYPE;
             }
             case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded, open, personal);
             case CustomerEntry.GuarantorReleased released -> {
@@ -80,6 +80,21 @@ final class CustomerJson {
     private static String putMerged(CustomerEntry.Merged merged, Form open) {
         open.put("from", merged.from().value()).put("moved", merged.moved()).put(merged.balances());
         return MERGED;
+    }
+
+    private static String putStanding(CustomerEntry.StandingChanged changed, Form open, Form personal) {
+        Source source = changed.source() == Source.OWN_EXPERIENCE ? null : changed.source();
+        open.put("standing", changed.standing())
+                .put("source", source)
+                .put("until", changed.until())
+                .put("review", changed.review());
+        personal.put("reason", changed.reason());
+        return STANDING;
+    }
+
+    private static String putNote(CustomerEntry.NoteSet noted, Form personal) {
+        personal.put("note", noted.note()).put("when", noted.when()).put("where", noted.where());
+        return NOTE;
     }
 
     private static String putCard(CustomerEntry.CardIssued card, Form open, Form personal) {
@@ -157,6 +172,19 @@ final class CustomerJson {
                 Objects.requireNonNullElse(open.optionalConstant("source", Source.class), Source.OWN_EXPERIENCE),
                 open.optionalDay("until"),
                 open.optionalDay("review"));
+    }
+
+    static Entry readNote(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.NoteSet(
+                head,
+                open.customer(),
+                personal.optional("note"),
+                personal.optional("when"),
+                personal.optional("where"));
+    }
+
+    static Entry readType(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.TypeSet(head, open.customer(), open.constant("type", CustomerType.class));
     }
 
     static Entry readGuarantor(EntryHead head, Fields open, Fields personal) {

@@ -19,6 +19,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -80,6 +81,8 @@ final class LaterSamples {
                         Guarantor.named("Luis Marín", "+34699", euros("40.00")).asked("T1.1-000043"),
                         2,
                         "slip 1 en\ntitle GUARANTEE\n"),
+                new CustomerEntry.NoteSet(head(33, 3), ROSA, "pays after the harvest", "evenings", "at the stall"),
+                new CustomerEntry.TypeSet(head(34, 3), ROSA, CustomerType.FORGETFUL),
                 new CustomerEntry.TermsSet(
                         head(29, 3), ROSA, new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30, euros("0.00"))));
     }

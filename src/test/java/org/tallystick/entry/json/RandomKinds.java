@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -43,6 +44,9 @@ final class RandomKinds {
             any -> new CustomerEntry.TermsSet(any.head(), any.customer(), any.terms()),
             RandomKinds::standing,
             RandomKinds::asked,
+            any -> new CustomerEntry.NoteSet(
+                    any.head(), any.customer(), any.maybe(any::words), any.maybe(any::words), any.maybe(any::words)),
+            any -> new CustomerEntry.TypeSet(any.head(), any.customer(), any.any(CustomerType.values())),
             any -> new CustomerEntry.GuarantorReleased(any.head(), any.customer(), any.maybe(any::words)),
             RandomKinds::sale,
             RandomKinds::voided,
