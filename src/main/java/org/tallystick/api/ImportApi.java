@@ -14,9 +14,7 @@ import org.tallystick.exchange.CustomersImport;
 import org.tallystick.exchange.CustomersImport.Content;
 import org.tallystick.exchange.ImportRules;
 import org.tallystick.exchange.Row;
-import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
-import org.tallystick.sale.NotNow;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
 
@@ -106,9 +104,9 @@ final class ImportApi {
                 .toList();
     }
 
-    private Recorded<NotNow> write(UUID id, Row row) {
+    private void write(UUID id, Row row) {
         Request request = desk.clock().request(id, "import " + id, "owner");
-        return desk.ask(till -> till.counter()
+        desk.ask(till -> till.counter()
                 .keep(request, (keeping, turn) -> keeping.open(turn, row.details(), row.terms(), row.before())));
     }
 }

@@ -1,15 +1,11 @@
 package org.tallystick.api;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.tallystick.book.BookFailed;
 import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.Recorded;
-import org.tallystick.sale.NotNow;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
@@ -42,6 +38,11 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
         private static boolean isSet(Call call, String name) {
             return "true".equals(call.query().get(name));
         }
+    }
+
+    /** Makes a line of a row; one that is there already stays as it is. */
+    interface Writing<R> {
+        void row(UUID id, R row);
     }
 
     Exchange exchange() {
@@ -79,12 +80,11 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
      *
      * @param notes what the owner should know of other rows
      */
-    <R> Answer add(int there, List<String> notes, Map<UUID, R> rows, BiFunction<UUID, R, Recorded<NotNow>> write) {
+    <R> Answer add(int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
         int added = 0;
-        List<UUID> ids = new ArrayList<>(rows.keySet());
         try {
-            for (UUID id : ids) {
-                write.apply(id, rows.get(id));
+            for (Map.Entry<UUID, R> each : rows.entrySet()) {
+                write.row(each.getKey(), each.getValue());
                 added++;
             }
         } catch (BookFailed e) {

@@ -14,10 +14,8 @@ import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Held;
-import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.report.StandingDecision;
-import org.tallystick.sale.NotNow;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
 
@@ -125,9 +123,9 @@ final class StandingsApi {
                 .toList();
     }
 
-    private Recorded<NotNow> write(UUID id, Decided row) {
+    private void write(UUID id, Decided row) {
         Request request = desk.clock().request(id, "import " + id, row.by());
-        return desk.ask(till -> till.counter()
+        desk.ask(till -> till.counter()
                 .keep(request, (keeping, turn) -> keeping.changeStanding(turn, row.customer(), row.wish())));
     }
 

@@ -27,7 +27,11 @@ public record TypeSuggestion(CustomerType type, List<String> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** @param words given so far, all decided */
+    /**
+     * What the facts suggest.
+     *
+     * @param words given so far, all decided
+     */
     public static TypeSuggestion of(Conduct conduct, List<Word> words) {
         Payments paid = conduct.payments();
         long kept = count(words, Kept.KEPT) + count(words, Kept.LATE);

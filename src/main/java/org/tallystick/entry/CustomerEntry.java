@@ -102,7 +102,11 @@ public sealed interface CustomerEntry extends Entry {
             check(standing, source, until, review, head.day());
         }
 
-        /** @throws BadInput when it cannot be decided so on that day */
+        /**
+         * Whether it can be decided so on that day.
+         *
+         * @throws BadInput when it cannot
+         */
         public static void check(
                 Standing standing,
                 Source source,

@@ -36,7 +36,11 @@ final class Sheet {
 
     /** Takes a row that is not blank and has a cell for each column of the header. */
     interface Rows {
-        /** @param cells by the column's name; without those that the file leaves out */
+        /**
+         * One row.
+         *
+         * @param cells by the column's name; without those that the file leaves out
+         */
         void take(long line, Map<String, String> cells);
     }
 
