@@ -68,15 +68,12 @@ class OwnViewTest {
                     rosa + "/type",
                     SmallShop.numbered().put("type", "short_of_cash").put("by", "Olga"));
         }
-        shop.post(
-                "/v1/import/standings",
-                SmallShop.plain()
-                        .put(
-                                "csv",
-                                "name,standing,reason,by,review\n"
-                                        + "Rosa en,BLOCKED,two slips open since May,Olga,2026-12-24\n"
-                                        + "Rosa ar,BLOCKED,two slips open since May,Olga,2026-12-24\n"
-                                        + "Rosa hi,WATCH,two slips open since May,Olga,\n"));
+        shop.post("/v1/import/standings", SmallShop.plain().put("csv", """
+                        name,standing,reason,by,review
+                        Rosa en,BLOCKED,two slips open since May,Olga,2026-12-24
+                        Rosa ar,BLOCKED,two slips open since May,Olga,2026-12-24
+                        Rosa hi,WATCH,two slips open since May,Olga,
+                        """));
     }
 
     @Test

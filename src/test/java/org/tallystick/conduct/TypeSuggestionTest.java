@@ -19,10 +19,10 @@ class TypeSuggestionTest {
 
     private static TypeSuggestion suggested(int inTime, int late, long days, String words, int lost) {
         List<Word> given = new ArrayList<>();
-        for (char word : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
             given.add(new Word(
                     DAY,
-                    switch (word) {
+                    switch (words.charAt(i)) {
                         case 'k' -> Kept.KEPT;
                         case 'l' -> Kept.LATE;
                         case 'p' -> Kept.PART;
