@@ -49,7 +49,8 @@ record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around)
         AccountIndex books = till.ledger().books();
         return new CustomersNow(
                 books.customers("", Integer.MAX_VALUE),
-                books.outstanding(till.reports().today()));
+                books.outstanding(till.reports().today()),
+                till.reports().held());
     }
 
     /** Of the one folder into the other, where there are any. */

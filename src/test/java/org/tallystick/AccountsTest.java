@@ -148,11 +148,13 @@ class AccountsTest extends RosasShop {
         shop.owner("PUT", path, numbered().put("name", "Don Luis").put("upTo", "20.00"));
 
         assertThat(shop.get("/v1/customers/" + rosa).path("guarantor").toString())
-                .isEqualTo("{\"name\":\"Don Luis\",\"upTo\":\"20.00\"}");
+                .isEqualTo("{\"name\":\"Don Luis\",\"upTo\":\"20.00\",\"slip\":\"T1.1-000001\",\"signed\":false}");
         assertThat(shop.call("GET", "/v1/customers/" + rosa, "", Role.TILL, "application/json", Map.of())
                         .text())
                 .doesNotContain("Luis");
-        assertThat(shop.owner("DELETE", path, plain()).has("guarantor")).isFalse();
+        assertThat(shop.owner("DELETE", path, plain().put("reason", "pays well"))
+                        .has("guarantor"))
+                .isFalse();
         assertThat(shop.owner("DELETE", path, plain()).path("detail").asString())
                 .isEqualTo("nobody answers for customer T1-0001");
     }

@@ -109,7 +109,7 @@ class OwnersVerbsTest {
         says("Don Luis answers for Rosa", "guarantor", "T1-0001", "Don Luis", "--up-to", "5.00");
         says("  agreed to pay 6.00 by 2027-01-01", "customer", "show", "T1-0001");
         assertThat(out.toString()).contains("promised 4.00 by 2026-11-30", "Don Luis answers for them");
-        says("Nobody answers for Rosa", "guarantor", "T1-0001", "--release");
+        says("Nobody answers for Rosa", "guarantor", "T1-0001", "--release", "--why", "pays well");
     }
 
     @Test

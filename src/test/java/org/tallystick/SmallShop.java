@@ -77,6 +77,18 @@ final class SmallShop implements AutoCloseable {
         return JSON.readTree(call(path, body.toString()).text());
     }
 
+    JsonNode send(String method, String path, ObjectNode body) {
+        Call call = new Call(method, path, Map.of(), Answer.JSON, body.toString(), Role.OWNER);
+        return JSON.readTree(till.api().answer(call).text());
+    }
+
+    /** A slip as it stands on paper. */
+    String paper(String slip) {
+        return till.api()
+                .answer(new Call("GET", "/v1/slips/" + slip, Map.of(), "text/plain", "", Role.OWNER))
+                .text();
+    }
+
     Answer call(String path, String body) {
         return till.api().answer(new Call("POST", path, Map.of(), Answer.JSON, body, Role.OWNER));
     }

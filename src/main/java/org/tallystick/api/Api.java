@@ -22,9 +22,11 @@ public final class Api {
 
     private final List<Route> routes;
     private final ImportApi imports;
+    private final StandingsApi standings;
 
     public Api(Desk desk) {
         this.imports = new ImportApi(desk);
+        this.standings = new StandingsApi(desk);
         this.routes = Stream.of(
                         new SalesApi(desk).routes(),
                         new CorrectionsApi(desk).routes(),
@@ -35,13 +37,15 @@ public final class Api {
                         new AccountsApi(desk).routes(),
                         new CollectionApi(desk).routes(),
                         new StatementApi(desk).routes(),
+                        new OwnViewApi(desk).routes(),
                         new DayApi(desk).routes(),
                         new SummaryApi(desk).routes(),
                         new ShopApi(desk).routes(),
                         new OwnerApi(desk).routes(),
                         new BackupApi(desk).routes(),
                         new ExchangeApi(desk).routes(),
-                        imports.routes())
+                        imports.routes(),
+                        standings.routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -49,6 +53,7 @@ public final class Api {
     /** Brings to its end what a crash cut off half-way; called once, before the first call. */
     public void resume() {
         imports.finish();
+        standings.finish();
     }
 
     /** In the order in which they are tried. */

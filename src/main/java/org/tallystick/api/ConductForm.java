@@ -6,6 +6,7 @@ import org.tallystick.conduct.Conduct;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
+import org.tallystick.conduct.TypeSuggestion;
 import org.tallystick.entry.Instalment;
 import org.tallystick.ledger.Account;
 
@@ -41,6 +42,8 @@ final class ConductForm {
                 "words",
                 agreed.words(),
                 (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
+        TypeSuggestion suggested = TypeSuggestion.of(conduct, agreed.words());
+        facts.put("suggestedType", Out.object().put("type", suggested.type()).strings("facts", suggested.facts()));
         return facts.put(
                 "owesAndStoppedBuying",
                 account.owed().isPositive() && conduct.purchases().stoppedBy(today));

@@ -84,7 +84,12 @@ final class CustomersApi {
         return desk.ask(till -> Answer.ok(Out.object()
                 .list("customers", till.customers().search(text.strip()), (out, customer) -> {
                     Account account = till.customers().account(customer.number());
-                    out.node().setAll(Forms.customer(customer, call.role()).node());
+                    out.node()
+                            .setAll(Forms.customer(
+                                            customer,
+                                            call.role(),
+                                            till.counter().today())
+                                    .node());
                     out.put("owed", account.owed());
                 })
                 .node()));
@@ -93,10 +98,10 @@ final class CustomersApi {
     private Answer show(Call call, String reference) {
         return desk.ask(till -> {
             Account account = till.customers().account(till.customers().meant(reference));
-            Out out = Forms.customer(account.customer(), call.role())
+            LocalDate today = till.counter().today();
+            Out out = Forms.customer(account.customer(), call.role(), today)
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            LocalDate today = till.counter().today();
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed);
             if (call.role() == Role.OWNER) {
@@ -134,7 +139,7 @@ final class CustomersApi {
                 (entry, known) -> TrustApi.customer(known, entry, call.role()));
     }
 
-    private static @Nullable String or(Body body, String field, @Nullable String otherwise) {
+    static @Nullable String or(Body body, String field, @Nullable String otherwise) {
         return body.has(field) ? body.optional(field) : otherwise;
     }
 

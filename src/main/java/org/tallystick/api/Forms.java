@@ -1,11 +1,13 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
@@ -29,8 +31,13 @@ final class Forms {
         return person(known.standing(number).orElseThrow().customer());
     }
 
-    /** @param role the reason of a standing is for the owner's eyes */
-    static Out customer(Customer customer, Role role) {
+    /**
+     * Who somebody is and how the shop stands with them.
+     *
+     * @param role the reason of a standing is for the owner's eyes
+     * @param today what has run out by then is CLEAR
+     */
+    static Out customer(Customer customer, Role role, LocalDate today) {
         Out out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
@@ -47,7 +54,17 @@ final class Forms {
                 guarantor(whose, guarantor);
                 out.put("guarantor", whose);
             }
-            StandingNote note = customer.standing();
+            OwnersWord word = customer.word();
+            out.put("note", word.note())
+                    .put("askWhen", word.when())
+                    .put("askWhere", word.where())
+                    .put("type", word.type())
+                    .put("typeBy", word.typeBy())
+                    .put("typeSince", word.typeSince());
+            StandingNote note = customer.standing().on(today);
+            if (note.from() == null) {
+                out.put("standingRanOut", customer.standing().until());
+            }
             out.put("standing", note.standing())
                     .put("standingReason", note.reason())
                     .put("standingSource", note.from() == null ? null : note.source())
@@ -63,7 +80,8 @@ final class Forms {
         return Out.object()
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
-                .put("days", terms.days());
+                .put("days", terms.days())
+                .put("alone", terms.alone());
     }
 
     static void decision(Out out, CreditDecision decision, Role role) {
@@ -141,6 +159,10 @@ final class Forms {
     }
 
     static void guarantor(Out out, Guarantor guarantor) {
-        out.put("name", guarantor.name()).put("phone", guarantor.phone()).put("upTo", guarantor.upTo());
+        out.put("name", guarantor.name())
+                .put("phone", guarantor.phone())
+                .put("upTo", guarantor.upTo())
+                .put("slip", guarantor.slip())
+                .put("signed", guarantor.signed());
     }
 }

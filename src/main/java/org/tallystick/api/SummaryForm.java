@@ -80,6 +80,7 @@ final class SummaryForm {
                     Forms.item(each, disputed.item());
                     each.put("customer", Forms.person(disputed.customer()));
                 })
+                .list("toDecide", summary.toDecide(), (each, held) -> StandingsApi.held(each, held))
                 .list("unsigned", summary.unsigned(), SummaryForm::slip)
                 .list("uncertain", summary.uncertain(), SummaryForm::slip);
     }

@@ -2,16 +2,21 @@ package org.tallystick.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.GuarantorReleased;
+import org.tallystick.entry.CustomerEntry.NoteSet;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.CustomerEntry.TermsSet;
+import org.tallystick.entry.CustomerEntry.TypeSet;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Request;
@@ -34,6 +39,8 @@ final class TrustApi {
         return List.of(
                 Route.of(Role.OWNER, "PUT /v1/customers/*/terms", (call, path) -> terms(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/standing", (call, path) -> standing(call, path.getFirst())),
+                Route.of(Role.OWNER, "PUT /v1/customers/*/note", (call, path) -> note(call, path.getFirst())),
+                Route.of(Role.OWNER, "PUT /v1/customers/*/type", (call, path) -> type(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/guarantor", (call, path) -> guarantor(call, path.getFirst())),
                 Route.of(
                         Role.OWNER,
@@ -43,15 +50,20 @@ final class TrustApi {
 
     static CreditTerms terms(Body body) {
         CreditMode mode = body.constant("mode", CreditMode.class);
-        CreditTerms terms =
-                new CreditTerms(mode, body.optionalAmount("limit"), body.number("days", CreditTerms.USUAL_DAYS));
+        CreditTerms terms = new CreditTerms(
+                mode,
+                body.optionalAmount("limit"),
+                body.number("days", CreditTerms.USUAL_DAYS),
+                body.optionalAmount("alone"));
         body.nothingElse();
         return terms;
     }
 
     static Out customer(Known known, Entry entry, Role role) {
         return Forms.customer(
-                known.account(entry.account().orElseThrow()).orElseThrow().customer(), role);
+                known.account(entry.account().orElseThrow()).orElseThrow().customer(),
+                role,
+                entry.head().day());
     }
 
     private Answer terms(Call call, String reference) {
@@ -84,10 +96,42 @@ final class TrustApi {
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
+    /** Only the fields that are sent change; a null takes one away. */
+    private Answer note(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        UnaryOperator<OwnersWord> changed = word -> word.noting(
+                CustomersApi.or(body, "note", word.note()),
+                CustomersApi.or(body, "when", word.when()),
+                CustomersApi.or(body, "where", word.where()));
+        OwnersWord unused = changed.apply(OwnersWord.NONE).checked();
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                NoteSet.class,
+                (turn, customer) -> keeping().note(turn, customer, changed),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+
+    private Answer type(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+        CustomerType type = body.constant("type", CustomerType.class);
+        body.nothingElse();
+        return desk.about(
+                reference,
+                request,
+                TypeSet.class,
+                (turn, customer) -> keeping().type(turn, customer, type),
+                (entry, known) -> customer(known, entry, call.role()));
+    }
+
     private Answer guarantor(Call call, String reference) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        Guarantor guarantor = new Guarantor(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        Guarantor guarantor =
+                Guarantor.named(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
         body.nothingElse();
         return desk.about(
                 reference,
@@ -97,7 +141,7 @@ final class TrustApi {
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
-    /** Some clients send no body with DELETE; then it has no id, and a repeat says that nobody answers. */
+    /** Without an id a repeat says that nobody answers. */
     private Answer release(Call call, String reference) {
         Body body = desk.requests().body(call);
         String by = Desk.by(call, body, "by");

@@ -38,6 +38,13 @@ record ConductText(JsonNode conduct) {
         if (!conduct.path("words").isEmpty()) {
             lines.add("promises: " + words());
         }
+        JsonNode suggested = conduct.path("suggestedType");
+        String type = suggested.path("type").asString("UNKNOWN");
+        if (!type.equals("UNKNOWN")) {
+            List<String> facts = new ArrayList<>();
+            suggested.path("facts").forEach(fact -> facts.add(fact.asString()));
+            lines.add("type suggested to you: %s (%s)".formatted(type, String.join("; ", facts)));
+        }
         if (conduct.path("owesAndStoppedBuying").asBoolean()) {
             lines.add("owes and has stopped buying");
         }

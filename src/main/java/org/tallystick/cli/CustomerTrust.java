@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the owner decides about a customer, and their cards. */
+/** A customer's cards and terms. */
 final class CustomerTrust {
     private CustomerTrust() {}
 
@@ -77,49 +77,6 @@ final class CustomerTrust {
                                     reply.text("name"),
                                     reply.json().path("terms").path("mode").asString(),
                                     reply.json().path("terms").path("limit").asString("")));
-        }
-    }
-
-    @Command(name = "standing", description = "CLEAR, WATCH or BLOCKED, with the reason.")
-    static final class ChangeStanding extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
-        @Parameters(index = "1", paramLabel = "STANDING")
-        String standing = "";
-
-        @Option(names = "--reason", paramLabel = "R", required = true)
-        String reason = "";
-
-        @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
-        @Nullable
-        String until;
-
-        @Option(names = "--review", paramLabel = "D", description = "The day to look at it again.")
-        @Nullable
-        String review;
-
-        @Option(names = "--hearsay", description = "It rests on what others say; enough for WATCH only.")
-        boolean hearsay;
-
-        @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
-        @Nullable
-        String by;
-
-        @Mixin
-        Numbered numbered = new Numbered();
-
-        @Override
-        ExitCode run(Module module) {
-            ObjectNode body = numbered.body(this)
-                    .put("standing", standing)
-                    .put("source", hearsay ? "HEARSAY" : null)
-                    .put("reason", reason)
-                    .put("until", until)
-                    .put("review", review)
-                    .put("by", by);
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/standing", body);
-            return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("standing")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
@@ -23,14 +24,18 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerChanges.Erase.class,
             CustomerTrust.Card.class,
             CustomerTrust.Terms.class,
-            CustomerTrust.ChangeStanding.class
+            StandingVerb.class,
+            OwnViewVerb.class,
+            NoteVerbs.Note.class,
+            NoteVerbs.Type.class
         })
 final class CustomerVerbs implements Runnable {
     @Override
     public void run() {
         throw new Failed(
                 ExitCode.BAD_INPUT,
-                "say what to do: tallystick customer " + "add|list|show|edit|opening|merge|erase|card|terms|standing");
+                "say what to do: tallystick customer "
+                        + "add|list|show|edit|opening|merge|erase|card|terms|standing|own-view|note|type");
     }
 
     @Command(name = "add", description = "Opens an account and shows its number.")
@@ -120,7 +125,10 @@ final class CustomerVerbs implements Runnable {
                                 terms.path("limit").asString(""),
                                 terms.path("days").asString());
                 if (shown.has("standing")) {
-                    out().printf("  standing %s %s%n", reply.text("standing"), reply.text("standingReason"));
+                    out().println("  " + StandingVerb.words(shown, "standing", ""));
+                }
+                if (shown.has("standingRanOut")) {
+                    out().printf("  the last standing ran out on %s%n", reply.text("standingRanOut"));
                 }
                 out().printf("  owes %s%n", reply.text("owed"));
                 shown.path("open")
@@ -132,10 +140,27 @@ final class CustomerVerbs implements Runnable {
                                         item.path("due").asString(),
                                         item.path("disputed").asBoolean() ? ", disputed" : ""));
                 agreed(shown);
+                noted(shown);
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());
                 }
             });
+        }
+
+        private void noted(JsonNode shown) {
+            for (String field : List.of("note", "askWhen", "askWhere")) {
+                if (shown.has(field)) {
+                    String label = field.equals("note") ? "note" : field.equals("askWhen") ? "ask when" : "ask where";
+                    out().printf("  %s: %s%n", label, shown.path(field).asString());
+                }
+            }
+            if (shown.has("typeBy")) {
+                out().printf(
+                                "  type %s, said %s on %s%n",
+                                shown.path("type").asString(),
+                                shown.path("typeBy").asString(),
+                                shown.path("typeSince").asString());
+            }
         }
 
         private void agreed(JsonNode shown) {
@@ -153,8 +178,9 @@ final class CustomerVerbs implements Runnable {
                                     part.path("date").asString()));
             if (shown.has("guarantor")) {
                 out().printf(
-                                "  %s answers for them%n",
-                                shown.path("guarantor").path("name").asString(""));
+                                "  %s answers for them%s%n",
+                                shown.path("guarantor").path("name").asString(""),
+                                shown.path("guarantor").path("signed").asBoolean() ? "" : ", not signed yet");
             }
         }
     }

@@ -11,13 +11,15 @@ final class ExportVerb extends Verb {
     private enum What {
         book,
         customers,
+        standings,
         hledger,
         all
     }
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "book (a ZIP that anybody can verify), customers (CSV), hledger (a journal) or all (a ZIP).")
+            description = "book (a ZIP that anybody can verify), customers or standings (CSV), hledger (a journal)"
+                    + " or all (a ZIP).")
     What what = What.book;
 
     @Option(names = "--out", paramLabel = "FILE", required = true)

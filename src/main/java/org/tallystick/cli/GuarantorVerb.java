@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "guarantor", description = "Notes who answers for a customer and agreed to it; --release ends it.")
+@Command(
+        name = "guarantor",
+        description = "Asks somebody to answer for a customer, with a slip to sign; --release ends it.")
 final class GuarantorVerb extends Verb {
     @Parameters(index = "0", paramLabel = "CUSTOMER")
     String customer = "";
@@ -49,6 +51,20 @@ final class GuarantorVerb extends Verb {
                                 .put("name", name)
                                 .put("phone", phone)
                                 .put("upTo", upTo));
-        return show(reply, () -> out().printf("%s answers for %s%n", release ? "Nobody" : name, reply.text("name")));
+        if (release || !reply.ok()) {
+            return show(reply, () -> out().printf("Nobody answers for %s any more%n", reply.text("name")));
+        }
+        String number = reply.json().path("guarantor").path("slip").asString();
+        ExitCode code = show(
+                reply,
+                () -> out().printf(
+                                "%s answers for %s once slip %s is signed: tallystick sign %s%n",
+                                name, reply.text("name"), number, number));
+        return new SlipOutcome(this, new Wait(module).forSlip(number)).after(code);
+    }
+
+    @Override
+    boolean usesDevices() {
+        return !release;
     }
 }

@@ -9,11 +9,12 @@ import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "import",
-        description = "Brings customers and what they owe in from a file.",
-        subcommands = ImportVerb.Customers.class)
+        description = "Brings customers, or how the shop stands with them, in from a file.",
+        subcommands = {ImportVerb.Customers.class, ImportVerb.Standings.class})
 final class ImportVerb implements Runnable {
     @Option(names = "--json", description = "Show the answer as JSON.")
     boolean json;
@@ -23,28 +24,56 @@ final class ImportVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick import customers FILE.csv");
+        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick import customers|standings FILE.csv");
     }
 
     @Command(
             name = "customers",
             description =
                     "Columns: name,knownAs,place,phone,limit,owed,since,due; the same file may be imported again.")
-    static final class Customers extends Verb {
+    static final class Customers extends AFile {
+        @Option(names = "--namesakes", description = "Several with the same name and phone are several people.")
+        boolean namesakes;
+
+        @Override
+        ExitCode run(Module module) {
+            return bringIn(module, Module.object().put("dryRun", dryRun).put("namesakes", namesakes));
+        }
+
+        @Override
+        String path() {
+            return "/v1/import/customers";
+        }
+    }
+
+    @Command(
+            name = "standings",
+            description = "Columns: number, phone or name; standing, reason, source, by, until, review;"
+                    + " what export standings wrote is taken back.")
+    static final class Standings extends AFile {
+        @Override
+        ExitCode run(Module module) {
+            return bringIn(module, Module.object().put("dryRun", dryRun));
+        }
+
+        @Override
+        String path() {
+            return "/v1/import/standings";
+        }
+    }
+
+    /** A file that comes in as a whole or not at all. */
+    abstract static class AFile extends Verb {
         @Parameters(paramLabel = "FILE", description = "CSV in UTF-8, with a header.")
         Path file = Path.of("");
 
         @Option(names = "--dry-run", description = "Only look whether the file is right.")
         boolean dryRun;
 
-        @Option(names = "--namesakes", description = "Several with the same name and phone are several people.")
-        boolean namesakes;
+        abstract String path();
 
-        @Override
-        ExitCode run(Module module) {
-            Reply reply = module.post(
-                    "/v1/import/customers",
-                    Module.object().put("csv", text()).put("dryRun", dryRun).put("namesakes", namesakes));
+        ExitCode bringIn(Module module, ObjectNode body) {
+            Reply reply = module.post(path(), body.put("csv", text()));
             ExitCode code = show(reply, () -> {
                 String there = reply.json().path("alreadyThere").asString();
                 if (dryRun) {
@@ -57,8 +86,9 @@ final class ImportVerb implements Runnable {
                                     reply.json().path("added").asString(), there);
                 }
             });
-            if (!asJson() && !reply.ok()) {
+            if (!asJson()) {
                 reply.json().path("findings").forEach(finding -> errors().println(finding.asString()));
+                reply.json().path("notes").forEach(note -> errors().println(note.asString()));
             }
             return code;
         }

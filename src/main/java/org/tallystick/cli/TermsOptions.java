@@ -20,8 +20,15 @@ final class TermsOptions {
     @Nullable
     Integer days;
 
+    @Option(
+            names = "--alone",
+            paramLabel = "A",
+            description = "The rest of it rests on a guarantor: until one has signed no more than this may be owed.")
+    @Nullable
+    String alone;
+
     boolean given() {
-        return limit != null || unlimited || noCredit || days != null;
+        return limit != null || unlimited || noCredit || days != null || alone != null;
     }
 
     void addTo(ObjectNode body) {
@@ -29,7 +36,8 @@ final class TermsOptions {
             throw new Failed(ExitCode.BAD_INPUT, "give one of --limit, --unlimited and --no-credit");
         }
         body.put("mode", limit != null ? "LIMITED" : unlimited ? "UNLIMITED" : "NONE")
-                .put("limit", limit);
+                .put("limit", limit)
+                .put("alone", alone);
         if (days != null) {
             body.put("days", days);
         }

@@ -23,6 +23,7 @@ public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance ca
                         new StandingRule(),
                         new CreditModeRule(),
                         new LimitRule(house.warnPercent()),
+                        new GuarantorRule(),
                         new NewcomerRule(house.newcomer()),
                         new OverdueRule(house.overdue()),
                         new BrokenWordsRule(house.brokenWords()),

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the credit limit, positive; given exactly when the mode is LIMITED
  * @param days until a credit sale is due, 1 to 366
+ * @param alone where the credit rests on a guarantor, what may be owed until one has signed, zero or above and below
+ *     the limit; null where it rests on nobody
  */
-public record CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
+public record CreditTerms(
+        CreditMode mode,
+        @Nullable Money limit,
+        int days,
+        @Nullable Money alone) {
     public static final int USUAL_DAYS = 30;
 
     public CreditTerms {
@@ -23,6 +29,17 @@ public record CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
         if (days < 1 || days > 366) {
             throw new BadInput("days", days + " is outside 1 to 366");
         }
+        if (alone != null && (mode == CreditMode.NONE || alone.isNegative())) {
+            throw new BadInput("alone", "is zero or above, and goes with a limit or with UNLIMITED");
+        }
+        if (alone != null && limit != null && !alone.isLessThan(limit)) {
+            throw new BadInput("alone", alone + " is not below the limit; leave it out where nobody has to answer");
+        }
+    }
+
+    /** Terms that rest on nobody else. */
+    public CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
+        this(mode, limit, days, null);
     }
 
     public static CreditTerms none() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param details null once erased
  * @param guarantor who answers for them; null when nobody does
  * @param mergedInto the account that took this one over; null for one that stands
+ * @param word what the owner has noted of them
  */
 public record Customer(
         CustomerNumber number,
@@ -17,7 +18,20 @@ public record Customer(
         StandingNote standing,
         LocalDate opened,
         @Nullable Guarantor guarantor,
-        @Nullable CustomerNumber mergedInto) {
+        @Nullable CustomerNumber mergedInto,
+        OwnersWord word) {
+
+    /** Somebody of whom the owner has noted nothing. */
+    public Customer(
+            CustomerNumber number,
+            @Nullable PersonalDetails details,
+            CreditTerms terms,
+            StandingNote standing,
+            LocalDate opened,
+            @Nullable Guarantor guarantor,
+            @Nullable CustomerNumber mergedInto) {
+        this(number, details, terms, standing, opened, guarantor, mergedInto, OwnersWord.NONE);
+    }
 
     /** Somebody new, of whom nothing bad is known. */
     public static Customer opened(
@@ -31,27 +45,31 @@ public record Customer(
     }
 
     public Customer with(@Nullable PersonalDetails newDetails) {
-        return new Customer(number, newDetails, terms, standing, opened, guarantor, mergedInto);
+        return new Customer(number, newDetails, terms, standing, opened, guarantor, mergedInto, word);
     }
 
     public Customer with(CreditTerms newTerms) {
-        return new Customer(number, details, newTerms, standing, opened, guarantor, mergedInto);
+        return new Customer(number, details, newTerms, standing, opened, guarantor, mergedInto, word);
     }
 
     public Customer with(StandingNote newStanding) {
-        return new Customer(number, details, terms, newStanding, opened, guarantor, mergedInto);
+        return new Customer(number, details, terms, newStanding, opened, guarantor, mergedInto, word);
     }
 
     public Customer with(Guarantor newGuarantor) {
-        return new Customer(number, details, terms, standing, opened, newGuarantor, mergedInto);
+        return new Customer(number, details, terms, standing, opened, newGuarantor, mergedInto, word);
+    }
+
+    public Customer with(OwnersWord newWord) {
+        return new Customer(number, details, terms, standing, opened, guarantor, mergedInto, newWord);
     }
 
     public Customer withoutGuarantor() {
-        return new Customer(number, details, terms, standing, opened, null, mergedInto);
+        return new Customer(number, details, terms, standing, opened, null, mergedInto, word);
     }
 
     public Customer mergedInto(CustomerNumber other) {
-        return new Customer(number, details, terms, standing, opened, guarantor, other);
+        return new Customer(number, details, terms, standing, opened, guarantor, other, word);
     }
 
     /** A number without a person, who gets no credit. */

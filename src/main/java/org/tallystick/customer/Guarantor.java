@@ -4,16 +4,20 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who answers for a customer's debt and agreed to it: the only other person who may be told of it.
+ * Somebody who answers for a customer's debt: once they have signed, the only other person who may be told of it.
  *
  * @param name null once erased
  * @param phone digits with an optional leading +
  * @param upTo the most they answer for, above zero; everything when null
+ * @param slip number of the slip that they are asked to sign; null when they were noted without one
+ * @param signed whether they did; until then nothing rests on them
  */
 public record Guarantor(
         @Nullable String name,
         @Nullable String phone,
-        @Nullable Money upTo) {
+        @Nullable Money upTo,
+        @Nullable String slip,
+        boolean signed) {
     public Guarantor {
         name = Words.optional("name", name, Words.NAME);
         phone = PersonalDetails.phoneDigits(phone);
@@ -22,9 +26,22 @@ public record Guarantor(
         }
     }
 
+    /** Somebody who has not been asked to sign yet. */
+    public static Guarantor named(@Nullable String name, @Nullable String phone, @Nullable Money upTo) {
+        return new Guarantor(name, phone, upTo, null, false);
+    }
+
+    public Guarantor asked(String newSlip) {
+        return new Guarantor(name, phone, upTo, newSlip, false);
+    }
+
+    public Guarantor signed(boolean whether) {
+        return new Guarantor(name, phone, upTo, slip, whether);
+    }
+
     /** What is kept of them once their name is erased. */
     public Guarantor erased() {
-        return new Guarantor(null, null, upTo);
+        return new Guarantor(null, null, upTo, slip, signed);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -98,11 +99,25 @@ public sealed interface CustomerEntry extends Entry {
         }
 
         public StandingChanged {
-            if (until != null && until.isBefore(head.day())) {
-                throw new BadInput("until", until + " is past; give a day from " + head.day() + " on");
+            check(standing, source, until, review, head.day());
+        }
+
+        /**
+         * Whether it can be decided so on that day.
+         *
+         * @throws BadInput when it cannot
+         */
+        public static void check(
+                Standing standing,
+                Source source,
+                @Nullable LocalDate until,
+                @Nullable LocalDate review,
+                LocalDate day) {
+            if (until != null && until.isBefore(day)) {
+                throw new BadInput("until", until + " is past; give a day from " + day + " on");
             }
-            if (review != null && review.isBefore(head.day())) {
-                throw new BadInput("review", review + " is past; give a day from " + head.day() + " on");
+            if (review != null && review.isBefore(day)) {
+                throw new BadInput("review", review + " is past; give a day from " + day + " on");
             }
             if (standing == Standing.BLOCKED && source == Source.HEARSAY) {
                 throw new BadInput("source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");
@@ -114,8 +129,37 @@ public sealed interface CustomerEntry extends Entry {
         }
     }
 
-    /** Somebody answers for the customer; a later one takes the place of an earlier one. */
-    record GuarantorRecorded(EntryHead head, CustomerNumber customer, Guarantor guarantor) implements CustomerEntry {}
+    /** What the owner has noted of them from now on, and when and where they like to be asked; null once erased. */
+    record NoteSet(
+            EntryHead head,
+            CustomerNumber customer,
+            @Nullable String note,
+            @Nullable String when,
+            @Nullable String where)
+            implements CustomerEntry {}
+
+    /** The head's author says so of how they pay. */
+    record TypeSet(EntryHead head, CustomerNumber customer, CustomerType type) implements CustomerEntry {}
+
+    /**
+     * Somebody is to answer for the customer; a later one takes the place of an earlier one.
+     *
+     * @param guarantor with the number of the slip that they are to sign, null in older lines
+     * @param copies of that slip to print; zero without one
+     * @param slipSource its text as printed; null once erased, and without one
+     */
+    record GuarantorRecorded(
+            EntryHead head,
+            CustomerNumber customer,
+            Guarantor guarantor,
+            int copies,
+            @Nullable String slipSource) implements CustomerEntry {
+
+        /** The slip to sign; empty in older lines. */
+        public Optional<SlipNumber> slip() {
+            return Optional.ofNullable(guarantor.slip()).map(SlipNumber::new);
+        }
+    }
 
     /** Nobody answers for the customer any more; the reason is null once erased. */
     record GuarantorReleased(

@@ -2,8 +2,6 @@ package org.tallystick.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** The columns of a file of customers. */
 enum Column {
@@ -32,12 +30,5 @@ enum Column {
 
     static List<String> names() {
         return Arrays.stream(values()).map(Column::title).toList();
-    }
-
-    static Optional<Column> named(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(each -> each.title.toLowerCase(Locale.ROOT).equals(wanted))
-                .findFirst();
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -18,9 +16,6 @@ import org.tallystick.ledger.Outstanding;
 
 /** The customers as a CSV file that the import takes back. */
 final class CustomersFile {
-    private static final CSVFormat QUOTED =
-            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
-
     private CustomersFile() {}
 
     /** Those that stand, by number, with what each owes and since when. */
@@ -31,20 +26,14 @@ final class CustomersFile {
                     .add(each.item());
         }
         StringBuilder text = new StringBuilder();
-        text.append(line(Column.names()));
+        text.append(CsvLine.of(Column.names()));
         for (Customer customer : now.customers()) {
             PersonalDetails details = customer.details();
             if (customer.mergedInto() == null && details != null) {
-                text.append(line(row(customer, details, open.getOrDefault(customer.number(), List.of()))));
+                text.append(CsvLine.of(row(customer, details, open.getOrDefault(customer.number(), List.of()))));
             }
         }
         return text.toString();
-    }
-
-    /** Spreadsheets of countries whose decimals have a comma would split a cell at a semicolon. */
-    private static String line(List<String> cells) {
-        boolean splits = cells.stream().anyMatch(cell -> cell.contains(";"));
-        return (splits ? QUOTED : CSVFormat.RFC4180).format(cells.toArray()) + "\r\n";
     }
 
     private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {

@@ -1,28 +1,21 @@
 package org.tallystick.exchange;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads a file of customers: a header in any order, comma or semicolon, fields in quotes where they need it. */
+/** Reads a file of customers. */
 public final class CustomersImport {
-    public static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = Sheet.MOST_ROWS;
 
     private final ImportRules rules;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private final Map<String, Long> people = new HashMap<>();
     private final Map<String, Integer> equal = new HashMap<>();
-    private List<Column> header = List.of();
 
     private CustomersImport(ImportRules rules) {
         this.rules = rules;
@@ -35,85 +28,20 @@ public final class CustomersImport {
      */
     public record Content(List<Row> rows, List<String> findings) {}
 
-    /** Reads a whole file; a byte order mark in front is skipped. */
+    /** Reads a whole file. */
     public static Content read(String file, ImportRules rules) {
         CustomersImport reading = new CustomersImport(rules);
-        reading.read(file.startsWith("\uFEFF") ? file.substring(1) : file);
+        Sheet.read(file, Column.names(), List.of(Column.NAME.title()), reading.findings, reading::row);
         return new Content(reading.rows, reading.findings);
     }
 
-    private void read(String text) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(false)
-                .setLenientEof(false)
-                .get();
-        long line = 1;
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            while (records.hasNext() && rows.size() <= MOST_ROWS) {
-                CSVRecord record = records.next();
-                take(record, line);
-                line = parser.getCurrentLineNumber() + 1;
-            }
-        } catch (UncheckedIOException | IOException e) {
-            findings.add("line %d: the quotes are not right, so nothing behind can be read; a field that holds a quote"
-                            .formatted(line)
-                    + " is written in quotes, each of its own twice");
-        }
-        if (header.isEmpty() && findings.isEmpty()) {
-            findings.add("the file is empty; its first line names the columns: " + String.join(",", Column.names()));
-        }
-        if (rows.size() > MOST_ROWS) {
-            findings.add("the file has more than %d rows; split it".formatted(MOST_ROWS));
-        }
-    }
-
-    /** The header names no column with one of the two in it. */
-    private static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : ',';
-    }
-
-    private void take(CSVRecord record, long line) {
-        boolean blank = record.stream().allMatch(String::isBlank);
-        if (line == 1) {
-            header(record);
-        } else if (!blank && header.isEmpty()) {
-            return; // without columns nothing can be told of a row
-        } else if (!blank && record.size() != header.size()) {
-            findings.add("line %d: has %d fields, the header %d; put a field that holds a comma in quotes"
-                    .formatted(line, record.size(), header.size()));
-        } else if (!blank) {
-            row(record, line);
-        }
-    }
-
-    private void header(CSVRecord record) {
-        List<Column> columns = new ArrayList<>();
-        for (String title : record) {
-            Optional<Column> column = Column.named(title);
-            if (column.isEmpty()) {
-                findings.add("line 1: the column '%s' is not known; known are %s"
-                        .formatted(title.strip(), String.join(", ", Column.names())));
-            } else if (columns.contains(column.get())) {
-                findings.add("line 1: the column '%s' is there twice".formatted(title.strip()));
-            } else {
-                columns.add(column.get());
-            }
-        }
-        if (findings.isEmpty() && !columns.contains(Column.NAME)) {
-            findings.add("line 1: the column 'name' is missing");
-        }
-        header = findings.isEmpty() ? columns : List.of();
-    }
-
-    private void row(CSVRecord record, long line) {
+    private void row(long line, Map<String, String> named) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        for (int i = 0; i < record.size(); i++) {
-            cells.put(header.get(i), record.get(i));
+        for (Column column : Column.values()) {
+            String cell = named.get(column.title());
+            if (cell != null) {
+                cells.put(column, cell);
+            }
         }
         RowReading reading = new RowReading(line, cells, rules);
         Optional<Row> read = reading.row();

@@ -38,11 +38,6 @@ final class RowReading {
 
     /** Empty when something is wrong. */
     Optional<Row> row() {
-        cells.values().stream()
-                .filter(cell -> cell.indexOf('\uFFFD') >= 0)
-                .findFirst()
-                .ifPresent(cell ->
-                        findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line)));
         PersonalDetails details = details();
         CreditTerms terms = attempt(this::terms);
         Money owed = cell(Column.OWED, text -> Amount.read(Column.OWED.title(), text, rules.currency()));

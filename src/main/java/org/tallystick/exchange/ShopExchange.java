@@ -29,7 +29,6 @@ import org.tallystick.till.Exchange;
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {
     private static final int MOST_TRIES = 5;
-    private static final String KEPT_IMPORT = "import.unfinished";
 
     @Override
     public UUID idOf(String row) {
@@ -37,9 +36,9 @@ public record ShopExchange(Source source) implements Exchange {
     }
 
     @Override
-    public void keepImport(String file) {
+    public void keepImport(Import of, String file) {
         try {
-            new ExportFile(keptFile(), true).write(out -> out.write(utf8(file)));
+            new ExportFile(keptFile(of), true).write(out -> out.write(utf8(file)));
             source.disk().forceFolder(source.folder());
         } catch (IOException | UncheckedIOException e) {
             throw new CannotWrite(
@@ -48,25 +47,26 @@ public record ShopExchange(Source source) implements Exchange {
     }
 
     @Override
-    public Optional<String> keptImport() {
+    public Optional<String> keptImport(Import of) {
+        Path file = keptFile(of);
         try {
-            return Files.exists(keptFile()) ? Optional.of(Files.readString(keptFile())) : Optional.empty();
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void dropImport() {
+    public void dropImport(Import of) {
         try {
-            Files.deleteIfExists(keptFile());
+            Files.deleteIfExists(keptFile(of));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path keptFile() {
-        return source.folder().resolve(KEPT_IMPORT);
+    private Path keptFile(Import of) {
+        return source.folder().resolve(of == Import.CUSTOMERS ? "import.unfinished" : "standings.unfinished");
     }
 
     @Override
@@ -90,6 +90,9 @@ public record ShopExchange(Source source) implements Exchange {
                 case CUSTOMERS ->
                     export.write(out ->
                             out.write(utf8(CustomersFile.of(source.customers().get()))));
+                case STANDINGS ->
+                    export.write(out -> out.write(
+                            utf8(StandingsFile.of(source.customers().get().held()))));
             }
             return new Written(file, head.line(), head.hash().hex());
         } catch (BookCopy.Overtaken e) {
@@ -125,6 +128,9 @@ public record ShopExchange(Source source) implements Exchange {
             archive.addPage("README.txt");
             if (wanted.what() == What.ALL) {
                 archive.add("customers.csv", CustomersFile.of(source.customers().get()));
+                archive.add(
+                        "standings.csv",
+                        StandingsFile.of(source.customers().get().held()));
                 archive.add("journal.hledger", journal(copy, head));
                 archive.add("shop.yaml", source.folder().resolve("shop.yaml"));
             }

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Debts;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
@@ -36,7 +37,9 @@ final class ConductColumns {
             "in_time",
             "late",
             "days_late",
-            "last_paid");
+            "last_paid",
+            "lost",
+            "settled");
 
     private ConductColumns() {}
 
@@ -59,7 +62,9 @@ final class ConductColumns {
                 paid.inTime(),
                 paid.late(),
                 paid.daysLate(),
-                paid.last());
+                paid.last(),
+                account.conduct().debts().lost(),
+                account.conduct().debts().settled());
     }
 
     static Arrangements arrangements(Row row) throws SQLException {
@@ -77,7 +82,8 @@ final class ConductColumns {
                         Math.toIntExact(row.number("in_time")),
                         Math.toIntExact(row.number("late")),
                         row.number("days_late"),
-                        row.dayOrNull("last_paid")));
+                        row.dayOrNull("last_paid")),
+                new Debts(row.money("lost"), row.dayOrNull("settled")));
     }
 
     private static @Nullable String text(@Nullable Pledge pledge, CurrencyUnit currency) {

@@ -2,7 +2,6 @@ package org.tallystick.index;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,15 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
-import org.tallystick.customer.CreditMode;
-import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.PersonalDetails;
-import org.tallystick.customer.Standing;
-import org.tallystick.customer.StandingNote;
-import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.IndexRows;
 
@@ -28,33 +20,12 @@ import org.tallystick.ledger.IndexRows;
 final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
     private static final String ALL = "select * from accounts order by number";
-    private static final List<String> OF_THE_CUSTOMER = List.of(
-            "name",
-            "known_as",
-            "phone",
-            "language",
-            "place",
-            "mode",
-            "credit_limit",
-            "days",
-            "standing",
-            "reason",
-            "source",
-            "decided_by",
-            "decided",
-            "until",
-            "review",
-            "opened",
-            "merged_into",
-            "guarantor",
-            "guarantor_name",
-            "guarantor_phone",
-            "guarantor_up_to");
+    private static final String HELD = "select number from accounts where standing <> 'CLEAR' order by number";
     private static final List<String> FIGURES = Stream.concat(
                     ConductColumns.NAMES.stream(), Stream.of("owed", "number"))
             .toList();
     private static final List<String> COLUMNS =
-            Stream.concat(OF_THE_CUSTOMER.stream(), FIGURES.stream()).toList();
+            Stream.concat(CustomerColumns.NAMES.stream(), FIGURES.stream()).toList();
     private static final String INSERT = Sql.insert("accounts", COLUMNS);
     private static final String UPDATE = Sql.update("accounts", COLUMNS, 1);
     private static final String UPDATE_FIGURES = Sql.update("accounts", FIGURES, 1);
@@ -76,7 +47,7 @@ final class CustomerRows {
         return sql.one(
                 READ,
                 row -> new Owing(
-                        customer(row),
+                        CustomerColumns.customer(row),
                         ConductColumns.arrangements(row),
                         ConductColumns.conduct(row),
                         row.money("owed")),
@@ -87,13 +58,19 @@ final class CustomerRows {
         return sql.one(CARD_OWNER, row -> new CustomerNumber(row.text("customer")), card.hex());
     }
 
+    List<CustomerNumber> held() throws SQLException {
+        List<CustomerNumber> found = new ArrayList<>();
+        sql.each(HELD, row -> found.add(new CustomerNumber(row.text("number"))));
+        return found;
+    }
+
     /** Looks at every customer: SQL's upper and lower case are not those of all languages. */
     List<Customer> holding(String text, int max) throws SQLException {
         String wanted = folded(text);
         List<Customer> found = new ArrayList<>();
         sql.each(ALL, row -> {
             if (found.size() < max && holds(row, wanted)) {
-                found.add(customer(row));
+                found.add(CustomerColumns.customer(row));
             }
             return found.size() < max;
         });
@@ -142,7 +119,7 @@ final class CustomerRows {
     }
 
     private static @Nullable Object[] values(Account account) {
-        List<@Nullable Object> values = new ArrayList<>(ofTheCustomer(account.customer()));
+        List<@Nullable Object> values = new ArrayList<>(CustomerColumns.values(account.customer()));
         values.addAll(figures(account));
         return values.toArray();
     }
@@ -153,35 +130,6 @@ final class CustomerRows {
         figures.add(account.owed());
         figures.add(account.number());
         return figures;
-    }
-
-    private static List<@Nullable Object> ofTheCustomer(Customer customer) {
-        PersonalDetails details = customer.details();
-        CreditTerms terms = customer.terms();
-        StandingNote standing = customer.standing();
-        Guarantor guarantor = customer.guarantor();
-        return Arrays.asList(
-                details == null ? null : details.name(),
-                details == null ? null : details.knownAs(),
-                details == null ? null : details.phone(),
-                details == null ? null : details.language(),
-                details == null ? null : details.place(),
-                terms.mode(),
-                terms.limit(),
-                terms.days(),
-                standing.standing(),
-                standing.reason(),
-                standing.source(),
-                standing.by(),
-                standing.from(),
-                standing.until(),
-                standing.review(),
-                customer.opened(),
-                customer.mergedInto(),
-                guarantor != null,
-                guarantor == null ? null : guarantor.name(),
-                guarantor == null ? null : guarantor.phone(),
-                guarantor == null ? null : guarantor.upTo());
     }
 
     private static boolean holds(Row row, String wanted) throws SQLException {
@@ -196,48 +144,5 @@ final class CustomerRows {
     /** Both ways, because some letters differ in one of the two cases only. */
     private static String folded(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    }
-
-    private static Customer customer(Row row) throws SQLException {
-        return new Customer(
-                new CustomerNumber(row.text("number")),
-                details(row),
-                new CreditTerms(
-                        row.one(CreditMode.class, "mode"),
-                        row.moneyOrNull("credit_limit"),
-                        Math.toIntExact(row.number("days"))),
-                new StandingNote(
-                        row.one(Standing.class, "standing"),
-                        row.textOrNull("reason"),
-                        row.one(Source.class, "source"),
-                        row.textOrNull("decided_by"),
-                        row.dayOrNull("decided"),
-                        row.dayOrNull("until"),
-                        row.dayOrNull("review")),
-                row.day("opened"),
-                guarantor(row),
-                row.customerOrNull("merged_into"));
-    }
-
-    private static @Nullable PersonalDetails details(Row row) throws SQLException {
-        String name = row.textOrNull("name");
-        return name == null
-                ? null
-                : new PersonalDetails(
-                        name,
-                        row.textOrNull("known_as"),
-                        row.textOrNull("phone"),
-                        row.textOrNull("language"),
-                        row.textOrNull("place"));
-    }
-
-    /** An erased one has neither name nor phone, and still answers. */
-    private static @Nullable Guarantor guarantor(Row row) throws SQLException {
-        return row.flag("guarantor")
-                ? new Guarantor(
-                        row.textOrNull("guarantor_name"),
-                        row.textOrNull("guarantor_phone"),
-                        row.moneyOrNull("guarantor_up_to"))
-                : null;
     }
 }

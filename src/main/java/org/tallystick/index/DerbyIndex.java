@@ -124,6 +124,17 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public List<Account> held() {
+        return database.answer(() -> {
+            List<Account> accounts = new ArrayList<>();
+            for (CustomerNumber number : customers.held()) {
+                stored(number).ifPresent(accounts::add);
+            }
+            return accounts;
+        });
+    }
+
+    @Override
     public Optional<SlipStatus> slip(SlipNumber number) {
         return database.answer(() -> slips.slip(number));
     }

@@ -45,14 +45,17 @@ final class Schema {
             create table accounts (
               number $CUSTOMER not null,
               name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
-              mode $WORD not null, credit_limit bigint, days int not null,
+              mode $WORD not null, credit_limit bigint, days int not null, alone bigint,
               standing $WORD not null, reason $TEXT, source $WORD not null, decided_by $TEXT, decided int,
               until int, review int,
               opened int not null, merged_into $CUSTOMER,
               guarantor boolean not null, guarantor_name $TEXT, guarantor_phone $TEXT, guarantor_up_to bigint,
+              guarantor_slip $SLIP, guarantor_signed boolean not null,
+              note $TEXT, ask_when $TEXT, ask_where $TEXT, type $WORD not null, type_by $TEXT, type_since int,
               promise $TEXT, plan $TEXT, words $TEXT not null, reminded int,
               sales int not null, usual bigint not null, first_bought int, last_bought int,
               in_time int not null, late int not null, days_late bigint not null, last_paid int,
+              lost bigint not null, settled int,
               owed bigint not null)""",
             """
             create table open_items (

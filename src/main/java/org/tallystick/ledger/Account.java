@@ -12,6 +12,7 @@ import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -78,15 +79,26 @@ public record Account(
                 moved.with(arrangements.paid(paid.amount(), paid.head().day()));
             default -> moved;
         };
-        return moves.isEmpty() || after.owed().isPositive()
-                ? after
-                : after.with(after.arrangements.done(entry.head().day(), entry instanceof Repayment));
+        LocalDate day = entry.head().day();
+        Account cleared = isClear() || !after.isClear() ? after : after.with(after.conduct.clearedOn(day));
+        return moves.isEmpty() || cleared.owed().isPositive()
+                ? cleared
+                : cleared.with(cleared.arrangements.done(day, entry instanceof Repayment));
     }
 
-    /** The account with the signature for one of its slips. */
+    /** Whether nothing is owed, and nothing was given up and not recovered. */
+    public boolean isClear() {
+        return !owed().isPositive() && conduct.debts().lost().isZero();
+    }
+
+    /** The account with the signature for one of its slips, or of who answers for the customer. */
     Account after(SlipEntry.Signed signed) {
         Signature signature = signed.outcome() == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
-        return changed(signed.slip(), item -> item.signed(signature));
+        Account after = changed(signed.slip(), item -> item.signed(signature));
+        Guarantor guarantor = customer.guarantor();
+        return guarantor == null || !signed.slip().value().equals(guarantor.slip())
+                ? after
+                : after.with(customer.with(guarantor.signed(signature == Signature.SIGNED)));
     }
 
     private Conduct conductAfter(Entry entry, List<ItemMove> moves) {
@@ -100,10 +112,18 @@ public record Account(
                         after = after.settled(move.item().due(), day);
                     }
                 }
-                yield after;
+                yield after.losing(paid.recoveredSum().negated());
             }
+            case ClaimEntry.WrittenOff lost -> conduct.losing(lost.amount());
+            case SaleEntry.Voided gone -> regained(gone.relief());
+            case SaleEntry.Returned back -> regained(back.relief());
+            case SaleEntry.PriceCorrected less -> regained(less.relief());
             default -> conduct;
         };
+    }
+
+    private Conduct regained(Relief relief) {
+        return conduct.losing(relief.lossLowered().negated());
     }
 
     /** What an entry does to the items of this account. */
@@ -202,6 +222,10 @@ public record Account(
 
     private Account with(Arrangements changed) {
         return new Account(customer, currency, open, changed, conduct);
+    }
+
+    private Account with(Conduct changed) {
+        return new Account(customer, currency, open, arrangements, changed);
     }
 
     private Account changed(SlipNumber slip, UnaryOperator<OpenItem> change) {

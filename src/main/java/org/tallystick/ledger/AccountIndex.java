@@ -37,6 +37,9 @@ public interface AccountIndex extends Known, AutoCloseable {
      */
     List<Customer> customers(String text, int max);
 
+    /** Accounts of customers whose last standing is not CLEAR, though it may have run out; by number. */
+    List<Account> held();
+
     /** Slips with a copy that is QUEUED or PRINTING, by number. */
     List<SlipStatus> slipsToPrint();
 

@@ -12,6 +12,11 @@ final class Customers {
             case CustomerEntry.DetailsChanged changed -> customer.with(changed.details());
             case CustomerEntry.TermsSet set -> customer.with(set.terms());
             case CustomerEntry.StandingChanged changed -> customer.with(changed.note());
+            case CustomerEntry.NoteSet noted ->
+                customer.with(customer.word().noting(noted.note(), noted.when(), noted.where()));
+            case CustomerEntry.TypeSet said ->
+                customer.with(customer.word()
+                        .saying(said.type(), said.head().by(), said.head().day()));
             case CustomerEntry.GuarantorRecorded recorded -> customer.with(recorded.guarantor());
             case CustomerEntry.GuarantorReleased ignored -> customer.withoutGuarantor();
             case CustomerEntry.Erased ignored -> customer.erased();

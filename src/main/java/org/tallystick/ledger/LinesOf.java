@@ -83,6 +83,8 @@ final class LinesOf {
             case SaleEntry sale -> slips.put(sale.slip(), sale.customer());
             case RepaymentEntry.Repayment paid -> slips.put(paid.chit(), paid.customer());
             case ClaimEntry.BalanceOpened balance -> slips.put(balance.opening().slip(), balance.customer());
+            case CustomerEntry.GuarantorRecorded asked ->
+                asked.slip().ifPresent(slip -> slips.put(slip, asked.customer()));
             case CustomerEntry.Opened opened -> {
                 if (opened.opening() != null) {
                     slips.put(opened.opening().slip(), opened.customer());

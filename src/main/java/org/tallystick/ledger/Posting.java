@@ -67,6 +67,11 @@ final class Posting implements Known {
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
+            case CustomerEntry.GuarantorRecorded asked -> {
+                change(line, asked);
+                Money zero = Money.zero(currency);
+                asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
+            }
             case CustomerEntry about -> change(line, about);
             case SlipEntry.Signed signed -> sign(line, signed);
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -25,7 +26,8 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the most that a guarantor answers for
+ *     (zero for everything)
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -49,7 +51,9 @@ public record SlipStatus(
         IOU,
         CHIT,
         /** A debt from before the book. */
-        OPENING
+        OPENING,
+        /** Somebody answers for a customer. */
+        GUARANTEE
     }
 
     public SlipStatus {
@@ -65,6 +69,13 @@ public record SlipStatus(
     static SlipStatus queued(Repayment paid, Place source) {
         LocalDate day = paid.head().day();
         return fresh(paid.chit(), Kind.CHIT, paid.customer(), day, paid.amount(), source, queued(paid.copies()));
+    }
+
+    static SlipStatus queued(GuarantorRecorded asked, SlipNumber slip, Money zero, Place source) {
+        Money upTo = asked.guarantor().upTo();
+        Money amount = upTo == null ? zero : upTo;
+        LocalDate day = asked.head().day();
+        return fresh(slip, Kind.GUARANTEE, asked.customer(), day, amount, source, queued(asked.copies()));
     }
 
     /** Its paper is made when somebody asks for it. */

@@ -17,7 +17,9 @@ final class SumLimit {
     static void check(Collection<Account> accounts, Totals totals) {
         Turnover ever = totals.ever();
         Stream<Money> sums = Stream.concat(
-                accounts.stream().map(Account::owed),
+                accounts.stream()
+                        .flatMap(each ->
+                                Stream.of(each.owed(), each.conduct().debts().lost())),
                 Stream.of(
                         totals.outstanding(),
                         ever.sold(),

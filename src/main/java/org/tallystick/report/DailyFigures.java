@@ -28,6 +28,7 @@ import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
@@ -80,6 +81,7 @@ final class DailyFigures {
                 slips(slip -> slip.state() == PrintState.UNCERTAIN),
                 List.copyOf(paperSales),
                 disputed(),
+                material.held().stream().filter(Held::toDecide).toList(),
                 material.notices(),
                 material.chainHead());
     }

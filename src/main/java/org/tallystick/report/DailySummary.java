@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.slip.Shop;
@@ -30,6 +31,8 @@ import org.tallystick.slip.Shop;
  * @param uncertain slips of which nobody knows yet whether they were printed, by number
  * @param paperSales recorded that day and written on paper before, in the order of the book
  * @param disputed slips of which the customer says that they are not right, by customer
+ * @param toDecide customers on WATCH or BLOCKED whose day to look again has come, or who paid all since; as they stand
+ *     when this is made
  * @param notices what the owner should know of the machine, in words
  * @param chainHead hash of the book's last line when this was made
  */
@@ -51,6 +54,7 @@ public record DailySummary(
         List<SlipToSettle> uncertain,
         List<PaperSale> paperSales,
         List<DisputedSlip> disputed,
+        List<Held> toDecide,
         List<String> notices,
         String chainHead) {
     /** The method of a repayment that goes into the drawer. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.slip.Shop;
@@ -18,6 +19,7 @@ import org.tallystick.slip.Shop;
  * @param entries of that day
  * @param outstanding at its end
  * @param slipsToSettle unsigned, refused or uncertain, of any day
+ * @param held customers on WATCH or BLOCKED as they stand when this is made, those to look at first
  * @param customers finds whoever is named in the entries and slips
  * @param chainHead hash of the book's last line
  * @param notices what the owner should know of the machine, in words
@@ -30,6 +32,7 @@ public record DayMaterial(
         List<Entry> entries,
         List<Outstanding> outstanding,
         List<SlipStatus> slipsToSettle,
+        List<Held> held,
         Function<CustomerNumber, Customer> customers,
         String chainHead,
         List<String> notices,
@@ -38,6 +41,7 @@ public record DayMaterial(
         entries = List.copyOf(entries);
         outstanding = List.copyOf(outstanding);
         slipsToSettle = List.copyOf(slipsToSettle);
+        held = List.copyOf(held);
         notices = List.copyOf(notices);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.SlipToSettle;
@@ -140,8 +141,17 @@ public final class SummaryCsv {
                     .amount(each.item().open())
                     .end();
         }
+        summary.toDecide().forEach(this::toDecide);
         summary.uncertain().forEach(slip -> slip("uncertain", slip));
         summary.unsigned().forEach(slip -> slip("unsigned", slip));
+    }
+
+    private void toDecide(Held held) {
+        row("to_decide")
+                .customer(held.account().customer())
+                .amount(held.account().owed())
+                .text(Column.NOTE, TroubleTables.whyNow(held).name().replace("SUMMARY_", ""))
+                .end();
     }
 
     private void slip(String section, SlipToSettle each) {

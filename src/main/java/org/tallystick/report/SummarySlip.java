@@ -99,6 +99,11 @@ public final class SummarySlip {
                         each.item().slip() + " " + each.customer().name(),
                         words.figure(each.item().open()),
                         false));
+        part(
+                Phrase.SUMMARY_TO_DECIDE,
+                summary.toDecide(),
+                held -> new SlipElement.Row(
+                        SummaryTables.named(held.account().customer()), words.say(TroubleTables.whyNow(held)), false));
         part(Phrase.SUMMARY_UNCERTAIN, summary.uncertain(), this::slip);
         part(Phrase.SUMMARY_UNSIGNED, summary.unsigned(), this::slip);
     }

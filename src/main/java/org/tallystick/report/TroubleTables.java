@@ -3,6 +3,7 @@ package org.tallystick.report;
 import java.util.List;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.DisputedSlip;
 import org.tallystick.report.DailySummary.OverLimit;
@@ -22,6 +23,7 @@ record TroubleTables(DailySummary summary, Wording words) {
                 overrides(),
                 paperSales(),
                 disputed(),
+                toDecide(),
                 slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain()),
                 slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned()));
     }
@@ -74,6 +76,25 @@ record TroubleTables(DailySummary summary, Wording words) {
                 SummaryTables.named(disputed.customer()),
                 words.date(disputed.item().due()),
                 words.figure(disputed.item().open()));
+    }
+
+    private Table toDecide() {
+        return new Table(
+                words.say(Phrase.SUMMARY_TO_DECIDE),
+                List.of(words(Phrase.CUSTOMER), words(Phrase.SUMMARY_REASON), figure(Phrase.SUMMARY_OWED)),
+                summary.toDecide().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(Held held) {
+        return List.of(
+                SummaryTables.named(held.account().customer()),
+                words.say(whyNow(held)),
+                words.figure(held.account().owed()));
+    }
+
+    static Phrase whyNow(Held held) {
+        return held.settled() ? Phrase.SUMMARY_ALL_PAID : Phrase.SUMMARY_REVIEW_DUE;
     }
 
     private Table overLimit() {

@@ -2,12 +2,15 @@ package org.tallystick.sale;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -15,13 +18,18 @@ import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.GuarantorSlip;
 import org.tallystick.slip.Shop;
+import org.tallystick.slip.SlipNotation;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record KeepCustomer(Shop shop) {
+    /** One for the shop, one for whoever answers. */
+    private static final int COPIES_OF_A_GUARANTEE = 2;
 
     /**
      * Opens an account.
@@ -94,11 +102,33 @@ public record KeepCustomer(Shop shop) {
             @Nullable LocalDate until,
             @Nullable LocalDate review) {}
 
-    /** Somebody answers for the customer, and has agreed to. */
+    /** Notes something of a customer, who may read it. */
+    public Verdict<NotNow> note(Turn turn, CustomerNumber customer, UnaryOperator<OwnersWord> change) {
+        Account account = standing(turn, customer);
+        if (account.customer().details() == null) {
+            return NotNow.refuse("customer %s is erased; nothing is noted of them any more", account.number());
+        }
+        OwnersWord word = change.apply(account.customer().word()).checked();
+        return new Verdict.Write<>(
+                new CustomerEntry.NoteSet(turn.head(), account.number(), word.note(), word.when(), word.where()));
+    }
+
+    /** What the owner says of how a customer pays. */
+    public Verdict<NotNow> type(Turn turn, CustomerNumber customer, CustomerType type) {
+        return new Verdict.Write<>(
+                new CustomerEntry.TypeSet(turn.head(), standing(turn, customer).number(), type));
+    }
+
+    /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
         Account account = standing(turn, customer);
         Words.required("name", guarantor.name(), Words.NAME);
-        return new Verdict.Write<>(new CustomerEntry.GuarantorRecorded(turn.head(), account.number(), guarantor));
+        SlipNumber number = turn.nextSlip();
+        EntryHead head = turn.head(turn.used().nextSlip());
+        Guarantor asked = guarantor.asked(number.value());
+        String source = SlipNotation.write(GuarantorSlip.of(head, number, asked, account.customer(), shop));
+        return new Verdict.Write<>(
+                new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
     }
 
     public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, @Nullable String reason) {
@@ -106,7 +136,7 @@ public record KeepCustomer(Shop shop) {
         if (account.customer().guarantor() == null) {
             return NotNow.refuse("nobody answers for customer %s", account.number());
         }
-        String why = Words.optional("reason", reason, Words.SENTENCE);
+        String why = Words.required("reason", reason, Words.SENTENCE);
         return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), why));
     }
 

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -120,6 +121,7 @@ public final class Counter {
         if (result instanceof Recorded.Booked<NotNow> booked) {
             switch (booked.entry()) {
                 case Repayment paid -> print(paid.chit(), paid.copies());
+                case GuarantorRecorded asked -> asked.slip().ifPresent(slip -> print(slip, asked.copies()));
                 case CopyOrdered ordered -> prints.add(ordered.slip(), ordered.copy());
                 default -> {} // needs no paper
             }

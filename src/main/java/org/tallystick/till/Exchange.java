@@ -24,18 +24,25 @@ public interface Exchange {
      *
      * @throws CannotWrite when a disk fails; nothing is to be brought in then
      */
-    void keepImport(String file);
+    void keepImport(Import of, String file);
 
     /** The file whose import has not come to its end. */
-    Optional<String> keptImport();
+    Optional<String> keptImport(Import of);
 
     /** All of it is there, or is not wanted any more. */
-    void dropImport();
+    void dropImport(Import of);
+
+    /** What can be brought in; each has a file of its own while it is. */
+    enum Import {
+        CUSTOMERS,
+        STANDINGS
+    }
 
     /** What can be exported. */
     enum What {
         BOOK,
         CUSTOMERS,
+        STANDINGS,
         HLEDGER,
         ALL
     }

@@ -1,16 +1,25 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.Held;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.report.DayMaterial;
+import org.tallystick.report.OwnView;
+import org.tallystick.report.StandingDecision;
 import org.tallystick.report.Statement;
 
 /** Gathers the figures for reports; what is made of them is made elsewhere, off the till's thread. */
@@ -42,10 +51,44 @@ public final class Reports {
                 ledger.entriesOn(day),
                 books.outstanding(day),
                 books.slipsToSettle(),
+                held(),
                 this::customer,
                 ledger.head().hash().hex(),
                 notices,
                 day.isBefore(today()));
+    }
+
+    /** Customers on WATCH or BLOCKED today, and those whose standing ran out; those to look at first. */
+    public List<Held> held() {
+        return Held.among(ledger.books().held(), today());
+    }
+
+    /** Each decision on how the shop stands with a customer, under accounts that were taken over too. */
+    public List<StandingDecision> standings(Account account) {
+        return StandingDecision.among(everything(account.number()), today());
+    }
+
+    /** What is kept of a customer, for that customer. */
+    public OwnView ownView(Account account) {
+        return OwnView.of(clock.shop(), account, today(), clock.now(), everything(account.number()));
+    }
+
+    /** All entries of a customer, those of accounts that were taken over among them, in the book's order. */
+    private List<Entry> everything(CustomerNumber number) {
+        List<Filed> all = new ArrayList<>();
+        Deque<CustomerNumber> accounts = new ArrayDeque<>(List.of(number));
+        while (!accounts.isEmpty()) {
+            for (Filed filed : ledger.books().entriesOf(accounts.remove())) {
+                all.add(filed);
+                if (ledger.entry(filed.place()) instanceof Merged merged) {
+                    accounts.add(merged.from());
+                }
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(Filed::line))
+                .map(filed -> ledger.entry(filed.place()))
+                .toList();
     }
 
     /** What happened on an account from a day to another. */

@@ -3,6 +3,7 @@ package org.tallystick.till;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -78,6 +79,7 @@ public final class SlipDesk {
             case CreditSale sale -> sale.slipSource();
             case Repayment paid -> paid.slipSource();
             case BalanceOpened balance -> balance.opening().slipSource();
+            case GuarantorRecorded asked -> asked.slipSource();
             case Opened opened ->
                 opened.opening() == null ? null : opened.opening().slipSource();
             default -> null;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The running figures of what somebody takes and how they pay it. */
 class BuyingAndPayingTest {
+    private static final Debts NO_DEBTS = new Debts(cents(0), null);
     private static final Conduct NONE = Conduct.none(EUR);
 
     private static Conduct bought(int... cents) {
@@ -24,7 +25,8 @@ class BuyingAndPayingTest {
 
     @Test
     void nobodyHasBoughtAnythingYet() {
-        assertThat(NONE).isEqualTo(new Conduct(new Purchases(0, cents(0), null, null), new Payments(0, 0, 0, null)));
+        assertThat(NONE)
+                .isEqualTo(new Conduct(new Purchases(0, cents(0), null, null), new Payments(0, 0, 0, null), NO_DEBTS));
         assertThat(NONE.purchases().everyDays()).isEmpty();
     }
 
@@ -96,7 +98,8 @@ class BuyingAndPayingTest {
                 .bought(cents(90), day(31))
                 .settled(day(1), day(3))
                 .paid(day(3));
-        Conduct both = new Conduct(new Purchases(5, cents(90), day(-5), day(31)), new Payments(1, 1, 2, day(8)));
+        Conduct both =
+                new Conduct(new Purchases(5, cents(90), day(-5), day(31)), new Payments(1, 1, 2, day(8)), NO_DEBTS);
         assertThat(here.absorbing(there)).isEqualTo(both);
         assertThat(there.absorbing(here)).isEqualTo(both);
     }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Debts;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
@@ -27,6 +29,7 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -133,6 +136,9 @@ class EveryCombinationTest {
                     for (int rest = 0; rest < 48; rest++) {
                         people.add(person(standing, limit, slips, rest));
                     }
+                    for (int rest = 0; rest < 96 && limit != 0; rest++) {
+                        people.add(resting(person(standing, limit, slips, rest % 24 * 2), rest));
+                    }
                 }
             }
         }
@@ -155,6 +161,14 @@ class EveryCombinationTest {
         return person;
     }
 
+    /** On a guarantor who is not there, has not signed, or has, for all or for some. */
+    private static Person resting(Person person, int rest) {
+        person.alone = rest % 2 * 700;
+        person.guarantor = rest / 2 % 4;
+        person.guaranteed = 900;
+        return person;
+    }
+
     private static Account account(Person person) {
         Money limit = person.mode == 'L' ? cents(person.limit) : null;
         CreditMode mode = Stream.of(CreditMode.values())
@@ -168,10 +182,10 @@ class EveryCombinationTest {
         Customer customer = new Customer(
                 CustomerNumber.of("T1", 1),
                 new PersonalDetails("Asha", null, person.phone ? "0301234567" : null, null, null),
-                new CreditTerms(mode, limit, 30),
+                new CreditTerms(mode, limit, 30, person.alone < 0 ? null : cents(person.alone)),
                 new StandingNote(standing, "why", Source.OWN_EXPERIENCE, "Olga", null, null, null),
                 TODAY,
-                null,
+                guarantor(person),
                 null);
         LocalDate soon = TODAY.plusDays(3);
         List<Word> broken = IntStream.range(0, person.brokenWords)
@@ -188,7 +202,13 @@ class EveryCombinationTest {
                 new Arrangements(promise, null, broken, null),
                 new Conduct(
                         new Purchases(person.sales, cents(person.usual), null, null),
-                        new Payments(person.inTime, 0, 0, null)));
+                        new Payments(person.inTime, 0, 0, null),
+                        new Debts(cents(0), null)));
+    }
+
+    private static @Nullable Guarantor guarantor(Person person) {
+        Money upTo = person.guarantor == 3 ? cents(person.guaranteed) : null;
+        return person.guarantor == 0 ? null : new Guarantor("Luis", null, upTo, "T1.1-000900", person.guarantor > 1);
     }
 
     private static OpenItem item(int number, int[] slip) {

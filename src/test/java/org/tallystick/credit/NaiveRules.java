@@ -33,6 +33,12 @@ final class NaiveRules {
         /** Each cents, days until due, 1 disputed, and 0 signed, 1 unsigned, 2 refused. */
         int[][] slips = {};
 
+        /** What they may owe with nobody behind them; minus one when the terms rest on nobody. */
+        int alone = -1;
+        /** 0 nobody, 1 not signed, 2 signed for all, 3 signed for {@code guaranteed}. */
+        int guarantor;
+
+        int guaranteed;
         int brokenWords;
         boolean promised;
         int inTime;
@@ -90,6 +96,10 @@ final class NaiveRules {
             against("limit", 1, after - p.limit);
         } else if (p.mode == 'L' && after * 100 > p.limit * warnPercent) {
             found.add("limit.");
+        }
+        int behind = p.guarantor < 2 ? 0 : p.guarantor == 2 ? Integer.MAX_VALUE / 2 : p.guaranteed;
+        if (p.alone >= 0 && after > p.alone + behind) {
+            against("guarantor", p.alone + behind == 0 ? 2 : 1, after - p.alone - behind);
         }
         int open = 0;
         for (int[] slip : p.slips) {

@@ -8,6 +8,7 @@ final class RuleNames {
             StandingRule.NAME,
             CreditModeRule.NAME,
             LimitRule.NAME,
+            GuarantorRule.NAME,
             NewcomerRule.NAME,
             OverdueRule.NAME,
             BrokenWordsRule.NAME,

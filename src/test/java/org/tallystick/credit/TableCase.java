@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Debts;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.conduct.Purchases;
@@ -23,6 +24,7 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -54,7 +56,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
 
     private Account account() {
         Customer customer = new Customer(
-                CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), null, null);
+                CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), guarantor(), null);
         return new Account(customer, EUR, items(), arrangements(), conduct());
     }
 
@@ -67,10 +69,23 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     }
 
     private CreditTerms terms() {
+        Money alone = DecisionTable.sum(cell("alone"));
         return switch (cell("agreed")) {
             case "none" -> CreditTerms.none();
-            case "any" -> new CreditTerms(CreditMode.UNLIMITED, null, 30);
-            default -> CreditTerms.upTo(euros(cell("agreed")));
+            case "any" -> new CreditTerms(CreditMode.UNLIMITED, null, 30, alone);
+            default -> new CreditTerms(CreditMode.LIMITED, euros(cell("agreed")), 30, alone);
+        };
+    }
+
+    /** Such as {@code signed 40}: somebody who answers for as much, or for all. */
+    private @Nullable Guarantor guarantor() {
+        String[] words = cell("guarantor").split(" ", -1);
+        Money upTo = words.length == 2 ? euros(words[1]) : null;
+        return switch (words[0]) {
+            case "signed" -> new Guarantor("Luis", null, upTo, "T1.1-000900", true);
+            case "asked" -> new Guarantor("Luis", null, upTo, "T1.1-000900", false);
+            case "noted" -> Guarantor.named("Luis", null, upTo);
+            default -> null;
         };
     }
 
@@ -149,7 +164,9 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
         int inTime = Integer.parseInt(zeroUnlessSaid("in-time"));
         Money usual = euros(bought[1]);
         return new Conduct(
-                new Purchases(Integer.parseInt(bought[0]), usual, null, null), new Payments(inTime, 0, 0, null));
+                new Purchases(Integer.parseInt(bought[0]), usual, null, null),
+                new Payments(inTime, 0, 0, null),
+                new Debts(Money.zero(usual.getCurrencyUnit()), null));
     }
 
     private static List<String> parts(String text) {

@@ -17,6 +17,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Standing;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
@@ -101,6 +102,13 @@ final class NaiveIndex implements AccountIndex {
                 .filter(customer ->
                         fields(customer).anyMatch(field -> lower(field).contains(lower(text))))
                 .limit(max)
+                .toList();
+    }
+
+    @Override
+    public List<Account> held() {
+        return accounts.values().stream()
+                .filter(each -> each.customer().standing().standing() != Standing.CLEAR)
                 .toList();
     }
 

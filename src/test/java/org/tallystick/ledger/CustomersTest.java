@@ -33,7 +33,7 @@ import org.tallystick.entry.CustomerEntry.TermsSet;
 
 /** What the shop knows of a customer changes by just what an entry says. */
 class CustomersTest {
-    private static final Guarantor LUIS = new Guarantor("Luis", "+34699", euros(40));
+    private static final Guarantor LUIS = Guarantor.named("Luis", "+34699", euros(40));
     private static final Customer ROSA_MARIN = Account.opened(MadeEntries.opened(ROSA), EUR)
             .customer()
             .with(LUIS)
@@ -41,7 +41,7 @@ class CustomersTest {
     private static final CardToken CARD = new CardToken("0f".repeat(16));
     private static final CreditTerms TERMS = CreditTerms.upTo(euros(50));
     private static final PersonalDetails RUIZ = PersonalDetails.named("Rosa Ruiz");
-    private static final Guarantor EVA = new Guarantor("Eva", null, null);
+    private static final Guarantor EVA = Guarantor.named("Eva", null, null);
 
     private static Arguments change(CustomerEntry entry, UnaryOperator<Customer> change) {
         return Arguments.of(entry, change.apply(ROSA_MARIN));
@@ -56,7 +56,7 @@ class CustomersTest {
                                 head(DAY), ROSA, Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, DAY, null),
                         rosa -> rosa.with(new StandingNote(
                                 Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, "Ana", DAY, DAY, null))),
-                change(new GuarantorRecorded(head(DAY), ROSA, EVA), rosa -> rosa.with(EVA)),
+                change(new GuarantorRecorded(head(DAY), ROSA, EVA, 0, null), rosa -> rosa.with(EVA)),
                 change(new GuarantorReleased(head(DAY), ROSA, "pays well"), Customer::withoutGuarantor),
                 change(new Erased(head(DAY), ROSA), Customer::erased),
                 change(new CardIssued(head(DAY), ROSA, CARD, null), rosa -> rosa),

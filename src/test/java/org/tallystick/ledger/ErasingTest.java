@@ -64,7 +64,7 @@ class ErasingTest {
     /** Leaves traces in every kind of line that may hold any. */
     private static CustomerNumber lived(LedgerUnderTest shop) {
         CustomerNumber rosa = person(shop, new PersonalDetails(NAME, "Aunt Qux", PHONE, "en", "by the mill"));
-        shop.booked(turn -> shop.keeping.guarantee(turn, rosa, new Guarantor("Brother Zyx", "+49307654321", null)));
+        shop.booked(turn -> shop.keeping.guarantee(turn, rosa, Guarantor.named("Brother Zyx", "+49307654321", null)));
         SlipNumber slip = slip(shop, rosa);
         SlipNumber wrong = slip(shop, rosa);
         shop.booked(turn -> new VoidSale().decide(turn, new VoidSale.Undo(wrong, "wrong goods")));

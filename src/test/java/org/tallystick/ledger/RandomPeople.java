@@ -9,6 +9,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -43,19 +44,21 @@ final class RandomPeople {
         return new Opening(shop.nextSlip(), amount, since, since.plusDays(shop.random.nextInt(60)), "old");
     }
 
+    private Entry asked(CustomerNumber number, Guarantor guarantor) {
+        String slip = shop.nextSlip().value();
+        return new CustomerEntry.GuarantorRecorded(shop.head(), number, guarantor.asked(slip), 2, "its words");
+    }
+
     Entry about(Account account) {
         CustomerNumber number = account.number();
-        return switch (shop.random.nextInt(13)) {
+        return switch (shop.random.nextInt(15)) {
             case 0 -> new CustomerEntry.CardIssued(shop.head(), number, card(), "42");
             case 1 -> new CustomerEntry.CardWithdrawn(shop.head(), number, card());
             case 2 -> new CustomerEntry.TermsSet(shop.head(), number, terms());
             case 3 -> new CustomerEntry.DetailsChanged(shop.head(), number, details());
-            case 4 ->
-                new CustomerEntry.GuarantorRecorded(
-                        shop.head(),
-                        number,
-                        new Guarantor(shop.any(NAMES), "+4915000000", chance() ? null : shop.amount()));
-            case 5 -> new CustomerEntry.GuarantorRecorded(shop.head(), number, new Guarantor(null, null, null));
+            case 4 -> asked(number, Guarantor.named(shop.any(NAMES), "+4915000000", chance() ? null : shop.amount()));
+            case 5 ->
+                new CustomerEntry.GuarantorRecorded(shop.head(), number, Guarantor.named(null, null, null), 0, null);
             case 6 -> new CustomerEntry.GuarantorReleased(shop.head(), number, "moved away");
             case 7 -> new CollectionEntry.PromiseMade(shop.head(), number, shop.day(), chance() ? null : shop.amount());
             case 8 -> new CollectionEntry.PlanAgreed(shop.head(), number, parts());
@@ -64,6 +67,9 @@ final class RandomPeople {
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
             case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
             case 11 -> rare(account);
+            case 12 ->
+                new CustomerEntry.NoteSet(shop.head(), number, "likes \"tea\"\n", null, chance() ? null : "home");
+            case 13 -> new CustomerEntry.TypeSet(shop.head(), number, shop.any(List.of(CustomerType.values())));
             default ->
                 new CustomerEntry.StandingChanged(
                         shop.head(),

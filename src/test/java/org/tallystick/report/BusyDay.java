@@ -63,6 +63,7 @@ public final class BusyDay {
                 entries,
                 outstanding,
                 slips,
+                List.of(),
                 BusyDay::customerOf,
                 CHAIN_HEAD,
                 List.of(),

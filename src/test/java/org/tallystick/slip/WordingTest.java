@@ -137,7 +137,7 @@ class WordingTest {
         String all = Arrays.stream(Phrase.values())
                 .filter(phrase -> !phrase.name().startsWith("SUMMARY"))
                 .filter(phrase -> !phrase.name().startsWith("STATE_"))
-                .map(phrase -> words.say(phrase, "", "").toLowerCase(Locale.ROOT))
+                .map(phrase -> words.say(phrase, "", "", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
         assertThat(all).doesNotContain(unkind.split(" "));
     }

@@ -3,6 +3,7 @@ package org.tallystick.entry.json;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -21,6 +22,8 @@ final class CustomerJson {
     static final String CARD_GONE = "card-withdrawn";
     static final String TERMS = "terms-set";
     static final String STANDING = "standing-changed";
+    static final String NOTE = "note-set";
+    static final String TYPE = "type-set";
     static final String GUARANTOR = "guarantor-recorded";
     static final String GUARANTOR_GONE = "guarantor-released";
 
@@ -45,21 +48,18 @@ final class CustomerJson {
                 open.put(set.terms());
                 yield TERMS;
             }
-            case CustomerEntry.StandingChanged changed -> {
-                Source source = changed.source() == Source.OWN_EXPERIENCE ? null : changed.source();
-                open.put("standing", changed.standing())
-                        .put("source", source)
-                        .put("until", changed.until())
-                        .put("review", changed.review());
-                personal.put("reason", changed.reason());
-                yield STANDING;
-            }
+            case CustomerEntry.StandingChanged changed -> putStanding(changed, open, personal);
             case CustomerEntry.CardIssued card -> putCard(card, open, personal);
             case CustomerEntry.CardWithdrawn card -> {
                 open.put("card", card.card().hex());
                 yield CARD_GONE;
             }
-            case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded.guarantor(), open, personal);
+            case CustomerEntry.NoteSet noted -> putNote(noted, personal);
+            case CustomerEntry.TypeSet said -> {
+                open.put("type", said.type());
+                yield TYPE;
+            }
+            case CustomerEntry.GuarantorRecorded recorded -> putGuarantor(recorded, open, personal);
             case CustomerEntry.GuarantorReleased released -> {
                 personal.put("reason", released.reason());
                 yield GUARANTOR_GONE;
@@ -82,15 +82,34 @@ final class CustomerJson {
         return MERGED;
     }
 
+    private static String putStanding(CustomerEntry.StandingChanged changed, Form open, Form personal) {
+        Source source = changed.source() == Source.OWN_EXPERIENCE ? null : changed.source();
+        open.put("standing", changed.standing())
+                .put("source", source)
+                .put("until", changed.until())
+                .put("review", changed.review());
+        personal.put("reason", changed.reason());
+        return STANDING;
+    }
+
+    private static String putNote(CustomerEntry.NoteSet noted, Form personal) {
+        personal.put("note", noted.note()).put("when", noted.when()).put("where", noted.where());
+        return NOTE;
+    }
+
     private static String putCard(CustomerEntry.CardIssued card, Form open, Form personal) {
         open.put("card", card.card().hex());
         personal.put("lastCharacters", card.lastCharacters());
         return CARD;
     }
 
-    private static String putGuarantor(Guarantor guarantor, Form open, Form personal) {
-        open.put("upTo", guarantor.upTo());
-        personal.put("name", guarantor.name()).put("phone", guarantor.phone());
+    private static String putGuarantor(CustomerEntry.GuarantorRecorded recorded, Form open, Form personal) {
+        Guarantor guarantor = recorded.guarantor();
+        open.put("upTo", guarantor.upTo()).put("slip", guarantor.slip());
+        if (guarantor.slip() != null) {
+            open.put("copies", recorded.copies());
+        }
+        personal.put("name", guarantor.name()).put("phone", guarantor.phone()).put("slip", recorded.slipSource());
         return GUARANTOR;
     }
 
@@ -155,10 +174,29 @@ final class CustomerJson {
                 open.optionalDay("review"));
     }
 
+    static Entry readNote(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.NoteSet(
+                head,
+                open.customer(),
+                personal.optional("note"),
+                personal.optional("when"),
+                personal.optional("where"));
+    }
+
+    static Entry readType(EntryHead head, Fields open, Fields personal) {
+        return new CustomerEntry.TypeSet(head, open.customer(), open.constant("type", CustomerType.class));
+    }
+
     static Entry readGuarantor(EntryHead head, Fields open, Fields personal) {
-        Guarantor guarantor =
-                new Guarantor(personal.optional("name"), personal.optional("phone"), open.optionalMoney("upTo"));
-        return new CustomerEntry.GuarantorRecorded(head, open.customer(), guarantor);
+        boolean slip = open.has("slip");
+        Guarantor guarantor = new Guarantor(
+                personal.optional("name"),
+                personal.optional("phone"),
+                open.optionalMoney("upTo"),
+                slip ? open.slip("slip").value() : null,
+                false);
+        return new CustomerEntry.GuarantorRecorded(
+                head, open.customer(), guarantor, slip ? open.count("copies") : 0, personal.optional("slip"));
     }
 
     static Entry readGuarantorGone(EntryHead head, Fields open, Fields personal) {

@@ -29,6 +29,8 @@ public final class EntryJson implements EntryCodec {
             Map.entry(CustomerJson.CARD_GONE, CustomerJson::readCardGone),
             Map.entry(CustomerJson.TERMS, CustomerJson::readTerms),
             Map.entry(CustomerJson.STANDING, CustomerJson::readStanding),
+            Map.entry(CustomerJson.NOTE, CustomerJson::readNote),
+            Map.entry(CustomerJson.TYPE, CustomerJson::readType),
             Map.entry(CustomerJson.GUARANTOR, CustomerJson::readGuarantor),
             Map.entry(CustomerJson.GUARANTOR_GONE, CustomerJson::readGuarantorGone),
             Map.entry(SaleJson.SALE, SaleJson::readSale),

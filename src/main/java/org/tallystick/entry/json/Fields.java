@@ -153,7 +153,10 @@ record Fields(String place, Map<?, ?> values) {
     CreditTerms terms() {
         Fields inner = object("terms");
         return new CreditTerms(
-                inner.constant("mode", CreditMode.class), inner.optionalMoney("limit"), inner.count("days"));
+                inner.constant("mode", CreditMode.class),
+                inner.optionalMoney("limit"),
+                inner.count("days"),
+                inner.optionalMoney("alone"));
     }
 
     Balances balances() {

@@ -58,7 +58,11 @@ record Form(ObjectNode node) {
     }
 
     Form put(CreditTerms terms) {
-        object("terms").put("mode", terms.mode()).put("limit", terms.limit()).put("days", terms.days());
+        object("terms")
+                .put("mode", terms.mode())
+                .put("limit", terms.limit())
+                .put("days", terms.days())
+                .put("alone", terms.alone());
         return this;
     }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -71,9 +74,20 @@ final class LaterSamples {
                 new CustomerEntry.StandingChanged(
                         head(24, 3), ROSA, Standing.BLOCKED, "left town", Source.OWN_EXPERIENCE, null, null),
                 new CustomerEntry.GuarantorRecorded(
-                        head(25, 3), ROSA, new Guarantor("Luis Marín", "+34699", euros("40.00"))),
-                new CustomerEntry.GuarantorRecorded(head(26, 3), ROSA, new Guarantor("Luis Marín", null, null)),
-                new CustomerEntry.GuarantorReleased(head(27, 3), ROSA, "she pays well"));
+                        head(25, 3), ROSA, Guarantor.named("Luis Marín", "+34699", euros("40.00")), 0, null),
+                new CustomerEntry.GuarantorRecorded(
+                        head(26, 3), ROSA, Guarantor.named("Luis Marín", null, null), 0, null),
+                new CustomerEntry.GuarantorReleased(head(27, 3), ROSA, "she pays well"),
+                new CustomerEntry.GuarantorRecorded(
+                        head(28, 3),
+                        ROSA,
+                        Guarantor.named("Luis Marín", "+34699", euros("40.00")).asked("T1.1-000043"),
+                        2,
+                        "slip 1 en\ntitle GUARANTEE\n"),
+                new CustomerEntry.NoteSet(head(33, 3), ROSA, "pays after the harvest", "evenings", "at the stall"),
+                new CustomerEntry.TypeSet(head(34, 3), ROSA, CustomerType.FORGETFUL),
+                new CustomerEntry.TermsSet(
+                        head(29, 3), ROSA, new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30, euros("0.00"))));
     }
 
     private static List<Entry> accounts() {

@@ -141,7 +141,11 @@ final class RandomEntries {
 
     CreditTerms terms() {
         CreditMode mode = any(CreditMode.values());
-        return new CreditTerms(mode, mode == CreditMode.LIMITED ? above() : null, 1 + upTo(365));
+        Money limit = mode == CreditMode.LIMITED ? above() : null;
+        Money alone = mode == CreditMode.NONE || upTo(2) > 0
+                ? null
+                : limit == null ? zeroOrAbove() : limit.minus(Money.ofMinor(limit.getCurrencyUnit(), 1));
+        return new CreditTerms(mode, limit, 1 + upTo(365), alone);
     }
 
     PersonalDetails details() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -43,7 +44,10 @@ final class RandomKinds {
             any -> new CustomerEntry.CardWithdrawn(any.head(), any.customer(), new CardToken(any.hex(16))),
             any -> new CustomerEntry.TermsSet(any.head(), any.customer(), any.terms()),
             RandomKinds::standing,
-            any -> new CustomerEntry.GuarantorRecorded(any.head(), any.customer(), guarantor(any)),
+            RandomKinds::asked,
+            any -> new CustomerEntry.NoteSet(
+                    any.head(), any.customer(), any.maybe(any::words), any.maybe(any::words), any.maybe(any::words)),
+            any -> new CustomerEntry.TypeSet(any.head(), any.customer(), any.any(CustomerType.values())),
             any -> new CustomerEntry.GuarantorReleased(any.head(), any.customer(), any.maybe(any::words)),
             RandomKinds::sale,
             RandomKinds::voided,
@@ -107,9 +111,17 @@ final class RandomKinds {
                 any.maybe(() -> head.day().plusDays(any.upTo(500))));
     }
 
-    private static Guarantor guarantor(RandomEntries any) {
-        return new Guarantor(
+    private static Entry asked(RandomEntries any) {
+        Guarantor guarantor = Guarantor.named(
                 any.maybe(any::words), any.maybe(() -> "0171" + any.upTo(9_999_999)), any.maybe(any::above));
+        return any.upTo(3) == 0
+                ? new CustomerEntry.GuarantorRecorded(any.head(), any.customer(), guarantor, 0, null)
+                : new CustomerEntry.GuarantorRecorded(
+                        any.head(),
+                        any.customer(),
+                        guarantor.asked(any.slip().value()),
+                        any.upTo(3),
+                        any.maybe(any::source));
     }
 
     private static Entry sale(RandomEntries any) {

@@ -112,7 +112,17 @@ class PagesTest {
             throw new AssertionError(number);
         };
         return DailySummary.of(new DayMaterial(
-                SHOP, TODAY, CornerShop.AFTERNOON, List.of(), outstanding, List.of(), none, "abc", List.of(), true));
+                SHOP,
+                TODAY,
+                CornerShop.AFTERNOON,
+                List.of(),
+                outstanding,
+                List.of(),
+                List.of(),
+                none,
+                "abc",
+                List.of(),
+                true));
     }
 
     private static Document parsed(String html) throws Exception {

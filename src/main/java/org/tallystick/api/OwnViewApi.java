@@ -1,0 +1,86 @@
+package org.tallystick.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tallystick.customer.BadInput;
+import org.tallystick.ledger.Account;
+import org.tallystick.paper.html.OwnViewPage;
+import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.report.OwnView;
+import org.tallystick.report.OwnViewSlip;
+import org.tallystick.report.OwnViewText;
+import org.tallystick.report.StandingDecision;
+import org.tallystick.till.Till;
+
+/** What is kept of a customer and why, for that customer; with the owner's token, since reasons are among it. */
+final class OwnViewApi {
+    private final Desk desk;
+
+    OwnViewApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "GET /v1/customers/*/own-view", (call, path) -> show(call, path.getFirst())),
+                Route.of(
+                        Role.OWNER,
+                        "POST /v1/customers/*/own-view/print",
+                        (call, path) -> print(call, path.getFirst())));
+    }
+
+    private record Seen(OwnView view, List<StandingDecision> standings) {}
+
+    /** Entries are read on the till's thread, and rendered on the caller's. */
+    private Seen seen(String reference) {
+        return desk.ask(till -> {
+            Account account = till.customers().account(till.customers().meant(reference));
+            return new Seen(till.reports().ownView(account), till.reports().standings(account));
+        });
+    }
+
+    private Answer show(Call call, String reference) {
+        Seen seen = seen(reference);
+        OwnView view = seen.view();
+        return switch (call.accept()) {
+            case "text/html" -> Answer.text("text/html", OwnViewPage.html(view));
+            case "text/plain" -> Answer.text("text/plain", OwnViewText.of(view));
+            case "application/pdf" -> new Answer(200, "application/pdf", Pdf.of(OwnViewPage.html(view)));
+            case "text/csv" -> throw new BadInput("format", "is text, json, html or pdf; there is no table of it");
+            default -> Answer.ok(form(seen).node());
+        };
+    }
+
+    private Answer print(Call call, String reference) {
+        desk.requests().body(call).nothingElse();
+        OwnView view = seen(reference).view();
+        desk.ask(till -> printed(till, view));
+        return Answer.json(202, Out.object().put("queued", true).node());
+    }
+
+    private static boolean printed(Till till, OwnView view) {
+        till.printPage(OwnViewSlip.of(view));
+        return true;
+    }
+
+    private static Out form(Seen seen) {
+        OwnView view = seen.view();
+        Account account = view.account();
+        LocalDate today = view.today();
+        Out out = Forms.customer(view.customer(), Role.OWNER, today)
+                .put("madeAt", view.madeAt())
+                .put("owed", account.owed())
+                .strings("cards", view.cards())
+                .list("open", account.open(), Forms::item);
+        ConductForm.arrangements(out, view.agreed());
+        return out.put("conduct", ConductForm.facts(account, view.agreed(), today))
+                .list("standings", seen.standings(), StandingsApi::decision)
+                .list(
+                        "noted",
+                        view.noted(),
+                        (each, note) -> each.put("day", note.day())
+                                .put("what", note.what().name())
+                                .put("by", note.by())
+                                .put("words", note.words()));
+    }
+}

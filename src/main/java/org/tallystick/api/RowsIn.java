@@ -1,0 +1,114 @@
+package org.tallystick.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tallystick.book.BookFailed;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.till.Busy;
+import org.tallystick.till.Exchange;
+import org.tallystick.till.Till;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * Brings the rows of a file in that was found to be right: each is a line of the book, and the till goes on selling in
+ * between.
+ *
+ * @param words what the rows are, for messages
+ */
+record RowsIn(Desk desk, Exchange.Import kind, String words) {
+    private static final int MOST_SHOWN = 100;
+    private static final int AT_A_TIME = 200;
+
+    /** What is asked for: the file, and what else the call may say. */
+    record Asked(String csv, boolean dryRun, boolean namesakes) {
+
+        /** JSON with the file in {@code csv}, or the file itself with the rest in the query. */
+        static Asked of(Call call, Desk desk) {
+            if (!call.body().stripLeading().startsWith("{")) {
+                return new Asked(call.body(), isSet(call, "dryRun"), isSet(call, "namesakes"));
+            }
+            Body body = Requests.ofWholeFiles(desk.currency()).body(call);
+            Asked asked = new Asked(body.required("csv"), body.flag("dryRun", false), body.flag("namesakes", false));
+            body.nothingElse();
+            return asked;
+        }
+
+        private static boolean isSet(Call call, String name) {
+            return "true".equals(call.query().get(name));
+        }
+    }
+
+    /** Makes a line of a row; one that is there already stays as it is. */
+    interface Writing<R> {
+        void row(UUID id, R row);
+    }
+
+    Exchange exchange() {
+        return desk.ask(Till::exchange);
+    }
+
+    static Answer refused(List<String> findings) {
+        String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
+                .formatted(findings.size());
+        Problem problem = Problem.of(400, "bad-input", detail).with("field", "csv");
+        ArrayNode shown = problem.more().putArray("findings");
+        findings.stream().limit(MOST_SHOWN).forEach(shown::add);
+        if (findings.size() > MOST_SHOWN) {
+            shown.add("and %d more".formatted(findings.size() - MOST_SHOWN));
+        }
+        return problem.answer();
+    }
+
+    /** Those whose id is in no line of the book: the others are there since an earlier import of the same row. */
+    <R> Map<UUID, R> notThereYet(Map<UUID, R> rows) {
+        Map<UUID, R> found = new LinkedHashMap<>();
+        List<UUID> ids = List.copyOf(rows.keySet());
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_A_TIME));
+            desk.ask(till -> some.stream()
+                            .filter(id -> !till.counter().known(id))
+                            .toList())
+                    .forEach(id -> found.put(id, rows.get(id)));
+        }
+        return found;
+    }
+
+    /**
+     * Adds all of the rows; what fails leaves the rest to the next start, or to the same file again.
+     *
+     * @param notes what the owner should know of other rows
+     */
+    <R> Answer add(int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
+        int added = 0;
+        try {
+            for (Map.Entry<UUID, R> each : rows.entrySet()) {
+                write.row(each.getKey(), each.getValue());
+                added++;
+            }
+        } catch (BookFailed e) {
+            return failed(added, rows.size(), "disk", e); // the kept file waits for the next start
+        } catch (IndexUnusable | Busy e) {
+            exchange().dropImport(kind); // it may be long until then, and whoever is erased meanwhile stands in it
+            return failed(added, rows.size(), e instanceof Busy ? "busy" : "index", e);
+        }
+        exchange().dropImport(kind);
+        return answer(added > 0 ? 201 : 200, added, there, 0, notes);
+    }
+
+    private Answer failed(int added, int of, String why, RuntimeException e) {
+        return Problem.of(
+                        503,
+                        "cannot-sell",
+                        "%d of %d %s were added, then it failed: %s; import the same file again: %s"
+                                .formatted(added, of, words, e.getMessage(), "nobody is added twice"))
+                .with("why", why)
+                .answer();
+    }
+
+    static Answer answer(int status, int added, int there, int wouldBeAdded, List<String> notes) {
+        Out out = Out.object().put("added", added).put("alreadyThere", there).put("wouldBeAdded", wouldBeAdded);
+        return Answer.json(status, (notes.isEmpty() ? out : out.strings("notes", notes)).node());
+    }
+}

@@ -1,0 +1,155 @@
+package org.tallystick.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.exchange.StandingsFile;
+import org.tallystick.exchange.StandingsImport;
+import org.tallystick.exchange.StandingsImport.Content;
+import org.tallystick.exchange.StandingsImport.Decided;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Held;
+import org.tallystick.ledger.Request;
+import org.tallystick.report.StandingDecision;
+import org.tallystick.till.Exchange;
+import org.tallystick.till.Exchange.Import;
+
+/** Everybody on WATCH or BLOCKED: the list, each customer's history, and files of decisions. */
+final class StandingsApi {
+    private static final Logger LOG = LoggerFactory.getLogger(StandingsApi.class);
+
+    private final Desk desk;
+    private final RowsIn in;
+
+    StandingsApi(Desk desk) {
+        this.desk = desk;
+        this.in = new RowsIn(desk, Import.STANDINGS, "standings");
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "GET /v1/standings", (call, path) -> list(call)),
+                Route.of(Role.OWNER, "GET /v1/customers/*/standings", (call, path) -> history(path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> bringIn(call)));
+    }
+
+    private Answer list(Call call) {
+        List<Held> held = desk.ask(till -> till.reports().held());
+        return call.accept().equals("text/csv")
+                ? Answer.text("text/csv", StandingsFile.of(held))
+                : Answer.ok(
+                        Out.object().list("standings", held, StandingsApi::held).node());
+    }
+
+    static void held(Out out, Held held) {
+        out.put("customer", Forms.person(held.account().customer()));
+        note(out, held.note());
+        out.put("owed", held.account().owed())
+                .put("lost", held.account().conduct().debts().lost())
+                .put("ranOut", held.ranOut())
+                .put("reviewDue", held.reviewDue())
+                .put("settled", held.settled());
+    }
+
+    private static void note(Out out, StandingNote note) {
+        out.put("standing", note.standing())
+                .put("reason", note.reason())
+                .put("source", note.source())
+                .put("by", note.by())
+                .put("from", note.from())
+                .put("until", note.until())
+                .put("review", note.review());
+    }
+
+    private Answer history(String reference) {
+        return desk.ask(till -> {
+            Account account = till.customers().account(till.customers().meant(reference));
+            return Answer.ok(Out.object()
+                    .put("customer", Forms.person(account.customer()))
+                    .list("standings", till.reports().standings(account), StandingsApi::decision)
+                    .node());
+        });
+    }
+
+    static void decision(Out out, StandingDecision decision) {
+        out.put("account", decision.account());
+        note(out, decision.note());
+        out.put("ended", decision.ended());
+    }
+
+    private Answer bringIn(Call call) {
+        RowsIn.Asked asked = RowsIn.Asked.of(call, desk);
+        Content content = read(asked.csv());
+        if (!content.findings().isEmpty()) {
+            return RowsIn.refused(content.findings());
+        }
+        Exchange exchange = in.exchange();
+        Map<UUID, Decided> added = toDecide(content, exchange);
+        int there = content.rows().size() - added.size();
+        List<String> notes = decidedSince(content, added);
+        if (asked.dryRun() || added.isEmpty()) {
+            return RowsIn.answer(200, 0, there, added.size(), notes);
+        }
+        exchange.keepImport(Import.STANDINGS, asked.csv());
+        return in.add(there, notes, added, this::write);
+    }
+
+    private Content read(String csv) {
+        List<Customer> customers =
+                desk.session().askPatiently(till -> till.ledger().books().customers("", Integer.MAX_VALUE));
+        return StandingsImport.read(
+                csv, customers, desk.ask(till -> till.reports().today()));
+    }
+
+    /** Without what holds already, and what came in before: that may have been decided anew since, on purpose. */
+    private Map<UUID, Decided> toDecide(Content content, Exchange exchange) {
+        Map<UUID, Decided> rows = new LinkedHashMap<>();
+        content.rows().stream().filter(row -> !row.holds()).forEach(row -> rows.put(exchange.idOf(row.content()), row));
+        return in.notThereYet(rows);
+    }
+
+    /** A file that comes in again does not undo what the owner has said since; but the owner should know. */
+    private static List<String> decidedSince(Content content, Map<UUID, Decided> added) {
+        return content.rows().stream()
+                .filter(row -> !row.holds() && !added.containsValue(row))
+                .map(row -> ("line %d: came in before, and customer %s was decided anew since; to decide it again, "
+                                + "write another reason")
+                        .formatted(row.line(), row.customer()))
+                .toList();
+    }
+
+    private void write(UUID id, Decided row) {
+        Request request = desk.clock().request(id, "import " + id, row.by());
+        desk.ask(till -> till.counter()
+                .keep(request, (keeping, turn) -> keeping.changeStanding(turn, row.customer(), row.wish())));
+    }
+
+    /** Brings in what a crash left out of a file that was found to be right. */
+    void finish() {
+        try {
+            Exchange exchange = in.exchange();
+            exchange.keptImport(Import.STANDINGS).ifPresent(file -> finish(file, exchange));
+        } catch (RuntimeException e) {
+            LOG.error("An import of standings that was cut off could not be finished; the next start tries again", e);
+        }
+    }
+
+    private void finish(String file, Exchange exchange) {
+        Content content = read(file);
+        if (!content.findings().isEmpty()) {
+            LOG.error(
+                    "An import of standings that was cut off is given up, import the file again: {}",
+                    content.findings().size());
+            exchange.dropImport(Import.STANDINGS);
+            return;
+        }
+        Map<UUID, Decided> missing = toDecide(content, exchange);
+        Answer answer = in.add(content.rows().size() - missing.size(), List.of(), missing, this::write);
+        LOG.info("An import of standings was finished, {} were missing: {}", missing.size(), answer.status());
+    }
+}

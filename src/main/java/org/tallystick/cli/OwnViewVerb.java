@@ -1,0 +1,36 @@
+package org.tallystick.cli;
+
+import java.util.Map;
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "own-view",
+        description = "What is kept of a customer, why, since when and by whom, in words to be handed to them.")
+final class OwnViewVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Mixin
+    Document document = new Document();
+
+    @Override
+    boolean usesDevices() {
+        return document.print;
+    }
+
+    @Override
+    ExitCode run(Module module) {
+        String path = "/v1/customers/" + customer + "/own-view";
+        if (!document.print) {
+            return document.show(this, module, path, Map.of());
+        }
+        Reply reply = module.post(path + "/print", Module.object());
+        if (reply.ok()) {
+            new Wait(module).forPrinterToFinish();
+        }
+        return show(reply, () -> out().println("It went to the printer."));
+    }
+}

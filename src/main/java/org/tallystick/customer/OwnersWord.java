@@ -1,0 +1,50 @@
+package org.tallystick.customer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner has noted of a customer, who may read it.
+ *
+ * @param note free text; null for none and once erased
+ * @param when they like to be asked, in the shop's words; null where it does not matter
+ * @param where they like to be asked, likewise
+ * @param type what the owner says of how they pay
+ * @param typeBy who said so; null as long as nobody did
+ * @param typeSince the day on which it was said; null as long as nobody did
+ */
+public record OwnersWord(
+        @Nullable String note,
+        @Nullable String when,
+        @Nullable String where,
+        CustomerType type,
+        @Nullable String typeBy,
+        @Nullable LocalDate typeSince) {
+    public static final OwnersWord NONE = new OwnersWord(null, null, null, CustomerType.UNKNOWN, null, null);
+
+    /**
+     * As it may be written down.
+     *
+     * @throws BadInput when a text is too long or is none
+     */
+    public OwnersWord checked() {
+        return noting(
+                Words.optional("note", note, Words.SENTENCE),
+                Words.optional("when", when, Words.NAME),
+                Words.optional("where", where, Words.NAME));
+    }
+
+    /** With other words; those that are null are taken away. */
+    public OwnersWord noting(@Nullable String newNote, @Nullable String newWhen, @Nullable String newWhere) {
+        return new OwnersWord(newNote, newWhen, newWhere, type, typeBy, typeSince);
+    }
+
+    public OwnersWord saying(CustomerType newType, String by, LocalDate day) {
+        return new OwnersWord(note, when, where, newType, by, day);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnersWord[not shown]";
+    }
+}

@@ -1,0 +1,102 @@
+package org.tallystick.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.PersonalDetails;
+
+/** The customers that the shop has, to be found by what a row says of them. */
+final class People {
+    private final Map<String, Customer> byNumber = new HashMap<>();
+    private final Map<String, List<Customer>> byPhone = new HashMap<>();
+    private final Map<String, List<Customer>> byName = new HashMap<>();
+
+    People(List<Customer> all) {
+        for (Customer customer : all) {
+            byNumber.put(customer.number().value(), customer);
+            PersonalDetails details = customer.details();
+            if (customer.mergedInto() == null && details != null) {
+                add(byName, folded(details.name()), customer);
+                if (details.knownAs() != null && !folded(details.knownAs()).equals(folded(details.name()))) {
+                    add(byName, folded(details.knownAs()), customer);
+                }
+                if (details.phone() != null) {
+                    add(byPhone, details.phone(), customer);
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, List<Customer>> index, String key, Customer customer) {
+        index.computeIfAbsent(key, none -> new ArrayList<>()).add(customer);
+    }
+
+    /**
+     * The one customer that is meant: by number, else by phone, else by the whole name. A name beside number or phone
+     * has to be that customer's, so that nobody is taken for somebody else.
+     *
+     * @throws BadInput unless it is exactly one
+     */
+    Customer meant(@Nullable String number, @Nullable String name, @Nullable String phone) {
+        if (number != null) {
+            return called(name, byNumber(number));
+        }
+        if (phone != null) {
+            return called(name, only("phone", phone, byPhone.getOrDefault(digits(phone), List.of())));
+        }
+        if (name != null) {
+            return only("name", name, byName.getOrDefault(folded(name), List.of()));
+        }
+        throw new BadInput("number", "is missing, and so are phone and name; say who is meant");
+    }
+
+    private Customer byNumber(String number) {
+        Customer found = byNumber.get(number);
+        while (found != null && found.mergedInto() != null) {
+            found = byNumber.get(found.mergedInto().value());
+        }
+        if (found == null) {
+            throw new BadInput("number", "there is no customer " + number + "; open an account for them first");
+        }
+        return found;
+    }
+
+    private static Customer called(@Nullable String name, Customer found) {
+        PersonalDetails details = found.details();
+        if (name == null
+                || (details != null
+                        && (folded(name).equals(folded(details.name()))
+                                || (details.knownAs() != null && folded(name).equals(folded(details.knownAs())))))) {
+            return found;
+        }
+        throw new BadInput(
+                "name",
+                "customer %s is called %s, not '%s'; correct one of the two"
+                        .formatted(found.number(), found.name(), name));
+    }
+
+    private static Customer only(String column, String text, List<Customer> found) {
+        if (found.isEmpty()) {
+            throw new BadInput(column, "there is no customer '%s'; open an account for them first".formatted(text));
+        }
+        if (found.size() > 1) {
+            String numbers = found.stream().map(each -> each.number().value()).collect(Collectors.joining(", "));
+            throw new BadInput(column, "'%s' may be %s; give the number".formatted(text, numbers));
+        }
+        return found.getFirst();
+    }
+
+    private static String digits(String phone) {
+        return phone.replaceAll("[ ()./-]", "");
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tallystick.exchange;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.ledger.Held;
+
+/** The customers on WATCH or BLOCKED as a CSV file that the import takes back. */
+public final class StandingsFile {
+    static final String NUMBER = "number";
+    static final String NAME = "name";
+    static final String PHONE = "phone";
+    static final String STANDING = "standing";
+    static final String REASON = "reason";
+    static final String SOURCE = "source";
+    static final String BY = "by";
+    static final String UNTIL = "until";
+    static final String REVIEW = "review";
+
+    /** The last three only go out. */
+    static final List<String> COLUMNS =
+            List.of(NUMBER, NAME, PHONE, STANDING, REASON, SOURCE, BY, UNTIL, REVIEW, "from", "owed", "toDecide");
+
+    private StandingsFile() {}
+
+    /** Those whose standing holds; lines end with CR LF. */
+    public static String of(List<Held> held) {
+        return Stream.concat(
+                        Stream.of(COLUMNS),
+                        held.stream().filter(each -> !each.ranOut()).map(StandingsFile::row))
+                .map(CsvLine::of)
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> row(Held held) {
+        Customer customer = held.account().customer();
+        PersonalDetails details = customer.details();
+        StandingNote note = held.note();
+        return List.of(
+                customer.number().value(),
+                Guarded.write(details == null ? null : details.name()),
+                Guarded.write(details == null ? null : details.phone()),
+                note.standing().name(),
+                Guarded.write(note.reason()),
+                note.source().name(),
+                Guarded.write(note.by()),
+                text(note.until()),
+                text(note.review()),
+                text(note.from()),
+                held.account().owed().getAmount().toPlainString(),
+                toDecide(held));
+    }
+
+    /** Why the owner should look at it; empty when there is no hurry. */
+    private static String toDecide(Held held) {
+        String paid = held.settled() ? "SETTLED" : "";
+        return held.reviewDue() ? paid.isEmpty() ? "REVIEW" : paid + " REVIEW" : paid;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tallystick.paper.html;
+
+import org.tallystick.report.OwnView;
+import org.tallystick.report.OwnViewTables;
+
+/** What is kept of a customer, as a page of A4. */
+public final class OwnViewPage {
+    private OwnViewPage() {}
+
+    public static String html(OwnView view) {
+        OwnViewTables own = OwnViewTables.of(view);
+        Markup page = new Markup(own.words().language());
+        page.element("h1", own.title())
+                .element("p", view.shop().name(), "class", "day")
+                .element("p", own.whose(), "class", "day");
+        Tables tables = new Tables(page, own.words());
+        own.all().forEach(tables::add);
+        page.element("p", own.ending(), "class", "ending").element("p", own.madeAt(), "class", "ending");
+        return Page.of(own.words().language(), own.title() + " " + own.whose(), Page.Kind.SUMMARY, page);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tallystick.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.CustomerEntry.StandingChanged;
+import org.tallystick.entry.Entry;
+
+/**
+ * One decision on how the shop stands with a customer.
+ *
+ * @param account under which it was decided
+ * @param ended the day of the next decision, or the last day on which this one held; null while it holds
+ */
+public record StandingDecision(
+        CustomerNumber account, StandingNote note, @Nullable LocalDate ended) {
+
+    /** Those among some entries, in the order of the book. */
+    public static List<StandingDecision> among(List<Entry> entries, LocalDate today) {
+        List<StandingDecision> decisions = new ArrayList<>();
+        Map<CustomerNumber, Integer> last = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry instanceof StandingChanged changed) {
+                Integer before = last.put(changed.customer(), decisions.size());
+                if (before != null) {
+                    decisions.set(
+                            before, decisions.get(before).endedBy(changed.head().day()));
+                }
+                LocalDate until = changed.until();
+                decisions.add(new StandingDecision(
+                        changed.customer(), changed.note(), until != null && today.isAfter(until) ? until : null));
+            }
+        }
+        return List.copyOf(decisions);
+    }
+
+    private StandingDecision endedBy(LocalDate next) {
+        return ended != null && ended.isBefore(next) ? this : new StandingDecision(account, note, next);
+    }
+}
