@@ -97,6 +97,7 @@ final class CustomersApi {
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
             LocalDate today = till.counter().today();
+            out.put("nextDue", desk.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed);
             if (call.role() == Role.OWNER) {

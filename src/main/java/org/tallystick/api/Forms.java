@@ -63,7 +63,8 @@ final class Forms {
         return Out.object()
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
-                .put("days", terms.days());
+                .put("days", terms.days())
+                .put("due", terms.due() == null ? null : terms.due().text());
     }
 
     static void decision(Out out, CreditDecision decision, Role role) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -43,8 +44,12 @@ final class TrustApi {
 
     static CreditTerms terms(Body body) {
         CreditMode mode = body.constant("mode", CreditMode.class);
-        CreditTerms terms =
-                new CreditTerms(mode, body.optionalAmount("limit"), body.number("days", CreditTerms.USUAL_DAYS));
+        String due = body.optional("due");
+        CreditTerms terms = new CreditTerms(
+                mode,
+                body.optionalAmount("limit"),
+                body.number("days", CreditTerms.USUAL_DAYS),
+                due == null ? null : DueRule.of(due));
         body.nothingElse();
         return terms;
     }

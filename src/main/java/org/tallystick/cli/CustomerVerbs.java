@@ -62,6 +62,13 @@ final class CustomerVerbs implements Runnable {
         @Nullable
         String due;
 
+        @Option(
+                names = "--payday",
+                paramLabel = "RULE",
+                description = "On which day a sale is due, as --due of customer terms.")
+        @Nullable
+        String payday;
+
         @Mixin
         Numbered numbered = new Numbered();
 
@@ -74,8 +81,8 @@ final class CustomerVerbs implements Runnable {
             } else if (since != null || due != null) {
                 throw new Failed(ExitCode.BAD_INPUT, "--since and --due go with --owes");
             }
-            if (terms.given()) {
-                terms.addTo(body.putObject("terms"));
+            if (terms.given() || payday != null) {
+                terms.addTo(body.putObject("terms"), payday);
             }
             Reply reply = module.post("/v1/customers", body);
             return show(reply, () -> out().println(reply.text("number")));
@@ -115,10 +122,12 @@ final class CustomerVerbs implements Runnable {
                 out().printf("%s  %s%n", reply.text("number"), reply.text("name"));
                 JsonNode terms = shown.path("terms");
                 out().printf(
-                                "  credit %s %s, due after %s days%n",
+                                "  credit %s %s, due %s; a sale of today by %s%n",
                                 terms.path("mode").asString(),
                                 terms.path("limit").asString(""),
-                                terms.path("days").asString());
+                                terms.path("due")
+                                        .asString("after " + terms.path("days").asString() + " days"),
+                                reply.text("nextDue"));
                 if (shown.has("standing")) {
                     out().printf("  standing %s %s%n", reply.text("standing"), reply.text("standingReason"));
                 }

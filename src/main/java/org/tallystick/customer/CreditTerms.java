@@ -1,6 +1,5 @@
 package org.tallystick.customer;
 
-import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The terms a customer buys on.
  *
  * @param limit the credit limit, positive; given exactly when the mode is LIMITED
- * @param days until a credit sale is due, 1 to 366
+ * @param days until a credit sale is due, 1 to 366; where there is a due rule, only when it knows no day to come
+ * @param due on which day a sale is due; null for so many days after it
  */
-public record CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
+public record CreditTerms(
+        CreditMode mode,
+        @Nullable Money limit,
+        int days,
+        @Nullable DueRule due) {
     public static final int USUAL_DAYS = 30;
 
     public CreditTerms {
@@ -25,15 +29,16 @@ public record CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
         }
     }
 
+    /** Due so many days after a sale. */
+    public CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
+        this(mode, limit, days, null);
+    }
+
     public static CreditTerms none() {
         return new CreditTerms(CreditMode.NONE, null, USUAL_DAYS);
     }
 
     public static CreditTerms upTo(Money limit) {
         return new CreditTerms(CreditMode.LIMITED, limit, USUAL_DAYS);
-    }
-
-    public LocalDate dueDate(LocalDate saleDay) {
-        return saleDay.plusDays(days);
     }
 }

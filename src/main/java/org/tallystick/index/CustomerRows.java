@@ -16,6 +16,7 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -37,6 +38,7 @@ final class CustomerRows {
             "mode",
             "credit_limit",
             "days",
+            "due_rule",
             "standing",
             "reason",
             "source",
@@ -169,6 +171,7 @@ final class CustomerRows {
                 terms.mode(),
                 terms.limit(),
                 terms.days(),
+                terms.due() == null ? null : terms.due().text(),
                 standing.standing(),
                 standing.reason(),
                 standing.source(),
@@ -205,7 +208,10 @@ final class CustomerRows {
                 new CreditTerms(
                         row.one(CreditMode.class, "mode"),
                         row.moneyOrNull("credit_limit"),
-                        Math.toIntExact(row.number("days"))),
+                        Math.toIntExact(row.number("days")),
+                        Optional.ofNullable(row.textOrNull("due_rule"))
+                                .map(DueRule::of)
+                                .orElse(null)),
                 new StandingNote(
                         row.one(Standing.class, "standing"),
                         row.textOrNull("reason"),

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 3;
+    static final int LAYOUT = 4;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -44,7 +44,7 @@ final class Schema {
             create table accounts (
               number $CUSTOMER not null,
               name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
-              mode $WORD not null, credit_limit bigint, days int not null,
+              mode $WORD not null, credit_limit bigint, days int not null, due_rule $TEXT,
               standing $WORD not null, reason $TEXT, source $WORD not null, decided_by $TEXT, decided int,
               until int, review int,
               opened int not null, merged_into $CUSTOMER,

@@ -30,6 +30,7 @@ public record KeepCustomer(Shop shop) {
      */
     public Verdict<NotNow> open(
             Turn turn, PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before) {
+        shop.calendar().checked(terms, turn.request().today());
         CustomerNumber number = turn.nextCustomer();
         NumbersUsed used = turn.used().nextCustomer();
         if (before == null) {
@@ -71,7 +72,8 @@ public record KeepCustomer(Shop shop) {
 
     public Verdict<NotNow> setTerms(Turn turn, CustomerNumber customer, CreditTerms terms) {
         Account account = standing(turn, customer);
-        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), terms));
+        CreditTerms agreed = shop.calendar().checked(terms, turn.request().today());
+        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), agreed));
     }
 
     /**

@@ -106,7 +106,7 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
                 sale.goods().total(),
                 sale.paidNow(),
                 useOverpayment || sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
-                account.customer().terms().dueDate(dayOf(turn, sale)),
+                shop.calendar().dueDate(account.customer().terms(), dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,
                 override(sale, decision),

@@ -56,6 +56,10 @@ public record Settings(
         all.put("shop.dayCutOver", shop.dayCutOver().toString());
         all.put("credit.newCustomer.limit", HouseReadings.text(newCustomer.limit()));
         all.put("credit.newCustomer.days", Integer.toString(newCustomer.days()));
+        all.put(
+                "credit.newCustomer.due",
+                newCustomer.due() == null ? "" : newCustomer.due().text());
+        all.putAll(CalendarReadings.named(shop.calendar()));
         all.put("credit.useOverpayment", Boolean.toString(useOverpayment));
         return Map.copyOf(all);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.SlipNumber;
@@ -153,7 +154,10 @@ record Fields(String place, Map<?, ?> values) {
     CreditTerms terms() {
         Fields inner = object("terms");
         return new CreditTerms(
-                inner.constant("mode", CreditMode.class), inner.optionalMoney("limit"), inner.count("days"));
+                inner.constant("mode", CreditMode.class),
+                inner.optionalMoney("limit"),
+                inner.count("days"),
+                inner.optional("due", DueRule::of));
     }
 
     Balances balances() {

@@ -1,6 +1,7 @@
 package org.tallystick.entry.json;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
@@ -141,7 +143,19 @@ final class RandomEntries {
 
     CreditTerms terms() {
         CreditMode mode = any(CreditMode.values());
-        return new CreditTerms(mode, mode == CreditMode.LIMITED ? above() : null, 1 + upTo(365));
+        return new CreditTerms(mode, mode == CreditMode.LIMITED ? above() : null, 1 + upTo(365), maybe(this::dueRule));
+    }
+
+    private DueRule dueRule() {
+        return switch (upTo(6)) {
+            case 0 -> new DueRule.MonthEnd();
+            case 1 -> new DueRule.LastWorkingDay();
+            case 2 -> new DueRule.Weekly(any(DayOfWeek.values()));
+            case 3 -> new DueRule.Fortnightly(day());
+            case 4 -> new DueRule.Monthly(1 + upTo(30));
+            case 5 -> new DueRule.On(day());
+            default -> new DueRule.Named("harvest-" + upTo(9));
+        };
     }
 
     PersonalDetails details() {
