@@ -6,10 +6,13 @@ import static org.tallystick.SmallShop.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A shop that is closed on Sundays and around Christmas; its first day is Saturday, 21 November 2026. */
 class TermsByPaydayTest {
@@ -67,6 +70,44 @@ class TermsByPaydayTest {
         assertThat(shop.get("/v1/customers/" + ada).path("terms").toString())
                 .isEqualTo("{\"mode\":\"LIMITED\",\"limit\":\"50.00\",\"days\":30,\"due\":\"on:harvest\"}");
         assertThat(shop.get("/v1/customers/" + ada).path("nextDue").asString()).isEqualTo("2027-09-30");
+    }
+
+    @Test
+    void aPromiseForAClosedDayMovesOnAndTheCashierAndTheChitSaySo() {
+        shop.sold(sale(rosa, "20.00"));
+        assertThat(run("promise", rosa, "2026-11-29", "8.00")).isZero();
+        assertThat(shop.said()).contains("Rosa Marín promised 8.00 by 2026-11-30 (the shop is closed on 2026-11-29)");
+        ObjectNode plan = numbered();
+        plan.withArray("parts").addObject().put("date", "2026-12-25").put("amount", "10.00");
+        plan.withArray("parts").addObject().put("date", "2026-12-26").put("amount", "10.00");
+        assertThat(shop.post("/v1/customers/" + rosa + "/plan", plan)
+                        .path("parts")
+                        .toString())
+                .isEqualTo("[{\"date\":\"2026-12-28\",\"amount\":\"10.00\"},"
+                        + "{\"date\":\"2026-12-28\",\"amount\":\"10.00\"}]");
+
+        shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "3.00"));
+        assertThat(shop.get("/v1/customers/" + rosa)
+                        .path("promise")
+                        .path("date")
+                        .asString())
+                .isEqualTo("2026-11-30");
+        assertThat(shop.text("/v1/slips/T1.1-000002")).contains("Next, as agreed: EUR 5.00 by 30 Nov 2026.");
+    }
+
+    @Test
+    void aPromiseThatCannotBeIsRefused() {
+        shop.sold(sale(rosa, "20.00"));
+        for (String past : List.of("2026-11-15", "2026-11-20")) {
+            assertThat(promised(past).path("detail").asString())
+                    .isEqualTo("date: " + past + " is past; give a day from 2026-11-21 on");
+        }
+        assertThat(promised("3000-01-01").path("detail").asString())
+                .isEqualTo("date: 3000-01-01 cannot be meant; check the year");
+    }
+
+    private JsonNode promised(String date) {
+        return shop.post("/v1/promises", numbered().put("customer", rosa).put("date", date));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.CollectionEntry.CallMade;
@@ -12,8 +13,14 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
 import org.tallystick.entry.Instalment;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Known;
+import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.AskForMoney;
+import org.tallystick.sale.NotNow;
+import org.tallystick.slip.PromiseSlip;
+import org.tallystick.till.Till;
 
 /** Promises, plans, reminders and calls. */
 final class CollectionApi {
@@ -37,16 +44,36 @@ final class CollectionApi {
         String customer = body.required("customer");
         LocalDate date = body.day("date");
         @Nullable Money amount = body.optionalAmount("amount");
+        boolean print = body.flag("print", false);
         body.nothingElse();
-        return desk.about(
-                customer,
-                request,
-                PromiseMade.class,
-                (turn, number) -> new AskForMoney().promise(turn, number, date, amount),
-                (made, known) -> Out.object()
-                        .put("customer", Forms.person(known, made.customer()))
-                        .put("date", made.date())
-                        .put("amount", made.amount()));
+        return desk.ask(till -> {
+            Recorded<NotNow> recorded = till.counter()
+                    .book(
+                            request,
+                            turn -> asking().promise(turn, till.customers().meant(customer), date, amount));
+            if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
+                print(till, (PromiseMade) booked.entry(), booked.after());
+            }
+            return desk.answer(
+                    till,
+                    recorded,
+                    PromiseMade.class,
+                    (made, known) -> Out.object()
+                            .put("customer", Forms.person(known, made.customer()))
+                            .put("date", made.date())
+                            .put("movedFrom", made.date().equals(date) ? null : date)
+                            .put("amount", made.amount()));
+        });
+    }
+
+    private void print(Till till, PromiseMade made, Known known) {
+        Account account = known.standing(made.customer()).orElseThrow();
+        Money amount = Objects.requireNonNullElse(made.amount(), account.owed());
+        till.printPage(PromiseSlip.of(made, amount, account.customer(), desk.shop()));
+    }
+
+    private AskForMoney asking() {
+        return new AskForMoney(desk.shop().calendar());
     }
 
     private Answer plan(Call call, String reference) {
@@ -62,7 +89,7 @@ final class CollectionApi {
                 reference,
                 request,
                 PlanAgreed.class,
-                (turn, customer) -> new AskForMoney().plan(turn, customer, parts),
+                (turn, customer) -> asking().plan(turn, customer, parts),
                 (agreed, known) -> Out.object()
                         .put("customer", Forms.person(known, agreed.customer()))
                         .list("parts", agreed.parts(), Forms::instalment));
@@ -78,7 +105,7 @@ final class CollectionApi {
                 reference,
                 request,
                 ReminderSent.class,
-                (turn, customer) -> new AskForMoney().remind(turn, customer, channel, words),
+                (turn, customer) -> asking().remind(turn, customer, channel, words),
                 (sent, known) -> Out.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
@@ -95,7 +122,7 @@ final class CollectionApi {
                 reference,
                 request,
                 CallMade.class,
-                (turn, customer) -> new AskForMoney().called(turn, customer, result, note),
+                (turn, customer) -> asking().called(turn, customer, result, note),
                 (made, known) -> Out.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())

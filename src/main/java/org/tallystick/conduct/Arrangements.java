@@ -2,7 +2,9 @@ package org.tallystick.conduct;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.joda.money.Money;
@@ -100,6 +102,14 @@ public record Arrangements(
             both.add(plan);
         }
         return both;
+    }
+
+    /** What is to be paid next of all that was agreed, with what is still missing of it; empty for nothing. */
+    public Optional<Instalment> next() {
+        return pledges().stream()
+                .map(Pledge::next)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Instalment::due));
     }
 
     private Arrangements carriedOn(BiFunction<Pledge, Consumer<Word>, Pledge> step) {

@@ -17,6 +17,7 @@ import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
@@ -53,6 +54,16 @@ public record Account(
     /** Paid too much before, zero or above; it may stand beside debts. */
     public Money credit() {
         return open.stream().map(OpenItem::open).filter(Money::isNegative).reduce(Money.zero(currency), Money::minus);
+    }
+
+    /** What the customer agreed to pay next, as it stands on a day; no more than what is owed. */
+    public Optional<Instalment> nextAgreed(LocalDate day) {
+        Money owed = owed();
+        return arrangements
+                .on(day)
+                .next()
+                .filter(part -> owed.isPositive())
+                .map(part -> part.amount().isGreaterThan(owed) ? new Instalment(part.due(), owed) : part);
     }
 
     public Optional<OpenItem> item(SlipNumber slip) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.ShopCalendar;
+import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.MoneyCap;
 import org.tallystick.customer.Words;
@@ -20,8 +22,12 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 
-/** What was said about paying: a promise, a plan, a reminder, a call. */
-public record AskForMoney() {
+/**
+ * What was said about paying: a promise, a plan, a reminder, a call. Whatever is promised for a day on which nobody is in
+ * the shop is promised for the next open one.
+ */
+public record AskForMoney(ShopCalendar calendar) {
+    private static final int LAST_YEAR = 2999;
 
     /**
      * The customer promises to pay.
@@ -32,7 +38,10 @@ public record AskForMoney() {
         if (amount != null) {
             MoneyCap.checked("amount", amount);
         }
-        return ofDebtor(turn, customer, account -> new PromiseMade(turn.head(), account.number(), date, amount));
+        return ofDebtor(
+                turn,
+                customer,
+                account -> new PromiseMade(turn.head(), account.number(), open(turn, "date", date), amount));
     }
 
     /** Both agree on dated parts, which add up to what is owed at most. */
@@ -43,7 +52,21 @@ public record AskForMoney() {
             return NotNow.refuse(
                     "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
         }
-        return ofDebtor(turn, customer, debtor -> new PlanAgreed(turn.head(), debtor.number(), parts));
+        return ofDebtor(turn, customer, debtor -> new PlanAgreed(turn.head(), debtor.number(), open(turn, parts)));
+    }
+
+    private List<Instalment> open(Turn turn, List<Instalment> parts) {
+        return parts.stream()
+                .map(part -> new Instalment(open(turn, "parts", part.due()), part.amount()))
+                .toList();
+    }
+
+    /** What is past stays as it is, so that its entry can say so. */
+    private LocalDate open(Turn turn, String field, LocalDate day) {
+        if (day.getYear() > LAST_YEAR) {
+            throw new BadInput(field, day + " cannot be meant; check the year");
+        }
+        return day.isBefore(turn.request().today()) ? day : calendar.openFrom(day);
     }
 
     /** The customer was reminded. */

@@ -12,6 +12,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 
@@ -74,7 +75,8 @@ public final class SlipsInFiveLanguages {
                 CornerShop.repayment("Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),
                 customer(language),
                 CornerShop.SHOP,
-                List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")));
+                List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")),
+                new Instalment(LocalDate.of(2026, 11, 28), euros("5")));
     }
 
     private static Customer customer(String language) {
