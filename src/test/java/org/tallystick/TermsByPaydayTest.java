@@ -92,7 +92,7 @@ class TermsByPaydayTest {
                         .path("date")
                         .asString())
                 .isEqualTo("2026-11-30");
-        assertThat(shop.text("/v1/slips/T1.1-000002")).contains("Next, as agreed: EUR 5.00 by 30 Nov 2026.");
+        assertThat(shop.text("/v1/slips/T1.1-000003")).contains("Next, as agreed: EUR 5.00 by 30 Nov 2026.");
     }
 
     @Test

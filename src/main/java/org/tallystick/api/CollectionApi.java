@@ -4,19 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
+import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.NotNow;
 import org.tallystick.slip.PromiseSlip;
@@ -48,9 +54,10 @@ final class CollectionApi {
         body.nothingElse();
         return desk.ask(till -> {
             Recorded<NotNow> recorded = till.counter()
-                    .book(
+                    .ask(
                             request,
-                            turn -> asking().promise(turn, till.customers().meant(customer), date, amount));
+                            (asking, turn) ->
+                                    asking.promise(turn, till.customers().meant(customer), date, amount));
             if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
                 print(till, (PromiseMade) booked.entry(), booked.after());
             }
@@ -72,8 +79,23 @@ final class CollectionApi {
         till.printPage(PromiseSlip.of(made, amount, account.customer(), desk.shop()));
     }
 
-    private AskForMoney asking() {
-        return new AskForMoney(desk.shop().calendar());
+    /** What is decided about one customer. */
+    private interface Asking {
+        Verdict<NotNow> decide(AskForMoney asking, Turn turn, CustomerNumber customer);
+    }
+
+    /** Books what is said about paying by a customer, who is looked up only when the id is new. */
+    private <E extends Entry> Answer about(
+            String reference, Request request, Class<E> kind, Asking useCase, BiFunction<E, Known, Out> form) {
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter()
+                        .ask(
+                                request,
+                                (asking, turn) -> useCase.decide(
+                                        asking, turn, till.customers().meant(reference))),
+                kind,
+                form));
     }
 
     private Answer plan(Call call, String reference) {
@@ -85,14 +107,21 @@ final class CollectionApi {
             part.nothingElse();
         }
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 PlanAgreed.class,
-                (turn, customer) -> asking().plan(turn, customer, parts),
+                (asking, turn, customer) -> asking.plan(turn, customer, parts),
                 (agreed, known) -> Out.object()
                         .put("customer", Forms.person(known, agreed.customer()))
-                        .list("parts", agreed.parts(), Forms::instalment));
+                        .list("parts", agreed.parts(), Forms::instalment)
+                        .put("slip", slip(known, agreed)));
+    }
+
+    /** Null in lines from before plans had one. */
+    private static @Nullable Out slip(Known known, PlanAgreed agreed) {
+        SlipToSign slip = agreed.slip();
+        return slip == null ? null : Forms.slipState(known, slip.number());
     }
 
     private Answer remind(Call call, String reference) {
@@ -101,11 +130,11 @@ final class CollectionApi {
         Channel channel = body.constant("channel", Channel.class);
         String words = body.optional("words");
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 ReminderSent.class,
-                (turn, customer) -> asking().remind(turn, customer, channel, words),
+                (asking, turn, customer) -> asking.remind(turn, customer, channel, words),
                 (sent, known) -> Out.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
@@ -118,11 +147,11 @@ final class CollectionApi {
         CallResult result = body.constant("result", CallResult.class);
         String note = body.optional("note");
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 CallMade.class,
-                (turn, customer) -> asking().called(turn, customer, result, note),
+                (asking, turn, customer) -> asking.called(turn, customer, result, note),
                 (made, known) -> Out.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())

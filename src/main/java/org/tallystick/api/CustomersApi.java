@@ -17,6 +17,7 @@ import org.tallystick.entry.CustomerEntry.DetailsChanged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
@@ -100,6 +101,10 @@ final class CustomersApi {
             out.put("nextDue", desk.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed);
+            if (agreed.plan() != null && agreed.plan().slip() != null) {
+                SlipStatus slip = till.slips().status(agreed.plan().slip());
+                out.put("planSlip", slip.number()).put("planSignature", Forms.signature(slip));
+            }
             if (call.role() == Role.OWNER) {
                 out.put("conduct", ConductForm.facts(account, agreed, today));
             }

@@ -98,15 +98,11 @@ final class Forms {
                 .put("day", slip.day())
                 .put("amount", slip.amount())
                 .list("copies", slip.copies(), Forms::copy)
-                .put("signature", slip.signature() == null ? "UNSIGNED" : signature(slip))
+                .put("signature", signature(slip))
                 .put("mark", slip.mark())
                 .put("givenBack", slip.givenBack())
                 .put("writtenOff", slip.writtenOff())
                 .put("voided", slip.voided());
-    }
-
-    private static String signature(SlipStatus slip) {
-        return slip.signed() ? "SIGNED" : "REFUSED";
     }
 
     private static void copy(Out out, CopyStatus copy) {
@@ -131,6 +127,17 @@ final class Forms {
                 .put("amount", item.amount())
                 .put("open", item.open())
                 .put("disputed", item.disputed());
+    }
+
+    /** The number of a slip and what became of its paper. */
+    static Out slipState(Known known, SlipNumber number) {
+        return Out.object()
+                .put("number", number)
+                .put("state", known.slip(number).orElseThrow().state());
+    }
+
+    static String signature(SlipStatus slip) {
+        return slip.signature() == null ? "UNSIGNED" : slip.signed() ? "SIGNED" : "REFUSED";
     }
 
     static void instalment(Out out, Instalment part) {

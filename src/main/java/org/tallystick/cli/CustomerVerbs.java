@@ -160,6 +160,11 @@ final class CustomerVerbs implements Runnable {
                                     "  agreed to pay %s by %s%n",
                                     part.path("amount").asString(),
                                     part.path("date").asString()));
+            if (!shown.path("planSignature").asString("SIGNED").equals("SIGNED")) {
+                out().printf(
+                                "    that plan is not signed; its slip is %s%n",
+                                shown.path("planSlip").asString());
+            }
             if (shown.has("guarantor")) {
                 out().printf(
                                 "  %s answers for them%n",

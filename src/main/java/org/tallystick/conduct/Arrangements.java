@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * What shop and customer agreed about paying, and what became of earlier words. A word is decided when its day has
@@ -44,12 +45,15 @@ public record Arrangements(
         return switch (entry) {
             case CollectionEntry.PromiseMade made -> {
                 Money amount = made.amount() == null ? owed : made.amount();
-                Pledge pledge =
-                        amount.isPositive() ? Pledge.fresh(day, List.of(new Instalment(made.date(), amount))) : null;
+                List<Instalment> all = amount.isPositive() ? List.of(new Instalment(made.date(), amount)) : List.of();
+                Pledge pledge = all.isEmpty() ? null : Pledge.fresh(day, all, null);
                 yield new Arrangements(pledge, plan, wordsWithout(promise, day), reminded);
             }
-            case CollectionEntry.PlanAgreed agreed ->
-                new Arrangements(promise, Pledge.fresh(day, agreed.parts()), wordsWithout(plan, day), reminded);
+            case CollectionEntry.PlanAgreed agreed -> {
+                SlipNumber slip = agreed.slip() == null ? null : agreed.slip().number();
+                Pledge pledge = Pledge.fresh(day, agreed.parts(), slip);
+                yield new Arrangements(promise, pledge, wordsWithout(plan, day), reminded);
+            }
             case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
             case CollectionEntry.CallMade ignored -> this;
         };

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry;
@@ -81,6 +82,11 @@ final class Posting implements Known {
             case RepaymentEntry money -> {
                 change(line, money);
                 new SlipsTouched(this, slips, place).by(money);
+            }
+            case CollectionEntry.PlanAgreed plan -> {
+                Pledge earlier = existing(plan.customer()).arrangements().plan();
+                change(line, plan);
+                new SlipsTouched(this, slips, place).by(plan, earlier);
             }
             case CollectionEntry asked -> change(line, asked);
             case DayEntry ignored -> {}

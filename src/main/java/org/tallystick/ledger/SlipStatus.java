@@ -17,6 +17,7 @@ import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.CopyStatus.PrintState;
 
 /**
@@ -24,7 +25,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -46,7 +47,9 @@ public record SlipStatus(
         IOU,
         CHIT,
         /** A debt from before the book. */
-        OPENING
+        OPENING,
+        /** What was agreed about paying in parts. */
+        PLAN
     }
 
     public SlipStatus {
@@ -54,54 +57,37 @@ public record SlipStatus(
     }
 
     static SlipStatus queued(CreditSale sale, Place source) {
-        return new SlipStatus(
-                sale.slip(),
-                Kind.IOU,
-                sale.customer(),
-                sale.head().day(),
-                sale.debt(),
-                Money.zero(sale.total().getCurrencyUnit()),
-                Money.zero(sale.total().getCurrencyUnit()),
-                source,
-                queued(sale.copies()),
-                null,
-                null,
-                false);
+        LocalDate day = sale.head().day();
+        return fresh(sale.slip(), Kind.IOU, sale.customer(), day, sale.debt(), source, queued(sale.copies()));
     }
 
     static SlipStatus queued(Repayment paid, Place source) {
-        return new SlipStatus(
-                paid.chit(),
-                Kind.CHIT,
-                paid.customer(),
-                paid.head().day(),
-                paid.amount(),
-                Money.zero(paid.amount().getCurrencyUnit()),
-                Money.zero(paid.amount().getCurrencyUnit()),
-                source,
-                queued(paid.copies()),
-                null,
-                null,
-                false);
+        LocalDate day = paid.head().day();
+        return fresh(paid.chit(), Kind.CHIT, paid.customer(), day, paid.amount(), source, queued(paid.copies()));
+    }
+
+    /** Of what was agreed or acknowledged about debts that have slips of their own. */
+    static SlipStatus queued(
+            Kind kind, SlipToSign slip, CustomerNumber customer, LocalDate day, Money amount, Place source) {
+        return fresh(slip.number(), kind, customer, day, amount, source, queued(slip.copies()));
     }
 
     /** Its paper is made when somebody asks for it. */
     static SlipStatus opened(Opening opening, CustomerNumber customer, Place source) {
-        Money zero = Money.zero(opening.amount().getCurrencyUnit());
-        CopyStatus none = new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
-        return new SlipStatus(
-                opening.slip(),
-                Kind.OPENING,
-                customer,
-                opening.since(),
-                opening.amount(),
-                zero,
-                zero,
-                source,
-                List.of(none),
-                null,
-                null,
-                false);
+        List<CopyStatus> none = List.of(new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, ""));
+        return fresh(opening.slip(), Kind.OPENING, customer, opening.since(), opening.amount(), source, none);
+    }
+
+    private static SlipStatus fresh(
+            SlipNumber number,
+            Kind kind,
+            CustomerNumber customer,
+            LocalDate day,
+            Money amount,
+            Place source,
+            List<CopyStatus> copies) {
+        Money zero = Money.zero(amount.getCurrencyUnit());
+        return new SlipStatus(number, kind, customer, day, amount, zero, zero, source, copies, null, null, false);
     }
 
     private static List<CopyStatus> queued(int copies) {
@@ -164,6 +150,12 @@ public record SlipStatus(
                         ended.copy(), PrintState.valueOf(ended.outcome().name()), ended.proof(), ended.detail()));
             case SlipEntry.Signed signed -> afterSigning(signed);
         };
+    }
+
+    /** Another one stands in its place: nobody signs it any more. */
+    SlipStatus replaced() {
+        return new SlipStatus(
+                number, kind, customer, day, amount, givenBack, writtenOff, source, copies, signature, mark, true);
     }
 
     SlipStatus after(Relief relief, boolean whole) {

@@ -1,13 +1,18 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 
 /**
  * What becomes of slips by an entry about money or goods.
@@ -47,6 +52,20 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
                 slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
             }
             slips.put(paid.chit(), SlipStatus.queued(paid, place));
+        }
+    }
+
+    /** @param earlier the plan whose place this one takes; null for none */
+    void by(CollectionEntry.PlanAgreed plan, @Nullable Pledge earlier) {
+        if (earlier != null && earlier.slip() != null) {
+            slips.put(earlier.slip(), existing(earlier.slip()).replaced());
+        }
+        SlipToSign slip = plan.slip();
+        if (slip != null) {
+            LocalDate day = plan.head().day();
+            slips.put(
+                    slip.number(),
+                    SlipStatus.queued(SlipStatus.Kind.PLAN, slip, plan.customer(), day, plan.sum(), place));
         }
     }
 

@@ -50,6 +50,7 @@ record Claim(SlipStatus slip, Account account, Entry source, Money open, Money p
     }
 
     boolean isDebt() {
-        return slip.kind() != SlipStatus.Kind.CHIT && slip.amount().isPositive();
+        return (isSale() || slip.kind() == SlipStatus.Kind.OPENING)
+                && slip.amount().isPositive();
     }
 }

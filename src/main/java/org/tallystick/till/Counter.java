@@ -7,9 +7,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -17,12 +19,14 @@ import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotFound;
@@ -110,6 +114,11 @@ public final class Counter {
         return book(request, turn -> useCase.apply(new KeepCustomer(rules.shop()), turn));
     }
 
+    /** For what is said about paying; the use case is one of {@link AskForMoney}'s. */
+    public Recorded<NotNow> ask(Request request, BiFunction<AskForMoney, Turn, Verdict<NotNow>> useCase) {
+        return book(request, turn -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), turn));
+    }
+
     /** Brings a debt in from before the book. */
     public Recorded<NotNow> bring(Request request, CustomerNumber customer, BringBalance.Before before) {
         return book(request, turn -> new BringBalance(rules.shop()).decide(turn, customer, before));
@@ -121,6 +130,7 @@ public final class Counter {
         if (result instanceof Recorded.Booked<NotNow> booked) {
             switch (booked.entry()) {
                 case Repayment paid -> print(paid.chit(), paid.copies());
+                case PlanAgreed plan -> print(plan.slip());
                 case CopyOrdered ordered -> prints.add(ordered.slip(), ordered.copy());
                 default -> {} // needs no paper
             }
@@ -143,6 +153,12 @@ public final class Counter {
     /** Notes that the owner has a new PIN: wrong ones that were given for the old one count no more. */
     public void pinSet() {
         ledger.record(clock.unasked("owner"), turn -> new Verdict.Write<>(new PinSet(turn.head())));
+    }
+
+    private void print(@Nullable SlipToSign slip) {
+        if (slip != null) {
+            print(slip.number(), slip.copies());
+        }
     }
 
     private void print(SlipNumber slip, int copies) {

@@ -3,6 +3,7 @@ package org.tallystick.till;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -35,7 +36,7 @@ public final class SlipDesk {
                         new NotFound("there is no slip " + number + "; look at the number at the end of the slip"));
     }
 
-    /** The sale or the repayment that the slip stands for. */
+    /** The sale, the repayment or the plan that the slip stands for. */
     public Entry source(SlipStatus slip) {
         return ledger.entry(slip.source());
     }
@@ -80,6 +81,7 @@ public final class SlipDesk {
             case BalanceOpened balance -> balance.opening().slipSource();
             case Opened opened ->
                 opened.opening() == null ? null : opened.opening().slipSource();
+            case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().source();
             default -> null;
         };
     }

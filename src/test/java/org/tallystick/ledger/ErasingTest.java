@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
-import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
@@ -71,7 +70,7 @@ class ErasingTest {
         shop.booked(turn -> new VoidSale().decide(turn, new VoidSale.Undo(wrong, "wrong goods")));
         shop.booked(turn -> new ResolveSlip(true).decide(turn, new ResolveSlip.Resolution(slip, true, null)));
         shop.booked(turn -> new ReprintSlip().decide(turn, new ReprintSlip.Reprint(slip, "torn in two")));
-        shop.booked(turn -> new AskForMoney(ShopCalendar.ALWAYS_OPEN)
+        shop.booked(turn -> new AskForMoney(LedgerUnderTest.SHOP, 1)
                 .called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
         shop.booked(turn -> shop.repaying.decide(
                 turn, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));

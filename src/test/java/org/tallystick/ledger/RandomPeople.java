@@ -9,6 +9,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
@@ -19,6 +20,7 @@ import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
+import org.tallystick.entry.SlipToSign;
 
 /** Random entries about customers: who they are, what was decided about them and agreed with them. */
 final class RandomPeople {
@@ -58,7 +60,7 @@ final class RandomPeople {
             case 5 -> new CustomerEntry.GuarantorRecorded(shop.head(), number, new Guarantor(null, null, null));
             case 6 -> new CustomerEntry.GuarantorReleased(shop.head(), number, "moved away");
             case 7 -> new CollectionEntry.PromiseMade(shop.head(), number, shop.day(), chance() ? null : shop.amount());
-            case 8 -> new CollectionEntry.PlanAgreed(shop.head(), number, parts());
+            case 8 -> plan(number);
             case 9 ->
                 new CollectionEntry.ReminderSent(
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
@@ -86,6 +88,11 @@ final class RandomPeople {
         return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances);
     }
 
+    private Entry plan(CustomerNumber number) {
+        SlipToSign slip = chance() ? null : new SlipToSign(shop.nextSlip(), 2, "slip of a plan");
+        return new CollectionEntry.PlanAgreed(shop.head(), number, parts(), slip);
+    }
+
     private List<Instalment> parts() {
         List<Instalment> parts = new ArrayList<>();
         for (int part = 0; part <= shop.random.nextInt(5); part++) {
@@ -109,7 +116,9 @@ final class RandomPeople {
 
     private CreditTerms terms() {
         CreditMode mode = shop.any(List.of(CreditMode.values()));
-        return new CreditTerms(mode, mode == CreditMode.LIMITED ? shop.amount() : null, 1 + shop.random.nextInt(60));
+        DueRule due = chance() ? null : DueRule.of(shop.any(List.of("monthly:25", "on:harvest", "month-end")));
+        return new CreditTerms(
+                mode, mode == CreditMode.LIMITED ? shop.amount() : null, 1 + shop.random.nextInt(60), due);
     }
 
     private boolean chance() {

@@ -18,7 +18,9 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
@@ -154,6 +156,17 @@ public final class CornerShop {
                 null,
                 2,
                 null);
+    }
+
+    /** Three parts, the last one larger. */
+    public static PlanAgreed plan() {
+        return new PlanAgreed(
+                head("Ben"),
+                ASHA.number(),
+                List.of(
+                        new Instalment(TODAY.plusDays(7), euros("400.00")),
+                        new Instalment(TODAY.plusDays(38), euros("400.00")),
+                        new Instalment(TODAY.plusDays(69), euros("450.50"))));
     }
 
     public static Repayment repayment(

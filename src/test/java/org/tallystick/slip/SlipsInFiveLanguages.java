@@ -79,6 +79,10 @@ public final class SlipsInFiveLanguages {
                 new Instalment(LocalDate.of(2026, 11, 28), euros("5")));
     }
 
+    public static Slip plan(String language) {
+        return PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), customer(language), CornerShop.SHOP);
+    }
+
     private static Customer customer(String language) {
         return new Customer(
                 CornerShop.ASHA.number(),

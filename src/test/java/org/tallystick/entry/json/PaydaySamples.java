@@ -1,6 +1,7 @@
 package org.tallystick.entry.json;
 
 import static org.tallystick.entry.json.SampleEntries.ROSA;
+import static org.tallystick.entry.json.SampleEntries.TODAY;
 import static org.tallystick.entry.json.SampleEntries.euros;
 import static org.tallystick.entry.json.SampleEntries.head;
 
@@ -9,14 +10,32 @@ import java.util.stream.Stream;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
+import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 
-/** Entries with the fields that terms by payday came with. */
+/** Entries of the kinds, and with the fields, that came with terms by payday and slips that are signed for others. */
 final class PaydaySamples {
     private PaydaySamples() {}
 
     static List<Entry> all() {
+        return Stream.of(terms(), papers()).flatMap(List::stream).toList();
+    }
+
+    private static List<Entry> papers() {
+        return List.of(new CollectionEntry.PlanAgreed(
+                head(91, 4),
+                ROSA,
+                List.of(
+                        new Instalment(TODAY.plusDays(7), euros("5.00")),
+                        new Instalment(TODAY.plusDays(14), euros("4.50"))),
+                new SlipToSign(SlipNumber.of("T1.1", 4), 2, "slip 1 en\ntitle PLAN\n")));
+    }
+
+    private static List<Entry> terms() {
         return Stream.of(
                         "month-end",
                         "last-working-day",

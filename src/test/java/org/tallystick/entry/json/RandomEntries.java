@@ -27,6 +27,7 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.Turnover;
 
 /** Values of all sorts that entries are made of, by chance, in one currency with 0, 2 or 3 decimals. */
@@ -144,6 +145,10 @@ final class RandomEntries {
     CreditTerms terms() {
         CreditMode mode = any(CreditMode.values());
         return new CreditTerms(mode, mode == CreditMode.LIMITED ? above() : null, 1 + upTo(365), maybe(this::dueRule));
+    }
+
+    SlipToSign slipToSign() {
+        return new SlipToSign(slip(), 1 + upTo(2), maybe(this::source));
     }
 
     private DueRule dueRule() {

@@ -217,7 +217,7 @@ final class RandomKinds {
     private static Entry plan(RandomEntries any) {
         EntryHead head = any.head();
         List<Instalment> parts = any.some(1, 60, () -> new Instalment(head.day().plusDays(7), any.above()));
-        return new CollectionEntry.PlanAgreed(head, any.customer(), parts);
+        return new CollectionEntry.PlanAgreed(head, any.customer(), parts, any.maybe(any::slipToSign));
     }
 
     private static Entry closed(RandomEntries any) {
