@@ -25,7 +25,7 @@ public final class VerifyBook {
     private static final Pattern TOKEN =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[-+.0-9A-Za-z]++|[{}\\[\\]:,]");
     private static final Map<String, String> SLIPS =
-            Map.of("credit-sale", "slip", "repayment", "chit", "plan-agreed", "slip");
+            Map.of("credit-sale", "slip", "repayment", "chit", "plan-agreed", "slip", "slips-listed", "slip");
     private static final Map<String, String> SUM =
             Map.of("void", "voided", "return", "returned", "price-corrected", "corrected");
     private static final Set<String> MAY_BE_NEGATIVE =

@@ -112,16 +112,15 @@ final class CollectionApi {
                 request,
                 PlanAgreed.class,
                 (asking, turn, customer) -> asking.plan(turn, customer, parts),
-                (agreed, known) -> Out.object()
-                        .put("customer", Forms.person(known, agreed.customer()))
-                        .list("parts", agreed.parts(), Forms::instalment)
-                        .put("slip", slip(known, agreed)));
+                CollectionApi::plan);
     }
 
-    /** Null in lines from before plans had one. */
-    private static @Nullable Out slip(Known known, PlanAgreed agreed) {
+    private static Out plan(PlanAgreed agreed, Known known) {
+        Out out = Out.object()
+                .put("customer", Forms.person(known, agreed.customer()))
+                .list("parts", agreed.parts(), Forms::instalment);
         SlipToSign slip = agreed.slip();
-        return slip == null ? null : Forms.slipState(known, slip.number());
+        return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
     }
 
     private Answer remind(Call call, String reference) {

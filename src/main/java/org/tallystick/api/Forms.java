@@ -92,7 +92,8 @@ final class Forms {
         Out out = Out.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
-                .put("state", slip.state());
+                .put("state", slip.state())
+                .put("gathers", slip.gathers() ? true : null);
         known(out, slip.lead());
         return out.put("customer", slip.customer())
                 .put("day", slip.day())
@@ -131,9 +132,11 @@ final class Forms {
 
     /** The number of a slip and what became of its paper. */
     static Out slipState(Known known, SlipNumber number) {
+        SlipStatus slip = known.slip(number).orElseThrow();
         return Out.object()
                 .put("number", number)
-                .put("state", known.slip(number).orElseThrow().state());
+                .put("state", slip.state())
+                .put("gathers", slip.gathers() ? true : null);
     }
 
     static String signature(SlipStatus slip) {

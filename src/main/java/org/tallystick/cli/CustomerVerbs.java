@@ -140,6 +140,13 @@ final class CustomerVerbs implements Runnable {
                                         item.path("amount").asString(),
                                         item.path("due").asString(),
                                         item.path("disputed").asBoolean() ? ", disputed" : ""));
+                JsonNode waiting = shown.path("toSignUp");
+                if (!waiting.isMissingNode()) {
+                    out().printf(
+                                    "  %s slips, %s in all, wait for a sign-up slip%n",
+                                    waiting.path("slips").asString(),
+                                    waiting.path("owed").asString());
+                }
                 agreed(shown);
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());

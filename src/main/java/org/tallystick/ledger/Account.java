@@ -24,7 +24,6 @@ import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem.Signature;
@@ -95,9 +94,9 @@ public record Account(
     }
 
     /** The account with the signature for one of its slips. */
-    Account after(SlipEntry.Signed signed) {
-        Signature signature = signed.outcome() == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
-        return changed(signed.slip(), item -> item.signed(signature));
+    Account signed(SlipNumber slip, SignatureOutcome outcome) {
+        Signature signature = outcome == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
+        return changed(slip, item -> item.signed(signature));
     }
 
     private Conduct conductAfter(Entry entry, List<ItemMove> moves) {

@@ -89,6 +89,7 @@ final class LinesOf {
                     slips.put(opened.opening().slip(), opened.customer());
                 }
             }
+            case ClaimEntry.SlipsListed listed -> slips.put(listed.slip().number(), listed.customer());
             case CollectionEntry.PlanAgreed plan -> {
                 if (plan.slip() != null) {
                     slips.put(plan.slip().number(), plan.customer());

@@ -6,6 +6,7 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
@@ -82,6 +83,7 @@ final class NumberCheck {
             case CreditSale sale -> sale.slip();
             case Repayment paid -> paid.chit();
             case BalanceOpened balance -> balance.opening().slip();
+            case SlipsListed listed -> listed.slip().number();
             case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().number();
             case Opened opened -> {
                 Opening opening = opened.opening();

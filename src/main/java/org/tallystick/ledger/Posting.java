@@ -167,11 +167,20 @@ final class Posting implements Known {
     private void sign(long line, SlipEntry.Signed signed) {
         SlipStatus slip = existing(signed.slip());
         slips.put(signed.slip(), slip.after(signed));
+        sign(line, slip, signed);
+        for (SlipNumber each : signed.covers()) {
+            SlipStatus covered = existing(each);
+            slips.put(each, covered.coveredBy(signed));
+            sign(line, covered, signed);
+        }
+    }
+
+    private void sign(long line, SlipStatus slip, SlipEntry.Signed signed) {
         Account before = standing(slip.customer()).orElseThrow(() -> unknown(slip.customer()));
-        before.item(signed.slip())
+        before.item(slip.number())
                 .ifPresent(item -> movements.add(
                         new Movement(line, before.number(), item, signed.head().day(), Money.zero(currency))));
-        accounts.put(before.number(), before.after(signed));
+        accounts.put(before.number(), before.signed(slip.number(), signed.outcome()));
     }
 
     private void open(long line, Place place, CustomerEntry.Opened opened) {

@@ -25,7 +25,8 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or of a
+ *     sign-up slip
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -49,7 +50,9 @@ public record SlipStatus(
         /** A debt from before the book. */
         OPENING,
         /** What was agreed about paying in parts. */
-        PLAN
+        PLAN,
+        /** Many small debts that are signed for at once. */
+        SIGN_UP
     }
 
     public SlipStatus {
@@ -94,8 +97,16 @@ public record SlipStatus(
         return IntStream.range(0, copies).mapToObj(CopyStatus::queued).toList();
     }
 
+    /** It has no paper of its own, and waits to be signed for on a sign-up slip. */
+    public boolean gathers() {
+        return kind == Kind.IOU && copies.isEmpty() && !voided && !signed();
+    }
+
     /** The copy that counts: the ORIGINAL, or what replaces it. */
     public CopyStatus lead() {
+        if (copies.isEmpty()) {
+            return new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+        }
         CopyStatus lead = copies.getFirst();
         for (CopyStatus copy : copies) {
             if (copy.copy() > 1 && lead.state() == PrintState.NOT_PRINTED) {
@@ -127,9 +138,12 @@ public record SlipStatus(
                 .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
     }
 
-    /** Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. */
+    /**
+     * Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. One that
+     * gathers waits for its sign-up slip.
+     */
     public boolean isToSettle() {
-        boolean unsigned = kind == Kind.IOU && !voided && !signed();
+        boolean unsigned = kind == Kind.IOU && !copies.isEmpty() && !voided && !signed();
         return unsigned || state() == PrintState.UNCERTAIN;
     }
 
@@ -188,9 +202,9 @@ public record SlipStatus(
                 number, kind, customer, day, amount, givenBack, lost, source, copies, signature, mark, voided);
     }
 
-    /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
-    private SlipStatus afterSigning(SlipEntry.Signed signed) {
-        SlipStatus result = new SlipStatus(
+    /** It was signed for, or refused, on another slip; that says nothing of paper of its own. */
+    SlipStatus coveredBy(SlipEntry.Signed other) {
+        return new SlipStatus(
                 number,
                 kind,
                 customer,
@@ -200,9 +214,14 @@ public record SlipStatus(
                 writtenOff,
                 source,
                 copies,
-                signed.outcome(),
-                signed.mark(),
+                other.outcome(),
+                other.mark(),
                 voided);
+    }
+
+    /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
+    private SlipStatus afterSigning(SlipEntry.Signed signed) {
+        SlipStatus result = coveredBy(signed);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))

@@ -41,6 +41,13 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
             }
             case ClaimEntry.WrittenOff lost ->
                 slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
+            case ClaimEntry.SlipsListed listed -> {
+                SlipToSign slip = listed.slip();
+                LocalDate day = listed.head().day();
+                slips.put(
+                        slip.number(),
+                        SlipStatus.queued(SlipStatus.Kind.SIGN_UP, slip, listed.customer(), day, listed.sum(), place));
+            }
             case ClaimEntry.DisputeRaised ignored -> {}
             case ClaimEntry.DisputeSettled ignored -> {}
         }

@@ -38,7 +38,7 @@ public final class SettingsFile {
         if (Files.notExists(file)) {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
-        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "backup");
+        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
@@ -56,6 +56,9 @@ public final class SettingsFile {
                 new HouseReadings(shop.currency()).read(credit),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days", "due"), shop),
                 credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
+                whole.sectionOrEmpty("slip", "signFrom")
+                        .optional("signFrom", Readings.aboveZero(Readings.amount(shop.currency())))
+                        .orElse(null),
                 backup(whole.section("backup", "to", "at"), folder));
     }
 

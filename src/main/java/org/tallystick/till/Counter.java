@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -33,6 +34,7 @@ import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.ResolveSlip;
 import org.tallystick.sale.SellOnCredit;
+import org.tallystick.sale.SignUp;
 import org.tallystick.sale.TakeRepayment;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
@@ -53,7 +55,8 @@ public final class Counter {
         this.room = room;
         this.prints = prints;
         this.events = events;
-        this.selling = new SellOnCredit(rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment());
+        this.selling = new SellOnCredit(
+                rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.signFrom());
         this.repaying = new TakeRepayment(rules.shop(), rules.copies());
     }
 
@@ -119,6 +122,12 @@ public final class Counter {
         return book(request, turn -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), turn));
     }
 
+    /** Puts small sales together on one slip. */
+    public Recorded<NotNow> signUp(Request request, Function<Turn, CustomerNumber> customer) {
+        SignUp signing = new SignUp(rules.shop(), rules.copies());
+        return book(request, turn -> signing.decide(turn, customer.apply(turn)));
+    }
+
     /** Brings a debt in from before the book. */
     public Recorded<NotNow> bring(Request request, CustomerNumber customer, BringBalance.Before before) {
         return book(request, turn -> new BringBalance(rules.shop()).decide(turn, customer, before));
@@ -130,6 +139,7 @@ public final class Counter {
         if (result instanceof Recorded.Booked<NotNow> booked) {
             switch (booked.entry()) {
                 case Repayment paid -> print(paid.chit(), paid.copies());
+                case SlipsListed listed -> print(listed.slip());
                 case PlanAgreed plan -> print(plan.slip());
                 case CopyOrdered ordered -> prints.add(ordered.slip(), ordered.copy());
                 default -> {} // needs no paper

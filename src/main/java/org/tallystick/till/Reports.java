@@ -2,6 +2,7 @@ package org.tallystick.till;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
@@ -9,7 +10,9 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DayMaterial;
 import org.tallystick.report.Statement;
 
@@ -35,17 +38,28 @@ public final class Reports {
      */
     public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
+        List<Outstanding> outstanding = books.outstanding(day);
         return new DayMaterial(
                 clock.shop(),
                 day,
                 clock.now(),
                 ledger.entriesOn(day),
-                books.outstanding(day),
-                books.slipsToSettle(),
+                outstanding,
+                toSettle(books, outstanding),
                 this::customer,
                 ledger.head().hash().hex(),
                 notices,
                 day.isBefore(today()));
+    }
+
+    /** With what waits for a sign-up slip and is still owed: once it is paid, nobody needs a signature for it. */
+    private static List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
+        Stream<SlipStatus> gathered = outstanding.stream()
+                .map(Outstanding::item)
+                .filter(item -> item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED)
+                .map(item -> books.slip(item.slip()).orElseThrow())
+                .filter(SlipStatus::gathers);
+        return Stream.concat(books.slipsToSettle().stream(), gathered).toList();
     }
 
     /** What happened on an account from a day to another. */

@@ -3,6 +3,7 @@ package org.tallystick.till;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
@@ -81,6 +82,7 @@ public final class SlipDesk {
             case BalanceOpened balance -> balance.opening().slipSource();
             case Opened opened ->
                 opened.opening() == null ? null : opened.opening().slipSource();
+            case SlipsListed listed -> listed.slip().source();
             case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().source();
             default -> null;
         };

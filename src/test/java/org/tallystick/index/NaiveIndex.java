@@ -120,7 +120,10 @@ final class NaiveIndex implements AccountIndex {
     public List<SlipStatus> slipsToSettle() {
         return slips.values().stream()
                 .filter(slip -> slip.state() == PrintState.UNCERTAIN
-                        || (slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed()))
+                        || (slip.kind() == SlipStatus.Kind.IOU
+                                && !slip.copies().isEmpty()
+                                && !slip.voided()
+                                && !slip.signed()))
                 .toList();
     }
 

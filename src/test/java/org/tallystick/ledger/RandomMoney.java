@@ -51,7 +51,7 @@ final class RandomMoney {
                 List.of(),
                 null,
                 null,
-                2,
+                shop.random.nextInt(4) == 0 ? 0 : 2,
                 "slip " + slip);
     }
 

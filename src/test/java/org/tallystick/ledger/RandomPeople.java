@@ -14,7 +14,9 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
@@ -65,7 +67,7 @@ final class RandomPeople {
                 new CollectionEntry.ReminderSent(
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
             case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
-            case 11 -> rare(account);
+            case 11 -> shop.random.nextInt(4) == 0 ? rare(account) : listed(number);
             default ->
                 new CustomerEntry.StandingChanged(
                         shop.head(),
@@ -86,6 +88,13 @@ final class RandomPeople {
         }
         Balances balances = Balances.moving(account.owed(), from.owed());
         return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances);
+    }
+
+    /** Of slips that may be anybody's: they are looked up by their numbers alone. */
+    private Entry listed(CustomerNumber number) {
+        SlipToSign slip = new SlipToSign(shop.nextSlip(), 2, chance() ? null : "slip to sign");
+        return new ClaimEntry.SlipsListed(
+                shop.head(), number, slip, List.of(new Allocation(slip.number(), shop.amount())));
     }
 
     private Entry plan(CustomerNumber number) {

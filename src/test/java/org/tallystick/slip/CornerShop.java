@@ -18,6 +18,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
@@ -28,6 +29,7 @@ import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
 
@@ -156,6 +158,14 @@ public final class CornerShop {
                 null,
                 2,
                 null);
+    }
+
+    /** Put together to be signed at once. */
+    public static SlipsListed listed(List<CreditSale> sales) {
+        List<Allocation> covers = sales.stream()
+                .map(sale -> new Allocation(sale.slip(), sale.open()))
+                .toList();
+        return new SlipsListed(head("Ben"), ASHA.number(), new SlipToSign(slip(52), 2, null), covers);
     }
 
     /** Three parts, the last one larger. */

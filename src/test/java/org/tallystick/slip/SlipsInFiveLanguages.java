@@ -83,6 +83,14 @@ public final class SlipsInFiveLanguages {
         return PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), customer(language), CornerShop.SHOP);
     }
 
+    public static Slip signUp(String language) {
+        List<String> names = names(language);
+        List<CreditSale> sales = List.of(
+                CornerShop.sale(44, "Ben", List.of(goods(names.get(1), "2", "1.50", "3.00")), "3.00", "0", "0"),
+                CornerShop.sale(45, "Ben", List.of(goods(names.get(2), "1", "2.40", "2.40")), "2.40", "0", "3"));
+        return SignUpSlip.of(CornerShop.listed(sales), sales, customer(language), CornerShop.SHOP);
+    }
+
     private static Customer customer(String language) {
         return new Customer(
                 CornerShop.ASHA.number(),

@@ -54,7 +54,9 @@ class GoldenLinesTest {
     void everyKindHasALine() {
         Set<Class<?>> kinds = kinds(Entry.class).collect(Collectors.toSet());
 
-        assertThat(SampleEntries.all().stream().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(Stream.concat(SampleEntries.all().stream(), PaydaySamples.all().stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
                 .isEqualTo(kinds)
                 .hasSizeGreaterThan(30);
     }

@@ -2,6 +2,7 @@ package org.tallystick.entry.json;
 
 import static org.tallystick.entry.json.SampleEntries.ROSA;
 import static org.tallystick.entry.json.SampleEntries.TODAY;
+import static org.tallystick.entry.json.SampleEntries.balances;
 import static org.tallystick.entry.json.SampleEntries.euros;
 import static org.tallystick.entry.json.SampleEntries.head;
 
@@ -10,10 +11,14 @@ import java.util.stream.Stream;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 
@@ -26,13 +31,39 @@ final class PaydaySamples {
     }
 
     private static List<Entry> papers() {
-        return List.of(new CollectionEntry.PlanAgreed(
-                head(91, 4),
-                ROSA,
-                List.of(
-                        new Instalment(TODAY.plusDays(7), euros("5.00")),
-                        new Instalment(TODAY.plusDays(14), euros("4.50"))),
-                new SlipToSign(SlipNumber.of("T1.1", 4), 2, "slip 1 en\ntitle PLAN\n")));
+        SlipNumber small = SlipNumber.of("T1.1", 5);
+        SlipNumber signUp = SlipNumber.of("T1.1", 6);
+        return List.of(
+                new CollectionEntry.PlanAgreed(
+                        head(91, 4),
+                        ROSA,
+                        List.of(
+                                new Instalment(TODAY.plusDays(7), euros("5.00")),
+                                new Instalment(TODAY.plusDays(14), euros("4.50"))),
+                        new SlipToSign(SlipNumber.of("T1.1", 4), 2, "slip 1 en\ntitle PLAN\n")),
+                new SaleEntry.CreditSale(
+                        head(92, 5),
+                        ROSA,
+                        small,
+                        List.of(),
+                        "R-7",
+                        euros("2.00"),
+                        euros("0.00"),
+                        List.of(),
+                        TODAY.plusDays(4),
+                        balances("9.50", "11.50"),
+                        List.of(),
+                        null,
+                        null,
+                        0,
+                        "slip 1 en\ntitle IOU\n"),
+                new ClaimEntry.SlipsListed(
+                        head(93, 6),
+                        ROSA,
+                        new SlipToSign(signUp, 1, "slip 1 en\ntitle SIGN\n"),
+                        List.of(new Allocation(small, euros("2.00")))),
+                new SlipEntry.Signed(
+                        head(94, 6), signUp, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN, List.of(small)));
     }
 
     private static List<Entry> terms() {
