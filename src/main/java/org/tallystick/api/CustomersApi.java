@@ -75,7 +75,17 @@ final class CustomersApi {
         }
         return desk.ask(till -> desk.answer(
                 till,
-                till.counter().book(request, turn -> keeping().open(turn, details, terms, before)),
+                till.counter()
+                        .book(
+                                request,
+                                turn -> keeping()
+                                        .open(
+                                                turn,
+                                                details,
+                                                given == null
+                                                        ? terms
+                                                        : keeping().checked(turn, terms),
+                                                before)),
                 Opened.class,
                 (opened, known) -> {
                     Out out = Out.object().put("number", opened.customer());

@@ -172,6 +172,14 @@ public record ShopCalendar(
                 .min(Comparator.naturalOrder());
     }
 
+    /** The names of days of which none is to come, in order; terms that name one count days instead. */
+    public List<String> over(LocalDate today) {
+        return dates.keySet().stream()
+                .filter(name -> nextNamed(name, today).isEmpty())
+                .sorted()
+                .toList();
+    }
+
     /**
      * Terms that can be agreed on from a day on.
      *

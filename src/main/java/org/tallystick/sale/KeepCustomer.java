@@ -30,7 +30,6 @@ public record KeepCustomer(Shop shop) {
      */
     public Verdict<NotNow> open(
             Turn turn, PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before) {
-        shop.calendar().checked(terms, turn.request().today());
         CustomerNumber number = turn.nextCustomer();
         NumbersUsed used = turn.used().nextCustomer();
         if (before == null) {
@@ -70,10 +69,18 @@ public record KeepCustomer(Shop shop) {
         return new Verdict.Write<>(new CustomerEntry.CardWithdrawn(turn.head(), owner.get(), card));
     }
 
+    /**
+     * The terms themselves; the shop's usual ones need no check, and count days where they know no day to come.
+     *
+     * @throws org.tallystick.customer.BadInput when they name a day that is past or not known
+     */
+    public CreditTerms checked(Turn turn, CreditTerms terms) {
+        return shop.calendar().checked(terms, turn.request().today());
+    }
+
     public Verdict<NotNow> setTerms(Turn turn, CustomerNumber customer, CreditTerms terms) {
         Account account = standing(turn, customer);
-        CreditTerms agreed = shop.calendar().checked(terms, turn.request().today());
-        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), agreed));
+        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), checked(turn, terms)));
     }
 
     /**

@@ -133,6 +133,12 @@ class DueDateTest {
     }
 
     @Test
+    void namedDaysThatAreOverAreTold() {
+        assertThat(calendar(OnClosedDay.NEXT).over(SATURDAY)).containsExactly("gone");
+        assertThat(calendar(OnClosedDay.NEXT).over(LocalDate.of(2027, 3, 9))).containsExactly("eid", "gone");
+    }
+
+    @Test
     void aShopWithoutNamedDaysSaysWhereToWriteThem() {
         assertThatThrownBy(() -> ShopCalendar.ALWAYS_OPEN.checked(terms("on:harvest"), SATURDAY))
                 .hasMessage("due: no day is named 'harvest'; write it under calendar.dates in shop.yaml, and restart");
