@@ -8,7 +8,11 @@ import org.tallystick.entry.CollectionEntry.PromiseMade;
 public final class PromiseSlip {
     private PromiseSlip() {}
 
-    /** @param amount that was promised; what was owed then where none was named */
+    /**
+     * The slip in the customer's language.
+     *
+     * @param amount that was promised; what was owed then where none was named
+     */
     public static Slip of(PromiseMade promise, Money amount, Customer customer, Shop shop) {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();

@@ -10,7 +10,11 @@ import org.tallystick.entry.SaleLine;
 public final class SignUpSlip {
     private SignUpSlip() {}
 
-    /** @param sales those that it covers, in the same order */
+    /**
+     * The slip in the customer's language.
+     *
+     * @param sales those that it covers, in the same order
+     */
     public static Slip of(SlipsListed listed, List<CreditSale> sales, Customer customer, Shop shop) {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();

@@ -2,10 +2,13 @@ package org.tallystick.till;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
@@ -54,12 +57,15 @@ public final class Reports {
 
     /** With what waits for a sign-up slip and is still owed: once it is paid, nobody needs a signature for it. */
     private static List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
+        List<SlipStatus> listed = books.slipsToSettle();
+        Set<SlipNumber> known = listed.stream().map(SlipStatus::number).collect(Collectors.toSet());
         Stream<SlipStatus> gathered = outstanding.stream()
                 .map(Outstanding::item)
+                .filter(item -> !known.contains(item.slip()))
                 .filter(item -> item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED)
                 .map(item -> books.slip(item.slip()).orElseThrow())
                 .filter(SlipStatus::gathers);
-        return Stream.concat(books.slipsToSettle().stream(), gathered).toList();
+        return Stream.concat(listed.stream(), gathered).toList();
     }
 
     /** What happened on an account from a day to another. */
