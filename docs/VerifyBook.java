@@ -24,8 +24,13 @@ public final class VerifyBook {
             + "\"salt\":\"([0-9a-f]{32})\",\"fields\":(\\{.*\\})\\}");
     private static final Pattern TOKEN =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[-+.0-9A-Za-z]++|[{}\\[\\]:,]");
-    private static final Map<String, String> SLIPS = 
-            Map.of("credit-sale", "slip", "repayment", "chit", "guarantor-recorded", "slip");
+    private static final Map<String, String> SLIPS =
+            Map.of(
+                    "credit-sale", "slip",
+                    "repayment", "chit",
+                    "guarantor-recorded", "slip",
+                    "plan-agreed", "slip",
+                    "slips-listed", "slip");
     private static final Map<String, String> SUM =
             Map.of("void", "voided", "return", "returned", "price-corrected", "corrected");
     private static final Set<String> MAY_BE_NEGATIVE =

@@ -56,6 +56,7 @@ final class OpenTill implements AutoCloseable {
                 hardware.hostPrints() ? 1 : 2,
                 hardware.hostPrints(),
                 settings.useOverpayment(),
+                settings.signFrom(),
                 settings.thatDecide());
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {

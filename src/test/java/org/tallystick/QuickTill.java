@@ -46,7 +46,7 @@ final class QuickTill implements AutoCloseable {
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, around, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));
-        ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, settings.thatDecide());
+        ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, null, settings.thatDecide());
         SecretsFolder secrets = Doors.secrets(folder, around);
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {

@@ -99,6 +99,13 @@ final class SmallShop implements AutoCloseable {
                 .text());
     }
 
+    /** As plain text. */
+    String text(String path) {
+        return till.api()
+                .answer(new Call("GET", path, Map.of(), "text/plain", "", Role.OWNER))
+                .text();
+    }
+
     static ObjectNode plain() {
         return JSON.createObjectNode();
     }

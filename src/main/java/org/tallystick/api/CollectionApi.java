@@ -3,17 +3,30 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
+import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Known;
+import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.AskForMoney;
+import org.tallystick.sale.NotNow;
+import org.tallystick.slip.PromiseSlip;
+import org.tallystick.till.Till;
 
 /** Promises, plans, reminders and calls. */
 final class CollectionApi {
@@ -37,16 +50,52 @@ final class CollectionApi {
         String customer = body.required("customer");
         LocalDate date = body.day("date");
         @Nullable Money amount = body.optionalAmount("amount");
+        boolean print = body.flag("print", false);
         body.nothingElse();
-        return desk.about(
-                customer,
-                request,
-                PromiseMade.class,
-                (turn, number) -> new AskForMoney().promise(turn, number, date, amount),
-                (made, known) -> Out.object()
-                        .put("customer", Forms.person(known, made.customer()))
-                        .put("date", made.date())
-                        .put("amount", made.amount()));
+        return desk.ask(till -> {
+            Recorded<NotNow> recorded = till.counter()
+                    .ask(
+                            request,
+                            (asking, turn) ->
+                                    asking.promise(turn, till.customers().meant(customer), date, amount));
+            if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
+                print(till, (PromiseMade) booked.entry(), booked.after());
+            }
+            return desk.answer(
+                    till,
+                    recorded,
+                    PromiseMade.class,
+                    (made, known) -> Out.object()
+                            .put("customer", Forms.person(known, made.customer()))
+                            .put("date", made.date())
+                            .put("movedFrom", made.date().equals(date) ? null : date)
+                            .put("amount", made.amount()));
+        });
+    }
+
+    private void print(Till till, PromiseMade made, Known known) {
+        Account account = known.standing(made.customer()).orElseThrow();
+        Money amount = Objects.requireNonNullElse(made.amount(), account.owed());
+        till.printPage(PromiseSlip.of(made, amount, account.customer(), desk.shop()));
+    }
+
+    /** What is decided about one customer. */
+    private interface Asking {
+        Verdict<NotNow> decide(AskForMoney asking, Turn turn, CustomerNumber customer);
+    }
+
+    /** Books what is said about paying by a customer, who is looked up only when the id is new. */
+    private <E extends Entry> Answer about(
+            String reference, Request request, Class<E> kind, Asking useCase, BiFunction<E, Known, Out> form) {
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter()
+                        .ask(
+                                request,
+                                (asking, turn) -> useCase.decide(
+                                        asking, turn, till.customers().meant(reference))),
+                kind,
+                form));
     }
 
     private Answer plan(Call call, String reference) {
@@ -58,14 +107,20 @@ final class CollectionApi {
             part.nothingElse();
         }
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 PlanAgreed.class,
-                (turn, customer) -> new AskForMoney().plan(turn, customer, parts),
-                (agreed, known) -> Out.object()
-                        .put("customer", Forms.person(known, agreed.customer()))
-                        .list("parts", agreed.parts(), Forms::instalment));
+                (asking, turn, customer) -> asking.plan(turn, customer, parts),
+                CollectionApi::plan);
+    }
+
+    private static Out plan(PlanAgreed agreed, Known known) {
+        Out out = Out.object()
+                .put("customer", Forms.person(known, agreed.customer()))
+                .list("parts", agreed.parts(), Forms::instalment);
+        SlipToSign slip = agreed.slip();
+        return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
     }
 
     private Answer remind(Call call, String reference) {
@@ -74,11 +129,11 @@ final class CollectionApi {
         Channel channel = body.constant("channel", Channel.class);
         String words = body.optional("words");
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 ReminderSent.class,
-                (turn, customer) -> new AskForMoney().remind(turn, customer, channel, words),
+                (asking, turn, customer) -> asking.remind(turn, customer, channel, words),
                 (sent, known) -> Out.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
@@ -91,11 +146,11 @@ final class CollectionApi {
         CallResult result = body.constant("result", CallResult.class);
         String note = body.optional("note");
         body.nothingElse();
-        return desk.about(
+        return about(
                 reference,
                 request,
                 CallMade.class,
-                (turn, customer) -> new AskForMoney().called(turn, customer, result, note),
+                (asking, turn, customer) -> asking.called(turn, customer, result, note),
                 (made, known) -> Out.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())

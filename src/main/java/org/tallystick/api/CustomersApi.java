@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.BadInput;
@@ -16,10 +17,13 @@ import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.entry.CustomerEntry.DetailsChanged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
+import org.tallystick.sale.SignUp;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
 
@@ -71,7 +75,17 @@ final class CustomersApi {
         }
         return desk.ask(till -> desk.answer(
                 till,
-                till.counter().book(request, turn -> keeping().open(turn, details, terms, before)),
+                till.counter()
+                        .book(
+                                request,
+                                turn -> keeping()
+                                        .open(
+                                                turn,
+                                                details,
+                                                given == null
+                                                        ? terms
+                                                        : keeping().checked(turn, terms),
+                                                before)),
                 Opened.class,
                 (opened, known) -> {
                     Out out = Out.object().put("number", opened.customer());
@@ -102,13 +116,28 @@ final class CustomersApi {
             Out out = Forms.customer(account.customer(), call.role(), today)
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
+            gathered(out, SignUp.gathered(till.ledger().books(), account));
+            out.put("nextDue", desk.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed);
+            if (agreed.plan() != null && agreed.plan().slip() != null) {
+                SlipStatus slip = till.slips().status(agreed.plan().slip());
+                out.put("planSlip", slip.number()).put("planSignature", Forms.signature(slip));
+            }
             if (call.role() == Role.OWNER) {
                 out.put("conduct", ConductForm.facts(account, agreed, today));
             }
             return Answer.ok(out.node());
         });
+    }
+
+    /** What waits for a sign-up slip. */
+    private static void gathered(Out out, List<OpenItem> items) {
+        items.stream()
+                .map(OpenItem::open)
+                .reduce(Money::plus)
+                .ifPresent(sum -> out.put(
+                        "toSignUp", Out.object().put("slips", items.size()).put("owed", sum)));
     }
 
     /** Only the fields that are sent change; a null takes an optional one away. */

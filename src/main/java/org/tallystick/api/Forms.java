@@ -81,7 +81,8 @@ final class Forms {
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("alone", terms.alone());
+                .put("alone", terms.alone())
+                .put("due", terms.due() == null ? null : terms.due().text());
     }
 
     static void decision(Out out, CreditDecision decision, Role role) {
@@ -109,21 +110,18 @@ final class Forms {
         Out out = Out.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
-                .put("state", slip.state());
+                .put("state", slip.state())
+                .put("gathers", slip.gathers() ? true : null);
         known(out, slip.lead());
         return out.put("customer", slip.customer())
                 .put("day", slip.day())
                 .put("amount", slip.amount())
                 .list("copies", slip.copies(), Forms::copy)
-                .put("signature", slip.signature() == null ? "UNSIGNED" : signature(slip))
+                .put("signature", signature(slip))
                 .put("mark", slip.mark())
                 .put("givenBack", slip.givenBack())
                 .put("writtenOff", slip.writtenOff())
                 .put("voided", slip.voided());
-    }
-
-    private static String signature(SlipStatus slip) {
-        return slip.signed() ? "SIGNED" : "REFUSED";
     }
 
     private static void copy(Out out, CopyStatus copy) {
@@ -148,6 +146,19 @@ final class Forms {
                 .put("amount", item.amount())
                 .put("open", item.open())
                 .put("disputed", item.disputed());
+    }
+
+    /** The number of a slip and what became of its paper. */
+    static Out slipState(Known known, SlipNumber number) {
+        SlipStatus slip = known.slip(number).orElseThrow();
+        return Out.object()
+                .put("number", number)
+                .put("state", slip.state())
+                .put("gathers", slip.gathers() ? true : null);
+    }
+
+    static String signature(SlipStatus slip) {
+        return slip.signature() == null ? "UNSIGNED" : slip.signed() ? "SIGNED" : "REFUSED";
     }
 
     static void instalment(Out out, Instalment part) {

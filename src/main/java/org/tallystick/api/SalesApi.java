@@ -208,8 +208,6 @@ final class SalesApi {
     }
 
     private static Out slip(Known known, CreditSale sale) {
-        return Out.object()
-                .put("number", sale.slip())
-                .put("state", known.slip(sale.slip()).orElseThrow().state());
+        return Forms.slipState(known, sale.slip());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
@@ -44,7 +45,8 @@ final class SlipsApi {
                 Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/signature", (call, path) -> sign(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/reprint", (call, path) -> reprint(call, number(path))),
-                Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))));
+                Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/customers/*/sign-up", (call, path) -> signUp(call, path.getFirst())));
     }
 
     private static SlipNumber number(List<String> path) {
@@ -137,6 +139,22 @@ final class SlipsApi {
                                         turn -> new ConfirmSignature()
                                                 .decide(turn, new Signature(number, outcome, mark))),
                         number));
+    }
+
+    /** Puts what waits for it on one slip. */
+    private Answer signUp(Call call, String reference) {
+        Body body = desk.requests().body(call);
+        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+        body.nothingElse();
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter().signUp(request, turn -> till.customers().meant(reference)),
+                SlipsListed.class,
+                (listed, known) -> Out.object()
+                        .put("customer", Forms.person(known, listed.customer()))
+                        .list("covers", listed.covers(), Forms::allocation)
+                        .put("owed", listed.sum())
+                        .put("slip", Forms.slipState(known, listed.slip().number()))));
     }
 
     private Answer reprint(Call call, SlipNumber number) {

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerType;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
@@ -50,11 +51,13 @@ final class TrustApi {
 
     static CreditTerms terms(Body body) {
         CreditMode mode = body.constant("mode", CreditMode.class);
+        String due = body.optional("due");
         CreditTerms terms = new CreditTerms(
                 mode,
                 body.optionalAmount("limit"),
                 body.number("days", CreditTerms.USUAL_DAYS),
-                body.optionalAmount("alone"));
+                body.optionalAmount("alone"),
+                due == null ? null : DueRule.of(due));
         body.nothingElse();
         return terms;
     }

@@ -54,7 +54,7 @@ final class CustomerTrust {
         }
     }
 
-    @Command(name = "terms", description = "Sets credit mode, limit and days.")
+    @Command(name = "terms", description = "Sets credit mode, limit, and when a sale is due.")
     static final class Terms extends Verb {
         @Parameters(paramLabel = "CUSTOMER")
         String customer = "";
@@ -62,13 +62,24 @@ final class CustomerTrust {
         @Mixin
         TermsOptions terms = new TermsOptions();
 
+        @Option(
+                names = "--due",
+                paramLabel = "RULE",
+                description = {
+                    "On which day a sale is due, where it is no number of days: month-end, last-working-day,",
+                    "weekly:friday, fortnightly:2026-11-20 (one of the days), monthly:25, on:2027-08-31, or on:NAME",
+                    "for a day that shop.yaml names."
+                })
+        @Nullable
+        String due;
+
         @Mixin
         Numbered numbered = new Numbered();
 
         @Override
         ExitCode run(Module module) {
             ObjectNode body = numbered.body(this);
-            terms.addTo(body);
+            terms.addTo(body, due);
             Reply reply = module.send("PUT", "/v1/customers/" + customer + "/terms", body);
             return show(
                     reply,

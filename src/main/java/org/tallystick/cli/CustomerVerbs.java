@@ -67,6 +67,13 @@ final class CustomerVerbs implements Runnable {
         @Nullable
         String due;
 
+        @Option(
+                names = "--payday",
+                paramLabel = "RULE",
+                description = "On which day a sale is due, as --due of customer terms.")
+        @Nullable
+        String payday;
+
         @Mixin
         Numbered numbered = new Numbered();
 
@@ -79,8 +86,8 @@ final class CustomerVerbs implements Runnable {
             } else if (since != null || due != null) {
                 throw new Failed(ExitCode.BAD_INPUT, "--since and --due go with --owes");
             }
-            if (terms.given()) {
-                terms.addTo(body.putObject("terms"));
+            if (terms.given() || payday != null) {
+                terms.addTo(body.putObject("terms"), payday);
             }
             Reply reply = module.post("/v1/customers", body);
             return show(reply, () -> out().println(reply.text("number")));
@@ -120,10 +127,12 @@ final class CustomerVerbs implements Runnable {
                 out().printf("%s  %s%n", reply.text("number"), reply.text("name"));
                 JsonNode terms = shown.path("terms");
                 out().printf(
-                                "  credit %s %s, due after %s days%n",
+                                "  credit %s %s, due %s; a sale of today by %s%n",
                                 terms.path("mode").asString(),
                                 terms.path("limit").asString(""),
-                                terms.path("days").asString());
+                                terms.path("due")
+                                        .asString("after " + terms.path("days").asString() + " days"),
+                                reply.text("nextDue"));
                 if (shown.has("standing")) {
                     out().println("  " + StandingVerb.words(shown, "standing", ""));
                 }
@@ -131,20 +140,31 @@ final class CustomerVerbs implements Runnable {
                     out().printf("  the last standing ran out on %s%n", reply.text("standingRanOut"));
                 }
                 out().printf("  owes %s%n", reply.text("owed"));
-                shown.path("open")
-                        .forEach(item -> out().printf(
-                                        "    %s  %s of %s, due %s%s%n",
-                                        item.path("slip").asString(),
-                                        item.path("open").asString(),
-                                        item.path("amount").asString(),
-                                        item.path("due").asString(),
-                                        item.path("disputed").asBoolean() ? ", disputed" : ""));
+                open(shown);
+                JsonNode waiting = shown.path("toSignUp");
+                if (!waiting.isMissingNode()) {
+                    out().printf(
+                                    "  %s slips, %s in all, wait for a sign-up slip%n",
+                                    waiting.path("slips").asString(),
+                                    waiting.path("owed").asString());
+                }
                 agreed(shown);
                 noted(shown);
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());
                 }
             });
+        }
+
+        private void open(JsonNode shown) {
+            shown.path("open")
+                    .forEach(item -> out().printf(
+                                    "    %s  %s of %s, due %s%s%n",
+                                    item.path("slip").asString(),
+                                    item.path("open").asString(),
+                                    item.path("amount").asString(),
+                                    item.path("due").asString(),
+                                    item.path("disputed").asBoolean() ? ", disputed" : ""));
         }
 
         private void noted(JsonNode shown) {
@@ -176,6 +196,11 @@ final class CustomerVerbs implements Runnable {
                                     "  agreed to pay %s by %s%n",
                                     part.path("amount").asString(),
                                     part.path("date").asString()));
+            if (!shown.path("planSignature").asString("SIGNED").equals("SIGNED")) {
+                out().printf(
+                                "    that plan is not signed; its slip is %s%n",
+                                shown.path("planSlip").asString());
+            }
             if (shown.has("guarantor")) {
                 out().printf(
                                 "  %s answers for them%s%n",

@@ -6,9 +6,12 @@ import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "plan", description = "Notes dated parts that shop and customer agreed on.")
+@Command(
+        name = "plan",
+        description = "Notes dated parts that shop and customer agreed on, and prints them to be signed.")
 final class PlanVerb extends Verb {
     @Parameters(index = "0", paramLabel = "CUSTOMER")
     String customer = "";
@@ -18,6 +21,11 @@ final class PlanVerb extends Verb {
 
     @Mixin
     Numbered numbered = new Numbered();
+
+    @Override
+    boolean usesDevices() {
+        return true;
+    }
 
     @Override
     ExitCode run(Module module) {
@@ -35,10 +43,21 @@ final class PlanVerb extends Verb {
                     .put("amount", part.substring(colon + 1));
         }
         Reply reply = module.post("/v1/customers/" + customer + "/plan", body);
-        return show(
-                reply,
-                () -> out().printf(
-                                "%s pays in %d parts%n",
-                                reply.json().path("customer").path("name").asString(), parts.size()));
+        if (!reply.ok()) {
+            return show(reply, () -> {});
+        }
+        Reply slip = new Wait(module)
+                .forSlip(reply.json().path("slip").path("number").asString());
+        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> agreed(reply.json())));
+    }
+
+    /** The days as they were recorded: one on which the shop is closed has moved on. */
+    private void agreed(JsonNode plan) {
+        out().printf("%s pays in %d parts%n", plan.path("customer").path("name").asString(), parts.size());
+        for (JsonNode part : plan.path("parts")) {
+            out().printf(
+                            "  %s by %s%n",
+                            part.path("amount").asString(), part.path("date").asString());
+        }
     }
 }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "promise", description = "Notes when a customer promised to pay.")
 final class PromiseVerb extends Verb {
@@ -18,20 +20,26 @@ final class PromiseVerb extends Verb {
     @Nullable
     String amount;
 
+    @Option(names = "--print", description = "Prints what was agreed, for the customer to take home.")
+    boolean print;
+
     @Mixin
     Booking booking = new Booking();
 
     @Override
     ExitCode run(Module module) {
-        Reply reply = module.post(
-                "/v1/promises",
-                booking.body(this).put("customer", customer).put("date", date).put("amount", amount));
+        ObjectNode body =
+                booking.body(this).put("customer", customer).put("date", date).put("amount", amount);
+        Reply reply = module.post("/v1/promises", print ? body.put("print", true) : body);
         return show(
                 reply,
                 () -> out().printf(
-                                "%s promised %s by %s%n",
+                                "%s promised %s by %s%s%n",
                                 reply.json().path("customer").path("name").asString(),
                                 amount == null ? "all that is owed" : reply.text("amount"),
-                                reply.text("date")));
+                                reply.text("date"),
+                                reply.json().has("movedFrom")
+                                        ? " (the shop is closed on %s)".formatted(reply.text("movedFrom"))
+                                        : ""));
     }
 }

@@ -12,7 +12,8 @@ record SlipOutcome(Verb verb, Reply slip) {
         }
         boolean fine = slip.ok()
                 && switch (slip.text("state")) {
-                    case "UNCERTAIN", "NOT_PRINTED" -> false;
+                    case "UNCERTAIN" -> false;
+                    case "NOT_PRINTED" -> gathers();
                     default -> true;
                 };
         return code == ExitCode.DONE && !fine ? ExitCode.DEVICE : code;
@@ -21,6 +22,9 @@ record SlipOutcome(Verb verb, Reply slip) {
     /** What became of it, and what to do. */
     String words() {
         String number = slip.text("number");
+        if (gathers()) {
+            return "waits for a sign-up slip: tallystick sign-up " + slip.text("customer");
+        }
         return switch (slip.text("state")) {
             case "PRINTED" -> "printed (%s)".formatted(proof());
             case "UNCERTAIN" ->
@@ -33,6 +37,11 @@ record SlipOutcome(Verb verb, Reply slip) {
             case "PRINTING" -> "still being printed; see: tallystick slip " + number;
             default -> "waits for the printer; see: tallystick devices";
         };
+    }
+
+    /** Nothing was to be printed: it is signed for together with others. */
+    private boolean gathers() {
+        return slip.json().path("gathers").asBoolean(false);
     }
 
     private static String sentence(String detail) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             DisputeVerb.class,
             PromiseVerb.class,
             PlanVerb.class,
+            SignUpVerb.class,
             RemindVerb.class,
             CallVerb.class,
             GuarantorVerb.class,

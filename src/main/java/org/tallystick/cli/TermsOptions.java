@@ -31,7 +31,13 @@ final class TermsOptions {
         return limit != null || unlimited || noCredit || days != null || alone != null;
     }
 
-    void addTo(ObjectNode body) {
+    /** @param due on which day a sale is due; null for so many days after it */
+    void addTo(ObjectNode body, @Nullable String due) {
+        addTo(body);
+        body.put("due", due);
+    }
+
+    private void addTo(ObjectNode body) {
         if ((limit == null ? 0 : 1) + (unlimited ? 1 : 0) + (noCredit ? 1 : 0) > 1) {
             throw new Failed(ExitCode.BAD_INPUT, "give one of --limit, --unlimited and --no-credit");
         }

@@ -2,13 +2,16 @@ package org.tallystick.conduct;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * What shop and customer agreed about paying, and what became of earlier words. A word is decided when its day has
@@ -42,12 +45,15 @@ public record Arrangements(
         return switch (entry) {
             case CollectionEntry.PromiseMade made -> {
                 Money amount = made.amount() == null ? owed : made.amount();
-                Pledge pledge =
-                        amount.isPositive() ? Pledge.fresh(day, List.of(new Instalment(made.date(), amount))) : null;
+                List<Instalment> all = amount.isPositive() ? List.of(new Instalment(made.date(), amount)) : List.of();
+                Pledge pledge = all.isEmpty() ? null : Pledge.fresh(day, all, null);
                 yield new Arrangements(pledge, plan, wordsWithout(promise, day), reminded);
             }
-            case CollectionEntry.PlanAgreed agreed ->
-                new Arrangements(promise, Pledge.fresh(day, agreed.parts()), wordsWithout(plan, day), reminded);
+            case CollectionEntry.PlanAgreed agreed -> {
+                SlipNumber slip = agreed.slip() == null ? null : agreed.slip().number();
+                Pledge pledge = Pledge.fresh(day, agreed.parts(), slip);
+                yield new Arrangements(promise, pledge, wordsWithout(plan, day), reminded);
+            }
             case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
             case CollectionEntry.CallMade ignored -> this;
         };
@@ -100,6 +106,14 @@ public record Arrangements(
             both.add(plan);
         }
         return both;
+    }
+
+    /** What is to be paid next of all that was agreed, with what is still missing of it; empty for nothing. */
+    public Optional<Instalment> next() {
+        return pledges().stream()
+                .map(Pledge::next)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Instalment::due));
     }
 
     private Arrangements carriedOn(BiFunction<Pledge, Consumer<Word>, Pledge> step) {

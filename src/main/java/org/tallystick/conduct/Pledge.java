@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Word.Kept;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * A customer's word to pay: one part for a promise, several for an instalment plan. Whatever is paid counts for the
@@ -16,8 +18,14 @@ import org.tallystick.entry.Instalment;
  * @param parts by day, the earliest first; at least one
  * @param paid since it was given
  * @param judged how many of the parts, counted from the first, are decided
+ * @param slip that the customer signs for it; null for none
  */
-public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int judged) {
+public record Pledge(
+        LocalDate made,
+        List<Instalment> parts,
+        Money paid,
+        int judged,
+        @Nullable SlipNumber slip) {
     /** After its day a word is late for so long, and broken from then on. */
     public static final int DAYS_LATE = 1;
 
@@ -28,8 +36,13 @@ public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int jud
         }
     }
 
-    static Pledge fresh(LocalDate made, List<Instalment> parts) {
-        return new Pledge(made, parts, Money.zero(parts.getFirst().amount().getCurrencyUnit()), 0);
+    /** One that nobody signs. */
+    public Pledge(LocalDate made, List<Instalment> parts, Money paid, int judged) {
+        this(made, parts, paid, judged, null);
+    }
+
+    static Pledge fresh(LocalDate made, List<Instalment> parts, @Nullable SlipNumber slip) {
+        return new Pledge(made, parts, Money.zero(parts.getFirst().amount().getCurrencyUnit()), 0, slip);
     }
 
     /** The part that is to be paid next, with what is still missing of it; empty when all are decided. */
@@ -51,7 +64,7 @@ public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int jud
             decided.accept(new Word(part.due(), half ? Kept.PART : Kept.BROKEN));
             now++;
         }
-        return new Pledge(made, parts, paid, now);
+        return new Pledge(made, parts, paid, now, slip);
     }
 
     /** With money that came in. */
@@ -63,7 +76,7 @@ public record Pledge(LocalDate made, List<Instalment> parts, Money paid, int jud
             decided.accept(inTime(parts.get(now), day));
             now++;
         }
-        return new Pledge(made, parts, sum, now);
+        return new Pledge(made, parts, sum, now, slip);
     }
 
     /** Everything owed is paid: so is each part that was still to come. */

@@ -1,7 +1,6 @@
 package org.tallystick.credit;
 
 import java.util.Optional;
-import org.tallystick.conduct.Pledge;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding.Severity;
@@ -14,11 +13,7 @@ record PromiseOpenRule() implements CreditRule {
 
     @Override
     public Optional<Finding> judge(CreditCase credit, Wording counter) {
-        return credit.agreed().pledges().stream()
-                .map(Pledge::next)
-                .flatMap(Optional::stream)
-                .min((one, other) -> one.due().compareTo(other.due()))
-                .map(next -> finding(next, counter));
+        return credit.agreed().next().map(next -> finding(next, counter));
     }
 
     private static Finding finding(Instalment next, Wording counter) {

@@ -1,6 +1,5 @@
 package org.tallystick.customer;
 
-import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The terms a customer buys on.
  *
  * @param limit the credit limit, positive; given exactly when the mode is LIMITED
- * @param days until a credit sale is due, 1 to 366
+ * @param days until a credit sale is due, 1 to 366; where there is a due rule, only when it knows no day to come
  * @param alone where the credit rests on a guarantor, what may be owed until one has signed, zero or above and below
  *     the limit; null where it rests on nobody
+ * @param due on which day a sale is due; null for so many days after it
  */
 public record CreditTerms(
         CreditMode mode,
         @Nullable Money limit,
         int days,
-        @Nullable Money alone) {
+        @Nullable Money alone,
+        @Nullable DueRule due) {
     public static final int USUAL_DAYS = 30;
 
     public CreditTerms {
@@ -37,9 +38,9 @@ public record CreditTerms(
         }
     }
 
-    /** Terms that rest on nobody else. */
+    /** Terms that rest on nobody else, due so many days after a sale. */
     public CreditTerms(CreditMode mode, @Nullable Money limit, int days) {
-        this(mode, limit, days, null);
+        this(mode, limit, days, null, null);
     }
 
     public static CreditTerms none() {
@@ -48,9 +49,5 @@ public record CreditTerms(
 
     public static CreditTerms upTo(Money limit) {
         return new CreditTerms(CreditMode.LIMITED, limit, USUAL_DAYS);
-    }
-
-    public LocalDate dueDate(LocalDate saleDay) {
-        return saleDay.plusDays(days);
     }
 }

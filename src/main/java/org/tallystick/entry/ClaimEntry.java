@@ -1,12 +1,13 @@
 package org.tallystick.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 
-/** Entries about a debt as a claim, apart from goods and money: brought in, doubted, given up. */
+/** Entries about a debt as a claim, apart from goods and money: brought in, acknowledged, doubted, given up. */
 public sealed interface ClaimEntry extends Entry {
     CustomerNumber customer();
 
@@ -42,6 +43,26 @@ public sealed interface ClaimEntry extends Entry {
                 throw new BadInput("amount", amount + " must be above zero");
             }
             balances.checkMovedBy(amount.negated());
+        }
+    }
+
+    /**
+     * Slips that had no paper of their own were put together on one, which is signed for all of them.
+     *
+     * @param covers those slips, each with what was still open of it; at least one
+     */
+    record SlipsListed(EntryHead head, CustomerNumber customer, SlipToSign slip, List<Allocation> covers)
+            implements ClaimEntry {
+        public SlipsListed {
+            covers = List.copyOf(covers);
+            if (covers.isEmpty()) {
+                throw new BadInput("covers", "no slips; a sign-up slip lists at least one");
+            }
+        }
+
+        /** What is open of all of them. */
+        public Money sum() {
+            return covers.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
         }
     }
 

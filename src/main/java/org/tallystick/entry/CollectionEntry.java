@@ -38,8 +38,16 @@ public sealed interface CollectionEntry extends Entry {
         }
     }
 
-    /** Shop and customer agreed on dated parts; a later plan takes the place of an earlier one. */
-    record PlanAgreed(EntryHead head, CustomerNumber customer, List<Instalment> parts) implements CollectionEntry {
+    /**
+     * Shop and customer agreed on dated parts; a later plan takes the place of an earlier one.
+     *
+     * @param slip that the customer signs; null in lines from before plans had one
+     */
+    record PlanAgreed(
+            EntryHead head,
+            CustomerNumber customer,
+            List<Instalment> parts,
+            @Nullable SlipToSign slip) implements CollectionEntry {
         public static final int MOST_PARTS = 60;
 
         public PlanAgreed {
@@ -55,6 +63,16 @@ public sealed interface CollectionEntry extends Entry {
                 last = part.due();
                 Currencies.same("the parts", parts.getFirst().amount(), part.amount());
             }
+        }
+
+        /** One that nobody signs. */
+        public PlanAgreed(EntryHead head, CustomerNumber customer, List<Instalment> parts) {
+            this(head, customer, parts, null);
+        }
+
+        /** What the parts come to. */
+        public Money sum() {
+            return parts.stream().map(Instalment::amount).reduce(Money::plus).orElseThrow();
         }
     }
 

@@ -11,6 +11,13 @@ final class Copies {
         }
     }
 
+    /** None where the slip is printed later, if ever. */
+    static void checkCountOrNone(int copies) {
+        if (copies < 0) {
+            throw new IllegalArgumentException(copies + " copies cannot be; the least are none");
+        }
+    }
+
     static void checkCount(int copies) {
         if (copies < 1) {
             throw new IllegalArgumentException(copies + " copies cannot be; the ORIGINAL is the first");

@@ -28,7 +28,8 @@ public sealed interface SaleEntry extends Entry {
      * @param paidNow in cash at once, from zero to below the total
      * @param fromCredit what the customer's own credit pays of it, and under which numbers that credit stood
      * @param writtenAt when it was written on paper, for a sale that the book learned of later
-     * @param copies how many the printer is to make at once, the ORIGINAL included
+     * @param copies how many the printer is to make at once, the ORIGINAL included; none for one that waits to be
+     *     signed for together with others
      * @param slipSource the slip as printed, in {@code Slip}'s own notation; null once erased
      */
     record CreditSale(
@@ -68,7 +69,7 @@ public sealed interface SaleEntry extends Entry {
                 throw new IllegalArgumentException(
                         "%s from credit is more than the debt of %s".formatted(credit, debt));
             }
-            Copies.checkCount(copies);
+            Copies.checkCountOrNone(copies);
             balances.checkMovedBy(debt);
         }
 

@@ -1,5 +1,6 @@
 package org.tallystick.entry;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
@@ -39,12 +40,26 @@ public sealed interface SlipEntry extends Entry {
         }
     }
 
-    /** The customer signed, or would not. */
+    /**
+     * The customer signed, or would not.
+     *
+     * @param covers the other slips that are signed, or refused, with it
+     */
     record Signed(
             EntryHead head,
             SlipNumber slip,
             SignatureOutcome outcome,
-            @Nullable Mark mark) implements SlipEntry {}
+            @Nullable Mark mark,
+            List<SlipNumber> covers) implements SlipEntry {
+        public Signed {
+            covers = List.copyOf(covers);
+        }
+
+        /** Of one slip alone. */
+        public Signed(EntryHead head, SlipNumber slip, SignatureOutcome outcome, @Nullable Mark mark) {
+            this(head, slip, outcome, mark, List.of());
+        }
+    }
 
     /** What became of one copy. */
     enum PrintOutcome {

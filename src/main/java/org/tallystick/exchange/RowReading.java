@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.sale.BringBalance;
 
@@ -68,11 +69,12 @@ final class RowReading {
                 ? null
                 : Amount.read(Column.LIMIT.title(), raw(Column.LIMIT).strip(), rules.currency());
         int days = rules.usual().days();
+        DueRule due = rules.usual().due();
         return switch (mode) {
-            case "" -> limit == null ? rules.usual() : new CreditTerms(CreditMode.LIMITED, limit, days);
-            case "NONE" -> new CreditTerms(CreditMode.NONE, limit, days);
-            case "LIMITED" -> new CreditTerms(CreditMode.LIMITED, limit, days);
-            case "UNLIMITED" -> new CreditTerms(CreditMode.UNLIMITED, limit, days);
+            case "" -> limit == null ? rules.usual() : new CreditTerms(CreditMode.LIMITED, limit, days, null, due);
+            case "NONE" -> new CreditTerms(CreditMode.NONE, limit, days, null, due);
+            case "LIMITED" -> new CreditTerms(CreditMode.LIMITED, limit, days, null, due);
+            case "UNLIMITED" -> new CreditTerms(CreditMode.UNLIMITED, limit, days, null, due);
             default -> throw new BadInput("mode", "'" + mode + "' is none of NONE, LIMITED, UNLIMITED");
         };
     }

@@ -18,6 +18,7 @@ import org.tallystick.conduct.Purchases;
 import org.tallystick.conduct.Word;
 import org.tallystick.conduct.Word.Kept;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 
 /**
@@ -40,6 +41,8 @@ final class ConductColumns {
             "last_paid",
             "lost",
             "settled");
+
+    private static final String NO_SLIP = "-";
 
     private ConductColumns() {}
 
@@ -89,11 +92,12 @@ final class ConductColumns {
     private static @Nullable String text(@Nullable Pledge pledge, CurrencyUnit currency) {
         return pledge == null
                 ? null
-                : "%s %d %d %s"
+                : "%s %d %d %s %s"
                         .formatted(
                                 pledge.made(),
                                 Sql.minor(pledge.paid(), currency),
                                 pledge.judged(),
+                                pledge.slip() == null ? NO_SLIP : pledge.slip(),
                                 pledge.parts().stream()
                                         .map(part -> part.due() + " " + Sql.minor(part.amount(), currency))
                                         .collect(Collectors.joining(" ")));
@@ -106,10 +110,11 @@ final class ConductColumns {
         }
         String[] values = text.split(" ", -1);
         List<Instalment> parts = new ArrayList<>();
-        for (int i = 3; i < values.length; i += 2) {
+        for (int i = 4; i < values.length; i += 2) {
             parts.add(new Instalment(LocalDate.parse(values[i]), money(row, values[i + 1])));
         }
-        return new Pledge(LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]));
+        SlipNumber slip = values[3].equals(NO_SLIP) ? null : new SlipNumber(values[3]);
+        return new Pledge(LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]), slip);
     }
 
     private static Money money(Row row, String minorUnits) {

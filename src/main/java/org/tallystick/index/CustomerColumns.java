@@ -3,12 +3,14 @@ package org.tallystick.index;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
@@ -28,6 +30,7 @@ final class CustomerColumns {
             "credit_limit",
             "days",
             "alone",
+            "due_rule",
             "standing",
             "reason",
             "source",
@@ -68,6 +71,7 @@ final class CustomerColumns {
                 terms.limit(),
                 terms.days(),
                 terms.alone(),
+                terms.due() == null ? null : terms.due().text(),
                 standing.standing(),
                 standing.reason(),
                 standing.source(),
@@ -99,7 +103,10 @@ final class CustomerColumns {
                         row.one(CreditMode.class, "mode"),
                         row.moneyOrNull("credit_limit"),
                         Math.toIntExact(row.number("days")),
-                        row.moneyOrNull("alone")),
+                        row.moneyOrNull("alone"),
+                        Optional.ofNullable(row.textOrNull("due_rule"))
+                                .map(DueRule::of)
+                                .orElse(null)),
                 new StandingNote(
                         row.one(Standing.class, "standing"),
                         row.textOrNull("reason"),

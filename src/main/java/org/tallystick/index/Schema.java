@@ -46,6 +46,7 @@ final class Schema {
               number $CUSTOMER not null,
               name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
               mode $WORD not null, credit_limit bigint, days int not null, alone bigint,
+              due_rule $TEXT,
               standing $WORD not null, reason $TEXT, source $WORD not null, decided_by $TEXT, decided int,
               until int, review int,
               opened int not null, merged_into $CUSTOMER,

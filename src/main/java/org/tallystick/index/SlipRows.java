@@ -121,6 +121,10 @@ final class SlipRows {
             reader.slip(new SlipNumber(row.text("number")));
             return true;
         });
+        sql.each("select * from slips_to_do", row -> {
+            reader.toDo(new SlipNumber(row.text("slip")), row.flag("print"), row.flag("settle"));
+            return true;
+        });
     }
 
     private List<SlipStatus> slips(String query) throws SQLException {

@@ -18,13 +18,13 @@ import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem.Signature;
@@ -54,6 +54,16 @@ public record Account(
     /** Paid too much before, zero or above; it may stand beside debts. */
     public Money credit() {
         return open.stream().map(OpenItem::open).filter(Money::isNegative).reduce(Money.zero(currency), Money::minus);
+    }
+
+    /** What the customer agreed to pay next, as it stands on a day; no more than what is owed. */
+    public Optional<Instalment> nextAgreed(LocalDate day) {
+        Money owed = owed();
+        return arrangements
+                .on(day)
+                .next()
+                .filter(part -> owed.isPositive())
+                .map(part -> part.amount().isGreaterThan(owed) ? new Instalment(part.due(), owed) : part);
     }
 
     public Optional<OpenItem> item(SlipNumber slip) {
@@ -92,11 +102,11 @@ public record Account(
     }
 
     /** The account with the signature for one of its slips, or of who answers for the customer. */
-    Account after(SlipEntry.Signed signed) {
-        Signature signature = signed.outcome() == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
-        Account after = changed(signed.slip(), item -> item.signed(signature));
+    Account signed(SlipNumber slip, SignatureOutcome outcome) {
+        Signature signature = outcome == SignatureOutcome.SIGNED ? Signature.SIGNED : Signature.REFUSED;
+        Account after = changed(slip, item -> item.signed(signature));
         Guarantor guarantor = customer.guarantor();
-        return guarantor == null || !signed.slip().value().equals(guarantor.slip())
+        return guarantor == null || !slip.value().equals(guarantor.slip())
                 ? after
                 : after.with(customer.with(guarantor.signed(signature == Signature.SIGNED)));
     }

@@ -10,6 +10,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
@@ -88,6 +89,12 @@ final class LinesOf {
             case CustomerEntry.Opened opened -> {
                 if (opened.opening() != null) {
                     slips.put(opened.opening().slip(), opened.customer());
+                }
+            }
+            case ClaimEntry.SlipsListed listed -> slips.put(listed.slip().number(), listed.customer());
+            case CollectionEntry.PlanAgreed plan -> {
+                if (plan.slip() != null) {
+                    slips.put(plan.slip().number(), plan.customer());
                 }
             }
             default -> {}

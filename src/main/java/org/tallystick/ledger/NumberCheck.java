@@ -6,6 +6,8 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
@@ -83,6 +85,8 @@ final class NumberCheck {
             case Repayment paid -> paid.chit();
             case BalanceOpened balance -> balance.opening().slip();
             case GuarantorRecorded asked -> asked.slip().orElse(null);
+            case SlipsListed listed -> listed.slip().number();
+            case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().number();
             case Opened opened -> {
                 Opening opening = opened.opening();
                 yield opening == null ? null : opening.slip();

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry;
@@ -64,33 +65,28 @@ final class Posting implements Known {
         }
         totals = totals.after(entry);
         lines++;
+        post(line, place, entry);
+    }
+
+    private void post(long line, Place place, Entry entry) {
+        SlipsTouched touched = new SlipsTouched(this, slips, place);
+        Pledge earlier = entry instanceof CollectionEntry.PlanAgreed plan
+                ? existing(plan.customer()).arrangements().plan()
+                : null;
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
-            case CustomerEntry.GuarantorRecorded asked -> {
-                change(line, asked);
-                Money zero = Money.zero(currency);
-                asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
-            }
-            case CustomerEntry about -> change(line, about);
             case SlipEntry.Signed signed -> sign(line, signed);
             case SlipEntry slip -> slips.put(slip.slip(), existing(slip.slip()).after(slip));
-            case SaleEntry sale -> {
-                change(line, sale);
-                new SlipsTouched(this, slips, place).by(sale);
-            }
-            case ClaimEntry claim -> {
-                change(line, claim);
-                new SlipsTouched(this, slips, place).by(claim);
-            }
-            case RepaymentEntry money -> {
-                change(line, money);
-                new SlipsTouched(this, slips, place).by(money);
-            }
-            case CollectionEntry asked -> change(line, asked);
             case DayEntry ignored -> {}
             case ShopEntry ignored -> {}
+            case CustomerEntry about -> change(line, about);
+            case SaleEntry sale -> change(line, sale);
+            case ClaimEntry claim -> change(line, claim);
+            case RepaymentEntry money -> change(line, money);
+            case CollectionEntry asked -> change(line, asked);
         }
+        touched.by(entry, earlier, currency);
     }
 
     /** Adds one line that was read, and names it when it does not fit. */
@@ -166,11 +162,20 @@ final class Posting implements Known {
     private void sign(long line, SlipEntry.Signed signed) {
         SlipStatus slip = existing(signed.slip());
         slips.put(signed.slip(), slip.after(signed));
+        sign(line, slip, signed);
+        for (SlipNumber each : signed.covers()) {
+            SlipStatus covered = existing(each);
+            slips.put(each, covered.coveredBy(signed));
+            sign(line, covered, signed);
+        }
+    }
+
+    private void sign(long line, SlipStatus slip, SlipEntry.Signed signed) {
         Account before = standing(slip.customer()).orElseThrow(() -> unknown(slip.customer()));
-        before.item(signed.slip())
+        before.item(slip.number())
                 .ifPresent(item -> movements.add(
                         new Movement(line, before.number(), item, signed.head().day(), Money.zero(currency))));
-        accounts.put(before.number(), before.after(signed));
+        accounts.put(before.number(), before.signed(slip.number(), signed.outcome()));
     }
 
     private void open(long line, Place place, CustomerEntry.Opened opened) {

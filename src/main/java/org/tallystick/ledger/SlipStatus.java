@@ -19,6 +19,7 @@ import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.CopyStatus.PrintState;
 
 /**
@@ -26,8 +27,8 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * of the copy that replaces an ORIGINAL that did not come out.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit, the most that a guarantor answers for
- *     (zero for everything)
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or a sign-up slip, the
+ *     most that a guarantor answers for (zero for everything)
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -53,7 +54,11 @@ public record SlipStatus(
         /** A debt from before the book. */
         OPENING,
         /** Somebody answers for a customer. */
-        GUARANTEE
+        GUARANTEE,
+        /** What was agreed about paying in parts. */
+        PLAN,
+        /** Many small debts that are signed for at once. */
+        SIGN_UP
     }
 
     public SlipStatus {
@@ -76,6 +81,12 @@ public record SlipStatus(
         Money amount = upTo == null ? zero : upTo;
         LocalDate day = asked.head().day();
         return fresh(slip, Kind.GUARANTEE, asked.customer(), day, amount, source, queued(asked.copies()));
+    }
+
+    /** Of what was agreed or acknowledged about debts that have slips of their own. */
+    static SlipStatus queued(
+            Kind kind, SlipToSign slip, CustomerNumber customer, LocalDate day, Money amount, Place source) {
+        return fresh(slip.number(), kind, customer, day, amount, source, queued(slip.copies()));
     }
 
     /** Its paper is made when somebody asks for it. */
@@ -101,8 +112,16 @@ public record SlipStatus(
         return IntStream.range(0, copies).mapToObj(CopyStatus::queued).toList();
     }
 
+    /** It has no paper of its own, and waits to be signed for on a sign-up slip. */
+    public boolean gathers() {
+        return kind == Kind.IOU && copies.isEmpty() && !voided && !signed();
+    }
+
     /** The copy that counts: the ORIGINAL, or what replaces it. */
     public CopyStatus lead() {
+        if (copies.isEmpty()) {
+            return new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+        }
         CopyStatus lead = copies.getFirst();
         for (CopyStatus copy : copies) {
             if (copy.copy() > 1 && lead.state() == PrintState.NOT_PRINTED) {
@@ -134,9 +153,12 @@ public record SlipStatus(
                 .anyMatch(copy -> copy.state() == PrintState.QUEUED || copy.state() == PrintState.PRINTING);
     }
 
-    /** Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. */
+    /**
+     * Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. One that
+     * gathers waits for its sign-up slip.
+     */
     public boolean isToSettle() {
-        boolean unsigned = kind == Kind.IOU && !voided && !signed();
+        boolean unsigned = kind == Kind.IOU && !copies.isEmpty() && !voided && !signed();
         return unsigned || state() == PrintState.UNCERTAIN;
     }
 
@@ -159,21 +181,13 @@ public record SlipStatus(
         };
     }
 
+    /** Another one stands in its place: nobody signs it any more. */
+    SlipStatus replaced() {
+        return changed(givenBack, writtenOff, true, returns);
+    }
+
     SlipStatus after(Relief relief, boolean whole) {
-        return new SlipStatus(
-                number,
-                kind,
-                customer,
-                day,
-                amount,
-                givenBack.plus(relief.total()),
-                writtenOff.minus(relief.lossLowered()),
-                source,
-                copies,
-                signature,
-                mark,
-                whole,
-                returns);
+        return changed(givenBack.plus(relief.total()), writtenOff.minus(relief.lossLowered()), whole, returns);
     }
 
     /** Goods of it came back by the line in that place. */
@@ -181,20 +195,7 @@ public record SlipStatus(
         List<Place> all = new ArrayList<>(returns);
         all.add(place);
         SlipStatus after = after(back.relief(), false);
-        return new SlipStatus(
-                number,
-                kind,
-                customer,
-                day,
-                amount,
-                after.givenBack,
-                after.writtenOff,
-                source,
-                copies,
-                signature,
-                mark,
-                voided,
-                all);
+        return after.changed(after.givenBack, after.writtenOff, after.voided, all);
     }
 
     /**
@@ -207,26 +208,17 @@ public record SlipStatus(
         if (lost.isNegative()) {
             throw new IllegalArgumentException("slip %s has only %s written off".formatted(number, writtenOff));
         }
-        return new SlipStatus(
-                number, kind, customer, day, amount, givenBack, lost, source, copies, signature, mark, voided, returns);
+        return changed(givenBack, lost, voided, returns);
+    }
+
+    /** It was signed for, or refused, on another slip; that says nothing of paper of its own. */
+    SlipStatus coveredBy(SlipEntry.Signed other) {
+        return changed(copies, other.outcome(), other.mark());
     }
 
     /** Whoever signed had paper in hand: that is the witness for a copy without better proof. */
     private SlipStatus afterSigning(SlipEntry.Signed signed) {
-        SlipStatus result = new SlipStatus(
-                number,
-                kind,
-                customer,
-                day,
-                amount,
-                givenBack,
-                writtenOff,
-                source,
-                copies,
-                signed.outcome(),
-                signed.mark(),
-                voided,
-                returns);
+        SlipStatus result = coveredBy(signed);
         boolean unproved = lead().state() != PrintState.PRINTED;
         return unproved && signed.outcome() == SignatureOutcome.SIGNED
                 ? result.with(new CopyStatus(lead().copy(), PrintState.PRINTED, Proof.WITNESS, ""))
@@ -234,23 +226,20 @@ public record SlipStatus(
     }
 
     private SlipStatus with(CopyStatus copy) {
-        List<CopyStatus> changed = new ArrayList<>(copies);
-        changed.removeIf(old -> old.copy() == copy.copy());
-        changed.add(copy);
-        changed.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
+        List<CopyStatus> all = new ArrayList<>(copies);
+        all.removeIf(old -> old.copy() == copy.copy());
+        all.add(copy);
+        all.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
+        return changed(all, signature, mark);
+    }
+
+    private SlipStatus changed(Money back, Money lost, boolean gone, List<Place> returned) {
         return new SlipStatus(
-                number,
-                kind,
-                customer,
-                day,
-                amount,
-                givenBack,
-                writtenOff,
-                source,
-                changed,
-                signature,
-                mark,
-                voided,
-                returns);
+                number, kind, customer, day, amount, back, lost, source, copies, signature, mark, gone, returned);
+    }
+
+    private SlipStatus changed(List<CopyStatus> all, @Nullable SignatureOutcome how, @Nullable Mark by) {
+        return new SlipStatus(
+                number, kind, customer, day, amount, givenBack, writtenOff, source, all, how, by, voided, returns);
     }
 }

@@ -1,13 +1,22 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
+import org.tallystick.conduct.Pledge;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CollectionEntry;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.Entry;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 
 /**
  * What becomes of slips by an entry about money or goods.
@@ -17,7 +26,26 @@ import org.tallystick.entry.SlipNumber;
  */
 record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
 
-    void by(SaleEntry entry) {
+    /**
+     * What becomes of them; a signature, and what happens at the printer, is posted by others.
+     *
+     * @param earlier the plan whose place a new one takes; null for none
+     */
+    void by(Entry entry, @Nullable Pledge earlier, CurrencyUnit currency) {
+        switch (entry) {
+            case SaleEntry sale -> by(sale);
+            case ClaimEntry claim -> by(claim);
+            case RepaymentEntry money -> by(money);
+            case CollectionEntry.PlanAgreed plan -> by(plan, earlier);
+            case CustomerEntry.GuarantorRecorded asked -> {
+                Money zero = Money.zero(currency);
+                asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
+            }
+            default -> {} // makes no paper
+        }
+    }
+
+    private void by(SaleEntry entry) {
         slips.put(
                 entry.slip(),
                 switch (entry) {
@@ -28,7 +56,7 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
                 });
     }
 
-    void by(ClaimEntry entry) {
+    private void by(ClaimEntry entry) {
         switch (entry) {
             case ClaimEntry.BalanceOpened balance -> {
                 Opening opening = balance.opening();
@@ -36,17 +64,37 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
             }
             case ClaimEntry.WrittenOff lost ->
                 slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
+            case ClaimEntry.SlipsListed listed -> {
+                SlipToSign slip = listed.slip();
+                LocalDate day = listed.head().day();
+                slips.put(
+                        slip.number(),
+                        SlipStatus.queued(SlipStatus.Kind.SIGN_UP, slip, listed.customer(), day, listed.sum(), place));
+            }
             case ClaimEntry.DisputeRaised ignored -> {}
             case ClaimEntry.DisputeSettled ignored -> {}
         }
     }
 
-    void by(RepaymentEntry entry) {
+    private void by(RepaymentEntry entry) {
         if (entry instanceof RepaymentEntry.Repayment paid) {
             for (Allocation part : paid.recovered()) {
                 slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
             }
             slips.put(paid.chit(), SlipStatus.queued(paid, place));
+        }
+    }
+
+    private void by(CollectionEntry.PlanAgreed plan, @Nullable Pledge earlier) {
+        if (earlier != null && earlier.slip() != null) {
+            slips.put(earlier.slip(), existing(earlier.slip()).replaced());
+        }
+        SlipToSign slip = plan.slip();
+        if (slip != null) {
+            LocalDate day = plan.head().day();
+            slips.put(
+                    slip.number(),
+                    SlipStatus.queued(SlipStatus.Kind.PLAN, slip, plan.customer(), day, plan.sum(), place));
         }
     }
 

@@ -180,6 +180,9 @@ record TroubleTables(DailySummary summary, Wording words) {
         if (slip.signature() == SignatureOutcome.REFUSED_RETURNED) {
             return Phrase.STATE_REFUSED_RETURNED;
         }
+        if (slip.gathers()) {
+            return Phrase.STATE_GATHERS;
+        }
         return switch (slip.state()) {
             case QUEUED -> Phrase.STATE_QUEUED;
             case PRINTING -> Phrase.STATE_PRINTING;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.MoneyCap;
 import org.tallystick.customer.Words;
@@ -15,13 +16,24 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.PlanSlip;
+import org.tallystick.slip.Shop;
+import org.tallystick.slip.SlipNotation;
 
-/** What was said about paying: a promise, a plan, a reminder, a call. */
-public record AskForMoney() {
+/**
+ * What was said about paying: a promise, a plan, a reminder, a call. Whatever is promised for a day on which nobody is
+ * in the shop is promised for the next open one.
+ *
+ * @param copies of a plan's slip that the printer makes at once
+ */
+public record AskForMoney(Shop shop, int copies) {
+    private static final int LAST_YEAR = 2999;
 
     /**
      * The customer promises to pay.
@@ -32,7 +44,10 @@ public record AskForMoney() {
         if (amount != null) {
             MoneyCap.checked("amount", amount);
         }
-        return ofDebtor(turn, customer, account -> new PromiseMade(turn.head(), account.number(), date, amount));
+        return ofDebtor(
+                turn,
+                customer,
+                account -> new PromiseMade(turn.head(), account.number(), open(turn, "date", date), amount));
     }
 
     /** Both agree on dated parts, which add up to what is owed at most. */
@@ -43,7 +58,29 @@ public record AskForMoney() {
             return NotNow.refuse(
                     "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
         }
-        return ofDebtor(turn, customer, debtor -> new PlanAgreed(turn.head(), debtor.number(), parts));
+        List<Instalment> open = open(turn, parts);
+        return ofDebtor(turn, customer, debtor -> agreed(turn, debtor, open));
+    }
+
+    private PlanAgreed agreed(Turn turn, Account debtor, List<Instalment> parts) {
+        EntryHead head = turn.head(turn.used().nextSlip());
+        PlanAgreed plan = new PlanAgreed(head, debtor.number(), parts);
+        String source = SlipNotation.write(PlanSlip.of(plan, turn.nextSlip(), debtor.customer(), shop));
+        return new PlanAgreed(head, debtor.number(), parts, new SlipToSign(turn.nextSlip(), copies, source));
+    }
+
+    private List<Instalment> open(Turn turn, List<Instalment> parts) {
+        return parts.stream()
+                .map(part -> new Instalment(open(turn, "parts", part.due()), part.amount()))
+                .toList();
+    }
+
+    /** What is past stays as it is, so that its entry can say so. */
+    private LocalDate open(Turn turn, String field, LocalDate day) {
+        if (day.getYear() > LAST_YEAR) {
+            throw new BadInput(field, day + " cannot be meant; check the year");
+        }
+        return day.isBefore(turn.request().today()) ? day : shop.calendar().openFrom(day);
     }
 
     /** The customer was reminded. */

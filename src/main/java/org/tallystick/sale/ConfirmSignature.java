@@ -1,6 +1,9 @@
 package org.tallystick.sale;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipEntry.Signed;
@@ -35,14 +38,30 @@ public record ConfirmSignature() {
                     return refuse("slip " + number + " is being printed; wait until it is out");
                 }
                 case NOT_PRINTED -> {
-                    return refuse("slip " + number + " was not printed; reprint it before it is signed");
+                    return slip.gathers()
+                            ? refuse("slip %s has no paper of its own; print the sign-up slip: tallystick sign-up %s"
+                                    .formatted(number, slip.customer()))
+                            : refuse("slip " + number + " was not printed; reprint it before it is signed");
                 }
                 case PRINTED, UNCERTAIN -> {
                     // the paper is there, or the customer's pen is the witness
                 }
             }
         }
-        return new Verdict.Write<>(new Signed(turn.head(), slip.number(), request.outcome(), request.mark()));
+        return new Verdict.Write<>(
+                new Signed(turn.head(), slip.number(), request.outcome(), request.mark(), covered(turn, slip)));
+    }
+
+    /** What a sign-up slip lists and is neither signed nor taken back; any other slip stands for itself alone. */
+    private static List<SlipNumber> covered(Turn turn, SlipStatus slip) {
+        return turn.books().entry(slip.source()) instanceof SlipsListed listed
+                ? listed.covers().stream()
+                        .map(Allocation::slip)
+                        .filter(each -> turn.slip(each)
+                                .filter(one -> !one.voided() && !one.signed())
+                                .isPresent())
+                        .toList()
+                : List.of();
     }
 
     private static Verdict<NotNow> refuse(String why) {

@@ -77,9 +77,18 @@ public record KeepCustomer(Shop shop) {
         return new Verdict.Write<>(new CustomerEntry.CardWithdrawn(turn.head(), owner.get(), card));
     }
 
+    /**
+     * The terms themselves; the shop's usual ones need no check, and count days where they know no day to come.
+     *
+     * @throws org.tallystick.customer.BadInput when they name a day that is past or not known
+     */
+    public CreditTerms checked(Turn turn, CreditTerms terms) {
+        return shop.calendar().checked(terms, turn.request().today());
+    }
+
     public Verdict<NotNow> setTerms(Turn turn, CustomerNumber customer, CreditTerms terms) {
         Account account = standing(turn, customer);
-        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), terms));
+        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), checked(turn, terms)));
     }
 
     /**

@@ -27,7 +27,8 @@ public record ReprintSlip() {
             return new Verdict.Refuse<>(
                     new NotNow("slip %s is still on its way to the printer".formatted(slip.number())));
         }
-        int next = Math.max(2, slip.copies().getLast().copy() + 1);
+        int last = slip.copies().isEmpty() ? 0 : slip.copies().getLast().copy();
+        int next = Math.max(2, last + 1);
         return new Verdict.Write<>(new CopyOrdered(turn.head(), slip.number(), next, request.reason()));
     }
 }

@@ -27,8 +27,15 @@ import org.tallystick.slip.SlipNotation;
 /**
  * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
  * refuse with the reasons or write the debt together with the slip that will be signed for it.
+ *
+ * @param signFrom what is less is signed for together with other sales; null for a slip at each sale
  */
-public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean useOverpayment) {
+public record SellOnCredit(
+        Shop shop,
+        CreditPolicy policy,
+        int copies,
+        boolean useOverpayment,
+        @Nullable Money signFrom) {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     /**
@@ -116,14 +123,19 @@ public record SellOnCredit(Shop shop, CreditPolicy policy, int copies, boolean u
                 sale.goods().total(),
                 sale.paidNow(),
                 useOverpayment || sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
-                account.customer().terms().dueDate(dayOf(turn, sale)),
+                shop.calendar().dueDate(account.customer().terms(), dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,
                 override(turn, sale, decision),
                 sale.writtenAt(),
-                copies,
+                gathers(sale) ? 0 : copies,
                 null);
         return entry.withSlip(SlipNotation.write(IouSlip.of(entry, account.customer(), shop)));
+    }
+
+    /** Less than is worth a slip of its own waits for the next sign-up slip. */
+    private boolean gathers(Sale sale) {
+        return signFrom != null && sale.debt().isLessThan(signFrom);
     }
 
     /** The time to pay runs from the day on which the goods were taken. */

@@ -12,6 +12,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Words;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
@@ -72,9 +73,10 @@ public record TakeRepayment(Shop shop, int copies) {
                 Balances.moving(account.owed(), spread.lowers().negated()),
                 copies,
                 null);
-        List<OpenItem> open = account.after(entry).open();
-        return new Verdict.Write<>(
-                entry.withSlip(SlipNotation.write(RepaymentChit.of(entry, account.customer(), shop, open))));
+        Account after = account.after(entry);
+        Instalment next = after.nextAgreed(entry.head().day()).orElse(null);
+        return new Verdict.Write<>(entry.withSlip(
+                SlipNotation.write(RepaymentChit.of(entry, account.customer(), shop, after.open(), next))));
     }
 
     /** A slip that the customer names may have been given up: what they pay for it is recovered. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.HouseRules;
 import org.tallystick.customer.CreditTerms;
@@ -17,6 +18,7 @@ import org.tallystick.slip.Shop;
  * @param looks what slips are drawn with
  * @param newCustomer terms of a customer for whom nothing else is said
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
+ * @param signFrom what is less is signed for together with other sales; null for a slip at each sale
  * @param backupTo where a backup is made at each day close; null for none
  */
 public record Settings(
@@ -28,6 +30,7 @@ public record Settings(
         HouseRules house,
         CreditTerms newCustomer,
         boolean useOverpayment,
+        @Nullable Money signFrom,
         @Nullable Path backupTo) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
@@ -51,11 +54,16 @@ public record Settings(
     /** Those that decisions follow, by name: what they were stands in the book. */
     public Map<String, String> thatDecide() {
         Map<String, String> all = new LinkedHashMap<>(HouseReadings.named(house));
+        all.put("slip.signFrom", HouseReadings.text(signFrom));
         all.put("shop.currency", shop.currency().getCode());
         all.put("shop.timeZone", shop.timeZone().getId());
         all.put("shop.dayCutOver", shop.dayCutOver().toString());
         all.put("credit.newCustomer.limit", HouseReadings.text(newCustomer.limit()));
         all.put("credit.newCustomer.days", Integer.toString(newCustomer.days()));
+        all.put(
+                "credit.newCustomer.due",
+                newCustomer.due() == null ? "" : newCustomer.due().text());
+        all.putAll(CalendarReadings.named(shop.calendar()));
         all.put("credit.useOverpayment", Boolean.toString(useOverpayment));
         return Map.copyOf(all);
     }

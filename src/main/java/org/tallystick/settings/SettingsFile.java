@@ -3,10 +3,10 @@ package org.tallystick.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.DueRule;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Looks;
 import org.tallystick.slip.Shop;
@@ -38,7 +38,7 @@ public final class SettingsFile {
         if (Files.notExists(file)) {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
-        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "backup");
+        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
@@ -54,8 +54,11 @@ public final class SettingsFile {
                 device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
                 looks(whole, folder),
                 new HouseReadings(shop.currency()).read(credit),
-                newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days"), shop.currency()),
+                newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days", "due"), shop),
                 credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
+                whole.sectionOrEmpty("slip", "signFrom")
+                        .optional("signFrom", Readings.aboveZero(Readings.amount(shop.currency())))
+                        .orElse(null),
                 backup(whole.section("backup", "to", "at"), folder));
     }
 
@@ -77,7 +80,8 @@ public final class SettingsFile {
                 shop.required("timeZone", Readings::timeZone),
                 shop.optional("dayCutOver", Readings::dayCutOver).orElse(USUAL_CUT_OVER),
                 shop.optional("language", Readings::language).orElse("en"),
-                till.optional("code", Readings::tillCode).orElse("T1"));
+                till.optional("code", Readings::tillCode).orElse("T1"),
+                CalendarReadings.read(whole.sectionOrEmpty("calendar", CalendarReadings.KEYS)));
     }
 
     private static Looks looks(Section whole, Path folder) {
@@ -95,10 +99,12 @@ public final class SettingsFile {
                 : new Device(section.required("profile", profile), section.required("port", port));
     }
 
-    private static CreditTerms newCustomer(Section section, CurrencyUnit currency) {
+    private static CreditTerms newCustomer(Section section, Shop shop) {
         int days = section.optional("days", Reading.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
-        return section.optional("limit", Readings.aboveZero(Readings.amount(currency)))
-                .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days))
-                .orElse(new CreditTerms(CreditMode.NONE, null, days));
+        DueRule due = section.optional("due", CalendarReadings.dueRule(shop.calendar()))
+                .orElse(null);
+        return section.optional("limit", Readings.aboveZero(Readings.amount(shop.currency())))
+                .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days, null, due))
+                .orElse(new CreditTerms(CreditMode.NONE, null, days, null, due));
     }
 }

@@ -3,8 +3,10 @@ package org.tallystick.slip;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.ledger.OpenItem;
 
@@ -15,8 +17,14 @@ import org.tallystick.ledger.OpenItem;
 public final class RepaymentChit {
     private RepaymentChit() {}
 
-    /** The chit in the customer's language; left is what is open after it. */
-    public static Slip of(Repayment repayment, Customer customer, Shop shop, List<OpenItem> left) {
+    /**
+     * The chit in the customer's language.
+     *
+     * @param left what is open after it
+     * @param next what the customer agreed to pay next; null for nothing
+     */
+    public static Slip of(
+            Repayment repayment, Customer customer, Shop shop, List<OpenItem> left, @Nullable Instalment next) {
         SlipParts slip = SlipParts.of(customer, shop);
         if (repayment.paidBy() == null) {
             slip.heading(Phrase.CHIT_TITLE, Phrase.CHIT, repayment.chit(), repayment.head());
@@ -27,6 +35,11 @@ public final class RepaymentChit {
             cleared(repayment, slip, left);
             slip.rule();
             leftToPay(repayment, slip, left);
+            if (next != null) {
+                Wording words = slip.words();
+                slip.say(Phrase.CHIT_PROMISED, words.amount(next.amount()), words.date(next.due()));
+            }
+            slip.say(Phrase.CHIT_BALANCE_NOTE);
         } else {
             slip.heading(Phrase.CHIT_TITLE_PAID_FOR, Phrase.CHIT, repayment.chit(), repayment.head());
             slip.row(Phrase.CHIT_RECEIVED_FROM, repayment.paidBy());
@@ -84,6 +97,5 @@ public final class RepaymentChit {
                     .ifPresent(
                             due -> slip.row(Phrase.CHIT_OLDEST_DUE, slip.words().date(due)));
         }
-        slip.say(Phrase.CHIT_BALANCE_NOTE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.Words;
 
 /**
@@ -17,6 +18,7 @@ import org.tallystick.customer.Words;
  * @param dayCutOver when a business day ends: before it, it is still yesterday
  * @param language of the wording, a BCP 47 tag
  * @param till code of this till, such as {@code T1}
+ * @param calendar when it is closed, and which days have a name
  */
 public record Shop(
         String name,
@@ -25,13 +27,26 @@ public record Shop(
         ZoneId timeZone,
         LocalTime dayCutOver,
         String language,
-        String till) {
+        String till,
+        ShopCalendar calendar) {
     public Shop {
         name = Words.required("shop.name", name, Words.NAME);
         address = address.lines()
                 .map(line -> Words.optional("shop.address", line, Words.NAME))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A shop that is always open. */
+    public Shop(
+            String name,
+            String address,
+            CurrencyUnit currency,
+            ZoneId timeZone,
+            LocalTime dayCutOver,
+            String language,
+            String till) {
+        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN);
     }
 
     /** The lines of the address; none when it was not given. */

@@ -34,10 +34,25 @@ final class SlipParts {
     void heading(Phrase title, Phrase kind, SlipNumber number, EntryHead head) {
         add(new SlipElement.Title(words.say(title)));
         add(new SlipElement.CopyMark());
+        whose();
+        row(kind, number.value());
+        made(head);
+    }
+
+    /** The heading of what is no slip: it has neither number nor copies. */
+    void page(Phrase title, EntryHead head) {
+        add(new SlipElement.Title(words.say(title)));
+        whose();
+        made(head);
+    }
+
+    private void whose() {
         add(new SlipElement.Centred(shop.name()));
         shop.addressLines().forEach(line -> add(new SlipElement.Centred(line)));
         rule();
-        row(kind, number.value());
+    }
+
+    private void made(EntryHead head) {
         row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
         row(Phrase.TILL, shop.till());
         row(Phrase.CASHIER, head.by());
@@ -59,6 +74,11 @@ final class SlipParts {
     /** The number, which shows that the slip is whole, and the cut. */
     Slip ending(Phrase kind, SlipNumber number) {
         strongRow(kind, number.value());
+        return whole();
+    }
+
+    /** All of it, and the cut. */
+    Slip whole() {
         add(new SlipElement.Cut());
         return new Slip(words.language(), elements);
     }

@@ -7,9 +7,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -18,18 +21,21 @@ import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.ResolveSlip;
 import org.tallystick.sale.SellOnCredit;
+import org.tallystick.sale.SignUp;
 import org.tallystick.sale.TakeRepayment;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
@@ -50,7 +56,8 @@ public final class Counter {
         this.room = room;
         this.prints = prints;
         this.events = events;
-        this.selling = new SellOnCredit(rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment());
+        this.selling = new SellOnCredit(
+                rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.signFrom());
         this.repaying = new TakeRepayment(rules.shop(), rules.copies());
     }
 
@@ -110,6 +117,17 @@ public final class Counter {
         return book(request, turn -> useCase.apply(new KeepCustomer(rules.shop()), turn));
     }
 
+    /** For what is said about paying; the use case is one of {@link AskForMoney}'s. */
+    public Recorded<NotNow> ask(Request request, BiFunction<AskForMoney, Turn, Verdict<NotNow>> useCase) {
+        return book(request, turn -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), turn));
+    }
+
+    /** Puts small sales together on one slip. */
+    public Recorded<NotNow> signUp(Request request, Function<Turn, CustomerNumber> customer) {
+        SignUp signing = new SignUp(rules.shop(), rules.copies());
+        return book(request, turn -> signing.decide(turn, customer.apply(turn)));
+    }
+
     /** Brings a debt in from before the book. */
     public Recorded<NotNow> bring(Request request, CustomerNumber customer, BringBalance.Before before) {
         return book(request, turn -> new BringBalance(rules.shop()).decide(turn, customer, before));
@@ -122,6 +140,8 @@ public final class Counter {
             switch (booked.entry()) {
                 case Repayment paid -> print(paid.chit(), paid.copies());
                 case GuarantorRecorded asked -> asked.slip().ifPresent(slip -> print(slip, asked.copies()));
+                case SlipsListed listed -> print(listed.slip());
+                case PlanAgreed plan -> print(plan.slip());
                 case CopyOrdered ordered -> prints.add(ordered.slip(), ordered.copy());
                 default -> {} // needs no paper
             }
@@ -144,6 +164,12 @@ public final class Counter {
     /** Notes that the owner has a new PIN: wrong ones that were given for the old one count no more. */
     public void pinSet() {
         ledger.record(clock.unasked("owner"), turn -> new Verdict.Write<>(new PinSet(turn.head())));
+    }
+
+    private void print(@Nullable SlipToSign slip) {
+        if (slip != null) {
+            print(slip.number(), slip.copies());
+        }
     }
 
     private void print(SlipNumber slip, int copies) {

@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DayMaterial;
 import org.tallystick.report.OwnView;
 import org.tallystick.report.StandingDecision;
@@ -44,13 +50,14 @@ public final class Reports {
      */
     public DayMaterial material(LocalDate day, List<String> notices) {
         AccountIndex books = ledger.books();
+        List<Outstanding> outstanding = books.outstanding(day);
         return new DayMaterial(
                 clock.shop(),
                 day,
                 clock.now(),
                 ledger.entriesOn(day),
-                books.outstanding(day),
-                books.slipsToSettle(),
+                outstanding,
+                toSettle(books, outstanding),
                 held(),
                 this::customer,
                 ledger.head().hash().hex(),
@@ -89,6 +96,19 @@ public final class Reports {
                 .sorted(Comparator.comparing(Filed::line))
                 .map(filed -> ledger.entry(filed.place()))
                 .toList();
+    }
+
+    /** With what waits for a sign-up slip and is still owed: once it is paid, nobody needs a signature for it. */
+    private static List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
+        List<SlipStatus> listed = books.slipsToSettle();
+        Set<SlipNumber> known = listed.stream().map(SlipStatus::number).collect(Collectors.toSet());
+        Stream<SlipStatus> gathered = outstanding.stream()
+                .map(Outstanding::item)
+                .filter(item -> !known.contains(item.slip()))
+                .filter(item -> item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED)
+                .map(item -> books.slip(item.slip()).orElseThrow())
+                .filter(SlipStatus::gathers);
+        return Stream.concat(listed.stream(), gathered).toList();
     }
 
     /** What happened on an account from a day to another. */

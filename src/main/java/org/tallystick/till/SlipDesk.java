@@ -3,6 +3,8 @@ package org.tallystick.till;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
@@ -36,7 +38,7 @@ public final class SlipDesk {
                         new NotFound("there is no slip " + number + "; look at the number at the end of the slip"));
     }
 
-    /** The sale or the repayment that the slip stands for. */
+    /** The sale, the repayment or the plan that the slip stands for. */
     public Entry source(SlipStatus slip) {
         return ledger.entry(slip.source());
     }
@@ -82,6 +84,8 @@ public final class SlipDesk {
             case GuarantorRecorded asked -> asked.slipSource();
             case Opened opened ->
                 opened.opening() == null ? null : opened.opening().slipSource();
+            case SlipsListed listed -> listed.slip().source();
+            case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().source();
             default -> null;
         };
     }

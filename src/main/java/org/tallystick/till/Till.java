@@ -120,12 +120,16 @@ public final class Till {
                 : Optional.empty();
     }
 
-    /** What the owner should know: the disk, the backup, the clock. Empty when all is well. */
+    /** What the owner should know: the disk, the backup, the clock, the calendar. Empty when all is well. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
         house.room().notice().ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
         clockNotice().ifPresent(notices::add);
+        for (String name : rules.shop().calendar().over(clock.today())) {
+            notices.add("no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
+                    .formatted(name));
+        }
         return notices;
     }
 

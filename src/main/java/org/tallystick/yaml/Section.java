@@ -1,6 +1,7 @@
 package org.tallystick.yaml;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,19 @@ public final class Section {
         }
         List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
         return items.stream().map(item -> read(key, item, reading)).toList();
+    }
+
+    /** Lists, or values alone, under names that are free to choose; in their order. */
+    public <T> Map<String, List<T>> named(String key, Reading<String> name, Reading<T> reading) {
+        Section found = below(key, "must be names with values").orElse(null);
+        Map<String, List<T>> all = new LinkedHashMap<>();
+        if (found != null) {
+            found.keys.pairs().forEach((each, pair) -> {
+                Node.Scalar written = new Node.Scalar(pair.key(), each);
+                all.put(read(key, written, name), found.list(each, reading));
+            });
+        }
+        return all;
     }
 
     <T> T required(String key, String remedy, Reading<T> reading) {

@@ -182,7 +182,7 @@ class EveryCombinationTest {
         Customer customer = new Customer(
                 CustomerNumber.of("T1", 1),
                 new PersonalDetails("Asha", null, person.phone ? "0301234567" : null, null, null),
-                new CreditTerms(mode, limit, 30, person.alone < 0 ? null : cents(person.alone)),
+                new CreditTerms(mode, limit, 30, person.alone < 0 ? null : cents(person.alone), null),
                 new StandingNote(standing, "why", Source.OWN_EXPERIENCE, "Olga", null, null, null),
                 TODAY,
                 guarantor(person),

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CreditTerms;
@@ -108,7 +109,7 @@ final class SimulatedCustomer {
                 total,
                 Money.zero(EUR),
                 List.of(),
-                account.customer().terms().dueDate(day),
+                ShopCalendar.ALWAYS_OPEN.dueDate(account.customer().terms(), day),
                 Balances.moving(account.owed(), total),
                 List.of(),
                 null,

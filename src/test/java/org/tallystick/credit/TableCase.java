@@ -72,8 +72,8 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
         Money alone = DecisionTable.sum(cell("alone"));
         return switch (cell("agreed")) {
             case "none" -> CreditTerms.none();
-            case "any" -> new CreditTerms(CreditMode.UNLIMITED, null, 30, alone);
-            default -> new CreditTerms(CreditMode.LIMITED, euros(cell("agreed")), 30, alone);
+            case "any" -> new CreditTerms(CreditMode.UNLIMITED, null, 30, alone, null);
+            default -> new CreditTerms(CreditMode.LIMITED, euros(cell("agreed")), 30, alone, null);
         };
     }
 

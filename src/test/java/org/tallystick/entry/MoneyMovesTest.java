@@ -129,11 +129,11 @@ class MoneyMovesTest {
     }
 
     @Test
-    void aSaleStatesTheBalanceItLeadsToAndAtLeastOneCopy() {
+    void aSaleStatesTheBalanceItLeadsToAndHowManyCopies() {
         assertThatThrownBy(() -> sale(List.of(), "R-1", "0", List.of(), balances("1.00", "2.00"), 2))
                 .hasMessage(WRONG_MOVE + "EUR 10.00");
-        assertThatThrownBy(() -> sale(List.of(), "R-1", "0", List.of(), balances("0.00", "10.00"), 0))
-                .hasMessage("0 copies cannot be; the ORIGINAL is the first");
+        assertThatThrownBy(() -> sale(List.of(), "R-1", "0", List.of(), balances("0.00", "10.00"), -1))
+                .hasMessage("-1 copies cannot be; the least are none");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,7 +129,10 @@ final class NaiveIndex implements AccountIndex {
     public List<SlipStatus> slipsToSettle() {
         return slips.values().stream()
                 .filter(slip -> slip.state() == PrintState.UNCERTAIN
-                        || (slip.kind() == SlipStatus.Kind.IOU && !slip.voided() && !slip.signed()))
+                        || (slip.kind() == SlipStatus.Kind.IOU
+                                && !slip.copies().isEmpty()
+                                && !slip.voided()
+                                && !slip.signed()))
                 .toList();
     }
 
@@ -157,6 +161,9 @@ final class NaiveIndex implements AccountIndex {
         accounts.keySet().forEach(reader::customer);
         accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
         slips.keySet().forEach(reader::slip);
+        Set<SlipStatus> toPrint = Set.copyOf(slipsToPrint());
+        Set<SlipStatus> toSettle = Set.copyOf(slipsToSettle());
+        slips.values().forEach(slip -> reader.toDo(slip.number(), toPrint.contains(slip), toSettle.contains(slip)));
         cards.forEach(reader::card);
     }
 

@@ -38,6 +38,11 @@ class TheCheckOfTheIndexTest {
         shop.close();
     }
 
+    private static final String ONE_MORE_CUSTOMER =
+            "insert into accounts (number, mode, days, standing, source, opened, guarantor, guarantor_signed, type,"
+                    + " words, sales, usual, in_time, late, days_late, lost, owed) values ('T9-0001', 'NONE', 1,"
+                    + " 'CLEAR', 'OWN_EXPERIENCE', 1, false, false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0)";
+
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
         Ledger ledger = damaged("delete from open_items");
@@ -61,9 +66,7 @@ class TheCheckOfTheIndexTest {
                 "update accounts set reason = 'x' where number = 'T1-0001' | in the account of T1-0001",
                 "delete from accounts where number = 'T1-0002' | in the account of T1-0002",
                 "update accounts set words = '2026-11-01 BROKEN' where number = 'T1-0001' | in the account of T1-0001",
-                "insert into accounts (number, mode, days, standing, source, opened, guarantor, words, sales, usual,"
-                        + " in_time, late, days_late, owed) values ('T9-0001', 'NONE', 1, 'CLEAR', 'OWN_EXPERIENCE',"
-                        + " 1, false, '', 0, 0, 0, 0, 0, 0) | customers, the book",
+                ONE_MORE_CUSTOMER + " | customers, the book",
                 "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | items, the book",
                 "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
                 "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"

@@ -70,7 +70,8 @@ class ErasingTest {
         shop.booked(turn -> new VoidSale().decide(turn, new VoidSale.Undo(wrong, "wrong goods")));
         shop.booked(turn -> new ResolveSlip(true).decide(turn, new ResolveSlip.Resolution(slip, true, null)));
         shop.booked(turn -> new ReprintSlip().decide(turn, new ReprintSlip.Reprint(slip, "torn in two")));
-        shop.booked(turn -> new AskForMoney().called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
+        shop.booked(turn -> new AskForMoney(LedgerUnderTest.SHOP, 1)
+                .called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
         shop.booked(turn -> shop.repaying.decide(
                 turn, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));
         shop.booked(turn -> shop.keeping.changeStanding(

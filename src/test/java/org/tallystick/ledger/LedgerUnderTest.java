@@ -54,7 +54,7 @@ final class LedgerUnderTest implements AutoCloseable {
             null,
             null);
 
-    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE, Wording.in("en")), 2, false);
+    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE, Wording.in("en")), 2, false, null);
     final TakeRepayment repaying = new TakeRepayment(SHOP, 1);
     final KeepCustomer keeping = new KeepCustomer(SHOP);
     final BringBalance bringing = new BringBalance(SHOP);

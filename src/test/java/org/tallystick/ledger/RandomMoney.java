@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
@@ -35,7 +36,7 @@ final class RandomMoney {
         Money total = shop.amount();
         Money paid = shop.random.nextInt(5) == 0 ? RandomShop.euro(total.getAmountMinorLong() / 2) : NONE;
         Money debt = total.minus(paid);
-        LocalDate due = account.customer().terms().dueDate(shop.day());
+        LocalDate due = ShopCalendar.ALWAYS_OPEN.dueDate(account.customer().terms(), shop.day());
         return new CreditSale(
                 shop.head(),
                 account.number(),
@@ -50,7 +51,7 @@ final class RandomMoney {
                 List.of(),
                 null,
                 null,
-                2,
+                shop.random.nextInt(4) == 0 ? 0 : 2,
                 "slip " + slip);
     }
 

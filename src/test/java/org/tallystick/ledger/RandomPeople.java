@@ -10,16 +10,20 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
+import org.tallystick.entry.SlipToSign;
 
 /** Random entries about customers: who they are, what was decided about them and agreed with them. */
 final class RandomPeople {
@@ -61,15 +65,15 @@ final class RandomPeople {
                 new CustomerEntry.GuarantorRecorded(shop.head(), number, Guarantor.named(null, null, null), 0, null);
             case 6 -> new CustomerEntry.GuarantorReleased(shop.head(), number, "moved away");
             case 7 -> new CollectionEntry.PromiseMade(shop.head(), number, shop.day(), chance() ? null : shop.amount());
-            case 8 -> new CollectionEntry.PlanAgreed(shop.head(), number, parts());
+            case 8 -> plan(number);
             case 9 ->
                 new CollectionEntry.ReminderSent(
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
             case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
-            case 11 -> rare(account);
             case 12 ->
                 new CustomerEntry.NoteSet(shop.head(), number, "likes \"tea\"\n", null, chance() ? null : "home");
             case 13 -> new CustomerEntry.TypeSet(shop.head(), number, shop.any(List.of(CustomerType.values())));
+            case 11 -> shop.random.nextInt(4) == 0 ? rare(account) : listed(number);
             default ->
                 new CustomerEntry.StandingChanged(
                         shop.head(),
@@ -90,6 +94,18 @@ final class RandomPeople {
         }
         Balances balances = Balances.moving(account.owed(), from.owed());
         return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances);
+    }
+
+    /** Of slips that may be anybody's: they are looked up by their numbers alone. */
+    private Entry listed(CustomerNumber number) {
+        SlipToSign slip = new SlipToSign(shop.nextSlip(), 2, chance() ? null : "slip to sign");
+        return new ClaimEntry.SlipsListed(
+                shop.head(), number, slip, List.of(new Allocation(slip.number(), shop.amount())));
+    }
+
+    private Entry plan(CustomerNumber number) {
+        SlipToSign slip = chance() ? null : new SlipToSign(shop.nextSlip(), 2, "slip of a plan");
+        return new CollectionEntry.PlanAgreed(shop.head(), number, parts(), slip);
     }
 
     private List<Instalment> parts() {
@@ -115,7 +131,9 @@ final class RandomPeople {
 
     private CreditTerms terms() {
         CreditMode mode = shop.any(List.of(CreditMode.values()));
-        return new CreditTerms(mode, mode == CreditMode.LIMITED ? shop.amount() : null, 1 + shop.random.nextInt(60));
+        DueRule due = chance() ? null : DueRule.of(shop.any(List.of("monthly:25", "on:harvest", "month-end")));
+        return new CreditTerms(
+                mode, mode == CreditMode.LIMITED ? shop.amount() : null, 1 + shop.random.nextInt(60), null, due);
     }
 
     private boolean chance() {

@@ -108,8 +108,8 @@ public final class RandomShop {
         int back = random.nextInt(10) == 0 ? slips.size() : Math.min(10, slips.size());
         SlipStatus slip = slip(slips.get(slips.size() - 1 - random.nextInt(back)));
         int copies = slip.copies().size();
-        int copy = random.nextInt(copies);
-        int what = random.nextInt(10);
+        int copy = random.nextInt(Math.max(1, copies));
+        int what = copies == 0 ? 7 : random.nextInt(10);
         if (what == 0 && copies < 6) {
             return new SlipEntry.CopyOrdered(head(), slip.number(), copies, "torn");
         }
@@ -123,7 +123,11 @@ public final class RandomShop {
                     head(), slip.number(), copy, outcome, proof, any(List.of("", "paper out", "5 off; 9 on \n")));
         }
         var signature = any(List.of(SlipEntry.SignatureOutcome.values()));
-        return new SlipEntry.Signed(head(), slip.number(), signature, any(List.of(SlipEntry.Mark.values())));
+        List<SlipNumber> covers = slips.stream()
+                .skip(slips.size() - random.nextInt(Math.min(3, slips.size()) + 1))
+                .filter(each -> !each.equals(slip.number()))
+                .toList();
+        return new SlipEntry.Signed(head(), slip.number(), signature, any(List.of(SlipEntry.Mark.values())), covers);
     }
 
     public Account account(CustomerNumber number) {

@@ -97,6 +97,17 @@ class WrongSettingsTest {
             credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' is no amount; write a plain decimal such as "5.00"
             credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
             credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
+            credit: {newCustomer: {due: soon}}      | 29 | due: 'soon' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml
+            credit: {newCustomer: {due: 'on:eid'}}  | 29 | credit.newCustomer.due: no day is named 'eid'; write it under calendar.dates
+            calendar: {closed: [SUN]}               | 21 | calendar.closed: 'SUN' is no weekday; write its English name, such as SUNDAY
+            calendar: {closed: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 75 | calendar.closed: has all seven weekdays; leave out those on which the shop is open
+            calendar: {weekend: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 76 | calendar.weekend: has all seven weekdays; leave out those on which people work
+            calendar: {holidays: [12-32]}           | 23 | calendar.holidays: '12-32' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
+            calendar: {dates: {eid: [2027-03-09, soon]}} | 38 | calendar.dates.eid: 'soon' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
+            calendar: {dates: {'1st': 01-01}}       | 20 | calendar.dates: '1st' is no name of a day; write a letter, then up to 31 letters, digits or dashes
+            calendar: {dates: 09-30}                | 19 | calendar.dates: must be names with values
+            calendar: {dueOnClosedDay: never}       | 28 | calendar.dueOnClosedDay: 'never' cannot stand here; write one of next, before, stay
+            calendar: {close: sunday}               | 12 | unknown key 'close' in calendar; did you mean 'closed'?
             credit: {newCustomer: {days: 0}}        | 30 | credit.newCustomer.days: '0' is no whole number from 1 to 366
             """)
     void aValueThatCannotBeIsNamedWithItsRemedy(String line, int column, String message) throws IOException {

@@ -18,7 +18,10 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
@@ -27,6 +30,7 @@ import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
 
@@ -155,6 +159,25 @@ public final class CornerShop {
                 null,
                 2,
                 null);
+    }
+
+    /** Put together to be signed at once. */
+    public static SlipsListed listed(List<CreditSale> sales) {
+        List<Allocation> covers = sales.stream()
+                .map(sale -> new Allocation(sale.slip(), sale.open()))
+                .toList();
+        return new SlipsListed(head("Ben"), ASHA.number(), new SlipToSign(slip(52), 2, null), covers);
+    }
+
+    /** Three parts, the last one larger. */
+    public static PlanAgreed plan() {
+        return new PlanAgreed(
+                head("Ben"),
+                ASHA.number(),
+                List.of(
+                        new Instalment(TODAY.plusDays(7), euros("400.00")),
+                        new Instalment(TODAY.plusDays(38), euros("400.00")),
+                        new Instalment(TODAY.plusDays(69), euros("450.50"))));
     }
 
     public static Repayment repayment(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.ledger.OpenItem;
 
@@ -30,10 +31,12 @@ class RepaymentChitTest {
     private final List<OpenItem> left =
             List.of(item(41, TODAY.plusDays(3), "10", "2.50"), item(42, TODAY.plusDays(30), "30", "30"));
 
+    private final Instalment next = new Instalment(TODAY.plusDays(3), euros("10"));
+
     @ParameterizedTest
     @ValueSource(ints = {32, 42, 48})
     void theChitFitsThePaper(int columns) throws IOException {
-        String text = PlainText.of(RepaymentChit.of(partly, ASHA, SHOP, left), columns, "ORIGINAL");
+        String text = PlainText.of(RepaymentChit.of(partly, ASHA, SHOP, left, next), columns, "ORIGINAL");
 
         assertThat(text.lines()).allMatch(line -> line.length() <= columns);
         Golden.same("slip/chit-%d.txt".formatted(columns), text);
@@ -43,7 +46,7 @@ class RepaymentChitTest {
     void anOverpaymentIsKeptAsCredit() {
         Repayment over = repayment("Ben", "card", null, "2.00", "12.50", new Allocation(slip(40), euros("12.50")));
 
-        List<SlipElement> chit = RepaymentChit.of(over, ASHA, SHOP, List.of(item(50, TODAY, "-2", "-2")))
+        List<SlipElement> chit = RepaymentChit.of(over, ASHA, SHOP, List.of(item(50, TODAY, "-2", "-2")), null)
                 .elements();
 
         assertThat(chit)
@@ -57,7 +60,7 @@ class RepaymentChitTest {
     void whoHasPaidAllIsToldSo() {
         Repayment all = repayment("Ben", "cash", null, "0", "12.50", new Allocation(slip(40), euros("12.50")));
 
-        assertThat(RepaymentChit.of(all, ASHA, SHOP, List.of()).elements())
+        assertThat(RepaymentChit.of(all, ASHA, SHOP, List.of(), null).elements())
                 .contains(new SlipElement.Paragraph("Nothing is left to pay."));
     }
 
@@ -72,17 +75,19 @@ class RepaymentChitTest {
                 new Allocation(slip(40), euros("12.50")),
                 new Allocation(slip(41), euros("7.50")));
 
-        String chit = PlainText.of(RepaymentChit.of(byNeighbour, ASHA, SHOP, left), 42, "COPY 1");
+        String chit = PlainText.of(RepaymentChit.of(byNeighbour, ASHA, SHOP, left, next), 42, "COPY 1");
 
         Golden.same("slip/chit-paid-for-42.txt", chit);
         assertThat(chit)
                 .contains("Tom Neighbour", "Asha Okonkwo", "EUR 20.00")
-                .doesNotContain("T1.1-000040", "T1.1-000041", "32.50", "52.50", "eft to pay", "REPAY", "T1-0007");
+                .doesNotContain(
+                        "T1.1-000040", "T1.1-000041", "32.50", "52.50", "eft to pay", "agreed", "REPAY", "T1-0007");
     }
 
     @Test
     void theNumberComesAfterTheSignature() {
-        List<SlipElement> chit = RepaymentChit.of(partly, ASHA, SHOP, left).elements();
+        List<SlipElement> chit =
+                RepaymentChit.of(partly, ASHA, SHOP, left, null).elements();
 
         assertThat(chit.subList(chit.size() - 4, chit.size()))
                 .containsExactly(

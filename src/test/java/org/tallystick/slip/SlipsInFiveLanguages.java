@@ -12,6 +12,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 
@@ -74,7 +75,20 @@ public final class SlipsInFiveLanguages {
                 CornerShop.repayment("Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),
                 customer(language),
                 CornerShop.SHOP,
-                List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")));
+                List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")),
+                new Instalment(LocalDate.of(2026, 11, 28), euros("5")));
+    }
+
+    public static Slip plan(String language) {
+        return PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), customer(language), CornerShop.SHOP);
+    }
+
+    public static Slip signUp(String language) {
+        List<String> names = names(language);
+        List<CreditSale> sales = List.of(
+                CornerShop.sale(44, "Ben", List.of(goods(names.get(1), "2", "1.50", "3.00")), "3.00", "0", "0"),
+                CornerShop.sale(45, "Ben", List.of(goods(names.get(2), "1", "2.40", "2.40")), "2.40", "0", "3"));
+        return SignUpSlip.of(CornerShop.listed(sales), sales, customer(language), CornerShop.SHOP);
     }
 
     private static Customer customer(String language) {

@@ -6,10 +6,11 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
 
-/** Balance opened, written off, dispute raised and settled. */
+/** Balance opened, written off, slips listed, dispute raised and settled. */
 final class ClaimJson {
     static final String BALANCE = "balance-opened";
     static final String WRITTEN_OFF = "written-off";
+    static final String LISTED = "slips-listed";
     static final String DISPUTE = "dispute-raised";
     static final String SETTLED = "dispute-settled";
 
@@ -29,6 +30,11 @@ final class ClaimJson {
                         .put(lost.balances());
                 personal.put("reason", lost.reason());
                 yield WRITTEN_OFF;
+            }
+            case ClaimEntry.SlipsListed listed -> {
+                CollectionJson.put(listed.slip(), open, personal);
+                open.allocations("covers", listed.covers());
+                yield LISTED;
             }
             case ClaimEntry.DisputeRaised raised -> {
                 open.put("slip", raised.slip().value());
@@ -76,6 +82,11 @@ final class ClaimJson {
                 open.money("amount"),
                 open.balances(),
                 personal.optional("reason"));
+    }
+
+    static Entry readListed(EntryHead head, Fields open, Fields personal) {
+        return new ClaimEntry.SlipsListed(
+                head, open.customer(), CollectionJson.slip(open, personal), open.allocations("covers"));
     }
 
     static Entry readDispute(EntryHead head, Fields open, Fields personal) {

@@ -41,6 +41,7 @@ public final class EntryJson implements EntryCodec {
             Map.entry(RepaymentJson.PAID_OUT, RepaymentJson::readPaidOut),
             Map.entry(ClaimJson.BALANCE, ClaimJson::readBalance),
             Map.entry(ClaimJson.WRITTEN_OFF, ClaimJson::readWrittenOff),
+            Map.entry(ClaimJson.LISTED, ClaimJson::readListed),
             Map.entry(ClaimJson.DISPUTE, ClaimJson::readDispute),
             Map.entry(ClaimJson.SETTLED, ClaimJson::readSettled),
             Map.entry(CollectionJson.PROMISE, CollectionJson::readPromise),

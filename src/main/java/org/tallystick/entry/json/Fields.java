@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.SlipNumber;
@@ -156,7 +157,8 @@ record Fields(String place, Map<?, ?> values) {
                 inner.constant("mode", CreditMode.class),
                 inner.optionalMoney("limit"),
                 inner.count("days"),
-                inner.optionalMoney("alone"));
+                inner.optionalMoney("alone"),
+                inner.optional("due", DueRule::of));
     }
 
     Balances balances() {

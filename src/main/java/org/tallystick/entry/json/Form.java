@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -58,11 +59,13 @@ record Form(ObjectNode node) {
     }
 
     Form put(CreditTerms terms) {
+        DueRule due = terms.due();
         object("terms")
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("alone", terms.alone());
+                .put("alone", terms.alone())
+                .put("due", due == null ? null : due.text());
         return this;
     }
 

@@ -38,6 +38,9 @@ final class SlipJson {
             }
             case SlipEntry.Signed signed -> {
                 open.put("outcome", signed.outcome()).put("mark", signed.mark());
+                if (!signed.covers().isEmpty()) {
+                    open.list("covers", signed.covers(), (slip, form) -> form.put("slip", slip.value()));
+                }
                 yield SIGNED;
             }
         };
@@ -66,6 +69,7 @@ final class SlipJson {
                 head,
                 open.slip("slip"),
                 open.constant("outcome", SignatureOutcome.class),
-                open.optionalConstant("mark", Mark.class));
+                open.optionalConstant("mark", Mark.class),
+                open.list("covers", each -> each.slip("slip")));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec.Written;
@@ -21,9 +23,14 @@ class EntriesPageTest {
 
     EntriesPageTest() throws IOException {}
 
+    private static List<Entry> samples() {
+        return Stream.concat(SampleEntries.all().stream(), PaydaySamples.all().stream())
+                .toList();
+    }
+
     @Test
     void everyKindHasARowWithItsPersonalFieldsInIt() {
-        for (Entry entry : SampleEntries.all()) {
+        for (Entry entry : samples()) {
             Written written = codec.write(entry);
             String kind = (String) JsonText.parse(written.open()).get("kind");
             String row = page.lines()
@@ -46,7 +53,7 @@ class EntriesPageTest {
     @Test
     void everyFieldIsNamed() {
         var names = new TreeSet<String>();
-        for (Entry entry : SampleEntries.all()) {
+        for (Entry entry : samples()) {
             Written written = codec.write(entry);
             names(JsonText.parse(written.open()), names);
             names(written.personal() == null ? Map.of() : JsonText.parse(written.personal()), names);

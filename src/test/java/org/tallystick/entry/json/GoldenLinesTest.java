@@ -18,12 +18,14 @@ import org.tallystick.slip.Golden;
 class GoldenLinesTest {
     private static final String RELEASE_0_1 = "entry/release-0.1.jsonl";
     private static final String RELEASE_0_2 = "entry/release-0.2.jsonl";
+    private static final String PAYDAYS = "entry/release-0.3-paydays.jsonl";
     private final EntryJson codec = new EntryJson();
 
     @Test
     void everyKindOfEntryIsWrittenAsItAlwaysWas() throws IOException {
         Golden.same(RELEASE_0_1, written(SampleEntries.firstRelease()));
         Golden.same(RELEASE_0_2, written(SampleEntries.all()));
+        Golden.same(PAYDAYS, written(PaydaySamples.all()));
     }
 
     private String written(List<Entry> entries) {
@@ -37,6 +39,7 @@ class GoldenLinesTest {
     void everyLineEverWrittenIsReadAsWhatItMeant() throws IOException {
         assertThat(read(RELEASE_0_1)).isEqualTo(SampleEntries.firstRelease());
         assertThat(read(RELEASE_0_2)).isEqualTo(SampleEntries.all());
+        assertThat(read(PAYDAYS)).isEqualTo(PaydaySamples.all());
     }
 
     private List<Entry> read(String file) throws IOException {
@@ -51,7 +54,9 @@ class GoldenLinesTest {
     void everyKindHasALine() {
         Set<Class<?>> kinds = kinds(Entry.class).collect(Collectors.toSet());
 
-        assertThat(SampleEntries.all().stream().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(Stream.concat(SampleEntries.all().stream(), PaydaySamples.all().stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
                 .isEqualTo(kinds)
                 .hasSizeGreaterThan(30);
     }

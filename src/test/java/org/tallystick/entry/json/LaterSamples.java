@@ -32,11 +32,8 @@ import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
-import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.OwnerOverride;
-import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
@@ -54,7 +51,15 @@ final class LaterSamples {
     private LaterSamples() {}
 
     static List<Entry> all() {
-        return Stream.of(customers(), accounts(), goods(), money(), claims(), collection(), shop(), ownersWord())
+        return Stream.of(
+                        customers(),
+                        accounts(),
+                        goods(),
+                        money(),
+                        claims(),
+                        collection(),
+                        shop(),
+                        OverrideSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -87,7 +92,9 @@ final class LaterSamples {
                 new CustomerEntry.NoteSet(head(33, 3), ROSA, "pays after the harvest", "evenings", "at the stall"),
                 new CustomerEntry.TypeSet(head(34, 3), ROSA, CustomerType.FORGETFUL),
                 new CustomerEntry.TermsSet(
-                        head(29, 3), ROSA, new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30, euros("0.00"))));
+                        head(29, 3),
+                        ROSA,
+                        new CreditTerms(CreditMode.LIMITED, euros("50.00"), 30, euros("0.00"), null)));
     }
 
     private static List<Entry> accounts() {
@@ -208,33 +215,6 @@ final class LaterSamples {
                         "T1.1",
                         4711,
                         HASH));
-    }
-
-    private static List<Entry> ownersWord() {
-        return List.of(
-                new ShopEntry.CodesIssued(head(90, 3), 10, TODAY.plusDays(29), euros("20.00")),
-                new ShopEntry.CodesIssued(head(91, 3), 0, TODAY, null),
-                let(new OwnerOverride("nobody there", euros("0.00"), Means.CODE, 7)),
-                let(new OwnerOverride("a few cents", euros("0.40"), Means.CASHIER, 0)));
-    }
-
-    private static Entry let(OwnerOverride override) {
-        return new SaleEntry.CreditSale(
-                head(92, 3),
-                ROSA,
-                SLIP,
-                List.of(new SaleLine("Flour", null, null, null, euros("8.00"))),
-                null,
-                euros("8.00"),
-                euros("0.00"),
-                List.of(),
-                TODAY.plusDays(30),
-                balances("5.00", "13.00"),
-                List.of(new NotedFinding("limit", NotedFinding.Severity.REFER)),
-                override,
-                null,
-                2,
-                null);
     }
 
     /** Nine sums that can be told apart. */

@@ -1,6 +1,7 @@
 package org.tallystick.entry.json;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
@@ -25,6 +27,7 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.Turnover;
 
 /** Values of all sorts that entries are made of, by chance, in one currency with 0, 2 or 3 decimals. */
@@ -145,7 +148,23 @@ final class RandomEntries {
         Money alone = mode == CreditMode.NONE || upTo(2) > 0
                 ? null
                 : limit == null ? zeroOrAbove() : limit.minus(Money.ofMinor(limit.getCurrencyUnit(), 1));
-        return new CreditTerms(mode, limit, 1 + upTo(365), alone);
+        return new CreditTerms(mode, limit, 1 + upTo(365), alone, maybe(this::dueRule));
+    }
+
+    SlipToSign slipToSign() {
+        return new SlipToSign(slip(), 1 + upTo(2), maybe(this::source));
+    }
+
+    private DueRule dueRule() {
+        return switch (upTo(6)) {
+            case 0 -> new DueRule.MonthEnd();
+            case 1 -> new DueRule.LastWorkingDay();
+            case 2 -> new DueRule.Weekly(any(DayOfWeek.values()));
+            case 3 -> new DueRule.Fortnightly(day());
+            case 4 -> new DueRule.Monthly(1 + upTo(30));
+            case 5 -> new DueRule.On(day());
+            default -> new DueRule.Named("harvest-" + upTo(9));
+        };
     }
 
     PersonalDetails details() {

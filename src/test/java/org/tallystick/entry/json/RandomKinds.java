@@ -22,8 +22,6 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.OwnerOverride;
-import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
@@ -82,12 +80,14 @@ final class RandomKinds {
                     any.head(),
                     any.slip(),
                     any.any(SlipEntry.SignatureOutcome.values()),
-                    any.maybe(() -> any.any(SlipEntry.Mark.values()))),
+                    any.maybe(() -> any.any(SlipEntry.Mark.values())),
+                    any.some(0, 3, any::slip)),
+            any -> new ClaimEntry.SlipsListed(any.head(), any.customer(), any.slipToSign(), any.some(1, 4, any::part)),
             RandomKinds::closed,
             any -> new DayEntry.Confirmed(any.head()),
             any -> new ShopEntry.WrongPin(any.head()),
             any -> new ShopEntry.PinSet(any.head()),
-            RandomKinds::codes,
+            RandomOverrides::codes,
             RandomKinds::settings,
             any -> new ShopEntry.EpochBegun(any.head(0), "T1." + (1 + any.upTo(9)), 1 + any.upTo(9_999), any.hex(32)));
 
@@ -145,22 +145,10 @@ final class RandomKinds {
                 any.day(),
                 any.moving(debt),
                 any.some(0, 2, () -> new NotedFinding(any.words(), any.any(NotedFinding.Severity.values()))),
-                any.maybe(() -> override(any)),
+                any.maybe(() -> RandomOverrides.override(any)),
                 any.maybe(any::instant),
                 1 + any.upTo(3),
                 any.maybe(any::source));
-    }
-
-    private static OwnerOverride override(RandomEntries any) {
-        Means means = any.any(Means.values());
-        int code = means == Means.CODE ? 1 + any.upTo(OwnerOverride.MOST_CODES - 1) : 0;
-        return new OwnerOverride(any.maybe(any::words), any.zeroOrAbove(), means, code);
-    }
-
-    private static Entry codes(RandomEntries any) {
-        EntryHead head = any.head();
-        return new ShopEntry.CodesIssued(
-                head, any.upTo(OwnerOverride.MOST_CODES), head.day().plusDays(any.upTo(90)), any.maybe(any::above));
     }
 
     private static Entry voided(RandomEntries any) {
@@ -243,7 +231,7 @@ final class RandomKinds {
     private static Entry plan(RandomEntries any) {
         EntryHead head = any.head();
         List<Instalment> parts = any.some(1, 60, () -> new Instalment(head.day().plusDays(7), any.above()));
-        return new CollectionEntry.PlanAgreed(head, any.customer(), parts);
+        return new CollectionEntry.PlanAgreed(head, any.customer(), parts, any.maybe(any::slipToSign));
     }
 
     private static Entry closed(RandomEntries any) {

@@ -1,0 +1,40 @@
+package org.tallystick.cli;
+
+import org.tallystick.cli.Module.Reply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "sign-up", description = "Prints one slip for all small sales that wait for a signature.")
+final class SignUpVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER", description = "Number, phone, whole name, or card.")
+    String customer = "";
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    boolean usesDevices() {
+        return true;
+    }
+
+    @Override
+    ExitCode run(Module module) {
+        Reply reply = module.post("/v1/customers/" + customer + "/sign-up", booking.body(this));
+        if (!reply.ok()) {
+            return show(reply, () -> {});
+        }
+        Reply slip = new Wait(module)
+                .forSlip(reply.json().path("slip").path("number").asString());
+        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> listed(reply.json())));
+    }
+
+    private void listed(JsonNode listed) {
+        out().printf(
+                        "%s signs for %d slips, %s in all%n",
+                        listed.path("customer").path("name").asString(),
+                        listed.path("covers").size(),
+                        listed.path("owed").asString());
+    }
+}

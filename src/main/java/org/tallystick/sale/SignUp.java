@@ -1,0 +1,56 @@
+package org.tallystick.sale;
+
+import java.util.List;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Known;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.slip.Shop;
+import org.tallystick.slip.SignUpSlip;
+import org.tallystick.slip.SlipNotation;
+
+/** Puts a customer's small sales, which had no paper of their own, together on one slip that is signed for all. */
+public record SignUp(Shop shop, int copies) {
+    /** On one slip; what is more waits for the next one. */
+    public static final int MOST_SLIPS = 40;
+
+    public Verdict<NotNow> decide(Turn turn, CustomerNumber customer) {
+        Account account = KeepCustomer.standing(turn, customer);
+        List<OpenItem> items = gathered(turn.books(), account);
+        if (items.isEmpty()) {
+            return NotNow.refuse("customer %s has no sales that wait for a sign-up slip", account.number());
+        }
+        List<Allocation> covers = items.stream()
+                .limit(MOST_SLIPS)
+                .map(item -> new Allocation(item.slip(), item.open()))
+                .toList();
+        List<CreditSale> sales = covers.stream()
+                .map(each -> turn.slip(each.slip()).orElseThrow())
+                .map(slip -> (CreditSale) turn.books().entry(slip.source()))
+                .toList();
+        EntryHead head = turn.head(turn.used().nextSlip());
+        SlipToSign blank = new SlipToSign(turn.nextSlip(), copies, null);
+        SlipsListed listed = new SlipsListed(head, account.number(), blank, covers);
+        String source = SlipNotation.write(SignUpSlip.of(listed, sales, account.customer(), shop));
+        return new Verdict.Write<>(
+                new SlipsListed(head, account.number(), new SlipToSign(blank.number(), copies, source), covers));
+    }
+
+    /** What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. */
+    public static List<OpenItem> gathered(Known known, Account account) {
+        return account.open().stream()
+                .filter(item -> item.open().isPositive())
+                .filter(item -> item.signature() != OpenItem.Signature.SIGNED)
+                .filter(item ->
+                        known.slip(item.slip()).filter(SlipStatus::gathers).isPresent())
+                .toList();
+    }
+}
