@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
-import org.tallystick.ledger.OwnersWord;
+import org.tallystick.ledger.Authority;
 import org.tallystick.ledger.SpareCodes;
 import org.tallystick.secrets.OwnerCodes;
 import org.tallystick.secrets.OwnerPin;
@@ -36,17 +36,17 @@ final class OwnerAtCounter implements OwnerWord {
     /** One at a time, so that each knows of the wrong ones before it. */
     @Override
     public synchronized Optional<String> refusal(String pin, String by) {
-        return told(pins.check(pin, attempts(word()), clock.now()), "that is not the owner's PIN", by);
+        return told(pins.check(pin, attempts(authority()), clock.now()), "that is not the owner's PIN", by);
     }
 
     @Override
     public synchronized CodeGiven code(String typed, String by) {
-        OwnersWord word = word();
-        SpareCodes batch = word.codes();
+        Authority authority = authority();
+        SpareCodes batch = authority.codes();
         if (batch == null) {
             return new CodeGiven(0, Optional.of("no codes count at present; ask the owner"));
         }
-        PinCheck check = codes.check(typed, batch.batch(), batch.count(), attempts(word), clock.now());
+        PinCheck check = codes.check(typed, batch.batch(), batch.count(), attempts(authority), clock.now());
         Optional<String> refusal = told(check, "that is none of the owner's codes", by);
         return new CodeGiven(refusal.isEmpty() ? OwnerCodes.number(typed) : 0, refusal);
     }
@@ -56,12 +56,12 @@ final class OwnerAtCounter implements OwnerWord {
         return codes.code(batch, number);
     }
 
-    private OwnersWord word() {
+    private Authority authority() {
         return session.ask(till -> till.ledger().totals().owner());
     }
 
-    private static PinAttempts attempts(OwnersWord word) {
-        return new PinAttempts(word.pins().wrong(), word.pins().last());
+    private static PinAttempts attempts(Authority authority) {
+        return new PinAttempts(authority.pins().wrong(), authority.pins().last());
     }
 
     private Optional<String> told(PinCheck check, String wrong, String by) {

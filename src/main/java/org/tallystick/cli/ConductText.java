@@ -21,7 +21,7 @@ record ConductText(JsonNode conduct) {
                             bought.path("sales").asString(),
                             bought.path("first").asString(),
                             bought.path("usual").asString(),
-                            bought.has("everyDays")
+                            bought.path("everyDays").asInt(0) > 0
                                     ? ", every " + bought.path("everyDays").asString() + " days"
                                     : "",
                             bought.path("last").asString()));

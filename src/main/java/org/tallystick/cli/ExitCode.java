@@ -25,7 +25,7 @@ public enum ExitCode {
     static ExitCode ofProblem(String type, String why) {
         return switch (type) {
             case "declined" -> DECLINED;
-            case "referred" -> REFERRED;
+            case "referred", "not-permitted", "wrong-pin" -> REFERRED;
             case "not-sound" -> NOT_SOUND;
             case "cannot-write" -> DEVICE;
             case "cannot-sell" ->

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.OwnersWord;
+import org.tallystick.ledger.Authority;
 import org.tallystick.ledger.PinTries;
 import org.tallystick.ledger.SpareCodes;
 import org.tallystick.ledger.Totals;
@@ -76,7 +76,7 @@ final class MetaRow {
                 turnover(row, "day_"),
                 turnover(row, "ever_"),
                 new NumbersUsed(row.number("slips"), row.number("customers")),
-                ownersWord(row),
+                authority(row),
                 set));
     }
 
@@ -128,7 +128,7 @@ final class MetaRow {
         }
     }
 
-    private static OwnersWord ownersWord(Row row) throws SQLException {
+    private static Authority authority(Row row) throws SQLException {
         String batch = row.textOrNull("codes_batch");
         SpareCodes codes = batch == null
                 ? null
@@ -139,15 +139,15 @@ final class MetaRow {
                         row.moneyOrNull("codes_most"),
                         row.number("codes_used"));
         PinTries pins = new PinTries(Math.toIntExact(row.number("wrong_pins")), row.instantOrNull("last_wrong_pin"));
-        return new OwnersWord(pins, codes, row.money("by_cashier"));
+        return new Authority(pins, codes, row.money("by_cashier"));
     }
 
-    private static List<@Nullable Object> values(OwnersWord word) {
-        SpareCodes codes = word.codes();
+    private static List<@Nullable Object> values(Authority authority) {
+        SpareCodes codes = authority.codes();
         return Arrays.asList(
-                word.pins().wrong(),
-                word.pins().last(),
-                word.byCashier(),
+                authority.pins().wrong(),
+                authority.pins().last(),
+                authority.byCashier(),
                 codes == null ? null : codes.batch().toString(),
                 codes == null ? null : codes.count(),
                 codes == null ? null : codes.until(),

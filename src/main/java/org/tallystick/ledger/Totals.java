@@ -24,7 +24,7 @@ public record Totals(
         Turnover today,
         Turnover ever,
         NumbersUsed numbers,
-        OwnersWord owner,
+        Authority owner,
         Map<String, String> settings) {
     public Totals {
         settings = Map.copyOf(settings);
@@ -32,7 +32,7 @@ public record Totals(
 
     public static Totals none(CurrencyUnit currency) {
         Turnover none = Turnover.none(currency);
-        return new Totals(null, none, none, NumbersUsed.NONE, OwnersWord.none(currency), Map.of());
+        return new Totals(null, none, none, NumbersUsed.NONE, Authority.none(currency), Map.of());
     }
 
     /** Over all accounts. */

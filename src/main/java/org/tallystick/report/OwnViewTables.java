@@ -116,7 +116,7 @@ public record OwnViewTables(OwnView view, Wording words) {
         };
         return new Facts()
                 .add(Phrase.OWN_CREDIT, credit)
-                .add(Phrase.OWN_DAYS, Integer.toString(terms.days()))
+                .add(Phrase.OWN_DUE_TODAY, words.date(view.shop().calendar().dueDate(terms, view.today())))
                 .add(Phrase.OWN_GUARANTOR, guarantor())
                 .under(Phrase.OWN_AGREED);
     }

@@ -192,7 +192,7 @@ public enum Phrase {
     OWN_CREDIT_NONE,
     OWN_CREDIT_UP_TO,
     OWN_CREDIT_ANY,
-    OWN_DAYS,
+    OWN_DUE_TODAY,
     OWN_GUARANTOR,
     OWN_NOBODY,
     OWN_NOT_SIGNED,

@@ -34,8 +34,7 @@ class TotalsTest {
 
     @Test
     void anEmptyBookHasNoDayAndNothingOutstanding() {
-        assertThat(NONE)
-                .isEqualTo(new Totals(null, NOTHING, NOTHING, NumbersUsed.NONE, OwnersWord.none(EUR), Map.of()));
+        assertThat(NONE).isEqualTo(new Totals(null, NOTHING, NOTHING, NumbersUsed.NONE, Authority.none(EUR), Map.of()));
         assertThat(NONE.outstanding()).isEqualTo(euros(0));
         assertThat(NONE.currency()).isEqualTo(EUR);
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What stands for the owner at the counter besides the PIN. */
-class OwnersWordTest {
+class LettingASaleThroughTest {
     private static final String CARD = "10009999";
     private ShopUnderTest shop;
     private String rosa;
