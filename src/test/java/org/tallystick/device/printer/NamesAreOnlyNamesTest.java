@@ -6,7 +6,9 @@ import static org.tallystick.device.printer.Slips.GENERIC_80;
 import static org.tallystick.device.printer.Slips.TM_T88V;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
@@ -57,6 +59,7 @@ class NamesAreOnlyNamesTest {
     @Test
     void noNameCarriesACommand() {
         Trials trials = Trials.of("Names on slips", 10_000, 1_000_000);
+        Map<PrinterProfile, List<String>> harmless = new HashMap<>();
         for (int trial = 0; trial < trials.count(); trial++) {
             Random random = trials.random(trial);
             boolean drawn = random.nextInt(ONE_DRAWN_OF) == 0;
@@ -65,12 +68,15 @@ class NamesAreOnlyNamesTest {
             List<Command> meant = SlipCommands.of(slip(name), "ORIGINAL", profile);
             List<Command> read = read(Command.encode(meant));
             assertThat(read.equals(meant)).as(trials.replay(trial)).isTrue();
-            assertThat(kinds(read)).as(trials.replay(trial)).isEqualTo(kinds(meant("x", profile)));
+            assertThat(kinds(read))
+                    .as(trials.replay(trial))
+                    .isEqualTo(harmless.computeIfAbsent(profile, NamesAreOnlyNamesTest::ofX));
         }
     }
 
-    private static List<Command> meant(String name, PrinterProfile profile) {
-        return SlipCommands.of(slip(name), "ORIGINAL", profile);
+    /** The kinds of command of a slip whose only name is an x. */
+    private static List<String> ofX(PrinterProfile profile) {
+        return kinds(SlipCommands.of(slip("x"), "ORIGINAL", profile));
     }
 
     private static Slip slip(String name) {
