@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The options of a verb that shows a document: in which form, and where to. */
 final class Document {
@@ -51,6 +52,15 @@ final class Document {
             verb.out().flush();
         }
         return ExitCode.DONE;
+    }
+
+    /** On the receipt printer, and waits until it came out. */
+    ExitCode print(Verb verb, Module module, String path, ObjectNode body) {
+        Reply reply = module.post(path + "/print", body);
+        if (reply.ok()) {
+            new Wait(module).forPrinterToFinish();
+        }
+        return verb.show(reply, () -> verb.out().println("It went to the printer."));
     }
 
     /** A full disk must not leave half a document under a name that says it is whole. */

@@ -1,7 +1,6 @@
 package org.tallystick.cli;
 
 import java.util.Map;
-import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,13 +23,8 @@ final class OwnViewVerb extends Verb {
     @Override
     ExitCode run(Module module) {
         String path = "/v1/customers/" + customer + "/own-view";
-        if (!document.print) {
-            return document.show(this, module, path, Map.of());
-        }
-        Reply reply = module.post(path + "/print", Module.object());
-        if (reply.ok()) {
-            new Wait(module).forPrinterToFinish();
-        }
-        return show(reply, () -> out().println("It went to the printer."));
+        return document.print
+                ? document.print(this, module, path, Module.object())
+                : document.show(this, module, path, Map.of());
     }
 }

@@ -3,7 +3,6 @@ package org.tallystick.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,8 @@ final class StatementVerb extends Verb {
     ExitCode run(Module module) {
         String path = "/v1/customers/" + customer + "/statement";
         if (document.print) {
-            return print(module, path);
+            return document.print(
+                    this, module, path, Module.object().put("from", from).put("to", to));
         }
         Map<String, String> query = new HashMap<>();
         if (from != null) {
@@ -44,14 +44,5 @@ final class StatementVerb extends Verb {
             query.put("to", to);
         }
         return document.show(this, module, path, query);
-    }
-
-    private ExitCode print(Module module, String path) {
-        Reply reply =
-                module.post(path + "/print", Module.object().put("from", from).put("to", to));
-        if (reply.ok()) {
-            new Wait(module).forPrinterToFinish();
-        }
-        return show(reply, () -> out().println("The statement went to the printer."));
     }
 }

@@ -2,7 +2,6 @@ package org.tallystick.cli;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,17 +23,9 @@ final class SummaryVerb extends Verb {
     @Override
     ExitCode run(Module module) {
         ExitCode code = document.print
-                ? print(module)
+                ? document.print(this, module, "/v1/summary", Module.object().put("date", date))
                 : document.show(this, module, "/v1/summary", date == null ? Map.of() : Map.of("date", date));
         notices(module.get("/v1/health"));
         return code;
-    }
-
-    private ExitCode print(Module module) {
-        Reply reply = module.post("/v1/summary/print", Module.object().put("date", date));
-        if (reply.ok()) {
-            new Wait(module).forPrinterToFinish();
-        }
-        return show(reply, () -> out().println("The summary went to the printer."));
     }
 }
