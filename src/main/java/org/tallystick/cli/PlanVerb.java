@@ -43,12 +43,7 @@ final class PlanVerb extends Verb {
                     .put("amount", part.substring(colon + 1));
         }
         Reply reply = module.post("/v1/customers/" + customer + "/plan", body);
-        if (!reply.ok()) {
-            return show(reply, () -> {});
-        }
-        Reply slip = new Wait(module)
-                .forSlip(reply.json().path("slip").path("number").asString());
-        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> agreed(reply.json())));
+        return SlipOutcome.of(this, module, reply, () -> agreed(reply.json()));
     }
 
     /** The days as they were recorded: one on which the shop is closed has moved on. */

@@ -47,12 +47,7 @@ final class RepayVerb extends Verb {
         var list = body.putArray("for");
         slips.forEach(list::add);
         Reply reply = module.post("/v1/repayments", body);
-        if (!reply.ok()) {
-            return show(reply, () -> {});
-        }
-        Reply slip = new Wait(module)
-                .forSlip(reply.json().path("slip").path("number").asString());
-        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> received(reply.json())));
+        return SlipOutcome.of(this, module, reply, () -> received(reply.json()));
     }
 
     private void received(JsonNode repayment) {

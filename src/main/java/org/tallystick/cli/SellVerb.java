@@ -70,10 +70,7 @@ final class SellVerb extends Verb {
         if (!reply.ok()) {
             return show(reply, () -> {}, reply.json());
         }
-        Reply slip = new Wait(module)
-                .forSlip(reply.json().path("slip").path("number").asString());
-        Reply whole = reply.with("slip", slip.json());
-        return new SlipOutcome(this, slip).after(show(whole, () -> booked(reply.json())));
+        return SlipOutcome.of(this, module, reply, () -> booked(reply.json()));
     }
 
     private ExitCode show(Reply reply, Runnable words, JsonNode problem) {

@@ -22,12 +22,7 @@ final class SignUpVerb extends Verb {
     @Override
     ExitCode run(Module module) {
         Reply reply = module.post("/v1/customers/" + customer + "/sign-up", booking.body(this));
-        if (!reply.ok()) {
-            return show(reply, () -> {});
-        }
-        Reply slip = new Wait(module)
-                .forSlip(reply.json().path("slip").path("number").asString());
-        return new SlipOutcome(this, slip).after(show(reply.with("slip", slip.json()), () -> listed(reply.json())));
+        return SlipOutcome.of(this, module, reply, () -> listed(reply.json()));
     }
 
     private void listed(JsonNode listed) {

@@ -5,6 +5,16 @@ import org.tallystick.cli.Module.Reply;
 /** Says what became of a slip's paper and how strongly that is known, and makes it the command's exit code. */
 record SlipOutcome(Verb verb, Reply slip) {
 
+    /** Shows what was booked together with a slip, once that is out; or why it was not booked. */
+    static ExitCode of(Verb verb, Module module, Reply booked, Runnable words) {
+        if (!booked.ok()) {
+            return verb.show(booked, () -> {});
+        }
+        Reply slip = new Wait(module)
+                .forSlip(booked.json().path("slip").path("number").asString());
+        return new SlipOutcome(verb, slip).after(verb.show(booked.with("slip", slip.json()), words));
+    }
+
     ExitCode after(ExitCode code) {
         if (!verb.asJson() && slip.ok()) {
             verb.out().printf("  slip %s: %s%n", slip.text("number"), words());

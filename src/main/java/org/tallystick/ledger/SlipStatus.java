@@ -61,6 +61,8 @@ public record SlipStatus(
         SIGN_UP
     }
 
+    private static final CopyStatus NO_PAPER = new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+
     public SlipStatus {
         copies = List.copyOf(copies);
         returns = List.copyOf(returns);
@@ -91,8 +93,8 @@ public record SlipStatus(
 
     /** Its paper is made when somebody asks for it. */
     static SlipStatus opened(Opening opening, CustomerNumber customer, Place source) {
-        List<CopyStatus> none = List.of(new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, ""));
-        return fresh(opening.slip(), Kind.OPENING, customer, opening.since(), opening.amount(), source, none);
+        return fresh(
+                opening.slip(), Kind.OPENING, customer, opening.since(), opening.amount(), source, List.of(NO_PAPER));
     }
 
     private static SlipStatus fresh(
@@ -120,7 +122,7 @@ public record SlipStatus(
     /** The copy that counts: the ORIGINAL, or what replaces it. */
     public CopyStatus lead() {
         if (copies.isEmpty()) {
-            return new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
+            return NO_PAPER;
         }
         CopyStatus lead = copies.getFirst();
         for (CopyStatus copy : copies) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditCase;
@@ -78,9 +79,9 @@ public record SellOnCredit(
         }
         CreditDecision decision =
                 assess(CreditCase.of(account, sale.debt(), turn.request().today(), turn.totals()));
-        checkPermission(turn, sale, decision);
-        return allowed(sale, decision)
-                ? new Verdict.Write<>(booked(turn, account, sale, decision))
+        OwnerOverride override = override(turn, sale, decision);
+        return override != null || decision.outcome() == Outcome.APPROVE || sale.writtenAt() != null
+                ? new Verdict.Write<>(booked(turn, account, sale, decision, override))
                 : new Verdict.Refuse<>(decision);
     }
 
@@ -92,26 +93,25 @@ public record SellOnCredit(
                         + " tallystick day --confirm " + turn.clockDay());
     }
 
-    private static void checkPermission(Turn turn, Sale sale, CreditDecision decision) {
+    /**
+     * What lets a sale through that is referred; null for nothing, or where it needs none.
+     *
+     * @throws NotPermitted when the word does not count; what was written on paper has happened all the same
+     */
+    private static @Nullable OwnerOverride override(Turn turn, Sale sale, CreditDecision decision) {
         Permission permission = sale.permission();
-        if (permission != null && sale.writtenAt() == null && decision.outcome() == Outcome.REFER) {
-            permission.refusal(turn, decision, sale.debt()).ifPresent(why -> {
-                throw new NotPermitted(why);
-            });
+        if (permission == null || decision.outcome() != Outcome.REFER) {
+            return null;
         }
+        Optional<String> refusal = permission.refusal(turn, decision, sale.debt());
+        if (refusal.isPresent() && sale.writtenAt() == null) {
+            throw new NotPermitted(refusal.get());
+        }
+        return refusal.isPresent() ? null : permission.used(decision, sale.debt());
     }
 
-    /** What was written on paper has happened: it is recorded with what was found, never refused. */
-    private static boolean allowed(Sale sale, CreditDecision decision) {
-        return sale.writtenAt() != null
-                || switch (decision.outcome()) {
-                    case APPROVE -> true;
-                    case REFER -> sale.permission() != null;
-                    case DECLINE -> false;
-                };
-    }
-
-    private CreditSale booked(Turn turn, Account account, Sale sale, CreditDecision decision) {
+    private CreditSale booked(
+            Turn turn, Account account, Sale sale, CreditDecision decision, @Nullable OwnerOverride override) {
         List<NotedFinding> findings =
                 decision.findings().stream().map(Finding::noted).toList();
         CreditSale entry = new CreditSale(
@@ -126,7 +126,7 @@ public record SellOnCredit(
                 shop.calendar().dueDate(account.customer().terms(), dayOf(turn, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,
-                override(turn, sale, decision),
+                override,
                 sale.writtenAt(),
                 gathers(sale) ? 0 : copies,
                 null);
@@ -152,14 +152,5 @@ public record SellOnCredit(
             throw new BadInput("writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
         }
         return shop.businessDay(writtenAt);
-    }
-
-    private static @Nullable OwnerOverride override(Turn turn, Sale sale, CreditDecision decision) {
-        Permission permission = sale.permission();
-        return permission == null
-                        || decision.outcome() != Outcome.REFER
-                        || permission.refusal(turn, decision, sale.debt()).isPresent()
-                ? null
-                : permission.used(decision, sale.debt());
     }
 }
