@@ -57,6 +57,7 @@ class FaultsOnARealLineTest {
             }
         }
         assertThat(days).isNotEmpty();
+        System.out.println(days.size() + " shops, " + findings.size() + " findings");
         assertThat(findings).as(trials.replay(0)).isEmpty();
     }
 
@@ -71,18 +72,28 @@ class FaultsOnARealLineTest {
     private static List<Day> days(Trials trials) {
         List<Day> days = new ArrayList<>();
         for (String model : MODELS) {
-            mishaps().values().forEach(mishaps -> days.add(new Day(model, mishaps)));
+            mishaps().forEach((kind, mishaps) -> {
+                if (!isNumber(model, kind)) {
+                    days.add(new Day(model, mishaps));
+                }
+            });
         }
         if (trials.count() == EVERY) {
             return days;
         }
         Random random = trials.random(0);
+        String model = MODELS.get(random.nextInt(MODELS.size()));
         List<Mishap> some = new ArrayList<>(mishaps().values().stream()
                 .flatMap(List::stream)
-                .filter(mishap -> mishap.kind() != Kind.SILENCE)
+                .filter(mishap -> mishap.kind() != Kind.SILENCE && !isNumber(model, mishap.kind()))
                 .toList());
         Collections.shuffle(some, random);
-        return List.of(new Day(MODELS.get(random.nextInt(MODELS.size() - 1)), some.subList(0, trials.count())));
+        return List.of(new Day(model, some.subList(0, trials.count())));
+    }
+
+    /** In a Star document's number XON is a digit like any other; such printers do not use it. */
+    private static boolean isNumber(String model, Kind kind) {
+        return kind == Kind.FLOW_BYTES && model.startsWith("star/");
     }
 
     private static Map<Kind, List<Mishap>> mishaps() {
