@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -20,9 +21,15 @@ import javax.tools.ToolProvider;
  */
 public final class SecondVerifier {
     public static final Path SOURCE = Path.of("docs", "VerifyBook.java");
+    private static final Path CLASSES = classes();
     private static final Method CHECK = compiled();
 
     private SecondVerifier() {}
+
+    /** How it is started once it was compiled, which is quicker than from its source. */
+    static List<String> started() {
+        return List.of("-classpath", CLASSES.toString(), "VerifyBook");
+    }
 
     /**
      * What it ended with and printed.
@@ -44,9 +51,16 @@ public final class SecondVerifier {
         }
     }
 
+    private static Path classes() {
+        try {
+            return Files.createTempDirectory("verifier");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Method compiled() {
         try {
-            Path classes = Files.createTempDirectory("verifier");
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             int failed = compiler.run(
                     null,
@@ -57,15 +71,15 @@ public final class SecondVerifier {
                     "-Xlint:all",
                     "-Werror",
                     "-classpath",
-                    classes.toString(),
+                    CLASSES.toString(),
                     "-d",
-                    classes.toString(),
+                    CLASSES.toString(),
                     SOURCE.toString());
             if (failed != 0) {
                 throw new AssertionError(SOURCE + " does not compile");
             }
             try (URLClassLoader loader =
-                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                    new URLClassLoader(new URL[] {CLASSES.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
                 Class<?> verifier = loader.loadClass("VerifyBook");
                 for (Class<?> inner : verifier.getDeclaredClasses()) {
                     loader.loadClass(inner.getName());

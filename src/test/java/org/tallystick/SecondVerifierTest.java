@@ -52,17 +52,21 @@ class SecondVerifierTest {
     @Test
     void itRunsFromTheCommandLine() throws Exception {
         String hash = HandMadeBook.write(rows, folder);
-        assertThat(run(folder.toString())).isEqualTo("0: " + sound(hash));
+        List<String> source = List.of(SecondVerifier.SOURCE.toString());
+        assertThat(run(source, folder.toString())).isEqualTo("0: " + sound(hash));
 
+        List<String> compiled = SecondVerifier.started();
         Files.writeString(folder.resolve("book/T1.1/000004.jsonl"), "x\n");
-        assertThat(run(folder.toString())).startsWith("1: book/T1.1/000004.jsonl, line 18: it is not laid out as ");
-        assertThat(run(folder.resolve("none").toString())).startsWith("2: usage: java VerifyBook.java DIR");
-        assertThat(run()).startsWith("2: usage: java VerifyBook.java DIR");
+        assertThat(run(compiled, folder.toString()))
+                .startsWith("1: book/T1.1/000004.jsonl, line 18: it is not laid out as ");
+        assertThat(run(compiled, folder.resolve("none").toString())).startsWith("2: usage: java VerifyBook.java DIR");
+        assertThat(run(compiled)).startsWith("2: usage: java VerifyBook.java DIR");
     }
 
-    private static String run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), SecondVerifier.SOURCE.toString()));
+    private static String run(List<String> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -86,6 +86,36 @@ public final class BigBook implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets one customer buy and pay.
+     *
+     * @param open how many slips stay open, the newest ones
+     * @return the customer's number
+     */
+    public CustomerNumber history(int customer, int settled, int open) {
+        Buyer buyer = buyers.get(customer);
+        while (!buyer.open.isEmpty()) {
+            repay(buyer);
+        }
+        for (int slip = 0; slip < settled; slip++) {
+            sell(buyer);
+            repay(buyer);
+        }
+        for (int slip = 0; slip < open; slip++) {
+            sell(buyer);
+        }
+        return buyer.number;
+    }
+
+    public CustomerNumber number(int customer) {
+        return buyers.get(customer).number;
+    }
+
+    /** The business day that is not closed yet. */
+    public LocalDate day() {
+        return day;
+    }
+
     private void open() {
         used = used.nextCustomer();
         Buyer buyer = new Buyer(CustomerNumber.of("T1", used.customers()));

@@ -3,6 +3,7 @@ package org.tallystick.tidy;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -74,9 +75,30 @@ final class JavaRules {
 
     private JavaRules() {}
 
-    /** What is wrong in a file, one sentence each; the path tells product code from tests, and Main from the rest. */
-    static List<String> findings(String path, String source) {
+    /**
+     * What is wrong in files, one sentence each.
+     *
+     * @param sources by their paths, which tell product code from tests, and Main from the rest
+     */
+    static List<String> findings(Map<String, String> sources) {
         List<String> findings = new ArrayList<>();
+        sources.forEach((path, source) -> checkLines(path, source, findings));
+        List<Source> files = sources.entrySet().stream()
+                .map(each -> new Source(each.getKey(), each.getValue()))
+                .toList();
+        JavacTask task = (JavacTask) COMPILER.getTask(null, FILES, null, null, null, files);
+        try {
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree parsed : task.parse()) {
+                new Scan(parsed.getSourceFile().getName(), parsed, positions, findings).run();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
+    }
+
+    private static void checkLines(String path, String source, List<String> findings) {
         List<String> lines = source.lines().toList();
         int most = path.startsWith("docs/") ? PROGRAM_LINES : FILE_LINES;
         if (lines.size() > most) {
@@ -92,52 +114,56 @@ final class JavaRules {
                         "%s:%d has %d columns; break it, %d are the most".formatted(path, i + 1, columns, COLUMNS));
             }
         }
-        new Scan(path, source, findings).run();
-        return findings;
     }
 
     private static boolean isMain(String path) {
         return path.endsWith("src/main/java/org/tallystick/Main.java");
     }
 
+    private static final class Source extends SimpleJavaFileObject {
+        private final String path;
+        private final String text;
+
+        Source(String path, String text) {
+            super(URI.create("string:///" + path.replace(' ', '_')), JavaFileObject.Kind.SOURCE);
+            this.path = path;
+            this.text = text;
+        }
+
+        @Override
+        public String getName() {
+            return path;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
     private static final class Scan extends TreeScanner<Void, Void> {
         private final String path;
-        private final String source;
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
         private final List<String> findings;
         private final Map<String, String> banned;
-        private CompilationUnitTree unit;
-        private SourcePositions positions;
 
-        Scan(String path, String source, List<String> findings) {
+        Scan(String path, CompilationUnitTree unit, SourcePositions positions, List<String> findings) {
             this.path = path;
-            this.source = source;
+            this.unit = unit;
+            this.positions = positions;
             this.findings = findings;
             boolean isTest = path.contains(TESTS);
             this.banned = isMain(path) ? Map.of() : isTest ? BANNED_IN_TESTS : BANNED_BELOW_MAIN;
         }
 
         void run() {
-            JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return source;
-                }
-            };
-            JavacTask task = (JavacTask) COMPILER.getTask(null, FILES, null, null, null, List.of(file));
-            try {
-                positions = Trees.instance(task).getSourcePositions();
-                for (CompilationUnitTree parsed : task.parse()) {
-                    unit = parsed;
-                    checkPackage(parsed);
-                    scan(parsed, null);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            checkPackage();
+            scan(unit, null);
         }
 
-        private void checkPackage(CompilationUnitTree parsed) {
-            String name = String.valueOf(parsed.getPackageName());
+        private void checkPackage() {
+            String name = String.valueOf(unit.getPackageName());
             if (BAD_PACKAGE.matcher(name).find()) {
                 findings.add("%s is in package %s; name the capability instead".formatted(path, name));
             }
@@ -163,12 +189,19 @@ final class JavaRules {
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            String name = call.getMethodSelect().toString();
+            String name = name(call.getMethodSelect());
             check(call, name);
             if (name.endsWith(".printStackTrace") && call.getArguments().isEmpty()) {
                 findings.add("%s calls printStackTrace; log the exception, or pass it on".formatted(at(call)));
             }
             return super.visitMethodInvocation(call, null);
+        }
+
+        /** Without what a chain of calls begins with: that is looked at by itself, and long. */
+        private static String name(Tree select) {
+            return select instanceof MemberSelectTree member && member.getExpression() instanceof MethodInvocationTree
+                    ? "()." + member.getIdentifier()
+                    : select.toString();
         }
 
         @Override

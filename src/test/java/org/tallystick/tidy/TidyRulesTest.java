@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,70 +37,68 @@ class TidyRulesTest {
             list.forEach(System.out::println);   | System.out.println; write to the PrintWriter that was passed in, or log
             """)
     void aBannedCallNamesWhatToDoInstead(String code, String message) {
-        assertThat(JavaRules.findings(PRODUCT, method(code))).containsExactly(PRODUCT + ":4 calls " + message);
-        assertThat(JavaRules.findings(MAIN, method(code))).isEmpty();
-        assertThat(JavaRules.findings(TEST, method(code))).isEmpty();
+        assertThat(findings(PRODUCT, method(code))).containsExactly(PRODUCT + ":4 calls " + message);
+        assertThat(findings(MAIN, method(code))).isEmpty();
+        assertThat(findings(TEST, method(code))).isEmpty();
     }
 
     @Test
     void testsDoNotSleep() {
-        assertThat(JavaRules.findings(TEST, method("Thread.sleep(1);")))
+        assertThat(findings(TEST, method("Thread.sleep(1);")))
                 .containsExactly(TEST + ":4 calls Thread.sleep; wait with Awaitility, or poll a queue with a limit");
-        assertThat(JavaRules.findings(PRODUCT, method("Thread.sleep(1);"))).isEmpty();
+        assertThat(findings(PRODUCT, method("Thread.sleep(1);"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PRODUCT, TEST, MAIN})
     void nobodyPrintsStackTraces(String path) {
-        assertThat(JavaRules.findings(path, method("e.printStackTrace();")))
+        assertThat(findings(path, method("e.printStackTrace();")))
                 .containsExactly(path + ":4 calls printStackTrace; log the exception, or pass it on");
     }
 
     @Test
     void whatOnlyLooksLikeACallIsNone() {
-        assertThat(JavaRules.findings(
-                        PRODUCT, method("// Instant.now()\nString a = \"new Random()\"; clock.instant();")))
+        assertThat(findings(PRODUCT, method("// Instant.now()\nString a = \"new Random()\"; clock.instant();")))
                 .isEmpty();
     }
 
     @Test
     void aMethodOfFortyLinesIsTheLongest() {
-        assertThat(JavaRules.findings(PRODUCT, method("a();\n".repeat(37) + "a();")))
-                .isEmpty();
-        assertThat(JavaRules.findings(PRODUCT, method("a();\n".repeat(38) + "a();")))
+        assertThat(findings(PRODUCT, method("a();\n".repeat(37) + "a();"))).isEmpty();
+        assertThat(findings(PRODUCT, method("a();\n".repeat(38) + "a();")))
                 .containsExactly(PRODUCT + ":3: a has 41 lines; split it, 40 are the most");
     }
 
     @Test
     void aFileOf250LinesIsTheLongest() {
         String header = "package org.tallystick.sale;\n";
-        assertThat(JavaRules.findings(PRODUCT, header + "\n".repeat(249))).isEmpty();
-        assertThat(JavaRules.findings(PRODUCT, header + "\n".repeat(250)))
+        assertThat(findings(PRODUCT, header + "\n".repeat(249))).isEmpty();
+        assertThat(findings(PRODUCT, header + "\n".repeat(250)))
                 .containsExactly(PRODUCT + " has 251 lines; split it, 250 are the most");
     }
 
     @Test
     void aLineOf120ColumnsIsTheLongest() {
         String header = "package org.tallystick.sale;\n//";
-        assertThat(JavaRules.findings(PRODUCT, header + "x".repeat(118))).isEmpty();
-        assertThat(JavaRules.findings(PRODUCT, header + "x".repeat(119)))
+        assertThat(findings(PRODUCT, header + "x".repeat(118))).isEmpty();
+        assertThat(findings(PRODUCT, header + "x".repeat(119)))
                 .containsExactly(PRODUCT + ":2 has 121 columns; break it, 120 are the most");
         String table = "package a;\nclass A {\n  String a = \"\"\"\n" + "x".repeat(121) + "\n\"\"\";\n}\n";
-        assertThat(JavaRules.findings(PRODUCT, table)).hasSize(1);
-        assertThat(JavaRules.findings(TEST, table)).isEmpty();
+        assertThat(findings(PRODUCT, table)).hasSize(1);
+        assertThat(findings(TEST, table)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LedgerManager", "SlipHelper", "MoneyUtil", "BookImpl", "PrinterAdapter", "CustomerInfo"})
     void aTypeThatSaysNothingIsNamed(String name) {
-        assertThat(JavaRules.findings(PRODUCT, "package a;\nclass A {\n  record " + name + "() {}\n}\n"))
+        assertThat(findings(PRODUCT, "package a;\nclass A {\n  record " + name + "() {}\n}\n"))
                 .containsExactly(PRODUCT + ":3 names a type " + name + "; say what it is for");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"org.tallystick.util", "org.tallystick.common.money", "org.tallystick.port"})
     void aPackageThatSaysNothingIsNamed(String name) {
-        assertThat(JavaRules.findings(PRODUCT, "package " + name + ";\n"))
+        assertThat(findings(PRODUCT, "package " + name + ";\n"))
                 .containsExactly(PRODUCT + " is in package " + name + "; name the capability instead");
     }
 
@@ -129,5 +129,9 @@ class TidyRulesTest {
                 .containsExactly(page + " has 2 titles (lines that begin with one #); give it one");
         assertThat(TextRules.pageFindings(page, good + "[c](../c.md)\n"))
                 .containsExactly(page + " links to ../c.md, which is not there");
+    }
+
+    private static List<String> findings(String path, String source) {
+        return JavaRules.findings(Map.of(path, source));
     }
 }
