@@ -75,15 +75,16 @@ final class FaultyDay implements AutoCloseable {
             return;
         }
         silent = mishap.kind() == Kind.SILENCE;
+        long losses = losses();
         shop.printer.arm(PrinterFault.afterBytes(mishap.kind(), mishap.at()));
         String slip = sold();
-        String wrong = settle(slip, 0, mishap.helpedSoon());
+        String wrong = settle(slip, 0, mishap.helpedSoon() && !silent);
         wrong += judge(slip, 0, mishap.kind());
         if (!silent) {
             wrong += settle(slip, 1, true);
             wrong += judge(slip, 0, mishap.kind()) + judge(slip, 1, mishap.kind());
         }
-        wrong += witness(slip);
+        wrong += witness(slip, losses() == losses);
         if (!wrong.isEmpty()) {
             String finding = "%s, %s: slip %s%s%n%s".formatted(model, mishap, slip, wrong, shop.slip(slip));
             System.out.println(finding);
@@ -147,14 +148,28 @@ final class FaultyDay implements AutoCloseable {
         return right ? "" : ", %s is %s and %d times there:%n%s".formatted(mark, state, wholes, pieces);
     }
 
-    /** What stands at the end of an uncertain paper is taken for proof, and it stands on whole ones alone. */
-    private String witness(String slip) {
+    /**
+     * The digits at the foot of a whole original are proof of it, and those of a torn one are not. Where bytes got lost
+     * an original's head may stand above the end of the copy, and its digits are the copy's.
+     */
+    private String witness(String slip, boolean lossless) {
         List<String> ends = endsOf(slip, "ORIGINAL");
         if (!state(slip, 0).equals("UNCERTAIN") || ends.isEmpty()) {
             return "";
         }
+        boolean whole = pieces(slip, "ORIGINAL").stream().anyMatch(piece -> isWhole(piece, "ORIGINAL"));
         JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", ends.getLast()));
-        return resolved.path("state").asString().equals("PRINTED") ? "" : ", its check digits are refused: " + resolved;
+        boolean taken = resolved.path("state").asString().equals("PRINTED");
+        if (whole) {
+            return taken ? "" : ", its check digits are refused: " + resolved;
+        }
+        return taken && lossless ? ", the check digits of a torn one are taken: " + resolved : "";
+    }
+
+    private long losses() {
+        return shop.printer.complaints().stream()
+                .filter(complaint -> complaint.contains("lost"))
+                .count();
     }
 
     /** The check digits at the foot of a copy; a torn one that hangs before another copy has none of its own. */
