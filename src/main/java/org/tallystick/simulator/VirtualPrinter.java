@@ -85,10 +85,12 @@ public final class VirtualPrinter implements VirtualDevice {
         speak(answer);
     }
 
+    /** No more at once than it has room for, however late it is asked: meanwhile it would have printed. */
     @Override
     public synchronized int room() {
         boolean waits = stalled || (profile.line().flow() == Flow.RTS_CTS && !isReady());
-        offered = waits ? 0 : Math.min(pace.arrived(), mishaps.bytesToNext());
+        int free = buffer.free() > 0 ? buffer.free() : Integer.MAX_VALUE;
+        offered = waits ? 0 : Math.min(Math.min(pace.arrived(), mishaps.bytesToNext()), free);
         return offered;
     }
 
