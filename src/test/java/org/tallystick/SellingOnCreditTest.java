@@ -98,7 +98,7 @@ class SellingOnCreditTest extends RosasShop {
         JsonNode refused = shop.post("/v1/sales", request);
 
         assertThat(refused.path("type").asString()).isEqualTo("wrong-pin");
-        assertThat(refused.path("detail").asString()).isEqualTo("that is not the owner's PIN; 4 more tries");
+        assertThat(refused.path("detail").asString()).isEqualTo("that is not the owner's PIN; tries left: 4");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
     }
 
