@@ -154,7 +154,8 @@ class SellingOnCreditTest extends RosasShop {
 
     private static List<String> rules(JsonNode answer) {
         List<String> rules = new ArrayList<>();
-        answer.path("findings").forEach(finding -> rules.add(finding.path("rule").asString()));
+        answer.path("findings")
+                .forEach(finding -> rules.add(finding.path("rule").asString()));
         return rules;
     }
 

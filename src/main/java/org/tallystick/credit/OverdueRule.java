@@ -34,8 +34,7 @@ record OverdueRule(Overdue house) implements CreditRule {
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
                 counter.say(Phrase.COUNTER_OVERDUE, counter.amount(sum)),
-                "%s overdue, the oldest (%s) since %s."
-                        .formatted(sum, oldest.slip(), oldest.due()),
+                "%s overdue, the oldest (%s) since %s.".formatted(sum, oldest.slip(), oldest.due()),
                 Way.repay(OldestFirst.toClear(credit.account(), item -> item.overdue(lastGood), sum))));
     }
 
