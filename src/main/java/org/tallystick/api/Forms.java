@@ -2,6 +2,8 @@ package org.tallystick.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -48,7 +50,8 @@ final class Forms {
                     .put("language", details.language())
                     .put("place", details.place());
         }
-        out.put("terms", terms(customer.terms(), role)).put("opened", customer.opened());
+        @Nullable Money alone = role == Role.OWNER ? customer.terms().alone() : null; // who answers is not the counter's to know
+        out.put("terms", terms(customer.terms()).put("alone", alone)).put("opened", customer.opened());
         if (role == Role.OWNER) {
             Guarantor guarantor = customer.guarantor();
             if (guarantor != null) {
@@ -78,13 +81,11 @@ final class Forms {
         return out;
     }
 
-    /** That they rest on somebody else is between the owner and the customer. */
-    private static Out terms(CreditTerms terms, Role role) {
+    static Out terms(CreditTerms terms) {
         return Out.object()
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("alone", role == Role.OWNER ? terms.alone() : null)
                 .put("due", terms.due() == null ? null : terms.due().text());
     }
 

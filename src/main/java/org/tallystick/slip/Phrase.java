@@ -7,7 +7,6 @@ public enum Phrase {
     /** Pattern of {@link java.time.format.DateTimeFormatter}. */
     FORMAT_DATE,
     FORMAT_TIME,
-    /** Figure and currency. */
     FORMAT_AMOUNT,
     FORMAT_DECIMAL_POINT,
     FORMAT_GROUPING,
