@@ -50,7 +50,8 @@ final class Forms {
                     .put("language", details.language())
                     .put("place", details.place());
         }
-        @Nullable Money alone = role == Role.OWNER ? customer.terms().alone() : null; // who answers is not the counter's to know
+        @Nullable
+        Money alone = role == Role.OWNER ? customer.terms().alone() : null; // who answers is not the counter's to know
         out.put("terms", terms(customer.terms()).put("alone", alone)).put("opened", customer.opened());
         if (role == Role.OWNER) {
             Guarantor guarantor = customer.guarantor();
