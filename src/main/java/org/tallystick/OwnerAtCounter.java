@@ -75,7 +75,7 @@ final class OwnerAtCounter implements OwnerWord {
             case PinCheck.Right ignored -> Optional.empty();
             case PinCheck.Wrong one ->
                 Optional.of(
-                        one.lockedUntil().map(this::locked).orElse("%s; %d more tries".formatted(wrong, one.left())));
+                        one.lockedUntil().map(this::locked).orElse("%s; tries left: %d".formatted(wrong, one.left())));
             case PinCheck.LockedUntil locked -> Optional.of(locked(locked.until()));
             case PinCheck.NotSet ignored ->
                 Optional.of("the owner has not set a PIN yet; set it with: tallystick owner pin");

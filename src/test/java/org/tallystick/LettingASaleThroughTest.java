@@ -83,7 +83,7 @@ class LettingASaleThroughTest {
         String wrong = right.endsWith("1") ? right.substring(0, 8) + "2" : right.substring(0, 8) + "1";
 
         assertThat(sell("1.00", plain().put("code", wrong)).path("detail").asString())
-                .isEqualTo("that is none of the owner's codes; 4 more tries");
+                .isEqualTo("that is none of the owner's codes; tries left: 4");
         for (int i = 0; i < 4; i++) {
             sell("1.00", plain().put("code", wrong));
         }

@@ -103,7 +103,7 @@ class OwnersVerbsTest {
         says("Slip T1.1-000001 is settled.", "dispute", "T1.1-000001", "--settled", "found it");
         assertThat(run("dispute", "T1.1-000001")).isEqualTo(2);
         says("Rosa promised 4.00 by 2026-11-30", "promise", "T1-0001", "2026-11-30", "4.00");
-        says("Rosa pays in 2 parts", "plan", "T1-0001", "2026-12-01:4.00", "2027-01-01:6.00");
+        says("Rosa pays in parts:", "plan", "T1-0001", "2026-12-01:4.00", "2027-01-01:6.00");
         says("Rosa was reminded of 10.00", "remind", "T1-0001", "in-person");
         says("Rosa: CANNOT_PAY", "call", "T1-0001", "cannot-pay", "--note", "harvest in March");
         says("Don Luis answers for Rosa", "guarantor", "T1-0001", "Don Luis", "--up-to", "5.00");

@@ -77,7 +77,7 @@ class PinLockTest {
         shop.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
 
         assertThat(tried("271828").path("balanceAfter").asString()).isEqualTo("5.00");
-        assertThat(tried("0000").path("detail").asString()).isEqualTo("that is not the owner's PIN; 4 more tries");
+        assertThat(tried("0000").path("detail").asString()).isEqualTo("that is not the owner's PIN; tries left: 4");
     }
 
     @Test

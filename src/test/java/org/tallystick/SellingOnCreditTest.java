@@ -5,6 +5,8 @@ import static org.tallystick.ShopUnderTest.numbered;
 import static org.tallystick.ShopUnderTest.plain;
 import static org.tallystick.ShopUnderTest.sale;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +98,7 @@ class SellingOnCreditTest extends RosasShop {
         JsonNode refused = shop.post("/v1/sales", request);
 
         assertThat(refused.path("type").asString()).isEqualTo("wrong-pin");
-        assertThat(refused.path("detail").asString()).isEqualTo("that is not the owner's PIN; 4 more tries");
+        assertThat(refused.path("detail").asString()).isEqualTo("that is not the owner's PIN; tries left: 4");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
     }
 
@@ -116,6 +118,45 @@ class SellingOnCreditTest extends RosasShop {
         assertThat(refused.path("type").asString()).isEqualTo("declined");
         assertThat(refused.toString()).doesNotContain("never answers").doesNotContain("BLOCKED");
         assertThat(paid.path("balanceAfter").asString()).isEqualTo("15.00");
+    }
+
+    @Test
+    void theTillCannotTellWhySomebodyGetsNothingOnCredit() {
+        String nora = shop.customer("Nora", "50.00");
+        shop.owner("PUT", "/v1/customers/" + nora + "/terms", numbered().put("mode", "NONE"));
+        standing(rosa, "BLOCKED");
+
+        JsonNode blocked = shop.post("/v1/sales", sale(rosa, "60.00"));
+        JsonNode notAgreed = shop.post("/v1/sales", sale(nora, "60.00"));
+
+        assertThat(blocked.path("findings")).hasSize(1).isEqualTo(notAgreed.path("findings"));
+        for (String same : List.of("type", "detail", "headroom", "toProceed")) {
+            assertThat(blocked.path(same)).as(same).isEqualTo(notAgreed.path(same));
+        }
+        assertThat(rules(shop.owner("POST", "/v1/sales", sale(rosa, "60.00")))).containsExactly("standing", "limit");
+    }
+
+    @Test
+    void aSaleThatWasLetThroughDoesNotTellTheTillWhatStoodAgainstIt() {
+        standing(rosa, "WATCH");
+        ObjectNode onPaper = sale(rosa, "10.00").put("writtenAt", "2026-11-20T18:00:00Z");
+
+        JsonNode sold = shop.post("/v1/sales", onPaper);
+
+        assertThat(rules(sold)).containsExactly("owner");
+        assertThat(rules(shop.get("/v1/sales/" + sold.path("sale").asString()))).containsExactly("standing");
+    }
+
+    private void standing(String customer, String standing) {
+        ObjectNode decided = numbered().put("standing", standing).put("reason", "never answers");
+        shop.owner("PUT", "/v1/customers/" + customer + "/standing", decided);
+    }
+
+    private static List<String> rules(JsonNode answer) {
+        List<String> rules = new ArrayList<>();
+        answer.path("findings")
+                .forEach(finding -> rules.add(finding.path("rule").asString()));
+        return rules;
     }
 
     @Test

@@ -120,10 +120,10 @@ class SignUpTest {
                 .isZero();
         assertThat(shop.said()).contains("slip T1.1-000004: waits for a sign-up slip: tallystick sign-up T1-0001");
         shop.run("customer", "show", rosa);
-        assertThat(shop.said()).contains("3 slips, 8.99 in all, wait for a sign-up slip");
+        assertThat(shop.said()).contains("waiting for a sign-up slip: 3, 8.99 in all");
         shop.run("rebuild");
         shop.run("sign-up", rosa);
-        assertThat(shop.said()).contains("Rosa Marín signs for 3 slips, 8.99 in all", "slip T1.1-000005: ");
+        assertThat(shop.said()).contains("Rosa Marín signs for 8.99 in all, slips: 3", "slip T1.1-000005: ");
         assertThat(shop.run("slip", "T1.1-000001", "--reprint", "she wants paper"))
                 .isZero();
         shop.start();

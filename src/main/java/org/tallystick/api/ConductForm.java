@@ -14,8 +14,8 @@ import org.tallystick.ledger.Account;
 final class ConductForm {
     private ConductForm() {}
 
-    /** What was agreed about paying. */
-    static void arrangements(Out out, Arrangements agreed) {
+    /** What was agreed about paying; when the owner reminded somebody is not the counter's to see. */
+    static void arrangements(Out out, Arrangements agreed, Role role) {
         Pledge promise = agreed.promise();
         if (promise != null) {
             Instalment all = promise.parts().getFirst();
@@ -31,7 +31,7 @@ final class ConductForm {
         if (plan != null) {
             out.list("plan", plan.parts(), Forms::instalment);
         }
-        out.put("reminded", agreed.reminded());
+        out.put("reminded", role == Role.OWNER ? agreed.reminded() : null);
     }
 
     /** @param agreed as it stands today */

@@ -119,7 +119,7 @@ final class CustomersApi {
             gathered(out, SignUp.gathered(till.ledger().books(), account));
             out.put("nextDue", desk.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
-            ConductForm.arrangements(out, agreed);
+            ConductForm.arrangements(out, agreed, call.role());
             if (agreed.plan() != null && agreed.plan().slip() != null) {
                 SlipStatus slip = till.slips().status(agreed.plan().slip());
                 out.put("planSlip", slip.number()).put("planSignature", Forms.signature(slip));

@@ -1,6 +1,9 @@
 package org.tallystick.api;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -12,6 +15,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
+import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.CopyStatus;
@@ -46,7 +50,9 @@ final class Forms {
                     .put("language", details.language())
                     .put("place", details.place());
         }
-        out.put("terms", terms(customer.terms())).put("opened", customer.opened());
+        @Nullable
+        Money alone = role == Role.OWNER ? customer.terms().alone() : null; // who answers is not the counter's to know
+        out.put("terms", terms(customer.terms()).put("alone", alone)).put("opened", customer.opened());
         if (role == Role.OWNER) {
             Guarantor guarantor = customer.guarantor();
             if (guarantor != null) {
@@ -81,16 +87,17 @@ final class Forms {
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("alone", terms.alone())
                 .put("due", terms.due() == null ? null : terms.due().text());
     }
 
     static void decision(Out out, CreditDecision decision, Role role) {
-        out.put("decision", decision.outcome())
-                .list("findings", decision.findings(), (each, finding) -> finding(each, finding, role))
-                .put("owed", decision.owed())
-                .put("limit", decision.limit())
-                .put("headroom", decision.headroom());
+        out.put("decision", decision.outcome());
+        if (role == Role.OWNER) {
+            out.list("findings", decision.findings(), Forms::finding);
+        } else {
+            out.list("findings", decision.told(), Forms::told);
+        }
+        out.put("owed", decision.owed()).put("limit", decision.limit()).put("headroom", decision.headroom());
         CreditDecision.ToProceed ways = decision.toProceed();
         Out proceed = Out.object().put("payNow", ways.payNow()).put("repay", ways.repay());
         if (!ways.sign().isEmpty()) {
@@ -99,11 +106,29 @@ final class Forms {
         out.put("toProceed", proceed.put("owner", ways.owner()).put("cashier", ways.cashier()));
     }
 
-    private static void finding(Out out, Finding finding, Role role) {
-        out.put("rule", finding.rule()).put("severity", finding.severity()).put("say", finding.say());
-        if (role == Role.OWNER) {
-            out.put("owner", finding.owner());
-        }
+    private static void finding(Out out, Finding finding) {
+        out.put("rule", finding.rule())
+                .put("severity", finding.severity())
+                .put("say", finding.say())
+                .put("owner", finding.owner());
+    }
+
+    private static void told(Out out, Finding.Told told) {
+        out.put("rule", told.rule()).put("severity", told.severity()).put("say", told.say());
+    }
+
+    /** What was found when a sale was booked; its words were said then. */
+    static void found(Out out, List<NotedFinding> findings, Role role) {
+        List<NotedFinding> shown = findings.stream()
+                .map(finding -> role == Role.OWNER
+                        ? finding
+                        : new NotedFinding(Finding.nameAtCounter(finding.rule()), finding.severity()))
+                .distinct()
+                .toList();
+        out.list(
+                "findings",
+                shown,
+                (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
     }
 
     static Out slip(SlipStatus slip) {

@@ -72,7 +72,7 @@ final class OwnViewApi {
                 .put("owed", account.owed())
                 .strings("cards", view.cards())
                 .list("open", account.open(), Forms::item);
-        ConductForm.arrangements(out, view.agreed());
+        ConductForm.arrangements(out, view.agreed(), Role.OWNER);
         return out.put("conduct", ConductForm.facts(account, view.agreed(), today))
                 .list("standings", seen.standings(), StandingsApi::decision)
                 .list(

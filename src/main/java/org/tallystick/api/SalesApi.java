@@ -38,7 +38,7 @@ final class SalesApi {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/assessments", (call, path) -> assess(call)),
                 Route.of(Role.TILL, "POST /v1/sales", (call, path) -> sell(call)),
-                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst())));
+                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst(), call.role())));
     }
 
     private Answer assess(Call call) {
@@ -132,11 +132,11 @@ final class SalesApi {
                 if (entry.override() != null && entry.override().means() == Means.CARD) {
                     till.cards().ownerLeaves();
                 }
-                yield Answer.json(201, sale(booked.after(), entry).node());
+                yield Answer.json(201, sale(booked.after(), entry, role).node());
             }
             case Recorded.Repeated<CreditDecision> repeated ->
                 repeated.entry() instanceof CreditSale entry
-                        ? Answer.ok(sale(till.ledger().books(), entry).node())
+                        ? Answer.ok(sale(till.ledger().books(), entry, role).node())
                         : Desk.conflict(request.id());
             case Recorded.Conflict<CreditDecision> conflict ->
                 Desk.conflict(conflict.earlier().id());
@@ -148,21 +148,20 @@ final class SalesApi {
 
     private static Answer refused(CreditDecision decision, Role role) {
         String type = decision.outcome() == CreditDecision.Outcome.DECLINE ? "declined" : "referred";
-        String say = decision.findings().getFirst().say();
-        Problem problem = Problem.of(403, type, say);
+        Problem problem = Problem.of(403, type, decision.say());
         Out more = new Out(problem.more()).put("customer", Forms.person(decision.customer()));
         Forms.decision(more, decision, role);
         return problem.answer();
     }
 
-    private Answer booked(String id) {
+    private Answer booked(String id, Role role) {
         UUID uuid = uuid(id);
         return desk.ask(till -> {
             Entry entry = till.counter().booked(uuid);
             if (!(entry instanceof CreditSale sale)) {
                 throw new NotFound("no sale is booked under the id " + id);
             }
-            return Answer.ok(sale(till.ledger().books(), sale).node());
+            return Answer.ok(sale(till.ledger().books(), sale, role).node());
         });
     }
 
@@ -174,16 +173,13 @@ final class SalesApi {
         }
     }
 
-    private static Out sale(Known known, CreditSale sale) {
+    private static Out sale(Known known, CreditSale sale, Role role) {
         Out out = Out.object()
                 .put("sale", sale.head().id())
                 .put("customer", Forms.person(known, sale.customer()))
                 .put("slip", slip(known, sale))
-                .put("decision", decision(sale))
-                .list(
-                        "findings",
-                        sale.findings(),
-                        (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
+                .put("decision", decision(sale));
+        Forms.found(out, sale.findings(), role);
         if (sale.override() != null) {
             out.put(
                     "override",

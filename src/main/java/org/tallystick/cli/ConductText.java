@@ -16,19 +16,18 @@ record ConductText(JsonNode conduct) {
         List<String> lines = new ArrayList<>();
         JsonNode bought = conduct.path("bought");
         if (bought.path("sales").asInt() > 0) {
-            lines.add("bought %s times on credit since %s, usually about %s%s, last on %s"
+            int every = bought.path("everyDays").asInt(0);
+            lines.add("sales on credit since %s: %s, usually about %s%s, last on %s"
                     .formatted(
-                            bought.path("sales").asString(),
                             bought.path("first").asString(),
+                            bought.path("sales").asString(),
                             bought.path("usual").asString(),
-                            bought.path("everyDays").asInt(0) > 0
-                                    ? ", every " + bought.path("everyDays").asString() + " days"
-                                    : "",
+                            every > 1 ? ", every %d days".formatted(every) : every == 1 ? ", every day" : "",
                             bought.path("last").asString()));
         }
         JsonNode paid = conduct.path("paid");
         if (paid.has("last")) {
-            lines.add("paid off %s slips in time, %s late%s; paid last on %s"
+            lines.add("slips paid off in time: %s, late: %s%s; paid last on %s"
                     .formatted(
                             paid.path("inTime").asString(),
                             paid.path("late").asString(),
@@ -59,7 +58,7 @@ record ConductText(JsonNode conduct) {
         int slips = paid.path("late").asInt();
         return slips == 0
                 ? ""
-                : " (by %d days on average)".formatted(paid.path("daysLate").asLong() / slips);
+                : " (days late on average: %d)".formatted(paid.path("daysLate").asLong() / slips);
     }
 
     /** By how they ended, with the days of those that were not kept. */

@@ -144,7 +144,7 @@ final class CustomerVerbs implements Runnable {
                 JsonNode waiting = shown.path("toSignUp");
                 if (!waiting.isMissingNode()) {
                     out().printf(
-                                    "  %s slips, %s in all, wait for a sign-up slip%n",
+                                    "  waiting for a sign-up slip: %s, %s in all%n",
                                     waiting.path("slips").asString(),
                                     waiting.path("owed").asString());
                 }

@@ -2,7 +2,9 @@ package org.tallystick.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A decision in words: the answer, why, the room left, and what would make it a yes. */
@@ -15,18 +17,36 @@ record DecisionText(PrintWriter out, JsonNode decision) {
                 decision.path("decision").asString(),
                 customer.path("number").asString(),
                 customer.path("name").asString());
-        for (JsonNode finding : decision.path("findings")) {
-            out.printf(
-                    "  %s: %s%n",
-                    finding.path("rule").asString(), finding.path("say").asString());
-            if (explain && finding.has("owner")) {
-                out.printf("    %s%n", finding.path("owner").asString());
-            }
+        if (explain) {
+            decision.path("findings").forEach(this::explained);
+        } else {
+            said().forEach(say -> out.printf("  %s%n", say));
         }
         line("owes", "owed");
         line("limit", "limit");
         line("room left", "headroom");
         ways(decision.path("toProceed"));
+    }
+
+    private void explained(JsonNode finding) {
+        out.printf(
+                "  %s: %s%n",
+                finding.path("rule").asString(), finding.path("say").asString());
+        if (finding.has("owner")) {
+            out.printf("    %s%n", finding.path("owner").asString());
+        }
+    }
+
+    /** Somebody may look over the cashier's shoulder: no rule is named, and a no is not added to. */
+    private Set<String> said() {
+        boolean declined = decision.path("decision").asString().equals("DECLINE");
+        Set<String> said = new LinkedHashSet<>();
+        for (JsonNode finding : decision.path("findings")) {
+            if (!declined || finding.path("severity").asString().equals("DECLINE")) {
+                said.add(finding.path("say").asString());
+            }
+        }
+        return said;
     }
 
     private void line(String label, String field) {

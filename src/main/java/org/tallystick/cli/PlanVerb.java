@@ -48,7 +48,7 @@ final class PlanVerb extends Verb {
 
     /** The days as they were recorded: one on which the shop is closed has moved on. */
     private void agreed(JsonNode plan) {
-        out().printf("%s pays in %d parts%n", plan.path("customer").path("name").asString(), parts.size());
+        out().printf("%s pays in parts:%n", plan.path("customer").path("name").asString());
         for (JsonNode part : plan.path("parts")) {
             out().printf(
                             "  %s by %s%n",

@@ -27,7 +27,7 @@ final class SignUpVerb extends Verb {
 
     private void listed(JsonNode listed) {
         out().printf(
-                        "%s signs for %d slips, %s in all%n",
+                        "%1$s signs for %3$s in all, slips: %2$d%n",
                         listed.path("customer").path("name").asString(),
                         listed.path("covers").size(),
                         listed.path("owed").asString());

@@ -65,11 +65,11 @@ public record TypeSuggestion(CustomerType type, List<String> facts) {
         Payments paid = conduct.payments();
         List<String> facts = new ArrayList<>();
         if (paid.inTime() + paid.late() > 0) {
-            facts.add("%d slips paid off in time, %d late".formatted(paid.inTime(), paid.late())
-                    + (paid.late() == 0 ? "" : " (by %d days on average)".formatted(paid.daysLate() / paid.late())));
+            facts.add("slips paid off in time: %d, late: %d".formatted(paid.inTime(), paid.late())
+                    + (paid.late() == 0 ? "" : " (days late on average: %d)".formatted(paid.daysLate() / paid.late())));
         }
         if (kept + part + broken > 0) {
-            facts.add("%d promises kept, %d in part, %d broken".formatted(kept, part, broken));
+            facts.add("promises kept: %d, in part: %d, broken: %d".formatted(kept, part, broken));
         }
         if (conduct.debts().lost().isPositive()) {
             facts.add(conduct.debts().lost() + " was given up");

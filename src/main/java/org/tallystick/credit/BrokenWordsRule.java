@@ -31,10 +31,8 @@ record BrokenWordsRule(BrokenWords house) implements CreditRule {
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
                 counter.say(stop ? Phrase.COUNTER_CASH_TODAY : Phrase.COUNTER_ASK_OWNER),
-                "%d promises not kept within twelve months: %s."
-                        .formatted(
-                                broken.size(),
-                                broken.stream().map(LocalDate::toString).collect(Collectors.joining(", "))),
+                "Promises not kept within twelve months: "
+                        + broken.stream().map(LocalDate::toString).collect(Collectors.joining(", ")) + ".",
                 Way.NONE));
     }
 

@@ -52,6 +52,24 @@ public record CreditDecision(
         }
     }
 
+    /** What the counter hears: each sentence once, and beside a decline nothing that would not lift it. */
+    public List<Finding.Told> told() {
+        return findings.stream()
+                .filter(finding -> outcome != Outcome.DECLINE || finding.severity() == Severity.DECLINE)
+                .map(Finding::told)
+                .distinct()
+                .toList();
+    }
+
+    /** What to say where one sentence has to do: the first of the strictest; empty where nothing was found. */
+    public String say() {
+        return findings.stream()
+                .filter(finding -> outcome(finding.severity()) == outcome)
+                .findFirst()
+                .map(Finding::say)
+                .orElse("");
+    }
+
     CreditDecision orCashier(boolean may) {
         return new CreditDecision(customer, outcome, findings, owed, limit, headroom, toProceed.orCashier(may));
     }
@@ -66,7 +84,13 @@ public record CreditDecision(
         Money owed = credit.account().owed();
         Money limit = customer.terms().limit();
         return new CreditDecision(
-                customer, outcome, findings, owed, limit, headroom(customer, owed), toProceed(outcome, findings));
+                customer,
+                outcome,
+                findings,
+                owed,
+                limit,
+                headroom(outcome, customer, owed),
+                toProceed(outcome, findings));
     }
 
     /** What the strictest finding comes to. */
@@ -78,8 +102,11 @@ public record CreditDecision(
         };
     }
 
-    private static @Nullable Money headroom(Customer customer, Money owed) {
+    private static @Nullable Money headroom(Outcome outcome, Customer customer, Money owed) {
         Money zero = Money.zero(owed.getCurrencyUnit());
+        if (outcome == Outcome.DECLINE) {
+            return zero;
+        }
         return switch (customer.terms().mode()) {
             case NONE -> zero;
             case UNLIMITED -> null;

@@ -1,6 +1,7 @@
 package org.tallystick.credit;
 
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.NotedFinding;
@@ -16,6 +17,29 @@ import org.tallystick.entry.SlipNumber;
  * @param way what would settle the matter
  */
 public record Finding(String rule, Severity severity, String say, String owner, Way way) {
+    private static final Set<String> BETWEEN_OWNER_AND_CUSTOMER = Set.of(
+            StandingRule.NAME,
+            CreditModeRule.NAME,
+            GuarantorRule.NAME,
+            BrokenWordsRule.NAME,
+            UnusualSaleRule.NAME,
+            OutstandingRule.NAME);
+
+    /**
+     * As the counter hears it.
+     *
+     * @param rule see {@link #nameAtCounter}
+     */
+    public record Told(String rule, Severity severity, String say) {}
+
+    /** Rules that keep their reason from the counter have one name there, so that none can be told from another. */
+    public static String nameAtCounter(String rule) {
+        return BETWEEN_OWNER_AND_CUSTOMER.contains(rule) ? "owner" : rule;
+    }
+
+    Told told() {
+        return new Told(nameAtCounter(rule), severity, say);
+    }
 
     /**
      * Out of a finding; each alone would do.

@@ -31,7 +31,10 @@ record LimitRule(int warnPercent) implements CreditRule {
             return Optional.of(new Finding(NAME, Severity.REFER, say, owner, Way.tooMuch(over, credit.debt())));
         }
         if (after.multipliedBy(100).isGreaterThan(limit.multipliedBy(warnPercent, RoundingMode.UNNECESSARY))) {
-            String say = counter.say(Phrase.COUNTER_NEAR_LIMIT, counter.amount(limit.minus(after)));
+            Money left = limit.minus(after);
+            String say = left.isZero()
+                    ? counter.say(Phrase.COUNTER_AT_LIMIT, counter.amount(limit))
+                    : counter.say(Phrase.COUNTER_NEAR_LIMIT, counter.amount(left));
             return Optional.of(new Finding(NAME, Severity.INFORM, say, owner, Way.NONE));
         }
         return Optional.empty();

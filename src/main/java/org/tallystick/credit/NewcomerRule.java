@@ -40,7 +40,7 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
                     NAME,
                     Severity.REFER,
                     counter.say(Phrase.COUNTER_NEWCOMER, counter.amount(allowed)),
-                    "%d slips paid off in time so far; that allows %s.".formatted(inTime, allowed),
+                    "Slips paid off in time so far: %d; that allows %s.".formatted(inTime, allowed),
                     tooMany.isZero()
                             ? Way.tooMuch(over, credit.debt())
                             : Way.repay(over.isLessThan(tooMany) ? tooMany : over)));
@@ -51,7 +51,7 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
                         NAME,
                         Severity.REFER,
                         counter.say(Phrase.COUNTER_NEWCOMER_SLIPS),
-                        "%d slips are open, %d paid off in time so far; until %d are, %d may be open."
+                        "Open slips: %d, paid off in time so far: %d; until that is %d, at most %d may be open."
                                 .formatted(owing(credit).size(), inTime, house.slips(), house.open()),
                         Way.repay(tooMany)));
     }

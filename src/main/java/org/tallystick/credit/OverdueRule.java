@@ -1,7 +1,6 @@
 package org.tallystick.credit;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,7 @@ record OverdueRule(Overdue house) implements CreditRule {
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
                 counter.say(Phrase.COUNTER_OVERDUE, counter.amount(sum)),
-                "%s overdue, the oldest by %d days (%s)."
-                        .formatted(sum, ChronoUnit.DAYS.between(oldest.due(), credit.today()), oldest.slip()),
+                "%s overdue, the oldest (%s) since %s.".formatted(sum, oldest.slip(), oldest.due()),
                 Way.repay(OldestFirst.toClear(credit.account(), item -> item.overdue(lastGood), sum))));
     }
 

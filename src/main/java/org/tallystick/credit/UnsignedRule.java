@@ -16,7 +16,7 @@ import org.tallystick.slip.Wording;
 
 /**
  * What is owed is signed for: refers when too much stands on slips without a signature, and when one was refused and is
- * still owed.
+ * still owed. Nobody is asked to sign what they doubt: a disputed slip waits until that is settled.
  *
  * @param most null where the shop does not mind
  */
@@ -48,7 +48,7 @@ record UnsignedRule(@Nullable Money most) implements CreditRule {
 
     private static List<OpenItem> among(CreditCase credit, Set<Signature> signatures) {
         return credit.account().open().stream()
-                .filter(item -> signatures.contains(item.signature()))
+                .filter(item -> signatures.contains(item.signature()) && !item.disputed())
                 .toList();
     }
 

@@ -7,7 +7,6 @@ public enum Phrase {
     /** Pattern of {@link java.time.format.DateTimeFormatter}. */
     FORMAT_DATE,
     FORMAT_TIME,
-    /** Figure and currency. */
     FORMAT_AMOUNT,
     FORMAT_DECIMAL_POINT,
     FORMAT_GROUPING,
@@ -224,6 +223,7 @@ public enum Phrase {
     COUNTER_ASK_OWNER,
     COUNTER_OVER_LIMIT,
     COUNTER_NEAR_LIMIT,
+    COUNTER_AT_LIMIT,
     COUNTER_UP_TO,
     COUNTER_NEWCOMER,
     COUNTER_NEWCOMER_SLIPS,

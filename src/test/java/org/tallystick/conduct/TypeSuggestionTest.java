@@ -73,10 +73,10 @@ class TypeSuggestionTest {
     void theFactsAreToldWithTheirFigures() {
         assertThat(suggested(7, 2, 9, "kbp", 12).facts())
                 .containsExactly(
-                        "7 slips paid off in time, 2 late (by 4 days on average)",
-                        "1 promises kept, 1 in part, 1 broken",
+                        "slips paid off in time: 7, late: 2 (days late on average: 4)",
+                        "promises kept: 1, in part: 1, broken: 1",
                         "EUR 12.00 was given up");
-        assertThat(suggested(7, 0, 0, "", 0).facts()).containsExactly("7 slips paid off in time, 0 late");
+        assertThat(suggested(7, 0, 0, "", 0).facts()).containsExactly("slips paid off in time: 7, late: 0");
         assertThat(suggested(0, 0, 0, "m", 0).facts()).isEmpty();
     }
 }

@@ -139,8 +139,8 @@ final class NaiveRules {
         int unsigned = 0;
         boolean refused = false;
         for (int[] slip : p.slips) {
-            unsigned += slip[3] > 0 ? slip[0] : 0;
-            refused |= slip[3] == 2;
+            unsigned += slip[3] > 0 && slip[2] == 0 ? slip[0] : 0;
+            refused |= slip[3] == 2 && slip[2] == 0;
         }
         if (refused || (mostUnsigned >= 0 && unsigned > mostUnsigned)) {
             against("unsigned", 1, p.sale);

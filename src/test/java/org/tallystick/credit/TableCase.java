@@ -122,7 +122,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
                     euros(parts[0]),
                     euros(parts[0]),
                     each.endsWith("?"),
-                    switch (each.charAt(each.length() - 1)) {
+                    switch (mark(each)) {
                         case '*' -> Signature.UNSIGNED;
                         case '!' -> Signature.REFUSED;
                         case '#' -> Signature.NOT_ASKED;
@@ -130,6 +130,12 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
                     }));
         }
         return items;
+    }
+
+    /** What stands behind it of the signature. */
+    private static char mark(String item) {
+        String undoubted = item.replace("?", "");
+        return undoubted.charAt(undoubted.length() - 1);
     }
 
     static SlipNumber slip(long number) {
