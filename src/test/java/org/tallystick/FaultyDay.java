@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -40,6 +42,9 @@ final class FaultyDay implements AutoCloseable {
     private static final Pattern END = Pattern.compile("Check ([0-9]{4})$");
     private static final List<String> ON_ITS_WAY = List.of("QUEUED", "PRINTING");
     private static final List<String> WELL = List.of("READY", "PRINTING", "PAPER_LOW");
+
+    /** Without a word, where the printer cannot speak: what comes behind them comes out, its end as well. */
+    private static final Set<Kind> LOSE_BYTES = EnumSet.of(Kind.UNPLUG, Kind.POWER_CYCLE, Kind.POWER_CYCLE_TOLD);
 
     private final ShopUnderTest shop;
     private final String model;
@@ -84,7 +89,7 @@ final class FaultyDay implements AutoCloseable {
             wrong += settle(slip, 1, true);
             wrong += judge(slip, 0, mishap.kind()) + judge(slip, 1, mishap.kind());
         }
-        wrong += witness(slip, losses() == losses);
+        wrong += witness(slip, losses() == losses && !LOSE_BYTES.contains(mishap.kind()));
         if (!wrong.isEmpty()) {
             String finding = "%s, %s: slip %s%s%n%s".formatted(model, mishap, slip, wrong, shop.slip(slip));
             System.out.println(finding);

@@ -132,10 +132,8 @@ class TroubleInMidSlipTest {
             bench.paper.arm(PrinterFault.parse("power-cycle@8"));
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.SILENT);
-            long up = System.nanoTime();
             bench.forward(Duration.ofSeconds(2));
-            assertThat(why(job)).contains("never confirmed", "switched off");
-            assertThat(Duration.ofNanos(System.nanoTime() - up)).isLessThan(Duration.ofSeconds(3));
+            assertThat(why(job)).contains("switched off").doesNotContain("given up");
             assertThat(bench.print(Slips.iou("Bo"), "ORIGINAL").result()).isInstanceOf(Printed.class);
             assertThat(bench.paper.slips().getLast()).contains("Bo").doesNotContain("Amina");
         }
