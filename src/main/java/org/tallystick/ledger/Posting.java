@@ -70,9 +70,7 @@ final class Posting implements Known {
 
     private void post(long line, Place place, Entry entry) {
         SlipsTouched touched = new SlipsTouched(this, slips, place);
-        Pledge earlier = entry instanceof CollectionEntry.PlanAgreed plan
-                ? existing(plan.customer()).arrangements().plan()
-                : null;
+        Pledge earlier = touched.planEndedBy(entry);
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
@@ -214,7 +212,7 @@ final class Posting implements Known {
             move(line, from.number(), merged, new ItemMove(item, item.open().negated()));
             move(line, into.number(), merged, new ItemMove(item.with(Money.zero(currency)), item.open()));
         }
-        accounts.put(into.number(), into.absorbing(from));
+        accounts.put(into.number(), into.absorbing(from, merged));
         accounts.put(from.number(), from.mergedInto(into.number()));
     }
 

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.conduct.Pledge;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -26,10 +27,26 @@ import org.tallystick.entry.SlipToSign;
  */
 record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
 
+    /** The plan whose place another one takes by an entry that is not posted yet; null for none. */
+    @Nullable
+    Pledge planEndedBy(Entry entry) {
+        if (entry instanceof CustomerEntry.Merged merged) {
+            Pledge stays = plan(merged.customer());
+            return stays == null || stays.slip() == null ? null : plan(merged.from());
+        }
+        return entry instanceof CollectionEntry.PlanAgreed agreed ? plan(agreed.customer()) : null;
+    }
+
+    private @Nullable Pledge plan(CustomerNumber customer) {
+        return known.account(customer)
+                .map(account -> account.arrangements().plan())
+                .orElse(null);
+    }
+
     /**
      * What becomes of them; a signature, and what happens at the printer, is posted by others.
      *
-     * @param earlier the plan whose place a new one takes; null for none
+     * @param earlier the plan whose place a new one takes, or one that stays; null for none
      */
     void by(Entry entry, @Nullable Pledge earlier, CurrencyUnit currency) {
         switch (entry) {
@@ -41,6 +58,7 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
                 Money zero = Money.zero(currency);
                 asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
             }
+            case CustomerEntry.Merged ignored -> end(earlier);
             default -> {} // makes no paper
         }
     }
@@ -86,15 +104,19 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
     }
 
     private void by(CollectionEntry.PlanAgreed plan, @Nullable Pledge earlier) {
-        if (earlier != null && earlier.slip() != null) {
-            slips.put(earlier.slip(), existing(earlier.slip()).replaced());
-        }
+        end(earlier);
         SlipToSign slip = plan.slip();
         if (slip != null) {
             LocalDate day = plan.head().day();
             slips.put(
                     slip.number(),
                     SlipStatus.queued(SlipStatus.Kind.PLAN, slip, plan.customer(), day, plan.sum(), place));
+        }
+    }
+
+    private void end(@Nullable Pledge plan) {
+        if (plan != null && plan.slip() != null) {
+            slips.put(plan.slip(), existing(plan.slip()).replaced());
         }
     }
 
