@@ -3,7 +3,9 @@ package org.tallystick.api;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
@@ -57,24 +59,26 @@ final class SlipsApi {
     private Answer unsettled(Call call) {
         LocalDate day = SummaryApi.day(call, "day").orElse(null);
         return desk.ask(till -> {
-            List<SlipStatus> slips = till.ledger().books().slipsToSettle().stream()
-                    .filter(slip -> day == null || toBeSigned(slip, day))
-                    .toList();
-            return Answer.ok(Out.object()
-                    .list(
-                            "slips",
-                            slips,
-                            (out, slip) -> out.node().setAll(Forms.slip(slip).node()))
-                    .node());
+            List<SlipStatus> all = till.reports().toSettle();
+            if (day == null) {
+                return Answer.ok(slips(Out.object(), "slips", all).node());
+            }
+            Map<Boolean, List<SlipStatus>> ofDay = all.stream()
+                    .filter(slip -> slip.day().equals(day) && slip.isToSign() && slip.signature() == null)
+                    .collect(Collectors.partitioningBy(SlipsApi::isSignedInBulk));
+            Out out = slips(Out.object(), "slips", ofDay.get(true));
+            return Answer.ok(slips(out, "leftOut", ofDay.get(false)).node());
         });
     }
 
-    /** Uncertain ones are looked at one by one, never signed in bulk. */
-    private static boolean toBeSigned(SlipStatus slip, LocalDate day) {
-        return slip.day().equals(day)
-                && slip.kind() == SlipStatus.Kind.IOU
-                && slip.signature() == null
-                && slip.state() == PrintState.PRINTED;
+    private static Out slips(Out out, String name, List<SlipStatus> slips) {
+        return out.list(
+                name, slips, (each, slip) -> each.node().setAll(Forms.slip(slip).node()));
+    }
+
+    /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */
+    private static boolean isSignedInBulk(SlipStatus slip) {
+        return slip.kind() != SlipStatus.Kind.GUARANTEE && slip.state() == PrintState.PRINTED;
     }
 
     /** The document is fetched on the till's thread and rendered on the caller's. */

@@ -1,10 +1,10 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.CustomerNumber;
@@ -27,38 +27,47 @@ import org.tallystick.entry.SlipToSign;
  */
 record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
 
-    /** The plan whose place another one takes by an entry that is not posted yet; null for none. */
-    @Nullable
-    Pledge planEndedBy(Entry entry) {
-        if (entry instanceof CustomerEntry.Merged merged) {
-            Pledge stays = plan(merged.customer());
-            return stays == null || stays.slip() == null ? null : plan(merged.from());
-        }
-        return entry instanceof CollectionEntry.PlanAgreed agreed ? plan(agreed.customer()) : null;
+    /** Those that nobody signs any more because of an entry that is not posted yet. */
+    List<SlipNumber> endedBy(Entry entry) {
+        return switch (entry) {
+            case CollectionEntry.PlanAgreed agreed -> plan(agreed.customer());
+            case CustomerEntry.GuarantorRecorded asked -> guarantee(asked.customer());
+            case CustomerEntry.GuarantorReleased released -> guarantee(released.customer());
+            case CustomerEntry.Merged merged -> plan(merged.customer()).isEmpty() ? List.of() : plan(merged.from());
+            case ClaimEntry.SlipsListed listed -> listed.replaces();
+            default -> List.of();
+        };
     }
 
-    private @Nullable Pledge plan(CustomerNumber customer) {
-        return known.account(customer)
-                .map(account -> account.arrangements().plan())
-                .orElse(null);
+    private List<SlipNumber> plan(CustomerNumber customer) {
+        return known.account(customer).map(account -> account.arrangements().plan()).map(Pledge::slip).stream()
+                .toList();
+    }
+
+    /** Once signed it stands for what was bought until then. */
+    private List<SlipNumber> guarantee(CustomerNumber customer) {
+        return known.account(customer).map(account -> account.customer().guarantor()).stream()
+                .filter(guarantor -> guarantor.slip() != null && !guarantor.signed())
+                .map(guarantor -> new SlipNumber(guarantor.slip()))
+                .toList();
     }
 
     /**
      * What becomes of them; a signature, and what happens at the printer, is posted by others.
      *
-     * @param earlier the plan whose place a new one takes, or one that stays; null for none
+     * @param ended by it, see {@link #endedBy}
      */
-    void by(Entry entry, @Nullable Pledge earlier, CurrencyUnit currency) {
+    void by(Entry entry, List<SlipNumber> ended, CurrencyUnit currency) {
+        ended.forEach(each -> slips.put(each, existing(each).replaced()));
         switch (entry) {
             case SaleEntry sale -> by(sale);
             case ClaimEntry claim -> by(claim);
             case RepaymentEntry money -> by(money);
-            case CollectionEntry.PlanAgreed plan -> by(plan, earlier);
+            case CollectionEntry.PlanAgreed plan -> by(plan);
             case CustomerEntry.GuarantorRecorded asked -> {
                 Money zero = Money.zero(currency);
                 asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
             }
-            case CustomerEntry.Merged ignored -> end(earlier);
             default -> {} // makes no paper
         }
     }
@@ -103,20 +112,13 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
         }
     }
 
-    private void by(CollectionEntry.PlanAgreed plan, @Nullable Pledge earlier) {
-        end(earlier);
+    private void by(CollectionEntry.PlanAgreed plan) {
         SlipToSign slip = plan.slip();
         if (slip != null) {
             LocalDate day = plan.head().day();
             slips.put(
                     slip.number(),
                     SlipStatus.queued(SlipStatus.Kind.PLAN, slip, plan.customer(), day, plan.sum(), place));
-        }
-    }
-
-    private void end(@Nullable Pledge plan) {
-        if (plan != null && plan.slip() != null) {
-            slips.put(plan.slip(), existing(plan.slip()).replaced());
         }
     }
 
