@@ -49,7 +49,7 @@ class MergingAccountsTest {
     /** Such as {@code BLOCKED until=2026-12-24}; {@code -} for nothing. */
     private static void decided(String customer, String standing) {
         if (!standing.equals("-")) {
-            String[] words = standing.split("[ =]");
+            String[] words = standing.split("[ =]", -1);
             ObjectNode body = numbered().put("standing", words[0]).put("reason", words[0] + " of " + customer);
             for (int i = 1; i < words.length; i += 2) {
                 body.put(words[i], words[i + 1]);

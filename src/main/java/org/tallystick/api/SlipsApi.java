@@ -3,9 +3,7 @@ package org.tallystick.api;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Words;
@@ -63,11 +61,15 @@ final class SlipsApi {
             if (day == null) {
                 return Answer.ok(slips(Out.object(), "slips", all).node());
             }
-            Map<Boolean, List<SlipStatus>> ofDay = all.stream()
+            List<SlipStatus> ofDay = all.stream()
                     .filter(slip -> slip.day().equals(day) && slip.isToSign() && slip.signature() == null)
-                    .collect(Collectors.partitioningBy(SlipsApi::isSignedInBulk));
-            Out out = slips(Out.object(), "slips", ofDay.get(true));
-            return Answer.ok(slips(out, "leftOut", ofDay.get(false)).node());
+                    .toList();
+            List<SlipStatus> atOnce =
+                    ofDay.stream().filter(SlipsApi::isSignedInBulk).toList();
+            List<SlipStatus> leftOut =
+                    ofDay.stream().filter(slip -> !isSignedInBulk(slip)).toList();
+            return Answer.ok(slips(slips(Out.object(), "slips", atOnce), "leftOut", leftOut)
+                    .node());
         });
     }
 

@@ -159,7 +159,7 @@ public record SlipStatus(
      * Somebody has to look at it: it is to be signed, not on a sign-up slip, or what became of it is not known.
      */
     public boolean isToSettle() {
-        return isToSign() && !copies.isEmpty() || state() == PrintState.UNCERTAIN;
+        return (isToSign() && !copies.isEmpty()) || state() == PrintState.UNCERTAIN;
     }
 
     /** It stands, and a signature is asked for that is not there. */

@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.Place;
@@ -47,8 +48,9 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
     /** Once signed it stands for what was bought until then. */
     private List<SlipNumber> guarantee(CustomerNumber customer) {
         return known.account(customer).map(account -> account.customer().guarantor()).stream()
-                .filter(guarantor -> guarantor.slip() != null && !guarantor.signed())
-                .map(guarantor -> new SlipNumber(guarantor.slip()))
+                .filter(guarantor -> !guarantor.signed())
+                .flatMap(guarantor -> Optional.ofNullable(guarantor.slip()).stream())
+                .map(SlipNumber::new)
                 .toList();
     }
 

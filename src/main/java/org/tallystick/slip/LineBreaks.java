@@ -47,9 +47,9 @@ public final class LineBreaks {
         for (String piece : pieces) {
             String before = whole.isEmpty() ? "" : whole.getLast();
             boolean amount =
-                    CURRENCY.matcher(before).matches() && FIGURE.matcher(piece).lookingAt()
-                            || FIGURE.matcher(before).matches()
-                                    && CURRENCY.matcher(piece).lookingAt();
+                    (CURRENCY.matcher(before).matches() && FIGURE.matcher(piece).lookingAt())
+                            || (FIGURE.matcher(before).matches()
+                                    && CURRENCY.matcher(piece).lookingAt());
             if (amount) {
                 whole.set(whole.size() - 1, before + piece);
             } else {
