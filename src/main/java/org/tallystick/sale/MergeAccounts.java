@@ -19,6 +19,7 @@ import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Agreed;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 
@@ -115,7 +116,7 @@ public record MergeAccounts() {
     }
 
     private static int broken(Account account, StandingNote decided, LocalDate day) {
-        return account.arrangements().on(day).broken(decided.from()).size();
+        return new Agreed(account, day).broken(decided.from());
     }
 
     private static List<Taken> taken(Customer into, Customer from, boolean takesStanding) {

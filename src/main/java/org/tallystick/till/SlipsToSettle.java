@@ -3,12 +3,12 @@ package org.tallystick.till;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Agreed;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem.Signature;
@@ -43,8 +43,10 @@ record SlipsToSettle(Ledger ledger, LocalDate today) {
     }
 
     private boolean isPlan(SlipStatus slip) {
-        Pledge plan = account(slip).arrangements().on(today).plan();
-        return plan != null && slip.number().equals(plan.slip());
+        return new Agreed(account(slip), today)
+                .planSlip()
+                .filter(slip.number()::equals)
+                .isPresent();
     }
 
     private boolean isGuarantee(SlipStatus slip) {
