@@ -107,8 +107,11 @@ class GuarantorTest {
                     .contains("Don Luis answers for Rosa once slip T1.1-000001 is signed: tallystick sign T1.1-000001");
             shop.run("customer", "show", rosa);
             assertThat(shop.said()).contains("Don Luis answers for them, not signed yet");
+            shop.run("customer", "note", rosa, "pays after the harvest");
+            shop.run("customer", "type", rosa, "forgetful");
             assertThat(shop.run("assess", rosa, "20.01", "--explain")).isEqualTo(4);
             assertThat(shop.said())
+                    .contains("note: pays after the harvest", "type FORGETFUL, said owner on ")
                     .contains("What is above EUR 20.00 rests on a guarantor. Slip T1.1-000001 is not signed yet.");
         }
     }

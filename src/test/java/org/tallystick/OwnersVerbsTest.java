@@ -117,7 +117,9 @@ class OwnersVerbsTest {
         says("T1-0002", "customer", "add", "Ben", "--owes", "7.00", "--since", "2026-01-02");
         says("T1-0001  Rosa", "customer", "edit", "T1-0001", "--phone", "0171 1234");
         says("BROUGHT FORWARD  2.00 as slip T1.1-000002", "customer", "opening", "T1-0001", "2.00");
+        run("customer", "standing", "T1-0002", "WATCH", "--reason", "owes since long");
         says("T1-0001 took T1-0002 over with 7.00; owes now 9.00", "customer", "merge", "T1-0001", "T1-0002");
+        assertThat(out.toString()).contains("standing of T1-0002 holds now");
         assertThat(run("customer", "erase", "T1-0001")).isEqualTo(2);
         says("RECEIVED 9.00", "repay", "T1-0001", "9.00");
         says("T1-0001 is a number without a person now", "customer", "erase", "T1-0001");

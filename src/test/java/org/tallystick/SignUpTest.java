@@ -7,11 +7,13 @@ import static org.tallystick.SmallShop.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Small sales are signed for together. The till prints. */
 class SignUpTest {
@@ -90,7 +92,7 @@ class SignUpTest {
         assertThat(unsigned()).isEqualTo("[T1.1-000001, T1.1-000002, T1.1-000003]");
         signUp();
         shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "3.00"));
-        assertThat(unsigned()).isEqualTo("[T1.1-000002, T1.1-000003]");
+        assertThat(unsigned()).as("one paper for what is left").isEqualTo("[T1.1-000002, T1.1-000004]");
         String small = slip(3).path("entry").asString();
         shop.post("/v1/sales/" + small + "/void", numbered().put("reason", "goods are back"));
 
@@ -111,6 +113,62 @@ class SignUpTest {
         assertThat(sign(4, "SIGNED")).isEqualTo("SIGNED");
         assertThat(slip(1).path("signature").asString()).isEqualTo("SIGNED");
         assertThat(unsigned()).isEqualTo("[T1.1-000002]");
+    }
+
+    @Test
+    void aNewerOneTakesThePlaceOfOneThatIsNotSigned() {
+        signUp();
+        shop.post("/v1/slips/T1.1-000004/resolution", plain().put("printed", true));
+        shop.sold(sale(rosa, "2.00"));
+        assertThat(signUp().path("covers").findValuesAsString("slip"))
+                .containsExactly("T1.1-000001", "T1.1-000003", "T1.1-000005");
+        shop.stop();
+        shop.start();
+        assertThat(unsigned()).isEqualTo("[T1.1-000002, T1.1-000006]");
+        String gone = "slip T1.1-000004 was replaced by slip T1.1-00000%d; throw it away, and sign that one: "
+                + "tallystick sign T1.1-00000%d";
+        assertThat(sign(4, "SIGNED")).isEqualTo(gone.formatted(6, 6));
+        assertThat(sign(6, "REFUSED_KEPT")).isEqualTo("REFUSED");
+        signUp();
+        assertThat(sign(4, "SIGNED")).isEqualTo(gone.formatted(7, 7));
+        assertThat(sign(6, "SIGNED")).contains("was replaced by slip T1.1-000007");
+        assertThat(sign(7, "SIGNED")).isEqualTo("SIGNED");
+        assertThat(slip(5).path("signature").asString()).isEqualTo("SIGNED");
+        assertThat(unsigned()).isEqualTo("[T1.1-000002]");
+    }
+
+    @Test
+    void aDaysPapersAreListedAndSignedAtOnce() {
+        signUp();
+        ObjectNode plan = numbered();
+        plan.withArray("parts").addObject().put("date", "2999-12-01").put("amount", "5.00");
+        shop.post("/v1/customers/" + rosa + "/plan", plan);
+        for (String name : List.of("Luis", "Don Luis")) {
+            shop.send("PUT", "/v1/customers/" + rosa + "/guarantor", numbered().put("name", name));
+        }
+        for (int number : new int[] {2, 4}) {
+            shop.post("/v1/slips/T1.1-00000" + number + "/resolution", plain().put("printed", true));
+        }
+        assertThat(unsigned()).isEqualTo("[T1.1-000002, T1.1-000004, T1.1-000005, T1.1-000007]");
+        assertThat(sign(6, "SIGNED")).contains("slip T1.1-000006 was replaced by slip T1.1-000007");
+        shop.post("/v1/slips/T1.1-000007/resolution", plain().put("printed", true));
+        String day = shop.get("/v1/day").path("day").asString();
+        shop.stop();
+        assertThat(shop.run("sign", "--day", day)).isZero();
+        assertThat(shop.said().lines())
+                .contains(
+                        "T1.1-000005 left out: it waits for the printer",
+                        "T1.1-000007 left out: somebody answers for a customer; when it is signed: "
+                                + "tallystick sign T1.1-000007",
+                        "T1.1-000002 signed",
+                        "T1.1-000004 signed");
+        shop.start();
+        assertThat(slip(3).path("signature").asString()).isEqualTo("SIGNED");
+        assertThat(unsigned()).isEqualTo("[T1.1-000005, T1.1-000007]");
+        shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "12.99"));
+        shop.send("DELETE", "/v1/customers/" + rosa + "/guarantor", plain().put("reason", "moved"));
+        assertThat(unsigned()).as("nothing rests on them any more").isEqualTo("[]");
+        assertThat(sign(7, "SIGNED")).isEqualTo("slip T1.1-000007 is asked for no more; throw it away");
     }
 
     @Test

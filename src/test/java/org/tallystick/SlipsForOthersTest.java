@@ -73,7 +73,9 @@ class SlipsForOthersTest {
         plan("12.00", "8.00");
         plan("10.00", "10.00");
         assertThat(shop.get("/v1/slips/T1.1-000002").path("voided").asBoolean()).isTrue();
-        assertThat(sign("T1.1-000002", "SIGNED")).isEqualTo("slip T1.1-000002 is void; there is nothing to sign");
+        assertThat(sign("T1.1-000002", "SIGNED"))
+                .isEqualTo("slip T1.1-000002 was replaced by slip T1.1-000003; throw it away, and sign that one: "
+                        + "tallystick sign T1.1-000003");
         assertThat(about("write-off")).isEqualTo("slip T1.1-000003 has nothing open that could be written off");
         assertThat(about("dispute")).contains("slip T1.1-000003 has nothing open");
 

@@ -1,15 +1,18 @@
 package org.tallystick.api;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.CustomerEntry.Merged;
+import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.PayOutCredit;
 
 /** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
@@ -84,8 +87,8 @@ final class AccountsApi {
                 till.counter()
                         .book(
                                 request,
-                                turn -> new EndAccount()
-                                        .merge(
+                                turn -> new MergeAccounts()
+                                        .decide(
                                                 turn,
                                                 till.customers().meant(reference),
                                                 till.customers().meant(from))),
@@ -94,7 +97,18 @@ final class AccountsApi {
                         .put("customer", Forms.person(known, merged.customer()))
                         .put("from", merged.from())
                         .put("moved", merged.moved())
+                        .strings("takes", takes(merged))
                         .put(merged.balances())));
+    }
+
+    /** What was decided about the account that ended and holds now for the one that stays. */
+    private static List<String> takes(Merged merged) {
+        List<String> takes =
+                new ArrayList<>(merged.takes().stream().map(Taken::name).toList());
+        if (merged.noted() != null) {
+            takes.add("NOTE");
+        }
+        return takes;
     }
 
     /** Answers once nothing that names the customer is left, which takes as long as a rebuild. */

@@ -19,13 +19,15 @@ final class ConductForm {
         Pledge promise = agreed.promise();
         if (promise != null) {
             Instalment all = promise.parts().getFirst();
-            out.put(
-                    "promise",
-                    Out.object()
-                            .put("made", promise.made())
-                            .put("date", all.due())
-                            .put("amount", all.amount())
-                            .put("paid", promise.paid()));
+            Out form = Out.object()
+                    .put("made", promise.made())
+                    .put("date", all.due())
+                    .put("amount", all.amount())
+                    .put("paid", promise.paid());
+            if (promise.parts().size() > 1) {
+                form.list("parts", promise.parts(), Forms::instalment);
+            }
+            out.put("promise", form);
         }
         Pledge plan = agreed.plan();
         if (plan != null) {

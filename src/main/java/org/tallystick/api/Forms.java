@@ -60,13 +60,7 @@ final class Forms {
                 guarantor(whose, guarantor);
                 out.put("guarantor", whose);
             }
-            OwnersWord word = customer.word();
-            out.put("note", word.note())
-                    .put("askWhen", word.when())
-                    .put("askWhere", word.where())
-                    .put("type", word.type())
-                    .put("typeBy", word.typeBy())
-                    .put("typeSince", word.typeSince());
+            word(out, customer.word());
             StandingNote note = customer.standing().on(today);
             if (note.from() == null) {
                 out.put("standingRanOut", customer.standing().until());
@@ -80,6 +74,16 @@ final class Forms {
                     .put("standingReview", note.review());
         }
         return out;
+    }
+
+    /** For the owner alone. */
+    static void word(Out out, OwnersWord word) {
+        out.put("note", word.note())
+                .put("askWhen", word.when())
+                .put("askWhere", word.where())
+                .put("type", word.type())
+                .put("typeBy", word.typeBy())
+                .put("typeSince", word.typeSince());
     }
 
     static Out terms(CreditTerms terms) {

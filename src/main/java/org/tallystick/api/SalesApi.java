@@ -56,6 +56,11 @@ final class SalesApi {
                 till.cards().present().ifPresent(card -> out.put("read", card.read()));
             }
             Forms.decision(out, decision, call.role());
+            if (call.role() == Role.OWNER) {
+                Out noted = Out.object();
+                Forms.word(noted, decision.customer().word());
+                out.put("noted", noted);
+            }
             return Answer.ok(out.node());
         });
     }

@@ -57,24 +57,30 @@ final class SlipsApi {
     private Answer unsettled(Call call) {
         LocalDate day = SummaryApi.day(call, "day").orElse(null);
         return desk.ask(till -> {
-            List<SlipStatus> slips = till.ledger().books().slipsToSettle().stream()
-                    .filter(slip -> day == null || toBeSigned(slip, day))
+            List<SlipStatus> all = till.reports().toSettle();
+            if (day == null) {
+                return Answer.ok(slips(Out.object(), "slips", all).node());
+            }
+            List<SlipStatus> ofDay = all.stream()
+                    .filter(slip -> slip.day().equals(day) && slip.isToSign() && slip.signature() == null)
                     .toList();
-            return Answer.ok(Out.object()
-                    .list(
-                            "slips",
-                            slips,
-                            (out, slip) -> out.node().setAll(Forms.slip(slip).node()))
+            List<SlipStatus> atOnce =
+                    ofDay.stream().filter(SlipsApi::isSignedInBulk).toList();
+            List<SlipStatus> leftOut =
+                    ofDay.stream().filter(slip -> !isSignedInBulk(slip)).toList();
+            return Answer.ok(slips(slips(Out.object(), "slips", atOnce), "leftOut", leftOut)
                     .node());
         });
     }
 
-    /** Uncertain ones are looked at one by one, never signed in bulk. */
-    private static boolean toBeSigned(SlipStatus slip, LocalDate day) {
-        return slip.day().equals(day)
-                && slip.kind() == SlipStatus.Kind.IOU
-                && slip.signature() == null
-                && slip.state() == PrintState.PRINTED;
+    private static Out slips(Out out, String name, List<SlipStatus> slips) {
+        return out.list(
+                name, slips, (each, slip) -> each.node().setAll(Forms.slip(slip).node()));
+    }
+
+    /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */
+    private static boolean isSignedInBulk(SlipStatus slip) {
+        return slip.kind() != SlipStatus.Kind.GUARANTEE && slip.state() == PrintState.PRINTED;
     }
 
     /** The document is fetched on the till's thread and rendered on the caller's. */

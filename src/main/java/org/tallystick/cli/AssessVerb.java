@@ -4,6 +4,7 @@ import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 @Command(name = "assess", description = "Says whether a customer may buy for an amount, without a sale.")
 final class AssessVerb extends Verb {
@@ -15,7 +16,8 @@ final class AssessVerb extends Verb {
 
     @Option(
             names = "--explain",
-            description = "Show the owner's details of each finding, and how the customer has bought and paid.")
+            description =
+                    "Show the owner's details of each finding, what you have noted, and how the customer has paid.")
     boolean explain;
 
     @Override
@@ -26,7 +28,9 @@ final class AssessVerb extends Verb {
             new DecisionText(out(), reply.json()).show(explain);
             if (explain) {
                 String number = reply.json().path("customer").path("number").asString();
-                new ConductText(module.get("/v1/customers/" + number).json().path("conduct")).show(out());
+                JsonNode shown = module.get("/v1/customers/" + number).json();
+                NotedText.show(shown, out());
+                new ConductText(shown.path("conduct")).show(out());
             }
         });
         return code != ExitCode.DONE

@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
@@ -91,14 +92,19 @@ final class CustomerChanges {
         ExitCode run(Module module) {
             Reply reply = module.post(
                     "/v1/customers/" + customer + "/merge", numbered.body(this).put("from", from));
-            return show(
-                    reply,
-                    () -> out().printf(
-                                    "%s took %s over with %s; owes now %s%n",
-                                    reply.json().path("customer").path("number").asString(),
-                                    reply.text("from"),
-                                    reply.text("moved"),
-                                    reply.text("balanceAfter")));
+            return show(reply, () -> {
+                out().printf(
+                                "%s took %s over with %s; owes now %s%n",
+                                reply.json().path("customer").path("number").asString(),
+                                reply.text("from"),
+                                reply.text("moved"),
+                                reply.text("balanceAfter"));
+                reply.json()
+                        .path("takes")
+                        .forEach(what -> out().printf(
+                                        "  %s of %s holds now%n",
+                                        what.asString().toLowerCase(Locale.ROOT), reply.text("from")));
+            });
         }
     }
 

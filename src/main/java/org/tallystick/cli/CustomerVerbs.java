@@ -1,6 +1,5 @@
 package org.tallystick.cli;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
@@ -149,7 +148,7 @@ final class CustomerVerbs implements Runnable {
                                     waiting.path("owed").asString());
                 }
                 agreed(shown);
-                noted(shown);
+                NotedText.show(shown, out());
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());
                 }
@@ -165,22 +164,6 @@ final class CustomerVerbs implements Runnable {
                                     item.path("amount").asString(),
                                     item.path("due").asString(),
                                     item.path("disputed").asBoolean() ? ", disputed" : ""));
-        }
-
-        private void noted(JsonNode shown) {
-            for (String field : List.of("note", "askWhen", "askWhere")) {
-                if (shown.has(field)) {
-                    String label = field.equals("note") ? "note" : field.equals("askWhen") ? "ask when" : "ask where";
-                    out().printf("  %s: %s%n", label, shown.path(field).asString());
-                }
-            }
-            if (shown.has("typeBy")) {
-                out().printf(
-                                "  type %s, said %s on %s%n",
-                                shown.path("type").asString(),
-                                shown.path("typeBy").asString(),
-                                shown.path("typeSince").asString());
-            }
         }
 
         private void agreed(JsonNode shown) {

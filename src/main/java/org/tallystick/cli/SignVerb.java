@@ -25,7 +25,10 @@ final class SignVerb extends Verb {
     @Nullable
     String mark;
 
-    @Option(names = "--day", paramLabel = "D", description = "All unsigned slips of a day, at its end.")
+    @Option(
+            names = "--day",
+            paramLabel = "D",
+            description = "All slips of a day that are printed and not signed, but for guarantees.")
     @Nullable
     String day;
 
@@ -45,10 +48,16 @@ final class SignVerb extends Verb {
         return code;
     }
 
+    /** Those that are left out are told, with what to do about each. */
     private List<String> ofDay(Module module) {
         Reply reply =
                 module.get("/v1/slips", Map.of("day", String.valueOf(day))).orFail();
         List<String> numbers = new ArrayList<>();
+        for (JsonNode each : reply.json().path("leftOut")) {
+            if (!except.contains(each.path("number").asString())) {
+                out().println(leftOut(each));
+            }
+        }
         for (JsonNode each : reply.json().path("slips")) {
             String number = each.path("number").asString();
             if (!except.contains(number)) {
@@ -56,6 +65,17 @@ final class SignVerb extends Verb {
             }
         }
         return numbers;
+    }
+
+    private static String leftOut(JsonNode slip) {
+        String number = slip.path("number").asString();
+        return "%s left out: ".formatted(number)
+                + switch (slip.path("state").asString()) {
+                    case "UNCERTAIN" -> "printed or not? look, then: tallystick slip resolve " + number;
+                    case "PRINTED" -> "somebody answers for a customer; when it is signed: tallystick sign " + number;
+                    case "NOT_PRINTED" -> "not printed; print it: tallystick slip " + number + " --reprint WHY";
+                    default -> "it waits for the printer";
+                };
     }
 
     private ExitCode sign(Module module, String number) {

@@ -85,15 +85,33 @@ public record Arrangements(
         return new Arrangements(null, null, all, reminded);
     }
 
-    /** With what was said under another account of the same person; what was agreed here goes before it. */
-    public Arrangements absorbing(Arrangements other) {
-        List<Word> all = new ArrayList<>(words);
-        all.addAll(other.words);
+    /** With what was said until a day under another account of the same person: all of it holds. */
+    public Arrangements absorbing(Arrangements other, LocalDate day) {
+        Arrangements here = on(day);
+        Arrangements there = other.on(day);
+        List<Word> all = new ArrayList<>(here.words);
+        all.addAll(there.words);
+        all.sort(Comparator.comparing(Word::due));
         return new Arrangements(
-                promise == null ? other.promise : promise,
-                plan == null ? other.plan : plan,
+                Pledge.both(here.promise, there.promise),
+                Pledge.both(here.plan, there.plan),
                 all,
                 Days.later(reminded, other.reminded));
+    }
+
+    /**
+     * The days of words that were broken and that count.
+     *
+     * @param decided the day on which the owner last decided about the customer: what was decided before counts no
+     *     more; null for never
+     */
+    public List<LocalDate> broken(@Nullable LocalDate decided) {
+        LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(Pledge.DAYS_LATE);
+        return words.stream()
+                .filter(word -> word.kept() == Word.Kept.BROKEN)
+                .map(Word::due)
+                .filter(due -> !due.isBefore(cleanUntil))
+                .toList();
     }
 
     /** Those that hold: the promise, the plan. */

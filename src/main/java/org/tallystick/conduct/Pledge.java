@@ -1,9 +1,11 @@
 package org.tallystick.conduct;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Word.Kept;
@@ -93,6 +95,22 @@ public record Pledge(
 
     private static Word inTime(Instalment part, LocalDate day) {
         return new Word(part.due(), day.isAfter(part.due()) ? Kept.LATE : Kept.KEPT);
+    }
+
+    /** What is left of two, as one: whatever is paid counts for the earliest part of either. */
+    static @Nullable Pledge both(@Nullable Pledge one, @Nullable Pledge other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        List<Instalment> left = Stream.concat(one.left(), other.left())
+                .sorted(Comparator.comparing(Instalment::due))
+                .toList();
+        LocalDate first = one.made.isBefore(other.made) ? one.made : other.made;
+        return fresh(first, left, one.slip == null ? other.slip : one.slip);
+    }
+
+    private Stream<Instalment> left() {
+        return Stream.concat(next().stream(), parts.stream().skip(judged + 1L));
     }
 
     /** What the first parts come to. */

@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tallystick.conduct.Pledge;
-import org.tallystick.conduct.Word;
-import org.tallystick.conduct.Word.Kept;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.entry.NotedFinding.Severity;
@@ -39,11 +36,8 @@ record BrokenWordsRule(BrokenWords house) implements CreditRule {
     private static List<LocalDate> broken(CreditCase credit) {
         LocalDate yearAgo = credit.today().minusYears(1);
         LocalDate decided = credit.account().customer().standing().from();
-        LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(Pledge.DAYS_LATE);
-        return credit.agreed().words().stream()
-                .filter(word -> word.kept() == Kept.BROKEN)
-                .map(Word::due)
-                .filter(due -> due.isAfter(yearAgo) && !due.isBefore(cleanUntil))
+        return credit.agreed().broken(decided).stream()
+                .filter(due -> due.isAfter(yearAgo))
                 .toList();
     }
 }

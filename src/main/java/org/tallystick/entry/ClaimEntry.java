@@ -50,11 +50,23 @@ public sealed interface ClaimEntry extends Entry {
      * Slips that had no paper of their own were put together on one, which is signed for all of them.
      *
      * @param covers those slips, each with what was still open of it; at least one
+     * @param replaces earlier ones like it, which nobody signs any more
      */
-    record SlipsListed(EntryHead head, CustomerNumber customer, SlipToSign slip, List<Allocation> covers)
+    record SlipsListed(
+            EntryHead head,
+            CustomerNumber customer,
+            SlipToSign slip,
+            List<Allocation> covers,
+            List<SlipNumber> replaces)
             implements ClaimEntry {
+        /** The first one. */
+        public SlipsListed(EntryHead head, CustomerNumber customer, SlipToSign slip, List<Allocation> covers) {
+            this(head, customer, slip, covers, List.of());
+        }
+
         public SlipsListed {
             covers = List.copyOf(covers);
+            replaces = List.copyOf(replaces);
             if (covers.isEmpty()) {
                 throw new BadInput("covers", "no slips; a sign-up slip lists at least one");
             }

@@ -1,6 +1,7 @@
 package org.tallystick.entry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,45 @@ public sealed interface CustomerEntry extends Entry {
      * @param from the account that ends
      * @param moved what was owed there; below zero for credit
      * @param balances of the account that stays
+     * @param takes what was decided about the other one and holds here from now on; empty in older lines
+     * @param noted what the owner has noted of them from now on; null where that does not change, and once erased
      */
-    record Merged(EntryHead head, CustomerNumber customer, CustomerNumber from, Money moved, Balances balances)
+    record Merged(
+            EntryHead head,
+            CustomerNumber customer,
+            CustomerNumber from,
+            Money moved,
+            Balances balances,
+            List<Taken> takes,
+            @Nullable Noted noted)
             implements CustomerEntry {
+        /** What was decided about the account that stays goes on. */
+        public Merged(EntryHead head, CustomerNumber customer, CustomerNumber from, Money moved, Balances balances) {
+            this(head, customer, from, moved, balances, List.of(), null);
+        }
+
         public Merged {
+            takes = List.copyOf(takes);
             if (from.equals(customer)) {
                 throw new BadInput("from", from + " is the same account; give the number of the other one");
             }
             balances.checkMovedBy(moved);
         }
+    }
+
+    /** What the other account's owner decided, and the account that stays takes over. */
+    enum Taken {
+        STANDING,
+        TYPE,
+        GUARANTOR
+    }
+
+    /** What the owner has noted, and when and where somebody likes to be asked; what is null is not noted. */
+    record Noted(
+            @Nullable String note,
+            @Nullable String when,
+            @Nullable String where) {
+        public static final Noted NONE = new Noted(null, null, null);
     }
 
     /** A membership card was given out; the last characters are for people to tell cards apart, null once erased. */

@@ -195,14 +195,14 @@ public record Account(
     }
 
     /** With all that was open in another account, and how its owner bought, paid and kept their word there. */
-    Account absorbing(Account other) {
+    Account absorbing(Account other, CustomerEntry.Merged merged) {
         List<OpenItem> items = new ArrayList<>(open);
         items.addAll(other.open);
         return new Account(
-                customer,
+                Customers.after(customer, other.customer, merged),
                 currency,
                 items,
-                arrangements.absorbing(other.arrangements),
+                arrangements.absorbing(other.arrangements, merged.head().day()),
                 conduct.absorbing(other.conduct));
     }
 

@@ -43,7 +43,10 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** Slips with a copy that is QUEUED or PRINTING, by number. */
     List<SlipStatus> slipsToPrint();
 
-    /** IOU slips of sales that stand, unsigned or refused, and any slip whose state is UNCERTAIN; by number. */
+    /**
+     * Slips that stand and are to be signed, unsigned or refused, and any slip whose state is UNCERTAIN; by number. A
+     * debt from before the book need not be signed.
+     */
     List<SlipStatus> slipsToSettle();
 
     /** All items open at the end of a business day, by customer, then oldest first. */

@@ -1,11 +1,33 @@
 package org.tallystick.ledger;
 
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.OwnersWord;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.CustomerEntry.Noted;
+import org.tallystick.entry.CustomerEntry.Taken;
 
 /** How entries change what the shop knows of a customer and has decided about them. */
 final class Customers {
     private Customers() {}
+
+    /** Somebody whose account takes another one over. */
+    static Customer after(Customer customer, Customer other, CustomerEntry.Merged merged) {
+        Customer after = customer;
+        if (merged.takes().contains(Taken.STANDING)) {
+            after = after.with(other.standing());
+        }
+        if (merged.takes().contains(Taken.GUARANTOR) && other.guarantor() != null) {
+            after = after.with(other.guarantor());
+        }
+        OwnersWord word = after.word();
+        OwnersWord their = other.word();
+        if (merged.takes().contains(Taken.TYPE)) {
+            word = new OwnersWord(
+                    word.note(), word.when(), word.where(), their.type(), their.typeBy(), their.typeSince());
+        }
+        Noted noted = merged.noted();
+        return after.with(noted == null ? word : word.noting(noted.note(), noted.when(), noted.where()));
+    }
 
     static Customer after(Customer customer, CustomerEntry entry) {
         return switch (entry) {

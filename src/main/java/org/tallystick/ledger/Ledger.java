@@ -73,8 +73,13 @@ public final class Ledger implements AutoCloseable {
         }
         Request request = onBusinessDay(asked);
         Known before = new Remembered(index.get());
-        Turn.Books books =
-                new LookedUp(before, index.get()::cardOwner, index.get()::entriesOf, this::entry, this::seal);
+        Turn.Books books = new LookedUp(
+                before,
+                index.get()::cardOwner,
+                index.get()::entriesOf,
+                index.get()::slipsToSettle,
+                this::entry,
+                this::seal);
         Turn turn = new Turn(request, asked.today(), book.name(), numbers, totals, books);
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());

@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
@@ -14,6 +15,7 @@ record LookedUp(
         Known known,
         Function<CardToken, Optional<CustomerNumber>> cards,
         Function<CustomerNumber, List<Filed>> filed,
+        Supplier<List<SlipStatus>> toSettle,
         Function<Place, Entry> entries,
         Function<Place, String> seals)
         implements Turn.Books {
@@ -35,6 +37,11 @@ record LookedUp(
     @Override
     public List<Filed> entriesOf(CustomerNumber account) {
         return filed.apply(account);
+    }
+
+    @Override
+    public List<SlipStatus> slipsToSettle() {
+        return toSettle.get();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
-import org.tallystick.conduct.Pledge;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry;
@@ -70,9 +69,7 @@ final class Posting implements Known {
 
     private void post(long line, Place place, Entry entry) {
         SlipsTouched touched = new SlipsTouched(this, slips, place);
-        Pledge earlier = entry instanceof CollectionEntry.PlanAgreed plan
-                ? existing(plan.customer()).arrangements().plan()
-                : null;
+        List<SlipNumber> ended = touched.endedBy(entry);
         switch (entry) {
             case CustomerEntry.Opened opened -> open(line, place, opened);
             case CustomerEntry.Merged merged -> merge(line, merged);
@@ -86,7 +83,7 @@ final class Posting implements Known {
             case RepaymentEntry money -> change(line, money);
             case CollectionEntry asked -> change(line, asked);
         }
-        touched.by(entry, earlier, currency);
+        touched.by(entry, ended, currency);
     }
 
     /** Adds one line that was read, and names it when it does not fit. */
@@ -214,7 +211,7 @@ final class Posting implements Known {
             move(line, from.number(), merged, new ItemMove(item, item.open().negated()));
             move(line, into.number(), merged, new ItemMove(item.with(Money.zero(currency)), item.open()));
         }
-        accounts.put(into.number(), into.absorbing(from));
+        accounts.put(into.number(), into.absorbing(from, merged));
         accounts.put(from.number(), from.mergedInto(into.number()));
     }
 

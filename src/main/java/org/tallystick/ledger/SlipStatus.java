@@ -156,12 +156,15 @@ public record SlipStatus(
     }
 
     /**
-     * Somebody has to look at it: a sale that stands is unsigned, or what became of the paper is not known. One that
-     * gathers waits for its sign-up slip.
+     * Somebody has to look at it: it is to be signed, not on a sign-up slip, or what became of it is not known.
      */
     public boolean isToSettle() {
-        boolean unsigned = kind == Kind.IOU && !copies.isEmpty() && !voided && !signed();
-        return unsigned || state() == PrintState.UNCERTAIN;
+        return (isToSign() && !copies.isEmpty()) || state() == PrintState.UNCERTAIN;
+    }
+
+    /** It stands, and a signature is asked for that is not there. */
+    public boolean isToSign() {
+        return kind != Kind.CHIT && kind != Kind.OPENING && !voided && !signed();
     }
 
     public CopyStatus copy(int copy) {

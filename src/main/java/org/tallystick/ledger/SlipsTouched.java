@@ -1,12 +1,14 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.conduct.Pledge;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
@@ -26,17 +28,44 @@ import org.tallystick.entry.SlipToSign;
  */
 record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
 
+    /** Those that nobody signs any more because of an entry that is not posted yet. */
+    List<SlipNumber> endedBy(Entry entry) {
+        return switch (entry) {
+            case CollectionEntry.PlanAgreed agreed -> plan(agreed.customer());
+            case CustomerEntry.GuarantorRecorded asked -> guarantee(asked.customer());
+            case CustomerEntry.GuarantorReleased released -> guarantee(released.customer());
+            case CustomerEntry.Merged merged -> plan(merged.customer()).isEmpty() ? List.of() : plan(merged.from());
+            case ClaimEntry.SlipsListed listed -> listed.replaces();
+            default -> List.of();
+        };
+    }
+
+    private List<SlipNumber> plan(CustomerNumber customer) {
+        return known.account(customer).map(account -> account.arrangements().plan()).map(Pledge::slip).stream()
+                .toList();
+    }
+
+    /** Once signed it stands for what was bought until then. */
+    private List<SlipNumber> guarantee(CustomerNumber customer) {
+        return known.account(customer).map(account -> account.customer().guarantor()).stream()
+                .filter(guarantor -> !guarantor.signed())
+                .flatMap(guarantor -> Optional.ofNullable(guarantor.slip()).stream())
+                .map(SlipNumber::new)
+                .toList();
+    }
+
     /**
      * What becomes of them; a signature, and what happens at the printer, is posted by others.
      *
-     * @param earlier the plan whose place a new one takes; null for none
+     * @param ended by it, see {@link #endedBy}
      */
-    void by(Entry entry, @Nullable Pledge earlier, CurrencyUnit currency) {
+    void by(Entry entry, List<SlipNumber> ended, CurrencyUnit currency) {
+        ended.forEach(each -> slips.put(each, existing(each).replaced()));
         switch (entry) {
             case SaleEntry sale -> by(sale);
             case ClaimEntry claim -> by(claim);
             case RepaymentEntry money -> by(money);
-            case CollectionEntry.PlanAgreed plan -> by(plan, earlier);
+            case CollectionEntry.PlanAgreed plan -> by(plan);
             case CustomerEntry.GuarantorRecorded asked -> {
                 Money zero = Money.zero(currency);
                 asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
@@ -85,10 +114,7 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
         }
     }
 
-    private void by(CollectionEntry.PlanAgreed plan, @Nullable Pledge earlier) {
-        if (earlier != null && earlier.slip() != null) {
-            slips.put(earlier.slip(), existing(earlier.slip()).replaced());
-        }
+    private void by(CollectionEntry.PlanAgreed plan) {
         SlipToSign slip = plan.slip();
         if (slip != null) {
             LocalDate day = plan.head().day();

@@ -30,6 +30,9 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
         /** In the book's order; not those of accounts that it took over. */
         List<Filed> entriesOf(CustomerNumber account);
 
+        /** As {@link AccountIndex#slipsToSettle}. */
+        List<SlipStatus> slipsToSettle();
+
         Entry entry(Place place);
 
         /** The hash of a line, 64 hex digits. */

@@ -77,7 +77,7 @@ final class DailyFigures {
                 oldest(debts.stream().map(Debt::oldestDue)),
                 overLimit(debts),
                 List.copyOf(overrides),
-                slips(slip -> slip.kind() == SlipStatus.Kind.IOU && !slip.signed() && !slip.voided()),
+                slips(SlipStatus::isToSign),
                 slips(slip -> slip.state() == PrintState.UNCERTAIN),
                 List.copyOf(paperSales),
                 disputed(),

@@ -27,7 +27,7 @@ import org.tallystick.slip.Shop;
  * @param outstanding customers with anything open at the day's end, who owes most first
  * @param oldestDue the earliest due date of what is owed; null when nothing is
  * @param overLimit customers who owe more than their limit, by how much, most first
- * @param unsigned IOU slips of sales that stand and are not signed, by number
+ * @param unsigned slips that stand and are not signed: of sales, plans, guarantees, small sales together; by number
  * @param uncertain slips of which nobody knows yet whether they were printed, by number
  * @param paperSales recorded that day and written on paper before, in the order of the book
  * @param disputed slips of which the customer says that they are not right, by customer

@@ -18,7 +18,7 @@ import org.tallystick.slip.Shop;
  * @param day the business day
  * @param entries of that day
  * @param outstanding at its end
- * @param slipsToSettle unsigned, refused or uncertain, of any day
+ * @param slipsToSettle unsigned, refused or uncertain, of any day; only those on whose signature something rests
  * @param held customers on WATCH or BLOCKED as they stand when this is made, those to look at first
  * @param customers finds whoever is named in the entries and slips
  * @param chainHead hash of the book's last line

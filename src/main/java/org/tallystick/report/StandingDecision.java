@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
+import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Entry;
 
 /**
@@ -25,7 +27,9 @@ public record StandingDecision(
         List<StandingDecision> decisions = new ArrayList<>();
         Map<CustomerNumber, Integer> last = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry instanceof StandingChanged changed) {
+            if (entry instanceof Merged merged) {
+                merge(merged, decisions, last);
+            } else if (entry instanceof StandingChanged changed) {
                 Integer before = last.put(changed.customer(), decisions.size());
                 if (before != null) {
                     decisions.set(
@@ -37,6 +41,20 @@ public record StandingDecision(
             }
         }
         return List.copyOf(decisions);
+    }
+
+    /** Of two that held, one goes on under the account that stays. */
+    private static void merge(Merged merged, List<StandingDecision> decisions, Map<CustomerNumber, Integer> last) {
+        Integer here = last.get(merged.customer());
+        Integer there = last.remove(merged.from());
+        boolean taken = merged.takes().contains(Taken.STANDING);
+        Integer ends = taken ? here : there;
+        if (ends != null) {
+            decisions.set(ends, decisions.get(ends).endedBy(merged.head().day()));
+        }
+        if (taken && there != null) {
+            last.put(merged.customer(), there);
+        }
     }
 
     private StandingDecision endedBy(LocalDate next) {

@@ -143,7 +143,7 @@ public final class SummaryCsv {
         }
         summary.toDecide().forEach(this::toDecide);
         summary.uncertain().forEach(slip -> slip("uncertain", slip));
-        summary.unsigned().forEach(slip -> slip("unsigned", slip));
+        summary.unsigned().forEach(slip -> slip(unsigned(slip.slip()), slip));
     }
 
     private void toDecide(Held held) {
@@ -152,6 +152,12 @@ public final class SummaryCsv {
                 .amount(held.account().owed())
                 .text(Column.NOTE, TroubleTables.whyNow(held).name().replace("SUMMARY_", ""))
                 .end();
+    }
+
+    private static String unsigned(SlipStatus slip) {
+        return TroubleTables.kind(slip)
+                .map(kind -> kind.name().replace("KIND_", "unsigned_").toLowerCase(Locale.ROOT))
+                .orElse("unsigned");
     }
 
     private void slip(String section, SlipToSettle each) {

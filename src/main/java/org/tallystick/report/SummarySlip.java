@@ -3,6 +3,7 @@ package org.tallystick.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.SlipToSettle;
@@ -109,9 +110,13 @@ public final class SummarySlip {
     }
 
     private SlipElement.Row slip(SlipToSettle each) {
+        SlipStatus slip = each.slip();
+        String what = TroubleTables.kind(slip)
+                .map(kind -> " (" + words.say(kind) + ")")
+                .orElse("");
         return new SlipElement.Row(
-                each.slip().number() + " " + each.customer().name(),
-                words.figure(each.slip().amount()),
+                slip.number() + " " + each.customer().name() + what,
+                slip.amount().isZero() ? Table.NOTHING : words.figure(slip.amount()),
                 false);
     }
 

@@ -1,6 +1,7 @@
 package org.tallystick.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.Held;
@@ -168,9 +169,21 @@ record TroubleTables(DailySummary summary, Wording words) {
         return List.of(
                 slip.number().value(),
                 SummaryTables.named(each.customer()),
-                words.say(state(slip)),
+                kind(slip)
+                        .map(kind -> words.say(kind) + ": " + words.say(state(slip)))
+                        .orElse(words.say(state(slip))),
                 words.date(slip.day()),
-                words.figure(slip.amount()));
+                slip.amount().isZero() ? Table.NOTHING : words.figure(slip.amount()));
+    }
+
+    /** What is signed on it, where that is no sale. */
+    static Optional<Phrase> kind(SlipStatus slip) {
+        return switch (slip.kind()) {
+            case PLAN -> Optional.of(Phrase.KIND_PLAN);
+            case SIGN_UP -> Optional.of(Phrase.KIND_SIGN_UP);
+            case GUARANTEE -> Optional.of(Phrase.KIND_GUARANTEE);
+            case IOU, CHIT, OPENING -> Optional.empty();
+        };
     }
 
     static Phrase state(SlipStatus slip) {

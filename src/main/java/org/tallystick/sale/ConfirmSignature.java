@@ -24,7 +24,7 @@ public record ConfirmSignature() {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
         String number = slip.number().value();
         if (slip.voided()) {
-            return refuse("slip " + number + " is void; there is nothing to sign");
+            return refuse(GoneSlip.why(turn, slip));
         }
         if (slip.signed() && request.outcome() != SignatureOutcome.SIGNED) {
             return refuse("slip " + number + " is signed; what is wrong with it is for the owner to void");

@@ -2,26 +2,14 @@ package org.tallystick.sale;
 
 import java.util.List;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 
-/** An account ends: it was another one's person, or the person is to be forgotten. */
+/** The person of an account is to be forgotten. */
 public record EndAccount() {
-
-    /** Two accounts are one person's: the one that stays takes over all that is open on the other. */
-    public Verdict<NotNow> merge(Turn turn, CustomerNumber stays, CustomerNumber ends) {
-        Account into = KeepCustomer.standing(turn, stays);
-        Account from = KeepCustomer.standing(turn, ends);
-        if (into.number().equals(from.number())) {
-            return NotNow.refuse("%s and %s are one account already", stays, ends);
-        }
-        return new Verdict.Write<>(new CustomerEntry.Merged(
-                turn.head(), into.number(), from.number(), from.owed(), Balances.moving(into.owed(), from.owed())));
-    }
 
     /** Nothing that names the customer is kept; what they bought and paid stays, under their number. */
     public Verdict<NotNow> erase(Turn turn, CustomerNumber customer) {

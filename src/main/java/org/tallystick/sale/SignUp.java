@@ -6,6 +6,7 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Known;
@@ -40,8 +41,19 @@ public record SignUp(Shop shop, int copies) {
         SlipToSign blank = new SlipToSign(turn.nextSlip(), copies, null);
         SlipsListed listed = new SlipsListed(head, account.number(), blank, covers);
         String source = SlipNotation.write(SignUpSlip.of(listed, sales, account.customer(), shop));
-        return new Verdict.Write<>(
-                new SlipsListed(head, account.number(), new SlipToSign(blank.number(), copies, source), covers));
+        SlipToSign slip = new SlipToSign(blank.number(), copies, source);
+        return new Verdict.Write<>(new SlipsListed(head, account.number(), slip, covers, earlier(turn, account)));
+    }
+
+    /** Those that are not signed: what they list is on the new one, or on the next, and is signed for once. */
+    private static List<SlipNumber> earlier(Turn turn, Account account) {
+        return turn.books().slipsToSettle().stream()
+                .filter(slip -> slip.kind() == SlipStatus.Kind.SIGN_UP && slip.isToSign())
+                .filter(slip -> turn.account(slip.customer())
+                        .filter(whose -> whose.number().equals(account.number()))
+                        .isPresent())
+                .map(SlipStatus::number)
+                .toList();
     }
 
     /** What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. */

@@ -29,13 +29,15 @@ record HouseReadings(CurrencyUnit currency) {
         "newCustomer",
         "useOverpayment"
     };
+    private static final String RULE_OFF = "to have no such rule leave the key out";
+    private static final String NOTHING_ALLOWED = "where cashiers may allow nothing leave 'cashier' out";
     private static final int A_YEAR = 366;
     private static final int MOST_WORDS = 100;
     private static final int MOST_SLIPS = 1000;
 
     HouseRules read(Section credit) {
         HouseRules usual = HouseRules.usual(currency);
-        Reading<Money> amount = Readings.aboveZero(Readings.amount(currency));
+        Reading<Money> amount = Readings.aboveZero(Readings.amount(currency), RULE_OFF);
         return new HouseRules(
                 credit.sectionOrEmpty("limit", "warnPercent")
                         .optional("warnPercent", Reading.whole(1, 100))
@@ -56,7 +58,7 @@ record HouseReadings(CurrencyUnit currency) {
         if (section == null) {
             return null;
         }
-        Money perSale = section.required("perSale", Readings.aboveZero(Readings.amount(currency)));
+        Money perSale = section.required("perSale", Readings.aboveZero(Readings.amount(currency), NOTHING_ALLOWED));
         return new CashierAllowance(
                 perSale, section.required("perDay", Readings.atLeast(perSale, Readings.amount(currency))));
     }
@@ -82,7 +84,7 @@ record HouseReadings(CurrencyUnit currency) {
                 ? null
                 : new Newcomer(
                         section.required("slips", Reading.whole(1, MOST_WORDS)),
-                        section.optional("limit", Readings.aboveZero(Readings.amount(currency)))
+                        section.optional("limit", Readings.aboveZero(Readings.amount(currency), RULE_OFF))
                                 .orElse(null),
                         section.optional("open", Reading.whole(1, MOST_SLIPS)).orElse(null));
     }

@@ -99,11 +99,12 @@ final class Readings {
         };
     }
 
-    static Reading<Money> aboveZero(Reading<Money> amount) {
+    /** @param remedy what to write instead of zero */
+    static Reading<Money> aboveZero(Reading<Money> amount, String remedy) {
         return (key, text) -> {
             Money read = amount.read(key, text);
             if (read.isZero()) {
-                throw new BadInput(key, "must be above zero; for no credit leave the key out");
+                throw new BadInput(key, "must be above zero; " + remedy);
             }
             return read;
         };

@@ -57,7 +57,10 @@ public final class SettingsFile {
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days", "due"), shop),
                 credit.optional("useOverpayment", Readings::yesOrNo).orElse(false),
                 whole.sectionOrEmpty("slip", "signFrom")
-                        .optional("signFrom", Readings.aboveZero(Readings.amount(shop.currency())))
+                        .optional(
+                                "signFrom",
+                                Readings.aboveZero(
+                                        Readings.amount(shop.currency()), "for a slip at each sale leave the key out"))
                         .orElse(null),
                 backup(whole.section("backup", "to", "at"), folder));
     }
@@ -103,7 +106,9 @@ public final class SettingsFile {
         int days = section.optional("days", Reading.whole(1, A_YEAR)).orElse(CreditTerms.USUAL_DAYS);
         DueRule due = section.optional("due", CalendarReadings.dueRule(shop.calendar()))
                 .orElse(null);
-        return section.optional("limit", Readings.aboveZero(Readings.amount(shop.currency())))
+        return section.optional(
+                        "limit",
+                        Readings.aboveZero(Readings.amount(shop.currency()), "for no credit leave the key out"))
                 .map(limit -> new CreditTerms(CreditMode.LIMITED, limit, days, null, due))
                 .orElse(new CreditTerms(CreditMode.NONE, null, days, null, due));
     }

@@ -2,12 +2,16 @@ package org.tallystick.slip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks text into lines of a number of columns. Chinese, Japanese and Korean characters take two columns each, marks
  * that stand on another character none.
  */
 public final class LineBreaks {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}(?!\\p{L}) *");
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9.,]* *");
+
     private LineBreaks() {}
 
     /**
@@ -21,7 +25,7 @@ public final class LineBreaks {
         int room = width - indent.length();
         List<String> result = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String piece : Segments.words(start)) {
+        for (String piece : amountsWhole(Segments.words(start))) {
             if (!line.isEmpty() && width(line) + width(piece.stripTrailing()) > room) {
                 result.add(indent + line.toString().stripTrailing());
                 line.setLength(0);
@@ -35,6 +39,24 @@ public final class LineBreaks {
         }
         result.add(indent + line.toString().stripTrailing());
         return result;
+    }
+
+    /** A figure stays on the line of its currency. */
+    private static List<String> amountsWhole(Iterable<String> pieces) {
+        List<String> whole = new ArrayList<>();
+        for (String piece : pieces) {
+            String before = whole.isEmpty() ? "" : whole.getLast();
+            boolean amount =
+                    (CURRENCY.matcher(before).matches() && FIGURE.matcher(piece).lookingAt())
+                            || (FIGURE.matcher(before).matches()
+                                    && CURRENCY.matcher(piece).lookingAt());
+            if (amount) {
+                whole.set(whole.size() - 1, before + piece);
+            } else {
+                whole.add(piece);
+            }
+        }
+        return whole;
     }
 
     /** Columns that a text takes. */

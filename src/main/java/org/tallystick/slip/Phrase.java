@@ -100,7 +100,6 @@ public enum Phrase {
     SUMMARY_RECOVERED,
     SUMMARY_WRITTEN_OFF,
     SUMMARY_CREDIT_PAID_OUT,
-    /** By a method. */
     SUMMARY_REPAID_BY,
     /** To a cashier. */
     SUMMARY_REPAID_TO,
@@ -137,6 +136,9 @@ public enum Phrase {
     SUMMARY_UNSIGNED,
     SUMMARY_UNCERTAIN,
     SUMMARY_STATE,
+    KIND_PLAN,
+    KIND_SIGN_UP,
+    KIND_GUARANTEE,
     SUMMARY_NOBODY,
     SUMMARY_PAPER_SALES,
     SUMMARY_WRITTEN,

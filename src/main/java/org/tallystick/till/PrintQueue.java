@@ -94,9 +94,16 @@ final class PrintQueue {
             return;
         }
         Waiting next = waiting.pollFirst();
-        while (next != null && !handed(next)) {
+        while (next != null && (isReplaced(next) || !handed(next))) {
             next = waiting.pollFirst();
         }
+    }
+
+    /** Nobody signs it any more: it would only lie about. */
+    private boolean isReplaced(Waiting next) {
+        return next instanceof Waiting.Copy copy
+                && slips.status(copy.slip()).kind() != SlipStatus.Kind.IOU
+                && slips.status(copy.slip()).voided();
     }
 
     /** False for what cannot be put on paper: it stays as it is in the book, and holds nothing up. */

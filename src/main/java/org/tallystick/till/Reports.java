@@ -98,10 +98,17 @@ public final class Reports {
                 .toList();
     }
 
+    /** Slips that still need a person. */
+    public List<SlipStatus> toSettle() {
+        return new SlipsToSettle(ledger, today()).wanted();
+    }
+
     /** With what waits for a sign-up slip and is still owed: once it is paid, nobody needs a signature for it. */
-    private static List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
-        List<SlipStatus> listed = books.slipsToSettle();
-        Set<SlipNumber> known = listed.stream().map(SlipStatus::number).collect(Collectors.toSet());
+    private List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
+        SlipsToSettle settle = new SlipsToSettle(ledger, today());
+        List<SlipStatus> listed = settle.wanted();
+        Set<SlipNumber> known = Stream.concat(listed.stream().map(SlipStatus::number), settle.coveredBy(listed))
+                .collect(Collectors.toSet());
         Stream<SlipStatus> gathered = outstanding.stream()
                 .map(Outstanding::item)
                 .filter(item -> !known.contains(item.slip()))

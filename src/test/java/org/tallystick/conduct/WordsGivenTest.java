@@ -210,26 +210,6 @@ class WordsGivenTest {
     }
 
     @Test
-    void aTwinsWordsArePutTogetherAndWhatWasAgreedHereGoesFirst() {
-        Arrangements here = PROMISED.paid(cents(1000), day(2))
-                .after(promise(3, 15, 100), cents(9))
-                .after(Said.reminder(4), cents(9));
-        Arrangements there = PLANNED.after(promise(1, 12, 200), cents(9))
-                .after(Said.reminder(6), cents(9))
-                .paid(cents(300), day(7));
-        Arrangements both = here.absorbing(there);
-        assertThat(words(both)).isEqualTo("[10=KEPT, 12=KEPT, 10=KEPT]");
-        assertThat(both.promise()).isEqualTo(here.promise());
-        assertThat(both.plan()).isEqualTo(there.plan());
-        assertThat(both.reminded()).isEqualTo(day(6));
-        assertThat(there.absorbing(here).plan()).isEqualTo(there.plan());
-        assertThat(there.absorbing(here).promise()).isEqualTo(here.promise());
-        assertThat(there.absorbing(here).reminded()).isEqualTo(day(6));
-        assertThat(here.absorbing(Arrangements.NONE)).isEqualTo(here);
-        assertThat(Arrangements.NONE.absorbing(here)).isEqualTo(here);
-    }
-
-    @Test
     void aPledgeHasPartsAndNoMoreAreDecidedThanThereAre() {
         assertThatThrownBy(() -> new Pledge(day(0), List.of(), cents(0), 0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -32,6 +32,7 @@ import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipStatus.Kind;
 import org.tallystick.ledger.Totals;
 
 /** What every index has to answer, in maps and by scanning: slow, and too simple to be wrong. */
@@ -129,7 +130,8 @@ final class NaiveIndex implements AccountIndex {
     public List<SlipStatus> slipsToSettle() {
         return slips.values().stream()
                 .filter(slip -> slip.state() == PrintState.UNCERTAIN
-                        || (slip.kind() == SlipStatus.Kind.IOU
+                        || (List.of(Kind.IOU, Kind.PLAN, Kind.SIGN_UP, Kind.GUARANTEE)
+                                        .contains(slip.kind())
                                 && !slip.copies().isEmpty()
                                 && !slip.voided()
                                 && !slip.signed()))

@@ -163,13 +163,19 @@ class AccountTest {
                 .isEqualTo(new Arrangements(null, null, List.of(), DAY.plusDays(1)));
     }
 
+    private static Instalment agreed(int days, int amount) {
+        return new Instalment(DAY.plusDays(days), euros(amount));
+    }
+
     @Test
     void anAccountThatWentIntoAnotherHasNothingOpen() {
         Account ben = Account.opened(MadeEntries.opened(BEN), EUR).after(sale(head(DAY), BEN, 8, 4, List.of()));
         Account promised = ben.after(new PromiseMade(head(DAY), BEN, DAY, null));
         Account rosa = RUNNING.after(new PromiseMade(head(DAY), ROSA, DAY.plusDays(3), null));
-        assertThat(items(rosa.absorbing(promised))).isEqualTo("[1=30, 2=20, 3=-7, 8=4]");
-        assertThat(rosa.absorbing(promised).arrangements()).isEqualTo(rosa.arrangements());
+        Account both = rosa.absorbing(promised, MadeEntries.merged(4));
+        assertThat(items(both)).isEqualTo("[1=30, 2=20, 3=-7, 8=4]");
+        assertThat(both.arrangements().promise())
+                .isEqualTo(new Pledge(DAY, List.of(agreed(0, 4), agreed(3, 43)), euros(0), 0));
         Account gone = promised.mergedInto(ROSA);
         assertThat(gone.open()).isEmpty();
         assertThat(gone.arrangements()).isEqualTo(Arrangements.NONE);

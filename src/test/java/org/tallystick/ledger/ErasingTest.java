@@ -27,6 +27,7 @@ import org.tallystick.index.DerbyStore;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.EndAccount;
 import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.ReprintSlip;
 import org.tallystick.sale.ResolveSlip;
 import org.tallystick.sale.TakeRepayment;
@@ -157,7 +158,7 @@ class ErasingTest {
         try (LedgerUnderTest shop = shop()) {
             CustomerNumber rosa = lived(shop);
             CustomerNumber stays = person(shop, PersonalDetails.named("R. Quxbaum"));
-            shop.booked(turn -> new EndAccount().merge(turn, stays, rosa));
+            shop.booked(turn -> new MergeAccounts().decide(turn, stays, rosa));
             shop.booked(turn -> new EndAccount().erase(turn, stays));
             shop.ledger.settle();
             assertThat(tracesLeft()).isEmpty();

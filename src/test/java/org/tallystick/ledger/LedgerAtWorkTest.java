@@ -26,7 +26,7 @@ import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
-import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.NotNow;
 
 /** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */
@@ -53,8 +53,8 @@ class LedgerAtWorkTest {
     void aMergedAccountIsLookedUpAsTheOneThatStands() {
         CustomerNumber twin = shop.customer("Rosa again");
         CustomerNumber third = shop.customer("Rosa once more");
-        shop.booked(turn -> new EndAccount().merge(turn, twin, rosa));
-        shop.booked(turn -> new EndAccount().merge(turn, third, twin));
+        shop.booked(turn -> new MergeAccounts().decide(turn, twin, rosa));
+        shop.booked(turn -> new MergeAccounts().decide(turn, third, twin));
         CreditSale sale = (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
         assertThat(sale.customer()).isEqualTo(third);
         assertThat(sale.balances().after()).isEqualTo(cents(600));

@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
@@ -20,6 +21,8 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.CustomerEntry.Noted;
+import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
@@ -93,7 +96,9 @@ final class RandomPeople {
             return new CustomerEntry.Erased(shop.head(), account.number());
         }
         Balances balances = Balances.moving(account.owed(), from.owed());
-        return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances);
+        List<Taken> takes = Stream.of(Taken.values()).filter(each -> chance()).toList();
+        Noted noted = chance() ? null : new Noted("both", null, "here");
+        return new CustomerEntry.Merged(shop.head(), account.number(), other, from.owed(), balances, takes, noted);
     }
 
     /** Of slips that may be anybody's: they are looked up by their numbers alone. */

@@ -20,7 +20,7 @@ import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.CorrectPrice;
-import org.tallystick.sale.EndAccount;
+import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.PayOutCredit;
 import org.tallystick.sale.ReturnGoods;
@@ -172,7 +172,7 @@ final class RandomTrade {
             bring(customer);
             return;
         }
-        shop.booked(turn -> new EndAccount().merge(turn, customer, other));
+        shop.booked(turn -> new MergeAccounts().decide(turn, customer, other));
         model.merge(customer.value(), other.value());
         customers.remove(other);
     }

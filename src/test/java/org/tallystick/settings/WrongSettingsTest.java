@@ -97,6 +97,10 @@ class WrongSettingsTest {
             credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' is no amount; write a plain decimal such as "5.00"
             credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
             credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
+            credit: {phoneFrom: 0}                  | 21 | credit.phoneFrom: must be above zero; to have no such rule leave the key out
+            credit: {cashier: {perSale: 0, perDay: 5}} | 29 | credit.cashier.perSale: must be above zero; where cashiers may allow nothing leave 'cashier' out
+            slip: {signFrom: 0}                     | 18 | slip.signFrom: must be above zero; for a slip at each sale leave the key out
+            slip: {signFrom: -1}                    | 18 | slip.signFrom: '-1' is negative or too large; write an amount from 0 up
             credit: {newCustomer: {due: soon}}      | 29 | due: 'soon' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml
             credit: {newCustomer: {due: 'on:eid'}}  | 29 | credit.newCustomer.due: no day is named 'eid'; write it under calendar.dates
             calendar: {closed: [SUN]}               | 21 | calendar.closed: 'SUN' is no weekday; write its English name, such as SUNDAY

@@ -60,6 +60,23 @@ class SlipsOnPaperTest {
         looksAsBefore(language + "-" + model.replace('/', '-'), slip, profile);
     }
 
+    /** What is signed besides sales, on both widths of paper. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, generic/80mm, 48",
+        "ar, generic/80mm, 48",
+        "en, generic/58mm, 32",
+        "ar, generic/58mm, 32",
+    })
+    void otherSlipsToSignLookAsTheyDid(String language, String model, int columns) throws IOException {
+        PrinterProfile profile = withColumns(PROFILES.load(model), columns);
+        CheckDigits digits = new CheckDigits(new SlipNumber("T1.1-000051"), "4711");
+        String name = language + "-" + model.replace('/', '-');
+        looksAsBefore(name + "-plan", digits.on(SlipsInFiveLanguages.plan(language)), profile);
+        looksAsBefore(name + "-sign-up", digits.on(SlipsInFiveLanguages.signUp(language)), profile);
+        looksAsBefore(name + "-guarantee", digits.on(SlipsInFiveLanguages.guarantee(language)), profile);
+    }
+
     @Test
     void aLogoStandsOnTopOfTheSlip() throws IOException {
         Path file = folder.resolve("logo.png");

@@ -28,6 +28,14 @@ class LineBreaksTest {
     }
 
     @Test
+    void aFigureStaysWithItsCurrency() {
+        assertThat(LineBreaks.of("I will pay up to EUR 1,250.50.", 20))
+                .containsExactly("I will pay up to", "EUR 1,250.50.");
+        assertThat(LineBreaks.of("I will pay 1,250.50 EUR now", 20)).containsExactly("I will pay", "1,250.50 EUR now");
+        assertThat(LineBreaks.of("THE END OF 1999 WINES", 16)).containsExactly("THE END OF 1999", "WINES");
+    }
+
+    @Test
     void thaiIsBrokenBetweenItsWords() {
         assertThat(LineBreaks.of("ลูกค้าซื้อข้าวสารและน้ำปลา", 12)).containsExactly("ลูกค้าซื้อข้าวสาร", "และน้ำปลา");
     }

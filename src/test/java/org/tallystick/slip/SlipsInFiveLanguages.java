@@ -9,6 +9,7 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
@@ -89,6 +90,13 @@ public final class SlipsInFiveLanguages {
                 CornerShop.sale(44, "Ben", List.of(goods(names.get(1), "2", "1.50", "3.00")), "3.00", "0", "0"),
                 CornerShop.sale(45, "Ben", List.of(goods(names.get(2), "1", "2.40", "2.40")), "2.40", "0", "3"));
         return SignUpSlip.of(CornerShop.listed(sales), sales, customer(language), CornerShop.SHOP);
+    }
+
+    public static Slip guarantee(String language) {
+        Guarantor asked = Guarantor.named(language.equals("ar") ? "فاطمة الزهراء" : "Tom Baker", null, euros("1250.50"))
+                .asked(CornerShop.slip(53).value());
+        return GuarantorSlip.of(
+                CornerShop.head("Ben"), CornerShop.slip(53), asked, customer(language), CornerShop.SHOP);
     }
 
     private static Customer customer(String language) {

@@ -84,10 +84,14 @@ final class PaperText {
         return fits ? bare : "?".repeat(LineBreaks.width(character));
     }
 
-    /** Each end of a line by itself: the words of one must not run into the figures of the other. */
+    /**
+     * Each end of a line by itself: the words of one must not run into the figures of the other. Where lines begin at
+     * the right edge, the end of a sentence is at the left of what it ends with.
+     */
     private static String inOrderOfTheEye(String text, boolean rightToLeft) {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-            return text;
+            boolean ends = rightToLeft && text.length() > 1 && text.endsWith(".");
+            return ends ? "." + text.substring(0, text.length() - 1) : text;
         }
         Bidi bidi = new Bidi(text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         Integer[] order = new Integer[bidi.getRunCount()];

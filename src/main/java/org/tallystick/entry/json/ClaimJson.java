@@ -34,6 +34,9 @@ final class ClaimJson {
             case ClaimEntry.SlipsListed listed -> {
                 CollectionJson.put(listed.slip(), open, personal);
                 open.allocations("covers", listed.covers());
+                if (!listed.replaces().isEmpty()) {
+                    open.list("replaces", listed.replaces(), (slip, form) -> form.put("slip", slip.value()));
+                }
                 yield LISTED;
             }
             case ClaimEntry.DisputeRaised raised -> {
@@ -86,7 +89,11 @@ final class ClaimJson {
 
     static Entry readListed(EntryHead head, Fields open, Fields personal) {
         return new ClaimEntry.SlipsListed(
-                head, open.customer(), CollectionJson.slip(open, personal), open.allocations("covers"));
+                head,
+                open.customer(),
+                CollectionJson.slip(open, personal),
+                open.allocations("covers"),
+                open.list("replaces", each -> each.slip("slip")));
     }
 
     static Entry readDispute(EntryHead head, Fields open, Fields personal) {

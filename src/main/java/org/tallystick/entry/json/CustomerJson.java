@@ -9,6 +9,8 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.CustomerEntry.Noted;
+import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 
@@ -43,7 +45,7 @@ final class CustomerJson {
                 yield DETAILS;
             }
             case CustomerEntry.Erased erased -> ERASED;
-            case CustomerEntry.Merged merged -> putMerged(merged, open);
+            case CustomerEntry.Merged merged -> putMerged(merged, open, personal);
             case CustomerEntry.TermsSet set -> {
                 open.put(set.terms());
                 yield TERMS;
@@ -77,8 +79,15 @@ final class CustomerJson {
         }
     }
 
-    private static String putMerged(CustomerEntry.Merged merged, Form open) {
+    private static String putMerged(CustomerEntry.Merged merged, Form open, Form personal) {
         open.put("from", merged.from().value()).put("moved", merged.moved()).put(merged.balances());
+        if (!merged.takes().isEmpty()) {
+            open.put("takes", merged.takes().stream().map(Taken::name).toList());
+        }
+        Noted noted = merged.noted();
+        if (noted != null) {
+            personal.put("note", noted.note()).put("when", noted.when()).put("where", noted.where());
+        }
         return MERGED;
     }
 
@@ -144,7 +153,18 @@ final class CustomerJson {
 
     static Entry readMerged(EntryHead head, Fields open, Fields personal) {
         return new CustomerEntry.Merged(
-                head, open.customer(), open.customer("from"), open.money("moved"), open.balances());
+                head,
+                open.customer(),
+                open.customer("from"),
+                open.money("moved"),
+                open.balances(),
+                open.constants("takes", Taken.class),
+                noted(personal));
+    }
+
+    private static @Nullable Noted noted(Fields personal) {
+        Noted noted = new Noted(personal.optional("note"), personal.optional("when"), personal.optional("where"));
+        return noted.equals(Noted.NONE) ? null : noted;
     }
 
     static Entry readCard(EntryHead head, Fields open, Fields personal) {

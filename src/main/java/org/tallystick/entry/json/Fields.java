@@ -139,6 +139,20 @@ record Fields(String place, Map<?, ?> values) {
         return optional(name, text -> Enum.valueOf(type, text));
     }
 
+    /** The constants of a list; none when it was left out. */
+    <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> items)) {
+            throw wrong(name, "is no list: " + value);
+        }
+        return items.stream()
+                .map(item -> parsed(name, String.valueOf(item), text -> Enum.valueOf(type, text)))
+                .toList();
+    }
+
     CustomerNumber customer() {
         return customer("customer");
     }

@@ -79,6 +79,12 @@ record Form(ObjectNode node) {
         return this;
     }
 
+    Form put(String name, List<String> texts) {
+        var list = node.putArray(name);
+        texts.forEach(list::add);
+        return this;
+    }
+
     /** The object of that name, to be filled in. */
     Form object(String name) {
         return new Form(node.putObject(name));

@@ -19,6 +19,7 @@ class GoldenLinesTest {
     private static final String RELEASE_0_1 = "entry/release-0.1.jsonl";
     private static final String RELEASE_0_2 = "entry/release-0.2.jsonl";
     private static final String PAYDAYS = "entry/release-0.3-paydays.jsonl";
+    private static final String CARRIED = "entry/release-0.3-carried.jsonl";
     private final EntryJson codec = new EntryJson();
 
     @Test
@@ -26,6 +27,7 @@ class GoldenLinesTest {
         Golden.same(RELEASE_0_1, written(SampleEntries.firstRelease()));
         Golden.same(RELEASE_0_2, written(SampleEntries.all()));
         Golden.same(PAYDAYS, written(PaydaySamples.all()));
+        Golden.same(CARRIED, written(CarriedSamples.all()));
     }
 
     private String written(List<Entry> entries) {
@@ -40,6 +42,7 @@ class GoldenLinesTest {
         assertThat(read(RELEASE_0_1)).isEqualTo(SampleEntries.firstRelease());
         assertThat(read(RELEASE_0_2)).isEqualTo(SampleEntries.all());
         assertThat(read(PAYDAYS)).isEqualTo(PaydaySamples.all());
+        assertThat(read(CARRIED)).isEqualTo(CarriedSamples.all());
     }
 
     private List<Entry> read(String file) throws IOException {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.tallystick.customer.CardToken;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.Standing;
@@ -36,7 +35,7 @@ final class RandomKinds {
                     any.head(), any.customer(), any.maybe(any::details), any.terms(), any.maybe(any::opening)),
             any -> new CustomerEntry.DetailsChanged(any.head(), any.customer(), any.maybe(any::details)),
             any -> new CustomerEntry.Erased(any.head(), any.customer()),
-            RandomKinds::merged,
+            RandomMerger::any,
             any -> new CustomerEntry.CardIssued(
                     any.head(), any.customer(), new CardToken(any.hex(16)), any.maybe(any::words)),
             any -> new CustomerEntry.CardWithdrawn(any.head(), any.customer(), new CardToken(any.hex(16))),
@@ -92,12 +91,6 @@ final class RandomKinds {
             any -> new ShopEntry.EpochBegun(any.head(0), "T1." + (1 + any.upTo(9)), 1 + any.upTo(9_999), any.hex(32)));
 
     private RandomKinds() {}
-
-    private static Entry merged(RandomEntries any) {
-        Money moved = any.money();
-        CustomerNumber from = CustomerNumber.of("OLD", any.upTo(99));
-        return new CustomerEntry.Merged(any.head(), any.customer(), from, moved, any.moving(moved));
-    }
 
     private static Entry standing(RandomEntries any) {
         EntryHead head = any.head();

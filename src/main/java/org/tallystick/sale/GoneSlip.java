@@ -1,0 +1,50 @@
+package org.tallystick.sale;
+
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.Turn;
+
+/** Why nobody signs a slip any more, and which one is signed instead. */
+final class GoneSlip {
+    private GoneSlip() {}
+
+    static String why(Turn turn, SlipStatus slip) {
+        if (slip.kind() == SlipStatus.Kind.IOU) {
+            return "slip " + slip.number() + " is void; there is nothing to sign";
+        }
+        return later(turn, slip)
+                .map(number -> "slip %s was replaced by slip %s; throw it away, and sign that one: tallystick sign %s"
+                        .formatted(slip.number(), number, number))
+                .orElse("slip " + slip.number() + " is asked for no more; throw it away");
+    }
+
+    /** The latest that took its place. Reads all of the account, which only this refusal waits for. */
+    private static Optional<SlipNumber> later(Turn turn, SlipStatus slip) {
+        List<Entry> entries = turn.account(slip.customer()).map(Account::number).stream()
+                .flatMap(number -> turn.books().entriesOf(number).stream())
+                .map(filed -> turn.books().entry(filed.place()))
+                .toList();
+        SlipNumber latest = slip.number();
+        for (Entry entry : entries) {
+            latest = switch (entry) {
+                case SlipsListed listed ->
+                    listed.replaces().contains(latest) ? listed.slip().number() : latest;
+                case PlanAgreed plan ->
+                    slip.kind() == SlipStatus.Kind.PLAN && plan.slip() != null
+                            ? plan.slip().number()
+                            : latest;
+                case GuarantorRecorded asked ->
+                    slip.kind() == SlipStatus.Kind.GUARANTEE ? asked.slip().orElse(latest) : latest;
+                default -> latest;
+            };
+        }
+        return latest.equals(slip.number()) ? Optional.empty() : Optional.of(latest);
+    }
+}
