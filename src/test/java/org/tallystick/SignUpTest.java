@@ -103,7 +103,10 @@ class SignUpTest {
 
     @Test
     void whoWouldNotSignCanStillDoSoLater() {
-        signUp();
+        shop.post("/v1/slips/T1.1-000003/dispute", numbered().put("reason", "not mine"));
+        assertThat(signUp().path("covers").findValuesAsString("slip"))
+                .as("nobody signs what they doubt")
+                .containsExactly("T1.1-000001");
         assertThat(sign(4, "REFUSED_KEPT")).isEqualTo("REFUSED");
         assertThat(slip(1).path("signature").asString()).isEqualTo("REFUSED");
         JsonNode assessed =
@@ -112,7 +115,7 @@ class SignUpTest {
 
         assertThat(sign(4, "SIGNED")).isEqualTo("SIGNED");
         assertThat(slip(1).path("signature").asString()).isEqualTo("SIGNED");
-        assertThat(unsigned()).isEqualTo("[T1.1-000002]");
+        assertThat(unsigned()).isEqualTo("[T1.1-000002, T1.1-000003]");
     }
 
     @Test

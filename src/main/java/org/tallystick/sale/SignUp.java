@@ -56,11 +56,14 @@ public record SignUp(Shop shop, int copies) {
                 .toList();
     }
 
-    /** What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. */
+    /**
+     * What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. Nobody is
+     * asked to sign what they doubt.
+     */
     public static List<OpenItem> gathered(Known known, Account account) {
         return account.open().stream()
                 .filter(item -> item.open().isPositive())
-                .filter(item -> item.signature() != OpenItem.Signature.SIGNED)
+                .filter(item -> item.signature() != OpenItem.Signature.SIGNED && !item.disputed())
                 .filter(item ->
                         known.slip(item.slip()).filter(SlipStatus::gathers).isPresent())
                 .toList();
