@@ -10,6 +10,7 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.RecordComponentVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the annotations off the components of compiled records. A JVM refuses to redefine a record that has some once
@@ -38,7 +39,8 @@ public final class PlainRecords {
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
                     @Override
-                    public RecordComponentVisitor visitRecordComponent(String name, String descriptor, String generic) {
+                    public @Nullable RecordComponentVisitor visitRecordComponent(
+                            String name, String descriptor, String generic) {
                         super.visitRecordComponent(name, descriptor, generic).visitEnd();
                         return null; // nobody is told of its annotations
                     }
