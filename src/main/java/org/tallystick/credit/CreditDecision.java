@@ -2,7 +2,6 @@ package org.tallystick.credit;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -104,17 +103,15 @@ public record CreditDecision(
 
     private static @Nullable Money headroom(Outcome outcome, Customer customer, Money owed) {
         Money zero = Money.zero(owed.getCurrencyUnit());
+        Money limit = customer.terms().limit();
         if (outcome == Outcome.DECLINE) {
             return zero;
         }
-        return switch (customer.terms().mode()) {
-            case NONE -> zero;
-            case UNLIMITED -> null;
-            case LIMITED -> {
-                Money left = Objects.requireNonNull(customer.terms().limit()).minus(owed);
-                yield left.isNegative() ? zero : left;
-            }
-        };
+        if (limit == null) {
+            return null;
+        }
+        Money left = limit.minus(owed);
+        return left.isNegative() ? zero : left;
     }
 
     private static ToProceed toProceed(Outcome outcome, List<Finding> findings) {

@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -26,12 +27,10 @@ public record Held(Account account, boolean ranOut, boolean reviewDue, boolean s
     /** Empty for somebody about whom nothing was decided, or who was released. */
     public static Optional<Held> of(Account account, LocalDate today) {
         StandingNote note = account.customer().standing();
-        LocalDate from = note.from();
-        if (note.standing() == Standing.CLEAR
-                || from == null
-                || account.customer().mergedInto() != null) {
+        if (note.standing() == Standing.CLEAR || account.customer().mergedInto() != null) {
             return Optional.empty();
         }
+        LocalDate from = Objects.requireNonNull(note.from(), "it was decided one day");
         boolean ranOut = note.on(today).standing() == Standing.CLEAR;
         LocalDate review = note.review();
         LocalDate settled = account.conduct().debts().settled();

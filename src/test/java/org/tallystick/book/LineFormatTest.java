@@ -52,7 +52,7 @@ class LineFormatTest {
             assertThatThrownBy(() -> Hash.parse(wrong))
                     .hasMessage("A hash has 64 lower-case hex digits; this has not: " + wrong);
         }
-        assertThat(Hash.parse("09af".repeat(16))).hasToString("09af".repeat(16));
+        assertThat(Hash.parse("09af".repeat(16))).hasToString("09af".repeat(16)).isNotEqualTo("09af".repeat(16));
     }
 
     @Test

@@ -56,6 +56,15 @@ class CashierAllowanceTest {
     }
 
     @Test
+    void whatIsOnlyToldDoesNotMatter() {
+        CreditCase credit = new TableCase("", HouseRules.usual(EUR), Map.of("agreed", "50", "sale", "1")).credit();
+        Finding limit = new Finding("limit", Severity.REFER, "", "", Way.NONE);
+        Finding promises = new Finding("promises", Severity.INFORM, "", "", Way.NONE);
+        assertThat(ALLOWANCE.covers(euros("1"), Money.zero(EUR), CreditDecision.of(credit, List.of(promises, limit))))
+                .isTrue();
+    }
+
+    @Test
     void itHasToMakeSense() {
         assertThatThrownBy(() -> new CashierAllowance(euros("0"), euros("5")))
                 .isInstanceOf(BadInput.class)

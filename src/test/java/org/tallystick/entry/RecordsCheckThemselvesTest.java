@@ -24,6 +24,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
@@ -66,6 +67,13 @@ class RecordsCheckThemselvesTest {
         assertThatThrownBy(() -> new Allocation(SLIP, euros("0")))
                 .hasMessage("amount: EUR 0.00 for slip T1.1-000001 must be above zero");
         assertThat(Allocation.sum(List.of(), CurrencyUnit.EUR)).isEqualTo(euros("0"));
+    }
+
+    @Test
+    void aSignUpSlipListsSlips() {
+        SlipToSign slip = new SlipToSign(SLIP, 2, null);
+        assertThatThrownBy(() -> new SlipsListed(head(1, 1), ROSA, slip, List.of()))
+                .hasMessage("covers: no slips; a sign-up slip lists at least one");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.tallystick.ledger.MadeEntries.relief;
 import static org.tallystick.ledger.MadeEntries.sale;
 import static org.tallystick.ledger.MadeEntries.slip;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,16 @@ class AccountTest {
         assertThat(lowered.item(slip(1)).orElseThrow().disputed()).isTrue();
         assertThat(doubted.after(new DisputeSettled(head(DAY), ROSA, slip(1), "agreed")))
                 .isEqualTo(RUNNING);
+    }
+
+    @Test
+    void whatIsAgreedNextIsNoMoreThanIsOwed() {
+        LocalDate due = DAY.plusDays(7);
+        Account promised = NEW.after(sale(1, 30)).after(new PromiseMade(head(DAY), ROSA, due, euros(20)));
+        assertThat(promised.nextAgreed(DAY)).contains(new Instalment(due, euros(20)));
+        assertThat(promised.after(MadeEntries.returned(1, relief(18, 0, 0))).nextAgreed(DAY))
+                .contains(new Instalment(due, euros(12)));
+        assertThat(NEW.nextAgreed(DAY)).isEmpty();
     }
 
     @Test

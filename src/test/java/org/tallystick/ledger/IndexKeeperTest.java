@@ -154,9 +154,22 @@ class IndexKeeperTest {
     }
 
     @Test
+    void anIndexThatFailsAgainAfterItWasOpenedAgainIsMadeAnew() {
+        try (CreditBook book = new ForgedBook(folder).open(List.of())) {
+            WorryingStore store = new WorryingStore();
+            IndexKeeper keeper = new IndexKeeper(book, store, null, new EntryJson(), EUR, RebuildProgress.UNSEEN);
+            keeper.rebuild();
+            store.usable = false;
+            for (String remedy : List.of("open", "replace")) {
+                assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(35));
+                assertThat(store.asked).endsWith(remedy);
+            }
+        }
+    }
+
+    @Test
     void aLineForAnIndexThatIsClosedIsFoundInTheBook() {
-        ForgedBook forged = new ForgedBook(folder);
-        try (CreditBook book = forged.open(List.of())) {
+        try (CreditBook book = new ForgedBook(folder).open(List.of())) {
             IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
             keeper.catchUp();
             keeper.drop();
@@ -169,8 +182,7 @@ class IndexKeeperTest {
 
     @Test
     void manyLinesAreStoredSomeAtATime() {
-        ForgedBook forged = new ForgedBook(folder);
-        try (CreditBook book = forged.open(List.of())) {
+        try (CreditBook book = new ForgedBook(folder).open(List.of())) {
             WorryingStore store = new WorryingStore();
             AccountIndex index = store.replacedBy(empty -> {});
             String pin = new EntryJson()

@@ -16,15 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Guarantor;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.json.EntryJson;
 
 /** Which lines lose their personal fields: those of the person, of their slips, of accounts that became theirs. */
 class LinesToForgetTest {
     private static final CustomerNumber CEM = CustomerNumber.of("T1", 3);
+
+    private static final List<Instalment> PARTS = List.of(new Instalment(DAY.plusDays(7), MadeEntries.euros(5)));
+    private static final Guarantor ASKED =
+            Guarantor.named("Don Luis", null, null).asked(slip(9).value());
 
     @TempDir
     Path folder;
@@ -78,9 +88,17 @@ class LinesToForgetTest {
                 MadeEntries.paid(6, List.of(), List.of(), 3), // 11
                 torn(6),
                 MadeEntries.voided(3, relief(1, 0, 0)), // 13
+                new PlanAgreed(head(DAY), ROSA, PARTS), // 14, from before plans were signed
+                new PlanAgreed(head(DAY), ROSA, PARTS, new SlipToSign(slip(7), 2, "parts")), // 15
+                torn(7),
+                new SlipsListed(
+                        head(DAY), ROSA, new SlipToSign(slip(8), 2, "all"), MadeEntries.part(slip(1), 30)), // 17
+                torn(8),
+                new GuarantorRecorded(head(DAY), ROSA, ASKED, 2, "I answer"), // 19
+                torn(9),
                 erased(CEM),
                 erased(ROSA));
-        assertThat(lines).containsExactly(1, 3, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(lines).containsExactly(1, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
     }
 
     @Test

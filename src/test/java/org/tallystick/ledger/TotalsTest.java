@@ -13,6 +13,7 @@ import static org.tallystick.ledger.MadeEntries.sale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.EntryHead;
@@ -107,6 +108,12 @@ class TotalsTest {
         assertThat(after.left()).isEqualTo(2);
         assertThat(after.refusal(1, euros(1), DAY)).isEmpty();
         assertThat(after.refusal(2, euros(1), DAY)).hasValue("code 2 was used before; ask the owner for another one");
+    }
+
+    @Test
+    void codesWithoutASizeAreGoodForAnySale() {
+        SpareCodes any = new SpareCodes(new UUID(1, 1), 1, DAY, null, 0);
+        assertThat(any.refusal(1, euros(9_999), DAY)).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class WorryingStore implements IndexStore {
     boolean storing = true;
     boolean opening = true;
     boolean replacing = true;
+    boolean usable = true;
 
     @Override
     public AccountIndex open() {
@@ -50,6 +51,9 @@ final class WorryingStore implements IndexStore {
                     }
                     if (method.getName().equals("store") && !storing) {
                         throw new IndexUnusable("the disk is full", null);
+                    }
+                    if (method.getName().equals("usable")) {
+                        return usable;
                     }
                     try {
                         return method.invoke(index, arguments);
