@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -174,20 +175,25 @@ public final class IndexKeeper implements AutoCloseable {
         }
     }
 
-    /** Tells whether somebody was erased, ever. */
+    /** Tells whether somebody was erased, ever. The rows are written by this thread, added up by another one. */
     private boolean addUp(NewIndex target) {
-        BookPosition[] reached = {BookPosition.START};
         boolean[] erased = {false};
-        WholeBook whole = new WholeBook(currency, part -> {
-            target.add(part);
-            progress.reached(part.position().line());
-        });
-        lines.inParallelAfter(reached[0], read -> {
-            erased[0] |= read.entry() instanceof CustomerEntry.Erased;
-            reached[0] = read.line().end();
-            whole.add(read);
-        });
-        whole.finish(reached[0]);
+        LineStream.runSingly(
+                "tallystick-adds-up",
+                (Consumer<Changes> parts) -> {
+                    BookPosition[] end = {BookPosition.START};
+                    WholeBook whole = new WholeBook(currency, parts);
+                    lines.inParallelAfter(BookPosition.START, read -> {
+                        erased[0] |= read.entry() instanceof CustomerEntry.Erased;
+                        end[0] = read.line().end();
+                        whole.add(read);
+                    });
+                    whole.finish(end[0]);
+                },
+                part -> {
+                    target.add(part);
+                    progress.reached(part.position().line());
+                });
         return erased[0];
     }
 

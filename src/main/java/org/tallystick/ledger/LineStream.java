@@ -18,12 +18,17 @@ final class LineStream<T> {
     private static final int BATCHES_AHEAD = 8;
     private static final long LOOK_UP_MILLIS = 50;
 
-    private final BlockingQueue<List<T>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final int thingsABatch;
+    private final BlockingQueue<List<T>> ahead;
     private volatile boolean unwanted;
     private volatile @Nullable Runnable failure;
-    private List<T> batch = new ArrayList<>(THINGS_A_BATCH);
+    private List<T> batch;
 
-    private LineStream() {}
+    private LineStream(int thingsABatch, int batchesAhead) {
+        this.thingsABatch = thingsABatch;
+        this.ahead = new ArrayBlockingQueue<>(batchesAhead);
+        this.batch = new ArrayList<>(thingsABatch);
+    }
 
     /** The other thread has nobody left to work for. */
     private static final class Unwanted extends RuntimeException {
@@ -37,7 +42,15 @@ final class LineStream<T> {
      * then the other thread has ended.
      */
     static <T> void run(String name, Consumer<Consumer<T>> source, Consumer<T> reader) {
-        LineStream<T> stream = new LineStream<>();
+        run(name, new LineStream<>(THINGS_A_BATCH, BATCHES_AHEAD), source, reader);
+    }
+
+    /** As {@link #run}, one at a time and one ahead, for things that are large. */
+    static <T> void runSingly(String name, Consumer<Consumer<T>> source, Consumer<T> reader) {
+        run(name, new LineStream<>(1, 1), source, reader);
+    }
+
+    private static <T> void run(String name, LineStream<T> stream, Consumer<Consumer<T>> source, Consumer<T> reader) {
         Thread thread = Thread.ofPlatform().daemon().name(name).start(() -> stream.make(source));
         try {
             stream.take(reader);
@@ -68,7 +81,7 @@ final class LineStream<T> {
 
     private void put(T thing) {
         batch.add(thing);
-        if (batch.size() == THINGS_A_BATCH) {
+        if (batch.size() == thingsABatch) {
             handOver();
         }
     }
@@ -76,7 +89,7 @@ final class LineStream<T> {
     private void handOver() {
         if (!batch.isEmpty()) {
             handOverBatch();
-            batch = new ArrayList<>(THINGS_A_BATCH);
+            batch = new ArrayList<>(thingsABatch);
         }
     }
 
