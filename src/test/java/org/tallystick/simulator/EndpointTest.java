@@ -118,7 +118,7 @@ class EndpointTest {
                 Line line = Lines.to(host.address(), LineSettings.of(9600))) {
             line.open();
             host.stall();
-            assertThatThrownBy(() -> line.write(new byte[1], Duration.ofMillis(200)))
+            assertThatThrownBy(() -> line.write(new byte[1], Duration.ofSeconds(1)))
                     .isInstanceOfSatisfying(
                             LineException.class, e -> assertThat(e.bytesOut()).isOne());
             host.resume();
