@@ -54,6 +54,7 @@ class CheckDigitsOnPaperTest {
         JsonNode both = shop.post(
                 "/v1/slips/" + slip + "/resolution",
                 plain().put("check", digits).put("printed", false));
+        JsonNode alone = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", digits));
 
         assertThat(refused.path("type").asString()).endsWith("not-now");
         assertThat(refused.path("detail").asString())
@@ -62,7 +63,11 @@ class CheckDigitsOnPaperTest {
                         + " Nothing was changed");
         assertThat(nonsense.path("detail").asString())
                 .contains("check: must be the four check digits at the very end of the paper, or its code");
-        assertThat(both.path("detail").asString()).contains("check: shows that the slip came out; leave it out");
+        String aloneIsNotEnough =
+                "check: tells of the paper's end alone; look that nothing is missing above it, then say"
+                        + " printed: true beside it, else printed: false without it";
+        assertThat(both.path("detail").asString()).contains(aloneIsNotEnough);
+        assertThat(alone.path("detail").asString()).contains(aloneIsNotEnough);
         assertThat(shop.slip(slip).path("state").asString()).isEqualTo("QUEUED");
         assertThat(shop.verified().path("lines").asLong()).isEqualTo(lines);
     }
@@ -107,7 +112,9 @@ class CheckDigitsOnPaperTest {
     }
 
     private JsonNode resolved(String slip, String check) {
-        return shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", check));
+        return shop.post(
+                "/v1/slips/" + slip + "/resolution",
+                plain().put("printed", true).put("check", check));
     }
 
     private String code(String slip) {

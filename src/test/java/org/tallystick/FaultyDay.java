@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -22,6 +20,7 @@ import org.tallystick.device.printer.Timing;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.PrinterFault.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A shop in which something happens to each slip on its way, and somebody who puts it right. */
 final class FaultyDay implements AutoCloseable {
@@ -42,9 +41,6 @@ final class FaultyDay implements AutoCloseable {
     private static final Pattern END = Pattern.compile("Check ([0-9]{4})$");
     private static final List<String> ON_ITS_WAY = List.of("QUEUED", "PRINTING");
     private static final List<String> WELL = List.of("READY", "PRINTING", "PAPER_LOW");
-
-    /** Without a word, where the printer cannot speak: what comes behind them comes out, its end as well. */
-    private static final Set<Kind> LOSE_BYTES = EnumSet.of(Kind.UNPLUG, Kind.POWER_CYCLE, Kind.POWER_CYCLE_TOLD);
 
     private final ShopUnderTest shop;
     private final String model;
@@ -80,7 +76,6 @@ final class FaultyDay implements AutoCloseable {
             return;
         }
         silent = mishap.kind() == Kind.SILENCE;
-        long losses = losses();
         shop.printer.arm(PrinterFault.afterBytes(mishap.kind(), mishap.at()));
         String slip = sold();
         String wrong = settle(slip, 0, mishap.helpedSoon() && !silent);
@@ -89,7 +84,7 @@ final class FaultyDay implements AutoCloseable {
             wrong += settle(slip, 1, true);
             wrong += judge(slip, 0, mishap.kind()) + judge(slip, 1, mishap.kind());
         }
-        wrong += witness(slip, losses() == losses && !LOSE_BYTES.contains(mishap.kind()));
+        wrong += witness(slip);
         if (!wrong.isEmpty()) {
             String finding = "%s, %s: slip %s%s%n%s".formatted(model, mishap, slip, wrong, shop.slip(slip));
             System.out.println(finding);
@@ -154,27 +149,25 @@ final class FaultyDay implements AutoCloseable {
     }
 
     /**
-     * The digits at the foot of a whole original are proof of it, and those of a torn one are not. Where bytes got lost
-     * an original's head may stand above the end of the copy, and its digits are the copy's.
+     * The digits at the foot of a whole original are proof of it with a person's word. Alone they are none: where a
+     * printer lost bytes without a word they stand below a gap, and the person says that it is not whole.
      */
-    private String witness(String slip, boolean lossless) {
+    private String witness(String slip) {
         List<String> ends = endsOf(slip, "ORIGINAL");
         if (!state(slip, 0).equals("UNCERTAIN") || ends.isEmpty()) {
             return "";
         }
+        String wrong = resolved(slip, plain().put("check", ends.getLast()), "UNCERTAIN");
         boolean whole = pieces(slip, "ORIGINAL").stream().anyMatch(piece -> isWhole(piece, "ORIGINAL"));
-        JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", ends.getLast()));
-        boolean taken = resolved.path("state").asString().equals("PRINTED");
-        if (whole) {
-            return taken ? "" : ", its check digits are refused: " + resolved;
-        }
-        return taken && lossless ? ", the check digits of a torn one are taken: " + resolved : "";
+        return wrong
+                + (whole
+                        ? resolved(slip, plain().put("printed", true).put("check", ends.getLast()), "PRINTED")
+                        : resolved(slip, plain().put("printed", false), "NOT_PRINTED"));
     }
 
-    private long losses() {
-        return shop.printer.complaints().stream()
-                .filter(complaint -> complaint.contains("lost"))
-                .count();
+    private String resolved(String slip, ObjectNode said, String expected) {
+        JsonNode answer = shop.post("/v1/slips/" + slip + "/resolution", said);
+        return state(slip, 0).equals(expected) ? "" : ", %s is answered with %s".formatted(said, answer);
     }
 
     /** The check digits at the foot of a copy; a torn one that hangs before another copy has none of its own. */

@@ -171,7 +171,9 @@ class SlipLifeTest {
     void aSlipThatDidNotComeOutIsReprintedAsWhatItIs() {
         String slip = uncertainSlip();
         String copy = CheckDigitsOnPaperTest.digitsIn(shop.printer.slips().getLast());
-        JsonNode refused = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", copy));
+        JsonNode refused = shop.post(
+                "/v1/slips/" + slip + "/resolution",
+                plain().put("printed", true).put("check", copy));
         JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", false));
 
         assertThat(refused.path("detail").asString())

@@ -175,9 +175,12 @@ final class SlipsApi {
     private Answer resolve(Call call, SlipNumber number) {
         Body body = desk.requests().body(call);
         String check = body.optional("check");
-        boolean printed = check == null ? body.flag("printed") : body.flag("printed", true);
+        boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
         if (check != null && !printed) {
-            throw new BadInput("check", "shows that the slip came out; leave it out, or say printed: true");
+            throw new BadInput(
+                    "check",
+                    "tells of the paper's end alone; look that nothing is missing above it, then say printed: true"
+                            + " beside it, else printed: false without it");
         }
         Resolution resolution = new Resolution(number, printed, check == null ? null : CheckDigits.Reading.of(check));
         Request request = request(call, body, "by");

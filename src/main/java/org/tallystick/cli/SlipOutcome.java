@@ -38,9 +38,10 @@ record SlipOutcome(Verb verb, Reply slip) {
         return switch (slip.text("state")) {
             case "PRINTED" -> "printed (%s)".formatted(proof());
             case "UNCERTAIN" ->
-                "UNCERTAIN (%s): %s If check digits stand at the end of the paper: tallystick slip resolve %s"
-                                .formatted(proof(), sentence(slip.text("detail")), number)
-                        + " --check DIGITS, else: tallystick slip resolve %s not-printed".formatted(number);
+                "UNCERTAIN (%s): %s If nothing is missing on the paper down to its check digits: tallystick slip"
+                                .formatted(proof(), sentence(slip.text("detail")))
+                        + " resolve %s printed --check DIGITS, else: tallystick slip resolve %s not-printed"
+                                .formatted(number, number);
             case "NOT_PRINTED" ->
                 "not printed: %s When the printer is ready: tallystick slip %s --reprint WHY"
                         .formatted(sentence(slip.text("detail")), number);

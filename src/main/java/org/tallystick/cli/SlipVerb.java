@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "slip",
-        description = "Shows, reprints or saves a slip; 'slip resolve SLIP --check DIGITS' settles an uncertain one.")
+        description = "Shows, reprints or saves a slip; 'slip resolve SLIP printed' settles an uncertain one.")
 final class SlipVerb extends Verb {
     @Parameters(arity = "1..3", paramLabel = "SLIP | resolve SLIP printed|not-printed")
     List<String> words = new ArrayList<>();
@@ -36,7 +36,8 @@ final class SlipVerb extends Verb {
     @Option(
             names = "--check",
             paramLabel = "DIGITS",
-            description = "With 'resolve': the check digits at the very end of the paper, or its code as scanned.")
+            description =
+                    "With 'printed': the check digits at the very end of the paper, or its code as it was scanned.")
     @Nullable
     String check;
 
@@ -61,18 +62,16 @@ final class SlipVerb extends Verb {
     }
 
     private ExitCode resolve(Module module) {
-        boolean shown = words.size() == 2 && check != null;
-        boolean said = words.size() == 3 && List.of("printed", "not-printed").contains(words.get(2));
-        if (!shown && !said) {
+        String said = words.size() == 3 ? words.get(2) : "";
+        if (!List.of("printed", "not-printed").contains(said)) {
             throw new Failed(
                     ExitCode.BAD_INPUT,
-                    "write: tallystick slip resolve SLIP --check DIGITS, or: tallystick slip resolve SLIP"
-                            + " printed|not-printed");
+                    "look at the paper from its top to its check digits; nothing is missing: tallystick slip resolve"
+                            + " SLIP printed --check DIGITS, else: tallystick slip resolve SLIP not-printed");
         }
-        boolean printed = shown || words.get(2).equals("printed");
         Reply reply = module.post(
                 "/v1/slips/" + words.get(1) + "/resolution",
-                numbered().put("printed", printed).put("check", check));
+                numbered().put("printed", said.equals("printed")).put("check", check));
         return show(reply, () -> out().printf("%s is %s%n", words.get(1), new SlipOutcome(this, reply).words()));
     }
 

@@ -16,7 +16,8 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.CheckDigits;
 
 /**
- * A person says whether the slip came out, or shows it by the check digits, which stand at the very end of the paper.
+ * A person says whether the slip came out whole. The check digits, which stand at the very end of the paper, show that
+ * they have it in hand; of a gap above them, where the printer was off in mid slip, only the person's word knows.
  *
  * @param host the till prints slips itself, so that it alone knows about a slip that waits
  */
@@ -25,7 +26,8 @@ public record ResolveSlip(boolean host) {
     /**
      * What somebody says.
      *
-     * @param check what was read from the paper; null for a person's word alone
+     * @param printed nothing is missing on the paper from its top to its end
+     * @param check what was read from its end; null for a person's word alone
      */
     public record Resolution(SlipNumber slip, boolean printed, CheckDigits.@Nullable Reading check) {}
 

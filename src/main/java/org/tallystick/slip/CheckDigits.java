@@ -12,8 +12,8 @@ import org.tallystick.entry.SlipNumber;
 
 /**
  * The digits that stand at the very end of one copy of a slip: whoever can read them has paper in hand that came out to
- * its end. They follow from the slip's line in the book, so that a rebuild gives the same and the number alone tells
- * nothing of them.
+ * its end. They know of no gap above them. They follow from the slip's line in the book, so that a rebuild gives the
+ * same and the number alone tells nothing of them.
  *
  * @param digits four of them; those of two copies differ but for one time in ten thousand
  */
