@@ -28,12 +28,6 @@ public final class GuarantorSlip {
             slip.say(Phrase.WORDS, slip.words().inWords(upTo));
         }
         slip.say(Phrase.GUARANTEE_AGREED, customer.name());
-        slip.say(Phrase.IOU_NO_INTEREST);
-        slip.say(Phrase.IOU_PRIVACY);
-        slip.rule();
-        slip.space(2);
-        slip.writeHere(Phrase.GUARANTEE_SIGNATURE);
-        slip.space(1);
-        return slip.ending(Phrase.SLIP, number);
+        return slip.toSign(Phrase.GUARANTEE_SIGNATURE, number);
     }
 }

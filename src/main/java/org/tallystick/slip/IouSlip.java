@@ -18,8 +18,7 @@ public final class IouSlip {
     public static Slip of(CreditSale sale, Customer customer, Shop shop) {
         SlipParts slip = SlipParts.of(customer, shop);
         slip.heading(Phrase.IOU_TITLE, Phrase.SLIP, sale.slip(), sale.head());
-        slip.row(Phrase.CUSTOMER, customer.name());
-        slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        slip.customer(customer);
         if (sale.writtenAt() != null) {
             slip.say(
                     Phrase.IOU_WRITTEN_EARLIER,

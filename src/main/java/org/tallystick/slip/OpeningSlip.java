@@ -15,8 +15,7 @@ public final class OpeningSlip {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();
         slip.heading(Phrase.OPENING_TITLE, Phrase.SLIP, opening.slip(), head);
-        slip.row(Phrase.CUSTOMER, customer.name());
-        slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        slip.customer(customer);
         slip.rule();
         slip.row(Phrase.OPENING_OWED_SINCE, words.date(opening.since()));
         slip.strongRow(Phrase.IOU_OWED, words.amount(opening.amount()));

@@ -12,8 +12,7 @@ public final class PlanSlip {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();
         slip.heading(Phrase.PLAN_TITLE, Phrase.SLIP, number, plan.head());
-        slip.row(Phrase.CUSTOMER, customer.name());
-        slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        slip.customer(customer);
         slip.rule();
         slip.say(Phrase.PLAN_AGREED);
         slip.space(1);
@@ -23,12 +22,6 @@ public final class PlanSlip {
         slip.say(Phrase.WORDS, words.inWords(plan.sum()));
         slip.rule();
         slip.say(Phrase.PLAN_NOTE);
-        slip.say(Phrase.IOU_NO_INTEREST);
-        slip.say(Phrase.IOU_PRIVACY);
-        slip.rule();
-        slip.space(2);
-        slip.writeHere(Phrase.IOU_SIGNATURE);
-        slip.space(1);
-        return slip.ending(Phrase.SLIP, number);
+        return slip.toSign(Phrase.IOU_SIGNATURE, number);
     }
 }

@@ -19,8 +19,7 @@ public final class SignUpSlip {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();
         slip.heading(Phrase.SIGN_UP_TITLE, Phrase.SLIP, listed.slip().number(), listed.head());
-        slip.row(Phrase.CUSTOMER, customer.name());
-        slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        slip.customer(customer);
         slip.rule();
         slip.say(Phrase.SIGN_UP_RECEIVED);
         for (int i = 0; i < sales.size(); i++) {
@@ -35,13 +34,7 @@ public final class SignUpSlip {
         slip.strongRow(Phrase.SIGN_UP_SUM, words.amount(listed.sum()));
         slip.say(Phrase.WORDS, words.inWords(listed.sum()));
         slip.rule();
-        slip.say(Phrase.IOU_NO_INTEREST);
-        slip.say(Phrase.IOU_PRIVACY);
-        slip.rule();
-        slip.space(2);
-        slip.writeHere(Phrase.IOU_SIGNATURE);
-        slip.space(1);
-        return slip.ending(Phrase.SLIP, listed.slip().number());
+        return slip.toSign(Phrase.IOU_SIGNATURE, listed.slip().number());
     }
 
     private static void goods(CreditSale sale, SlipParts slip) {

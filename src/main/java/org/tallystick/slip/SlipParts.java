@@ -71,6 +71,22 @@ final class SlipParts {
                 due.toString())));
     }
 
+    void customer(Customer customer) {
+        row(Phrase.CUSTOMER, customer.name());
+        row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+    }
+
+    /** What else one should know, room for a signature, and the end. */
+    Slip toSign(Phrase signature, SlipNumber number) {
+        say(Phrase.IOU_NO_INTEREST);
+        say(Phrase.IOU_PRIVACY);
+        rule();
+        space(2);
+        writeHere(signature);
+        space(1);
+        return ending(Phrase.SLIP, number);
+    }
+
     /** The number, which shows that the slip is whole, and the cut. */
     Slip ending(Phrase kind, SlipNumber number) {
         strongRow(kind, number.value());
