@@ -1,6 +1,7 @@
 package org.tallystick;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,16 +62,40 @@ final class ChildModule {
         token = Files.readString(folder.resolve("secrets/owner-token")).strip();
     }
 
-    /** The product as Maven has compiled it. */
-    static List<String> compiled() {
+    /**
+     * The product as it is delivered: in a jar, with an archive of loaded classes beside it, which the first life that
+     * ends in order writes and which makes the next ones start quicker.
+     */
+    static List<String> packed(Path into) throws IOException {
+        Path jar = into.resolve("tallystick.jar");
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Stream<String> libraries = Stream.of(all.split(Pattern.quote(File.pathSeparator)))
+                .filter(each -> Files.isRegularFile(Path.of(each)));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + into.resolve("tallystick.jsa"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Stream.concat(Stream.of(pack(jar).toString()), libraries)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "org.tallystick.Main");
+    }
+
+    private static Path pack(Path jar) throws IOException {
+        Path classes = Path.of(URI.create(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> walk = Files.walk(classes)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     /** Why the last request got no answer; empty when it got one. */

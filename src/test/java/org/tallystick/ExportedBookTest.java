@@ -70,7 +70,10 @@ class ExportedBookTest {
 
     private int verify(Path folder) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "VerifyBook.java", ".")
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "VerifyBook.java",
+                        ".")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The power is cut for the process alone, again and again, while the shop trades in every way and prints. The trials
  * are the kills.
  */
+@BesideOthers
 class KilledAtAnyInstantTest {
     private static final int LONGEST_LIFE_MILLIS = 700;
     private static final Pattern END_OF_PAPER = Pattern.compile("(\\S+)\\s+Check [0-9]{4}[-\\s]*\\z");
@@ -53,9 +54,11 @@ class KilledAtAnyInstantTest {
         VirtualPrinter printer = new VirtualPrinter(
                 new PrinterProfiles(Path.of("device-profiles")).load("epson/tm-t88v"), InstantSource.system());
         try (Host host = Host.start(PtyEndpoint.at(base.resolve("printer")), printer)) {
-            ChildModule module = new ChildModule(folder(base, host.address()), ChildModule.compiled());
+            ChildModule module = new ChildModule(folder(base, host.address()), ChildModule.packed(base));
             module.start();
             openAccount(module);
+            module.end();
+            module.start();
             for (int i = 0; i < trials.count(); i++) {
                 tradeUntilKilled(module);
                 module.start();

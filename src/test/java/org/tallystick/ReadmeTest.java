@@ -31,8 +31,12 @@ import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
 
 /** An integrator types what the README says, against a module of their own with a printer on a serial line. */
+@BesideOthers
 class ReadmeTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
+    /** A busy machine takes its time; a module that hangs does not end. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final Pattern BLOCK = Pattern.compile("<!-- run: api -->\n```sh\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern READY = Pattern.compile("Tallystick is ready on http://127\\.0\\.0\\.1:([0-9]+)");
 
@@ -89,7 +93,7 @@ class ReadmeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(LIMIT)
                 .until(() -> !module.isAlive()
                         || READY.matcher(Files.readString(log)).find());
         var ready = READY.matcher(Files.readString(log));
@@ -147,7 +151,7 @@ class ReadmeTest {
         shell.environment().put("DATA", data.toString());
         shell.environment().put("PORT", port);
         Process typing = shell.start();
-        boolean ended = typing.waitFor(30, TimeUnit.SECONDS);
+        boolean ended = typing.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
         typing.destroyForcibly();
         String said = Files.readString(output, UTF_8);
         assertThat(ended).as("it ended; it said: %s", said).isTrue();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tallystick.SecondVerifier.Outcome;
 
 /** The verifier of the documentation finds a sound book sound, and says what is wrong with any other. */
+@BesideOthers
 class SecondVerifierTest {
     @TempDir
     Path folder;
@@ -66,6 +67,7 @@ class SecondVerifierTest {
     private static String run(List<String> program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(program);
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.api.Role;
+import org.tallystick.secrets.QuickPin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,7 +71,7 @@ class SellingOnCreditTest extends RosasShop {
 
     @Test
     void anIdIsNotUsedUpByARefusalSoTheOwnerCanLetTheSaleThrough() {
-        shop.owner("PUT", "/v1/owner/pin", plain().put("pin", "271828"));
+        QuickPin.set(shop.folder, "271828");
         ObjectNode request = sale(rosa, "60.00");
         assertThat(shop.post("/v1/sales", request).path("type").asString()).isEqualTo("referred");
 
@@ -91,7 +92,7 @@ class SellingOnCreditTest extends RosasShop {
 
     @Test
     void aWrongPinLetsNothingThroughAndSaysHowManyTriesAreLeft() {
-        shop.owner("PUT", "/v1/owner/pin", plain().put("pin", "271828"));
+        QuickPin.set(shop.folder, "271828");
         ObjectNode request = sale(rosa, "60.00");
         request.putObject("override").put("pin", "111111").put("reason", "please");
 
@@ -104,7 +105,7 @@ class SellingOnCreditTest extends RosasShop {
 
     @Test
     void noPinOpensABlockedAccountButRepaymentsGoOn() {
-        shop.owner("PUT", "/v1/owner/pin", plain().put("pin", "271828"));
+        QuickPin.set(shop.folder, "271828");
         shop.sold(rosa, "20.00");
         ObjectNode block = numbered().put("standing", "BLOCKED").put("reason", "never answers");
         shop.owner("PUT", "/v1/customers/" + rosa + "/standing", block);
