@@ -98,7 +98,7 @@ class OwnerPinTest {
     void thePinIsInNoFileAndHardToGuessFromThem() {
         pin.set("271828");
 
-        assertThat(file("owner-pin")).content().matches("pbkdf2-hmac-sha256 600000 [0-9a-f]{32} [0-9a-f]{64}\n");
+        assertThat(file("owner-pin")).content().matches("pbkdf2-hmac-sha256 60000 [0-9a-f]{32} [0-9a-f]{64}\n");
         assertThat(pin.check("271828", NONE, NOON)).isEqualTo(new Right());
     }
 
