@@ -13,7 +13,8 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 
 /**
- * The book added up from its first line in memory, accounts and slips in a form of few bytes. What every line adds for good is handed on from time to time and not kept.
+ * The book added up from its first line in memory, accounts and slips in a form of few bytes. What every line adds for
+ * good is handed on from time to time and not kept.
  */
 final class WholeBook implements Known {
     private static final int LINES_A_PART = 1000;
