@@ -1,7 +1,6 @@
 package org.tallystick.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 
 /**
- * The book added up from its first line in memory: all accounts, and all slips in a form of some fifty bytes. What
- * every line adds for good is handed on from time to time and not kept.
+ * The book added up from its first line in memory, accounts and slips in a form of few bytes. What every line adds for
+ * good is handed on from time to time and not kept.
  */
 final class WholeBook implements Known {
     private static final int LINES_A_PART = 1000;
@@ -23,7 +22,7 @@ final class WholeBook implements Known {
 
     private final CurrencyUnit currency;
     private final Consumer<Changes> parts;
-    private final Map<CustomerNumber, Account> accounts = new HashMap<>();
+    private final CompactAccounts accounts;
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
     private final CompactSlips slips;
     private final Known before = new Before();
@@ -32,6 +31,7 @@ final class WholeBook implements Known {
     WholeBook(CurrencyUnit currency, Consumer<Changes> parts) {
         this.currency = currency;
         this.parts = parts;
+        this.accounts = new CompactAccounts(currency);
         this.slips = new CompactSlips(currency);
         this.posting = new Posting(before, Totals.none(currency), currency);
     }
@@ -46,16 +46,13 @@ final class WholeBook implements Known {
     /** Hands on the rest, and then everything as it is in the end. */
     void finish(BookPosition end) {
         handOn(end);
-        List<Account> some = new ArrayList<>();
-        for (Account account : accounts.values()) {
-            some.add(account);
-            if (some.size() == ROWS_A_PART) {
-                parts.accept(inTheEnd(end, some, List.of(), Map.of()));
-                some = new ArrayList<>();
-            }
-        }
-        parts.accept(inTheEnd(end, some, List.of(), cards));
-        slips.each(ROWS_A_PART, few -> parts.accept(inTheEnd(end, List.of(), few, Map.of())));
+        Batches<Account> all = new Batches<>(some -> parts.accept(inTheEnd(end, some, List.of(), Map.of())));
+        accounts.each(all);
+        all.handOn();
+        parts.accept(inTheEnd(end, List.of(), List.of(), cards));
+        Batches<SlipStatus> each = new Batches<>(some -> parts.accept(inTheEnd(end, List.of(), some, Map.of())));
+        slips.each(each);
+        each.handOn();
     }
 
     Totals totals() {
@@ -74,7 +71,7 @@ final class WholeBook implements Known {
 
     private void handOn(BookPosition end) {
         parts.accept(posting.additions(end));
-        accounts.putAll(posting.accounts());
+        posting.accounts().values().forEach(accounts::put);
         posting.slips().values().forEach(slips::put);
         cards.putAll(posting.cards());
         posting = new Posting(before, posting.totals(), currency);
@@ -88,11 +85,34 @@ final class WholeBook implements Known {
         return new Changes(end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners);
     }
 
+    /** Collects what comes one by one. */
+    private static final class Batches<T> implements Consumer<T> {
+        private final Consumer<List<T>> reader;
+        private List<T> batch = new ArrayList<>();
+
+        Batches(Consumer<List<T>> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void accept(T one) {
+            batch.add(one);
+            if (batch.size() == ROWS_A_PART) {
+                handOn();
+            }
+        }
+
+        void handOn() {
+            reader.accept(batch);
+            batch = new ArrayList<>();
+        }
+    }
+
     /** As it was when something was handed on last. */
     private final class Before implements Known {
         @Override
         public Optional<Account> account(CustomerNumber number) {
-            return Optional.ofNullable(accounts.get(number));
+            return accounts.account(number);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
@@ -174,14 +175,14 @@ public final class BigBook implements AutoCloseable {
 
     private void print(SlipNumber slip) {
         for (int copy = 0; copy < 2; copy++) {
-            add(new SlipEntry.PrintStarted(head(), slip, copy));
-            add(new SlipEntry.PrintEnded(head(), slip, copy, PrintOutcome.PRINTED, Proof.PROCESS_ID, ""));
+            add(new SlipEntry.PrintStarted(unasked(), slip, copy));
+            add(new SlipEntry.PrintEnded(unasked(), slip, copy, PrintOutcome.PRINTED, Proof.PROCESS_ID, ""));
         }
     }
 
     private void closeDay() {
         add(new DayEntry.Closed(
-                head(), day, today, ever.change(), ever, book.head().hash().hex()));
+                unasked(), day, today, ever.change(), ever, book.head().hash().hex()));
         today = Turnover.none(EUR);
         day = day.plusDays(1);
     }
@@ -200,14 +201,16 @@ public final class BigBook implements AutoCloseable {
     }
 
     private EntryHead head() {
+        return head("Mia", "%064x".formatted(book.head().line()));
+    }
+
+    private EntryHead unasked() {
+        return head(EntryHead.MACHINE, null);
+    }
+
+    private EntryHead head(String by, @Nullable String fingerprint) {
         Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
-        return new EntryHead(
-                new UUID(random.nextLong(), random.nextLong()),
-                at,
-                day,
-                "Mia",
-                used,
-                "%064x".formatted(book.head().line()));
+        return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, by, used, fingerprint);
     }
 
     private byte[] salt() {
