@@ -54,7 +54,7 @@ class CompactAccountsTest {
                 new PersonalDetails("Größe 李", "Rosa", "+49171555", "de", "by the mill"),
                 new CreditTerms(CreditMode.LIMITED, euros(500), 14, euros(20), due),
                 new StandingNote(
-                        Standing.values()[1],
+                        Standing.BLOCKED,
                         "late",
                         StandingNote.Source.OWN_EXPERIENCE,
                         "Mia",
@@ -64,10 +64,10 @@ class CompactAccountsTest {
                 DAY.minusYears(60),
                 new Guarantor("Ana", "+493012345", euros(80), SLIP.value(), true),
                 new CustomerNumber("T2-0007"),
-                new OwnersWord("note", "evenings", "at home", CustomerType.values()[1], "Mia", DAY));
+                new OwnersWord("note", "evenings", "at home", CustomerType.FORGETFUL, "Mia", DAY));
         OpenItem item = OpenItem.fresh(SLIP, DAY, DAY.plusDays(14), euros(30)).disputed(true);
         Pledge pledge = new Pledge(DAY, List.of(new Instalment(DAY.plusDays(2), euros(7))), euros(3), 0, SLIP);
-        Word word = new Word(DAY, Word.Kept.values()[0]);
+        Word word = new Word(DAY, Word.Kept.LATE);
         return new Account(
                 customer,
                 EUR,
