@@ -84,7 +84,9 @@ final class PackedRecord {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return listOf(kind(list.getActualTypeArguments()[0]));
         }
-        Class<?> plain = (Class<?>) type;
+        if (!(type instanceof Class<?> plain)) {
+            throw unknown(type);
+        }
         if (plain.isEnum()) {
             List<?> constants = List.of(plain.getEnumConstants());
             return new Kind((value, to) -> to.number(constants.indexOf(value)), from -> from.one(constants));
@@ -112,8 +114,12 @@ final class PackedRecord {
             case "CurrencyUnit" -> new Kind((value, to) -> {}, from -> currency);
             case "DueRule" ->
                 new Kind((value, to) -> to.text(((DueRule) value).text()), from -> DueRule.of(from.text()));
-            default -> throw new IllegalStateException("no way is known to pack a " + type);
+            default -> throw unknown(type);
         };
+    }
+
+    private static IllegalStateException unknown(Type type) {
+        return new IllegalStateException("no way is known to pack a " + type);
     }
 
     private static Kind listOf(Kind each) {

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -130,6 +131,14 @@ class CompactAccountsTest {
         assertThatThrownBy(() -> dollars.write(account, new Packed.Writing()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not in the shop's currency USD");
+    }
+
+    private record Unheard(Optional<String> of) {}
+
+    @Test
+    void whatCannotBePackedIsRefusedAtOnce() {
+        assertThatThrownBy(() -> new PackedRecord(Unheard.class, EUR))
+                .hasMessage("no way is known to pack a java.util.Optional<java.lang.String>");
         assertThatThrownBy(() -> new PackedRecord(BookPosition.class, EUR))
                 .hasMessageContaining("no way is known to pack a class org.tallystick.book.Hash");
     }
