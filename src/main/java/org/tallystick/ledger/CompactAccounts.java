@@ -10,8 +10,8 @@ import org.tallystick.ledger.Packed.Reading;
 import org.tallystick.ledger.Packed.Writing;
 
 /**
- * Many accounts in little memory: those used last as they are, all others packed. As objects they take 0.75 kB each, and
- * a till has memory for 30,000 of those.
+ * Many accounts in little memory: those used last as they are, all others packed. As objects they take 0.75 kB each,
+ * and a till has memory for 30,000 of those.
  */
 final class CompactAccounts {
     private static final int AT_HAND = 2_000;
