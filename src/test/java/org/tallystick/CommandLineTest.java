@@ -90,6 +90,20 @@ class CommandLineTest {
     }
 
     @Test
+    void checkDigitsAreNoWordForThePaperAboveThem() {
+        for (String[] said : List.of(new String[] {}, new String[] {"not-printed"}, new String[] {"perhaps"})) {
+            List<String> words = new ArrayList<>(List.of("slip", "resolve", "T1.1-000001", "--check", "4711"));
+            words.addAll(List.of(said));
+            errors.getBuffer().setLength(0);
+
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+            assertThat(errors.toString().strip())
+                    .isEqualTo("look at the paper from its top to its check digits; nothing is missing: tallystick slip"
+                            + " resolve SLIP printed --check DIGITS, else: tallystick slip resolve SLIP not-printed");
+        }
+    }
+
+    @Test
     void jsonGoesOutAsTheApiSaysIt() {
         assertThat(run("--json", "customer", "add", "Rosa")).isZero();
         assertThat(out.toString().strip()).isEqualTo("{\"number\":\"T1-0001\"}");

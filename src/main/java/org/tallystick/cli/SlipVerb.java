@@ -63,7 +63,9 @@ final class SlipVerb extends Verb {
 
     private ExitCode resolve(Module module) {
         String said = words.size() == 3 ? words.get(2) : "";
-        if (!List.of("printed", "not-printed").contains(said)) {
+        boolean printed = said.equals("printed");
+        boolean notPrinted = said.equals("not-printed") && check == null;
+        if (!printed && !notPrinted) {
             throw new Failed(
                     ExitCode.BAD_INPUT,
                     "look at the paper from its top to its check digits; nothing is missing: tallystick slip resolve"
@@ -71,7 +73,7 @@ final class SlipVerb extends Verb {
         }
         Reply reply = module.post(
                 "/v1/slips/" + words.get(1) + "/resolution",
-                numbered().put("printed", said.equals("printed")).put("check", check));
+                numbered().put("printed", printed).put("check", check));
         return show(reply, () -> out().printf("%s is %s%n", words.get(1), new SlipOutcome(this, reply).words()));
     }
 
