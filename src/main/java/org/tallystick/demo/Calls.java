@@ -77,6 +77,20 @@ final class Calls {
         throw new IllegalStateException("slip " + number + " did not come out");
     }
 
+    /** The reader's port is open; what is swiped before is lost. */
+    void awaitReader() {
+        for (int i = 0; i < MOST_WAITS; i++) {
+            for (JsonNode device : get("/v1/devices", Map.of()).path("devices")) {
+                if (device.path("kind").asString().equals("reader")
+                        && device.path("state").asString().equals("READY")) {
+                    return;
+                }
+            }
+            events();
+        }
+        throw new IllegalStateException("the card reader did not become READY");
+    }
+
     /** The next event of a type. */
     JsonNode awaitEvent(String type) {
         for (int i = 0; i < MOST_WAITS; i++) {

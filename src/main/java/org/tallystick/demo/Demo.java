@@ -74,6 +74,7 @@ public final class Demo {
     }
 
     private void card(DemoShop shop, String customer) {
+        shop.calls.awaitReader();
         shop.reader.swipe(";10004711?\r");
         shop.calls.awaitEvent("card.read");
         shop.calls.post("/v1/customers/" + customer + "/cards", shop.calls.numbered());
