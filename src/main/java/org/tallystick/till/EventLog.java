@@ -32,7 +32,7 @@ public final class EventLog {
     /** Events behind an id; waits for one when there is none yet. */
     public synchronized List<Event> after(long id, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
-        while (last <= id) {
+        while (events.isEmpty() || events.getLast().id() <= id) {
             long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
             if (left <= 0) {
                 return List.of();
