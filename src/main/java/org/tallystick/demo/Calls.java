@@ -1,7 +1,9 @@
 package org.tallystick.demo;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Calls {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_WAITS = 100;
+    private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
 
     private final Connection connection;
     private final Supplier<UUID> ids;
@@ -48,47 +51,45 @@ final class Calls {
         return connection.call(new Call("GET", path, query, accept, "", connection.role()));
     }
 
-    /** The slip once it has this state; what happens meanwhile is not missed. */
+    /** The slip once it has this state. */
     JsonNode slipBecomes(String number, String state) {
-        for (int i = 0; i < MOST_WAITS; i++) {
-            JsonNode slip = get("/v1/slips/" + number, Map.of());
-            if (slip.path("state").asString().equals(state)) {
-                return slip;
-            }
-            events();
-        }
-        throw new IllegalStateException("slip %s did not become %s".formatted(number, state));
+        return once(
+                "slip %s did not become %s".formatted(number, state),
+                () -> get("/v1/slips/" + number, Map.of()),
+                slip -> slip.path("state").asString().equals(state));
     }
 
-    /** Both copies are out. */
+    /** The slip once both copies are out. */
     JsonNode slipIsOut(String number) {
-        for (int i = 0; i < MOST_WAITS; i++) {
-            JsonNode slip = get("/v1/slips/" + number, Map.of());
-            boolean out = true;
-            for (JsonNode copy : slip.path("copies")) {
-                String state = copy.path("state").asString();
-                out &= !state.equals("QUEUED") && !state.equals("PRINTING");
-            }
-            if (out) {
-                return slip;
-            }
-            events();
-        }
-        throw new IllegalStateException("slip " + number + " did not come out");
+        return once(
+                "slip " + number + " did not come out",
+                () -> get("/v1/slips/" + number, Map.of()),
+                slip -> slip.path("copies")
+                        .valueStream()
+                        .noneMatch(
+                                copy -> ON_ITS_WAY.contains(copy.path("state").asString())));
     }
 
     /** The reader's port is open; what is swiped before is lost. */
     void awaitReader() {
+        once(
+                "the card reader did not become READY",
+                () -> get("/v1/devices", Map.of()).path("devices"),
+                devices -> devices.valueStream()
+                        .anyMatch(device -> device.path("kind").asString().equals("reader")
+                                && device.path("state").asString().equals("READY")));
+    }
+
+    /** Looks again whenever there is news, or a second later. */
+    private JsonNode once(String failure, Supplier<JsonNode> look, Predicate<JsonNode> fine) {
         for (int i = 0; i < MOST_WAITS; i++) {
-            for (JsonNode device : get("/v1/devices", Map.of()).path("devices")) {
-                if (device.path("kind").asString().equals("reader")
-                        && device.path("state").asString().equals("READY")) {
-                    return;
-                }
+            JsonNode seen = look.get();
+            if (fine.test(seen)) {
+                return seen;
             }
             events();
         }
-        throw new IllegalStateException("the card reader did not become READY");
+        throw new IllegalStateException(failure);
     }
 
     /** The next event of a type. */
