@@ -72,7 +72,7 @@ public final class DerbyStore implements IndexStore {
         try {
             Files.createDirectories(folder);
             files.settle();
-            try (LateIndex fresh = new LateIndex(() -> BareIndex.created(engine, files.fresh, currency, beginning))) {
+            try (BareIndex fresh = BareIndex.created(engine, files.fresh, currency, beginning)) {
                 fill.accept(fresh);
                 fresh.finish();
             }

@@ -45,9 +45,9 @@ final class LineStream<T> {
         run(name, new LineStream<>(THINGS_A_BATCH, BATCHES_AHEAD), source, reader);
     }
 
-    /** As {@link #run}, one at a time, for things that are large. */
+    /** As {@link #run}, one at a time and one ahead, for things that are large. */
     static <T> void runSingly(String name, Consumer<Consumer<T>> source, Consumer<T> reader) {
-        run(name, new LineStream<>(1, BATCHES_AHEAD), source, reader);
+        run(name, new LineStream<>(1, 1), source, reader);
     }
 
     private static <T> void run(String name, LineStream<T> stream, Consumer<Consumer<T>> source, Consumer<T> reader) {
