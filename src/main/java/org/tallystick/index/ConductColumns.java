@@ -20,6 +20,7 @@ import org.tallystick.conduct.Word.Kept;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
+import org.tallystick.ledger.MinorUnits;
 
 /**
  * What was agreed with a customer and how they bought and paid, as columns of their row. A pledge is one text of days
@@ -95,11 +96,11 @@ final class ConductColumns {
                 : "%s %d %d %s %s"
                         .formatted(
                                 pledge.made(),
-                                Sql.minor(pledge.paid(), currency),
+                                MinorUnits.of(pledge.paid(), currency),
                                 pledge.judged(),
                                 pledge.slip() == null ? NO_SLIP : pledge.slip(),
                                 pledge.parts().stream()
-                                        .map(part -> part.due() + " " + Sql.minor(part.amount(), currency))
+                                        .map(part -> part.due() + " " + MinorUnits.of(part.amount(), currency))
                                         .collect(Collectors.joining(" ")));
     }
 

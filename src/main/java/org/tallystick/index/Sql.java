@@ -18,6 +18,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.MinorUnits;
 
 /**
  * Statements with their values, on one connection. A statement is prepared when it is first needed and kept, because
@@ -117,7 +118,7 @@ final class Sql {
     private @Nullable Object stored(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Money money -> minor(money, currency);
+            case Money money -> MinorUnits.of(money, currency);
             case LocalDate day -> Math.toIntExact(day.toEpochDay());
             case Instant instant -> instant.toString();
             case CustomerNumber number -> number.value();
@@ -125,12 +126,5 @@ final class Sql {
             case Enum<?> one -> one.name();
             default -> value;
         };
-    }
-
-    static long minor(Money money, CurrencyUnit currency) {
-        if (!money.getCurrencyUnit().equals(currency)) {
-            throw new IllegalArgumentException("%s is not in the shop's currency %s".formatted(money, currency));
-        }
-        return money.getAmountMinorLong();
     }
 }

@@ -110,7 +110,8 @@ final class PackedRecord {
                         from -> LocalDate.ofEpochDay(from.number()));
             case "Money" ->
                 new Kind(
-                        (value, to) -> to.number(minor((Money) value)), from -> Money.ofMinor(currency, from.number()));
+                        (value, to) -> to.number(MinorUnits.of((Money) value, currency)),
+                        from -> Money.ofMinor(currency, from.number()));
             case "CurrencyUnit" -> new Kind((value, to) -> {}, from -> currency);
             case "DueRule" ->
                 new Kind((value, to) -> to.text(((DueRule) value).text()), from -> DueRule.of(from.text()));
@@ -137,12 +138,5 @@ final class PackedRecord {
                     }
                     return items;
                 });
-    }
-
-    private long minor(Money money) {
-        if (!money.getCurrencyUnit().equals(currency)) {
-            throw new IllegalArgumentException("%s is not in the shop's currency %s".formatted(money, currency));
-        }
-        return money.getAmountMinorLong();
     }
 }
