@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineStream<T> {
     private static final int THINGS_A_BATCH = 64;
-    private static final int BATCHES_AHEAD = 8;
+    private static final int BATCHES_AHEAD = 16;
+    private static final int LARGE_THINGS_AHEAD = 4;
     private static final long LOOK_UP_MILLIS = 50;
 
     private final int thingsABatch;
@@ -45,9 +46,9 @@ final class LineStream<T> {
         run(name, new LineStream<>(THINGS_A_BATCH, BATCHES_AHEAD), source, reader);
     }
 
-    /** As {@link #run}, one at a time and one ahead, for things that are large. */
+    /** As {@link #run}, one at a time and few ahead, for things that are large. */
     static <T> void runSingly(String name, Consumer<Consumer<T>> source, Consumer<T> reader) {
-        run(name, new LineStream<>(1, 1), source, reader);
+        run(name, new LineStream<>(1, LARGE_THINGS_AHEAD), source, reader);
     }
 
     private static <T> void run(String name, LineStream<T> stream, Consumer<Consumer<T>> source, Consumer<T> reader) {

@@ -17,7 +17,7 @@ import org.tallystick.entry.SlipNumber;
  * good is handed on from time to time and not kept.
  */
 final class WholeBook implements Known {
-    private static final int LINES_A_PART = 1000;
+    private static final int LINES_A_PART = 250;
     private static final int ROWS_A_PART = 500;
 
     private final CurrencyUnit currency;
