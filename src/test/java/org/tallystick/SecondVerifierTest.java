@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tallystick.SecondVerifier.Outcome;
 
 /** The verifier of the documentation finds a sound book sound, and says what is wrong with any other. */
-@BesideOthers
 class SecondVerifierTest {
     @TempDir
     Path folder;
