@@ -19,6 +19,7 @@ import org.tallystick.till.PrinterState.Condition;
 
 class TroubleInMidSlipTest {
     private static final Timing PATIENT = Bench.HASTY.withPatience(Duration.ofSeconds(20));
+    private static final Timing SOON_GIVEN_UP = Bench.CALM.withPatience(Duration.ofMillis(300));
 
     static Stream<Arguments> linesOfBothKinds() {
         return Stream.of(1, 7, 12, 15)
@@ -33,7 +34,7 @@ class TroubleInMidSlipTest {
     @ParameterizedTest
     @MethodSource("linesOfBothKinds")
     void paperThatEndsAndIsRefilledMakesOneWholeSlip(int line, PrinterProfile profile, Proof proof) {
-        try (Bench bench = new Bench(profile, PATIENT)) {
+        try (Bench bench = new Bench(profile, Bench.CALM)) {
             bench.paper.arm(PrinterFault.parse("paper-end@" + line));
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.PAPER_OUT);
@@ -48,7 +49,7 @@ class TroubleInMidSlipTest {
     @ParameterizedTest
     @MethodSource("bothKinds")
     void paperThatIsNeverRefilledMakesItUncertainAndTheHalfIsNotPrintedLater(PrinterProfile profile) {
-        try (Bench bench = new Bench(profile)) {
+        try (Bench bench = new Bench(profile, SOON_GIVEN_UP)) {
             bench.paper.arm(PrinterFault.parse("paper-end@6"));
             assertThat(why(bench.print(Slips.iou("Amina"), "ORIGINAL"))).contains("given up", "out of paper");
             bench.paper.loadPaper();
@@ -64,7 +65,7 @@ class TroubleInMidSlipTest {
     @ParameterizedTest
     @MethodSource("bothKinds")
     void aJobAfterAnAbandonedOneWaitsForThePaper(PrinterProfile profile) {
-        try (Bench bench = new Bench(profile)) {
+        try (Bench bench = new Bench(profile, SOON_GIVEN_UP)) {
             bench.paper.arm(PrinterFault.parse("paper-end@6"));
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();
             Bench.Job next = bench.print(Slips.iou("Bo"), "ORIGINAL");
@@ -77,7 +78,7 @@ class TroubleInMidSlipTest {
 
     @Test
     void anOpenCoverKeepsTheSlipFromStarting() {
-        try (Bench bench = new Bench(TM_T88V, PATIENT)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             bench.paper.openCover();
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.COVER_OPEN);
@@ -92,7 +93,7 @@ class TroubleInMidSlipTest {
 
     @Test
     void aCoverOpenedInMidSlipIsClosedAndTheSlipGoesOn() {
-        try (Bench bench = new Bench(TM_T88V, PATIENT)) {
+        try (Bench bench = new Bench(TM_T88V, Bench.CALM)) {
             bench.paper.arm(PrinterFault.parse("cover-open@5"));
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.COVER_OPEN);
