@@ -27,6 +27,6 @@ public final class EngineGuard implements AfterEachCallback {
 
     private static boolean isIsolated(Class<?> test) {
         Class<?> outer = test.getEnclosingClass();
-        return isAnnotated(test, Isolated.class) || outer != null && isIsolated(outer);
+        return isAnnotated(test, Isolated.class) || (outer != null && isIsolated(outer));
     }
 }
