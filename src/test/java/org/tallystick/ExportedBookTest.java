@@ -113,7 +113,7 @@ class ExportedBookTest {
                     .contains("2026-11-21,EUR,12.50,");
             Path lines = folder.resolve("book/T1.1/000001.jsonl");
             Files.writeString(lines, Files.readString(lines).replace("12.50", "12.51"));
-            assertThat(verify(folder)).isEqualTo(1);
+            assertThat(SecondVerifier.check(folder).exit()).isEqualTo(1);
         }
     }
 
