@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers get lost, and a till that repeats itself must neither sell twice nor sell nothing. */
 class RepeatsTest {
-    private static final int THREADS = 16;
+    private static final int THREADS = 4;
     private static final int STEP = 250;
     private static final int CUSTOMERS = 40;
 
