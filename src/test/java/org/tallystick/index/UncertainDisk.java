@@ -56,6 +56,11 @@ final class UncertainDisk {
         fault = kind;
     }
 
+    /** False from a power cut until the power is back. */
+    synchronized boolean hasPower() {
+        return !off;
+    }
+
     /** Whether the fault that was asked for has come. */
     synchronized boolean struck() {
         return struck;

@@ -41,6 +41,7 @@ final class UncertainShop {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Money NONE = RandomShop.euro(0);
 
+    private final UncertainDisk disk;
     private final CreditBook book;
     private final IndexKeeper keeper;
     private final RememberedEntries codec;
@@ -49,6 +50,7 @@ final class UncertainShop {
     private @Nullable Ledger ledger;
 
     UncertainShop(Path folder, UncertainDisk disk, RememberedEntries codec, Random random) {
+        this.disk = disk;
         this.codec = codec;
         this.random = random;
         BookPosition start = BookPosition.START;
@@ -76,11 +78,14 @@ final class UncertainShop {
         return acknowledged;
     }
 
-    /** A request that fails is asked again, as a till does; when the book has failed, that is the end of this life. */
+    /**
+     * A request that fails is asked again, as a till does; when the book has failed, that is the end of this life, and
+     * without power nothing more happens in it.
+     */
     void trade(int requests) {
-        for (int i = 0; i < requests; i++) {
+        for (int i = 0; i < requests && disk.hasPower(); i++) {
             UUID id = id();
-            for (int tries = 0; tries < 3; tries++) {
+            for (int tries = 0; tries < 3 && disk.hasPower(); tries++) {
                 if (asked(id)) {
                     acknowledged.add(id);
                     break;
@@ -140,7 +145,7 @@ final class UncertainShop {
     }
 
     void rebuildIfIdle(boolean wanted) {
-        if (wanted) {
+        if (wanted && disk.hasPower()) {
             try {
                 open(ledger).rebuild();
             } catch (IndexUnusable | BookFailed expected) {
