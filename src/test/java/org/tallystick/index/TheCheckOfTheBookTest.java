@@ -64,7 +64,7 @@ class TheCheckOfTheBookTest {
     @Test
     void isContentWithARandomShop() {
         ledger.books().close();
-        try (BookFixture random = new BookFixture(folder.resolve("random"), 77).with(700)) {
+        try (BookFixture random = new BookFixture(folder.resolve("random"), 77).with(300)) {
             ledger = random.ledger();
             assertThat(ledger.verify()).isEmpty();
             ledger.books().close();
