@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The power is cut for the process alone, again and again, while the shop trades in every way and prints. The trials
  * are the kills.
  */
+@BesideOthers
 class KilledAtAnyInstantTest {
     private static final int LONGEST_LIFE_MILLIS = 700;
     private static final Pattern END_OF_PAPER = Pattern.compile("(\\S+)\\s+Check [0-9]{4}[-\\s]*\\z");

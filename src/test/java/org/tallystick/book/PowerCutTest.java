@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.book.PlayedDisk.Fault;
 
@@ -11,6 +12,7 @@ import org.tallystick.book.PlayedDisk.Fault;
  * The power is cut at any change of the disk: what was not forced is gone, there, or torn at its sectors, and names are
  * old or new.
  */
+@BesideOthers
 class PowerCutTest {
     private static final int REQUESTS = 14;
 

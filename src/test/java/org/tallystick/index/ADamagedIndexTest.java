@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tallystick.Trials;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
@@ -31,7 +30,6 @@ import org.tallystick.ledger.RandomShop;
  * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable.
  */
 @Timeout(300)
-@Isolated("a database that fails takes Derby down for all")
 class ADamagedIndexTest {
     private static final long SHOP = 23;
     private static final int LINES = 120;

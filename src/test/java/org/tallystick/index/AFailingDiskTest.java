@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tallystick.Trials;
 import org.tallystick.index.UncertainDisk.Fault;
 
@@ -22,7 +21,6 @@ import org.tallystick.index.UncertainDisk.Fault;
  * again without help, and the index holds what the book says.
  */
 @Timeout(3600)
-@Isolated("a database that fails takes Derby down for all")
 class AFailingDiskTest {
     private static final int MOST_CHANGES = 150;
     private static final int REQUESTS = 25;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Account;
@@ -25,7 +24,6 @@ import org.tallystick.ledger.RandomShop;
 
 /** One byte of the index is another: no balance is ever wrong in silence, and a rebuild cures it. */
 @Timeout(3600)
-@Isolated("a database that fails takes Derby down for all")
 class AFlippedByteTest {
     @TempDir
     static Path folder;

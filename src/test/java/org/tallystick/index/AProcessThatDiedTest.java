@@ -15,13 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.RandomShop;
 
 @Timeout(60)
-@Isolated("a database that fails takes Derby down for all")
 class AProcessThatDiedTest {
     @TempDir
     Path folder;

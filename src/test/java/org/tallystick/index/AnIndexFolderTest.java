@@ -18,7 +18,6 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CustomerNumber;
@@ -27,7 +26,6 @@ import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
-@Isolated("a database that fails takes Derby down for all")
 class AnIndexFolderTest {
     private static final int SEED = 7;
 

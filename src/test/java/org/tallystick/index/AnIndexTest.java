@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
@@ -45,7 +44,6 @@ import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.Totals;
 
-@Isolated("a database that fails takes Derby down for all")
 class AnIndexTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate DUE = MONDAY.plusDays(30);

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("it changes system properties")
 class AnInstallationWithoutDurabilityTest {
     @TempDir
     Path folder;

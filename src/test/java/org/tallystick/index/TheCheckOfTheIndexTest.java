@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.book.BookPosition;
@@ -19,7 +18,6 @@ import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.RandomShop;
 
 /** Whatever row of the index is other than the book says, too many or missing, the check says so. */
-@Isolated("a database that fails takes Derby down for all")
 class TheCheckOfTheIndexTest {
     @TempDir
     static Path folder;

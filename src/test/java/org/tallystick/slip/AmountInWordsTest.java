@@ -10,8 +10,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 
+@BesideOthers
 class AmountInWordsTest {
     private final AmountInWords english = AmountInWords.in("en");
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.PrinterFault.Kind;
@@ -27,6 +28,7 @@ import org.tallystick.till.PrinterState.Condition;
  * Every fault at every byte of a slip, for every way of proof, helped soon or after the slip was given up: no outcome
  * is better than what stands on the paper. The trials are the cells of that matrix: all of them in the long run.
  */
+@BesideOthers
 class FaultMatrixTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofSeconds(150);

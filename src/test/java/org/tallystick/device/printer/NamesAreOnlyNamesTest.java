@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.device.printer.PrinterProfile.Drawing;
 import org.tallystick.device.printer.PrinterProfile.QrBy;
@@ -21,6 +22,7 @@ import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
 /** Whatever stands in a name, a printer reads from the bytes of its slip what was meant, and nothing else. */
+@BesideOthers
 class NamesAreOnlyNamesTest {
     private static final List<PrinterProfile> DRAWING = List.of(TM_T88V, GENERIC_58, GENERIC_80);
     private static final List<PrinterProfile> SETTING =

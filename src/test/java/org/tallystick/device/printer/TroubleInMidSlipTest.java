@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.till.PrintResult;
@@ -17,6 +18,7 @@ import org.tallystick.till.PrintResult.Printed;
 import org.tallystick.till.PrintResult.Uncertain;
 import org.tallystick.till.PrinterState.Condition;
 
+@BesideOthers
 class TroubleInMidSlipTest {
     private static final Timing PATIENT = Bench.HASTY.withPatience(Duration.ofSeconds(20));
     private static final Timing SOON_GIVEN_UP = Bench.CALM.withPatience(Duration.ofMillis(300));

@@ -37,7 +37,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -49,7 +48,6 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.SlipsInFiveLanguages;
 
-@Isolated("it listens to what is written to the standard error stream")
 class PdfTest {
     private static final String IOU = SlipPage.html(IouSlip.of(weeklyShopping(), ASHA, SHOP), "ORIGINAL");
 
