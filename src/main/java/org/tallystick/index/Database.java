@@ -62,7 +62,9 @@ final class Database {
             throw new IndexUnusable("The index in %s is closed, because %s".formatted(folder, closedBecause), null);
         }
         try {
-            return work.done();
+            T answer = work.done();
+            sql.proveWhatWasRead();
+            return answer;
         } catch (SQLException | RuntimeException failure) {
             IndexUnusable unusable = Engine.unusable(folder, failure);
             takeDown("it failed: " + unusable.getMessage());

@@ -26,10 +26,12 @@ import org.tallystick.ledger.MinorUnits;
  */
 final class Sql {
     private static final String DUPLICATE_KEY = "23505";
+    private static final String ANY_READ = "select line from meta";
 
     private final Connection connection;
     private final CurrencyUnit currency;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private boolean unproved;
 
     Sql(Connection connection, CurrencyUnit currency) {
         this.connection = connection;
@@ -90,6 +92,7 @@ final class Sql {
     }
 
     void each(String query, Look look, @Nullable Object... values) throws SQLException {
+        unproved = true;
         try (ResultSet result = bound(query, values).executeQuery()) {
             Row row = new Row(result, currency);
             boolean goOn = true;
@@ -101,6 +104,18 @@ final class Sql {
 
     <T> Optional<T> one(String query, Reading<T> reading, @Nullable Object... values) throws SQLException {
         return all(query, reading, values).stream().findFirst();
+    }
+
+    /**
+     * Fails unless all that was read since the last time is what the tables hold. When Derby cannot read the page of a row
+     * that it found by a key, it marks the database as damaged and passes over that row, as if there were none
+     * ({@code OpenConglomerate.latchPage}); only the next statement says so. This is that statement.
+     */
+    void proveWhatWasRead() throws SQLException {
+        if (unproved) {
+            each(ANY_READ, row -> true);
+            unproved = false;
+        }
     }
 
     private PreparedStatement bound(String text, @Nullable Object... values) throws SQLException {

@@ -134,7 +134,7 @@ public final class RandomShop {
         return soFar.account(number).orElseThrow();
     }
 
-    SlipStatus slip(SlipNumber number) {
+    public SlipStatus slip(SlipNumber number) {
         return soFar.slip(number).orElseThrow();
     }
 
