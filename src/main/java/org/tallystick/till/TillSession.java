@@ -134,6 +134,7 @@ public final class TillSession implements AutoCloseable {
     public void close() {
         till.closeDevices();
         open = false;
+        queue.add(() -> {}); // else it would wait for work a while before it sees that none will come
         try {
             thread.join(LAST_WORK.toMillis());
         } catch (InterruptedException e) {
