@@ -36,6 +36,7 @@ class OwnersVerbsTest {
                 Files.readString(settings)
                         .replaceFirst("currency: [A-Z]{3}", "currency: EUR")
                         .replaceFirst("timeZone: .*", "timeZone: Europe/Berlin"));
+        EmptyIndex.in(data);
         run("customer", "add", "Rosa", "--limit", "90.00", "--place", "by the well");
     }
 

@@ -68,6 +68,7 @@ final class ShopUnderTest implements AutoCloseable {
                   printer: {profile: %s, port: "%s"}
                   reader: {profile: magtek/serial, port: "%s"}
                 """.formatted(profile, port, readerHost.address()));
+        EmptyIndex.in(folder);
         till = OpenTill.open(folder, around, devices, RebuildProgress.UNSEEN);
     }
 

@@ -46,6 +46,7 @@ final class SmallShop implements AutoCloseable {
                 shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
                 api: {port: 0}
                 """ + String.join("\n", settings));
+        EmptyIndex.in(folder);
         return new SmallShop(folder);
     }
 

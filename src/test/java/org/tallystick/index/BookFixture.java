@@ -13,6 +13,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.IndexKeeper;
+import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.RebuildProgress;
@@ -22,14 +23,18 @@ import org.tallystick.ledger.Request;
 final class BookFixture implements AutoCloseable {
     final RandomShop shop;
     final CreditBook book;
-    private final DerbyStore store;
+    private final IndexStore store;
     private final EntryCodec codec = new RememberedEntries();
     private final Random ids = new Random(4);
 
     BookFixture(Path folder, long seed) {
-        shop = new RandomShop(seed);
-        book = CreditBook.open(folder, "T1.1", BookPosition.START, () -> new byte[16], new OsDisk());
-        store = new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.START);
+        this(folder, seed, new DerbyStore(folder.resolve("index"), RandomShop.EUR, BookPosition.START));
+    }
+
+    BookFixture(Path folder, long seed, IndexStore store) {
+        this.shop = new RandomShop(seed);
+        this.book = CreditBook.open(folder, "T1.1", BookPosition.START, () -> new byte[16], new OsDisk());
+        this.store = store;
     }
 
     BookFixture with(int lines) {
@@ -66,7 +71,7 @@ final class BookFixture implements AutoCloseable {
         return ledger(store);
     }
 
-    Ledger ledger(DerbyStore store) {
+    Ledger ledger(IndexStore store) {
         var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
         return new Ledger(book, keeper, codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -33,6 +34,7 @@ import org.tallystick.ledger.Anchor;
 import org.tallystick.ledger.Ledger;
 
 /** A line that follows on the one before but does not say what is true is found by what it says. */
+@BesideOthers
 class TheCheckOfTheBookTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final CustomerNumber ASHA = CustomerNumber.of("T1", 1);
@@ -49,7 +51,7 @@ class TheCheckOfTheBookTest {
 
     @BeforeEach
     void openTwoAccountsOneOfWhomOwes() {
-        shop = new BookFixture(folder, 1);
+        shop = new BookFixture(folder, 1, new MemoryStore(EUR));
         shop.append(opened(ASHA, 1));
         shop.append(opened(BEN, 2));
         shop.append(owes(ASHA, FIRST, 500, 0, 1));
@@ -64,7 +66,7 @@ class TheCheckOfTheBookTest {
     @Test
     void isContentWithARandomShop() {
         ledger.books().close();
-        try (BookFixture random = new BookFixture(folder.resolve("random"), 77).with(300)) {
+        try (BookFixture random = new BookFixture(folder.resolve("random"), 77, new MemoryStore(EUR)).with(300)) {
             ledger = random.ledger();
             assertThat(ledger.verify()).isEmpty();
             ledger.books().close();

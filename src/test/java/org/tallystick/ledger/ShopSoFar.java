@@ -2,9 +2,11 @@ package org.tallystick.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
@@ -19,6 +21,7 @@ final class ShopSoFar implements Known {
     private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
     private final List<CustomerNumber> customers = new ArrayList<>();
     private final List<SlipNumber> numbers = new ArrayList<>();
+    private final Set<Object> listed = new HashSet<>();
     private Posting posting;
     private long line;
 
@@ -47,12 +50,8 @@ final class ShopSoFar implements Known {
     void add(BookPosition before, Place place, Entry entry) {
         line++;
         posting.add(before, place, entry);
-        posting.accounts().keySet().stream()
-                .filter(each -> !customers.contains(each))
-                .forEach(customers::add);
-        posting.slips().keySet().stream()
-                .filter(each -> !numbers.contains(each))
-                .forEach(numbers::add);
+        posting.accounts().keySet().stream().filter(listed::add).forEach(customers::add);
+        posting.slips().keySet().stream().filter(listed::add).forEach(numbers::add);
     }
 
     /** What the lines since the last call change. */

@@ -27,7 +27,7 @@ class TradingAgainstANaiveModelTest {
         Supplier<IndexStore> stores = LONG
                 ? () -> new DerbyStore(folder.resolve("index"), LedgerUnderTest.EURO, BookPosition.START)
                 : () -> new MemoryStore(LedgerUnderTest.EURO);
-        int life = LONG ? 10_000 : 2_500;
+        int life = LONG ? 10_000 : 5_000;
         try (LedgerUnderTest shop = new LedgerUnderTest(folder, stores, trials.seed())) {
             RandomTrade trade = new RandomTrade(shop, new NaiveShop(), shop.random, "-Dseed=" + trials.seed());
             for (int i = 1; i <= trials.count(); i++) {
