@@ -107,8 +107,8 @@ final class Sql {
     }
 
     /**
-     * Fails unless all that was read since the last time is what the tables hold. When Derby cannot read the page of a row
-     * that it found by a key, it marks the database as damaged and passes over that row, as if there were none
+     * Fails unless all that was read since the last time is what the tables hold. When Derby cannot read the page of a
+     * row that it found by a key, it marks the database as damaged and passes over that row, as if there were none
      * ({@code OpenConglomerate.latchPage}); only the next statement says so. This is that statement.
      */
     void proveWhatWasRead() throws SQLException {

@@ -25,7 +25,8 @@ import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.RandomShop;
 
 /**
- * A row on a damaged page is never taken for one that is not there: a request would be booked twice, a customer unknown.
+ * A row on a damaged page is never taken for one that is not there: a request would be booked twice, a customer be
+ * unknown.
  */
 class APageThatCannotBeReadTest {
     private static final int PAGE = 4096;

@@ -29,7 +29,7 @@ class TheCheckOfTheIndexTest {
 
     @BeforeAll
     static void trade() {
-        shop = new BookFixture(folder, 12).with(600);
+        shop = new BookFixture(folder, 12).with(300);
         shop.ledger().books().close();
     }
 
