@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.index.MemoryStore;
@@ -26,6 +27,7 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.TakeRepayment;
 
 /** Plays {@code clock-scenarios.txt}: whatever the clock does, the order stands and the day never goes back. */
+@BesideOthers
 class ClockScenariosTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/ledger/clock-scenarios.txt");
 

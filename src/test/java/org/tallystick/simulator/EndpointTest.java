@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.LineSettings;
@@ -25,6 +26,7 @@ import org.tallystick.device.serial.Lines;
 /** Where virtual devices sit, seen from the product through its own lines. */
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
+@BesideOthers
 class EndpointTest {
     /** Answers each piece with the same bytes. */
     private static final VirtualDevice ECHO = (bytes, length, answer) -> answer.accept(Arrays.copyOf(bytes, length));

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.till.PrintResult;
 import org.tallystick.till.PrintResult.NotPrinted;
 import org.tallystick.till.PrintResult.Printed;
 import org.tallystick.till.PrintResult.Uncertain;
 import org.tallystick.till.PrinterState.Condition;
 
+@BesideOthers
 class LineTroubleTest {
     static Stream<Arguments> everyFiftiethByte() {
         return Stream.of(TM_T88V, GENERIC_80).flatMap(profile -> {
