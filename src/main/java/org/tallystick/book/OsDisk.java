@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +55,11 @@ public final class OsDisk implements Disk {
 
     @Override
     public long usableSpace(Path path) throws IOException {
-        return Files.getFileStore(path).getUsableSpace();
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        // Not Files.getFileStore: it reads the list of all mounts, which took a quarter of each sale.
+        return path.toFile().getUsableSpace();
     }
 
     @Override
