@@ -36,10 +36,10 @@ final class SummaryApi {
         }
     }
 
-    /** Figures are copied on the till's thread, and rendered here. */
+    /** Added up on the till's thread, which alone looks customers up; rendered on the caller's. */
     private DailySummary summary(Optional<LocalDate> day) {
-        return DailySummary.of(desk.ask(
-                till -> till.reports().material(day.orElse(till.reports().today()), till.notices())));
+        return desk.ask(till -> DailySummary.of(
+                till.reports().material(day.orElse(till.reports().today()), till.notices())));
     }
 
     private Answer show(Call call) {

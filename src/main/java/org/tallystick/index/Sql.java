@@ -92,7 +92,6 @@ final class Sql {
     }
 
     void each(String query, Look look, @Nullable Object... values) throws SQLException {
-        unproved = true;
         try (ResultSet result = bound(query, values).executeQuery()) {
             Row row = new Row(result, currency);
             boolean goOn = true;
@@ -100,6 +99,7 @@ final class Sql {
                 goOn = look.at(row);
             }
         }
+        unproved = true;
     }
 
     <T> Optional<T> one(String query, Reading<T> reading, @Nullable Object... values) throws SQLException {

@@ -118,7 +118,7 @@ public final class IndexKeeper implements AutoCloseable {
         return posting;
     }
 
-    /** Puts one line in; any failure brings the index back to the book's end by itself. */
+    /** Puts one line in; any failure brings the index back to the book's end, now or at the next look-up. */
     void add(BookLine line, Entry entry, Known before, Totals totals) {
         AccountIndex current = index;
         if (current == null) {
@@ -130,8 +130,11 @@ public final class IndexKeeper implements AutoCloseable {
             posting.add(reached, line.place(), entry);
             current.store(posting.changes(book.head()));
             reached = book.head();
-        } catch (IndexUnusable e) {
-            drop();
+        } catch (RuntimeException | Error e) {
+            drop(); // it lacks the line; opened anew, it catches up before it answers
+            if (!(e instanceof IndexUnusable)) {
+                throw e;
+            }
             catchUp();
         }
     }

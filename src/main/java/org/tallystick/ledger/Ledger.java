@@ -31,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private NumbersUsed numbers;
     private Totals totals;
     private BusinessDay day;
+    private final OneThread user = new OneThread();
     private @Nullable Pending pending;
 
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
@@ -141,6 +142,11 @@ public final class Ledger implements AutoCloseable {
         return close;
     }
 
+    /** From now on no other thread may use it while this one lives. */
+    public void keepTo(Thread thread) {
+        user.keepTo(thread);
+    }
+
     private void append(Entry entry, Known before) {
         Written written = codec.write(entry);
         BookLine line = book.append(written.open(), written.personal());
@@ -152,20 +158,13 @@ public final class Ledger implements AutoCloseable {
 
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
     public void settle() {
+        user.check();
         Pending last = pending;
         if (last != null && last.entry() instanceof CustomerEntry.Erased && LinesOf.forget(book, codec, index)) {
             pending = null; // the index was made anew, this line included
         } else if (last != null) {
             pending = null;
-            boolean followed = false;
-            try {
-                index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
-                followed = true;
-            } finally {
-                if (!followed) {
-                    index.drop(); // it lacks the line; opened anew, it catches up before it answers
-                }
-            }
+            index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
         }
     }
 
@@ -176,6 +175,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
+        user.check();
         return ReadLines.entry(book.read(place), codec);
     }
 
@@ -229,6 +229,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Throws the index away and adds the book up again. */
     public void rebuild() {
+        user.check();
         if (pending != null && pending.entry() instanceof CustomerEntry.Erased) {
             settle();
         }

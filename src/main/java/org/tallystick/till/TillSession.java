@@ -32,6 +32,7 @@ public final class TillSession implements AutoCloseable {
     public TillSession(Function<TillSession, Till> made) {
         this.till = made.apply(this);
         this.thread = new Thread(this::work, "till");
+        till.ledger().keepTo(thread);
     }
 
     /** Begins with what the last run left: started prints become uncertain, queued ones go to the printer. */
