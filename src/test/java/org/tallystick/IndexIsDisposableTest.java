@@ -1,5 +1,7 @@
 package org.tallystick;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.ShopUnderTest.numbered;
@@ -53,6 +55,36 @@ class IndexIsDisposableTest {
         deleteIndex();
 
         opensWithTheSameFigures();
+    }
+
+    @Test
+    void aPageThatCannotBeReadIsCuredWithinTheRequestThatFindsIt() throws IOException {
+        shop.stop();
+        Path table = damagedTableOf("Rosa Marín");
+        shop.start(false);
+
+        assertThat(shop.owed(rosa)).isEqualTo("26.00");
+        assertThat(table).as("made anew").content(ISO_8859_1).contains("Rosa");
+        assertThat(shop.sold(rosa, "1.00")).isEqualTo("T1.1-000004");
+        assertThat(shop.verified().path("findings")).isEmpty();
+    }
+
+    /** The table that holds a text, with the first letter of it changed. */
+    private Path damagedTableOf(String text) throws IOException {
+        String wanted = new String(text.getBytes(UTF_8), ISO_8859_1);
+        try (Stream<Path> files = Files.list(shop.folder.resolve("index/db/seg0"))) {
+            for (Path file : files.toList()) {
+                int at = Files.readString(file, ISO_8859_1).indexOf(wanted);
+                if (at >= 0) {
+                    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+                        bytes.seek(at);
+                        bytes.write('X');
+                    }
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("no table holds " + text);
     }
 
     private void deleteIndex() throws IOException {

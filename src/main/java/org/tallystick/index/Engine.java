@@ -94,20 +94,25 @@ final class Engine {
         }
     }
 
-    /** What went wrong, as one sentence with every cause that Derby gives. */
+    /** What went wrong, as one sentence with every cause that Derby gives; not with the page that it could not read. */
     static IndexUnusable unusable(Path database, Exception failure) {
         StringBuilder why = new StringBuilder();
         boolean inUse = false;
         for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
             String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
             inUse |= IN_USE_ELSEWHERE.equals(state);
-            why.append(why.isEmpty() ? "" : "; ").append(cause.getMessage());
+            why.append(why.isEmpty() ? "" : "; ").append(firstSentence(cause));
             why.append(state == null ? "" : " [" + state + "]");
         }
         String sentence = inUse
                 ? "The index in %s is in use by another process; stop that one first (%s)"
                 : "The index in %s cannot be used and has to be rebuilt from the book: %s";
         return new IndexUnusable(sentence.formatted(database, why), failure);
+    }
+
+    private static String firstSentence(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse("").replace(", page dump follows: Hex dump:", "");
     }
 
     private static @Nullable Throwable next(Throwable cause) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.ledger.IndexUnusable;
 
 /**
  * One queue of requests and device events, worked off by one thread, which alone touches the ledger. An answer goes
@@ -62,7 +63,7 @@ public final class TillSession implements AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         enqueue(() -> {
             try {
-                answer.complete(question.apply(till));
+                answer.complete(withAnyIndex(question));
             } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
@@ -90,7 +91,10 @@ public final class TillSession implements AutoCloseable {
     public void tell(Consumer<Till> event) {
         enqueue(() -> {
             try {
-                event.accept(till);
+                withAnyIndex(now -> {
+                    event.accept(now);
+                    return now;
+                });
             } catch (RuntimeException | Error e) {
                 LOG.error("An event could not be worked on; devices go on", e);
             }
@@ -102,6 +106,24 @@ public final class TillSession implements AutoCloseable {
             throw new Busy("the till is closing");
         }
         queue.add(work);
+    }
+
+    /**
+     * An index that fails is opened again, and then made anew; nobody has to ask three times for that. Whatever was
+     * recorded before it failed is found again by its id.
+     */
+    private <T> T withAnyIndex(Function<Till, T> question) {
+        for (int again = 0; again < 2; again++) {
+            try {
+                return question.apply(till);
+            } catch (IndexUnusable e) {
+                if (till.ledger().failure().isPresent()) {
+                    throw e;
+                }
+                LOG.warn("{}", e.getMessage());
+            }
+        }
+        return question.apply(till);
     }
 
     private void work() {
