@@ -11,7 +11,9 @@ import org.tallystick.ledger.RebuildProgress;
 record InProcess(OpenTill till, Role role) implements Connection {
 
     static InProcess open(Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
-        return new InProcess(OpenTill.open(folder, around, devices, progress), Doors.roleOfReader(folder));
+        OpenTill till = OpenTill.open(folder, around, devices, progress);
+        till.session().bePatient();
+        return new InProcess(till, Doors.roleOfReader(folder));
     }
 
     @Override

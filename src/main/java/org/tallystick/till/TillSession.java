@@ -19,6 +19,7 @@ import org.tallystick.ledger.IndexUnusable;
 public final class TillSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TillSession.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MUCH_PATIENCE = Duration.ofMinutes(30);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private static final Duration A_TICK = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 1000;
@@ -27,6 +28,7 @@ public final class TillSession implements AutoCloseable {
     private final Till till;
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile Duration patience = PATIENCE;
     private long lastTick = System.nanoTime();
 
     /** Takes over the till; from here on only this session's thread uses it. */
@@ -45,18 +47,23 @@ public final class TillSession implements AutoCloseable {
     /**
      * Waits for the answer.
      *
-     * @throws Busy after 2 s; the request may still be carried out
+     * @throws Busy after 2 s, unless it is patient; the request may still be carried out
      */
     public <T> T ask(Function<Till, T> question) {
         if (queue.size() > MOST_WAITING) {
             throw new Busy("the till has too much to do; try again in a moment");
         }
-        return ask(question, PATIENCE);
+        return ask(question, patience);
+    }
+
+    /** From now on each question waits until it is answered: for one who asks alone, and cannot ask again by an id. */
+    public void bePatient() {
+        patience = MUCH_PATIENCE;
     }
 
     /** As {@link #ask(Function)}, for owner's work that reads the whole book. */
     public <T> T askPatiently(Function<Till, T> question) {
-        return ask(question, Duration.ofMinutes(30));
+        return ask(question, MUCH_PATIENCE);
     }
 
     private <T> T ask(Function<Till, T> question, Duration limit) {
