@@ -130,12 +130,12 @@ public final class IndexKeeper implements AutoCloseable {
             posting.add(reached, line.place(), entry);
             current.store(posting.changes(book.head()));
             reached = book.head();
+        } catch (IndexUnusable e) {
+            drop();
+            catchUp();
         } catch (RuntimeException | Error e) {
             drop(); // it lacks the line; opened anew, it catches up before it answers
-            if (!(e instanceof IndexUnusable)) {
-                throw e;
-            }
-            catchUp();
+            throw e;
         }
     }
 

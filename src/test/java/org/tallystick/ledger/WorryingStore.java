@@ -15,6 +15,7 @@ final class WorryingStore implements IndexStore {
     private final MemoryStore within = new MemoryStore(EUR);
     final List<String> asked = new ArrayList<>();
     boolean storing = true;
+    boolean withoutDefect = true;
     boolean opening = true;
     boolean replacing = true;
     boolean usable = true;
@@ -51,6 +52,9 @@ final class WorryingStore implements IndexStore {
                     }
                     if (method.getName().equals("store") && !storing) {
                         throw new IndexUnusable("the disk is full", null);
+                    }
+                    if (method.getName().equals("store") && !withoutDefect) {
+                        throw new ArithmeticException("a fault of ours");
                     }
                     if (method.getName().equals("usable")) {
                         return usable;
