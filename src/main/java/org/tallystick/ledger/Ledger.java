@@ -28,10 +28,10 @@ public final class Ledger implements AutoCloseable {
     private final EntryCodec codec;
     private final IndexKeeper index;
     private final Supplier<UUID> ids;
+    private final OneThread user = new OneThread();
     private NumbersUsed numbers;
     private Totals totals;
     private BusinessDay day;
-    private final OneThread user = new OneThread();
     private @Nullable Pending pending;
 
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
@@ -57,6 +57,11 @@ public final class Ledger implements AutoCloseable {
         if (book.epochIsNew()) {
             append(Epochs.begun(book, numbers, start, day.withoutClose(start.today())), Known.NOTHING);
         }
+    }
+
+    /** From now on no other thread may use it while this one lives. */
+    public void keepTo(Thread thread) {
+        user.keepTo(thread);
     }
 
     /**
@@ -140,11 +145,6 @@ public final class Ledger implements AutoCloseable {
         append(close, Known.NOTHING);
         settle();
         return close;
-    }
-
-    /** From now on no other thread may use it while this one lives. */
-    public void keepTo(Thread thread) {
-        user.keepTo(thread);
     }
 
     private void append(Entry entry, Known before) {

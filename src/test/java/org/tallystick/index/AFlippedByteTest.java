@@ -93,10 +93,7 @@ class AFlippedByteTest {
             for (Path file : files) {
                 if (at < file.toFile().length()) {
                     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-                        bytes.seek(at);
-                        int flipped = bytes.read() ^ (1 << random.nextInt(8));
-                        bytes.seek(at);
-                        bytes.write(flipped);
+                        IndexFixture.flip(bytes, at, 1 << random.nextInt(8));
                     }
                     return index.relativize(file) + " at " + at;
                 }

@@ -94,10 +94,7 @@ class APageThatCannotBeReadTest {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
             assertThat(bytes.length()).isGreaterThan(2 * PAGE);
             for (long at = PAGE * 5 / 2; at < bytes.length(); at += PAGE) {
-                bytes.seek(at);
-                int flipped = bytes.read() ^ 1;
-                bytes.seek(at);
-                bytes.write(flipped);
+                IndexFixture.flip(bytes, at, 1);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.tallystick.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +41,14 @@ final class IndexFixture {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }
+    }
+
+    /** Changes these bits of one byte. */
+    static void flip(RandomAccessFile bytes, long at, int bits) throws IOException {
+        bytes.seek(at);
+        int flipped = bytes.read() ^ bits;
+        bytes.seek(at);
+        bytes.write(flipped);
     }
 
     /** Asks both every question there is. */
