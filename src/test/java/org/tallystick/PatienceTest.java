@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.till.Busy;
+import org.tallystick.till.TillSession;
 
 /**
  * A till program is told to ask again by its id; a command that runs alone has none to ask again with, and a second
@@ -21,7 +23,8 @@ class PatienceTest {
     void whoAsksAloneIsAnsweredWhenATillProgramHasGivenUp(@TempDir Path base) throws Exception {
         try (QuickTill running = new QuickTill(Files.createDirectory(base.resolve("running")));
                 QuickTill alone = new QuickTill(Files.createDirectory(base.resolve("alone")))) {
-            alone.session.bePatient();
+            alone.session.waitAtMost(TillSession.PATIENCE);
+            running.session.waitAtMost(Duration.ofMillis(100));
             CountDownLatch givenUp = new CountDownLatch(1);
             var answer = CompletableFuture.supplyAsync(() -> alone.session.ask(till -> waitedFor(givenUp)));
 

@@ -17,9 +17,10 @@ import org.tallystick.ledger.IndexUnusable;
  * out as soon as its line is on disk; the index follows before the next in the queue.
  */
 public final class TillSession implements AutoCloseable {
+    /** For work that reads the whole book, and for who asks alone. */
+    public static final Duration PATIENCE = Duration.ofMinutes(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(TillSession.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration MUCH_PATIENCE = Duration.ofMinutes(30);
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private static final Duration A_TICK = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 1000;
@@ -28,7 +29,7 @@ public final class TillSession implements AutoCloseable {
     private final Till till;
     private final Thread thread;
     private volatile boolean open = true;
-    private volatile Duration patience = PATIENCE;
+    private volatile Duration limit = Duration.ofSeconds(2);
     private long lastTick = System.nanoTime();
 
     /** Takes over the till; from here on only this session's thread uses it. */
@@ -47,23 +48,23 @@ public final class TillSession implements AutoCloseable {
     /**
      * Waits for the answer.
      *
-     * @throws Busy after 2 s, unless it is patient; the request may still be carried out
+     * @throws Busy after 2 s, if nothing else was said; the request may still be carried out
      */
     public <T> T ask(Function<Till, T> question) {
         if (queue.size() > MOST_WAITING) {
             throw new Busy("the till has too much to do; try again in a moment");
         }
-        return ask(question, patience);
+        return ask(question, limit);
     }
 
-    /** From now on each question waits until it is answered: for one who asks alone, and cannot ask again by an id. */
-    public void bePatient() {
-        patience = MUCH_PATIENCE;
+    /** How long each question may wait from now on: longer for one who asks alone, and cannot ask again by an id. */
+    public void waitAtMost(Duration patience) {
+        limit = patience;
     }
 
     /** As {@link #ask(Function)}, for owner's work that reads the whole book. */
     public <T> T askPatiently(Function<Till, T> question) {
-        return ask(question, MUCH_PATIENCE);
+        return ask(question, PATIENCE);
     }
 
     private <T> T ask(Function<Till, T> question, Duration limit) {
