@@ -10,10 +10,10 @@ import org.tallystick.book.BookTooNew;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
-import org.tallystick.customer.BadInput;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.secrets.SecretsUnusable;
+import org.tallystick.validation.InvalidInput;
 import org.tallystick.yaml.BadSettings;
 
 /** What scripts are told of a failure. */
@@ -25,7 +25,7 @@ final class Failures {
     static ExitCode code(Exception thrown) {
         return switch (thrown) {
             case Failed failed -> failed.code();
-            case BadInput ignored -> ExitCode.BAD_INPUT;
+            case InvalidInput ignored -> ExitCode.BAD_INPUT;
             case BadSettings ignored -> ExitCode.BAD_INPUT;
             case NoDataFolder ignored -> ExitCode.BAD_INPUT;
             case BackupUnusable ignored -> ExitCode.NOT_SOUND;

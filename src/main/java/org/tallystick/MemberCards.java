@@ -2,7 +2,6 @@ package org.tallystick;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.device.card.CardId;
 import org.tallystick.device.card.CardRead;
@@ -11,6 +10,7 @@ import org.tallystick.secrets.CardKey;
 import org.tallystick.secrets.OwnerCard;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.till.Cards;
+import org.tallystick.validation.InvalidInput;
 
 /** Membership cards, and the owner's, as the shop keeps them: by a keyed hash. */
 record MemberCards(CardKey key, OwnerCard owner) implements Cards {
@@ -48,9 +48,9 @@ record MemberCards(CardKey key, OwnerCard owner) implements Cards {
         return switch (TypedCard.read(cardId)) {
             case CardRead.Membership member -> token(member.id());
             case CardRead.PaymentCardRefused ignored ->
-                throw new BadInput("card", "is a payment card's number; use a card of the shop's own");
+                throw new InvalidInput("card", "is a payment card's number; use a card of the shop's own");
             case CardRead.BadRead ignored ->
-                throw new BadInput("card", "is no card id; a card has 4 to 19 digits, a tag 10 hexadecimal digits");
+                throw new InvalidInput("card", "is no card id; a card has 4 to 19 digits, a tag 10 hexadecimal digits");
         };
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 class BookNameTest {
     private final Disk disk = new OsDisk();
@@ -34,7 +34,7 @@ class BookNameTest {
     void anotherTillsBookIsNotTakenForThisOne() throws IOException {
         Files.createDirectories(folder.resolve("book/T1.1"));
         assertThatThrownBy(() -> BookName.in(folder, "T2", disk))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("till.code: is T2, but " + folder
                         + " holds the book T1.1; put the old code back into shop.yaml");
     }

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.secrets.QuickPin;
+import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,7 +76,7 @@ class TrapsTest {
     @Test
     void zeroDoesNotMeanUnlimited() {
         assertThatThrownBy(() -> CreditTerms.upTo(Money.zero(CurrencyUnit.EUR)))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("limit: must be above zero; for no credit choose mode NONE");
         ObjectNode terms = numbered().put("mode", "LIMITED").put("limit", "0.00");
         assertThat(shop.status("PUT", "/v1/customers/" + rosa + "/terms", terms, Role.OWNER))

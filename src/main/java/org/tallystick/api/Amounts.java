@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.MoneyCap;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
 
 /** Amounts as people and tills write them: plain decimals in the shop's currency, such as {@code 12.50}. */
 public final class Amounts {
@@ -20,28 +20,28 @@ public final class Amounts {
     /**
      * Reads an amount; it may be negative.
      *
-     * @throws BadInput when it is no plain decimal, has too many decimals or is above 10^12 minor units
+     * @throws InvalidInput when it is no plain decimal, has too many decimals or is above 10^12 minor units
      */
     public static Money read(String field, String text, CurrencyUnit currency) {
         refuseOtherCurrency(field, text, currency);
         if (text.length() > 30 || !PLAIN.matcher(text).matches()) {
             String shown = text.length() > 30 ? text.substring(0, 30) + "..." : text;
-            throw new BadInput(field, "'%s' is no amount; write it like 12.50".formatted(shown));
+            throw new InvalidInput(field, "'%s' is no amount; write it like 12.50".formatted(shown));
         }
         BigDecimal amount = new BigDecimal(text);
         if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     field,
                     "%s has more decimals than %s has (%d)".formatted(text, currency, currency.getDecimalPlaces()));
         }
-        return MoneyCap.checked(field, Money.of(currency, amount));
+        return AmountRules.checked(field, Money.of(currency, amount));
     }
 
     private static void refuseOtherCurrency(String field, String text, CurrencyUnit currency) {
         Matcher named = WITH_CURRENCY.matcher(text);
         if (text.length() <= 30 && named.matches()) {
             String code = (named.group(1) == null ? named.group(2) : named.group(1)).toUpperCase(Locale.ROOT);
-            throw new BadInput(
+            throw new InvalidInput(
                     field,
                     code.equals(currency.getCode())
                             ? "'%s' names the currency; write the figure alone, like 12.50".formatted(text)

@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
-import org.tallystick.customer.BadInput;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.validation.InvalidInput;
 
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
 public final class Api {
@@ -64,7 +64,7 @@ public final class Api {
     public Answer answer(Call call) {
         try {
             return route(call);
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             return Problem.of(400, "bad-input", String.valueOf(e.getMessage()))
                     .with("field", e.field())
                     .answer();

@@ -3,9 +3,9 @@ package org.tallystick.api;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.tallystick.customer.BadInput;
 import org.tallystick.till.Backups;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** Backups while the shop sells. */
 final class BackupApi {
@@ -47,6 +47,6 @@ final class BackupApi {
         } catch (InvalidPathException e) {
             // told below
         }
-        throw new BadInput(body.name(field), "is no whole path; write it from the root of the disk on");
+        throw new InvalidInput(body.name(field), "is no whole path; write it from the root of the disk on");
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a request; a missing, wrong or unknown one is named with its path. */
@@ -33,7 +33,7 @@ final class Body {
         this.path = path;
         this.currency = currency;
         if (!node.isObject()) {
-            throw new BadInput(path.isEmpty() ? "body" : path, "must be a JSON object");
+            throw new InvalidInput(path.isEmpty() ? "body" : path, "must be a JSON object");
         }
     }
 
@@ -50,10 +50,10 @@ final class Body {
             return null;
         }
         if (value.isNumber()) {
-            throw new BadInput(name(field), "is a number; send it as a string, like \"12.50\"");
+            throw new InvalidInput(name(field), "is a number; send it as a string, like \"12.50\"");
         }
         if (!value.isString()) {
-            throw new BadInput(name(field), "must be a string");
+            throw new InvalidInput(name(field), "must be a string");
         }
         return value.stringValue();
     }
@@ -67,7 +67,7 @@ final class Body {
     String required(String field) {
         String value = optional(field);
         if (value == null) {
-            throw new BadInput(name(field), "is missing");
+            throw new InvalidInput(name(field), "is missing");
         }
         return value;
     }
@@ -87,7 +87,7 @@ final class Body {
             return parse.apply(text);
         } catch (RuntimeException e) {
             String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-            throw new BadInput(name(field), "'%s' is not understood; write it like %s".formatted(shown, form));
+            throw new InvalidInput(name(field), "'%s' is not understood; write it like %s".formatted(shown, form));
         }
     }
 
@@ -104,7 +104,7 @@ final class Body {
     LocalDate day(String field) {
         LocalDate day = optionalDay(field);
         if (day == null) {
-            throw new BadInput(name(field), "is missing");
+            throw new InvalidInput(name(field), "is missing");
         }
         return day;
     }
@@ -122,7 +122,7 @@ final class Body {
             return null;
         }
         if (text.length() > 20 || !QUANTITY.matcher(text).matches()) {
-            throw new BadInput(name(field), "is no quantity; write at most 9 digits and 4 decimals, like 1.5");
+            throw new InvalidInput(name(field), "is no quantity; write at most 9 digits and 4 decimals, like 1.5");
         }
         return new BigDecimal(text);
     }
@@ -137,13 +137,13 @@ final class Body {
                 return constant;
             }
         }
-        throw new BadInput(name(field), "'%s' is none of %s".formatted(text, List.of(type.getEnumConstants())));
+        throw new InvalidInput(name(field), "'%s' is none of %s".formatted(text, List.of(type.getEnumConstants())));
     }
 
     <E extends Enum<E>> E constant(String field, Class<E> type) {
         E value = optionalConstant(field, type);
         if (value == null) {
-            throw new BadInput(name(field), "is missing");
+            throw new InvalidInput(name(field), "is missing");
         }
         return value;
     }
@@ -155,7 +155,7 @@ final class Body {
             return otherwise;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new BadInput(name(field), "must be a whole number");
+            throw new InvalidInput(name(field), "must be a whole number");
         }
         return value.intValue();
     }
@@ -164,7 +164,7 @@ final class Body {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || !value.isBoolean()) {
-            throw new BadInput(name(field), "must be true or false");
+            throw new InvalidInput(name(field), "must be true or false");
         }
         return value.booleanValue();
     }
@@ -195,7 +195,7 @@ final class Body {
         List<String> result = new ArrayList<>();
         for (JsonNode each : list(field)) {
             if (!each.isString()) {
-                throw new BadInput(name(field), "must be a list of strings");
+                throw new InvalidInput(name(field), "must be a list of strings");
             }
             result.add(each.stringValue());
         }
@@ -209,7 +209,7 @@ final class Body {
             return List.of();
         }
         if (!value.isArray()) {
-            throw new BadInput(name(field), "must be a list");
+            throw new InvalidInput(name(field), "must be a list");
         }
         return value;
     }
@@ -218,7 +218,7 @@ final class Body {
     void nothingElse() {
         for (String field : node.propertyNames()) {
             if (!asked.contains(field)) {
-                throw new BadInput(
+                throw new InvalidInput(
                         name(field),
                         "is not known here; known are "
                                 + asked.stream().sorted().toList());

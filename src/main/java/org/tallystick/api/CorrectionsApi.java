@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
@@ -30,6 +29,7 @@ import org.tallystick.sale.ReturnGoods;
 import org.tallystick.sale.VoidSale;
 import org.tallystick.sale.WriteOff;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** Goods that come back, prices that were wrong, slips that are doubted or given up. */
 final class CorrectionsApi {
@@ -144,7 +144,7 @@ final class CorrectionsApi {
             return Api.ownerOnly();
         }
         if (settled != null && doubt != null) {
-            throw new BadInput("settled", "and reason do not go together; a dispute is raised or settled");
+            throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
         String reason = settled == null ? body.required("reason") : "";
         Request request = request(call, body);

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -26,6 +25,7 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SignUp;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** Customers as people: who they are, and their cards. */
 final class CustomersApi {
@@ -183,7 +183,7 @@ final class CustomersApi {
                 till.counter().book(request, turn -> {
                     Cards.Read read = read(till, cardId);
                     if (desk.cards().isOwners(read.token())) {
-                        throw new BadInput("card", "it is the owner's card; take another one");
+                        throw new InvalidInput("card", "it is the owner's card; take another one");
                     }
                     return keeping()
                             .issueCard(turn, till.customers().meant(reference), read.token(), read.lastCharacters());
@@ -219,7 +219,7 @@ final class CustomersApi {
                 .map(owner -> till.customers().account(owner))
                 .ifPresent(owner -> {
                     if (!owner.number().equals(account.number())) {
-                        throw new BadInput(
+                        throw new InvalidInput(
                                 "card",
                                 "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
                     }
@@ -234,6 +234,6 @@ final class CustomersApi {
                         .present()
                         .map(card -> new Cards.Read(card.token(), card.lastCharacters()))
                         .orElseThrow(
-                                () -> new BadInput("card", "no card is at the reader; present it, or give its id"));
+                                () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
     }
 }

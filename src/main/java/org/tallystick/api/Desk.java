@@ -8,7 +8,6 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Recorded;
@@ -23,6 +22,7 @@ import org.tallystick.till.OwnerWord;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.validation.TextRules;
 
 /**
  * What every part of the API works with.
@@ -84,7 +84,7 @@ public record Desk(
 
     /** Whoever did it, by the field's name; without it the role that asks. */
     static String by(Call call, Body body, String field) {
-        @Nullable String by = Words.optional(field, body.optional(field), Words.NAME);
+        @Nullable String by = TextRules.optional(field, body.optional(field), TextRules.NAME);
         return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
     }
 

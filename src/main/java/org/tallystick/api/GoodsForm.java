@@ -7,10 +7,10 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.sale.Goods;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** The goods of a sale as a till sends them: lines, or the number of its own receipt with a total. */
 final class GoodsForm {
@@ -30,7 +30,7 @@ final class GoodsForm {
     }
 
     private static SaleLine line(Body line) {
-        String name = Words.required(line.name("name"), line.optional("name"), Words.NAME);
+        String name = TextRules.required(line.name("name"), line.optional("name"), TextRules.NAME);
         var quantity = line.optionalDecimal("quantity");
         Money unitPrice = line.optionalAmount("unitPrice");
         Money amount = amount(line, line.optionalAmount("amount"), quantity, unitPrice);
@@ -45,7 +45,7 @@ final class GoodsForm {
             return given;
         }
         if (quantity == null || unitPrice == null) {
-            throw new BadInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
+            throw new InvalidInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
         }
         return unitPrice.multipliedBy(quantity, RoundingMode.HALF_UP);
     }

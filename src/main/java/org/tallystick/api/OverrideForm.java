@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.sale.Permission;
 import org.tallystick.till.CardDesk;
 import org.tallystick.till.OwnerWord.CodeGiven;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * The word that lets one sale through, as a request gives it: by the owner's PIN, the owner's card at the reader, a
@@ -25,7 +25,7 @@ record OverrideForm(Means means, String secret, String reason) {
         if (body == null) {
             return null;
         }
-        String reason = Words.required("override.reason", body.optional("reason"), Words.SENTENCE);
+        String reason = TextRules.required("override.reason", body.optional("reason"), TextRules.SENTENCE);
         List<OverrideForm> given = new ArrayList<>();
         String pin = body.optional("pin");
         if (pin != null) {
@@ -43,7 +43,8 @@ record OverrideForm(Means means, String secret, String reason) {
         }
         body.nothingElse();
         if (given.size() != 1) {
-            throw new BadInput("override", "must have one of pin, code, ownerCard and cashier; it has " + given.size());
+            throw new InvalidInput(
+                    "override", "must have one of pin, code, ownerCard and cashier; it has " + given.size());
         }
         return given.getFirst();
     }

@@ -2,7 +2,6 @@ package org.tallystick.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.tallystick.customer.BadInput;
 import org.tallystick.ledger.Account;
 import org.tallystick.paper.html.OwnViewPage;
 import org.tallystick.paper.pdf.Pdf;
@@ -11,6 +10,7 @@ import org.tallystick.report.OwnViewSlip;
 import org.tallystick.report.OwnViewText;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** What is kept of a customer and why, for that customer; with the owner's token, since reasons are among it. */
 final class OwnViewApi {
@@ -46,7 +46,7 @@ final class OwnViewApi {
             case "text/html" -> Answer.text("text/html", OwnViewPage.html(view));
             case "text/plain" -> Answer.text("text/plain", OwnViewText.of(view));
             case "application/pdf" -> new Answer(200, "application/pdf", Pdf.of(OwnViewPage.html(view)));
-            case "text/csv" -> throw new BadInput("format", "is text, json, html or pdf; there is no table of it");
+            case "text/csv" -> throw new InvalidInput("format", "is text, json, html or pdf; there is no table of it");
             default -> Answer.ok(form(seen).node());
         };
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ShopEntry.CodesIssued;
@@ -14,6 +13,7 @@ import org.tallystick.ledger.SpareCodes;
 import org.tallystick.sale.IssueCodes;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** What stands for the owner at the counter: PIN, card, and codes for days of absence. */
 final class OwnerApi {
@@ -52,7 +52,7 @@ final class OwnerApi {
             CardToken token = token(till, cardId);
             Optional<CustomerNumber> customer = till.ledger().books().cardOwner(token);
             if (customer.isPresent()) {
-                throw new BadInput("card", "it is the card of customer " + customer.get() + "; take another one");
+                throw new InvalidInput("card", "it is the card of customer " + customer.get() + "; take another one");
             }
             desk.cards().setOwners(token);
             till.cards().takeAway();
@@ -67,7 +67,7 @@ final class OwnerApi {
                         .present()
                         .map(CardAtReader::token)
                         .orElseThrow(
-                                () -> new BadInput("card", "no card is at the reader; present it, or give its id"));
+                                () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
     }
 
     private Answer withdrawCard() {

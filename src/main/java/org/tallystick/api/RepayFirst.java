@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.TakeRepayment.Payment;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Money for older debt that comes in together with a sale. It is a line of its own, with an id made from that of the
@@ -34,7 +34,7 @@ record RepayFirst(Money amount, String method) {
                 Optional.ofNullable(body.optional("method")).orElse("cash"));
         body.nothingElse();
         if (!first.amount.isPositive()) {
-            throw new BadInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");
+            throw new InvalidInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");
         }
         return first;
     }

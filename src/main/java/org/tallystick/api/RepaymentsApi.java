@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Known;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.TakeRepayment;
+import org.tallystick.validation.TextRules;
 
 /** Repayments. */
 final class RepaymentsApi {
@@ -34,7 +34,7 @@ final class RepaymentsApi {
         Money amount = body.amount("amount");
         String method = Optional.ofNullable(body.optional("method")).orElse("cash");
         @Nullable String paidBy = body.optional("paidBy");
-        String cashier = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
+        String cashier = Optional.ofNullable(TextRules.optional("cashier", body.optional("cashier"), TextRules.NAME))
                 .orElse("till");
         List<SlipNumber> slips =
                 body.strings("for").stream().map(SlipNumber::new).toList();

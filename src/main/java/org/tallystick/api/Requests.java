@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -63,7 +63,7 @@ final class Requests {
                     : " at line %d, column %d"
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new BadInput("body", "is no JSON that can be read%s: %s".formatted(at, e.getOriginalMessage()));
+            throw new InvalidInput("body", "is no JSON that can be read%s: %s".formatted(at, e.getOriginalMessage()));
         }
     }
 

@@ -7,9 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.tallystick.credit.CreditDecision;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride.Means;
@@ -25,6 +23,8 @@ import org.tallystick.till.CardDesk;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Assessments and sales on credit. */
 final class SalesApi {
@@ -47,7 +47,7 @@ final class SalesApi {
         Money amount = body.amount("amount");
         body.nothingElse();
         if (!amount.isPositive()) {
-            throw new BadInput("amount", amount + " must be above zero");
+            throw new InvalidInput("amount", amount + " must be above zero");
         }
         return desk.ask(till -> {
             CreditDecision decision = till.counter().assess(till.customers().meant(customer), amount);
@@ -68,7 +68,7 @@ final class SalesApi {
     private Answer sell(Call call) {
         Body body = desk.requests().body(call);
         UUID id = body.id();
-        String cashier = Optional.ofNullable(Words.optional("cashier", body.optional("cashier"), Words.NAME))
+        String cashier = Optional.ofNullable(TextRules.optional("cashier", body.optional("cashier"), TextRules.NAME))
                 .orElse("till");
         String customer = body.required("customer");
         int read = body.number("read", -1);

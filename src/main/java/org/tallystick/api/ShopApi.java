@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tallystick.customer.BadInput;
 import org.tallystick.ledger.Anchor;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** Devices, the card at the reader, events, health, and the owner's work on the book. */
 final class ShopApi {
@@ -109,7 +109,7 @@ final class ShopApi {
             return otherwise;
         }
         if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
-            throw new BadInput(name, "'%s' is no number from 0 to %d".formatted(text, most));
+            throw new InvalidInput(name, "'%s' is no number from 0 to %d".formatted(text, most));
         }
         return Long.parseLong(text);
     }

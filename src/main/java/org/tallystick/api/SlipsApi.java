@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
@@ -30,6 +28,8 @@ import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.PlainText;
 import org.tallystick.till.SlipDesk.Paper;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** The life of a slip. */
 final class SlipsApi {
@@ -177,7 +177,7 @@ final class SlipsApi {
         String check = body.optional("check");
         boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
         if (check != null && !printed) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "check",
                     "tells of the paper's end alone; look that nothing is missing above it, then say printed: true"
                             + " beside it, else printed: false without it");
@@ -195,7 +195,7 @@ final class SlipsApi {
     }
 
     private static String by(Body body, String field) {
-        return Optional.ofNullable(Words.optional(field, body.optional(field), Words.NAME))
+        return Optional.ofNullable(TextRules.optional(field, body.optional(field), TextRules.NAME))
                 .orElse("till");
     }
 

@@ -3,7 +3,6 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tallystick.customer.BadInput;
 import org.tallystick.paper.html.StatementPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.Statement;
@@ -11,6 +10,7 @@ import org.tallystick.report.StatementCsv;
 import org.tallystick.report.StatementSlip;
 import org.tallystick.report.StatementText;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 
 /** What happened on one account, in every form. */
 final class StatementApi {
@@ -36,7 +36,7 @@ final class StatementApi {
             LocalDate last = to.orElse(till.reports().today());
             LocalDate first = from.orElse(account.customer().opened());
             if (from.isPresent() && first.isAfter(last)) {
-                throw new BadInput("from", "%s is after %s; give an earlier day".formatted(first, last));
+                throw new InvalidInput("from", "%s is after %s; give an earlier day".formatted(first, last));
             }
             return till.reports().statement(account, first, last);
         });

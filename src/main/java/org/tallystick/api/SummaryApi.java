@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.tallystick.customer.BadInput;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.SummaryCsv;
 import org.tallystick.report.SummarySlip;
 import org.tallystick.report.SummaryText;
+import org.tallystick.validation.InvalidInput;
 
 /** The day's outstanding credit, in every form. */
 final class SummaryApi {
@@ -32,7 +32,7 @@ final class SummaryApi {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new BadInput(name, "'%s' is no day; write it like 2026-11-21".formatted(text));
+            throw new InvalidInput(name, "'%s' is no day; write it like 2026-11-21".formatted(text));
         }
     }
 

@@ -11,7 +11,6 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.GuarantorReleased;
 import org.tallystick.entry.CustomerEntry.NoteSet;
@@ -23,6 +22,7 @@ import org.tallystick.ledger.Known;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.validation.TextRules;
 
 /** How far the owner trusts a customer: terms, standing, and who answers for them. */
 final class TrustApi {
@@ -86,7 +86,7 @@ final class TrustApi {
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         NewStanding wish = new NewStanding(
                 body.constant("standing", Standing.class),
-                Words.required("reason", body.optional("reason"), Words.SENTENCE),
+                TextRules.required("reason", body.optional("reason"), TextRules.SENTENCE),
                 Objects.requireNonNullElse(body.optionalConstant("source", Source.class), Source.OWN_EXPERIENCE),
                 body.optionalDay("until"),
                 body.optionalDay("review"));

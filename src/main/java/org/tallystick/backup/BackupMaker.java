@@ -13,7 +13,7 @@ import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Disk;
 import org.tallystick.book.Finding;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Copies one data folder, whose book may be written to meanwhile. What is not whole yet bears the name {@code .part}.
@@ -42,7 +42,7 @@ record BackupMaker(DataFolder from) {
         for (int tries = 1; ; tries++) {
             BookPosition upTo = head.get();
             if (upTo.line() == 0) {
-                throw new BadInput("to", "the book has no line yet; there is nothing to keep a backup of");
+                throw new InvalidInput("to", "the book has no line yet; there is nothing to keep a backup of");
             }
             Path folder = free(wanted, upTo);
             Path part = folder.resolveSibling(folder.getFileName() + Folders.PART);

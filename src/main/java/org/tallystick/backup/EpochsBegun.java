@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Which epoch a restored book goes on in. No two books restored from backups of one till may use the same, or numbers
@@ -34,7 +34,7 @@ record EpochsBegun(Backup backup, Folders folders) {
         int free = taken.stream().mapToInt(each -> each).max().orElse(0) + 1;
         int number = wanted.orElse(free);
         if (number < backup.manifest().epoch() + 1 || number > HIGHEST || taken.contains(number)) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "epoch",
                     "%s.%d was begun already, or is no epoch; the next that is free is %d"
                             .formatted(till, number, free));
@@ -51,8 +51,8 @@ record EpochsBegun(Backup backup, Folders folders) {
         return name;
     }
 
-    private BadInput cannotNote(String name, int free, IOException e) {
-        return new BadInput(
+    private InvalidInput cannotNote(String name, int free, IOException e) {
+        return new InvalidInput(
                 "restore",
                 ("the backup %s cannot note that %s is begun from it (%s), and a second restore would use the same slip"
                                 + " numbers; copy it to a disk that can be written to and restore from there, or, when"

@@ -13,8 +13,8 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
 import org.tallystick.book.Finding;
-import org.tallystick.customer.BadInput;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Makes a data folder of a backup, whose book goes on in the next epoch. A crash at any point leaves the whole folder
@@ -39,7 +39,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
      * @param from a backup, or a folder of backups: then the newest is taken
      * @param to must not be there, or be empty
      * @param epoch that the book is to go on in; usually the next that was never begun
-     * @throws BadInput when there is no backup, or a book in the way
+     * @throws InvalidInput when there is no backup, or a book in the way
      * @throws BackupUnusable when the backup is damaged, or a disk fails
      */
     public Restored restore(Path from, Path to, OptionalInt epoch, Instant now) {
@@ -70,13 +70,13 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
     private void mustBeFree(Path to) throws IOException {
         List<String> there = disk.exists(to) ? disk.names(to) : List.of();
         if (there.contains("book") || there.contains("people.jsonl")) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "data",
                     "%s holds a credit book already, and it was left as it is; move it aside first: mv '%s' '%s.before'"
                             .formatted(to, to, to));
         }
         if (!there.isEmpty()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "data",
                     "%s is not empty; name a folder that is not there yet, or move it aside: mv '%s' '%s.before'"
                             .formatted(to, to, to));
@@ -85,7 +85,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
 
     private Backup newest(Path from, Folders folders) throws IOException {
         if (!disk.exists(from)) {
-            throw new BadInput("restore", from + " is not there; plug the medium in, or name another folder");
+            throw new InvalidInput("restore", from + " is not there; plug the medium in, or name another folder");
         }
         var itself = Backup.at(from, folders);
         if (itself.isPresent()) {
@@ -93,12 +93,14 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         }
         List<Backup> all = Backup.in(from, folders);
         if (all.isEmpty()) {
-            throw new BadInput("restore", from + " is no backup and holds none; a backup has a file " + Manifest.FILE);
+            throw new InvalidInput(
+                    "restore", from + " is no backup and holds none; a backup has a file " + Manifest.FILE);
         }
         List<String> tills =
                 all.stream().map(each -> each.manifest().till()).distinct().toList();
         if (tills.size() > 1) {
-            throw new BadInput("restore", "%s holds backups of the tills %s; name one of them".formatted(from, tills));
+            throw new InvalidInput(
+                    "restore", "%s holds backups of the tills %s; name one of them".formatted(from, tills));
         }
         return all.getLast();
     }

@@ -22,10 +22,10 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
-import org.tallystick.customer.BadInput;
 import org.tallystick.till.Backups;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.EventLog;
+import org.tallystick.validation.InvalidInput;
 
 /** The backups of one data folder; those after a day close are made on a thread of their own. */
 public final class ShopBackups implements Backups {
@@ -153,7 +153,7 @@ public final class ShopBackups implements Backups {
     public Made make(Path where, boolean withSecrets) {
         Path folder = where.toAbsolutePath().normalize();
         if (folder.startsWith(maker.data().toAbsolutePath().normalize())) {
-            throw new BadInput("to", folder + " lies in the data folder, which it is to save; choose another disk");
+            throw new InvalidInput("to", folder + " lies in the data folder, which it is to save; choose another disk");
         }
         Instant now = clock.instant();
         try {
@@ -168,7 +168,7 @@ public final class ShopBackups implements Backups {
             }
             return new Made(made.folder(), made.manifest().head(), withSecrets);
         } catch (FileAlreadyExistsException e) {
-            throw new BadInput("to", folder + " is a file; name a folder");
+            throw new InvalidInput("to", folder + " is a file; name a folder");
         } catch (IOException | BookFailed | BookCopy.Overtaken e) {
             throw new CannotWrite(
                     "no backup was made in %s: %s; check that the medium is there, can be written to and has room"

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** A day that comes once, each year on the same date, or each year on another one that can be worked out. */
 public sealed interface Occasion {
@@ -33,7 +33,7 @@ public sealed interface Occasion {
      * The occasion that a text stands for.
      *
      * @param field by which a message names it
-     * @throws BadInput with what can be written
+     * @throws InvalidInput with what can be written
      */
     static Occasion of(String field, String text) {
         return OccasionText.read(field, text);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** Reads occasions as people write them. */
 final class OccasionText {
@@ -23,7 +23,7 @@ final class OccasionText {
         try {
             return read(plain);
         } catch (RuntimeException e) {
-            throw new BadInput(
+            throw new InvalidInput(
                     field,
                     "'%s' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2,"
                                     .formatted(text)

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * The days on which a shop is closed, and days with a name.
@@ -52,10 +52,11 @@ public record ShopCalendar(
         holidays = List.copyOf(holidays);
         dates = Map.copyOf(new TreeMap<>(dates));
         if (closed.size() == DayOfWeek.values().length) {
-            throw new BadInput("calendar.closed", "has all seven weekdays; leave out those on which the shop is open");
+            throw new InvalidInput(
+                    "calendar.closed", "has all seven weekdays; leave out those on which the shop is open");
         }
         if (weekend.size() == DayOfWeek.values().length) {
-            throw new BadInput("calendar.weekend", "has all seven weekdays; leave out those on which people work");
+            throw new InvalidInput("calendar.weekend", "has all seven weekdays; leave out those on which people work");
         }
     }
 
@@ -183,13 +184,13 @@ public record ShopCalendar(
     /**
      * Terms that can be agreed on from a day on.
      *
-     * @throws BadInput when their rule names a day that is past or not known
+     * @throws InvalidInput when their rule names a day that is past or not known
      */
     public CreditTerms checked(CreditTerms terms, LocalDate today) {
         switch (terms.due()) {
             case DueRule.On on -> {
                 if (!on.day().isAfter(today)) {
-                    throw new BadInput("due", on.day() + " is not to come; give a day after " + today);
+                    throw new InvalidInput("due", on.day() + " is not to come; give a day after " + today);
                 }
             }
             case DueRule.Named named -> checkNamed(named.name(), today);
@@ -201,10 +202,10 @@ public record ShopCalendar(
 
     private void checkNamed(String name, LocalDate today) {
         if (!dates.containsKey(name)) {
-            throw new BadInput("due", "no day is named '%s'; %s".formatted(name, known(dates.keySet())));
+            throw new InvalidInput("due", "no day is named '%s'; %s".formatted(name, known(dates.keySet())));
         }
         if (nextNamed(name, today).isEmpty()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "due",
                     "no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
                             .formatted(name));

@@ -3,8 +3,8 @@ package org.tallystick.credit;
 import java.util.Set;
 import org.joda.money.Money;
 import org.tallystick.credit.CreditDecision.Outcome;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * What the owner leaves to the cashiers: so much of a sale that is referred, and so much on a business day of all of
@@ -18,7 +18,7 @@ public record CashierAllowance(Money perSale, Money perDay) {
 
     public CashierAllowance {
         if (!perSale.isPositive() || perDay.isLessThan(perSale)) {
-            throw new BadInput("cashier", "perSale is above zero, and perDay at least as much");
+            throw new InvalidInput("cashier", "perSale is above zero, and perDay at least as much");
         }
     }
 

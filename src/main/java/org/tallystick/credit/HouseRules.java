@@ -3,7 +3,7 @@ package org.tallystick.credit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * What the shop has decided about selling on credit, as in {@code credit:} of {@code shop.yaml}. Amounts are zero or
@@ -50,10 +50,10 @@ public record HouseRules(
     public record Overdue(Money threshold, int graceDays, int stopDays) {
         public Overdue {
             if (threshold.isNegative() || graceDays < 0) {
-                throw new BadInput("overdue", "threshold and graceDays are zero or above");
+                throw new InvalidInput("overdue", "threshold and graceDays are zero or above");
             }
             if (stopDays < graceDays) {
-                throw new BadInput(
+                throw new InvalidInput(
                         "stopDays", stopDays + " is before the " + graceDays + " days of grace are over; give more");
             }
         }
@@ -70,7 +70,7 @@ public record HouseRules(
 
         public BrokenWords {
             if (refer < 1 || decline <= refer) {
-                throw new BadInput("promises", "refer is 1 or more, and decline more than refer");
+                throw new InvalidInput("promises", "refer is 1 or more, and decline more than refer");
             }
         }
     }
@@ -88,7 +88,7 @@ public record HouseRules(
         public Newcomer {
             within("newcomer.slips", slips, 1, 100);
             if (limit != null && !limit.isPositive()) {
-                throw new BadInput("newcomer.limit", limit + " must be above zero; for no credit choose mode NONE");
+                throw new InvalidInput("newcomer.limit", limit + " must be above zero; for no credit choose mode NONE");
             }
             if (open != null) {
                 within("newcomer.open", open, 1, 1000);
@@ -108,7 +108,7 @@ public record HouseRules(
 
     private static void within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new BadInput(field, value + " is outside " + least + " to " + most);
+            throw new InvalidInput(field, value + " is outside " + least + " to " + most);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.customer;
 
 import java.util.regex.Pattern;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * A customer's number, such as {@code T1-0007}: the code of the till that opened the account, and a running
@@ -11,7 +12,7 @@ public record CustomerNumber(String value) implements Comparable<CustomerNumber>
 
     public CustomerNumber {
         if (!looksLike(value)) {
-            throw new BadInput("customer", "'" + value + "' is no customer number; they look like T1-0007");
+            throw new InvalidInput("customer", "'" + value + "' is no customer number; they look like T1-0007");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * On which day somebody pays what they bought, where it is not a number of days after the sale. Its text is the same
@@ -61,7 +62,7 @@ public sealed interface DueRule {
     record Monthly(int day) implements DueRule {
         public Monthly {
             if (day < 1 || day > 31) {
-                throw new BadInput("due", day + " is no day of a month; give 1 to 31");
+                throw new InvalidInput("due", day + " is no day of a month; give 1 to 31");
             }
         }
 
@@ -98,7 +99,7 @@ public sealed interface DueRule {
         /** The name in lower case. */
         public static String checkedName(String field, String name) {
             if (!NAME.matcher(name).matches()) {
-                throw new BadInput(
+                throw new InvalidInput(
                         field,
                         "'%s' is no name of a day; write a letter, then up to 31 letters, digits or dashes"
                                 .formatted(name));
@@ -115,7 +116,7 @@ public sealed interface DueRule {
     /**
      * The rule that a text stands for.
      *
-     * @throws BadInput for the field {@code due}, with what can be written
+     * @throws InvalidInput for the field {@code due}, with what can be written
      */
     static DueRule of(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
@@ -144,9 +145,9 @@ public sealed interface DueRule {
         }
     }
 
-    private static BadInput unknown(String text) {
+    private static InvalidInput unknown(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        return new BadInput(
+        return new InvalidInput(
                 "due",
                 "'%s' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20,"
                                 .formatted(shown)
@@ -155,7 +156,7 @@ public sealed interface DueRule {
 
     private static void checkYear(LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 2999) {
-            throw new BadInput("due", day + " cannot be meant; check the year");
+            throw new InvalidInput("due", day + " cannot be meant; check the year");
         }
     }
 }

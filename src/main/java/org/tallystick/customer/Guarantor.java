@@ -2,6 +2,9 @@ package org.tallystick.customer;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * Somebody who answers for a customer's debt: once they have signed, the only other person who may be told of it.
@@ -19,10 +22,10 @@ public record Guarantor(
         @Nullable String slip,
         boolean signed) {
     public Guarantor {
-        name = Words.optional("name", name, Words.NAME);
+        name = TextRules.optional("name", name, TextRules.NAME);
         phone = PersonalDetails.phoneDigits(phone);
-        if (upTo != null && !MoneyCap.checked("upTo", upTo).isPositive()) {
-            throw new BadInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
+        if (upTo != null && !AmountRules.checked("upTo", upTo).isPositive()) {
+            throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
         }
     }
 

@@ -2,6 +2,8 @@ package org.tallystick.customer;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * What the owner has noted of a customer, who may read it.
@@ -25,13 +27,13 @@ public record OwnersWord(
     /**
      * As it may be written down.
      *
-     * @throws BadInput when a text is too long or is none
+     * @throws InvalidInput when a text is too long or is none
      */
     public OwnersWord checked() {
         return noting(
-                Words.optional("note", note, Words.SENTENCE),
-                Words.optional("when", when, Words.NAME),
-                Words.optional("where", where, Words.NAME));
+                TextRules.optional("note", note, TextRules.SENTENCE),
+                TextRules.optional("when", when, TextRules.NAME),
+                TextRules.optional("where", where, TextRules.NAME));
     }
 
     /** With other words; those that are null are taken away. */

@@ -2,6 +2,8 @@ package org.tallystick.customer;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * What names a person: kept in the people file only, so that it can be erased while the book stands.
@@ -21,12 +23,12 @@ public record PersonalDetails(
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public PersonalDetails {
-        name = Words.required("name", name, Words.NAME);
-        knownAs = Words.optional("knownAs", knownAs, Words.NAME);
+        name = TextRules.required("name", name, TextRules.NAME);
+        knownAs = TextRules.optional("knownAs", knownAs, TextRules.NAME);
         phone = phoneDigits(phone);
-        place = Words.optional("place", place, Words.SENTENCE);
+        place = TextRules.optional("place", place, TextRules.SENTENCE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new BadInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
+            throw new InvalidInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
         }
     }
 
@@ -35,13 +37,14 @@ public record PersonalDetails(
     }
 
     static @Nullable String phoneDigits(@Nullable String raw) {
-        String digits = Words.optional("phone", raw, 32);
+        String digits = TextRules.optional("phone", raw, 32);
         if (digits == null) {
             return null;
         }
         digits = digits.replaceAll("[ ()./-]", "");
         if (!PHONE.matcher(digits).matches()) {
-            throw new BadInput("phone", "'" + raw + "' is no phone number; write 5 to 15 digits, + in front if any");
+            throw new InvalidInput(
+                    "phone", "'" + raw + "' is no phone number; write 5 to 15 digits, + in front if any");
         }
         return digits;
     }

@@ -3,13 +3,13 @@ package org.tallystick.entry;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** The part of a sum of money that goes to, or comes from, one slip; above zero. */
 public record Allocation(SlipNumber slip, Money amount) {
     public Allocation {
         if (!amount.isPositive()) {
-            throw new BadInput("amount", amount + " for slip " + slip + " must be above zero");
+            throw new InvalidInput("amount", amount + " for slip " + slip + " must be above zero");
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.validation.InvalidInput;
 
 /** Entries about a debt as a claim, apart from goods and money: brought in, acknowledged, doubted, given up. */
 public sealed interface ClaimEntry extends Entry {
@@ -40,7 +40,7 @@ public sealed interface ClaimEntry extends Entry {
             implements ClaimEntry {
         public WrittenOff {
             if (!amount.isPositive()) {
-                throw new BadInput("amount", amount + " must be above zero");
+                throw new InvalidInput("amount", amount + " must be above zero");
             }
             balances.checkMovedBy(amount.negated());
         }
@@ -68,7 +68,7 @@ public sealed interface ClaimEntry extends Entry {
             covers = List.copyOf(covers);
             replaces = List.copyOf(replaces);
             if (covers.isEmpty()) {
-                throw new BadInput("covers", "no slips; a sign-up slip lists at least one");
+                throw new InvalidInput("covers", "no slips; a sign-up slip lists at least one");
             }
         }
 

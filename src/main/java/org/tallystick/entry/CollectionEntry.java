@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.validation.InvalidInput;
 
 /** Entries about asking for money and what was answered. */
 public sealed interface CollectionEntry extends Entry {
@@ -30,10 +30,10 @@ public sealed interface CollectionEntry extends Entry {
             @Nullable Money amount) implements CollectionEntry {
         public PromiseMade {
             if (date.isBefore(head.day())) {
-                throw new BadInput("date", date + " is past; give a day from " + head.day() + " on");
+                throw new InvalidInput("date", date + " is past; give a day from " + head.day() + " on");
             }
             if (amount != null && !amount.isPositive()) {
-                throw new BadInput("amount", amount + " must be above zero; leave it out for everything owed");
+                throw new InvalidInput("amount", amount + " must be above zero; leave it out for everything owed");
             }
         }
     }
@@ -53,12 +53,12 @@ public sealed interface CollectionEntry extends Entry {
         public PlanAgreed {
             parts = List.copyOf(parts);
             if (parts.isEmpty() || parts.size() > MOST_PARTS) {
-                throw new BadInput("parts", parts.size() + " parts; a plan has 1 to " + MOST_PARTS);
+                throw new InvalidInput("parts", parts.size() + " parts; a plan has 1 to " + MOST_PARTS);
             }
             LocalDate last = head.day();
             for (Instalment part : parts) {
                 if (part.due().isBefore(last)) {
-                    throw new BadInput("parts", part.due() + " is before " + last + "; order the parts by day");
+                    throw new InvalidInput("parts", part.due() + " is before " + last + "; order the parts by day");
                 }
                 last = part.due();
                 Currencies.same("the parts", parts.getFirst().amount(), part.amount());

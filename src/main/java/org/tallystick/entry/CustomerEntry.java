@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -15,7 +14,8 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.customer.Words;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Entries about a customer as such. */
 public sealed interface CustomerEntry extends Entry {
@@ -75,7 +75,7 @@ public sealed interface CustomerEntry extends Entry {
         public Merged {
             takes = List.copyOf(takes);
             if (from.equals(customer)) {
-                throw new BadInput("from", from + " is the same account; give the number of the other one");
+                throw new InvalidInput("from", from + " is the same account; give the number of the other one");
             }
             balances.checkMovedBy(moved);
         }
@@ -126,7 +126,7 @@ public sealed interface CustomerEntry extends Entry {
             @Nullable LocalDate review)
             implements CustomerEntry {
         public static String checkedReason(@Nullable String reason) {
-            return Words.required("reason", reason, Words.SENTENCE);
+            return TextRules.required("reason", reason, TextRules.SENTENCE);
         }
 
         public StandingChanged {
@@ -136,7 +136,7 @@ public sealed interface CustomerEntry extends Entry {
         /**
          * Whether it can be decided so on that day.
          *
-         * @throws BadInput when it cannot
+         * @throws InvalidInput when it cannot
          */
         public static void check(
                 Standing standing,
@@ -145,13 +145,14 @@ public sealed interface CustomerEntry extends Entry {
                 @Nullable LocalDate review,
                 LocalDate day) {
             if (until != null && until.isBefore(day)) {
-                throw new BadInput("until", until + " is past; give a day from " + day + " on");
+                throw new InvalidInput("until", until + " is past; give a day from " + day + " on");
             }
             if (review != null && review.isBefore(day)) {
-                throw new BadInput("review", review + " is past; give a day from " + day + " on");
+                throw new InvalidInput("review", review + " is past; give a day from " + day + " on");
             }
             if (standing == Standing.BLOCKED && source == Source.HEARSAY) {
-                throw new BadInput("source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");
+                throw new InvalidInput(
+                        "source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");
             }
         }
 

@@ -2,13 +2,13 @@ package org.tallystick.entry;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** One part of an instalment plan: what is to be paid by the end of which day. */
 public record Instalment(LocalDate due, Money amount) {
     public Instalment {
         if (!amount.isPositive()) {
-            throw new BadInput("amount", amount + " must be above zero");
+            throw new InvalidInput("amount", amount + " must be above zero");
         }
     }
 }

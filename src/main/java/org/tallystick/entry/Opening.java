@@ -3,7 +3,7 @@ package org.tallystick.entry;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * A debt from before the book: from paper, or from another till.
@@ -22,10 +22,10 @@ public record Opening(
         @Nullable String slipSource) {
     public Opening {
         if (amount.isZero()) {
-            throw new BadInput("owes", "is zero; leave it out for somebody who owes nothing");
+            throw new InvalidInput("owes", "is zero; leave it out for somebody who owes nothing");
         }
         if (due.isBefore(since)) {
-            throw new BadInput("due", due + " is before " + since + ", the day the debt is from");
+            throw new InvalidInput("due", due + " is before " + since + ", the day the debt is from");
         }
     }
 

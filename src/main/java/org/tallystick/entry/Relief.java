@@ -2,7 +2,7 @@ package org.tallystick.entry;
 
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * What it comes to when goods, or part of their price, are taken back from a sale: first what is open of it goes
@@ -16,7 +16,7 @@ public record Relief(Money debtLowered, Money payOut, Money lossLowered) {
     public Relief {
         Currencies.same("the parts of a relief", debtLowered, payOut, lossLowered);
         if (debtLowered.isNegative() || payOut.isNegative() || lossLowered.isNegative()) {
-            throw new BadInput("amount", "nothing can be taken back below zero");
+            throw new InvalidInput("amount", "nothing can be taken back below zero");
         }
     }
 
@@ -27,7 +27,7 @@ public record Relief(Money debtLowered, Money payOut, Money lossLowered) {
      * @param open what is open of the sale
      * @param paid what was really paid for it and not handed back yet
      * @param writtenOff what the shop has given up of it
-     * @throws BadInput when it is more than the sale was
+     * @throws InvalidInput when it is more than the sale was
      */
     public static Relief of(Money amount, Money open, Money paid, Money writtenOff) {
         Money debtLowered = lesser(amount, open);
@@ -36,7 +36,8 @@ public record Relief(Money debtLowered, Money payOut, Money lossLowered) {
         Money payOut = rest.minus(lossLowered);
         if (payOut.isGreaterThan(paid)) {
             Money most = open.plus(paid).plus(writtenOff);
-            throw new BadInput("amount", "%s is more than the %s that is left of this sale".formatted(amount, most));
+            throw new InvalidInput(
+                    "amount", "%s is more than the %s that is left of this sale".formatted(amount, most));
         }
         return new Relief(debtLowered, payOut, lossLowered);
     }

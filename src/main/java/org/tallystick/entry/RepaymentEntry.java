@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.validation.InvalidInput;
 
 /** Entries about money that comes in, or goes back out. */
 public sealed interface RepaymentEntry extends Entry {
@@ -46,7 +46,7 @@ public sealed interface RepaymentEntry extends Entry {
             allocations = List.copyOf(allocations);
             recovered = List.copyOf(recovered);
             if (!amount.isPositive()) {
-                throw new BadInput("amount", "a repayment is above zero");
+                throw new InvalidInput("amount", "a repayment is above zero");
             }
             var currency = amount.getCurrencyUnit();
             Money spread = kept.plus(Allocation.sum(allocations, currency)).plus(Allocation.sum(recovered, currency));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.validation.InvalidInput;
 
 /** Entries about a credit sale. */
 public sealed interface SaleEntry extends Entry {
@@ -54,11 +54,11 @@ public sealed interface SaleEntry extends Entry {
             fromCredit = List.copyOf(fromCredit);
             findings = List.copyOf(findings);
             if (paidNow.isNegative() || !paidNow.isLessThan(total)) {
-                throw new BadInput(
+                throw new InvalidInput(
                         "paidNow", paidNow + " leaves no debt of a total of " + total + "; book a cash sale");
             }
             if (lines.isEmpty() == (receipt == null)) {
-                throw new BadInput("lines", "give the goods, or the receipt number that holds them, and not both");
+                throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
             }
             if (!lines.isEmpty()) {
                 SaleLine.checkSum(lines, total);
@@ -148,7 +148,7 @@ public sealed interface SaleEntry extends Entry {
             goods = List.copyOf(goods);
             if (goods.isEmpty()
                     || goods.stream().anyMatch(line -> !line.amount().isPositive())) {
-                throw new BadInput("lines", "give the goods that came back, each with an amount above zero");
+                throw new InvalidInput("lines", "give the goods that came back, each with an amount above zero");
             }
             SaleLine.checkSum(goods, relief.total());
             balances.checkMovedBy(relief.debtLowered().negated());
@@ -170,7 +170,7 @@ public sealed interface SaleEntry extends Entry {
             implements SaleEntry {
         public PriceCorrected {
             if (relief.total().isZero()) {
-                throw new BadInput("amount", "a correction takes something off the price; give it above zero");
+                throw new InvalidInput("amount", "a correction takes something off the price; give it above zero");
             }
             balances.checkMovedBy(relief.debtLowered().negated());
         }

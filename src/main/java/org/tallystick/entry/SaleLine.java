@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * One line of a sale. The amount counts (negative for a discount or a deposit given back); quantity, unit and unit
@@ -18,19 +18,19 @@ public record SaleLine(
         @Nullable Money unitPrice,
         Money amount) {
     public SaleLine {
-        name = Words.required("name", name, Words.NAME);
-        unit = Words.optional("unit", unit, 12);
+        name = TextRules.required("name", name, TextRules.NAME);
+        unit = TextRules.optional("unit", unit, 12);
     }
 
     /**
      * Checks that the amounts of the lines add up to the total.
      *
-     * @throws BadInput when they do not
+     * @throws InvalidInput when they do not
      */
     static void checkSum(List<SaleLine> lines, Money total) {
         Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         if (!sum.isEqual(total)) {
-            throw new BadInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+            throw new InvalidInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.tallystick.entry;
 
 import java.util.regex.Pattern;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** The number on a slip, such as {@code T1.1-000042}: till, epoch and running number. Never used twice. */
 public record SlipNumber(String value) implements Comparable<SlipNumber> {
@@ -9,7 +9,7 @@ public record SlipNumber(String value) implements Comparable<SlipNumber> {
 
     public SlipNumber {
         if (value.length() > 27 || !FORM.matcher(value).matches()) {
-            throw new BadInput("slip", "'" + value + "' is no slip number; they look like T1.1-000042");
+            throw new InvalidInput("slip", "'" + value + "' is no slip number; they look like T1.1-000042");
         }
     }
 

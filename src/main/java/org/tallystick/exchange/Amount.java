@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.MoneyCap;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
 
 /** An amount in a file: a plain decimal in the shop's currency. Nothing is guessed from other forms. */
 final class Amount {
@@ -18,20 +18,20 @@ final class Amount {
 
     private Amount() {}
 
-    /** @throws BadInput naming the right form where it can be told */
+    /** @throws InvalidInput naming the right form where it can be told */
     static Money read(String column, String text, CurrencyUnit currency) {
         if (text.length() > 30 || !PLAIN.matcher(text).matches()) {
-            throw new BadInput(column, "'%s' is no amount; write %s".formatted(shortened(text), rightForm(text)));
+            throw new InvalidInput(column, "'%s' is no amount; write %s".formatted(shortened(text), rightForm(text)));
         }
         BigDecimal amount = new BigDecimal(text);
         int places = currency.getDecimalPlaces();
         if (amount.stripTrailingZeros().scale() > places) {
-            throw new BadInput(
+            throw new InvalidInput(
                     column,
                     "'%s' has more than the %d decimals of %s; write thousands without a dot"
                             .formatted(text, places, currency));
         }
-        return MoneyCap.checked(column, Money.of(currency, amount));
+        return AmountRules.checked(column, Money.of(currency, amount));
     }
 
     private static String rightForm(String text) {

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** A file that is made: under the name {@code .part} until it is whole and on the disk, and for its owner's eyes. */
 record ExportFile(Path file, boolean force) {
@@ -21,17 +21,17 @@ record ExportFile(Path file, boolean force) {
         void to(OutputStream out) throws IOException;
     }
 
-    /** @throws BadInput when the file is there and not to be replaced, or its folder is not there */
+    /** @throws InvalidInput when the file is there and not to be replaced, or its folder is not there */
     void mustBeFree() {
         if (Files.isDirectory(file)) {
-            throw new BadInput("out", file + " is a folder; name a file");
+            throw new InvalidInput("out", file + " is a folder; name a file");
         }
         if (Files.exists(file) && !force) {
-            throw new BadInput("out", file + " is there already; choose another name, or replace it with --force");
+            throw new InvalidInput("out", file + " is there already; choose another name, or replace it with --force");
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new BadInput("out", "the folder of " + file + " is not there; make it first");
+            throw new InvalidInput("out", "the folder of " + file + " is not there; make it first");
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.validation.InvalidInput;
 
 /** The customers that the shop has, to be found by what a row says of them. */
 final class People {
@@ -41,7 +41,7 @@ final class People {
      * The one customer that is meant: by number, else by phone, else by the whole name. A name beside number or phone
      * has to be that customer's, so that nobody is taken for somebody else.
      *
-     * @throws BadInput unless it is exactly one
+     * @throws InvalidInput unless it is exactly one
      */
     Customer meant(@Nullable String number, @Nullable String name, @Nullable String phone) {
         if (number != null) {
@@ -53,7 +53,7 @@ final class People {
         if (name != null) {
             return only("name", name, byName.getOrDefault(folded(name), List.of()));
         }
-        throw new BadInput("number", "is missing, and so are phone and name; say who is meant");
+        throw new InvalidInput("number", "is missing, and so are phone and name; say who is meant");
     }
 
     private Customer byNumber(String number) {
@@ -62,7 +62,7 @@ final class People {
             found = byNumber.get(found.mergedInto().value());
         }
         if (found == null) {
-            throw new BadInput("number", "there is no customer " + number + "; open an account for them first");
+            throw new InvalidInput("number", "there is no customer " + number + "; open an account for them first");
         }
         return found;
     }
@@ -75,7 +75,7 @@ final class People {
                                 || (details.knownAs() != null && folded(name).equals(folded(details.knownAs())))))) {
             return found;
         }
-        throw new BadInput(
+        throw new InvalidInput(
                 "name",
                 "customer %s is called %s, not '%s'; correct one of the two"
                         .formatted(found.number(), found.name(), name));
@@ -83,11 +83,11 @@ final class People {
 
     private static Customer only(String column, String text, List<Customer> found) {
         if (found.isEmpty()) {
-            throw new BadInput(column, "there is no customer '%s'; open an account for them first".formatted(text));
+            throw new InvalidInput(column, "there is no customer '%s'; open an account for them first".formatted(text));
         }
         if (found.size() > 1) {
             String numbers = found.stream().map(each -> each.number().value()).collect(Collectors.joining(", "));
-            throw new BadInput(column, "'%s' may be %s; give the number".formatted(text, numbers));
+            throw new InvalidInput(column, "'%s' may be %s; give the number".formatted(text, numbers));
         }
         return found.getFirst();
     }

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.sale.BringBalance;
+import org.tallystick.validation.InvalidInput;
 
 /** Reads one row; goes on after what is wrong, so that all of it is found at once. */
 final class RowReading {
@@ -75,7 +75,7 @@ final class RowReading {
             case "NONE" -> new CreditTerms(CreditMode.NONE, limit, days, null, due);
             case "LIMITED" -> new CreditTerms(CreditMode.LIMITED, limit, days, null, due);
             case "UNLIMITED" -> new CreditTerms(CreditMode.UNLIMITED, limit, days, null, due);
-            default -> throw new BadInput("mode", "'" + mode + "' is none of NONE, LIMITED, UNLIMITED");
+            default -> throw new InvalidInput("mode", "'" + mode + "' is none of NONE, LIMITED, UNLIMITED");
         };
     }
 
@@ -83,14 +83,14 @@ final class RowReading {
         try {
             LocalDate day = LocalDate.parse(text);
             if (column == Column.SINCE && day.isAfter(rules.today())) {
-                throw new BadInput("since", day + " is still to come; give the day the debt is from");
+                throw new InvalidInput("since", day + " is still to come; give the day the debt is from");
             }
             if (day.getYear() < 1900 || day.getYear() > 2999) {
-                throw new BadInput(column.title(), day + " cannot be meant; check the year");
+                throw new InvalidInput(column.title(), day + " cannot be meant; check the year");
             }
             return day;
         } catch (DateTimeParseException e) {
-            throw new BadInput(column.title(), "'%s' is no day; write it like 2026-11-21".formatted(text));
+            throw new InvalidInput(column.title(), "'%s' is no day; write it like 2026-11-21".formatted(text));
         }
     }
 
@@ -128,7 +128,7 @@ final class RowReading {
     private <T> @Nullable T attempt(Supplier<T> work) {
         try {
             return work.get();
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             findings.add("line %d, %s".formatted(line, e.getMessage()));
             return null;
         }

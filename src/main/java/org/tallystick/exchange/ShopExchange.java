@@ -19,12 +19,12 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.BookReader;
 import org.tallystick.book.Finding;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.Exchange;
+import org.tallystick.validation.InvalidInput;
 
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {
@@ -73,7 +73,7 @@ public record ShopExchange(Source source) implements Exchange {
     public Written export(Wanted wanted) {
         Path file = wanted.to().toAbsolutePath().normalize();
         if (file.startsWith(source.folder().toAbsolutePath().normalize())) {
-            throw new BadInput("out", file + " lies in the data folder; choose another one");
+            throw new InvalidInput("out", file + " lies in the data folder; choose another one");
         }
         ExportFile export = new ExportFile(file, wanted.force());
         export.mustBeFree();

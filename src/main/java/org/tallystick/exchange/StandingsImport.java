@@ -12,16 +12,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Reads a file that says how the shop stands with customers whom it has already. */
 public final class StandingsImport {
@@ -135,18 +135,19 @@ public final class StandingsImport {
 
     private static <E extends Enum<E>> E constant(
             String column, Function<String, @Nullable String> cell, Class<E> type) {
-        String text = Words.required(column, cell.apply(column), Words.NAME);
+        String text = TextRules.required(column, cell.apply(column), TextRules.NAME);
         E[] all = Objects.requireNonNull(type.getEnumConstants());
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(column, "'%s' is none of %s".formatted(text, Arrays.toString(all))));
+                .orElseThrow(
+                        () -> new InvalidInput(column, "'%s' is none of %s".formatted(text, Arrays.toString(all))));
     }
 
     private static String person(@Nullable String text) {
-        String by = Words.optional(StandingsFile.BY, text, Words.NAME);
+        String by = TextRules.optional(StandingsFile.BY, text, TextRules.NAME);
         if (EntryHead.MACHINE.equals(by)) {
-            throw new BadInput(StandingsFile.BY, "'" + by + "' is the machine's own name; give that of a person");
+            throw new InvalidInput(StandingsFile.BY, "'" + by + "' is the machine's own name; give that of a person");
         }
         return by == null ? OWNER : by;
     }
@@ -159,7 +160,7 @@ public final class StandingsImport {
                     try {
                         return LocalDate.parse(text);
                     } catch (DateTimeParseException e) {
-                        throw new BadInput(column, "'%s' is no day; write it like 2026-11-21".formatted(text));
+                        throw new InvalidInput(column, "'%s' is no day; write it like 2026-11-21".formatted(text));
                     }
                 });
     }
@@ -167,7 +168,7 @@ public final class StandingsImport {
     private <T> @Nullable T attempt(long line, Supplier<T> work) {
         try {
             return work.get();
-        } catch (BadInput e) {
+        } catch (InvalidInput e) {
             findings.add("line %d, %s".formatted(line, e.getMessage()));
             return null;
         }

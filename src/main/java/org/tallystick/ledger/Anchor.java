@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tallystick.book.BookPosition;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Where a hash that was kept outside stands in the book, such as one from a printed day close. If it stands nowhere,
@@ -22,12 +22,12 @@ public record Anchor(long line, LocalDate day, long lines) {
      * The hash in lower case.
      *
      * @param text a hash, or its first 16 or more hex digits, as a slip shows it in groups
-     * @throws BadInput when it is none
+     * @throws InvalidInput when it is none
      */
     static String digits(String text) {
         String digits = text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         if (!FORM.matcher(digits).matches()) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "anchor", "'" + text + "' is no hash; give at least its first 16 of 64 digits, 0-9 and a-f");
         }
         return digits;

@@ -129,7 +129,7 @@ final class Posting implements Known {
     /**
      * Sums are kept as whole minor units in 64 bits.
      *
-     * @throws org.tallystick.customer.BadInput when one would not fit
+     * @throws org.tallystick.validation.InvalidInput when one would not fit
      */
     void mustFitTheIndex() {
         SumLimit.check(accounts.values(), totals);

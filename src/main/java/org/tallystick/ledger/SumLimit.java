@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.Turnover;
+import org.tallystick.validation.InvalidInput;
 
 /** Sums are kept as whole minor units in 64 bits. */
 final class SumLimit {
@@ -13,7 +13,7 @@ final class SumLimit {
 
     private SumLimit() {}
 
-    /** @throws BadInput when one would not fit */
+    /** @throws InvalidInput when one would not fit */
     static void check(Collection<Account> accounts, Totals totals) {
         Turnover ever = totals.ever();
         Stream<Money> sums = Stream.concat(
@@ -32,7 +32,8 @@ final class SumLimit {
                         ever.writtenOff(),
                         ever.paidOut()));
         if (sums.anyMatch(sum -> sum.getAmountMinor().abs().compareTo(MOST_MINOR) > 0)) {
-            throw new BadInput("amount", "the sums of the book would grow beyond what it can hold; check the amount");
+            throw new InvalidInput(
+                    "amount", "the sums of the book would grow beyond what it can hold; check the amount");
         }
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.MoneyCap;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
@@ -25,6 +22,9 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.PlanSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * What was said about paying: a promise, a plan, a reminder, a call. Whatever is promised for a day on which nobody is
@@ -42,7 +42,7 @@ public record AskForMoney(Shop shop, int copies) {
      */
     public Verdict<NotNow> promise(Turn turn, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
         if (amount != null) {
-            MoneyCap.checked("amount", amount);
+            AmountRules.checked("amount", amount);
         }
         return ofDebtor(
                 turn,
@@ -78,14 +78,14 @@ public record AskForMoney(Shop shop, int copies) {
     /** What is past stays as it is, so that its entry can say so. */
     private LocalDate open(Turn turn, String field, LocalDate day) {
         if (day.getYear() > LAST_YEAR) {
-            throw new BadInput(field, day + " cannot be meant; check the year");
+            throw new InvalidInput(field, day + " cannot be meant; check the year");
         }
         return day.isBefore(turn.request().today()) ? day : shop.calendar().openFrom(day);
     }
 
     /** The customer was reminded. */
     public Verdict<NotNow> remind(Turn turn, CustomerNumber customer, Channel channel, @Nullable String words) {
-        String said = Words.optional("words", words, Words.SENTENCE);
+        String said = TextRules.optional("words", words, TextRules.SENTENCE);
         return ofDebtor(
                 turn,
                 customer,
@@ -94,7 +94,7 @@ public record AskForMoney(Shop shop, int copies) {
 
     /** Somebody talked to the customer, or tried to. */
     public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
-        String said = Words.optional("note", note, Words.SENTENCE);
+        String said = TextRules.optional("note", note, TextRules.SENTENCE);
         return new Verdict.Write<>(
                 new CallMade(turn.head(), account(turn, customer).number(), result, said));
     }

@@ -3,10 +3,8 @@ package org.tallystick.sale;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.MoneyCap;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.EntryHead;
@@ -18,6 +16,8 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.OpeningSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * A debt from the paper book comes into this one. Whatever it says there, nobody is overdue for it before
@@ -38,7 +38,7 @@ public record BringBalance(Shop shop) {
             @Nullable LocalDate since,
             @Nullable LocalDate due) {
         public Before {
-            MoneyCap.checked("owes", amount);
+            AmountRules.checked("owes", amount);
         }
     }
 
@@ -55,7 +55,7 @@ public record BringBalance(Shop shop) {
         LocalDate today = head.day();
         LocalDate since = before.since() == null ? today : before.since();
         if (since.isAfter(today)) {
-            throw new BadInput("since", since + " is still to come; give the day the debt is from");
+            throw new InvalidInput("since", since + " is still to come; give the day the debt is from");
         }
         LocalDate grace = today.plusDays(GRACE_DAYS);
         LocalDate due = before.due() == null || before.due().isBefore(grace) ? grace : before.due();

@@ -1,14 +1,14 @@
 package org.tallystick.sale;
 
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * The goods cost less than the slip says. A slip is never made dearer: nobody signed for that, so what was forgotten
@@ -23,9 +23,9 @@ public record CorrectPrice() {
      */
     public record Correction(SlipNumber slip, Money total, String reason) {
         public Correction {
-            reason = Words.required("reason", reason, Words.SENTENCE);
+            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
             if (total.isNegative()) {
-                throw new BadInput("total", total + " must be zero or above");
+                throw new InvalidInput("total", total + " must be zero or above");
             }
         }
     }

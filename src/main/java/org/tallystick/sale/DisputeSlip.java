@@ -1,19 +1,19 @@
 package org.tallystick.sale;
 
-import org.tallystick.customer.Words;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.TextRules;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {
 
     public record Doubt(SlipNumber slip, String reason) {
         public Doubt {
-            reason = Words.required("reason", reason, Words.SENTENCE);
+            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
         }
     }
 
@@ -24,7 +24,7 @@ public record DisputeSlip() {
      */
     public record Settlement(SlipNumber slip, String outcome) {
         public Settlement {
-            outcome = Words.required("settled", outcome, Words.SENTENCE);
+            outcome = TextRules.required("settled", outcome, TextRules.SENTENCE);
         }
     }
 

@@ -3,10 +3,10 @@ package org.tallystick.sale;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.MoneyCap;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * What was sold: lines whose amounts add up to the total, or the other till's receipt number.
@@ -18,21 +18,22 @@ public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total)
 
     public Goods {
         lines = List.copyOf(lines);
-        receipt = Words.optional("receipt", receipt, 32);
+        receipt = TextRules.optional("receipt", receipt, 32);
         if (lines.isEmpty() == (receipt == null)) {
-            throw new BadInput("lines", "give the goods, or the receipt number that holds them, and not both");
+            throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
         }
         if (lines.size() > MOST_LINES) {
-            throw new BadInput("lines", lines.size() + " are too many for one slip; at most 200, so split the sale");
+            throw new InvalidInput(
+                    "lines", lines.size() + " are too many for one slip; at most 200, so split the sale");
         }
         if (!total.isPositive()) {
-            throw new BadInput("total", total + " must be above zero; book goods that come back as a return");
+            throw new InvalidInput("total", total + " must be above zero; book goods that come back as a return");
         }
-        lines.forEach(line -> MoneyCap.checked("lines", line.amount()));
-        MoneyCap.checked("total", total);
+        lines.forEach(line -> AmountRules.checked("lines", line.amount()));
+        AmountRules.checked("total", total);
         Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         if (!lines.isEmpty() && !sum.isEqual(total)) {
-            throw new BadInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+            throw new InvalidInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * The goods of a sale that have not come back yet. Nothing comes back twice: of a name on the slip neither more than
@@ -38,7 +38,7 @@ final class GoodsOut {
     /**
      * Takes something back, at the sale's price unless the item says what it is worth.
      *
-     * @throws BadInput when more of it comes back than is out
+     * @throws InvalidInput when more of it comes back than is out
      */
     SaleLine takenBack(ReturnGoods.Item item) {
         List<SaleLine> named = named(sale.lines(), item.name());
@@ -58,7 +58,8 @@ final class GoodsOut {
         Money left = left(List.of(bought));
         Money worth = share.isGreaterThan(left) ? left : share;
         if (!worth.isPositive()) {
-            throw new BadInput("lines", "'" + bought.name() + "' is worth nothing; give the amount to be taken off");
+            throw new InvalidInput(
+                    "lines", "'" + bought.name() + "' is worth nothing; give the amount to be taken off");
         }
         return new SaleLine(bought.name(), quantity, bought.unit(), bought.unitPrice(), worth);
     }
@@ -80,7 +81,7 @@ final class GoodsOut {
         }
         Money left = left(named);
         if (amount.isGreaterThan(left)) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "amount",
                     "%s for '%s' is more than the %s that is left of it on slip %s"
                             .formatted(amount, line.name(), left, sale.slip()));
@@ -96,20 +97,21 @@ final class GoodsOut {
 
     private void mustBeOut(BigDecimal quantity, BigDecimal out, String name, BigDecimal of) {
         if (out.signum() <= 0) {
-            throw new BadInput("lines", "'%s' of slip %s is back already".formatted(name, sale.slip()));
+            throw new InvalidInput("lines", "'%s' of slip %s is back already".formatted(name, sale.slip()));
         }
         if (quantity.compareTo(out) > 0) {
             String already = out.compareTo(of) == 0
                     ? "the %s on the slip".formatted(plain(of))
                     : "the %s that are left of %s on the slip".formatted(plain(out), plain(of));
-            throw new BadInput("quantity", "%s of '%s' are more than %s".formatted(plain(quantity), name, already));
+            throw new InvalidInput("quantity", "%s of '%s' are more than %s".formatted(plain(quantity), name, already));
         }
     }
 
     private SaleLine only(List<SaleLine> named, String name) {
         if (named.size() != 1) {
             String why = named.isEmpty() ? "is not on slip " : "stands more than once on slip ";
-            throw new BadInput("lines", "'" + name + "' " + why + sale.slip() + "; give the amount that it is worth");
+            throw new InvalidInput(
+                    "lines", "'" + name + "' " + why + sale.slip() + "; give the amount that it is worth");
         }
         return named.getFirst();
     }

@@ -3,11 +3,11 @@ package org.tallystick.sale;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.ShopEntry.CodesIssued;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.InvalidInput;
 
 /** The owner prints single-use codes for days of absence; those of before count no more. */
 public record IssueCodes() {
@@ -25,7 +25,7 @@ public record IssueCodes() {
         within("count", count, 0, OwnerOverride.MOST_CODES);
         within("days", days, 1, LONGEST_DAYS);
         if (most != null && !most.isPositive()) {
-            throw new BadInput("most", most.getAmount() + " must be above zero");
+            throw new InvalidInput("most", most.getAmount() + " must be above zero");
         }
         LocalDate until = turn.request().today().plusDays(days - 1L);
         return new Verdict.Write<>(new CodesIssued(turn.head(), count, until, most));
@@ -33,7 +33,7 @@ public record IssueCodes() {
 
     private static void within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new BadInput(field, "%d is outside %d to %d".formatted(value, least, most));
+            throw new InvalidInput(field, "%d is outside %d to %d".formatted(value, least, most));
         }
     }
 }

@@ -14,7 +14,6 @@ import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
@@ -25,6 +24,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.GuarantorSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.validation.TextRules;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record KeepCustomer(Shop shop) {
@@ -80,7 +80,7 @@ public record KeepCustomer(Shop shop) {
     /**
      * The terms themselves; the shop's usual ones need no check, and count days where they know no day to come.
      *
-     * @throws org.tallystick.customer.BadInput when they name a day that is past or not known
+     * @throws org.tallystick.validation.InvalidInput when they name a day that is past or not known
      */
     public CreditTerms checked(Turn turn, CreditTerms terms) {
         return shop.calendar().checked(terms, turn.request().today());
@@ -131,7 +131,7 @@ public record KeepCustomer(Shop shop) {
     /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
         Account account = standing(turn, customer);
-        Words.required("name", guarantor.name(), Words.NAME);
+        TextRules.required("name", guarantor.name(), TextRules.NAME);
         SlipNumber number = turn.nextSlip();
         EntryHead head = turn.head(turn.used().nextSlip());
         Guarantor asked = guarantor.asked(number.value());
@@ -145,7 +145,7 @@ public record KeepCustomer(Shop shop) {
         if (account.customer().guarantor() == null) {
             return NotNow.refuse("nobody answers for customer %s", account.number());
         }
-        String why = Words.required("reason", reason, Words.SENTENCE);
+        String why = TextRules.required("reason", reason, TextRules.SENTENCE);
         return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), why));
     }
 

@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
@@ -22,6 +20,8 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Agreed;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * Two accounts are one person's: the one that stays takes over all that is open, agreed and known on the other. Nothing
@@ -140,9 +140,9 @@ public record MergeAccounts() {
         OwnersWord here = into.word();
         OwnersWord there = from.word();
         Noted both = new Noted(
-                joined("note", here.note(), there.note(), Words.SENTENCE, from),
-                joined("when", here.when(), there.when(), Words.NAME, from),
-                joined("where", here.where(), there.where(), Words.NAME, from));
+                joined("note", here.note(), there.note(), TextRules.SENTENCE, from),
+                joined("when", here.when(), there.when(), TextRules.NAME, from),
+                joined("where", here.where(), there.where(), TextRules.NAME, from));
         return both.equals(new Noted(here.note(), here.when(), here.where())) ? null : both;
     }
 
@@ -154,7 +154,7 @@ public record MergeAccounts() {
         String both = one + " / " + other;
         int length = both.codePointCount(0, both.length());
         if (length > most) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "from",
                     "the words of '%s' of both have %d characters together, and %d fit; shorten them first: "
                                     .formatted(field, length, most)

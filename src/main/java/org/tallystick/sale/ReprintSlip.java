@@ -1,19 +1,19 @@
 package org.tallystick.sale;
 
-import org.tallystick.customer.Words;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.TextRules;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */
 public record ReprintSlip() {
 
     public record Reprint(SlipNumber slip, String reason) {
         public Reprint {
-            reason = Words.required("reason", reason, Words.SENTENCE);
+            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
         }
     }
 

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.MoneyCap;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
@@ -15,6 +12,9 @@ import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Some goods come back. They lower what is open of their sale first, and pay out only what was really paid for it. */
 public record ReturnGoods() {
@@ -31,12 +31,12 @@ public record ReturnGoods() {
             @Nullable BigDecimal quantity,
             @Nullable Money amount) {
         public Item {
-            name = Words.required("name", name, Words.NAME);
+            name = TextRules.required("name", name, TextRules.NAME);
             if (quantity != null && quantity.signum() <= 0) {
-                throw new BadInput("quantity", quantity + " must be above zero");
+                throw new InvalidInput("quantity", quantity + " must be above zero");
             }
-            if (amount != null && !MoneyCap.checked("amount", amount).isPositive()) {
-                throw new BadInput("amount", amount + " must be above zero");
+            if (amount != null && !AmountRules.checked("amount", amount).isPositive()) {
+                throw new InvalidInput("amount", amount + " must be above zero");
             }
         }
     }
@@ -45,9 +45,9 @@ public record ReturnGoods() {
             SlipNumber slip, List<Item> items, @Nullable String reason) {
         public Return {
             items = List.copyOf(items);
-            reason = Words.optional("reason", reason, Words.SENTENCE);
+            reason = TextRules.optional("reason", reason, TextRules.SENTENCE);
             if (items.isEmpty()) {
-                throw new BadInput("lines", "name the goods that come back");
+                throw new InvalidInput("lines", "name the goods that come back");
             }
         }
     }

@@ -12,7 +12,6 @@ import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.credit.Finding;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.NotedFinding;
@@ -24,6 +23,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
@@ -56,7 +56,7 @@ public record SellOnCredit(
             @Nullable Instant writtenAt) {
         public Sale {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
-                throw new BadInput(
+                throw new InvalidInput(
                         "paidNow",
                         "%s must be zero or above and below the total of %s".formatted(paidNow, goods.total()));
             }
@@ -145,11 +145,12 @@ public record SellOnCredit(
             return turn.request().today();
         }
         if (writtenAt.isBefore(turn.request().at().minus(LONGEST_AGO))) {
-            throw new BadInput(
+            throw new InvalidInput(
                     "writtenAt", writtenAt + " is more than a year ago; give the time that stands on the paper");
         }
         if (writtenAt.isAfter(turn.request().at())) {
-            throw new BadInput("writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
+            throw new InvalidInput(
+                    "writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
         }
         return shop.businessDay(writtenAt);
     }

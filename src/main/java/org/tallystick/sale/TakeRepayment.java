@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.Instalment;
@@ -23,6 +21,8 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.RepaymentChit;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * Money comes in. It clears the slips that the customer names, then the oldest; what is left over is kept as the
@@ -45,10 +45,10 @@ public record TakeRepayment(Shop shop, int copies) {
             @Nullable String paidBy) {
         public Payment {
             slips = List.copyOf(slips);
-            method = Words.required("method", method, 16);
-            paidBy = Words.optional("paidBy", paidBy, Words.NAME);
+            method = TextRules.required("method", method, 16);
+            paidBy = TextRules.optional("paidBy", paidBy, TextRules.NAME);
             if (!amount.isPositive()) {
-                throw new BadInput("amount", amount + " must be above zero");
+                throw new InvalidInput("amount", amount + " must be above zero");
             }
         }
     }
@@ -86,7 +86,8 @@ public record TakeRepayment(Shop shop, int copies) {
         Optional<OpenItem> open =
                 account.item(number).filter(item -> item.open().isPositive());
         if (!theirs || (open.isEmpty() && slip.writtenOff().isZero())) {
-            throw new BadInput("for", "slip %s of customer %s has nothing open".formatted(number, account.number()));
+            throw new InvalidInput(
+                    "for", "slip %s of customer %s has nothing open".formatted(number, account.number()));
         }
         open.ifPresent(spread::clear);
         spread.recover(slip);

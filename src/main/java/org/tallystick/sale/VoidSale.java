@@ -1,12 +1,12 @@
 package org.tallystick.sale;
 
 import org.joda.money.Money;
-import org.tallystick.customer.Words;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.TextRules;
 
 /**
  * The sale should not have been: the goods are back. What is still open of it is taken off the balance, and only what
@@ -16,7 +16,7 @@ public record VoidSale() {
 
     public record Undo(SlipNumber slip, String reason) {
         public Undo {
-            reason = Words.required("reason", reason, Words.SENTENCE);
+            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
         }
     }
 

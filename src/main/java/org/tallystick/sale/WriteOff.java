@@ -1,17 +1,17 @@
 package org.tallystick.sale;
 
-import org.tallystick.customer.Words;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.TextRules;
 
 /** The shop gives up what is open of a slip. The claim stays: a repayment that names the slip recovers it. */
 public record WriteOff() {
 
     public record Loss(SlipNumber slip, String reason) {
         public Loss {
-            reason = Words.required("reason", reason, Words.SENTENCE);
+            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
         }
     }
 

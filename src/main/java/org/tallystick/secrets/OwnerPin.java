@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * The owner's PIN. The file {@code owner-pin} holds an HMAC over a PBKDF2 hash of it, with the key in the file {@code
@@ -49,7 +49,7 @@ public final class OwnerPin {
     /**
      * Sets or replaces the PIN.
      *
-     * @throws BadInput unless it has 4 to 12 digits
+     * @throws InvalidInput unless it has 4 to 12 digits
      */
     public void set(String pin) {
         set(pin, ROUNDS);
@@ -58,7 +58,7 @@ public final class OwnerPin {
     /** The rounds stand in the file, so that they can grow while older PINs stay right. */
     synchronized void set(String pin, int rounds) {
         if (!DIGITS.matcher(pin).matches()) {
-            throw new BadInput("pin", "must have 4 to 12 digits and nothing else; six or more are better");
+            throw new InvalidInput("pin", "must have 4 to 12 digits and nothing else; six or more are better");
         }
         byte[] salt = folder.randomBytes(SALT_BYTES);
         String mac = mac(pin, salt, rounds, folder.key(KEY_FILE));

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.tallystick.calendar.Occasion;
 import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.calendar.ShopCalendar.OnClosedDay;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.DueRule;
+import org.tallystick.validation.InvalidInput;
 import org.tallystick.yaml.Reading;
 import org.tallystick.yaml.Section;
 
@@ -41,7 +41,7 @@ final class CalendarReadings {
             DayOfWeek day = weekday(key, text);
             all.add(day);
             if (all.size() == DayOfWeek.values().length) {
-                throw new BadInput(key, "has all seven weekdays; leave out those " + others);
+                throw new InvalidInput(key, "has all seven weekdays; leave out those " + others);
             }
             return day;
         };
@@ -51,7 +51,7 @@ final class CalendarReadings {
         try {
             return DayOfWeek.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadInput(key, "'" + text + "' is no weekday; write its English name, such as SUNDAY");
+            throw new InvalidInput(key, "'" + text + "' is no weekday; write its English name, such as SUNDAY");
         }
     }
 
@@ -60,7 +60,8 @@ final class CalendarReadings {
         return (key, text) -> {
             DueRule rule = DueRule.of(text);
             if (rule instanceof DueRule.Named named && !calendar.dates().containsKey(named.name())) {
-                throw new BadInput(key, "no day is named '%s'; write it under calendar.dates".formatted(named.name()));
+                throw new InvalidInput(
+                        key, "no day is named '%s'; write it under calendar.dates".formatted(named.name()));
             }
             return rule;
         };

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 import org.tallystick.yaml.Profile.Kind;
 import org.tallystick.yaml.ProfileFolder;
 import org.tallystick.yaml.Reading;
@@ -19,7 +19,7 @@ record DeviceReadings(ProfileFolder profiles) {
         return (key, text) -> {
             Optional<String> objection = profiles.objection(kind, text);
             if (objection.isPresent()) {
-                throw new BadInput(key, objection.get());
+                throw new InvalidInput(key, objection.get());
             }
             return text;
         };
@@ -29,7 +29,7 @@ record DeviceReadings(ProfileFolder profiles) {
         if (text.equals(Settings.HOST) || isPort(text)) {
             return text;
         }
-        throw new BadInput(
+        throw new InvalidInput(
                 key,
                 "'" + text + "' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100,"
                         + " or host where the till itself owns the printer");
@@ -39,7 +39,7 @@ record DeviceReadings(ProfileFolder profiles) {
         if (isPort(text)) {
             return text;
         }
-        throw new BadInput(key, "'" + text + "' is no port of a reader; write one like /dev/ttyUSB1 or COM4");
+        throw new InvalidInput(key, "'" + text + "' is no port of a reader; write one like /dev/ttyUSB1 or COM4");
     }
 
     private static boolean isPort(String text) {

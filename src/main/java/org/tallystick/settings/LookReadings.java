@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Reads which files the looks of slips come from, and looks into them as far as a start has time for: drawing itself is
@@ -30,20 +30,20 @@ record LookReadings(Path folder) {
         } catch (IOException e) {
             throw unreadable(key, file);
         }
-        throw new BadInput(key, file + " is no font; write the path of a TrueType or OpenType file (.ttf, .otf)");
+        throw new InvalidInput(key, file + " is no font; write the path of a TrueType or OpenType file (.ttf, .otf)");
     }
 
     Path logo(String key, String text) {
         Path file = file(key, text);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             if (in.readLong() != PNG_MARK) {
-                throw new BadInput(key, file + " is no PNG picture; save the logo as PNG");
+                throw new InvalidInput(key, file + " is no PNG picture; save the logo as PNG");
             }
             in.skipNBytes(8);
             int width = in.readInt();
             int height = in.readInt();
             if (width < 1 || height < 1 || width > MOST_PIXELS || height > MOST_PIXELS) {
-                throw new BadInput(
+                throw new InvalidInput(
                         key,
                         "%s has %d x %d pixels; make it at most %d either way, about as wide as the paper has dots"
                                 .formatted(file, width, height, MOST_PIXELS));
@@ -58,11 +58,12 @@ record LookReadings(Path folder) {
         try {
             return folder.resolve(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new BadInput(key, "'" + text + "' is no path of a file");
+            throw new InvalidInput(key, "'" + text + "' is no path of a file");
         }
     }
 
-    private static BadInput unreadable(String key, Path file) {
-        return new BadInput(key, file + " cannot be read; see that it is there, whole, and that its rights allow it");
+    private static InvalidInput unreadable(String key, Path file) {
+        return new InvalidInput(
+                key, file + " cannot be read; see that it is there, whole, and that its rights allow it");
     }
 }

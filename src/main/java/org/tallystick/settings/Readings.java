@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
-import org.tallystick.customer.BadInput;
-import org.tallystick.customer.Words;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 import org.tallystick.yaml.Nearest;
 import org.tallystick.yaml.Reading;
 
@@ -29,15 +29,18 @@ final class Readings {
     private Readings() {}
 
     static String name(String key, String text) {
-        return Words.required(key, text, Words.NAME);
+        return TextRules.required(key, text, TextRules.NAME);
     }
 
     static String address(String key, String text) {
         List<String> lines = text.strip().lines().toList();
         if (lines.size() > ADDRESS_LINES) {
-            throw new BadInput(key, "has %d lines; at most %d fit on a slip".formatted(lines.size(), ADDRESS_LINES));
+            throw new InvalidInput(
+                    key, "has %d lines; at most %d fit on a slip".formatted(lines.size(), ADDRESS_LINES));
         }
-        return lines.stream().map(line -> Words.required(key, line, Words.NAME)).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(line -> TextRules.required(key, line, TextRules.NAME))
+                .collect(Collectors.joining("\n"));
     }
 
     static CurrencyUnit currency(String key, String text) {
@@ -49,7 +52,7 @@ final class Readings {
         } catch (IllegalCurrencyException e) {
             // told below
         }
-        throw new BadInput(key, "'" + text + "' is no currency; write its three capital letters, such as EUR");
+        throw new InvalidInput(key, "'" + text + "' is no currency; write its three capital letters, such as EUR");
     }
 
     static ZoneId timeZone(String key, String text) {
@@ -59,7 +62,7 @@ final class Readings {
             String near = Nearest.to(text, ZoneId.getAvailableZoneIds())
                     .map(zone -> "did you mean " + zone + "?")
                     .orElse("write a region and city, such as Europe/Berlin");
-            throw new BadInput(key, "'" + text + "' is no time zone; " + near);
+            throw new InvalidInput(key, "'" + text + "' is no time zone; " + near);
         }
     }
 
@@ -70,7 +73,8 @@ final class Readings {
                 return LocalTime.parse(padded);
             }
         }
-        throw new BadInput(key, "'" + text + "' cannot end a business day; write a time from \"00:00\" to \"12:00\"");
+        throw new InvalidInput(
+                key, "'" + text + "' cannot end a business day; write a time from \"00:00\" to \"12:00\"");
     }
 
     static String language(String key, String text) {
@@ -85,15 +89,16 @@ final class Readings {
     static Reading<Money> amount(CurrencyUnit currency) {
         return (key, text) -> {
             if (!AMOUNT.matcher(text).matches()) {
-                throw new BadInput(key, "'" + text + "' is no amount; write a plain decimal such as \"5.00\"");
+                throw new InvalidInput(key, "'" + text + "' is no amount; write a plain decimal such as \"5.00\"");
             }
             BigDecimal amount = new BigDecimal(text);
             int places = currency.getDecimalPlaces();
             if (amount.stripTrailingZeros().scale() > places) {
-                throw new BadInput(key, "'%s' has more than the %d decimals of %s".formatted(text, places, currency));
+                throw new InvalidInput(
+                        key, "'%s' has more than the %d decimals of %s".formatted(text, places, currency));
             }
             if (amount.signum() < 0 || amount.movePointRight(places).compareTo(MOST_MINOR_UNITS) > 0) {
-                throw new BadInput(key, "'" + text + "' is negative or too large; write an amount from 0 up");
+                throw new InvalidInput(key, "'" + text + "' is negative or too large; write an amount from 0 up");
             }
             return Money.of(currency, amount);
         };
@@ -104,7 +109,7 @@ final class Readings {
         return (key, text) -> {
             Money read = amount.read(key, text);
             if (read.isZero()) {
-                throw new BadInput(key, "must be above zero; " + remedy);
+                throw new InvalidInput(key, "must be above zero; " + remedy);
             }
             return read;
         };
@@ -114,7 +119,8 @@ final class Readings {
         return (key, text) -> {
             Money read = amount.read(key, text);
             if (read.isLessThan(least)) {
-                throw new BadInput(key, "%s is less than one sale of %s; write as much or more".formatted(read, least));
+                throw new InvalidInput(
+                        key, "%s is less than one sale of %s; write as much or more".formatted(read, least));
             }
             return read;
         };
@@ -124,7 +130,7 @@ final class Readings {
         return switch (text) {
             case "yes", "true" -> true;
             case "no", "false" -> false;
-            default -> throw new BadInput(key, "'" + text + "' is neither yes nor no");
+            default -> throw new InvalidInput(key, "'" + text + "' is neither yes nor no");
         };
     }
 
@@ -132,7 +138,7 @@ final class Readings {
         if (text.equals("close")) {
             return text;
         }
-        throw new BadInput(key, "'" + text + "' is no time for a backup; write close, or leave the key out");
+        throw new InvalidInput(key, "'" + text + "' is no time for a backup; write close, or leave the key out");
     }
 
     /** An absolute path outside of the data folder. */
@@ -147,14 +153,14 @@ final class Readings {
             } catch (InvalidPathException e) {
                 // told below
             }
-            throw new BadInput(
+            throw new InvalidInput(
                     key, "'" + text + "' is no place for backups; write the whole path of a folder on another disk");
         };
     }
 
     private static String matching(String key, String text, Pattern form, String wrong) {
         if (!form.matcher(text).matches()) {
-            throw new BadInput(key, "'" + text + "' " + wrong);
+            throw new InvalidInput(key, "'" + text + "' " + wrong);
         }
         return text;
     }

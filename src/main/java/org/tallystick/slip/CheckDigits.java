@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * The digits that stand at the very end of one copy of a slip: whoever can read them has paper in hand that came out to
@@ -33,7 +33,7 @@ public record CheckDigits(SlipNumber slip, String digits) {
         /**
          * Digits as they were keyed in, or the code of a slip as a scanner read it.
          *
-         * @throws BadInput when it is neither
+         * @throws InvalidInput when it is neither
          */
         public static Reading of(String given) {
             String text = SYMBOLOGY.matcher(given.strip()).replaceFirst("");
@@ -43,7 +43,7 @@ public record CheckDigits(SlipNumber slip, String digits) {
             }
             String figures = text.replace(" ", "");
             if (!FIGURES.matcher(figures).matches()) {
-                throw new BadInput(
+                throw new InvalidInput(
                         "check",
                         "must be the four check digits at the very end of the paper, or its code as it was scanned");
             }

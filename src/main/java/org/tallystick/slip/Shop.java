@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.calendar.ShopCalendar;
-import org.tallystick.customer.Words;
+import org.tallystick.validation.TextRules;
 
 /**
  * The shop as it stands on its slips.
@@ -30,9 +30,9 @@ public record Shop(
         String till,
         ShopCalendar calendar) {
     public Shop {
-        name = Words.required("shop.name", name, Words.NAME);
+        name = TextRules.required("shop.name", name, TextRules.NAME);
         address = address.lines()
-                .map(line -> Words.optional("shop.address", line, Words.NAME))
+                .map(line -> TextRules.optional("shop.address", line, TextRules.NAME))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

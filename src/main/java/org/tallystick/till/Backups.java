@@ -23,7 +23,7 @@ public interface Backups extends AutoCloseable {
      * thread: it asks the till how far the book is.
      *
      * @param to made where it is missing
-     * @throws org.tallystick.customer.BadInput when it lies in the data folder, or is no folder
+     * @throws org.tallystick.validation.InvalidInput when it lies in the data folder, or is no folder
      * @throws CannotWrite when a disk fails; nothing that looks like a backup is left
      */
     Made make(Path to, boolean withSecrets);

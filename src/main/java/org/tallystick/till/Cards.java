@@ -8,7 +8,7 @@ public interface Cards {
     /**
      * The token of a card.
      *
-     * @throws org.tallystick.customer.BadInput when it is a payment card or no card id
+     * @throws org.tallystick.validation.InvalidInput when it is a payment card or no card id
      */
     Read token(String cardId);
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -17,6 +16,7 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.sale.NotFound;
+import org.tallystick.validation.InvalidInput;
 
 /** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */
 public final class CustomerDesk {
@@ -72,14 +72,14 @@ public final class CustomerDesk {
         }
         String numbers =
                 found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
-        throw new BadInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
+        throw new InvalidInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
     }
 
     /**
      * The card that a customer lost, by the last characters of its id; given out for an account that was merged into
      * theirs, too.
      *
-     * @throws BadInput unless exactly one of theirs ends so
+     * @throws InvalidInput unless exactly one of theirs ends so
      */
     public CardToken cardEnding(CustomerNumber customer, String lastCharacters) {
         Set<CardToken> cards = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ public final class CustomerDesk {
         }
         if (cards.size() != 1) {
             String why = cards.isEmpty() ? "no card" : "more than one card";
-            throw new BadInput(
+            throw new InvalidInput(
                     "lastCharacters",
                     "%s of customer %s ends in '%s'; give the whole id".formatted(why, customer, lastCharacters));
         }

@@ -10,7 +10,7 @@ public interface Exchange {
     /**
      * Writes a file with what the shop has, up to the book's last line now; selling goes on. Not on the till's thread.
      *
-     * @throws org.tallystick.customer.BadInput when a file of that name is there and not to be replaced
+     * @throws org.tallystick.validation.InvalidInput when a file of that name is there and not to be replaced
      * @throws CannotWrite when a disk fails; the file is as it was before
      */
     Written export(Wanted wanted);

@@ -35,7 +35,7 @@ public interface OwnerWord {
     /**
      * Sets or changes the PIN.
      *
-     * @throws org.tallystick.customer.BadInput when it is no PIN of 4 to 12 digits
+     * @throws org.tallystick.validation.InvalidInput when it is no PIN of 4 to 12 digits
      */
     void set(String pin);
 }

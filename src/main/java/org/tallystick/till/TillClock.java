@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.Request;
 import org.tallystick.slip.Shop;
+import org.tallystick.validation.InvalidInput;
 
 /** Stamps requests with the time, the business day and, where nobody brought one, an id. */
 public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
@@ -25,11 +25,11 @@ public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
     /**
      * A request of somebody who made its id.
      *
-     * @throws BadInput for the machine's own name: what the machine records is not found by its id
+     * @throws InvalidInput for the machine's own name: what the machine records is not found by its id
      */
     public Request request(UUID id, @Nullable String fingerprint, String by) {
         if (by.equals(EntryHead.MACHINE)) {
-            throw new BadInput("by", "'" + by + "' is the machine's own name; give that of a person");
+            throw new InvalidInput("by", "'" + by + "' is the machine's own name; give that of a person");
         }
         return stamped(id, fingerprint, by);
     }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.calendar.ShopCalendar.OnClosedDay;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
+import org.tallystick.validation.InvalidInput;
 
 class DueDateTest {
     private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 21);
@@ -128,7 +128,7 @@ class DueDateTest {
             """)
     void termsThatCannotBeAgreedOnSayWhy(String rule, String message) {
         assertThatThrownBy(() -> calendar(OnClosedDay.NEXT).checked(terms(rule), SATURDAY))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage(message);
     }
 
@@ -157,14 +157,16 @@ class DueDateTest {
             on:har_vest     | 'har_vest' is no name of a day; write a letter, then up to 31 letters, digits or dashes
             """)
     void aRuleThatCannotBeSaysWhatIsWrong(String rule, String message) {
-        assertThatThrownBy(() -> DueRule.of(rule)).isInstanceOf(BadInput.class).hasMessage("due: " + message);
+        assertThatThrownBy(() -> DueRule.of(rule))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("due: " + message);
     }
 
     @ParameterizedTest
     @CsvSource({"monthly", "monthly:x", "weekly:fri", "fortnightly:friday", "on:", "on:2027-02-30", "payday", "''"})
     void aRuleThatIsNoneSaysWhatCanBeWritten(String rule) {
         assertThatThrownBy(() -> DueRule.of(rule))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("due: '" + rule + "' is not understood; write month-end, last-working-day, weekly:friday,"
                         + " fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates"
                         + " of shop.yaml");

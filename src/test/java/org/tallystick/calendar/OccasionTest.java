@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 class OccasionTest {
     /**
@@ -84,7 +84,7 @@ class OccasionTest {
             })
     void whatIsNoDayIsToldWithWhatCanBeWritten(String text) {
         assertThatThrownBy(() -> Occasion.of("calendar.holidays", text))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("calendar.holidays: '" + text + "' is no day; write 12-25 for each year, 2026-12-24"
                         + " for once, easter+1, orthodox-easter-2, or 4th thursday of november");
     }

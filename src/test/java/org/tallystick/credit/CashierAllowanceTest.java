@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.credit.Finding.Way;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.validation.InvalidInput;
 
 /** What a cashier may let through without the owner. */
 class CashierAllowanceTest {
@@ -67,10 +67,10 @@ class CashierAllowanceTest {
     @Test
     void itHasToMakeSense() {
         assertThatThrownBy(() -> new CashierAllowance(euros("0"), euros("5")))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("cashier: perSale is above zero, and perDay at least as much");
         assertThatThrownBy(() -> new CashierAllowance(euros("5"), euros("4.99")))
-                .isInstanceOf(BadInput.class);
+                .isInstanceOf(InvalidInput.class);
         assertThat(new CashierAllowance(euros("5"), euros("5")).perDay()).isEqualTo(euros("5"));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.credit.HouseRules.Newcomer;
 import org.tallystick.credit.HouseRules.Overdue;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** What a shop can decide, and what it cannot. */
 class HouseRulesTest {
@@ -63,7 +63,7 @@ class HouseRulesTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void whatCannotBeIsNamed(ThrowingCallable made, String message) {
-        assertThatThrownBy(made).isInstanceOf(BadInput.class).hasMessage(message);
+        assertThatThrownBy(made).isInstanceOf(InvalidInput.class).hasMessage(message);
     }
 
     static Stream<ThrowingCallable> right() {

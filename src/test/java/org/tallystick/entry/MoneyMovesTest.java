@@ -16,13 +16,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.validation.InvalidInput;
 
 /** Entries about goods and money say what they come to, and refuse what cannot be. */
 class MoneyMovesTest {
@@ -100,7 +100,7 @@ class MoneyMovesTest {
     void aSaleWithoutDebtIsACashSale() {
         for (String paid : List.of("10", "11", "-1")) {
             assertThatThrownBy(() -> sale(List.of(), "R-1", paid, List.of()))
-                    .isInstanceOf(BadInput.class)
+                    .isInstanceOf(InvalidInput.class)
                     .hasMessage(
                             "paidNow: EUR " + paid + ".00 leaves no debt of a total of EUR 10.00; book a cash sale");
         }

@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.customer.BadInput;
+import org.tallystick.validation.InvalidInput;
 
 /** What is taken back of a sale: first from the debt, then from what was given up, last in cash. */
 class ReliefTest {
@@ -37,7 +37,7 @@ class ReliefTest {
     @Test
     void noMoreIsTakenBackThanTheSaleWas() {
         assertThatThrownBy(() -> Relief.of(euros("10.01"), euros("5"), euros("3"), euros("2")))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("amount: EUR 10.01 is more than the EUR 10.00 that is left of this sale");
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
-import org.tallystick.customer.BadInput;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
@@ -32,6 +31,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.Anchor;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.validation.InvalidInput;
 
 /** A line that follows on the one before but does not say what is true is found by what it says. */
 @BesideOthers
@@ -180,7 +180,7 @@ class TheCheckOfTheBookTest {
                 .contains(anchor);
         assertThat(ledger.anchor("0123456789abcdef")).isEmpty();
         assertThatThrownBy(() -> ledger.anchor("123456789abcdef"))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is no hash; give at least its first 16 of 64 digits");
     }
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
-import org.tallystick.customer.BadInput;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
@@ -35,6 +34,7 @@ import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.SlipStatus.Kind;
+import org.tallystick.validation.InvalidInput;
 
 /** What lines change in the index: rows for each line, and each account, slip and card as it is in the end. */
 class PostingTest {
@@ -174,7 +174,7 @@ class PostingTest {
         posting.mustFitTheIndex();
         added(sold(2, Money.ofMinor(EUR, 1)));
         assertThatThrownBy(posting::mustFitTheIndex)
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("the sums of the book would grow beyond what it can hold; check the amount");
     }
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.customer.BadInput;
 import org.tallystick.secrets.PinCheck.LockedUntil;
 import org.tallystick.secrets.PinCheck.NotSet;
 import org.tallystick.secrets.PinCheck.Right;
 import org.tallystick.secrets.PinCheck.Wrong;
+import org.tallystick.validation.InvalidInput;
 
 class OwnerPinTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -72,7 +72,7 @@ class OwnerPinTest {
     @ValueSource(strings = {"", "123", "1234567890123", "12 34", "12a4", "١٢٣٤"})
     void aPinIsFourToTwelveDigits(String bad) {
         assertThatThrownBy(() -> pin.set(bad))
-                .isInstanceOf(BadInput.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("pin: must have 4 to 12 digits and nothing else; six or more are better");
         assertThat(pin.isSet()).isFalse();
     }

@@ -5,7 +5,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -27,12 +26,6 @@ import javax.tools.ToolProvider;
 
 /** What holds for each Java file, found in its syntax tree. */
 final class JavaRules {
-    static final int FILE_LINES = 250;
-
-    /** A program of the documentation is one file, so that it runs without being built. */
-    static final int PROGRAM_LINES = 400;
-
-    static final int METHOD_LINES = 40;
     static final int COLUMNS = 120;
 
     private static final String TESTS = "src/test/";
@@ -100,10 +93,6 @@ final class JavaRules {
 
     private static void checkLines(String path, String source, List<String> findings) {
         List<String> lines = source.lines().toList();
-        int most = path.startsWith("docs/") ? PROGRAM_LINES : FILE_LINES;
-        if (lines.size() > most) {
-            findings.add("%s has %d lines; split it, %d are the most".formatted(path, lines.size(), most));
-        }
         boolean inTable = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -178,16 +167,6 @@ final class JavaRules {
         }
 
         @Override
-        public Void visitMethod(MethodTree method, Void nothing) {
-            long lines = line(end(method)) - line(start(method)) + 1;
-            if (lines > METHOD_LINES) {
-                findings.add("%s: %s has %d lines; split it, %d are the most"
-                        .formatted(at(method), method.getName(), lines, METHOD_LINES));
-            }
-            return super.visitMethod(method, null);
-        }
-
-        @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             String name = name(call.getMethodSelect());
             check(call, name);
@@ -234,10 +213,6 @@ final class JavaRules {
 
         private long start(Tree tree) {
             return positions.getStartPosition(unit, tree);
-        }
-
-        private long end(Tree tree) {
-            return positions.getEndPosition(unit, tree);
         }
 
         private long line(long position) {

@@ -63,21 +63,6 @@ class TidyRulesTest {
     }
 
     @Test
-    void aMethodOfFortyLinesIsTheLongest() {
-        assertThat(findings(PRODUCT, method("a();\n".repeat(37) + "a();"))).isEmpty();
-        assertThat(findings(PRODUCT, method("a();\n".repeat(38) + "a();")))
-                .containsExactly(PRODUCT + ":3: a has 41 lines; split it, 40 are the most");
-    }
-
-    @Test
-    void aFileOf250LinesIsTheLongest() {
-        String header = "package org.tallystick.sale;\n";
-        assertThat(findings(PRODUCT, header + "\n".repeat(249))).isEmpty();
-        assertThat(findings(PRODUCT, header + "\n".repeat(250)))
-                .containsExactly(PRODUCT + " has 251 lines; split it, 250 are the most");
-    }
-
-    @Test
     void aLineOf120ColumnsIsTheLongest() {
         String header = "package org.tallystick.sale;\n//";
         assertThat(findings(PRODUCT, header + "x".repeat(118))).isEmpty();

@@ -1,13 +1,13 @@
-package org.tallystick.customer;
+package org.tallystick.validation;
 
 /**
  * Something that came from outside and cannot be used: names the field, what was wrong with it, and what to do.
  * The faces turn it into exit code 2 and status 400.
  */
-public final class BadInput extends IllegalArgumentException {
+public final class InvalidInput extends IllegalArgumentException {
     private final String field;
 
-    public BadInput(String field, String wrongAndRemedy) {
+    public InvalidInput(String field, String wrongAndRemedy) {
         super(field + ": " + wrongAndRemedy);
         this.field = field;
     }

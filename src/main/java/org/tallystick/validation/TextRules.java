@@ -1,4 +1,4 @@
-package org.tallystick.customer;
+package org.tallystick.validation;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
  * Text from outside that is data for certain: in NFC, without control characters, line breaks or characters that
  * turn the direction of what follows, so that it can never be a command to a printer, a modem or a spreadsheet.
  */
-public final class Words {
+public final class TextRules {
     /** Names of people and goods. */
     public static final int NAME = 64;
 
     /** Free text such as a reason. */
     public static final int SENTENCE = 300;
 
-    private Words() {}
+    private TextRules() {}
 
     /**
      * The text, trimmed and normalised.
      *
-     * @throws BadInput when it is missing, blank, longer than max characters or holds a character that is no text
+     * @throws InvalidInput when it is missing, blank, longer than max characters or holds a character that is no text
      */
     public static String required(String field, @Nullable String raw, int max) {
         String text = optional(field, raw, max);
         if (text == null) {
-            throw new BadInput(field, "is missing or blank; give some text");
+            throw new InvalidInput(field, "is missing or blank; give some text");
         }
         return text;
     }
@@ -42,15 +42,15 @@ public final class Words {
         if (length > max) {
             throw tooLong(field, length, max);
         }
-        text.codePoints().filter(Words::isNoText).findFirst().ifPresent(point -> {
-            throw new BadInput(
+        text.codePoints().filter(TextRules::isNoText).findFirst().ifPresent(point -> {
+            throw new InvalidInput(
                     field, "holds the control character U+%04X; send plain text on one line".formatted(point));
         });
         return text;
     }
 
-    private static BadInput tooLong(String field, int length, int max) {
-        return new BadInput(field, "has %d characters; at most %d fit, so shorten it".formatted(length, max));
+    private static InvalidInput tooLong(String field, int length, int max) {
+        return new InvalidInput(field, "has %d characters; at most %d fit, so shorten it".formatted(length, max));
     }
 
     private static boolean isNoText(int point) {
