@@ -36,8 +36,8 @@ public record CreditDecision(
     /**
      * Ways to a yes; each alone would do.
      *
-     * @param payNow of this sale in cash at once; null where that would not do
-     * @param repay of the older debt; null where that would not do
+     * @param payNow of this sale in cash at once, less than all of it; null where that would not do
+     * @param repay of the older debt, at most all that is owed; null where that would not do
      * @param sign slips that the customer could sign first; empty where that would not do
      * @param owner whether the owner's word for this one sale would do
      * @param cashier whether the cashier's would
@@ -89,7 +89,7 @@ public record CreditDecision(
                 owed,
                 limit,
                 headroom(outcome, customer, owed),
-                toProceed(outcome, findings));
+                toProceed(outcome, findings, credit));
     }
 
     /** What the strictest finding comes to. */
@@ -114,7 +114,7 @@ public record CreditDecision(
         return left.isNegative() ? zero : left;
     }
 
-    private static ToProceed toProceed(Outcome outcome, List<Finding> findings) {
+    private static ToProceed toProceed(Outcome outcome, List<Finding> findings, CreditCase credit) {
         if (outcome == Outcome.APPROVE) {
             return ToProceed.NOTHING;
         }
@@ -123,9 +123,13 @@ public record CreditDecision(
                 .map(Finding::way)
                 .toList();
         boolean signing = ways.stream().noneMatch(way -> way.sign().isEmpty());
+        Money payNow =
+                largest(ways.stream().map(Way::payNow).map(Optional::ofNullable).toList());
+        Money repay =
+                largest(ways.stream().map(Way::repay).map(Optional::ofNullable).toList());
         return new ToProceed(
-                largest(ways.stream().map(Way::payNow).map(Optional::ofNullable).toList()),
-                largest(ways.stream().map(Way::repay).map(Optional::ofNullable).toList()),
+                payNow != null && payNow.isLessThan(credit.debt()) ? payNow : null,
+                repay != null && !repay.isGreaterThan(credit.account().owed()) ? repay : null,
                 signing
                         ? ways.stream()
                                 .map(Way::sign)

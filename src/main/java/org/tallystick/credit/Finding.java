@@ -44,8 +44,9 @@ public record Finding(String rule, Severity severity, String say, String owner, 
     /**
      * Out of a finding; each alone would do.
      *
-     * @param payNow the part of this sale that, paid in cash at once, would settle it; null where none would
-     * @param repay what, repaid of the older debt, would settle it; null where nothing would
+     * @param payNow what, paid in cash at once, would settle it, though it may be all of the sale or more; null where
+     *     nothing would
+     * @param repay what, paid in before, would settle it, though it may be more than is owed; null where nothing would
      * @param sign slips which, once signed, would settle it; empty where that would not
      */
     public record Way(@Nullable Money payNow, @Nullable Money repay, List<SlipNumber> sign) {
@@ -55,9 +56,9 @@ public record Finding(String rule, Severity severity, String say, String owner, 
             sign = List.copyOf(sign);
         }
 
-        /** A sale that is too large by so much: it helps to pay that at once, or to repay it first. */
-        static Way tooMuch(Money over, Money debt) {
-            return new Way(over.isLessThan(debt) ? over : null, over, List.of());
+        /** A sale that is too large by so much: it helps to pay that at once, or before. */
+        static Way tooMuch(Money over) {
+            return new Way(over, over, List.of());
         }
 
         static Way repay(Money amount) {

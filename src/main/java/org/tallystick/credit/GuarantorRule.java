@@ -26,7 +26,7 @@ record GuarantorRule() implements CreditRule {
         if (allowed == null || !credit.owedAfter().isGreaterThan(allowed)) {
             return Optional.empty();
         }
-        Way way = Way.tooMuch(credit.owedAfter().minus(allowed), credit.debt());
+        Way way = Way.tooMuch(credit.owedAfter().minus(allowed));
         return Optional.of(
                 allowed.isZero()
                         ? new Finding(

@@ -28,7 +28,7 @@ record LimitRule(int warnPercent) implements CreditRule {
         if (after.isGreaterThan(limit)) {
             Money over = after.minus(limit);
             String say = counter.say(Phrase.COUNTER_OVER_LIMIT, counter.amount(over), counter.amount(limit));
-            return Optional.of(new Finding(NAME, Severity.REFER, say, owner, Way.tooMuch(over, credit.debt())));
+            return Optional.of(new Finding(NAME, Severity.REFER, say, owner, Way.tooMuch(over)));
         }
         if (after.multipliedBy(100).isGreaterThan(limit.multipliedBy(warnPercent, RoundingMode.UNNECESSARY))) {
             Money left = limit.minus(after);

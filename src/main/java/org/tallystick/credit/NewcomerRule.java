@@ -41,9 +41,7 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
                     Severity.REFER,
                     counter.say(Phrase.COUNTER_NEWCOMER, counter.amount(allowed)),
                     "Slips paid off in time so far: %d; that allows %s.".formatted(inTime, allowed),
-                    tooMany.isZero()
-                            ? Way.tooMuch(over, credit.debt())
-                            : Way.repay(over.isLessThan(tooMany) ? tooMany : over)));
+                    tooMany.isZero() ? Way.tooMuch(over) : Way.repay(over.isLessThan(tooMany) ? tooMany : over)));
         }
         return tooMany.isZero()
                 ? Optional.empty()

@@ -29,6 +29,6 @@ record NoPhoneRule(@Nullable Money from) implements CreditRule {
                 Severity.REFER,
                 counter.say(Phrase.COUNTER_NO_PHONE),
                 "No phone number is known; above %s one is asked for.".formatted(from),
-                Way.tooMuch(credit.owedAfter().minus(from), credit.debt())));
+                Way.tooMuch(credit.owedAfter().minus(from))));
     }
 }

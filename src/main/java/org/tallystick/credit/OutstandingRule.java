@@ -27,6 +27,6 @@ record OutstandingRule(@Nullable Money most) implements CreditRule {
                 Severity.REFER,
                 counter.say(Phrase.COUNTER_ASK_OWNER),
                 "With this sale all customers together would owe %s; the shop's cap is %s.".formatted(after, most),
-                Way.tooMuch(after.minus(most), credit.debt())));
+                Way.tooMuch(after.minus(most))));
     }
 }

@@ -57,7 +57,7 @@ class EveryCombinationTest {
     };
     private static final int[] SALES = {1, 500, 1000, 2001};
 
-    private static final CreditPolicy STRICT = CreditPolicy.of(
+    static final CreditPolicy STRICT = CreditPolicy.of(
             new HouseRules(
                     90,
                     new Overdue(cents(500), 7, 90),
@@ -147,7 +147,7 @@ class EveryCombinationTest {
         return people;
     }
 
-    private static Person person(char standing, int limit, int[][] slips, int rest) {
+    static Person person(char standing, int limit, int[][] slips, int rest) {
         Person person = new Person();
         person.standing = standing;
         person.mode = limit == 0 ? 'N' : limit < 0 ? 'U' : 'L';
@@ -164,14 +164,14 @@ class EveryCombinationTest {
     }
 
     /** On a guarantor who is not there, has not signed, or has, for all or for some. */
-    private static Person resting(Person person, int rest) {
+    static Person resting(Person person, int rest) {
         person.alone = rest % 2 * 700;
         person.guarantor = rest / 2 % 4;
         person.guaranteed = 900;
         return person;
     }
 
-    private static Account account(Person person) {
+    static Account account(Person person) {
         Money limit = person.mode == 'L' ? cents(person.limit) : null;
         CreditMode mode = Stream.of(CreditMode.values())
                 .filter(each -> each.name().charAt(0) == person.mode)

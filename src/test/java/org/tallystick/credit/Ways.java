@@ -24,8 +24,10 @@ final class Ways {
                 credit.account(), credit.debt().minus(part), credit.today(), credit.outstanding(), credit.byCashier());
     }
 
+    /** All that can be repaid: more would be paid in advance. */
     static Money debts(CreditCase credit) {
-        return credit.account().owed().plus(credit.account().credit());
+        Money owed = credit.account().owed();
+        return owed.isNegative() ? owed.minus(owed) : owed;
     }
 
     static List<SlipNumber> all(CreditCase credit) {
