@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.tallystick.device.card.CardListener;
 import org.tallystick.device.card.CardRead;
 import org.tallystick.device.card.ReaderState;
+import org.tallystick.device.serial.LineSettings;
 import org.tallystick.settings.Settings;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Cards;
@@ -14,6 +15,10 @@ import org.tallystick.till.TillSession;
 
 /** Hands what the reader reads to the till, a membership card as its token alone. */
 final class CardsAtReader implements CardListener {
+    private static final String GARBLED =
+            "the reader sends, and nothing of it is a card: set it to %s, name the profile of its model, or try"
+                    + " another cable; then show a card";
+
     private final TillSession session;
     private final MemberCards members;
     private volatile ReaderState state = new ReaderState.Disconnected("it was not reached yet");
@@ -49,10 +54,13 @@ final class CardsAtReader implements CardListener {
         state = changed;
     }
 
-    DeviceState state(Settings.Device settings) {
+    DeviceState state(Settings.Device settings, LineSettings line) {
         return switch (state) {
             case ReaderState.Connected ignored ->
                 new DeviceState("reader", settings.profile(), settings.port(), "READY", "");
+            case ReaderState.Garbled ignored ->
+                new DeviceState(
+                        "reader", settings.profile(), settings.port(), "GARBLED", GARBLED.formatted(line.words()));
             case ReaderState.Disconnected gone ->
                 new DeviceState("reader", settings.profile(), settings.port(), "DISCONNECTED", gone.why());
         };

@@ -119,8 +119,8 @@ final class Hardware implements Devices {
                         ? new DeviceState("printer", "", "", condition, "")
                         : new DeviceState(
                                 "printer", printerSettings.profile(), printerSettings.port(), condition, state.say()));
-        if (readerSettings != null && cards != null) {
-            states.add(cards.state(readerSettings));
+        if (readerSettings != null && readerProfile != null && cards != null) {
+            states.add(cards.state(readerSettings, readerProfile.line()));
         }
         return states;
     }

@@ -67,18 +67,22 @@ record Simulators(Surroundings around) {
     }
 
     private void reader(Simulation wanted, BufferedReader typed, PrintWriter out) {
-        ReaderProfile.load(around.profiles(), wanted.profile());
+        int baud =
+                ReaderProfile.load(around.profiles(), wanted.profile()).line().baud();
         VirtualReader reader = new VirtualReader();
         try (Host host = host(wanted, reader)) {
             out.printf("%s reader at %s%n", wanted.profile(), host.address());
-            out.println("Type what the card holds, such as ;10004711? - or a tag's 10 hexadecimal digits, and lift");
+            out.println("Type what the card holds, such as ;10004711? - or a tag's 10 hexadecimal digits, lift, or "
+                    + "baud 4800 (to send at another rate than the profile says)");
             out.flush();
-            listen(typed, out, host, word -> present(word, reader));
+            listen(typed, out, host, word -> present(word, reader, baud));
         }
     }
 
-    private static void present(String word, VirtualReader reader) {
-        if (word.equals("lift")) {
+    private static void present(String word, VirtualReader reader, int baud) {
+        if (word.matches("baud [1-9][0-9]{1,6}")) {
+            reader.setSpeed(Integer.parseInt(word.substring("baud ".length())), baud);
+        } else if (word.equals("lift")) {
             reader.lift();
         } else if (word.matches("[0-9A-Fa-f]{10}")) {
             reader.lay(word);

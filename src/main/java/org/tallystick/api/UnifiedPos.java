@@ -16,7 +16,7 @@ record UnifiedPos(String power, String error) {
             case "PRINTING" -> new UnifiedPos("ONLINE", "E_BUSY");
             case "PAPER_OUT" -> new UnifiedPos("OFFLINE", "E_EXTENDED EPTR_REC_EMPTY");
             case "COVER_OPEN" -> new UnifiedPos("OFFLINE", "E_EXTENDED EPTR_COVER_OPEN");
-            case "ERROR" -> new UnifiedPos("OFFLINE", "E_FAILURE");
+            case "ERROR", "GARBLED" -> new UnifiedPos("OFFLINE", "E_FAILURE");
             case "SILENT" -> new UnifiedPos("OFF_OFFLINE", "E_OFFLINE");
             case "DISCONNECTED" -> new UnifiedPos("OFF_OFFLINE", "E_NOHARDWARE");
             default -> new UnifiedPos("UNKNOWN", "E_NOSERVICE");

@@ -6,18 +6,20 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A card reader: sends the text of a swiped card once, or an RDM6300 tag's frame for as long as the tag lies there. */
 public final class VirtualReader implements VirtualDevice {
-    /** RDM6300 readers repeat every 50 to 65 ms. */
-    private static final long REPEAT_NANOS = 60_000_000;
+    /** RDM6300 readers repeat every 65 ms. */
+    private static final long REPEAT_NANOS = 65_000_000;
 
     private static final Pattern TAG = Pattern.compile("[0-9A-F]{10}");
 
     private final Queue<byte[]> swipes = new ConcurrentLinkedQueue<>();
     private volatile byte @Nullable [] tag;
+    private volatile UnaryOperator<byte[]> line = UnaryOperator.identity();
     private long sentAt = System.nanoTime() - REPEAT_NANOS;
 
     /** Sends the characters as they are, start and end sentinels and terminator included. */
@@ -32,6 +34,11 @@ public final class VirtualReader implements VirtualDevice {
 
     public void lift() {
         tag = null;
+    }
+
+    /** From now on sends at one baud rate to a line that listens at another. */
+    public void setSpeed(int sends, int listens) {
+        line = sends == listens ? UnaryOperator.identity() : bytes -> WrongSpeed.heard(bytes, sends, listens);
     }
 
     /** STX, the digits, two digits that are the exclusive or of the five bytes, ETX. */
@@ -55,13 +62,13 @@ public final class VirtualReader implements VirtualDevice {
     @Override
     public void idle(Consumer<byte[]> answer) {
         for (byte[] swipe = swipes.poll(); swipe != null; swipe = swipes.poll()) {
-            answer.accept(swipe);
+            answer.accept(line.apply(swipe));
         }
         byte[] lying = tag;
         long now = System.nanoTime();
         if (lying != null && now - sentAt >= REPEAT_NANOS) {
             sentAt = now;
-            answer.accept(lying);
+            answer.accept(line.apply(lying));
         }
     }
 }

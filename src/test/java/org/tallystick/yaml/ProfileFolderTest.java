@@ -26,7 +26,7 @@ class ProfileFolderTest {
                     .hasSize(profiles.names(Kind.PRINTER).size()
                             + profiles.names(Kind.READER).size());
         }
-        assertThat(profiles.names(Kind.READER)).containsExactly("generic/rdm6300", "magtek/serial");
+        assertThat(profiles.names(Kind.READER)).containsExactly("generic/id-12", "generic/rdm6300", "magtek/serial");
     }
 
     @Test

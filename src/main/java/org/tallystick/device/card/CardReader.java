@@ -82,14 +82,18 @@ public final class CardReader implements AutoCloseable {
     private void readOn() throws LineException {
         byte[] buffer = new byte[256];
         decoder.reset();
+        LineSense sense = new LineSense(decoder);
         try {
             while (!isClosing()) {
                 int length = line.read(buffer);
                 if (length > 0) {
                     decoder.feed(buffer, length, System.nanoTime(), this::tell);
+                    sense.heard(length);
                 } else {
                     decoder.quiet(System.nanoTime(), this::tell);
+                    sense.quiet();
                 }
+                tell(sense.isGarbled() ? new ReaderState.Garbled() : new ReaderState.Connected());
             }
         } finally {
             decoder.reset();
@@ -106,7 +110,19 @@ public final class CardReader implements AutoCloseable {
     private void tell(ReaderState state) {
         if (!isClosing() && !state.equals(told)) {
             told = state;
+            log(state);
             safely(() -> listener.readerState(state));
+        }
+    }
+
+    private void log(ReaderState state) {
+        switch (state) {
+            case ReaderState.Connected ignored -> log.info("Card reader {} is ready", line.address());
+            case ReaderState.Garbled ignored ->
+                log.warn(
+                        "Card reader {} sends, and nothing of it is a card: wrong baud rate or profile?",
+                        line.address());
+            case ReaderState.Disconnected gone -> log.warn("Card reader is lost: {}", gone.why());
         }
     }
 

@@ -16,6 +16,12 @@ public sealed interface FrameDecoder permits MagstripeDecoder, TagDecoder {
     /** Nothing has come: silence ends a swipe, and tells that a tag was taken away. */
     void quiet(long nanoTime, Consumer<CardRead> reads);
 
+    /**
+     * How many frames were whole so far, whatever came of them: a reader that sends, and never one of these, is not
+     * understood at all.
+     */
+    long wholeFrames();
+
     /** Forgets what was under way: the line is new. */
     void reset();
 }

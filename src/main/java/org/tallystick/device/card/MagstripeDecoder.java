@@ -18,6 +18,7 @@ final class MagstripeDecoder implements FrameDecoder {
     private SwipeState state = SwipeState.BETWEEN;
     private long lastByteAt;
     private boolean greeted;
+    private long wholeFrames;
 
     /** @param terminator the byte after a whole swipe, null where only the gap tells the end */
     MagstripeDecoder(@Nullable Byte terminator, Duration gap, Set<String> memberPrefixes) {
@@ -42,6 +43,11 @@ final class MagstripeDecoder implements FrameDecoder {
     }
 
     @Override
+    public long wholeFrames() {
+        return wholeFrames;
+    }
+
+    @Override
     public void quiet(long nanoTime, Consumer<CardRead> reads) {
         if (nanoTime - lastByteAt >= gapNanos) {
             end(reads);
@@ -57,6 +63,7 @@ final class MagstripeDecoder implements FrameDecoder {
 
     private void end(Consumer<CardRead> reads) {
         // MagTek readers send their firmware's number when they get power, 150 to 330 ms after the port is opened.
+        wholeFrames += swipe.understood();
         boolean greeting = !greeted && !swipe.hasTracks() && state instanceof SwipeState.Spoilt;
         var read = swipe.end(state);
         greeted |= greeting || read.isPresent();

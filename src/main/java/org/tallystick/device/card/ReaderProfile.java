@@ -19,7 +19,8 @@ public record ReaderProfile(String name, String model, LineSettings line, Frames
     sealed interface Frames {
         record Magstripe(@Nullable Byte terminator, int gapMillis) implements Frames {}
 
-        record Tag(int absenceMillis) implements Frames {}
+        /** @param repeatMillis within which a frame has to come again to be a tag; 0 where one frame is enough */
+        record Tag(int absenceMillis, int repeatMillis) implements Frames {}
     }
 
     /**
@@ -41,7 +42,8 @@ public record ReaderProfile(String name, String model, LineSettings line, Frames
         return switch (frames) {
             case Frames.Magstripe form ->
                 new MagstripeDecoder(form.terminator(), Duration.ofMillis(form.gapMillis()), memberPrefixes);
-            case Frames.Tag form -> new TagDecoder(Duration.ofMillis(form.absenceMillis()));
+            case Frames.Tag form ->
+                new TagDecoder(Duration.ofMillis(form.absenceMillis()), Duration.ofMillis(form.repeatMillis()));
         };
     }
 }

@@ -25,7 +25,7 @@ final class ReaderProfiles {
         List<String> facts() {
             return switch (this) {
                 case STRIPES -> List.of("terminator", "gapMillis");
-                case TAGS -> List.of("absenceMillis");
+                case TAGS -> List.of("absenceMillis", "repeatMillis");
             };
         }
     }
@@ -57,9 +57,19 @@ final class ReaderProfiles {
                 Terminator terminator = file.fact("terminator", Reading.oneOf(Terminator.class));
                 yield new Frames.Magstripe(terminator.code(), millis(file, "gapMillis"));
             }
-            case TAGS -> new Frames.Tag(millis(file, "absenceMillis"));
+            case TAGS -> tag(file);
         };
         return new ReaderProfile(name, file.fact("model", Reading.text()), LineSettings.in(file), frames);
+    }
+
+    private static Frames tag(Profile file) {
+        int absence = millis(file, "absenceMillis");
+        int repeat = file.fact("repeatMillis", Reading.whole(0, LONGEST_SILENCE_MILLIS));
+        file.mustHold(
+                repeat <= absence,
+                "repeatMillis",
+                "a tag is away after absenceMillis, so write %d or less".formatted(absence));
+        return new Frames.Tag(absence, repeat);
     }
 
     private static List<String> facts(Reads... reads) {

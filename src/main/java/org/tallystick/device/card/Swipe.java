@@ -17,6 +17,7 @@ final class Swipe {
     private final byte[] text = new byte[LONGEST_TRACK];
     private int length;
     private int tracks;
+    private int understood;
     private boolean payment;
     private @Nullable Reason bad;
     private @Nullable CardId member;
@@ -28,6 +29,11 @@ final class Swipe {
 
     boolean hasTracks() {
         return tracks > 0;
+    }
+
+    /** How many tracks had the form of one, as also one has that the reader says it could not read. */
+    int understood() {
+        return understood;
     }
 
     /** Whether there was room; no control byte stands on a card. */
@@ -43,6 +49,7 @@ final class Swipe {
         Track.Verdict verdict = judge.judge(sentinel, text, length);
         wipeText();
         tracks++;
+        understood += verdict.equals(new Track.Verdict.Bad(Reason.GARBLED)) ? 0 : 1;
         switch (verdict) {
             case Track.Verdict.Payment refused -> payment = true;
             case Track.Verdict.Bad found -> bad = worse(bad, found.reason());
@@ -71,6 +78,7 @@ final class Swipe {
         bad = null;
         payment = false;
         tracks = 0;
+        understood = 0;
     }
 
     /** An unreadable track does no harm beside a good one; anything else makes the whole swipe doubtful. */

@@ -14,6 +14,9 @@ import org.tallystick.device.card.CardRead.Reason;
  *
  * <p>The reader repeats while the tag lies there: a tag is reported once, until it was away for the absence time. A
  * bad frame counts only if no good one comes before the tag is away, since tags arrive and leave in mid frame.
+ *
+ * <p>Modules make frames up, with right check digits, when nothing lies there. A frame that does not come again in
+ * time is therefore no tag, and neither is one of zeros or of Fs alone.
  */
 final class TagDecoder implements FrameDecoder {
     private static final int ID_DIGITS = 10;
@@ -31,14 +34,20 @@ final class TagDecoder implements FrameDecoder {
     private static final State OUTSIDE = new State.Outside();
 
     private final long absenceNanos;
+    private final long repeatNanos;
     private final byte[] digits = new byte[DIGITS];
     private State state = OUTSIDE;
     private long lastByteAt;
+    private long wholeFrames;
     private @Nullable CardId lying;
+    private @Nullable CardId seenOnce;
+    private long seenAt;
     private @Nullable Reason bad;
 
-    TagDecoder(Duration absence) {
+    /** @param repeat within which a tag's frame has to come again; zero where one is enough */
+    TagDecoder(Duration absence, Duration repeat) {
         this.absenceNanos = absence.toNanos();
+        this.repeatNanos = repeat.toNanos();
     }
 
     @Override
@@ -47,9 +56,14 @@ final class TagDecoder implements FrameDecoder {
         for (int i = 0; i < length; i++) {
             byte next = bytes[i];
             bytes[i] = 0;
-            state = next(next, reads);
+            state = next(next, nanoTime, reads);
         }
         lastByteAt = nanoTime;
+    }
+
+    @Override
+    public long wholeFrames() {
+        return wholeFrames;
     }
 
     @Override
@@ -68,23 +82,21 @@ final class TagDecoder implements FrameDecoder {
 
     @Override
     public void reset() {
-        if (lying != null) {
-            lying.wipe();
-        }
-        lying = null;
+        lying = replaced(lying, null);
+        seenOnce = replaced(seenOnce, null);
         bad = null;
         state = OUTSIDE;
         Arrays.fill(digits, (byte) 0);
     }
 
-    private State next(byte next, Consumer<CardRead> reads) {
+    private State next(byte next, long nanoTime, Consumer<CardRead> reads) {
         return switch (state) {
             case State.Outside outside -> next == START ? new State.InDigits(0) : spoilt(Reason.GARBLED);
-            case State.InDigits in -> inDigits(in, next, reads);
+            case State.InDigits in -> inDigits(in, next, nanoTime, reads);
         };
     }
 
-    private State inDigits(State.InDigits in, byte next, Consumer<CardRead> reads) {
+    private State inDigits(State.InDigits in, byte next, long nanoTime, Consumer<CardRead> reads) {
         if (next == START) {
             bad = Reason.INCOMPLETE;
             return new State.InDigits(0);
@@ -96,10 +108,10 @@ final class TagDecoder implements FrameDecoder {
         if (in.count == DIGITS && (next == '\r' || next == '\n')) {
             return in;
         }
-        return in.count == DIGITS && next == END ? whole(reads) : spoilt(Reason.GARBLED);
+        return in.count == DIGITS && next == END ? whole(nanoTime, reads) : spoilt(Reason.GARBLED);
     }
 
-    private State whole(Consumer<CardRead> reads) {
+    private State whole(long nanoTime, Consumer<CardRead> reads) {
         int sum = 0;
         for (int i = 0; i < DIGITS; i += 2) {
             sum ^= Character.digit(digits[i], 16) << 4 | Character.digit(digits[i + 1], 16);
@@ -107,15 +119,34 @@ final class TagDecoder implements FrameDecoder {
         if (sum != 0) {
             return spoilt(Reason.CHECKSUM);
         }
+        wholeFrames++;
         CardId id = CardId.copyOf(digits, 0, ID_DIGITS);
-        if (!id.equals(lying)) {
-            if (lying != null) {
-                lying.wipe();
-            }
-            lying = id;
+        if (id.equals(lying) || isBlank()) {
+            id.wipe();
+        } else if (repeatNanos == 0 || id.equals(seenOnce) && nanoTime - seenAt <= repeatNanos) {
+            seenOnce = replaced(seenOnce, null);
+            lying = replaced(lying, id);
             reads.accept(new Membership(CardId.copyOf(digits, 0, ID_DIGITS)));
+        } else {
+            seenOnce = replaced(seenOnce, id);
+            seenAt = nanoTime;
         }
         return OUTSIDE;
+    }
+
+    private boolean isBlank() {
+        boolean alike = digits[0] == '0' || digits[0] == 'F';
+        for (int i = 1; alike && i < ID_DIGITS; i++) {
+            alike = digits[i] == digits[0];
+        }
+        return alike;
+    }
+
+    private static @Nullable CardId replaced(@Nullable CardId before, @Nullable CardId by) {
+        if (before != null) {
+            before.wipe();
+        }
+        return by;
     }
 
     private State spoilt(Reason reason) {

@@ -66,6 +66,11 @@ public record LineSettings(int baud, int dataBits, Parity parity, int stopBits, 
                 profile.fact("flow", Reading.oneOf(Flow.class)));
     }
 
+    /** For people, such as {@code 9600 baud, 8N1}. */
+    public String words() {
+        return "%d baud, %d%s%d".formatted(baud, dataBits, parity.name().charAt(0), stopBits);
+    }
+
     private static Matcher frame(String key, String text) {
         Matcher frame = FRAME.matcher(text);
         if (!frame.matches()) {

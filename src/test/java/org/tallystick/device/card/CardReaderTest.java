@@ -24,6 +24,7 @@ import org.tallystick.device.card.CardRead.Membership;
 import org.tallystick.device.card.CardRead.PaymentCardRefused;
 import org.tallystick.device.card.ReaderState.Connected;
 import org.tallystick.device.card.ReaderState.Disconnected;
+import org.tallystick.device.card.ReaderState.Garbled;
 import org.tallystick.device.serial.Lines;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -85,6 +86,20 @@ class CardReaderTest {
                 .isNull();
         device.lay("010063E9AE");
         assertThat(number(next())).isEqualTo("010063E9AE");
+    }
+
+    @Test
+    void aReaderAtAnotherSpeedIsToldUntilTheFirstCardAtTheRightOne() throws Exception {
+        start("generic/rdm6300");
+        assertThat(next()).isEqualTo(new Connected());
+        device.setSpeed(19_200, 9_600);
+        device.lay("010063E9AE");
+        assertThat(next()).isEqualTo(new Garbled());
+        device.setSpeed(9_600, 9_600);
+        assertThat(List.of(next(), next()))
+                .satisfiesExactlyInAnyOrder(
+                        state -> assertThat(state).isEqualTo(new Connected()),
+                        read -> assertThat(number(read)).isEqualTo("010063E9AE"));
     }
 
     @Test

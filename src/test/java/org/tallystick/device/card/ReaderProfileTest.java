@@ -34,7 +34,9 @@ class ReaderProfileTest {
                         "generic/rdm6300",
                         "RDM6300 tag reader, 125 kHz",
                         LineSettings.of(9600),
-                        new ReaderProfile.Frames.Tag(300)));
+                        new ReaderProfile.Frames.Tag(300, 300)));
+        assertThat(ReaderProfile.load(Decoding.PROFILES, "generic/id-12").frames())
+                .isEqualTo(new ReaderProfile.Frames.Tag(300, 0));
     }
 
     @ParameterizedTest
@@ -44,8 +46,8 @@ class ReaderProfileTest {
         assertThatThrownBy(() -> ReaderProfile.load(Decoding.PROFILES, name))
                 .isInstanceOf(BadSettings.class)
                 .hasMessage(
-                        "device-profiles: there is no reader profile '%s'; the reader profiles are generic/rdm6300,"
-                                + " magtek/serial",
+                        "device-profiles: there is no reader profile '%s'; the reader profiles are generic/id-12,"
+                                + " generic/rdm6300, magtek/serial",
                         name);
     }
 
@@ -85,6 +87,16 @@ class ReaderProfileTest {
     }
 
     @Test
+    void aTagCannotBeAwayBeforeItHasToComeAgain() {
+        String tags = WHOLE.replace("stripes", "tags").replaceFirst("(?s)terminator:.*", "")
+                + "absenceMillis: {value: 300, source: here}\nrepeatMillis: {value: 301, source: here}\n";
+        assertThatThrownBy(() -> load(tags))
+                .hasMessageContaining(
+                        "repeatMillis: '301' cannot stand here; a tag is away after absenceMillis, so write"
+                                + " 300 or less");
+    }
+
+    @Test
     void aProfileLacksNothing() {
         for (String key : new String[] {"kind", "model", "baud", "frame", "flow", "terminator", "gapMillis"}) {
             String without = WHOLE.replaceFirst("(?m)^" + key + ":.*\n( +(value|source):.*\n)*", "");
@@ -107,7 +119,7 @@ class ReaderProfileTest {
         assertThatThrownBy(() -> ReaderProfile.load(Decoding.PROFILES, "generic/80mm"))
                 .isInstanceOf(BadSettings.class)
                 .hasMessage("device-profiles: 'generic/80mm' is the profile of a printer; the reader profiles are"
-                        + " generic/rdm6300, magtek/serial");
+                        + " generic/id-12, generic/rdm6300, magtek/serial");
     }
 
     private ReaderProfile load(String text) throws IOException {

@@ -17,7 +17,7 @@ class TagTest {
     @Test
     void theTagIsReadFromPiecesOfEverySize() {
         for (int size = 1; size <= FRAME.length(); size++) {
-            assertThat(reader().feedInPieces(FRAME, size).told()).containsExactly("010063E9AE");
+            assertThat(reader().feedInPieces(FRAME + FRAME, size).told()).containsExactly("010063E9AE");
         }
     }
 
@@ -28,7 +28,8 @@ class TagTest {
 
     @Test
     void aFrameOfAnId12ReaderIsReadToo() {
-        assertThat(reader().feed(FRAME.replace("\u0003", "\r\n\u0003")).told()).containsExactly("010063E9AE");
+        Decoding reader = new Decoding("generic/id-12").feed(FRAME.replace("\u0003", "\r\n\u0003"));
+        assertThat(reader.told()).as("such a reader sends a tag once").containsExactly("010063E9AE");
     }
 
     @Test
@@ -38,18 +39,88 @@ class TagTest {
             reader.feed(FRAME).silence(60);
         }
         assertThat(reader.told()).hasSize(1);
-        assertThat(reader.silence(300).feed(FRAME).told()).containsExactly("010063E9AE", "010063E9AE");
+        assertThat(reader.silence(300).feed(FRAME).silence(65).feed(FRAME).told())
+                .containsExactly("010063E9AE", "010063E9AE");
     }
 
     @Test
-    void anotherTagIsToldAtOnce() {
-        String other = new String(VirtualReader.tagFrame("0200000001"), StandardCharsets.US_ASCII);
-        assertThat(reader().feed(FRAME).silence(60).feed(other).told()).containsExactly("010063E9AE", "0200000001");
+    void anotherTagIsToldAtItsSecondFrame() {
+        Decoding reader = reader().feed(FRAME).silence(65).feed(FRAME).silence(65);
+        reader.feed(frame("0200000001")).silence(65).feed(frame("0200000001"));
+        assertThat(reader.told()).containsExactly("010063E9AE", "0200000001");
+    }
+
+    @Test
+    void aFrameThatDoesNotComeAgainInTimeIsNoTag() {
+        assertThat(reader().feed(FRAME).silence(1_000).told()).isEmpty();
+        assertThat(reader().feed(FRAME).silence(300).feed(FRAME).silence(300).told())
+                .as("two frames, each alone")
+                .isEmpty();
+        Decoding slow = reader();
+        for (int i = 0; i < 4; i++) {
+            slow.feed(FRAME).silence(150).feed(frame("020000000" + i)).silence(151);
+        }
+        assertThat(slow.told()).as("301 ms between frames of one tag").isEmpty();
+    }
+
+    @Test
+    void zerosAndFsAloneAreNoTagHoweverOftenTheyCome() {
+        for (String profile : new String[] {"generic/rdm6300", "generic/id-12"}) {
+            Decoding reader = new Decoding(profile);
+            for (int i = 0; i < 10; i++) {
+                reader.feed(frame("0000000000"))
+                        .silence(65)
+                        .feed(frame("FFFFFFFFFF"))
+                        .silence(65);
+                reader.feed(frame("FFFFFFFFFF"))
+                        .silence(65)
+                        .feed(frame("0000000000"))
+                        .silence(65);
+            }
+            assertThat(reader.silence(400).told()).as(profile).isEmpty();
+        }
+    }
+
+    /** Tags that modules made up, as owners of them have reported: each has the right check digits. */
+    @Test
+    void tagsThatTheModuleMakesUpNeitherCountNorDisturbTheOneThatLiesThere() {
+        String[] madeUp = {
+            "000000000000", "000000078F88", "00F00000F000", "F000060007F1", "4FFB388FFFFC", "DAEF6FEE2B9F"
+        };
+        Decoding idle = reader();
+        Decoding held = reader();
+        for (String digits : madeUp) {
+            String phantom = "\u0002" + digits + "\u0003";
+            idle.feed(phantom).silence(200);
+            held.feed(FRAME).silence(65).feed(phantom).silence(65);
+        }
+        assertThat(idle.silence(400).told()).doesNotContain("000000078F", "00F00000F0", "F000060007");
+        assertThat(held.silence(400).told()).containsExactly("010063E9AE");
+    }
+
+    @Test
+    void noModuleThatMakesUpTagsAtRandomMakesOneCount() {
+        Random random = new Random(Seed.value());
+        Decoding reader = reader();
+        int real = 0;
+        for (int i = 0; i < 20_000; i++) {
+            if (random.nextInt(100) == 0) {
+                reader.silence(300).feed(FRAME).silence(65).feed(FRAME).silence(300);
+                real++;
+            }
+            reader.feed(frame("%010X".formatted(random.nextLong(1L << 40)))).silence(1 + random.nextInt(400));
+        }
+        assertThat(reader.told()).as("seed %d", Seed.value()).hasSize(real).containsOnly("010063E9AE");
     }
 
     @Test
     void aTornFirstFrameDoesNotCountWhenAGoodOneFollows() {
-        assertThat(reader().feed(FRAME.substring(5)).feed(FRAME).silence(400).told())
+        assertThat(reader().feed(FRAME.substring(5))
+                        .feed(FRAME)
+                        .silence(65)
+                        .feed(FRAME)
+                        .silence(400)
+                        .told())
                 .containsExactly("010063E9AE");
     }
 
@@ -75,10 +146,15 @@ class TagTest {
                 case 1 -> damaged.insert(place, (char) random.nextInt(256));
                 default -> damaged.deleteCharAt(place);
             }
-            assertThat(reader().feed(damaged.toString()).silence(400).told())
+            Decoding reader = new Decoding("generic/id-12");
+            assertThat(reader.feed(damaged.toString()).silence(400).told())
                     .as("%s, seed %d", damaged, Seed.value())
                     .isSubsetOf("010063E9AE", "CHECKSUM", "INCOMPLETE", "GARBLED");
         }
+    }
+
+    private static String frame(String digits) {
+        return new String(VirtualReader.tagFrame(digits), StandardCharsets.US_ASCII);
     }
 
     private static Decoding reader() {
