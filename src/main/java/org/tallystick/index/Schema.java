@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 5;
+    static final int LAYOUT = 6;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -69,8 +69,13 @@ final class Schema {
               number $SLIP not null, kind $WORD not null, customer $CUSTOMER not null,
               day int not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
               segment int not null, start bigint not null, personal bigint not null, copies $TEXT not null,
-              signature $WORD, mark $WORD, voided boolean not null, returns $TEXT not null)""",
-            "create table slips_to_do (slip $SLIP not null, print boolean not null, settle boolean not null)",
+              signature $WORD, mark $WORD, voided boolean not null, settled boolean not null,
+              returns $TEXT not null)""",
+            """
+            create table slips_to_do (
+              slip $SLIP not null, print boolean not null, settle boolean not null, kind $WORD not null,
+              customer $CUSTOMER not null, day int not null, amount bigint not null, signature $WORD,
+              uncertain boolean not null)""",
             """
             create table movements (
               line bigint not null, customer $CUSTOMER not null, slip $SLIP not null,

@@ -12,6 +12,7 @@ import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
 
 /** Slips with their copies, one row each. What is still to do about a slip stands in a
  * small table of its own, so that no list reads them all. */
@@ -19,8 +20,10 @@ final class SlipRows {
     private static final String READ = "select * from slips where number = ?";
     private static final String TO_PRINT = "select slip from slips_to_do where print = true order by slip";
     private static final String TO_SETTLE = "select slip from slips_to_do where settle = true order by slip";
-    private static final String INSERT_TO_DO = "insert into slips_to_do (print, settle, slip) values (?, ?, ?)";
-    private static final String UPDATE_TO_DO = "update slips_to_do set print = ?, settle = ? where slip = ?";
+    private static final List<String> TO_DO =
+            List.of("print", "settle", "kind", "customer", "day", "amount", "signature", "uncertain", "slip");
+    private static final String INSERT_TO_DO = Sql.insert("slips_to_do", TO_DO);
+    private static final String UPDATE_TO_DO = Sql.update("slips_to_do", TO_DO, 1);
     private static final String DELETE_TO_DO = "delete from slips_to_do where slip = ?";
     private static final List<String> COLUMNS = List.of(
             "kind",
@@ -36,6 +39,7 @@ final class SlipRows {
             "signature",
             "mark",
             "voided",
+            "settled",
             "returns",
             "number");
     private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
@@ -68,32 +72,52 @@ final class SlipRows {
         } else if (!Arrays.equals(values(before.get()), values)) {
             sql.change(UPDATE, values);
         }
-        storeToDo(before.map(ToDo::about).orElse(ToDo.NOTHING), ToDo.about(slip), slip.number());
+        storeToDo(before.flatMap(SlipToDo::about), slip);
     }
 
     /** A new one. */
     void insert(SlipStatus slip) throws SQLException {
         sql.change(INSERT, values(slip));
-        storeToDo(ToDo.NOTHING, ToDo.about(slip), slip.number());
+        storeToDo(Optional.empty(), slip);
     }
 
-    private void storeToDo(ToDo before, ToDo now, SlipNumber slip) throws SQLException {
+    private void storeToDo(Optional<SlipToDo> before, SlipStatus slip) throws SQLException {
+        Optional<SlipToDo> now = SlipToDo.about(slip);
         if (now.equals(before)) {
             return;
         }
-        if (now.equals(ToDo.NOTHING)) {
-            sql.change(DELETE_TO_DO, slip);
+        if (now.isEmpty()) {
+            sql.change(DELETE_TO_DO, slip.number());
         } else {
-            sql.change(before.equals(ToDo.NOTHING) ? INSERT_TO_DO : UPDATE_TO_DO, now.print(), now.settle(), slip);
+            sql.change(before.isEmpty() ? INSERT_TO_DO : UPDATE_TO_DO, values(now.get()));
         }
     }
 
-    private record ToDo(boolean print, boolean settle) {
-        private static final ToDo NOTHING = new ToDo(false, false);
+    private static @Nullable Object[] values(SlipToDo slip) {
+        return new @Nullable Object[] {
+            slip.print(),
+            slip.settle(),
+            slip.kind(),
+            slip.customer(),
+            slip.day(),
+            slip.amount(),
+            slip.signature(),
+            slip.uncertain(),
+            slip.slip()
+        };
+    }
 
-        static ToDo about(SlipStatus slip) {
-            return new ToDo(slip.isToPrint(), slip.isToSettle());
-        }
+    private static SlipToDo toDo(Row row) throws SQLException {
+        return new SlipToDo(
+                new SlipNumber(row.text("slip")),
+                row.flag("print"),
+                row.flag("settle"),
+                row.one(SlipStatus.Kind.class, "kind"),
+                new CustomerNumber(row.text("customer")),
+                row.day("day"),
+                row.money("amount"),
+                row.oneOrNull(SignatureOutcome.class, "signature"),
+                row.flag("uncertain"));
     }
 
     private static @Nullable Object[] values(SlipStatus slip) {
@@ -111,6 +135,7 @@ final class SlipRows {
             slip.signature(),
             slip.mark(),
             slip.voided(),
+            slip.settled(),
             PlacesText.of(slip.returns()),
             slip.number()
         };
@@ -122,7 +147,7 @@ final class SlipRows {
             return true;
         });
         sql.each("select * from slips_to_do", row -> {
-            reader.toDo(new SlipNumber(row.text("slip")), row.flag("print"), row.flag("settle"));
+            reader.toDo(toDo(row));
             return true;
         });
     }
@@ -149,6 +174,7 @@ final class SlipRows {
                 row.oneOrNull(SignatureOutcome.class, "signature"),
                 row.oneOrNull(Mark.class, "mark"),
                 row.flag("voided"),
+                row.flag("settled"),
                 PlacesText.read(row.text("returns")));
     }
 }

@@ -65,6 +65,7 @@ final class CompactSlips {
         to.number(indexOrNone(SIGNATURES, slip.signature()));
         to.number(indexOrNone(MARKS, slip.mark()));
         to.number(slip.voided() ? 1 : 0);
+        to.number(slip.settled() ? 1 : 0);
         to.number(slip.returns().size());
         slip.returns().forEach(place -> write(place, to));
         return to.bytes();
@@ -97,6 +98,7 @@ final class CompactSlips {
                 copies(from),
                 from.oneOrNull(SIGNATURES),
                 from.oneOrNull(MARKS),
+                from.number() == 1,
                 from.number() == 1,
                 returns(from));
     }

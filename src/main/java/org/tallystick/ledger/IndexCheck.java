@@ -62,7 +62,7 @@ final class IndexCheck {
         if (!index.slip(slip.number()).equals(Optional.of(slip))) {
             findings.inIndex("differs from the book in slip %s", slip.number());
         }
-        toDo.add(slip.number(), slip.isToPrint(), slip.isToSettle());
+        SlipToDo.about(slip).ifPresent(toDo::add);
     }
 
     /** Once everything was expected. */
@@ -106,17 +106,13 @@ final class IndexCheck {
 
     /** What is to do, as sums that tell one list from another: where nobody prints it grows long. */
     private static final class ToDo {
-        private static final long A_LARGE_PRIME = 1_000_000_007;
         private long print;
         private long settle;
 
-        void add(SlipNumber slip, boolean toPrint, boolean toSettle) {
-            long mark = 0;
-            for (char letter : slip.value().toCharArray()) {
-                mark = (mark + letter) * A_LARGE_PRIME;
-            }
-            print += toPrint ? mark : 0;
-            settle += toSettle ? mark : 0;
+        void add(SlipToDo slip) {
+            long mark = LineSums.hash(slip);
+            print += slip.print() ? mark : 0;
+            settle += slip.settle() ? mark : 0;
         }
     }
 
@@ -174,8 +170,8 @@ final class IndexCheck {
         }
 
         @Override
-        public void toDo(SlipNumber slip, boolean print, boolean settle) {
-            toDo.add(slip, print, settle);
+        public void toDo(SlipToDo slip) {
+            toDo.add(slip);
         }
 
         @Override

@@ -18,8 +18,8 @@ public interface IndexRows {
 
     void slip(SlipNumber slip);
 
-    /** Of the list of what is still to do: the slip is to be printed, or somebody has to look at it. */
-    void toDo(SlipNumber slip, boolean print, boolean settle);
+    /** Of the list of what is still to do. */
+    void toDo(SlipToDo slip);
 
     void card(CardToken card, CustomerNumber owner);
 }

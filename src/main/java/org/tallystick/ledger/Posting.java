@@ -193,6 +193,10 @@ final class Posting implements Known {
         Account before = existing(number);
         for (ItemMove move : before.moves(entry)) {
             move(line, number, entry, move);
+            if (move.item().open().isPositive() && move.after().isZero()) {
+                SlipNumber slip = move.item().slip();
+                slips.put(slip, existing(slip).paidOff());
+            }
         }
         accounts.put(number, before.after(entry));
         switch (entry) {

@@ -32,6 +32,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
+ * @param settled what was owed on it is paid, taken back or given up: no signature for it matters any more
  * @param returns where the lines stand by which goods of it came back
  */
 public record SlipStatus(
@@ -47,6 +48,7 @@ public record SlipStatus(
         @Nullable SignatureOutcome signature,
         @Nullable Mark mark,
         boolean voided,
+        boolean settled,
         List<Place> returns) {
     public enum Kind {
         IOU,
@@ -70,7 +72,9 @@ public record SlipStatus(
 
     static SlipStatus queued(CreditSale sale, Place source) {
         LocalDate day = sale.head().day();
-        return fresh(sale.slip(), Kind.IOU, sale.customer(), day, sale.debt(), source, queued(sale.copies()));
+        SlipStatus slip =
+                fresh(sale.slip(), Kind.IOU, sale.customer(), day, sale.debt(), source, queued(sale.copies()));
+        return sale.open().isZero() ? slip.paidOff() : slip;
     }
 
     static SlipStatus queued(Repayment paid, Place source) {
@@ -107,7 +111,7 @@ public record SlipStatus(
             List<CopyStatus> copies) {
         Money zero = Money.zero(amount.getCurrencyUnit());
         return new SlipStatus(
-                number, kind, customer, day, amount, zero, zero, source, copies, null, null, false, List.of());
+                number, kind, customer, day, amount, zero, zero, source, copies, null, null, false, false, List.of());
     }
 
     private static List<CopyStatus> queued(int copies) {
@@ -116,7 +120,7 @@ public record SlipStatus(
 
     /** It has no paper of its own, and waits to be signed for on a sign-up slip. */
     public boolean gathers() {
-        return kind == Kind.IOU && copies.isEmpty() && !voided && !signed();
+        return kind == Kind.IOU && copies.isEmpty() && stands() && !signed();
     }
 
     /** The copy that counts: the ORIGINAL, or what replaces it. */
@@ -156,15 +160,25 @@ public record SlipStatus(
     }
 
     /**
-     * Somebody has to look at it: it is to be signed, not on a sign-up slip, or what became of it is not known.
+     * Somebody has to look at it: it is to be signed, not on a sign-up slip, or what became of it is not known. Once
+     * nothing is owed on it any more, neither matters.
      */
     public boolean isToSettle() {
-        return (isToSign() && !copies.isEmpty()) || state() == PrintState.UNCERTAIN;
+        return (isToSign() && !copies.isEmpty()) || isUncertain();
     }
 
-    /** It stands, and a signature is asked for that is not there. */
+    /** It stands, something is owed on it, and a signature is asked for that is not there. */
     public boolean isToSign() {
-        return kind != Kind.CHIT && kind != Kind.OPENING && !voided && !signed();
+        return kind != Kind.CHIT && kind != Kind.OPENING && stands() && !signed();
+    }
+
+    /** It stands, and nobody knows whether its paper came out. */
+    public boolean isUncertain() {
+        return stands() && state() == PrintState.UNCERTAIN;
+    }
+
+    private boolean stands() {
+        return !voided && !settled;
     }
 
     public CopyStatus copy(int copy) {
@@ -189,6 +203,25 @@ public record SlipStatus(
     /** Another one stands in its place: nobody signs it any more. */
     SlipStatus replaced() {
         return changed(givenBack, writtenOff, true, returns);
+    }
+
+    /** Nothing of it is open any more, and never will be again. */
+    SlipStatus paidOff() {
+        return new SlipStatus(
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack,
+                writtenOff,
+                source,
+                copies,
+                signature,
+                mark,
+                voided,
+                true,
+                returns);
     }
 
     SlipStatus after(Relief relief, boolean whole) {
@@ -240,11 +273,25 @@ public record SlipStatus(
 
     private SlipStatus changed(Money back, Money lost, boolean gone, List<Place> returned) {
         return new SlipStatus(
-                number, kind, customer, day, amount, back, lost, source, copies, signature, mark, gone, returned);
+                number, kind, customer, day, amount, back, lost, source, copies, signature, mark, gone, settled,
+                returned);
     }
 
     private SlipStatus changed(List<CopyStatus> all, @Nullable SignatureOutcome how, @Nullable Mark by) {
         return new SlipStatus(
-                number, kind, customer, day, amount, givenBack, writtenOff, source, all, how, by, voided, returns);
+                number,
+                kind,
+                customer,
+                day,
+                amount,
+                givenBack,
+                writtenOff,
+                source,
+                all,
+                how,
+                by,
+                voided,
+                settled,
+                returns);
     }
 }

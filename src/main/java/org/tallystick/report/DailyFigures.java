@@ -27,7 +27,6 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
-import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
@@ -78,7 +77,7 @@ final class DailyFigures {
                 overLimit(debts),
                 List.copyOf(overrides),
                 slips(SlipStatus::isToSign),
-                slips(slip -> slip.state() == PrintState.UNCERTAIN),
+                slips(SlipStatus::isUncertain),
                 List.copyOf(paperSales),
                 disputed(),
                 material.held().stream().filter(Held::toDecide).toList(),

@@ -9,7 +9,6 @@ import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Agreed;
-import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.SlipStatus;
@@ -33,7 +32,7 @@ record SlipsToSettle(Ledger ledger, LocalDate today) {
     }
 
     private boolean isWanted(SlipStatus slip) {
-        return slip.state() == PrintState.UNCERTAIN
+        return slip.isUncertain()
                 || switch (slip.kind()) {
                     case PLAN -> slip.signature() == null && isPlan(slip);
                     case GUARANTEE -> slip.signature() == null && isGuarantee(slip);

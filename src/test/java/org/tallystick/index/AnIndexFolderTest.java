@@ -82,7 +82,7 @@ class AnIndexFolderTest {
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessage(
                         "The index in %s cannot be used and has to be rebuilt from the book: "
-                                + "it has layout 99 in EUR, and layout 5 in EUR is needed",
+                                + "it has layout 99 in EUR, and layout " + Schema.LAYOUT + " in EUR is needed",
                         folder.resolve("db"));
     }
 
@@ -101,7 +101,8 @@ class AnIndexFolderTest {
         var inYen = new DerbyStore(folder, CurrencyUnit.JPY, RandomShop.BEGINNING);
         assertThatThrownBy(inYen::open)
                 .isInstanceOf(IndexUnusable.class)
-                .hasMessageContaining("it has layout 5 in EUR, and layout 5 in JPY is needed");
+                .hasMessageContaining(
+                        "it has layout %1$d in EUR, and layout %1$d in JPY is needed".formatted(Schema.LAYOUT));
         try (AccountIndex index = storeIn(folder).open()) {
             assertThat(index.position().line()).isEqualTo(5);
         }

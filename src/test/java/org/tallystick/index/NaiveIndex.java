@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipStatus.Kind;
+import org.tallystick.ledger.SlipToDo;
 import org.tallystick.ledger.Totals;
 
 /** What every index has to answer, in maps and by scanning: slow, and too simple to be wrong. */
@@ -129,11 +129,12 @@ final class NaiveIndex implements AccountIndex {
     @Override
     public List<SlipStatus> slipsToSettle() {
         return slips.values().stream()
-                .filter(slip -> slip.state() == PrintState.UNCERTAIN
+                .filter(slip -> (slip.state() == PrintState.UNCERTAIN && !slip.voided() && !slip.settled())
                         || (List.of(Kind.IOU, Kind.PLAN, Kind.SIGN_UP, Kind.GUARANTEE)
                                         .contains(slip.kind())
                                 && !slip.copies().isEmpty()
                                 && !slip.voided()
+                                && !slip.settled()
                                 && !slip.signed()))
                 .toList();
     }
@@ -163,9 +164,9 @@ final class NaiveIndex implements AccountIndex {
         accounts.keySet().forEach(reader::customer);
         accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
         slips.keySet().forEach(reader::slip);
-        Set<SlipStatus> toPrint = Set.copyOf(slipsToPrint());
-        Set<SlipStatus> toSettle = Set.copyOf(slipsToSettle());
-        slips.values().forEach(slip -> reader.toDo(slip.number(), toPrint.contains(slip), toSettle.contains(slip)));
+        Stream.concat(slipsToPrint().stream(), slipsToSettle().stream())
+                .distinct()
+                .forEach(slip -> reader.toDo(SlipToDo.about(slip).orElseThrow()));
         cards.forEach(reader::card);
     }
 

@@ -70,10 +70,11 @@ class TheCheckOfTheIndexTest {
                 "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | items, the book",
                 "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
                 "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"
-                        + " start, personal, copies, signature, mark, voided, returns from slips "
+                        + " start, personal, copies, signature, mark, voided, settled, returns from slips "
                         + "where number = 'T1.1-000003' | slips, the book",
                 "delete from slips_to_do where print = true | other slips to print",
                 "delete from slips_to_do where settle = true | other slips to settle",
+                "update slips_to_do set amount = amount + 1 where settle = true | other slips to settle",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
                 "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | cards, the book",
                 "update meta set ever_sold = ever_sold + 1 | has the totals",

@@ -121,6 +121,17 @@ class PostingTest {
     }
 
     @Test
+    void aSlipIsSettledByTheLineThatLeavesNothingOpenOfIt() {
+        added(
+                MadeEntries.opened(ROSA),
+                MadeEntries.sale(1, 30),
+                MadeEntries.sale(2, 9),
+                MadeEntries.returned(2, relief(9, 0, 0)));
+        assertThat(posting.slip(slip(1)).orElseThrow().settled()).isFalse();
+        assertThat(posting.slip(slip(2)).orElseThrow().settled()).isTrue();
+    }
+
+    @Test
     void slipsFollowWhatIsTakenBackLostAndRecovered() {
         added(
                 MadeEntries.opened(ROSA, 1, 5),

@@ -124,6 +124,7 @@ class SlipStatusTest {
                         null,
                         null,
                         false,
+                        false,
                         List.of()));
         assertThat(SOLD.signed()).isFalse();
     }
@@ -143,6 +144,7 @@ class SlipStatusTest {
                         List.of(CopyStatus.queued(0)),
                         null,
                         null,
+                        false,
                         false,
                         List.of()));
         assertThat(CHIT.isToSettle()).isFalse();
@@ -164,6 +166,7 @@ class SlipStatusTest {
                         List.of(new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "")),
                         null,
                         null,
+                        false,
                         false,
                         List.of()));
         assertThat(BROUGHT.isToPrint()).isFalse();
@@ -206,6 +209,21 @@ class SlipStatusTest {
         assertThat(gone.voided()).isTrue();
         assertThat(gone.isToSettle()).as("a void needs no signature").isFalse();
         assertThat(gone.amount()).isEqualTo(euros(30));
+    }
+
+    @Test
+    void onceNothingIsOwedNobodyHasToLookAtIt() {
+        SlipStatus printed = played(SOLD, "printed 0, printed 1");
+        assertThat(printed.isToSettle()).as("unsigned").isTrue();
+        assertThat(printed.paidOff().isToSettle()).isFalse();
+        assertThat(played(printed, "sign REFUSED_KEPT").paidOff().isToSettle())
+                .as("refused, and paid")
+                .isFalse();
+        SlipStatus uncertain = played(SOLD, "uncertain 0");
+        assertThat(uncertain.isUncertain()).isTrue();
+        assertThat(uncertain.paidOff().isUncertain()).as("uncertain, and paid").isFalse();
+        assertThat(SOLD.paidOff().isToPrint()).as("the customer wants paper").isTrue();
+        assertThat(played(CHIT, "uncertain 0").isUncertain()).isTrue();
     }
 
     @Test

@@ -138,6 +138,7 @@ public final class BusyDay {
                 signature,
                 null,
                 false,
+                false,
                 List.of());
     }
 }
