@@ -43,9 +43,13 @@ final class CardsAtReader implements CardListener {
                 });
             }
             case CardRead.PaymentCardRefused ignored ->
-                tell(till -> till.cards().refused("payment-card"));
+                tell(till ->
+                        till.cards().refused("payment-card", "this is a payment card; use a card of the shop's own"));
             case CardRead.BadRead bad ->
-                tell(till -> till.cards().refused(bad.reason().name().toLowerCase(Locale.ROOT)));
+                tell(till -> till.cards()
+                        .refused(
+                                bad.reason().name().toLowerCase(Locale.ROOT),
+                                "the card could not be read; present it again"));
         }
     }
 

@@ -100,13 +100,90 @@ class CardAtTheReaderTest {
 
     @Test
     void aCardThatWasSwappedMeanwhileIsNotChargedByMistake() {
+        String mei = shop.customer("Mei Lin", "20.00");
+        shop.post("/v1/customers/" + mei + "/cards", numbered().put("card", "10004712"));
         swipe(";" + CARD + "?", 2);
-        swipe(";" + CARD + "?", 3);
+        swipe(";10004712?", 3);
 
         JsonNode refused = shop.post("/v1/sales", sale("card", "4.00").put("read", 2));
 
         assertThat(refused.path("type").asString()).isEqualTo("card-changed");
+        assertThat(refused.path("detail").asString()).startsWith("another card was read since");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
+        assertThat(shop.owed(mei)).isEqualTo("0.00");
+    }
+
+    @Test
+    void theSameCardReadOnceMoreIsNoOtherAndNeitherIsAnotherOfTheSameCustomer() {
+        swipe(";" + CARD + "?", 2);
+        swipe(";" + CARD + "?", 3);
+        JsonNode same = shop.post("/v1/sales", sale("card", "4.00").put("read", 2));
+        JsonNode gone = shop.post("/v1/sales", sale("card", "4.00").put("read", 3));
+        shop.post("/v1/customers/" + rosa + "/cards", numbered().put("card", "10004713"));
+        swipe(";10004713?", 4);
+        JsonNode hersToo = shop.post("/v1/sales", sale("card", "5.00").put("read", 3));
+
+        assertThat(same.path("customer").path("number").asString()).isEqualTo(rosa);
+        assertThat(gone.path("type").asString()).isEqualTo("card-changed");
+        assertThat(gone.path("detail").asString()).startsWith("the card of that read is gone: a sale used it");
+        assertThat(hersToo.path("customer").path("number").asString()).isEqualTo(rosa);
+    }
+
+    @Test
+    void aCardPresentedOnceMoreByHabitAfterItsSaleStandsForNobodyUntilItIsPresentedAgain() {
+        swipe(";" + CARD + "?", 2);
+        shop.post("/v1/sales", sale("card", "4.00"));
+        refusedAsJustUsed(1);
+        assertThat(shop.get("/v1/reader/card").has("read")).isFalse();
+        pass(Duration.ofMillis(800));
+        refusedAsJustUsed(2);
+
+        JsonNode next = shop.post("/v1/sales", sale("card", "4.00"));
+        assertThat(next.path("type").asString()).isEqualTo("not-found");
+        assertThat(next.path("detail").asString())
+                .isEqualTo("the card at the reader was used for the sale before; present it again for another one");
+        assertThat(shop.owed(rosa)).isEqualTo("4.00");
+
+        swipe(";" + CARD + "?", 3);
+        assertThat(shop.post("/v1/sales", sale("card", "4.00")).has("slip")).isTrue();
+
+        refusedAsJustUsed(3);
+        pass(Duration.ofSeconds(2));
+        swipe(";" + CARD + "?", 4);
+        assertThat(shop.post("/v1/sales", sale("card", "4.00")).has("slip")).isTrue();
+
+        pass(Duration.ofSeconds(31));
+        swipe(";" + CARD + "?", 5);
+        assertThat(shop.post("/v1/sales", sale("card", "4.00")).has("slip")).isTrue();
+
+        swipe(";10004712?", 6);
+        refusedAsJustUsed(4);
+        assertThat(shop.get("/v1/reader/card").path("read").asInt())
+                .as("the next in the queue stands")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void aSaleToTheCardsOwnerByNumberUsesTheCardAndOneToSomebodyElseDoesNot() {
+        String mei = shop.customer("Mei Lin", "20.00");
+        swipe(";" + CARD + "?", 2);
+
+        shop.post("/v1/sales", sale(mei, "1.00"));
+        assertThat(shop.get("/v1/reader/card").path("read").asInt()).isEqualTo(2);
+        shop.post("/v1/sales", sale(rosa, "1.00"));
+        assertThat(shop.get("/v1/reader/card").has("read")).isFalse();
+    }
+
+    private void pass(Duration time) {
+        shop.now.updateAndGet(now -> now.plus(time));
+    }
+
+    private void refusedAsJustUsed(int times) {
+        shop.reader.swipe(";" + CARD + "?\r");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            String events = shop.get("/v1/events").toString();
+            return events.split("just-used", -1).length - 1 == times;
+        });
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.till.CardDesk;
-import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
@@ -97,11 +96,10 @@ final class SalesApi {
             try {
                 Optional<Answer> notRepaid =
                         repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant), id);
-                return notRepaid.orElseGet(
-                        () -> sold(till, request, customer.equals(CustomerDesk.CARD), call.role(), sale));
+                return notRepaid.orElseGet(() -> sold(till, request, call.role(), sale));
             } catch (CardChanged e) {
-                String changed = "another card was read since; show its owner and send the sale anew";
-                return Problem.of(409, "card-changed", changed).answer();
+                return Problem.of(409, "card-changed", String.valueOf(e.getMessage()))
+                        .answer();
             }
         });
     }
@@ -120,20 +118,22 @@ final class SalesApi {
     /** A card that was swapped since the till showed its owner must not be charged by mistake. */
     private static void checkRead(CardDesk cards, String customer, int read) {
         if (customer.equals(CustomerDesk.CARD) && read >= 0) {
-            long present = cards.present().map(CardAtReader::read).orElse(0L);
-            if (present != read) {
-                throw new CardChanged();
+            if (cards.present().isEmpty()) {
+                throw new CardChanged(
+                        "the card of that read is gone: a sale used it, it was taken away, or it stood for"
+                                + " five minutes; present it again");
+            }
+            if (!cards.standsForWhomWasShown(read)) {
+                throw new CardChanged("another card was read since; show its owner and send the sale anew");
             }
         }
     }
 
-    private Answer sold(Till till, Request request, boolean byCard, Role role, Supplier<Sale> sale) {
+    private Answer sold(Till till, Request request, Role role, Supplier<Sale> sale) {
         return switch (till.counter().sell(request, sale)) {
             case Recorded.Booked<CreditDecision> booked -> {
-                if (byCard) {
-                    till.cards().takeAway();
-                }
                 CreditSale entry = (CreditSale) booked.entry();
+                till.customers().sold(entry.customer());
                 if (entry.override() != null && entry.override().means() == Means.CARD) {
                     till.cards().ownerLeaves();
                 }
@@ -149,7 +149,11 @@ final class SalesApi {
         };
     }
 
-    private static final class CardChanged extends RuntimeException {}
+    private static final class CardChanged extends RuntimeException {
+        CardChanged(String message) {
+            super(message);
+        }
+    }
 
     private static Answer refused(CreditDecision decision, Role role) {
         String type = decision.outcome() == CreditDecision.Outcome.DECLINE ? "declined" : "referred";

@@ -2,21 +2,31 @@ package org.tallystick.till;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.sale.NotFound;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read
  * replaces it, somebody takes it away, or five minutes are over. The owner's card replaces none: it lets one sale
  * through, within a minute.
+ *
+ * <p>Whoever has bought often presents the card once more by habit, or lifts the tag late. The first read of a card
+ * within 30 seconds after a sale used it, and what follows within a second, therefore stands for nobody: the next in
+ * the queue must not buy on it. Presented once more after that, it stands.
  */
 public final class CardDesk {
     private static final Duration STANDS = Duration.ofMinutes(5);
     private static final Duration OWNER_STANDS = Duration.ofMinutes(1);
+    private static final Duration HABIT = Duration.ofSeconds(30);
+    private static final Duration ONE_GESTURE = Duration.ofSeconds(1);
+    private static final int READS_KEPT = 100;
 
     private final Ledger ledger;
     private final TillClock clock;
@@ -24,6 +34,12 @@ public final class CardDesk {
     private long reads;
     private @Nullable CardAtReader card;
     private @Nullable Instant ownerAt;
+    private @Nullable JustUsed justUsed;
+    private final Deque<CardAtReader> lately = new ArrayDeque<>();
+
+    /** @param readAgainAt when it was presented once more, by habit; null while it was not */
+    private record JustUsed(
+            CardToken token, Instant at, @Nullable Instant readAgainAt) {}
 
     /**
      * A card that was read.
@@ -41,15 +57,40 @@ public final class CardDesk {
     }
 
     public void read(CardToken token, String lastCharacters) {
+        if (isHabit(token)) {
+            refused("just-used", "the sale is booked; for another one present the card once more");
+            return;
+        }
         reads++;
         Optional<CustomerNumber> owner = ledger.books().cardOwner(token);
-        card = new CardAtReader(reads, token, lastCharacters, owner, clock.now());
+        CardAtReader fresh = new CardAtReader(reads, token, lastCharacters, owner, clock.now());
+        card = fresh;
+        lately.addLast(fresh);
+        if (lately.size() > READS_KEPT) {
+            lately.removeFirst();
+        }
         events.add(
                 "card.read",
                 Map.of(
                         "read", Long.toString(reads),
                         "customer", owner.map(CustomerNumber::value).orElse(""),
                         "lastCharacters", lastCharacters));
+    }
+
+    private boolean isHabit(CardToken token) {
+        JustUsed used = justUsed;
+        if (used == null || !used.token().equals(token)) {
+            return false;
+        }
+        Instant again = used.readAgainAt();
+        boolean habit = again == null ? within(HABIT, used.at()) : within(ONE_GESTURE, again);
+        justUsed = habit ? new JustUsed(token, used.at(), clock.now()) : null;
+        return habit;
+    }
+
+    /** Not when the clock was set back by more than the limit, too. */
+    private boolean within(Duration limit, Instant since) {
+        return Duration.between(since, clock.now()).abs().compareTo(limit) <= 0;
     }
 
     public void ownerRead() {
@@ -59,7 +100,7 @@ public final class CardDesk {
 
     public boolean ownerIsHere() {
         Instant shown = ownerAt;
-        return shown != null && !clock.now().isAfter(shown.plus(OWNER_STANDS));
+        return shown != null && within(OWNER_STANDS, shown);
     }
 
     /** The owner's card has let a sale through, or is to let none through. */
@@ -71,24 +112,63 @@ public final class CardDesk {
      * A card could not be taken.
      *
      * @param why {@code payment-card}, or what was wrong with the read; nothing of the card itself
+     * @param say the same for the cashier
      */
-    public void refused(String why) {
-        events.add("card.refused", Map.of("why", why));
+    public void refused(String why, String say) {
+        events.add("card.refused", Map.of("why", why, "say", say));
     }
 
     public Optional<CardAtReader> present() {
         CardAtReader last = card;
-        if (last != null && clock.now().isAfter(last.at().plus(STANDS))) {
+        if (last != null && !within(STANDS, last.at())) {
             card = null;
         }
         // It may have been given out since it was read.
-        return Optional.ofNullable(card)
-                .map(read -> new CardAtReader(
-                        read.read(),
-                        read.token(),
-                        read.lastCharacters(),
-                        ledger.books().cardOwner(read.token()),
-                        read.at()));
+        return Optional.ofNullable(card).map(this::asGivenOut);
+    }
+
+    private CardAtReader asGivenOut(CardAtReader read) {
+        Optional<CustomerNumber> owner = ledger.books().cardOwner(read.token());
+        return new CardAtReader(read.read(), read.token(), read.lastCharacters(), owner, read.at());
+    }
+
+    /**
+     * The card that stands, for whoever is to buy or pay by it.
+     *
+     * @throws NotFound when there is none; after that a card that was just used stands when it is presented again
+     */
+    CardAtReader required() {
+        Optional<CardAtReader> standing = present();
+        if (standing.isEmpty()) {
+            boolean swallowed = justUsed != null && justUsed.readAgainAt() != null;
+            justUsed = swallowed ? null : justUsed;
+            throw new NotFound(
+                    swallowed
+                            ? "the card at the reader was used for the sale before; present it again for another one"
+                            : "there is no card at the reader; present it and try again");
+        }
+        return standing.get();
+    }
+
+    /** Whether who stands now is who was shown for an earlier read, by this card or another of the same customer. */
+    public boolean standsForWhomWasShown(long read) {
+        CardAtReader now = present().orElse(null);
+        return now != null
+                && lately.stream()
+                        .filter(earlier -> earlier.read() == read)
+                        .map(this::asGivenOut)
+                        .anyMatch(earlier -> earlier.token().equals(now.token())
+                                || earlier.owner().isPresent()
+                                        && earlier.owner().equals(now.owner()));
+    }
+
+    /** A sale was booked on whose card it is. */
+    void use() {
+        CardAtReader used = card;
+        if (used != null) {
+            justUsed = new JustUsed(used.token(), clock.now(), null);
+        }
+        card = null;
     }
 
     public void takeAway() {

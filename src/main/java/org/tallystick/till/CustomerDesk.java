@@ -111,10 +111,20 @@ public final class CustomerDesk {
         return cards.iterator().next();
     }
 
+    /** A sale uses the card at the reader when that is its buyer's, also where the buyer was named by number. */
+    public void sold(CustomerNumber buyer) {
+        boolean buyersCard = cards.present()
+                .flatMap(CardDesk.CardAtReader::owner)
+                .filter(owner -> account(owner).number().equals(buyer))
+                .isPresent();
+        if (buyersCard) {
+            cards.use();
+        }
+    }
+
     private CustomerNumber cardOwner() {
-        CardDesk.CardAtReader card = cards.present()
-                .orElseThrow(() -> new NotFound("there is no card at the reader; present it and try again"));
-        return card.owner()
+        return cards.required()
+                .owner()
                 .map(owner -> account(owner).number())
                 .orElseThrow(() -> new NotFound("the card at the reader belongs to nobody yet; give it out with: "
                         + "tallystick customer card CUSTOMER"));
