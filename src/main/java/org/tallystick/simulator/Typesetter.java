@@ -49,6 +49,7 @@ final class Typesetter {
             case PrintCommand.Initialize ignored -> initialize();
             case PrintCommand.Padding ignored -> {}
             case PrintCommand.Text text -> line.append(text.encoded().text(page));
+            case PrintCommand.CountryLetters letters -> countryLetters(letters.n());
             case PrintCommand.SelectCodePage select -> selectCodePage(select.n());
             case PrintCommand.LeaveChineseMode ignored -> page = isTwoBytes() ? AS_SWITCHED_ON : page;
             case PrintCommand.Emphasize emphasize -> look.bold(emphasize.on());
@@ -130,6 +131,12 @@ final class Typesetter {
         }
         paper.print(new Mark.Barcode(content, centred));
         return 3;
+    }
+
+    private void countryLetters(int country) {
+        if (country != 0) {
+            complain.accept("letters of country " + country + " in the places of # $ @ [ \\ ] ^ ` { | } ~");
+        }
     }
 
     private void selectCodePage(int number) {

@@ -27,6 +27,7 @@ final class EscPosPen extends Pen {
     @Override
     void initialize() {
         add(new PrintCommand.Initialize());
+        add(PrintCommand.CountryLetters.NONE); // a start may put others on, by a switch or a stored setting
         if (profile.letters().multibyteOn()) {
             multibyte(false);
         }

@@ -6,6 +6,7 @@ import static org.tallystick.device.printer.Slips.TM_T88V;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.device.printer.escpos.Command;
@@ -23,6 +24,7 @@ class SlipBytesTest {
         assertThat(kinds(slip))
                 .containsExactly(
                         "Initialize",
+                        "CountryLetters",
                         "SelectCodePage",
                         "Justify",
                         "Model",
@@ -69,9 +71,28 @@ class SlipBytesTest {
     }
 
     @Test
+    void everyJobOfEscPosBeginsWithTheLettersThatItsBytesMean() {
+        List<String> models = Slips.PROFILES.names();
+        assertThat(models).hasSizeGreaterThan(5);
+        for (String model : models) {
+            PrinterProfile profile = Slips.PROFILES.load(model);
+            boolean escPos = profile.dialect() == PrinterProfile.Dialect.ESCPOS;
+            byte[] head = {0x1B, '@', 0x1B, 'R', 0};
+            for (byte[] job : List.of(
+                    SlipBytes.of(Slips.iou("Amina"), "ORIGINAL", profile),
+                    SlipBytes.of(TestPage.slip(profile), "", profile),
+                    Command.encode(SlipCommands.initialization(profile)))) {
+                assertThat(Arrays.equals(job, 0, head.length, head, 0, head.length))
+                        .as(model)
+                        .isEqualTo(escPos);
+            }
+        }
+    }
+
+    @Test
     void aTillThatPrintsByItselfGetsTheSlipWithoutQuestions() {
         byte[] bytes = SlipBytes.of(Slips.iou("Amina"), "COPY 1", TM_T88V);
-        assertThat(bytes).startsWith(0x1B, '@', 0x1B, 't', 16).endsWith(0x1D, 'V', 66, 0);
+        assertThat(bytes).startsWith(0x1B, '@', 0x1B, 'R', 0, 0x1B, 't', 16).endsWith(0x1D, 'V', 66, 0);
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                 .contains("COPY 1", "Amina")
                 .doesNotContain("\u001D(H");
@@ -79,7 +100,8 @@ class SlipBytesTest {
 
     @Test
     void aCloneIsToldToLeaveChineseModeFirst() {
-        assertThat(SlipBytes.of(Slips.iou("Amina"), "", GENERIC_80)).startsWith(0x1B, '@', 0x1C, '.', 0x1B, 't', 16);
+        assertThat(SlipBytes.of(Slips.iou("Amina"), "", GENERIC_80))
+                .startsWith(0x1B, '@', 0x1B, 'R', 0, 0x1C, '.', 0x1B, 't', 16);
     }
 
     @Test

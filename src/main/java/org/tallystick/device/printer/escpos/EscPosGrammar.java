@@ -60,6 +60,7 @@ public final class EscPosGrammar implements Grammar {
             case '@' -> new PrintCommand.Initialize();
             case '2' -> new PrintCommand.UsualLineSpacing();
             case 'd' -> in.parameter(3, PrintCommand.FeedLines::new);
+            case 'R' -> in.parameter(3, PrintCommand.CountryLetters::new);
             case 't' -> in.parameter(3, PrintCommand.SelectCodePage::new);
             case 'E' -> in.parameter(3, PrintCommand.Emphasize::new);
             case 'a' -> in.parameter(3, PrintCommand.Justify::new);

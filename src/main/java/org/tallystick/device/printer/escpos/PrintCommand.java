@@ -55,6 +55,16 @@ public sealed interface PrintCommand extends EscPosCommand {
         }
     }
 
+    /** ESC R n: which country's letters stand in the places of # $ @ [ \ ] ^ ` { | } ~; 0 for those themselves. */
+    record CountryLetters(int n) implements PrintCommand {
+        public static final CountryLetters NONE = new CountryLetters(0);
+
+        @Override
+        public Octets encoded() {
+            return Octets.of(ESC, 'R', n);
+        }
+    }
+
     /** ESC t n: which characters the bytes 80 to FF are; the numbers differ by maker. */
     record SelectCodePage(int n) implements PrintCommand {
         @Override

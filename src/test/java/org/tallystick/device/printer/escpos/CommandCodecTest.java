@@ -16,6 +16,7 @@ class CommandCodecTest {
     private static final List<Command> EVERY_KIND = List.of(
             new PrintCommand.Initialize(),
             new PrintCommand.LeaveChineseMode(),
+            PrintCommand.CountryLetters.NONE,
             new PrintCommand.SelectCodePage(16),
             PrintCommand.Justify.CENTRE,
             PrintCommand.Emphasize.ON,

@@ -16,6 +16,7 @@ class EscPosCodecTest {
             random -> new PrintCommand.EnterChineseMode(),
             random -> new PrintCommand.UsualLineSpacing(),
             random -> new PrintCommand.LineSpacing(random.nextInt(256)),
+            random -> new PrintCommand.CountryLetters(random.nextInt(256)),
             random -> new PrintCommand.SelectCodePage(random.nextInt(256)),
             random -> new PrintCommand.SelectFont(random.nextInt(256)),
             random -> new PrintCommand.Justify(random.nextInt(256)),
