@@ -2,21 +2,21 @@ package org.tallystick;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Log files in the data folder, five of 1 MB; before a folder is known nothing is logged, and never on the screen. */
 public final class Logs extends ContextAwareBase implements Configurator {
+    private static final String APPENDER = "folder";
 
     /** Called by logback, which finds it as a service. */
     @Override
@@ -25,32 +25,37 @@ public final class Logs extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    /** From now on into this folder, if it is one; a log that cannot be written stops nothing. */
     static void into(Path folder) {
         if (!Files.isDirectory(folder) || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.detachAppender(APPENDER);
+        root.addAppender(appender(context, folder.resolve("log").resolve("tallystick.log")));
+    }
+
+    static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+        LogLayout layout = new LogLayout(ZoneId.systemDefault());
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %thread %logger{0}: %msg%n");
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
         encoder.start();
-        String file = folder.resolve("log").resolve("tallystick.log").toString();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
-        appender.setFile(file);
+        appender.setName(APPENDER);
+        appender.setFile(file.toString());
         appender.setEncoder(encoder);
-        FixedWindowRollingPolicy rolling = new FixedWindowRollingPolicy();
-        rolling.setContext(context);
-        rolling.setParent(appender);
-        rolling.setFileNamePattern(file + ".%i");
-        rolling.setMaxIndex(4);
-        rolling.start();
-        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
-        size.setContext(context);
-        size.setMaxFileSize(FileSize.valueOf("1MB"));
-        size.start();
-        appender.setRollingPolicy(rolling);
-        appender.setTriggeringPolicy(size);
+        RolledFiles files = new RolledFiles(file);
+        files.setContext(context);
+        files.setParent(appender);
+        files.start();
+        appender.setRollingPolicy(files);
+        appender.setTriggeringPolicy(files);
         appender.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        return appender;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.tallystick.cli.Tallystick;
 
 /** Starts Tallystick: the command line says what to do, and everything is wired from here. */
@@ -16,7 +17,10 @@ public final class Main {
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty("tallystick.home", "."));
         Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), home);
-        int code = Tallystick.execute(new Stage(around), out, errors, arguments);
+        Stage stage = new Stage(around);
+        // Where figures have other digits, a port or a slip's number would be written with them.
+        Locale.setDefault(Locale.ENGLISH);
+        int code = Tallystick.execute(stage, out, errors, arguments);
         out.flush();
         errors.flush();
         System.exit(code);

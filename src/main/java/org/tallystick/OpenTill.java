@@ -80,6 +80,7 @@ final class OpenTill implements AutoCloseable {
             throw new NoDataFolder(folder);
         }
         DataFolderLock lock = DataFolderLock.take(folder);
+        RolledFiles.folderIsHeld();
         try {
             OpenTill till = new OpenTill(lock, folder, around, devices, progress);
             till.session.start();

@@ -32,6 +32,7 @@ import org.tallystick.settings.NewDataFolder;
 /** What the command line needs from the rest. */
 final class Stage implements Backstage {
     private final Surroundings around;
+    private final Locale place = Locale.getDefault();
     private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
     Stage(Surroundings around) {
@@ -45,8 +46,13 @@ final class Stage implements Backstage {
     }
 
     @Override
+    public String[] version() {
+        return new ProgramVersion(around.home()).lines();
+    }
+
+    @Override
     public void init(Path folder) {
-        NewDataFolder.create(folder, Locale.getDefault(), ZoneId.systemDefault());
+        NewDataFolder.create(folder, place, ZoneId.systemDefault());
         Doors.secrets(folder, around);
     }
 

@@ -2,6 +2,7 @@ package org.tallystick;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher with Javas that only say which one they are; the usual places lie in a temporary folder. */
 @DisabledOnOs(WINDOWS)
@@ -26,13 +29,29 @@ class LauncherTest {
     private static final Path SOURCE = Path.of("src/dist/bin/tallystick");
     private static final List<String> USUAL_PLACES =
             List.of("/usr/lib/jvm/", "/usr/java/", "/opt/java/", "/Library/Java/");
-    private static final List<String> PROGRAMS =
-            List.of("cat", "cksum", "chmod", "dirname", "ls", "mkdir", "mv", "od", "readlink", "rm", "sync", "sysctl");
+    private static final List<String> PROGRAMS = List.of(
+            "cat",
+            "cksum",
+            "chmod",
+            "df",
+            "dirname",
+            "find",
+            "ls",
+            "mkdir",
+            "mv",
+            "nice",
+            "readlink",
+            "rm",
+            "sleep",
+            "sync",
+            "sysctl",
+            "touch");
 
     @TempDir
     Path machine;
 
     private final Map<String, String> environment = new HashMap<>();
+    private Path home;
     private Path launcher;
 
     private record Outcome(int exit, String output, List<String> lines) {}
@@ -45,7 +64,9 @@ class LauncherTest {
             assertThat(script).contains(" " + place);
             script = script.replace(" " + place, " " + machine + place);
         }
-        Path home = machine.resolve("tally stick");
+        assertThat(script).contains("sleep 60");
+        script = script.replace("sleep 60", "sleep 0.01");
+        home = machine.resolve("tally stick");
         launcher = home.resolve("bin/tallystick");
         Files.createDirectories(launcher.getParent());
         Files.createDirectories(home.resolve("lib"));
@@ -77,9 +98,15 @@ class LauncherTest {
         executable(java.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s\\n' "$0" "$@"
+                here=${0%/*}
                 for argument in "$@"; do
                   case $argument in
-                    -XX:ArchiveClassesAtExit=*) printf '\\250\\253\\013\\360classes' >"${argument#*=}" ;;
+                    -XX:ArchiveClassesAtExit=*)
+                      printf made >>"$here/archives"
+                      printf classes >"${argument#*=}" ;;
+                    -XX:SharedArchiveFile=*) [ ! -e "$here/crashes" ] || exit 134 ;;
+                    demo | --version) exit 0 ;;
+                    run) read -r line ;;
                   esac
                 done
                 exit 5
@@ -93,12 +120,22 @@ class LauncherTest {
     }
 
     private Outcome start(Path program, String... arguments) throws Exception {
+        Process process = begun(program, arguments);
+        process.getOutputStream().close();
+        return ended(process);
+    }
+
+    private Process begun(Path program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(machine.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    private static Outcome ended(Process process) throws Exception {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         return new Outcome(process.exitValue(), output, output.lines().toList());
@@ -143,7 +180,7 @@ class LauncherTest {
     void saysWhatToInstallWhereNoneIsNewEnough() throws Exception {
         Path old = javaIn("usr/lib/jvm/java-17", "17.0.15");
         Outcome outcome = start(launcher, "summary");
-        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.output()).isEqualTo("""
                 tallystick needs Java 21 or newer and found none, %s has only Java 17.0.15.
                 Install openjdk-21-jre-headless (Debian, Ubuntu), java-21-openjdk-headless (Fedora)
@@ -165,66 +202,183 @@ class LauncherTest {
         Path first = machine.resolve("programs/tallystick");
         Files.createSymbolicLink(first, Path.of("../tally stick/bin/tallystick"));
         Path second = Files.createSymbolicLink(machine.resolve("ts"), first);
-        Path home = machine.resolve("tally stick");
         assertThat(start(second).lines())
                 .contains("-Dtallystick.home=" + home, "-DjSerialComm.library.path=" + home + "/native")
                 .containsSequence("-jar", home + "/lib/tallystick.jar");
+    }
+
+    @Test
+    void findsItsFolderHoweverItIsCalled() throws Exception {
+        javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Files.createDirectories(machine.resolve("elsewhere/tally stick/bin"));
+        environment.put("CDPATH", machine.resolve("elsewhere").toString());
+        environment.remove("HOME");
+        assertThat(start(Path.of("tally stick/bin/tallystick")).lines()).contains("-Dtallystick.home=" + home);
+
+        Path first = home.resolve("bin/ts");
+        Files.createSymbolicLink(first, Path.of("tallystick"));
+        executable(machine.resolve("calls"), "#!/bin/sh\ncd './tally stick/bin' && exec /bin/sh ts \"$@\"\n");
+        assertThat(start(machine.resolve("calls")).lines()).contains("-Dtallystick.home=" + home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50% off", "it's \"new\"!", "a;b $HOME `x` \\n", "-x", "Läden 小店", "*"})
+    void runsFromAnyFolder(String name) throws Exception {
+        javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Path moved = Files.move(home, machine.resolve(name));
+        assertThat(start(moved.resolve("bin/tallystick"), "summary").lines())
+                .contains("-Dtallystick.home=" + moved)
+                .containsSequence("-jar", moved + "/lib/tallystick.jar", "summary");
+    }
+
+    @Test
+    void refusesAFolderThatJavaWouldTakeForTwo() throws Exception {
+        javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Path moved = Files.move(home, machine.resolve("C:tally"));
+        Outcome outcome = start(moved.resolve("bin/tallystick"));
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.output())
+                .isEqualTo(
+                        "tallystick cannot run from %s: Java takes the colon for an end. Move or rename the folder.\n"
+                                .formatted(moved));
     }
 
     private Path cache() {
         return machine.resolve("owner/.cache/tallystick");
     }
 
-    private List<Path> cached() throws IOException {
+    private List<Path> archives() throws IOException {
+        if (!Files.isDirectory(cache())) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(cache())) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
         }
     }
 
+    /** Runs the module until the archive is there. */
+    private Path archiveMadeBy(Path program) throws Exception {
+        List<Path> before = archives();
+        Process module = begun(program, "run");
+        await().until(() -> archives().stream().anyMatch(file -> !before.contains(file)));
+        await().until(this::noneInMaking);
+        module.getOutputStream().close();
+        ended(module);
+        return archives().stream()
+                .filter(file -> !before.contains(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean noneInMaking() throws IOException {
+        try (Stream<Path> files = Files.list(cache())) {
+            return files.noneMatch(file -> file.toString().endsWith(".making"));
+        }
+    }
+
+    private void usesTheArchive(Path program, Path archive) throws Exception {
+        assertThat(start(program, "sell").lines()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    private void usesNone(Path program) throws Exception {
+        assertThat(start(program, "sell").output()).doesNotContain("-XX:SharedArchiveFile");
+    }
+
     @Test
-    void theModuleLeavesAnArchiveOfItsClassesThatLaterStartsUse() throws Exception {
+    void anArchiveOfClassesIsMadeBesideTheModuleAndUsedByLaterStarts() throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
-        assertThat(start(launcher, "init").output()).doesNotContain("-XX:ArchiveClasses", "-XX:SharedArchiveFile");
-        start(launcher, "run");
-        assertThat(cached()).hasSize(1).allMatch(file -> file.toString().endsWith(".new"));
+        usesNone(launcher);
+        assertThat(archives()).isEmpty();
 
-        Outcome next = start(launcher, "sell");
+        Path archive = archiveMadeBy(launcher);
 
-        assertThat(cached()).hasSize(1).allMatch(file -> file.toString().endsWith(".jsa"));
-        assertThat(next.lines()).contains("-XX:SharedArchiveFile=" + cached().getFirst());
+        usesTheArchive(launcher, archive);
+        assertThat(start(launcher, "sell").output()).doesNotContain("-XX:ArchiveClassesAtExit", "-Djava.io.tmpdir");
         assertThat(Files.getPosixFilePermissions(cache())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void anArchiveThatWasNotWrittenToItsEndIsNotUsed() throws Exception {
+    void aMovedOrCopiedProgramGetsItsOwnArchive() throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
-        start(launcher, "run");
-        Files.write(cached().getFirst(), new byte[100]);
-        assertThat(start(launcher, "run").output()).doesNotContain("-XX:SharedArchiveFile");
+        Path archive = archiveMadeBy(launcher);
+        Path link = Files.createSymbolicLink(machine.resolve("link"), home);
+        usesTheArchive(link.resolve("bin/tallystick"), archive);
+
+        Path moved = Files.move(home, machine.resolve("moved")).resolve("bin/tallystick");
+        usesNone(moved);
+        Path other = archiveMadeBy(moved);
+        assertThat(other).isNotEqualTo(archive);
+
+        Files.move(machine.resolve("moved"), home);
+        usesTheArchive(launcher, archive);
     }
 
     @Test
-    void anArchiveFromBeforeTheLastStartOfTheMachineIsMadeAgain() throws Exception {
+    void anArchiveIsNotUsedOnceJavaOrALibraryChanged() throws Exception {
+        Path java = javaIn("usr/lib/jvm/java-21", "21.0.2");
+        archiveMadeBy(launcher);
+        Files.writeString(home.resolve("lib/other.jar"), "one");
+        usesNone(launcher);
+        Files.delete(home.resolve("lib/other.jar"));
+        Files.writeString(home.resolve("lib/tallystick.jar"), "two");
+        usesNone(launcher);
+        archiveMadeBy(launcher);
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"21.0.3\"\n");
+        usesNone(launcher);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "c", "classe", "clbsses", "classes "})
+    void anArchiveThatIsNotAsItWasMadeIsThrownAway(String damaged) throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
-        start(launcher, "run");
-        Path made = cached().getFirst();
-        String earlier = made.getFileName().toString().replaceFirst("-[0-9]+", "-1");
-        Files.move(made, made.resolveSibling(earlier));
-        assertThat(start(launcher, "run").output()).contains("-XX:ArchiveClassesAtExit=" + made);
-        assertThat(cached()).containsExactly(made);
+        Path archive = archiveMadeBy(launcher);
+        Files.writeString(archive, damaged);
+        usesNone(launcher);
+        assertThat(archive).doesNotExist();
     }
 
     @Test
-    void anArchiveOfAnotherVersionIsReplaced() throws Exception {
+    void anArchiveThatJavaCrashesOnIsThrownAwayWithinTheSameCommand() throws Exception {
+        Path java = javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Path archive = archiveMadeBy(launcher);
+        Files.createFile(java.resolve("bin/crashes"));
+        Outcome outcome = start(launcher, "sell");
+        assertThat(outcome.exit()).isEqualTo(5);
+        assertThat(outcome.output()).doesNotContain("-XX:SharedArchiveFile").endsWith("sell\n");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void twoModulesStartingAtOnceMakeOneArchive() throws Exception {
+        Path java = javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Process other = begun(launcher, "run");
+        Path archive = archiveMadeBy(launcher);
+        other.getOutputStream().close();
+        ended(other);
+        assertThat(archives()).containsExactly(archive);
+        assertThat(java.resolve("bin/archives")).exists();
+        usesTheArchive(launcher, archive);
+    }
+
+    @Test
+    void threeArchivesAreKept() throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
-        start(launcher, "run");
-        start(launcher, "run");
-        Path old = cached().getFirst();
-        Files.writeString(machine.resolve("tally stick/lib/tallystick.jar"), "two");
-        assertThat(start(launcher, "run").output())
-                .contains("-XX:ArchiveClassesAtExit=")
-                .doesNotContain("-XX:SharedA");
-        assertThat(old).doesNotExist();
+        for (int version = 1; version <= 5; version++) {
+            Files.writeString(home.resolve("lib/tallystick.jar"), "version " + version);
+            archiveMadeBy(launcher);
+        }
+        assertThat(archives()).hasSize(3);
+    }
+
+    @Test
+    void whatDoesNotGoWellIsNotKept() throws Exception {
+        Path java = javaIn("usr/lib/jvm/java-21", "21.0.2");
+        Files.createFile(java.resolve("bin/crashes"));
+        Process module = begun(launcher, "run");
+        await().until(() -> Files.exists(java.resolve("bin/archives")) && noneInMaking());
+        module.getOutputStream().close();
+        ended(module);
+        assertThat(archives()).isEmpty();
     }
 
     @Test
@@ -236,6 +390,6 @@ class LauncherTest {
         assertThat(outcome.lines())
                 .first()
                 .isEqualTo(machine.resolve("usr/lib/jvm/java-21/bin/java").toString());
-        assertThat(outcome.output()).doesNotContain("-XX:ArchiveClassesAtExit");
+        assertThat(outcome.exit()).isEqualTo(5);
     }
 }

@@ -14,6 +14,9 @@ public interface Backstage {
     /** The folder that is used when none is named. */
     Path usualFolder();
 
+    /** Which program this is and on what it runs, a line each. */
+    String[] version();
+
     void init(Path folder);
 
     /** Runs the module until the process is asked to end. */

@@ -62,18 +62,26 @@ public final class Tallystick implements Runnable {
     @Option(names = "--help", usageHelp = true, scope = ScopeType.LOCAL, description = "Show this help.")
     boolean help;
 
+    @Option(
+            names = "--version",
+            versionHelp = true,
+            scope = ScopeType.LOCAL,
+            description = "Show which version this is.")
+    boolean version;
+
     private Tallystick(Backstage backstage) {
         this.backstage = backstage;
     }
 
     /** Carries out one command line; the result is the process's exit code. */
     public static int execute(Backstage backstage, PrintWriter out, PrintWriter errors, String... arguments) {
-        return new CommandLine(new Tallystick(backstage))
-                .setOut(out)
+        CommandLine line = new CommandLine(new Tallystick(backstage));
+        line.getCommandSpec().versionProvider(backstage::version);
+        return line.setOut(out)
                 .setErr(errors)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((thrown, line, result) -> {
-                    line.getErr().println(thrown.getMessage());
+                .setExecutionExceptionHandler((thrown, command, result) -> {
+                    command.getErr().println(thrown.getMessage());
                     return backstage.codeFor(thrown).number();
                 })
                 .execute(arguments);

@@ -45,6 +45,11 @@ public final class DerbyStore implements IndexStore {
         this.files = new IndexFolder(this.folder);
     }
 
+    /** The library's file, such as derby-10.17.1.0.jar, which this loads without starting it. */
+    public static String library() {
+        return Engine.library();
+    }
+
     /** As declared; what this store opened before is closed first. */
     @Override
     public AccountIndex open() {

@@ -35,6 +35,9 @@ final class Engine {
             "derby.storage.rowLocking", "false",
             "derby.storage.indexStats.auto", "false");
 
+    /** Bytes; more at a start, and they are thrown away. */
+    private static final long MOST_MESSAGES = 1_000_000;
+
     private final String disk;
 
     /** @param disk name of a storage that Derby was told of, with a colon; empty but in tests of failing disks */
@@ -56,8 +59,25 @@ final class Engine {
         }
         SETTINGS.forEach(Engine::setIfMissing);
         setIfMissing(HOME, folder.toString());
-        setIfMissing(
-                "derby.stream.error.file", folder.resolve(IndexFolder.MESSAGES).toString());
+        Path messages = folder.resolve(IndexFolder.MESSAGES);
+        setIfMissing("derby.stream.error.file", messages.toString());
+        if (messages.toFile().length() > MOST_MESSAGES) {
+            emptied(messages);
+        }
+    }
+
+    /** The library's file, such as derby-10.17.1.0.jar; its driver is loaded, and not started. */
+    static String library() {
+        try {
+            String at = String.valueOf(DriverManager.getDriver(URL)
+                    .getClass()
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation());
+            return at.substring(at.lastIndexOf('/') + 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Derby is not in the program's folder; install Tallystick again", e);
+        }
     }
 
     Connection boot(Path database) throws SQLException {
@@ -143,6 +163,14 @@ final class Engine {
     private static IllegalStateException notDurable(String where) {
         return new IllegalStateException("%s is set in %s, which lets Derby confirm what is not on the disk; remove it"
                 .formatted(DURABILITY, where));
+    }
+
+    private static void emptied(Path messages) {
+        try {
+            Files.write(messages, new byte[0]);
+        } catch (IOException e) {
+            throw new IllegalStateException(messages + " cannot be emptied (" + e + "); remove it", e);
+        }
     }
 
     private static void setIfMissing(String key, String value) {
