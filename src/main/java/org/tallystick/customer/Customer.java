@@ -44,6 +44,11 @@ public record Customer(
         return details == null ? number.value() : details.name();
     }
 
+    /** Whether this is the whole name or what the shop calls them, however it is written. */
+    public boolean isCalled(String other) {
+        return details != null && details.isCalled(other);
+    }
+
     public Customer with(@Nullable PersonalDetails newDetails) {
         return new Customer(number, newDetails, terms, standing, opened, guarantor, mergedInto, word);
     }

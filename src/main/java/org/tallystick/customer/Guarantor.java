@@ -23,7 +23,7 @@ public record Guarantor(
         boolean signed) {
     public Guarantor {
         name = TextRules.optional("name", name, TextRules.NAME);
-        phone = PersonalDetails.phoneDigits(phone);
+        phone = PhoneText.read(phone);
         if (upTo != null && !AmountRules.checked("upTo", upTo).isPositive()) {
             throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
         }

@@ -19,13 +19,12 @@ public record PersonalDetails(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String place) {
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public PersonalDetails {
         name = TextRules.required("name", name, TextRules.NAME);
         knownAs = TextRules.optional("knownAs", knownAs, TextRules.NAME);
-        phone = phoneDigits(phone);
+        phone = PhoneText.read(phone);
         place = TextRules.optional("place", place, TextRules.SENTENCE);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw new InvalidInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
@@ -36,17 +35,10 @@ public record PersonalDetails(
         return new PersonalDetails(name, null, null, null, null);
     }
 
-    static @Nullable String phoneDigits(@Nullable String raw) {
-        String digits = TextRules.optional("phone", raw, 32);
-        if (digits == null) {
-            return null;
-        }
-        digits = digits.replaceAll("[ ()./-]", "");
-        if (!PHONE.matcher(digits).matches()) {
-            throw new InvalidInput(
-                    "phone", "'" + raw + "' is no phone number; write 5 to 15 digits, + in front if any");
-        }
-        return digits;
+    boolean isCalled(String other) {
+        String folded = Folding.fold(other);
+        return !folded.isEmpty()
+                && (folded.equals(Folding.fold(name)) || (knownAs != null && folded.equals(Folding.fold(knownAs))));
     }
 
     @Override

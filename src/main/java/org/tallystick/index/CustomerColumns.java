@@ -3,14 +3,19 @@ package org.tallystick.index;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
+import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.DueRule;
+import org.tallystick.customer.Folding;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
@@ -26,6 +31,10 @@ final class CustomerColumns {
             "phone",
             "language",
             "place",
+            "found_by",
+            "name_key",
+            "known_as_key",
+            "phone_tail",
             "mode",
             "credit_limit",
             "days",
@@ -67,6 +76,10 @@ final class CustomerColumns {
                 details == null ? null : details.phone(),
                 details == null ? null : details.language(),
                 details == null ? null : details.place(),
+                foundBy(customer),
+                details == null ? null : Folding.key(details.name()),
+                details == null ? null : Folding.key(details.knownAs()),
+                details == null ? null : DiallingPlan.tail(details.phone()),
                 terms.mode(),
                 terms.limit(),
                 terms.days(),
@@ -93,6 +106,15 @@ final class CustomerColumns {
                 customer.word().type(),
                 customer.word().typeBy(),
                 customer.word().typeSince());
+    }
+
+    /** What a search looks into: each in a line of its own, folded. */
+    private static String foundBy(Customer customer) {
+        PersonalDetails details = customer.details();
+        Stream<@Nullable String> texts = details == null
+                ? Stream.of(customer.number().value())
+                : Stream.of(customer.number().value(), details.phone(), details.name(), details.knownAs());
+        return texts.filter(Objects::nonNull).map(Folding::fold).collect(Collectors.joining("\n"));
     }
 
     static Customer customer(Row row) throws SQLException {

@@ -3,8 +3,9 @@ package org.tallystick.index;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,18 @@ import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
+import org.tallystick.customer.Folding;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.IndexRows;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
-    private static final String ALL = "select * from accounts order by number";
+    private static final String HOLDING = "select * from accounts where locate(?, found_by) > 0 order by number";
+    private static final String NAMED = "select * from accounts where name_key = ? order by number";
+    private static final String KNOWN_AS = "select * from accounts where known_as_key = ? order by number";
+    private static final String PHONED = "select * from accounts where phone_tail = ? order by number";
     private static final String HELD = "select number from accounts where standing <> 'CLEAR' order by number";
     private static final List<String> FIGURES = Stream.concat(
                     ConductColumns.NAMES.stream(), Stream.of("owed", "number"))
@@ -64,17 +70,37 @@ final class CustomerRows {
         return found;
     }
 
-    /** Looks at every customer: SQL's upper and lower case are not those of all languages. */
+    /** Those with any text, where that is empty; nobody, where nothing is left of it. */
     List<Customer> holding(String text, int max) throws SQLException {
-        String wanted = folded(text);
+        String wanted = Folding.fold(text);
         List<Customer> found = new ArrayList<>();
-        sql.each(ALL, row -> {
-            if (found.size() < max && holds(row, wanted)) {
-                found.add(CustomerColumns.customer(row));
-            }
-            return found.size() < max;
-        });
+        if (max < 1 || (wanted.isEmpty() && !text.isEmpty())) {
+            return found;
+        }
+        sql.each(
+                HOLDING,
+                row -> {
+                    found.add(CustomerColumns.customer(row));
+                    return found.size() < max;
+                },
+                wanted);
         return found;
+    }
+
+    List<Customer> named(String name) throws SQLException {
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        for (String query : List.of(NAMED, KNOWN_AS)) { // one query for both would look at every row
+            for (Customer customer : sql.all(query, CustomerColumns::customer, Folding.key(name))) {
+                if (customer.isCalled(name)) {
+                    found.put(customer.number(), customer);
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    List<Customer> phoned(String phone) throws SQLException {
+        return sql.all(PHONED, CustomerColumns::customer, DiallingPlan.tail(phone));
     }
 
     /**
@@ -130,19 +156,5 @@ final class CustomerRows {
         figures.add(account.owed());
         figures.add(account.number());
         return figures;
-    }
-
-    private static boolean holds(Row row, String wanted) throws SQLException {
-        return Stream.of(
-                        row.text("number"),
-                        row.textOrEmpty("phone"),
-                        row.textOrEmpty("name"),
-                        row.textOrEmpty("known_as"))
-                .anyMatch(text -> folded(text).contains(wanted));
-    }
-
-    /** Both ways, because some letters differ in one of the two cases only. */
-    private static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -124,6 +124,16 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public List<Customer> named(String name) {
+        return database.answer(() -> customers.named(name));
+    }
+
+    @Override
+    public List<Customer> phoned(String phone) {
+        return database.answer(() -> customers.phoned(phone));
+    }
+
+    @Override
     public List<Account> held() {
         return database.answer(() -> {
             List<Account> accounts = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,6 @@ record Row(ResultSet result, CurrencyUnit currency) {
     @Nullable
     String textOrNull(String column) throws SQLException {
         return result.getString(column);
-    }
-
-    String textOrEmpty(String column) throws SQLException {
-        return Objects.requireNonNullElse(textOrNull(column), "");
     }
 
     long number(String column) throws SQLException {

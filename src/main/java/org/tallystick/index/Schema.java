@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 6;
+    static final int LAYOUT = 7;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -45,6 +45,7 @@ final class Schema {
             create table accounts (
               number $CUSTOMER not null,
               name $TEXT, known_as $TEXT, phone $TEXT, language $TEXT, place $TEXT,
+              found_by $TEXT not null, name_key int, known_as_key int, phone_tail int,
               mode $WORD not null, credit_limit bigint, days int not null, alone bigint,
               due_rule $TEXT,
               standing $WORD not null, reason $TEXT, source $WORD not null, decided_by $TEXT, decided int,
@@ -89,6 +90,9 @@ final class Schema {
             "create index movements_of_day on movements (day, line)",
             "create index days_of_day on days (day, line)",
             "alter table accounts add constraint accounts_key primary key (number)",
+            "create index accounts_of_name on accounts (name_key)",
+            "create index accounts_of_known_as on accounts (known_as_key)",
+            "create index accounts_of_phone on accounts (phone_tail)",
             "alter table open_items add constraint open_items_key primary key (customer, slip)",
             "alter table cards add constraint cards_key primary key (card)",
             "alter table slips add constraint slips_key primary key (number)",

@@ -8,6 +8,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
 
 /**
  * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;
@@ -32,10 +33,16 @@ public interface AccountIndex extends Known, AutoCloseable {
     Optional<CustomerNumber> cardOwner(CardToken card);
 
     /**
-     * Customers whose number, phone, name or known-as holds the text, letters' case aside; all of them for an empty
-     * text; by number.
+     * Customers whose number, phone, name or known-as holds the text, both {@linkplain
+     * org.tallystick.customer.Folding folded}; all of them for an empty text; by number.
      */
     List<Customer> customers(String text, int max);
+
+    /** Customers whose whole name or known-as is this one, folded; by number. */
+    List<Customer> named(String name);
+
+    /** Customers whose phone number may be this one, since it {@linkplain DiallingPlan#tail ends} alike; by number. */
+    List<Customer> phoned(String phone);
 
     /** Accounts of customers whose last standing is not CLEAR, though it may have run out; by number. */
     List<Account> held();

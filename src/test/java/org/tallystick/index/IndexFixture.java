@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.Customer;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
@@ -70,6 +71,16 @@ final class IndexFixture {
         for (String text :
                 new String[] {"", "ASHA", "groß", "GROSS", "小", "o'b", "%", "_", "+49171", "t1-000", "ω\n"}) {
             assertThat(index.customers(text, 7)).isEqualTo(naive.customers(text, 7));
+            assertThat(index.named(text)).isEqualTo(naive.named(text));
+        }
+        for (Customer customer : naive.customers("", 7)) {
+            var details = customer.details();
+            if (details != null) {
+                assertThat(index.named(details.name())).isEqualTo(naive.named(details.name()));
+            }
+            if (details != null && details.phone() != null) {
+                assertThat(index.phoned(details.phone())).isEqualTo(naive.phoned(details.phone()));
+            }
         }
         for (LocalDate day = from; !day.isAfter(shop.day().plusDays(1)); day = day.plusDays(1)) {
             assertThat(index.outstanding(day)).as("outstanding on %s", day).isEqualTo(naive.outstanding(day));

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +17,8 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
+import org.tallystick.customer.Folding;
 import org.tallystick.customer.Standing;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
@@ -101,9 +103,29 @@ final class NaiveIndex implements AccountIndex {
     public List<Customer> customers(String text, int max) {
         return accounts.values().stream()
                 .map(Account::customer)
-                .filter(customer ->
-                        fields(customer).anyMatch(field -> lower(field).contains(lower(text))))
+                .filter(customer -> text.isEmpty()
+                        || (!Folding.fold(text).isEmpty()
+                                && fields(customer)
+                                        .anyMatch(field -> Folding.fold(field).contains(Folding.fold(text)))))
                 .limit(max)
+                .toList();
+    }
+
+    @Override
+    public List<Customer> named(String name) {
+        return accounts.values().stream()
+                .map(Account::customer)
+                .filter(customer -> customer.isCalled(name))
+                .toList();
+    }
+
+    @Override
+    public List<Customer> phoned(String phone) {
+        return accounts.values().stream()
+                .map(Account::customer)
+                .filter(customer -> customer.details() != null
+                        && customer.details().phone() != null
+                        && Objects.equals(DiallingPlan.tail(customer.details().phone()), DiallingPlan.tail(phone)))
                 .toList();
     }
 
@@ -232,9 +254,5 @@ final class NaiveIndex implements AccountIndex {
 
     private static boolean waits(PrintState state) {
         return state == PrintState.QUEUED || state == PrintState.PRINTING;
-    }
-
-    private static String lower(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -39,9 +39,10 @@ class TheCheckOfTheIndexTest {
     }
 
     private static final String ONE_MORE_CUSTOMER =
-            "insert into accounts (number, mode, days, standing, source, opened, guarantor, guarantor_signed, type,"
-                    + " words, sales, usual, in_time, late, days_late, lost, owed) values ('T9-0001', 'NONE', 1,"
-                    + " 'CLEAR', 'OWN_EXPERIENCE', 1, false, false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0)";
+            "insert into accounts (number, found_by, mode, days, standing, source, opened, guarantor,"
+                    + " guarantor_signed, type, words, sales, usual, in_time, late, days_late, lost, owed)"
+                    + " values ('T9-0001', '', 'NONE', 1, 'CLEAR', 'OWN_EXPERIENCE', 1, false,"
+                    + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0)";
 
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
