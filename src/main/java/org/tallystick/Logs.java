@@ -7,12 +7,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.files.Privacy;
 
 /** Log files in the data folder, five of 1 MB; before a folder is known nothing is logged, and never on the screen. */
 public final class Logs extends ContextAwareBase implements Configurator {
@@ -44,7 +46,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
         encoder.setCharset(StandardCharsets.UTF_8);
         encoder.setLayout(layout);
         encoder.start();
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new PrivateAppender();
         appender.setContext(context);
         appender.setName(APPENDER);
         appender.setFile(file.toString());
@@ -57,5 +59,18 @@ public final class Logs extends ContextAwareBase implements Configurator {
         appender.setTriggeringPolicy(files);
         appender.start();
         return appender;
+    }
+
+    /** For the owner alone, whatever the umask. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name);
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent(), Privacy.ofNewFolder(file));
+                Files.createFile(file, Privacy.ofNewFile(file));
+            }
+            super.openFile(name);
+        }
     }
 }

@@ -2,9 +2,10 @@ package org.tallystick;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.tallystick.files.WholeFile;
 import org.tallystick.http.HttpFace;
 import org.tallystick.ledger.RebuildProgress;
 
@@ -38,10 +39,8 @@ final class RunningModule implements AutoCloseable {
     }
 
     private void writePort() {
-        Path unfinished = portFile.resolveSibling("port.new");
         try {
-            Files.writeString(unfinished, Integer.toString(port()));
-            Files.move(unfinished, portFile, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.replace(portFile, Integer.toString(port()).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(portFile + " cannot be written; check rights and free space", e);
         }

@@ -7,14 +7,18 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.backup.Restore;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.book.OsDisk;
@@ -26,11 +30,16 @@ import org.tallystick.demo.Demo;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.SerialPorts;
+import org.tallystick.files.OwnFolder;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.settings.NewDataFolder;
+import org.tallystick.settings.SettingsFile;
 
 /** What the command line needs from the rest. */
 final class Stage implements Backstage {
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+    private static final Set<String> DATA_FOLDERS = Set.of("book", "index", "log", "secrets");
+
     private final Surroundings around;
     private final Locale place = Locale.getDefault();
     private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -52,6 +61,7 @@ final class Stage implements Backstage {
 
     @Override
     public void init(Path folder) {
+        new OwnFolder(folder).mustBeNamedWell();
         NewDataFolder.create(folder, place, ZoneId.systemDefault());
         Doors.secrets(folder, around);
     }
@@ -59,7 +69,7 @@ final class Stage implements Backstage {
     /** Returns when the process is asked to end, after everything is closed. */
     @Override
     public void run(Path folder, PrintWriter out) {
-        Logs.into(folder);
+        makeSure(folder, out);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread hook = new Thread(() -> end(asked, closed), "end");
@@ -75,6 +85,22 @@ final class Stage implements Backstage {
         }
     }
 
+    /** Before it is opened: what nobody could go back to is refused; what others could reach is closed, and told. */
+    private static void makeSure(Path folder, PrintWriter messages) {
+        OwnFolder own = new OwnFolder(folder);
+        own.mustBeNamedWell();
+        if (!Files.isRegularFile(folder.resolve(SettingsFile.NAME))) {
+            return;
+        }
+        own.mustBeOurs();
+        Logs.into(folder);
+        for (String word : own.close(DATA_FOLDERS)) {
+            LOG.warn("{}", word);
+            messages.println("Note: " + word);
+            messages.flush();
+        }
+    }
+
     private static void end(CountDownLatch asked, CountDownLatch closed) {
         asked.countDown();
         try {
@@ -87,7 +113,7 @@ final class Stage implements Backstage {
     /** The lock decides: whoever holds it answers by the API, else the module runs here for this command. */
     @Override
     public Connection connect(Path folder, boolean devices, PrintWriter messages) {
-        Logs.into(folder);
+        makeSure(folder, messages);
         try {
             return InProcess.open(folder, around, devices, progress(messages));
         } catch (DataFolderLock.InUse inUse) {
@@ -97,6 +123,7 @@ final class Stage implements Backstage {
 
     @Override
     public Restored restore(Path from, Path to, OptionalInt epoch) {
+        new OwnFolder(to).mustBeNamedWell();
         Restore.Restored done = Storeroom.restore(new OsDisk(), around)
                 .restore(from, to, epoch, around.clock().instant());
         return new Restored(

@@ -67,6 +67,7 @@ class AutomaticBackupTest {
                     .isEqualTo(("the backup fails since 2026-11-21T13:05:00Z: %s is not there; plug the medium in, or"
                                     + " make the folder; there is none yet; make one now with: tallystick backup %s")
                             .formatted(stick(), stick()));
+            Files.createDirectory(stick());
             shop.post("/v1/backup", SmallShop.plain().put("to", stick().toString()));
             assertThat(shop.notices()).isEmpty();
             shop.stop();
@@ -98,12 +99,15 @@ class AutomaticBackupTest {
         try (SmallShop shop = shop()) {
             shop.customer("Rosa", "50.00");
             shop.stop();
+            assertThat(shop.run("backup", stick().toString())).isEqualTo(2);
+            assertThat(shop.said()).contains("stick is not there; plug the medium in, or make the folder");
+            Files.createDirectory(stick());
             assertThat(shop.run("backup", stick().toString(), "--with-secrets")).isZero();
             assertThat(shop.said()).contains("Backup " + stick(), "2 lines, checked");
             assertThat(stick().resolve(backups().getFirst()).resolve("secrets/owner-token"))
                     .exists();
             assertThat(shop.run("backup", shop.folder.toString())).isEqualTo(2);
-            assertThat(shop.said()).contains("lies in the data folder, which it is to save");
+            assertThat(shop.said()).contains("lies in the data folder; choose another one");
         }
     }
 }

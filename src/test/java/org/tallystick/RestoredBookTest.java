@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 class RestoredBookTest {
     @TempDir
     private Path base;
+
+    @BeforeEach
+    void plugIn() throws IOException {
+        Files.createDirectory(backups());
+    }
 
     private Path backups() {
         return base.resolve("stick");

@@ -17,6 +17,7 @@ import org.tallystick.api.Call;
 import org.tallystick.api.Role;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.printer.Timing;
+import org.tallystick.files.Privacy;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -56,7 +57,7 @@ final class ShopUnderTest implements AutoCloseable {
             throws IOException {
         InstantSource clock = now::get;
         around = new Surroundings(clock, new SecureRandom(), Path.of("."), timing);
-        folder = Files.createDirectories(base.resolve("shop"));
+        folder = Files.createDirectories(base.resolve("shop"), Privacy.ofNewFolder(base));
         printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load(profile), InstantSource.system());
         printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
         readerHost = Host.start(PtyEndpoint.at(base.resolve("reader")), reader);

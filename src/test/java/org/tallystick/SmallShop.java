@@ -17,6 +17,7 @@ import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Role;
 import org.tallystick.cli.Tallystick;
+import org.tallystick.files.Privacy;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.till.Till;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class SmallShop implements AutoCloseable {
 
     /** A new one; more settings follow on the usual ones. */
     static SmallShop in(Path folder, String... settings) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, Privacy.ofNewFolder(folder));
         Files.writeString(folder.resolve("shop.yaml"), """
                 shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
                 api: {port: 0}

@@ -40,7 +40,7 @@ final class BackupApi {
     static Path wholePath(Body body, String field) {
         String text = body.required(field);
         try {
-            Path path = Path.of(text).normalize();
+            Path path = Path.of(text);
             if (path.isAbsolute() && text.codePoints().noneMatch(Character::isISOControl)) {
                 return path;
             }

@@ -59,7 +59,7 @@ record BackupMaker(DataFolder from) {
                 }
             } finally {
                 if (!whole) {
-                    removeQuietly(part);
+                    new Folders(disk()).removeQuietly(part);
                 }
             }
         }
@@ -96,14 +96,5 @@ record BackupMaker(DataFolder from) {
         folders.write(part.resolve(Manifest.FILE), manifest.text().getBytes(StandardCharsets.UTF_8));
         disk().forceFolder(part);
         return manifest;
-    }
-
-    /** What cannot be removed now stays, and is taken for nothing by its name. */
-    private void removeQuietly(Path part) {
-        try {
-            new Folders(disk()).remove(part);
-        } catch (IOException e) {
-            OwnBackups.LOG.debug("{} is left", part, e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.validation.InvalidInput;
@@ -23,12 +24,12 @@ record EpochsBegun(Backup backup, Folders folders) {
     private static final Pattern LINE = Pattern.compile("[A-Za-z0-9_-]+\\.([1-9][0-9]{0,4}) .*");
 
     /**
-     * Takes an epoch and notes it, before anything is written in it.
+     * An epoch that is free, of a backup in which it can be noted.
      *
      * @param wanted by the owner, who knows what stands on paper; else the next that is free
      * @return its name, such as {@code T1.2}
      */
-    String begin(OptionalInt wanted, Instant now) throws IOException {
+    String free(OptionalInt wanted) throws IOException {
         String till = backup.manifest().till();
         Set<Integer> taken = taken();
         int free = taken.stream().mapToInt(each -> each).max().orElse(0) + 1;
@@ -41,14 +42,40 @@ record EpochsBegun(Backup backup, Folders folders) {
         }
         String name = till + "." + number;
         try {
-            note(name, now);
+            folders.replace(file(), noted());
         } catch (IOException e) {
             if (wanted.isEmpty()) {
                 throw cannotNote(name, free, e);
             }
-            LOG.warn("The backup cannot note that {} was begun from it", name, e);
+            LOG.warn("The backup cannot note that {} is begun from it", name, e);
         }
         return name;
+    }
+
+    /** Notes it, before anything can be written in it; where nothing can be noted, the owner has named it. */
+    void note(String name, Instant now) {
+        try {
+            folders.replace(file(), noted() + name + " begun " + now + "\n");
+        } catch (IOException e) {
+            LOG.warn("The backup cannot note that {} was begun from it", name, e);
+        }
+    }
+
+    /** It was not begun after all. */
+    void takeBack(String name) throws IOException {
+        String others = noted().lines()
+                .filter(line -> !line.startsWith(name + " "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        folders.replace(file(), others);
+    }
+
+    private Path file() {
+        return backup.folder().resolve(FILE);
+    }
+
+    private String noted() throws IOException {
+        return folders.read(file()).orElse("");
     }
 
     private InvalidInput cannotNote(String name, int free, IOException e) {
@@ -58,12 +85,6 @@ record EpochsBegun(Backup backup, Folders folders) {
                                 + " numbers; copy it to a disk that can be written to and restore from there, or, when"
                                 + " no slip with %s stands on paper, say so with: --epoch %d")
                         .formatted(backup.folder(), name, e.getMessage(), name, free));
-    }
-
-    private void note(String name, Instant now) throws IOException {
-        Path file = backup.folder().resolve(FILE);
-        String before = folders.read(file).orElse("");
-        folders.replace(file, before + name + " begun " + now + "\n");
     }
 
     /** By this backup, and by all of the same till that lie beside it. */

@@ -55,13 +55,24 @@ record Folders(Disk disk) {
         disk.forceFolder(parent(file));
     }
 
-    /** Removes a folder with all that is in it; nothing when it is not there. */
+    /** Removes a folder with all that is in it, or nothing when it is not there; of a link the link alone. */
     void remove(Path folder) throws IOException {
-        if (disk.exists(folder)) {
+        if (disk.isLink(folder)) {
+            disk.delete(folder);
+        } else if (disk.exists(folder)) {
             for (String name : disk.names(folder)) {
                 remove(folder.resolve(name));
             }
             disk.delete(folder);
+        }
+    }
+
+    /** What cannot be removed now stays, and is taken for nothing by its name. */
+    void removeQuietly(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException e) {
+            OwnBackups.LOG.debug("{} is left", folder, e);
         }
     }
 

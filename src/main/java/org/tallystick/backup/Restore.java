@@ -13,6 +13,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
 import org.tallystick.book.Finding;
+import org.tallystick.files.OwnFolder;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.validation.InvalidInput;
 
@@ -47,16 +48,20 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         try {
             mustBeFree(to);
             Backup backup = newest(from, folders);
+            new OwnFolder(backup.folder()).mustNotHold("data", to);
             check(backup, folders);
-            String name = new EpochsBegun(backup, folders).begin(epoch, now);
+            EpochsBegun epochs = new EpochsBegun(backup, folders);
+            String name = epochs.free(epoch);
             Path part = to.resolveSibling(to.getFileName() + ".restoring");
             folders.remove(part);
-            fill(part, backup, name);
-            if (disk.exists(to)) {
-                disk.delete(to);
+            try {
+                fill(part, backup, name);
+                epochs.note(name, now);
+                putInPlace(part, to, epochs, name);
+            } catch (IOException | RuntimeException e) {
+                folders.removeQuietly(part);
+                throw e;
             }
-            disk.rename(part, to);
-            disk.forceFolder(Folders.parent(to));
             Manifest manifest = backup.manifest();
             return new Restored(backup.folder(), manifest.head().line(), manifest.made(), manifest.withSecrets(), name);
         } catch (IOException | BookFailed e) {
@@ -67,8 +72,33 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         }
     }
 
+    private void putInPlace(Path part, Path to, EpochsBegun epochs, String name) throws IOException {
+        try {
+            if (disk.exists(to)) {
+                disk.delete(to);
+            }
+            disk.rename(part, to);
+        } catch (IOException e) {
+            epochs.takeBack(name);
+            throw e;
+        }
+        disk.forceFolder(Folders.parent(to));
+    }
+
     private void mustBeFree(Path to) throws IOException {
-        List<String> there = disk.exists(to) ? disk.names(to) : List.of();
+        if (disk.isLink(to)) {
+            throw new InvalidInput("data", to + " is a link; name the folder itself");
+        }
+        if (!disk.isFolder(Folders.parent(to))) {
+            throw new InvalidInput("data", "the folder of " + to + " is not there; make it first");
+        }
+        if (!disk.exists(to)) {
+            return;
+        }
+        if (!disk.isFolder(to)) {
+            throw new InvalidInput("data", to + " is no folder, and was left as it is; name another one");
+        }
+        List<String> there = disk.names(to);
         if (there.contains("book") || there.contains("people.jsonl")) {
             throw new InvalidInput(
                     "data",

@@ -2,7 +2,6 @@ package org.tallystick.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
+import org.tallystick.files.OwnFolder;
 import org.tallystick.till.Backups;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.EventLog;
@@ -102,12 +102,17 @@ public final class ShopBackups implements Backups {
 
     /** A folder where a medium was mounted stays when it is unplugged: then it lies on the disk of the book. */
     private void mustBeThere(Path wanted) throws IOException {
-        if (!maker.disk().exists(wanted)) {
+        own().mustNotHold("backup.to", wanted);
+        if (!maker.disk().isFolder(wanted)) {
             throw new IOException(wanted + " is not there; plug the medium in, or make the folder");
         }
         if (last.otherDisk() && sameDisk(wanted)) {
             throw new IOException(wanted + " is now on the disk of the book itself; plug the medium in");
         }
+    }
+
+    private OwnFolder own() {
+        return new OwnFolder(maker.data());
     }
 
     private boolean sameDisk(Path wanted) {
@@ -151,24 +156,18 @@ public final class ShopBackups implements Backups {
 
     @Override
     public Made make(Path where, boolean withSecrets) {
-        Path folder = where.toAbsolutePath().normalize();
-        if (folder.startsWith(maker.data().toAbsolutePath().normalize())) {
-            throw new InvalidInput("to", folder + " lies in the data folder, which it is to save; choose another disk");
+        Path folder = where.toAbsolutePath();
+        own().mustNotHold("to", folder);
+        if (!maker.disk().isFolder(folder)) {
+            throw new InvalidInput("to", folder + " is not there; plug the medium in, or make the folder");
         }
         Instant now = clock.instant();
         try {
-            boolean madeNow = !maker.disk().exists(folder);
-            maker.disk().makeFolder(folder);
-            if (madeNow) {
-                maker.disk().forceFolder(Folders.parent(folder));
-            }
             Backup made = maker.make(new BackupMaker.Wanted(folder, now, false, withSecrets), head);
-            if (folder.equals(to)) {
+            if (to != null && folder.normalize().equals(to.normalize())) {
                 succeeded(made, now);
             }
             return new Made(made.folder(), made.manifest().head(), withSecrets);
-        } catch (FileAlreadyExistsException e) {
-            throw new InvalidInput("to", folder + " is a file; name a folder");
         } catch (IOException | BookFailed | BookCopy.Overtaken e) {
             throw new CannotWrite(
                     "no backup was made in %s: %s; check that the medium is there, can be written to and has room"

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tallystick.files.Privacy;
 
 /** Keeps a data folder for one writer: the file {@code lock} is held by the system and tells the holder's pid. */
 public final class DataFolderLock implements AutoCloseable {
@@ -79,7 +80,9 @@ public final class DataFolderLock implements AutoCloseable {
 
     private static DataFolderLock lock(Path folder, Path real) throws IOException {
         FileChannel channel = FileChannel.open(
-                real.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                real.resolve("lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                Privacy.ofNewFile(real));
         boolean held = false;
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

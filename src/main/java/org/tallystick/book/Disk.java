@@ -16,6 +16,12 @@ public interface Disk {
 
     boolean exists(Path file);
 
+    /** Whether it is a folder, or leads to one. */
+    boolean isFolder(Path path);
+
+    /** Whether it leads elsewhere. */
+    boolean isLink(Path path);
+
     /** Puts a file in place of another in one step: whoever opens that name finds the one or the other. */
     void rename(Path from, Path to) throws IOException;
 

@@ -4,15 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.tallystick.files.Privacy;
 
 /** The operating system's disk. A thread that is interrupted while it writes closes the file under it. */
 public final class OsDisk implements Disk {
@@ -29,18 +30,39 @@ public final class OsDisk implements Disk {
 
     @Override
     public OpenFile open(Path file) throws IOException {
-        return new Channel(
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        mustBeNoPipe(file);
+        return new Channel(FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                Privacy.ofNewFile(file)));
     }
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
+        mustBeNoPipe(file);
         return new Channel(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    /** A pipe would keep whoever opens it for ever. */
+    private static void mustBeNoPipe(Path file) throws IOException {
+        if (!Files.isRegularFile(file) && Files.exists(file)) {
+            throw new FileSystemException(file.toString(), null, "is no file");
+        }
     }
 
     @Override
     public boolean exists(Path file) {
         return Files.exists(file);
+    }
+
+    @Override
+    public boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    @Override
+    public boolean isLink(Path path) {
+        return Files.isSymbolicLink(path);
     }
 
     @Override
@@ -74,16 +96,7 @@ public final class OsDisk implements Disk {
 
     @Override
     public void makeFolder(Path folder) throws IOException {
-        Files.createDirectories(folder, privately(folder));
-    }
-
-    /** Names and debts are for the owner's eyes: nobody else may look into a folder that is made here. */
-    private static FileAttribute<?>[] privately(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
+        Files.createDirectories(folder, Privacy.ofNewFolder(folder));
     }
 
     @Override

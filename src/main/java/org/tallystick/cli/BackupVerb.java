@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "backup", description = "Makes a backup in a folder of its own inside DIR, while the shop sells.")
 final class BackupVerb extends Verb {
-    @Parameters(paramLabel = "DIR", description = "On another disk; made where it is missing.")
+    @Parameters(paramLabel = "DIR", description = "A folder that is there, on another disk.")
     Path to = Path.of("");
 
     @Option(
@@ -20,9 +20,7 @@ final class BackupVerb extends Verb {
     ExitCode run(Module module) {
         Reply reply = module.post(
                 "/v1/backup",
-                Module.object()
-                        .put("to", to.toAbsolutePath().normalize().toString())
-                        .put("withSecrets", withSecrets));
+                Module.object().put("to", to.toAbsolutePath().toString()).put("withSecrets", withSecrets));
         return show(
                 reply,
                 () -> out().printf(

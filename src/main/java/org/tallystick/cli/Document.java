@@ -1,13 +1,11 @@
 package org.tallystick.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.files.OutputFile;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,21 +28,25 @@ final class Document {
     @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES}.", defaultValue = "text")
     Format format = Format.text;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", paramLabel = "FILE", description = "Into this file, which must not be there yet.")
     @Nullable
     Path file;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    boolean force;
 
     @Option(names = "--print", description = "On the receipt printer.")
     boolean print;
 
     ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
         Format wanted = verb.asJson() ? Format.json : format;
+        OutputFile out = file == null ? null : verb.outputFile(file, force);
         Answer answer = module.fetch(path, query, wanted.mediaType);
         if (answer.status() != 200) {
             return verb.show(new Reply(answer), () -> {});
         }
-        if (file != null) {
-            save(verb, answer, file);
+        if (out != null) {
+            verb.save(answer, out);
         } else if (wanted == Format.pdf) {
             throw new Failed(ExitCode.BAD_INPUT, "say where the PDF goes: --out FILE");
         } else {
@@ -61,18 +63,5 @@ final class Document {
             new Wait(module).forPrinterToFinish();
         }
         return verb.show(reply, () -> verb.out().println("It went to the printer."));
-    }
-
-    /** A full disk must not leave half a document under a name that says it is whole. */
-    private static void save(Verb verb, Answer answer, Path target) {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.write(part, answer.body());
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw new Failed(ExitCode.BAD_INPUT, target + " cannot be written; choose another file");
-        }
-        verb.out().println("Saved " + target);
     }
 }

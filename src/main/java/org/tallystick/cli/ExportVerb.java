@@ -36,11 +36,12 @@ final class ExportVerb extends Verb {
         if (withoutPeople && what != What.book) {
             throw new Failed(ExitCode.BAD_INPUT, "--without-people belongs to: tallystick export book");
         }
+        Path to = outputFile(file, force).file().toAbsolutePath();
         Reply reply = module.post(
                 "/v1/export",
                 Module.object()
                         .put("what", what.name())
-                        .put("to", file.toAbsolutePath().normalize().toString())
+                        .put("to", to.toString())
                         .put("withoutPeople", withoutPeople)
                         .put("force", force));
         return show(

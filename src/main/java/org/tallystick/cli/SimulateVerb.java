@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.files.OwnFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,13 @@ final class SimulateVerb extends OwnVerb {
 
     @Override
     void run() {
+        OwnFolder own = new OwnFolder(folder());
+        if (link != null) {
+            own.mustNotHold("link", link);
+        }
+        if (paper != null) {
+            own.mustNotHold("paper", paper);
+        }
         String of = profile != null ? profile : kind.equals("reader") ? "magtek/serial" : "epson/tm-t88v";
         backstage().simulate(new Backstage.Simulation(kind, of, link, tcp, faults, paper), out());
     }

@@ -1,7 +1,5 @@
 package org.tallystick.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.files.OutputFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +31,9 @@ final class SlipVerb extends Verb {
     @Option(names = "--pdf", paramLabel = "FILE", description = "Save it as PDF.")
     @Nullable
     Path pdf;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    boolean force;
 
     @Option(
             names = "--check",
@@ -92,16 +94,12 @@ final class SlipVerb extends Verb {
     }
 
     private ExitCode save(Module module, String number, Path file) {
+        OutputFile out = outputFile(file, force);
         Answer answer = module.fetch("/v1/slips/" + number, Map.of(), "application/pdf");
         if (answer.status() != 200) {
             return show(new Reply(answer), () -> {});
         }
-        try {
-            Files.write(file, answer.body());
-        } catch (IOException e) {
-            throw new Failed(ExitCode.BAD_INPUT, file + " cannot be written; choose another file");
-        }
-        out().println("Saved " + file);
+        save(answer, out);
         return ExitCode.DONE;
     }
 

@@ -1,10 +1,15 @@
 package org.tallystick.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.files.OutputFile;
+import org.tallystick.files.OwnFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,6 +58,22 @@ abstract class Verb implements Callable<Integer> {
 
     PrintWriter errors() {
         return commandSpec().commandLine().getErr();
+    }
+
+    /** A file for whoever asks; refused before the module is asked. */
+    OutputFile outputFile(Path file, boolean force) {
+        return new OutputFile(file, force, new OwnFolder(tallystick().folder())).checked();
+    }
+
+    void save(Answer answer, OutputFile file) {
+        try {
+            file.write(out -> out.write(answer.body()));
+        } catch (IOException e) {
+            throw new Failed(
+                    ExitCode.BAD_INPUT,
+                    "%s cannot be written (%s); choose another file".formatted(file.file(), e.getMessage()));
+        }
+        out().println("Saved " + file.file());
     }
 
     boolean asJson() {

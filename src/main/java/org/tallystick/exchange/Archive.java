@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tallystick.files.WholeFile;
 
 /** A ZIP whose last file, MANIFEST, has the SHA-256 of every other, as {@code sha256sum -c} reads it. */
 final class Archive {
@@ -42,10 +43,10 @@ final class Archive {
         }
     }
 
-    private void add(String name, ExportFile.Writing writing) throws IOException {
+    private void add(String name, WholeFile.Content content) throws IOException {
         MessageDigest digest = sha256();
         zip.putNextEntry(new ZipEntry(name));
-        writing.to(new DigestOutputStream(zip, digest));
+        content.writeTo(new DigestOutputStream(zip, digest));
         zip.closeEntry();
         sums.put(name, HexFormat.of().formatHex(digest.digest()));
     }

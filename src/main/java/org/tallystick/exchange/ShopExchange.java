@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +21,12 @@ import org.tallystick.book.Finding;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.files.FolderTree;
+import org.tallystick.files.OutputFile;
+import org.tallystick.files.OwnFolder;
+import org.tallystick.files.WholeFile;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.Exchange;
-import org.tallystick.validation.InvalidInput;
 
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {
@@ -38,8 +40,7 @@ public record ShopExchange(Source source) implements Exchange {
     @Override
     public void keepImport(Import of, String file) {
         try {
-            new ExportFile(keptFile(of), true).write(out -> out.write(utf8(file)));
-            source.disk().forceFolder(source.folder());
+            WholeFile.replace(keptFile(of), utf8(file));
         } catch (IOException | UncheckedIOException e) {
             throw new CannotWrite(
                     "nothing was imported: %s; check the disk and its free space".formatted(CannotWrite.reason(e)), e);
@@ -71,21 +72,16 @@ public record ShopExchange(Source source) implements Exchange {
 
     @Override
     public Written export(Wanted wanted) {
-        Path file = wanted.to().toAbsolutePath().normalize();
-        if (file.startsWith(source.folder().toAbsolutePath().normalize())) {
-            throw new InvalidInput("out", file + " lies in the data folder; choose another one");
-        }
-        ExportFile export = new ExportFile(file, wanted.force());
-        export.mustBeFree();
-        return export(export, wanted, 1);
+        OutputFile file = new OutputFile(wanted.to().toAbsolutePath(), wanted.force(), new OwnFolder(source.folder()));
+        return export(file.checked(), wanted, 1);
     }
 
-    private Written export(ExportFile export, Wanted wanted, int tries) {
+    private Written export(OutputFile export, Wanted wanted, int tries) {
         Path file = export.file();
         BookPosition head = source.head().get();
         try {
             switch (wanted.what()) {
-                case BOOK, ALL -> export.write(out -> archive(out, export, head, wanted));
+                case BOOK, ALL -> export.write(out -> archive(out, export.folderBeside(), head, wanted));
                 case HLEDGER -> export.write(out -> out.write(utf8(journal(source.folder(), head))));
                 case CUSTOMERS ->
                     export.write(out ->
@@ -108,9 +104,8 @@ public record ShopExchange(Source source) implements Exchange {
         }
     }
 
-    private void archive(OutputStream out, ExportFile export, BookPosition head, Wanted wanted) throws IOException {
-        Path copy = export.beside(".book.part");
-        remove(copy);
+    private void archive(OutputStream out, Path copy, BookPosition head, Wanted wanted) throws IOException {
+        FolderTree.remove(copy);
         try {
             source.disk().makeFolder(copy);
             BookCopy.copy(source.folder(), head, copy, source.disk());
@@ -136,7 +131,7 @@ public record ShopExchange(Source source) implements Exchange {
             }
             archive.finish();
         } finally {
-            remove(copy);
+            FolderTree.remove(copy);
         }
     }
 
@@ -176,15 +171,5 @@ public record ShopExchange(Source source) implements Exchange {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -1,16 +1,18 @@
 package org.tallystick.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.IndexUnusable;
 
 /** The Derby engine of this process: its settings, and databases going up and down. */
@@ -18,6 +20,7 @@ final class Engine {
     /** On the operating system's files. */
     static final Engine STANDARD = new Engine("");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String URL = "jdbc:derby:";
     private static final String HOME = "derby.system.home";
     private static final String DURABILITY = "derby.system.durability";
@@ -33,7 +36,9 @@ final class Engine {
             "derby.storage.pageSize", "4096",
             "derby.storage.pageCacheSize", "500",
             "derby.storage.rowLocking", "false",
-            "derby.storage.indexStats.auto", "false");
+            "derby.storage.indexStats.auto", "false",
+            // whatever the umask
+            "derby.storage.useDefaultFilePermissions", "false");
 
     /** Bytes; more at a start, and they are thrown away. */
     private static final long MOST_MESSAGES = 1_000_000;
@@ -52,13 +57,13 @@ final class Engine {
      */
     static void prepare(Path folder) {
         if (System.getProperty(DURABILITY) != null) {
-            throw notDurable("the JVM's options (-D" + DURABILITY + ")");
+            throw new IllegalStateException(
+                    "%s is set in the JVM's options (-D%s), which lets Derby confirm what is not on the disk; remove it"
+                            .formatted(DURABILITY, DURABILITY));
         }
-        for (Path home : List.of(Path.of(System.getProperty(HOME, folder.toString())), folder)) {
-            refuseIfNotDurable(home.resolve("derby.properties"));
-        }
+        setAside(folder.resolve("derby.properties"));
         SETTINGS.forEach(Engine::setIfMissing);
-        setIfMissing(HOME, folder.toString());
+        System.setProperty(HOME, folder.toString());
         Path messages = folder.resolve(IndexFolder.MESSAGES);
         setIfMissing("derby.stream.error.file", messages.toString());
         if (messages.toFile().length() > MOST_MESSAGES) {
@@ -77,6 +82,19 @@ final class Engine {
             return at.substring(at.lastIndexOf('/') + 1);
         } catch (SQLException e) {
             throw new IllegalStateException("Derby is not in the program's folder; install Tallystick again", e);
+        }
+    }
+
+    /** Derby would obey it: it could make writes that do not last, or name classes to load. */
+    private static void setAside(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Path aside = file.resolveSibling(file.getFileName() + ".not-obeyed");
+            try {
+                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                LOG.warn("{} is not ours and is not obeyed; it is {} now", file, aside.getFileName());
+            } catch (IOException e) {
+                throw new IllegalStateException(file + " is not ours and cannot be moved aside; remove it", e);
+            }
         }
     }
 
@@ -143,26 +161,6 @@ final class Engine {
     private Connection connect(Path database, Properties attributes) throws SQLException {
         attributes.setProperty("databaseName", disk + database);
         return DriverManager.getConnection(URL, attributes);
-    }
-
-    private static void refuseIfNotDurable(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(file + " cannot be read (" + e.getMessage() + "); remove it", e);
-        }
-        if (properties.containsKey(DURABILITY)) {
-            throw notDurable(file.toString());
-        }
-    }
-
-    private static IllegalStateException notDurable(String where) {
-        return new IllegalStateException("%s is set in %s, which lets Derby confirm what is not on the disk; remove it"
-                .formatted(DURABILITY, where));
     }
 
     private static void emptied(Path messages) {

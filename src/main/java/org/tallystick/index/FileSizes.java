@@ -2,14 +2,13 @@ package org.tallystick.index;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.channels.FileChannel;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.tallystick.files.WholeFile;
 
 /**
  * How long a database's files were at least, in a file of its own: they only ever grow, and Derby takes one that was
@@ -32,14 +31,9 @@ final class FileSizes {
         if (Files.exists(note) && sizes.equals(noted(note))) {
             return;
         }
-        Path fresh = note.resolveSibling(note.getFileName() + ".new");
-        try (Writer writer = Files.newBufferedWriter(fresh)) {
-            sizes.store(writer, null);
-        }
-        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        StringWriter text = new StringWriter();
+        sizes.store(text, null);
+        WholeFile.replace(note, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Refuses a database of which something is gone since the last note. */

@@ -3,17 +3,13 @@ package org.tallystick.index;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.tallystick.files.FolderTree;
 
 /**
  * The folder of the index and the databases in it: {@code db} is the index, {@code db.new} one that is being filled,
@@ -43,8 +39,8 @@ final class IndexFolder {
         if (Files.isDirectory(ready)) {
             swap();
         }
-        remove(old);
-        remove(fresh);
+        FolderTree.remove(old);
+        FolderTree.remove(fresh);
     }
 
     /** From here on the new one counts, even if the swap is cut off. The database must be closed. */
@@ -60,7 +56,7 @@ final class IndexFolder {
     void swap() throws IOException {
         setOldAside();
         putReadyInPlace();
-        remove(old);
+        FolderTree.remove(old);
     }
 
     /**
@@ -72,7 +68,7 @@ final class IndexFolder {
             return;
         }
         for (Path database : List.of(current, ready, old, fresh)) {
-            remove(database);
+            FolderTree.remove(database);
         }
         Path messages = folder.resolve(MESSAGES);
         if (Files.exists(messages)) {
@@ -86,7 +82,7 @@ final class IndexFolder {
 
     void setOldAside() throws IOException {
         if (Files.exists(current)) {
-            remove(old);
+            FolderTree.remove(old);
             rename(current, old);
         }
     }
@@ -108,30 +104,6 @@ final class IndexFolder {
         try (Stream<Path> files = Files.list(log)) {
             return files.anyMatch(file -> file.getFileName().toString().matches("log[0-9]+\\.dat"));
         }
-    }
-
-    /** Follows no link, so that nothing outside is ever touched. */
-    private static void remove(Path database) throws IOException {
-        if (!Files.exists(database, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(database, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     private void rename(Path from, Path to) throws IOException {

@@ -3,18 +3,16 @@ package org.tallystick.secrets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tallystick.files.Privacy;
+import org.tallystick.files.WholeFile;
 
 /**
  * The folder {@code secrets} of a data folder: small text files, each replaced as a whole and on disk when the call
@@ -44,7 +42,7 @@ public final class SecretsFolder {
         SecretsFolder secrets = new SecretsFolder(folder, random);
         try {
             if (!Files.exists(folder)) {
-                Files.createDirectories(folder);
+                Files.createDirectories(folder, Privacy.ofNewFolder(folder));
                 secrets.privacy.restrict(folder);
             }
             secrets.mustBePrivate(folder);
@@ -84,6 +82,9 @@ public final class SecretsFolder {
         Path file = folder.resolve(name);
         try {
             mustBePrivate(folder);
+            if (!Files.isRegularFile(file) && Files.exists(file)) {
+                throw new SecretsUnusable(file + " is no file; put the right one in its place");
+            }
             String text = Files.readString(file);
             mustBePrivate(file);
             return Optional.of(text);
@@ -96,21 +97,9 @@ public final class SecretsFolder {
 
     void write(String name, String text) {
         Path file = folder.resolve(name);
-        Path unfinished = folder.resolve(name + ".new");
         try {
             mustBePrivate(folder);
-            Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished);
-            privacy.restrict(unfinished);
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
-                while (bytes.hasRemaining()) {
-                    int unused = channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder();
+            WholeFile.replace(file, (text + "\n").getBytes(UTF_8));
         } catch (IOException e) {
             throw unusable(file, e);
         }
@@ -139,15 +128,6 @@ public final class SecretsFolder {
         if (remedy.isPresent()) {
             throw new SecretsUnusable("%s can be reached by other users of this machine; close it with: %s"
                     .formatted(path, remedy.get()));
-        }
-    }
-
-    /** The new name is on disk only when the folder is; Windows has no such call and needs none. */
-    private void forceFolder() throws IOException {
-        if (privacy instanceof Privacy.Modes) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 

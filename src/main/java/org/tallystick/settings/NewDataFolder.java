@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.tallystick.credit.HouseRules;
+import org.tallystick.files.Privacy;
+import org.tallystick.files.WholeFile;
 import org.tallystick.yaml.BadSettings;
 
 /** Makes a data folder whose settings a shop can start with, each key explained. */
@@ -40,11 +40,9 @@ public final class NewDataFolder {
                 .replace(
                         "{threshold}",
                         HouseReadings.text(HouseRules.usual(currency).overdue().threshold()));
-        Path unfinished = folder.resolve(SettingsFile.NAME + ".new");
         try {
-            Files.createDirectories(folder, privately(folder));
-            Files.writeString(unfinished, text);
-            Files.move(unfinished, file);
+            Files.createDirectories(folder, Privacy.ofNewFolder(folder));
+            WholeFile.replace(file, text.getBytes(UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new BadSettings(file, "cannot be made: " + e.getFile() + " is in its way; choose another folder");
         } catch (IOException e) {
@@ -67,14 +65,5 @@ public final class NewDataFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("The jar of Tallystick is damaged; install it again", e);
         }
-    }
-
-    private static FileAttribute<?>[] privately(Path folder) {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        };
     }
 }

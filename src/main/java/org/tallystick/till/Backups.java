@@ -22,8 +22,8 @@ public interface Backups extends AutoCloseable {
      * Makes a backup in a folder of its own, and returns when it is whole, checked and on the disk. Not on the till's
      * thread: it asks the till how far the book is.
      *
-     * @param to made where it is missing
-     * @throws org.tallystick.validation.InvalidInput when it lies in the data folder, or is no folder
+     * @param to a folder that is there
+     * @throws org.tallystick.validation.InvalidInput when it leads into the data folder, or no folder is there
      * @throws CannotWrite when a disk fails; nothing that looks like a backup is left
      */
     Made make(Path to, boolean withSecrets);

@@ -28,6 +28,16 @@ public abstract class OtherDisk implements Disk {
     }
 
     @Override
+    public boolean isFolder(Path path) {
+        return disk.isFolder(path);
+    }
+
+    @Override
+    public boolean isLink(Path path) {
+        return disk.isLink(path);
+    }
+
+    @Override
     public List<String> names(Path folder) throws IOException {
         return disk.names(folder);
     }

@@ -117,6 +117,16 @@ public final class PlayedDisk implements Disk {
     }
 
     @Override
+    public synchronized boolean isFolder(Path path) {
+        return names.has(path) && names.file(path).isEmpty();
+    }
+
+    @Override
+    public boolean isLink(Path path) {
+        return false;
+    }
+
+    @Override
     public synchronized void rename(Path from, Path to) throws IOException {
         requireName(from);
         change(false);

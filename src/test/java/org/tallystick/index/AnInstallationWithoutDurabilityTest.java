@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.IndexUnusable;
 
 class AnInstallationWithoutDurabilityTest {
     @TempDir
@@ -28,31 +29,28 @@ class AnInstallationWithoutDurabilityTest {
     }
 
     @Test
-    void isRefusedWhenAFileInDerbysHomeSwitchesItOff() throws IOException {
-        Path home = Files.createDirectory(folder.resolve("home"));
-        Path file = Files.writeString(home.resolve("derby.properties"), "derby.system.durability=test\n");
-        with(
-                "derby.system.home",
-                home.toString(),
-                () -> assertThatThrownBy(() -> storeIn(folder).open())
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessageContaining("is set in " + file));
+    void aFileThatDerbyWouldObeyIsSetAside() throws IOException {
+        Files.writeString(folder.resolve("derby.properties"), "derby.system.durability=test\n");
+        assertThatThrownBy(() -> storeIn(folder).open()).isInstanceOf(IndexUnusable.class);
+        assertThat(folder.resolve("derby.properties")).doesNotExist();
+        assertThat(folder.resolve("derby.properties.not-obeyed")).hasContent("derby.system.durability=test");
     }
 
     @Test
-    void isRefusedWhenAFileInTheIndexSwitchesItOff() throws IOException {
-        Path file = Files.writeString(folder.resolve("derby.properties"), "derby.system.durability : test");
-        assertThatThrownBy(() -> storeIn(folder).open())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("is set in " + file);
+    void derbyIsAtHomeInTheIndexWhateverTheCommandLineSays() {
+        with("derby.system.home", folder.resolve("elsewhere").toString(), () -> {
+            assertThatThrownBy(() -> storeIn(folder).open()).isInstanceOf(IndexUnusable.class);
+            assertThat(System.getProperty("derby.system.home")).isEqualTo(folder.toString());
+        });
     }
 
     @Test
-    void aPropertiesFileThatCannotBeReadIsRefusedToo() throws IOException {
-        Path file = Files.writeString(folder.resolve("derby.properties"), "a=\\u00zz");
+    void aFolderInItsPlaceIsNamed() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("derby.properties"));
+        Files.createDirectories(folder.resolve("derby.properties.not-obeyed/full"));
         assertThatThrownBy(() -> storeIn(folder).open())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(file + " cannot be read");
+                .hasMessage(inTheWay + " is not ours and cannot be moved aside; remove it");
     }
 
     private static void with(String property, String value, Runnable test) {

@@ -1,4 +1,4 @@
-package org.tallystick.secrets;
+package org.tallystick.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tallystick.secrets.Privacy.AccessList;
+import org.tallystick.files.Privacy.AccessList;
 
 /** The rule for Windows; what its calls do shows on Windows only. */
 class PrivacyTest {
