@@ -2,7 +2,9 @@ package org.tallystick;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.tallystick.backup.DataFolder;
 import org.tallystick.backup.Restore;
 import org.tallystick.backup.ShopBackups;
@@ -12,6 +14,7 @@ import org.tallystick.exchange.CustomersNow;
 import org.tallystick.exchange.ShopExchange;
 import org.tallystick.exchange.Source;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.secrets.ImportKey;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
@@ -41,8 +44,15 @@ record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around)
                 new EntryJson(),
                 settings.shop().currency(),
                 () -> session.ask(till -> till.ledger().head()),
+                () -> session.askPatiently(Storeroom::setAside),
                 () -> session.askPatiently(Storeroom::customers),
                 new ImportKey(secrets)::id));
+    }
+
+    private static Set<Long> setAside(Till till) {
+        return till.ledger().books().setAside(Integer.MAX_VALUE).stream()
+                .map(SetAside::line)
+                .collect(Collectors.toSet());
     }
 
     private static CustomersNow customers(Till till) {

@@ -20,6 +20,7 @@ public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance ca
     public static CreditPolicy of(HouseRules house, Wording counter) {
         return new CreditPolicy(
                 List.of(
+                        new SetAsideRule(),
                         new StandingRule(),
                         new CreditModeRule(),
                         new LimitRule(house.warnPercent()),

@@ -18,6 +18,7 @@ import org.tallystick.entry.SlipNumber;
  */
 public record Finding(String rule, Severity severity, String say, String owner, Way way) {
     private static final Set<String> BETWEEN_OWNER_AND_CUSTOMER = Set.of(
+            SetAsideRule.NAME,
             StandingRule.NAME,
             CreditModeRule.NAME,
             GuarantorRule.NAME,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -162,10 +163,15 @@ public record ShopExchange(Source source) implements Exchange {
         return closes.text();
     }
 
+    /** Of the lines that are added up. */
     private void eachEntry(Path folder, BookPosition head, BiConsumer<BookLine, Entry> reader) {
+        Set<Long> setAside = source.setAside().get();
         BookReader.forEach(folder, head, source.disk(), line -> {
-            var written = new EntryCodec.Written(line.entry(), line.personal().orElse(null));
-            reader.accept(line, source.codec().read(written));
+            if (!setAside.contains(line.number())) {
+                var written =
+                        new EntryCodec.Written(line.entry(), line.personal().orElse(null));
+                reader.accept(line, source.codec().read(written));
+            }
         });
     }
 

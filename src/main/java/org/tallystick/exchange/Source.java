@@ -1,6 +1,7 @@
 package org.tallystick.exchange;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.tallystick.entry.EntryCodec;
  *
  * @param folder the data folder
  * @param head asks the till how far the book is
+ * @param setAside asks the till which lines of the book could not be added up
  * @param customers asks the till who they are and what they owe
  * @param ids of rows that come in; with a key of the shop's own, so that nobody can tell a person from an id
  */
@@ -23,5 +25,6 @@ public record Source(
         EntryCodec codec,
         CurrencyUnit currency,
         Supplier<BookPosition> head,
+        Supplier<Set<Long>> setAside,
         Supplier<CustomersNow> customers,
         Function<String, UUID> ids) {}

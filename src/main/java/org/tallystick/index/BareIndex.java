@@ -10,6 +10,7 @@ import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.NewIndex;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Totals;
 
@@ -53,6 +54,9 @@ final class BareIndex implements NewIndex, AutoCloseable {
             }
             for (Filed filed : part.filed()) {
                 entries.insert(filed);
+            }
+            for (SetAside line : part.setAside()) {
+                entries.insert(line);
             }
             for (Movement movement : part.movements()) {
                 items.insert(movement);

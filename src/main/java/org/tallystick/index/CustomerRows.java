@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
@@ -28,13 +29,14 @@ final class CustomerRows {
     private static final String PHONED = "select * from accounts where phone_tail = ? order by number";
     private static final String HELD = "select number from accounts where standing <> 'CLEAR' order by number";
     private static final List<String> FIGURES = Stream.concat(
-                    ConductColumns.NAMES.stream(), Stream.of("owed", "number"))
+                    ConductColumns.NAMES.stream(), Stream.of("owed", "set_aside", "number"))
             .toList();
     private static final List<String> COLUMNS =
             Stream.concat(CustomerColumns.NAMES.stream(), FIGURES.stream()).toList();
     private static final String INSERT = Sql.insert("accounts", COLUMNS);
     private static final String UPDATE = Sql.update("accounts", COLUMNS, 1);
     private static final String UPDATE_FIGURES = Sql.update("accounts", FIGURES, 1);
+    private static final Columns ACCOUNTS = new Columns("accounts", COLUMNS);
     private static final String CARD_OWNER = "select customer from cards where card = ?";
     private static final String UPDATE_CARD = "update cards set customer = ? where card = ?";
     private static final String INSERT_CARD = "insert into cards (customer, card) values (?, ?)";
@@ -47,7 +49,7 @@ final class CustomerRows {
     }
 
     /** An account without its items, and the sum that the row says is owed. */
-    record Owing(Customer customer, Arrangements arrangements, Conduct conduct, Money owed) {}
+    record Owing(Customer customer, Arrangements arrangements, Conduct conduct, Money owed, long setAside) {}
 
     Optional<Owing> customer(CustomerNumber number) throws SQLException {
         return sql.one(
@@ -56,7 +58,8 @@ final class CustomerRows {
                         CustomerColumns.customer(row),
                         ConductColumns.arrangements(row),
                         ConductColumns.conduct(row),
-                        row.money("owed")),
+                        row.money("owed"),
+                        row.number("set_aside")),
                 number);
     }
 
@@ -144,6 +147,10 @@ final class CustomerRows {
         });
     }
 
+    static void check(Account account, CurrencyUnit currency) {
+        ACCOUNTS.check(currency, values(account));
+    }
+
     private static @Nullable Object[] values(Account account) {
         List<@Nullable Object> values = new ArrayList<>(CustomerColumns.values(account.customer()));
         values.addAll(figures(account));
@@ -154,6 +161,7 @@ final class CustomerRows {
     private static List<@Nullable Object> figures(Account account) {
         List<@Nullable Object> figures = new ArrayList<>(ConductColumns.values(account));
         figures.add(account.owed());
+        figures.add(account.setAside());
         figures.add(account.number());
         return figures;
     }

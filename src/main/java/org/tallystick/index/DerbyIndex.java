@@ -25,6 +25,7 @@ import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Totals;
 
@@ -181,6 +182,21 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public List<SetAside> setAside(int most) {
+        return database.answer(() -> entries.setAside(most));
+    }
+
+    @Override
+    public boolean isSetAside(long line) {
+        return database.answer(() -> entries.isSetAside(line));
+    }
+
+    @Override
+    public long countSetAside() {
+        return database.answer(entries::countSetAside);
+    }
+
+    @Override
     public void eachRow(IndexRows reader) {
         database.answer(() -> {
             entries.each(reader);
@@ -210,6 +226,9 @@ final class DerbyIndex implements AccountIndex {
             for (Filed filed : changes.filed()) {
                 entries.insert(filed);
             }
+            for (SetAside line : changes.setAside()) {
+                entries.insert(line);
+            }
             for (Account account : changes.accounts()) {
                 @Nullable Account before = stored(account.number()).orElse(null);
                 customers.store(before, account);
@@ -235,7 +254,12 @@ final class DerbyIndex implements AccountIndex {
 
     private Account account(CustomerRows.Owing row) throws SQLException {
         Account account = new Account(
-                row.customer(), currency, items.of(row.customer().number()), row.arrangements(), row.conduct());
+                row.customer(),
+                currency,
+                items.of(row.customer().number()),
+                row.arrangements(),
+                row.conduct(),
+                row.setAside());
         if (!account.owed().equals(row.owed())) {
             throw new SQLException("the open items of %s are %s, and the account says %s"
                     .formatted(account.number(), account.owed(), row.owed()));

@@ -12,6 +12,7 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.NewIndex;
+import org.tallystick.ledger.RowLimits;
 
 /**
  * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in
@@ -25,6 +26,7 @@ public final class DerbyStore implements IndexStore {
     private final CurrencyUnit currency;
     private final BookPosition beginning;
     private final IndexFolder files;
+    private final RowLimits limits;
     private @Nullable DerbyIndex opened;
 
     /**
@@ -43,6 +45,7 @@ public final class DerbyStore implements IndexStore {
         this.currency = currency;
         this.beginning = beginning;
         this.files = new IndexFolder(this.folder);
+        this.limits = new DerbyLimits(currency);
     }
 
     /** The library's file, such as derby-10.17.1.0.jar, which this loads without starting it. */
@@ -100,6 +103,11 @@ public final class DerbyStore implements IndexStore {
             throw new IndexUnusable(
                     "The index in %s cannot be removed: %s; remove that folder by hand".formatted(folder, e), e);
         }
+    }
+
+    @Override
+    public RowLimits limits() {
+        return limits;
     }
 
     private AccountIndex boot() {

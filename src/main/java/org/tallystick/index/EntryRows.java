@@ -2,15 +2,21 @@ package org.tallystick.index;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.SetAside;
 
 /**
  * Where entries stand in the book, by id, and where days begin in it. What is found is sorted here: to sort a row or
@@ -20,16 +26,21 @@ final class EntryRows {
     private static final String BY_ID = """
             select * from entries --DERBY-PROPERTIES index=entries_of_id
             where id_high = ? and id_low = ?""";
-    private static final String INSERT = Sql.insert(
-            "entries", List.of("id_high", "id_low", "line", "segment", "start", "personal", "day", "account"));
+    private static final List<String> ENTRY =
+            List.of("id_high", "id_low", "line", "segment", "start", "personal", "day", "account");
+    private static final String INSERT = Sql.insert("entries", ENTRY);
     private static final String OF_ACCOUNT = """
             select * from entries --DERBY-PROPERTIES index=entries_of_account
             where account = ?""";
     private static final String DAY = """
             select * from days --DERBY-PROPERTIES index=days_of_day
             where day = ?""";
-    private static final String INSERT_DAY =
-            Sql.insert("days", List.of("day", "book", "line", "hash", "segment", "start", "personal"));
+    private static final List<String> BEGUN = List.of("day", "book", "line", "hash", "segment", "start", "personal");
+    private static final String INSERT_DAY = Sql.insert("days", BEGUN);
+    private static final List<String> SET_ASIDE = List.of("line", "what", "accounts");
+    private static final String INSERT_SET_ASIDE = Sql.insert("set_aside", SET_ASIDE);
+    private static final Columns ENTRIES = new Columns("entries", ENTRY);
+    private static final Columns DAYS = new Columns("days", BEGUN);
 
     private static final Comparator<Filed> BY_LINE = Comparator.comparing(Filed::line);
 
@@ -55,34 +66,88 @@ final class EntryRows {
     }
 
     void insert(Filed filed) throws SQLException {
-        sql.change(
-                INSERT,
-                filed.id().getMostSignificantBits(),
-                filed.id().getLeastSignificantBits(),
-                filed.line(),
-                filed.place().segment(),
-                filed.place().offset(),
-                filed.place().peopleOffset(),
-                filed.day(),
-                filed.account());
+        sql.change(INSERT, values(filed));
     }
 
     void insert(DayBegun begun) throws SQLException {
+        sql.change(INSERT_DAY, values(begun));
+    }
+
+    void insert(SetAside line) throws SQLException {
+        String accounts = line.accounts().stream().map(CustomerNumber::value).collect(Collectors.joining(" "));
+        sql.change(INSERT_SET_ASIDE, line.line(), line.what(), accounts);
+    }
+
+    static void check(Filed filed, CurrencyUnit currency) {
+        ENTRIES.check(currency, values(filed));
+    }
+
+    static void check(DayBegun begun, CurrencyUnit currency) {
+        DAYS.check(currency, values(begun));
+    }
+
+    private static @Nullable Object[] values(Filed filed) {
+        return new @Nullable Object[] {
+            filed.id().getMostSignificantBits(),
+            filed.id().getLeastSignificantBits(),
+            filed.line(),
+            filed.place().segment(),
+            filed.place().offset(),
+            filed.place().peopleOffset(),
+            filed.day(),
+            filed.account()
+        };
+    }
+
+    private static @Nullable Object[] values(DayBegun begun) {
         BookPosition after = begun.after();
-        sql.change(
-                INSERT_DAY,
-                begun.day(),
-                after.book(),
-                after.line(),
-                after.hash().hex(),
-                after.end().segment(),
-                after.end().offset(),
-                after.end().peopleOffset());
+        return new @Nullable Object[] {
+            begun.day(),
+            after.book(),
+            after.line(),
+            after.hash().hex(),
+            after.end().segment(),
+            after.end().offset(),
+            after.end().peopleOffset()
+        };
+    }
+
+    List<SetAside> setAside(int most) throws SQLException {
+        List<SetAside> first = new ArrayList<>();
+        sql.each("select * from set_aside order by line", row -> {
+            first.add(setAside(row));
+            return first.size() < most;
+        });
+        return first;
+    }
+
+    boolean isSetAside(long line) throws SQLException {
+        return sql.one("select line from set_aside where line = ?", row -> true, line)
+                .isPresent();
+    }
+
+    long countSetAside() throws SQLException {
+        return sql.one("select count(*) as lines from set_aside", row -> row.number("lines"))
+                .orElse(0L);
+    }
+
+    private static SetAside setAside(Row row) throws SQLException {
+        return new SetAside(
+                row.number("line"),
+                row.text("what"),
+                Arrays.stream(row.text("accounts").split(" "))
+                        .filter(number -> !number.isEmpty())
+                        .map(CustomerNumber::new)
+                        .toList());
     }
 
     void each(IndexRows reader) throws SQLException {
         sql.each("select * from entries", row -> {
             reader.filed(filed(row));
+            return true;
+        });
+        sql.each("select * from set_aside", row -> {
+            reader.setAside(setAside(row));
             return true;
         });
         sql.each("select * from days", row -> {

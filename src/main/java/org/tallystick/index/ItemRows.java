@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.IndexRows;
@@ -40,6 +42,7 @@ final class ItemRows {
             "day",
             "moved");
     private static final String INSERT_MOVEMENT = Sql.insert("movements", MOVEMENT);
+    private static final Columns MOVEMENTS = new Columns("movements", MOVEMENT);
 
     private final Sql sql;
 
@@ -109,20 +112,28 @@ final class ItemRows {
     }
 
     void insert(Movement movement) throws SQLException {
+        sql.change(INSERT_MOVEMENT, values(movement));
+    }
+
+    static void check(Movement movement, CurrencyUnit currency) {
+        MOVEMENTS.check(currency, values(movement));
+    }
+
+    private static @Nullable Object[] values(Movement movement) {
         OpenItem before = movement.before();
-        sql.change(
-                INSERT_MOVEMENT,
-                movement.line(),
-                movement.customer(),
-                before.slip(),
-                before.day(),
-                before.due(),
-                before.amount(),
-                before.open(),
-                before.disputed(),
-                before.signature(),
-                movement.day(),
-                movement.by());
+        return new @Nullable Object[] {
+            movement.line(),
+            movement.customer(),
+            before.slip(),
+            before.day(),
+            before.due(),
+            before.amount(),
+            before.open(),
+            before.disputed(),
+            before.signature(),
+            movement.day(),
+            movement.by()
+        };
     }
 
     void each(IndexRows reader) throws SQLException {

@@ -21,19 +21,37 @@ import org.tallystick.ledger.Totals;
 
 /** The one row about the index as a whole: what it is, how far it has read, and the sums over the shop. */
 final class MetaRow {
-    private static final List<String> TURNOVER = List.of(
-            "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "written_off", "paid_out");
     private static final String READ = "select * from meta";
     private static final String INSERT = """
             insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
               wrong_pins, by_cashier, %s)
             values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)""".formatted(
-                    String.join(", ", figures("")),
-                    String.join(", ", figures("").stream().map(each -> "0").toList()));
-    private static final String UPDATE = """
-            update meta set book = ?, line = ?, hash = ?, segment = ?, start = ?, personal = ?, day = ?, slips = ?,
-              customers = ?, wrong_pins = ?, last_wrong_pin = ?, by_cashier = ?, codes_batch = ?, codes_count = ?,
-              codes_until = ?, codes_most = ?, codes_used = ?, %s""".formatted(String.join(", ", figures("= ?")));
+            String.join(", ", Schema.figures("")),
+            String.join(", ", Schema.figures("").stream().map(each -> "0").toList()));
+    private static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "book",
+                            "line",
+                            "hash",
+                            "segment",
+                            "start",
+                            "personal",
+                            "day",
+                            "slips",
+                            "customers",
+                            "wrong_pins",
+                            "last_wrong_pin",
+                            "by_cashier",
+                            "codes_batch",
+                            "codes_count",
+                            "codes_until",
+                            "codes_most",
+                            "codes_used"),
+                    Schema.figures("").stream().map(String::strip))
+            .toList();
+    private static final String UPDATE = "update meta set %s = ?".formatted(String.join(" = ?, ", COLUMNS));
+    private static final Columns META = new Columns("meta", COLUMNS);
+    private static final Columns SET = new Columns("settings", List.of("name", "setting"));
     private static final String SETTINGS = "select * from settings";
     private static final String NO_SETTINGS = "delete from settings";
     private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";
@@ -43,13 +61,6 @@ final class MetaRow {
 
     MetaRow(Sql sql) {
         this.sql = sql;
-    }
-
-    /** The columns of both turnovers, the day's first, each with some words behind it. */
-    static List<String> figures(String words) {
-        return Stream.of("day_", "ever_")
-                .flatMap(span -> TURNOVER.stream().map(name -> span + name + " " + words))
-                .toList();
     }
 
     void insert(CurrencyUnit currency) throws SQLException {
@@ -81,6 +92,17 @@ final class MetaRow {
     }
 
     void store(BookPosition position, Totals totals) throws SQLException {
+        sql.change(UPDATE, values(position, totals));
+        store(totals.settings());
+    }
+
+    static void check(BookPosition position, Totals totals) {
+        CurrencyUnit currency = totals.currency();
+        META.check(currency, values(position, totals));
+        totals.settings().forEach((name, setting) -> SET.check(currency, name, setting));
+    }
+
+    private static @Nullable Object[] values(BookPosition position, Totals totals) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(position.book());
         values.add(position.line());
@@ -94,8 +116,7 @@ final class MetaRow {
         values.addAll(values(totals.owner()));
         values.addAll(figures(totals.today()));
         values.addAll(figures(totals.ever()));
-        sql.change(UPDATE, values.toArray());
-        store(totals.settings());
+        return values.toArray();
     }
 
     /** The settings are read again. */

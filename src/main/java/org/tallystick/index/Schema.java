@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables. There are no migrations: whoever changes anything here counts {@link #LAYOUT} up, and the next start
@@ -14,13 +15,16 @@ import java.util.List;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 7;
+    static final int LAYOUT = 8;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
     private static final String WORD = "varchar(16)";
     private static final String TEXT = "varchar(32672)";
     private static final String BOOK = "varchar(64)";
+
+    private static final List<String> TURNOVER = List.of(
+            "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "written_off", "paid_out");
 
     private static final List<String> TABLES = List.of(
             """
@@ -31,6 +35,7 @@ final class Schema {
               day int, slips bigint not null, customers bigint not null,
               wrong_pins int not null, last_wrong_pin varchar(40), by_cashier bigint not null,
               codes_batch $BOOK, codes_count int, codes_until int, codes_most bigint, codes_used bigint, $FIGURES)""",
+            "create table set_aside (line bigint not null, what $TEXT not null, accounts $TEXT not null)",
             "create table settings (name $TEXT not null, setting $TEXT not null)",
             """
             create table days (
@@ -58,7 +63,7 @@ final class Schema {
               sales int not null, usual bigint not null, first_bought int, last_bought int,
               in_time int not null, late int not null, days_late bigint not null, last_paid int,
               lost bigint not null, settled int,
-              owed bigint not null)""",
+              owed bigint not null, set_aside bigint not null)""",
             """
             create table open_items (
               customer $CUSTOMER not null, slip $SLIP not null, day int not null, due int not null,
@@ -89,6 +94,7 @@ final class Schema {
             "create index entries_of_account on entries (account, line)",
             "create index movements_of_day on movements (day, line)",
             "create index days_of_day on days (day, line)",
+            "alter table set_aside add constraint set_aside_key primary key (line)",
             "alter table accounts add constraint accounts_key primary key (number)",
             "create index accounts_of_name on accounts (name_key)",
             "create index accounts_of_known_as on accounts (known_as_key)",
@@ -100,16 +106,28 @@ final class Schema {
 
     private Schema() {}
 
+    /** The statements that make the tables; what a column can hold is read from them too. */
+    static List<String> tables() {
+        return TABLES.stream()
+                .map(table -> table.replace("$BOOK", BOOK)
+                        .replace("$CUSTOMER", CUSTOMER)
+                        .replace("$SLIP", SLIP)
+                        .replace("$WORD", WORD)
+                        .replace("$TEXT", TEXT)
+                        .replace("$FIGURES", String.join(", ", figures("bigint not null"))))
+                .toList();
+    }
+
+    /** The columns of both turnovers, the day's first, each with some words behind it. */
+    static List<String> figures(String words) {
+        return Stream.of("day_", "ever_")
+                .flatMap(span -> TURNOVER.stream().map(name -> span + name + " " + words))
+                .toList();
+    }
+
     static void createTables(Connection connection) throws SQLException {
-        for (String table : TABLES) {
-            execute(
-                    connection,
-                    table.replace("$BOOK", BOOK)
-                            .replace("$CUSTOMER", CUSTOMER)
-                            .replace("$SLIP", SLIP)
-                            .replace("$WORD", WORD)
-                            .replace("$TEXT", TEXT)
-                            .replace("$FIGURES", String.join(", ", MetaRow.figures("bigint not null"))));
+        for (String table : tables()) {
+            execute(connection, table);
         }
     }
 

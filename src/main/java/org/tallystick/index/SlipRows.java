@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
@@ -44,6 +45,7 @@ final class SlipRows {
             "number");
     private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
     private static final String INSERT = Sql.insert("slips", COLUMNS);
+    private static final Columns SLIPS = new Columns("slips", COLUMNS);
 
     private final Sql sql;
 
@@ -118,6 +120,10 @@ final class SlipRows {
                 row.money("amount"),
                 row.oneOrNull(SignatureOutcome.class, "signature"),
                 row.flag("uncertain"));
+    }
+
+    static void check(SlipStatus slip, CurrencyUnit currency) {
+        SLIPS.check(currency, values(slip));
     }
 
     private static @Nullable Object[] values(SlipStatus slip) {

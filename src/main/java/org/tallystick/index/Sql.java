@@ -125,12 +125,17 @@ final class Sql {
             prepared.put(text, statement);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, stored(values[i]));
+            statement.setObject(i + 1, stored(values[i], currency));
         }
         return statement;
     }
 
-    private @Nullable Object stored(@Nullable Object value) {
+    /**
+     * A value as it stands in a column.
+     *
+     * @throws ArithmeticException for a day or an amount that is too large for any column
+     */
+    static @Nullable Object stored(@Nullable Object value, CurrencyUnit currency) {
         return switch (value) {
             case null -> null;
             case Money money -> MinorUnits.of(money, currency);

@@ -32,14 +32,27 @@ import org.tallystick.ledger.OpenItem.Signature;
 /**
  * A customer, their open items, oldest first, what was agreed with them and how they have bought and paid.
  * {@code moves} is the only place that knows how entries move a balance.
+ *
+ * @param setAside the first line of the book that names this account and could not be added up; zero for none
  */
 public record Account(
-        Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements, Conduct conduct) {
+        Customer customer,
+        CurrencyUnit currency,
+        List<OpenItem> open,
+        Arrangements arrangements,
+        Conduct conduct,
+        long setAside) {
     private static final Comparator<OpenItem> OLDEST_FIRST =
             Comparator.comparing(OpenItem::day).thenComparing(OpenItem::slip);
 
     public Account {
         open = open.stream().sorted(OLDEST_FIRST).toList();
+    }
+
+    /** One whose lines all add up. */
+    public Account(
+            Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements, Conduct conduct) {
+        this(customer, currency, open, arrangements, conduct, 0);
     }
 
     public CustomerNumber number() {
@@ -79,7 +92,8 @@ public record Account(
     /** The account with an entry of its own added; a merger is {@link #absorbing}. */
     public Account after(Entry entry) {
         List<ItemMove> moves = moves(entry);
-        Account moved = new Account(customer, currency, moved(moves), arrangements, conductAfter(entry, moves));
+        Account moved =
+                new Account(customer, currency, moved(moves), arrangements, conductAfter(entry, moves), setAside);
         Account after = switch (entry) {
             case CustomerEntry about -> moved.with(Customers.after(customer, about));
             case ClaimEntry.DisputeRaised raised -> moved.changed(raised.slip(), item -> item.disputed(true));
@@ -190,8 +204,7 @@ public record Account(
     }
 
     private OpenItem existing(SlipNumber slip) {
-        return item(slip)
-                .orElseThrow(() -> new IllegalArgumentException("slip %s of %s is not open".formatted(slip, number())));
+        return item(slip).orElseThrow(() -> new EntryDoesNotFit("slip %s of %s is not open".formatted(slip, number())));
     }
 
     /** With all that was open in another account, and how its owner bought, paid and kept their word there. */
@@ -203,7 +216,13 @@ public record Account(
                 currency,
                 items,
                 arrangements.absorbing(other.arrangements, merged.head().day()),
-                conduct.absorbing(other.conduct));
+                conduct.absorbing(other.conduct),
+                setAside == 0 ? other.setAside : setAside);
+    }
+
+    /** With a line that names it and could not be added up; the first one stays. */
+    Account with(SetAside line) {
+        return setAside != 0 ? this : new Account(customer, currency, open, arrangements, conduct, line.line());
     }
 
     /** With nothing open, since another account has taken it over. */
@@ -227,21 +246,21 @@ public record Account(
     }
 
     private Account with(Customer changed) {
-        return new Account(changed, currency, open, arrangements, conduct);
+        return new Account(changed, currency, open, arrangements, conduct, setAside);
     }
 
     private Account with(Arrangements changed) {
-        return new Account(customer, currency, open, changed, conduct);
+        return new Account(customer, currency, open, changed, conduct, setAside);
     }
 
     private Account with(Conduct changed) {
-        return new Account(customer, currency, open, arrangements, changed);
+        return new Account(customer, currency, open, arrangements, changed, setAside);
     }
 
     private Account changed(SlipNumber slip, UnaryOperator<OpenItem> change) {
         List<OpenItem> items = open.stream()
                 .map(item -> item.slip().equals(slip) ? change.apply(item) : item)
                 .toList();
-        return new Account(customer, currency, items, arrangements, conduct);
+        return new Account(customer, currency, items, arrangements, conduct, setAside);
     }
 }

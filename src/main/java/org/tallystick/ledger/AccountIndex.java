@@ -59,6 +59,14 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** All items open at the end of a business day, by customer, then oldest first. */
     List<Outstanding> outstanding(LocalDate day);
 
+    /** The lines that could not be added up, the first of them, by number. */
+    List<SetAside> setAside(int most);
+
+    boolean isSetAside(long line);
+
+    /** How many lines could not be added up. */
+    long countSetAside();
+
     /** Shows all there is, for a check against the book. */
     void eachRow(IndexRows reader);
 

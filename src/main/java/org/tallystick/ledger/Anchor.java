@@ -37,6 +37,6 @@ public record Anchor(long line, LocalDate day, long lines) {
         String digits = digits(text);
         return lines.firstAfter(start, line -> line.hash().hex().startsWith(digits))
                 .map(read -> new Anchor(
-                        read.line().text().number(), read.entry().head().day(), head.line()));
+                        read.line().text().number(), read.known().head().day(), head.line()));
     }
 }

@@ -10,19 +10,21 @@ final class CatchUp {
 
     private final AccountIndex target;
     private final CurrencyUnit currency;
+    private final RowLimits limits;
     private final RebuildProgress progress;
     private Posting posting;
     private @Nullable BookPosition reached;
 
-    CatchUp(AccountIndex target, CurrencyUnit currency, RebuildProgress progress) {
+    CatchUp(AccountIndex target, CurrencyUnit currency, RowLimits limits, RebuildProgress progress) {
         this.target = target;
         this.currency = currency;
+        this.limits = limits;
         this.progress = progress;
         this.posting = new Posting(target, target.totals(), currency);
     }
 
     void add(ReadLines.Read read) {
-        posting.add(read);
+        posting.add(read, limits);
         reached = read.line().end();
         if (posting.lines() == LINES_A_COMMIT) {
             flush();

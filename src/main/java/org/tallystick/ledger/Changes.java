@@ -17,6 +17,7 @@ import org.tallystick.customer.CustomerNumber;
  * @param slips new or changed
  * @param movements new ones
  * @param cards whose they are now; nobody's once withdrawn
+ * @param setAside those of the lines that could not be added up
  */
 public record Changes(
         BookPosition position,
@@ -26,4 +27,5 @@ public record Changes(
         List<Account> accounts,
         List<SlipStatus> slips,
         List<Movement> movements,
-        Map<CardToken, Optional<CustomerNumber>> cards) {}
+        Map<CardToken, Optional<CustomerNumber>> cards,
+        List<SetAside> setAside) {}

@@ -10,6 +10,7 @@ final class Findings {
     private static final int MOST = 100;
     private static final String BOOK_REMEDY = "; restore a backup or ask for help, and keep this folder as it is";
     private static final String ERASURE_REMEDY = "; run tallystick rebuild, which takes them out";
+    private static final String SET_ASIDE_REMEDY = ". Keep this folder as it is, and ask for help";
     private static final String INDEX_REMEDY = "; run tallystick rebuild";
 
     private final List<String> texts = new ArrayList<>();
@@ -26,6 +27,10 @@ final class Findings {
     /** What an erasure should have taken out. */
     void leftInLine(long line, String what, Object... values) {
         add("book, line " + line + ": " + what.formatted(values) + ERASURE_REMEDY);
+    }
+
+    void setAside(SetAside line) {
+        add("book, " + line.text() + SET_ASIDE_REMEDY);
     }
 
     /** What names its line itself. */

@@ -18,6 +18,7 @@ final class IndexCheck {
     private final LineSums filed = new LineSums();
     private final LineSums moved = new LineSums();
     private final LineSums days = new LineSums();
+    private final LineSums setAside = new LineSums();
     private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
     private final Set<CustomerNumber> customers = new HashSet<>();
     private final ToDo toDo = new ToDo();
@@ -39,6 +40,7 @@ final class IndexCheck {
         part.filed().forEach(each -> filed.add(each.line(), each));
         part.movements().forEach(each -> moved.add(each.line(), each));
         part.days().forEach(each -> days.add(each.after().line(), each));
+        part.setAside().forEach(each -> setAside.add(each.line(), each));
         for (Account account : part.accounts()) {
             customers.add(account.number());
             items += account.open().size();
@@ -101,6 +103,7 @@ final class IndexCheck {
         count("cards", found.cards, cards.size());
         filed.differing(line -> findings.inIndex("differs from the book in where line %d stands", line));
         moved.differing(line -> findings.inIndex("differs from the book in what line %d moved", line));
+        setAside.differing(line -> findings.inIndex("differs from the book in whether line %d is set aside", line));
         days.differing(line -> findings.inIndex("differs from the book in the day that begins after line %d", line));
     }
 
@@ -142,6 +145,11 @@ final class IndexCheck {
         @Override
         public void moved(Movement row) {
             moved.subtract(inTheBook(row.line()), row);
+        }
+
+        @Override
+        public void setAside(SetAside row) {
+            setAside.subtract(inTheBook(row.line()), row);
         }
 
         @Override

@@ -109,12 +109,14 @@ public final class IndexKeeper implements AutoCloseable {
     /**
      * How things stand with an entry added, before it is written to the book.
      *
-     * @throws IllegalArgumentException when it does not fit what is there
+     * @throws EntryDoesNotFit when it does not fit what is there
+     * @throws org.tallystick.validation.InvalidInput when the index could not hold what comes of it
      */
     Known checkedToFit(Entry entry, Known before, Totals totals) {
         Posting posting = new Posting(before, totals, currency);
         posting.add(book.head(), new Place(1, 0, -1), entry);
         posting.mustFitTheIndex();
+        store.limits().check(posting.changes(book.head()));
         return posting;
     }
 
@@ -140,7 +142,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void fill(AccountIndex target) {
-        CatchUp lacking = new CatchUp(target, currency, progress);
+        CatchUp lacking = new CatchUp(target, currency, store.limits(), progress);
         lines.after(target.position(), read -> {
             if (read.entry() instanceof CustomerEntry.Erased) {
                 throw new IndexUnusable("Somebody was erased since; it is made anew without them", null);
@@ -185,7 +187,7 @@ public final class IndexKeeper implements AutoCloseable {
                 "tallystick-adds-up",
                 (Consumer<Changes> parts) -> {
                     BookPosition[] end = {BookPosition.START};
-                    WholeBook whole = new WholeBook(currency, parts);
+                    WholeBook whole = new WholeBook(currency, store.limits(), parts);
                     lines.inParallelAfter(BookPosition.START, read -> {
                         erased[0] |= read.entry() instanceof CustomerEntry.Erased;
                         end[0] = read.line().end();
@@ -206,14 +208,20 @@ public final class IndexKeeper implements AutoCloseable {
             current = get();
             current.forget();
         } catch (IndexUnusable e) {
-            return new Verification(book, codec, currency, e).run();
+            return new Verification(book, codec, currency, store.limits(), e).run();
         }
-        return new Verification(book, codec, currency, current).run();
+        return new Verification(book, codec, currency, store.limits(), current).run();
     }
 
-    /** Behind the last line that is the reader's business nothing is read. */
+    /** Those that are added up. Behind the last line that is the reader's business nothing is read. */
     void read(BookPosition after, Predicate<Entry> goOn) {
-        lines.whileWantedAfter(after, read -> goOn.test(read.entry()));
+        AccountIndex whole = get();
+        boolean gaps = whole.countSetAside() > 0;
+        lines.whileWantedAfter(
+                after,
+                read -> read.entry() == null
+                        || (gaps && whole.isSetAside(read.line().text().number()))
+                        || goOn.test(read.entry()));
     }
 
     Optional<Anchor> anchor(String hash) {

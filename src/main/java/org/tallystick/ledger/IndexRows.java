@@ -21,5 +21,7 @@ public interface IndexRows {
     /** Of the list of what is still to do. */
     void toDo(SlipToDo slip);
 
+    void setAside(SetAside line);
+
     void card(CardToken card, CustomerNumber owner);
 }

@@ -20,6 +20,9 @@ public interface IndexStore {
      */
     AccountIndex replacedBy(Consumer<NewIndex> fill);
 
+    /** What the rows of any index of this store can hold; an entry beyond that is not written to the book. */
+    RowLimits limits();
+
     /**
      * Removes the index for good: on return no byte of what it held is on the disk, its logs included, and what was
      * opened is closed.

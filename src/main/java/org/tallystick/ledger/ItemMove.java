@@ -15,7 +15,7 @@ record ItemMove(OpenItem item, Money by) {
         Money after = item.open().plus(by);
         boolean turned = after.isPositive() && item.open().isNegative();
         if (turned || (after.isNegative() && item.open().isPositive())) {
-            throw new IllegalArgumentException(
+            throw new EntryDoesNotFit(
                     "slip %s has %s open, which %s is too much for".formatted(item.slip(), item.open(), by));
         }
         return after;

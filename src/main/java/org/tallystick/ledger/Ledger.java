@@ -17,7 +17,9 @@ import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * The book and its index as one: the only way to write. A line is decided, forced to disk and answered; it enters the
@@ -50,12 +52,23 @@ public final class Ledger implements AutoCloseable {
         this.ids = ids;
         index.catchUp();
         totals = index.get().totals();
-        Optional<Entry> last = book.lastEntry().map(text -> codec.read(new Written(text, null)));
-        numbers = last.map(entry -> entry.head().numbers()).orElse(NumbersUsed.NONE);
+        Optional<Entry> last = book.lastEntry().flatMap(this::readable);
+        numbers = last.map(entry -> entry.head().numbers()).orElse(totals.numbers());
         day = new BusinessDay(
                 totals.day(), last.filter(Closed.class::isInstance).isPresent());
         if (book.epochIsNew()) {
             append(Epochs.begun(book, numbers, start, day.withoutClose(start.today())), Known.NOTHING);
+        }
+    }
+
+    /** Empty for a line that is set aside since it cannot be read. */
+    private Optional<Entry> readable(String entry) {
+        try {
+            return Optional.of(codec.read(new Written(entry, null)));
+        } catch (EntryTooNew e) {
+            throw e;
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -101,7 +114,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <R> Recorded<R> answered(Request asked, Filed earlier) {
-        Entry entry = entry(earlier.place());
+        Entry entry = entry(earlier);
         String first = entry.head().fingerprint();
         boolean same = first == null || first.equals(asked.fingerprint());
         return same ? new Recorded.Repeated<>(entry) : new Recorded.Conflict<>(earlier);
@@ -177,6 +190,22 @@ public final class Ledger implements AutoCloseable {
     public Entry entry(Place place) {
         user.check();
         return ReadLines.entry(book.read(place), codec);
+    }
+
+    /**
+     * As it was filed.
+     *
+     * @throws InvalidInput for one that is in the book and could not be added up: it is neither there nor free
+     */
+    public Entry entry(Filed filed) {
+        Entry entry = entry(filed.place());
+        if (filed.account() == null && entry.account().isPresent()) {
+            throw new InvalidInput(
+                    "id",
+                    "line %d of the book has this id, and is set aside; ask the owner to look at tallystick verify"
+                            .formatted(filed.line()));
+        }
+        return entry;
     }
 
     /** The hash of a line, 64 hex digits. */

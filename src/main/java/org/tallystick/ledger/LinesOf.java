@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
@@ -14,6 +15,7 @@ import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipEntry;
@@ -56,7 +58,16 @@ final class LinesOf {
     }
 
     private void look(BookLine line, EntryCodec codec) {
-        Entry entry = ReadLines.entry(line, codec);
+        Entry entry;
+        try {
+            entry = ReadLines.entry(line, codec);
+        } catch (EntryTooNew e) {
+            throw e;
+        } catch (RuntimeException unreadable) {
+            SetAside.accountsIn(line.entry(), slip -> Optional.ofNullable(slips.get(slip)))
+                    .forEach(customer -> remember(line, customer));
+            return;
+        }
         if (entry instanceof CustomerEntry.Erased erased) {
             erase(erased.customer());
         }
@@ -69,7 +80,13 @@ final class LinesOf {
         CustomerNumber customer = entry instanceof SlipEntry slip
                 ? slips.get(slip.slip())
                 : entry.account().orElse(null);
-        if (customer != null && line.personal().isPresent() && !(entry instanceof CustomerEntry.Erased)) {
+        if (customer != null && !(entry instanceof CustomerEntry.Erased)) {
+            remember(line, customer);
+        }
+    }
+
+    private void remember(BookLine line, CustomerNumber customer) {
+        if (line.personal().isPresent()) {
             lines.computeIfAbsent(customer, none -> new HashSet<>()).add(Math.toIntExact(line.number()));
         }
     }

@@ -23,6 +23,7 @@ final class NumberCheck {
     private final Findings findings;
     private String epoch = "";
     private NumbersUsed used = NumbersUsed.NONE;
+    private boolean unknown;
 
     NumberCheck(Findings findings) {
         this.findings = findings;
@@ -57,10 +58,22 @@ final class NumberCheck {
         }
     }
 
+    /** Which numbers it used shows in the next line. */
+    void lookAtUnreadable() {
+        unknown = true;
+    }
+
     private void lookAtNumbers(BookLine line, Entry entry) {
         Optional<SlipNumber> slip = Optional.ofNullable(slipOf(entry));
         Optional<CustomerNumber> customer =
                 entry instanceof Opened opened ? Optional.of(opened.customer()) : Optional.empty();
+        if (unknown) {
+            NumbersUsed now = entry.head().numbers();
+            used = new NumbersUsed(
+                    now.slips() - slip.stream().count(),
+                    now.customers() - customer.stream().count());
+            unknown = false;
+        }
         NumbersUsed expected = new NumbersUsed(
                 used.slips() + slip.stream().count(),
                 used.customers() + customer.stream().count());

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
@@ -37,6 +37,7 @@ final class Posting implements Known {
     private final List<Movement> movements = new ArrayList<>();
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
     private final List<DayBegun> days = new ArrayList<>();
+    private final List<SetAside> setAside = new ArrayList<>();
     private Totals totals;
     private int lines;
 
@@ -50,21 +51,24 @@ final class Posting implements Known {
      * Adds one line.
      *
      * @param before the position that the line follows on
-     * @throws IllegalArgumentException when it does not fit what came before: an unknown customer, a slip that is not
-     *     open; the posting is of no use afterwards
+     * @throws EntryDoesNotFit when it does not fit what came before: an unknown customer, a slip that is not open; the
+     *     posting is of no use afterwards
      */
     void add(BookPosition before, Place place, Entry entry) {
-        EntryHead head = entry.head();
         long line = before.line() + 1;
+        file(before, Filed.of(entry, line, place), entry.head());
+        totals = totals.after(entry);
+        lines++;
+        post(line, place, entry);
+    }
+
+    private void file(BookPosition before, Filed line, EntryHead head) {
         if (!head.by().equals(EntryHead.MACHINE)) {
-            filed.add(Filed.of(entry, line, place));
+            filed.add(line);
         }
         if (!head.day().equals(totals.day())) {
             days.add(new DayBegun(head.day(), before));
         }
-        totals = totals.after(entry);
-        lines++;
-        post(line, place, entry);
     }
 
     private void post(long line, Place place, Entry entry) {
@@ -86,13 +90,72 @@ final class Posting implements Known {
         touched.by(entry, ended, currency);
     }
 
-    /** Adds one line that was read, and names it when it does not fit. */
-    void add(ReadLines.Read read) {
-        BookLine line = read.line().text();
-        ReadLines.atLine(line.number(), () -> {
-            add(read.line().start(), line.place(), read.entry());
+    /**
+     * Adds one line that is in the book already, all of it or nothing: what cannot be added up for whatever reason is
+     * set aside, and everybody else goes on.
+     *
+     * @return the line when it was set aside
+     */
+    Optional<SetAside> add(ReadLines.Read read, RowLimits limits) {
+        try {
+            take(posted(read, limits));
+            return Optional.empty();
+        } catch (IndexUnusable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Set<CustomerNumber> named = SetAside.accountsIn(
+                    read.line().text().entry(), slip -> slip(slip).map(SlipStatus::customer));
+            SetAside aside = SetAside.of(read.line().text(), e, named);
+            take(passed(read, limits));
+            setAside.add(aside);
+            named.stream()
+                    .flatMap(number -> standing(number).stream())
+                    .forEach(account -> accounts.put(account.number(), account.with(aside)));
+            return Optional.of(aside);
+        }
+    }
+
+    private Posting posted(ReadLines.Read read, RowLimits limits) {
+        Posting line = new Posting(this, totals, currency);
+        line.add(read.line().start(), read.line().text().place(), read.known());
+        limits.check(line.changes(read.line().end()));
+        return line;
+    }
+
+    /** What counts of a line that is set aside. One that cannot be read may have used a number of each kind. */
+    private Posting passed(ReadLines.Read read, RowLimits limits) {
+        Posting line = new Posting(this, totals, currency);
+        line.lines++;
+        Entry entry = read.entry();
+        if (entry == null) {
+            line.totals =
+                    totals.passing(totals.day(), totals.numbers().nextSlip().nextCustomer());
             return line;
-        });
+        }
+        EntryHead head = entry.head();
+        BookPosition before = read.line().start();
+        Place place = read.line().text().place();
+        line.file(before, new Filed(head.id(), before.line() + 1, place, head.day(), null), head);
+        line.totals = totals.passing(head.day(), head.numbers());
+        try {
+            limits.check(line.changes(read.line().end()));
+            return line;
+        } catch (RuntimeException expected) {
+            Posting nothing = new Posting(this, totals.passing(totals.day(), head.numbers()), currency);
+            nothing.lines++;
+            return nothing;
+        }
+    }
+
+    private void take(Posting line) {
+        filed.addAll(line.filed);
+        accounts.putAll(line.accounts);
+        slips.putAll(line.slips);
+        movements.addAll(line.movements);
+        cards.putAll(line.cards);
+        days.addAll(line.days);
+        totals = line.totals;
+        lines += line.lines;
     }
 
     /** What came of it, to be stored with the position that the last line ends at. */
@@ -105,12 +168,13 @@ final class Posting implements Known {
                 List.copyOf(accounts.values()),
                 List.copyOf(slips.values()),
                 movements,
-                cards);
+                cards,
+                setAside);
     }
 
     /** As {@link #changes}, without what is still to change while more lines are added up. */
     Changes additions(BookPosition position) {
-        return new Changes(position, totals, days, filed, List.of(), List.of(), movements, Map.of());
+        return new Changes(position, totals, days, filed, List.of(), List.of(), movements, Map.of(), setAside);
     }
 
     /** As it is after the lines that were added. */
@@ -177,7 +241,7 @@ final class Posting implements Known {
 
     private void open(long line, Place place, CustomerEntry.Opened opened) {
         if (account(opened.customer()).isPresent()) {
-            throw new IllegalArgumentException("customer " + opened.customer() + " is opened twice");
+            throw new EntryDoesNotFit("customer " + opened.customer() + " is opened twice");
         }
         accounts.put(opened.customer(), Account.opened(opened, currency));
         change(line, opened);
@@ -235,11 +299,11 @@ final class Posting implements Known {
         return account(number).orElseThrow(() -> unknown(number));
     }
 
-    private static IllegalArgumentException unknown(CustomerNumber number) {
-        return new IllegalArgumentException("customer " + number + " is unknown");
+    private static EntryDoesNotFit unknown(CustomerNumber number) {
+        return new EntryDoesNotFit("customer " + number + " is unknown");
     }
 
     private SlipStatus existing(SlipNumber number) {
-        return slip(number).orElseThrow(() -> new IllegalArgumentException("slip " + number + " is unknown"));
+        return slip(number).orElseThrow(() -> new EntryDoesNotFit("slip " + number + " is unknown"));
     }
 }

@@ -1,14 +1,17 @@
 package org.tallystick.ledger;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
+import org.tallystick.entry.EntryTooNew;
 
 /** Reads the lines of a book one after the other, and says at which line something is wrong. */
 final class ReadLines {
@@ -23,8 +26,22 @@ final class ReadLines {
     /** A line that was checked against the one before, and where it stands. */
     record Line(BookPosition start, BookLine text, BookPosition end) {}
 
-    /** A line and what it says. */
-    record Read(Line line, Entry entry) {}
+    /**
+     * A line and what it says.
+     *
+     * @param entry null for one that cannot be read
+     * @param fault why it cannot
+     */
+    record Read(Line line, @Nullable Entry entry, @Nullable RuntimeException fault) {
+
+        /** The entry of a line that has to be readable. */
+        Entry known() {
+            if (entry == null) {
+                throw Objects.requireNonNull(fault);
+            }
+            return entry;
+        }
+    }
 
     /** On this thread alone. */
     void after(BookPosition position, Consumer<Read> reader) {
@@ -88,24 +105,18 @@ final class ReadLines {
     }
 
     private Read decoded(Line line) {
-        return atLine(line.text().number(), () -> new Read(line, entry(line.text(), codec)));
+        try {
+            return new Read(line, entry(line.text(), codec), null);
+        } catch (EntryTooNew e) {
+            throw new IllegalArgumentException(
+                    "line %d: %s".formatted(line.text().number(), e.getMessage()), e);
+        } catch (RuntimeException e) {
+            return new Read(line, null, e);
+        }
     }
 
     /** What a line says; what was personal is null where it was erased. */
     static Entry entry(BookLine line, EntryCodec codec) {
         return codec.read(new Written(line.entry(), line.personal().orElse(null)));
-    }
-
-    /** Work on a line; what is wrong with it says which line it is. */
-    interface Work<T> {
-        T done();
-    }
-
-    static <T> T atLine(long number, Work<T> work) {
-        try {
-            return work.done();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("line %d: %s".formatted(number, e.getMessage()), e);
-        }
     }
 }

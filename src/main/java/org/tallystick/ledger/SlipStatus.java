@@ -244,7 +244,7 @@ public record SlipStatus(
     SlipStatus lost(Money by) {
         Money lost = writtenOff.plus(by);
         if (lost.isNegative()) {
-            throw new IllegalArgumentException("slip %s has only %s written off".formatted(number, writtenOff));
+            throw new EntryDoesNotFit("slip %s has only %s written off".formatted(number, writtenOff));
         }
         return changed(givenBack, lost, voided, returns);
     }

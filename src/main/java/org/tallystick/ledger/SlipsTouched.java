@@ -125,6 +125,6 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
     }
 
     private SlipStatus existing(SlipNumber number) {
-        return known.slip(number).orElseThrow(() -> new IllegalArgumentException("slip " + number + " is unknown"));
+        return known.slip(number).orElseThrow(() -> new EntryDoesNotFit("slip " + number + " is unknown"));
     }
 }

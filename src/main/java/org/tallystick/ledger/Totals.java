@@ -56,6 +56,11 @@ public record Totals(
                 entry instanceof ShopEntry.SettingsSet set ? set.settings() : settings);
     }
 
+    /** With the day and the numbers of a line of which nothing else counts. */
+    Totals passing(LocalDate last, NumbersUsed used) {
+        return new Totals(last, today, ever, used, owner, settings);
+    }
+
     /** What cashiers have let through on a business day so far. */
     public Money byCashier(LocalDate today) {
         return today.equals(day) ? owner.byCashier() : Money.zero(currency());

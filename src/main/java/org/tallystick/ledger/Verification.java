@@ -31,21 +31,22 @@ final class Verification {
     private final IdCheck ids = new IdCheck(findings);
     private BookPosition reached;
 
-    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, AccountIndex index) {
-        this(book, codec, currency, Optional.of(index));
+    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, RowLimits limits, AccountIndex index) {
+        this(book, codec, currency, limits, Optional.of(index));
     }
 
     /** Of the book alone, since its index cannot be had. */
-    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, IndexUnusable why) {
-        this(book, codec, currency, Optional.empty());
+    Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, RowLimits limits, IndexUnusable why) {
+        this(book, codec, currency, limits, Optional.empty());
         findings.inIndex("cannot be had: %s", String.valueOf(why.getMessage()));
     }
 
-    private Verification(CreditBook book, EntryCodec codec, CurrencyUnit currency, Optional<AccountIndex> index) {
+    private Verification(
+            CreditBook book, EntryCodec codec, CurrencyUnit currency, RowLimits limits, Optional<AccountIndex> index) {
         this.book = book;
         this.lines = new ReadLines(book, codec);
         this.index = new IndexCheck(index, findings);
-        this.whole = new WholeBook(currency, this.index::expect);
+        this.whole = new WholeBook(currency, limits, this.index::expect);
         this.balances = new BalanceCheck(currency, findings);
         this.reached = BookPosition.START;
     }
@@ -75,15 +76,26 @@ final class Verification {
     }
 
     private void look(ReadLines.Read read) {
+        Entry entry = read.entry();
+        if (entry == null) {
+            numbers.lookAtUnreadable();
+        } else {
+            look(read, entry);
+        }
+        Optional<SetAside> aside = whole.add(read);
+        aside.ifPresent(findings::setAside);
+        if (entry != null && aside.isEmpty()) {
+            balances.look(read.line().text(), entry, whole);
+        }
+        reached = read.line().end();
+    }
+
+    private void look(ReadLines.Read read, Entry entry) {
         BookPosition before = read.line().start();
         BookLine line = read.line().text();
-        Entry entry = read.entry();
         days.look(before, line, entry, whole.totals());
         numbers.look(line.book(), before, line, entry);
         ids.add(entry.head().id());
         erasure.look(line, entry, whole);
-        whole.add(read);
-        balances.look(line, entry, whole);
-        reached = read.line().end();
     }
 }

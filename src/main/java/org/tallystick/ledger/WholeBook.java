@@ -21,6 +21,7 @@ final class WholeBook implements Known {
     private static final int ROWS_A_PART = 500;
 
     private final CurrencyUnit currency;
+    private final RowLimits limits;
     private final Consumer<Changes> parts;
     private final CompactAccounts accounts;
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
@@ -28,19 +29,22 @@ final class WholeBook implements Known {
     private final Known before = new Before();
     private Posting posting;
 
-    WholeBook(CurrencyUnit currency, Consumer<Changes> parts) {
+    WholeBook(CurrencyUnit currency, RowLimits limits, Consumer<Changes> parts) {
         this.currency = currency;
+        this.limits = limits;
         this.parts = parts;
         this.accounts = new CompactAccounts(currency);
         this.slips = new CompactSlips(currency);
         this.posting = new Posting(before, Totals.none(currency), currency);
     }
 
-    void add(ReadLines.Read read) {
-        posting.add(read);
+    /** @return the line when it was set aside */
+    Optional<SetAside> add(ReadLines.Read read) {
+        Optional<SetAside> aside = posting.add(read, limits);
         if (posting.lines() == LINES_A_PART) {
             handOn(read.line().end());
         }
+        return aside;
     }
 
     /** Hands on the rest, and then everything as it is in the end. */
@@ -82,7 +86,7 @@ final class WholeBook implements Known {
             List<Account> changed,
             List<SlipStatus> few,
             Map<CardToken, Optional<CustomerNumber>> owners) {
-        return new Changes(end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners);
+        return new Changes(end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners, List.of());
     }
 
     /** Collects what comes one by one. */

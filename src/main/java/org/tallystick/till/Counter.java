@@ -187,7 +187,7 @@ public final class Counter {
     public Entry booked(UUID id) {
         return ledger.books()
                 .entry(id)
-                .map(filed -> ledger.entry(filed.place()))
+                .map(ledger::entry)
                 .orElseThrow(() -> new NotFound("nothing is booked under the id " + id));
     }
 }

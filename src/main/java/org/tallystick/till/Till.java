@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.ShopEntry.SettingsSet;
+import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.Slip;
 
@@ -15,6 +17,8 @@ import org.tallystick.slip.Slip;
  * What one till can do, each desk for one kind of question. Used by the session's thread alone.
  */
 public final class Till {
+    private static final int MOST_SET_ASIDE = 5;
+
     private final Ledger ledger;
     private final TillClock clock;
     private final ShopRules rules;
@@ -126,11 +130,26 @@ public final class Till {
         house.room().notice().ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
         clockNotice().ifPresent(notices::add);
+        notices.addAll(setAside());
         for (String name : rules.shop().calendar().over(clock.today())) {
             notices.add("no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
                     .formatted(name));
         }
         return notices;
+    }
+
+    /** Lines of the book that could not be added up. */
+    private List<String> setAside() {
+        AccountIndex books = ledger.books();
+        List<String> said = new ArrayList<>();
+        for (SetAside line : books.setAside(MOST_SET_ASIDE)) {
+            said.add("the book, " + line.text() + "; see tallystick verify");
+        }
+        long more = books.countSetAside() - said.size();
+        if (more > 0) {
+            said.add("%d more lines of the book are set aside; see tallystick verify".formatted(more));
+        }
+        return said;
     }
 
     /** Closes the day now; what comes afterwards belongs to the next. */

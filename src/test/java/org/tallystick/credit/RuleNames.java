@@ -5,6 +5,7 @@ import java.util.List;
 /** In the order in which they are told. */
 final class RuleNames {
     static final List<String> ALL = List.of(
+            SetAsideRule.NAME,
             StandingRule.NAME,
             CreditModeRule.NAME,
             LimitRule.NAME,

@@ -57,7 +57,8 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     private Account account() {
         Customer customer = new Customer(
                 CustomerNumber.of("T1", 1), details(), terms(), standing(), TODAY.minusYears(2), guarantor(), null);
-        return new Account(customer, EUR, items(), arrangements(), conduct());
+        return new Account(
+                customer, EUR, items(), arrangements(), conduct(), Long.parseLong(zeroUnlessSaid("set-aside")));
     }
 
     private @Nullable PersonalDetails details() {

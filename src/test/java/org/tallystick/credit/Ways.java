@@ -86,7 +86,13 @@ final class Ways {
                         : item)
                 .toList();
         return new CreditCase(
-                new Account(account.customer(), account.currency(), items, account.arrangements(), account.conduct()),
+                new Account(
+                        account.customer(),
+                        account.currency(),
+                        items,
+                        account.arrangements(),
+                        account.conduct(),
+                        account.setAside()),
                 credit.debt(),
                 credit.today(),
                 credit.outstanding(),

@@ -187,6 +187,7 @@ class AnIndexTest {
             List<Account> accounts,
             List<Movement> movements,
             Map<CardToken, Optional<CustomerNumber>> cards) {
-        return new Changes(BEGINNING, Totals.none(EUR), List.of(), filed, accounts, List.of(), movements, cards);
+        return new Changes(
+                BEGINNING, Totals.none(EUR), List.of(), filed, accounts, List.of(), movements, cards, List.of());
     }
 }

@@ -8,6 +8,7 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.NewIndex;
+import org.tallystick.ledger.RowLimits;
 import org.tallystick.ledger.Totals;
 
 /** The naive index where a database would be: it is gone whenever the shop closes, and made anew from the book. */
@@ -33,6 +34,11 @@ public final class MemoryStore implements IndexStore {
         fill.accept(fresh::store);
         kept = fresh;
         return fresh;
+    }
+
+    @Override
+    public RowLimits limits() {
+        return new DerbyLimits(currency);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipStatus.Kind;
 import org.tallystick.ledger.SlipToDo;
@@ -47,6 +48,7 @@ final class NaiveIndex implements AccountIndex {
     private final Map<SlipNumber, SlipStatus> slips = new TreeMap<>();
     private final List<Movement> movements = new ArrayList<>();
     private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
+    private final List<SetAside> setAside = new ArrayList<>();
 
     NaiveIndex(BookPosition beginning, Totals none) {
         position = beginning;
@@ -190,6 +192,22 @@ final class NaiveIndex implements AccountIndex {
                 .distinct()
                 .forEach(slip -> reader.toDo(SlipToDo.about(slip).orElseThrow()));
         cards.forEach(reader::card);
+        setAside.forEach(reader::setAside);
+    }
+
+    @Override
+    public List<SetAside> setAside(int most) {
+        return setAside.stream().limit(most).toList();
+    }
+
+    @Override
+    public boolean isSetAside(long line) {
+        return setAside.stream().anyMatch(each -> each.line() == line);
+    }
+
+    @Override
+    public long countSetAside() {
+        return setAside.size();
     }
 
     @Override
@@ -211,6 +229,7 @@ final class NaiveIndex implements AccountIndex {
         changes.accounts().forEach(each -> accounts.put(each.number(), each));
         changes.slips().forEach(each -> slips.put(each.number(), each));
         movements.addAll(changes.movements());
+        setAside.addAll(changes.setAside());
         changes.cards().forEach((card, owner) -> {
             cards.remove(card);
             owner.ifPresent(customer -> cards.put(card, customer));

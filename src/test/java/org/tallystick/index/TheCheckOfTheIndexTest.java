@@ -40,9 +40,9 @@ class TheCheckOfTheIndexTest {
 
     private static final String ONE_MORE_CUSTOMER =
             "insert into accounts (number, found_by, mode, days, standing, source, opened, guarantor,"
-                    + " guarantor_signed, type, words, sales, usual, in_time, late, days_late, lost, owed)"
+                    + " guarantor_signed, type, words, sales, usual, in_time, late, days_late, lost, owed, set_aside)"
                     + " values ('T9-0001', '', 'NONE', 1, 'CLEAR', 'OWN_EXPERIENCE', 1, false,"
-                    + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0)";
+                    + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0, 0)";
 
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
@@ -78,6 +78,7 @@ class TheCheckOfTheIndexTest {
                 "update slips_to_do set amount = amount + 1 where settle = true | other slips to settle",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
                 "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | cards, the book",
+                "insert into set_aside values (3, 'no reason', '') | whether line 3 is set aside",
                 "update meta set ever_sold = ever_sold + 1 | has the totals",
                 "insert into settings values ('a', 'b') | has the totals"
             })

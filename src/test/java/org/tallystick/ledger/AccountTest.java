@@ -130,7 +130,7 @@ class AccountTest {
     @Test
     void whatIsNotOpenCannotBePaid() {
         assertThatThrownBy(() -> RUNNING.after(MadeEntries.paid(4, part(slip(9), 1), List.of(), 0)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000009 of T1-0001 is not open");
     }
 

@@ -43,7 +43,7 @@ class ErasureCheckTest {
         try (CreditBook book = forged.open(List.of(more))) {
             book.erase(gone::contains);
             IndexUnusable none = new IndexUnusable("it is not looked at", null);
-            return new Verification(book, new EntryJson(), EUR, none)
+            return new Verification(book, new EntryJson(), EUR, changes -> {}, none)
                     .run().stream().filter(each -> !each.startsWith("index")).toList();
         }
     }

@@ -68,6 +68,7 @@ final class ForgedBook {
 
     /** Against an index that holds nothing. */
     static Verification verification(CreditBook book) {
-        return new Verification(book, CODEC, EUR, new MemoryStore(EUR).replacedBy(index -> {}));
+        return new Verification(
+                book, CODEC, EUR, new MemoryStore(EUR).limits(), new MemoryStore(EUR).replacedBy(index -> {}));
     }
 }

@@ -119,7 +119,7 @@ class LedgerAtWorkTest {
     void anEntryThatDoesNotFitIsNotWritten() {
         long lines = shop.ledger.head().line();
         assertThatThrownBy(() -> shop.tried(turn -> new Verdict.Write<>(MadeEntries.writtenOff(9, 1))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000009 of T1-0001 is not open");
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
         assertThat(shop.ledger.verify()).isEmpty();

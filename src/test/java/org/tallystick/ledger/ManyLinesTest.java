@@ -181,13 +181,13 @@ class ManyLinesTest {
     @Test
     void aWholeBookIsHandedOnInPartsThatTogetherAreAllOfIt() {
         List<Changes> parts = new ArrayList<>();
-        WholeBook whole = new WholeBook(EUR, parts::add);
+        WholeBook whole = new WholeBook(EUR, changes -> {}, parts::add);
         for (int i = 1; i <= 1200; i++) {
             Place place = new Place(1, i, -1);
             BookLine line = new BookLine("T1.1", i, place, "{}", Optional.empty(), false, BookPosition.START.hash());
             CustomerNumber customer = CustomerNumber.of("T1", i);
             whole.add(new ReadLines.Read(
-                    new ReadLines.Line(position(i - 1L), line, position(i)), MadeEntries.opened(customer, i, 2)));
+                    new ReadLines.Line(position(i - 1L), line, position(i)), MadeEntries.opened(customer, i, 2), null));
         }
         whole.finish(position(1200));
         assertThat(parts)

@@ -27,7 +27,7 @@ class OpenItemTest {
     @CsvSource({"5, -6", "-5, 6"})
     void nothingIsTakenOffThatIsNotThere(int open, int by) {
         assertThatThrownBy(() -> new ItemMove(open(open), euros(by)).after())
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000001 has EUR %d.00 open, which EUR %d.00 is too much for", open, by);
     }
 

@@ -13,41 +13,105 @@ final class OtherChanges {
 
     static Changes withPosition(Changes c, BookPosition position) {
         return new Changes(
-                position, c.totals(), c.days(), c.filed(), c.accounts(), c.slips(), c.movements(), c.cards());
+                position,
+                c.totals(),
+                c.days(),
+                c.filed(),
+                c.accounts(),
+                c.slips(),
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withTotals(Changes c, Totals totals) {
         return new Changes(
-                c.position(), totals, c.days(), c.filed(), c.accounts(), c.slips(), c.movements(), c.cards());
+                c.position(),
+                totals,
+                c.days(),
+                c.filed(),
+                c.accounts(),
+                c.slips(),
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withDays(Changes c, List<DayBegun> days) {
         return new Changes(
-                c.position(), c.totals(), days, c.filed(), c.accounts(), c.slips(), c.movements(), c.cards());
+                c.position(),
+                c.totals(),
+                days,
+                c.filed(),
+                c.accounts(),
+                c.slips(),
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withFiled(Changes c, List<Filed> filed) {
         return new Changes(
-                c.position(), c.totals(), c.days(), filed, c.accounts(), c.slips(), c.movements(), c.cards());
+                c.position(),
+                c.totals(),
+                c.days(),
+                filed,
+                c.accounts(),
+                c.slips(),
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withAccounts(Changes c, List<Account> accounts) {
         return new Changes(
-                c.position(), c.totals(), c.days(), c.filed(), accounts, c.slips(), c.movements(), c.cards());
+                c.position(),
+                c.totals(),
+                c.days(),
+                c.filed(),
+                accounts,
+                c.slips(),
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withSlips(Changes c, List<SlipStatus> slips) {
         return new Changes(
-                c.position(), c.totals(), c.days(), c.filed(), c.accounts(), slips, c.movements(), c.cards());
+                c.position(),
+                c.totals(),
+                c.days(),
+                c.filed(),
+                c.accounts(),
+                slips,
+                c.movements(),
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withMovements(Changes c, List<Movement> movements) {
         return new Changes(
-                c.position(), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(), movements, c.cards());
+                c.position(),
+                c.totals(),
+                c.days(),
+                c.filed(),
+                c.accounts(),
+                c.slips(),
+                movements,
+                c.cards(),
+                c.setAside());
     }
 
     static Changes withCards(Changes c, Map<CardToken, Optional<CustomerNumber>> cards) {
         return new Changes(
-                c.position(), c.totals(), c.days(), c.filed(), c.accounts(), c.slips(), c.movements(), cards);
+                c.position(),
+                c.totals(),
+                c.days(),
+                c.filed(),
+                c.accounts(),
+                c.slips(),
+                c.movements(),
+                cards,
+                c.setAside());
     }
 }

@@ -174,7 +174,7 @@ class PostingTest {
     void aLineThatDoesNotFitSaysWhy(Entry entry, String why) {
         added(MadeEntries.opened(ROSA), MadeEntries.sale(1, 30));
         assertThatThrownBy(() -> added(entry))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage(why);
     }
 

@@ -230,7 +230,7 @@ class SlipStatusTest {
     void noMoreIsRecoveredThanWasWrittenOff() {
         assertThat(SOLD.lost(euros(9)).lost(euros(-9))).isEqualTo(SOLD);
         assertThatThrownBy(() -> SOLD.lost(euros(9)).lost(euros(-10)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000001 has only EUR 9.00 written off");
     }
 }

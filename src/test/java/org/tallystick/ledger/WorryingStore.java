@@ -39,6 +39,11 @@ final class WorryingStore implements IndexStore {
     }
 
     @Override
+    public RowLimits limits() {
+        return within.limits();
+    }
+
+    @Override
     public void discard() {
         asked.add("discard");
         within.discard();

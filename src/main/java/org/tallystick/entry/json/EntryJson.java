@@ -8,6 +8,7 @@ import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
@@ -95,8 +96,7 @@ public final class EntryJson implements EntryCodec {
         String kind = open.text("kind");
         Reader reader = READERS.get(kind);
         if (reader == null) {
-            throw new IllegalArgumentException(
-                    "field 'kind' is '" + kind + "', which this version does not know; install a newer Tallystick");
+            throw new EntryTooNew(kind);
         }
         EntryHead head = new EntryHead(
                 open.id("id"),

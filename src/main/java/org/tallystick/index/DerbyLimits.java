@@ -1,0 +1,36 @@
+package org.tallystick.index;
+
+import org.joda.money.CurrencyUnit;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.DayBegun;
+import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.Movement;
+import org.tallystick.ledger.RowLimits;
+import org.tallystick.ledger.SlipStatus;
+
+/**
+ * What the tables can hold, by the values that would be written and the columns that would take them. Open items are no
+ * larger than their movements, and cards have one form.
+ */
+record DerbyLimits(CurrencyUnit currency) implements RowLimits {
+    @Override
+    public void check(Changes changes) {
+        for (DayBegun begun : changes.days()) {
+            EntryRows.check(begun, currency);
+        }
+        for (Filed filed : changes.filed()) {
+            EntryRows.check(filed, currency);
+        }
+        for (Account account : changes.accounts()) {
+            CustomerRows.check(account, currency);
+        }
+        for (SlipStatus slip : changes.slips()) {
+            SlipRows.check(slip, currency);
+        }
+        for (Movement movement : changes.movements()) {
+            ItemRows.check(movement, currency);
+        }
+        MetaRow.check(changes.position(), changes.totals());
+    }
+}
