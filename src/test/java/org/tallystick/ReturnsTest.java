@@ -2,6 +2,7 @@ package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ShopUnderTest.numbered;
+import static org.tallystick.ShopUnderTest.plain;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,51 @@ class ReturnsTest extends RosasShop {
         assertThat(returned(id, "Sweets", "1").path("debtLowered").asString()).isEqualTo("0.02");
         assertThat(returned(id, "Sweets", "1").path("debtLowered").asString()).isEqualTo("0.01");
         assertThat(returned(id, "Sweets", "1").path("debtLowered").asString()).isEqualTo("0.02");
+    }
+
+    @Test
+    void linesOfOneNameComeBackInTheOrderOfTheSlipEachAtItsOwnPrice() {
+        ObjectNode body = numbered().put("customer", rosa).put("total", "19.50");
+        body.withArray("lines")
+                .addObject()
+                .put("name", "Rice")
+                .put("quantity", "3")
+                .put("unitPrice", "2.50");
+        item(body, "Tea", null, "1.00");
+        body.withArray("lines")
+                .addObject()
+                .put("name", "rice")
+                .put("quantity", "2")
+                .put("unitPrice", "3.00");
+        item(body, "Rice", null, "5.00");
+        String id = shop.post("/v1/sales", body).path("sale").asString();
+
+        JsonNode four = returned(id, "RICE", "4");
+        assertThat(four.path("goods").toString())
+                .isEqualTo("[{\"name\":\"Rice\",\"quantity\":\"3\",\"amount\":\"7.50\"},"
+                        + "{\"name\":\"rice\",\"quantity\":\"1\",\"amount\":\"3.00\"}]");
+        assertThat(figures(four)).isEqualTo("10.50 0.00 19.50 9.00");
+        shop.restart(false);
+        assertThat(returned(id, "Rice", "3").path("detail").asString())
+                .isEqualTo("quantity: 3 of 'Rice' are more than the 2 that are left of 6 on the slip");
+        assertThat(refused(item(numbered(), "Rice", null, "8.01")))
+                .contains("more than the EUR 8.00 that is left of it");
+        assertThat(returned(id, "Rice", null).path("goods").toString())
+                .isEqualTo("[{\"name\":\"rice\",\"quantity\":\"1\",\"amount\":\"3.00\"},"
+                        + "{\"name\":\"Rice\",\"quantity\":\"1\",\"amount\":\"5.00\"}]");
+        assertThat(returned(id, "Rice", "1").path("detail").asString()).endsWith("is back already");
+        assertThat(shop.owed(rosa)).isEqualTo("1.00");
+        assertThat(shop.owner("POST", "/v1/verify", plain()).path("sound").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aDiscountOfTheSameNameLowersWhatIsHandedBackForIt() {
+        ObjectNode body = numbered().put("customer", rosa).put("total", "9.00");
+        item(item(item(body, "Shirt", null, "10.00"), "Shirt", null, "-2.00"), "Sock", null, "1.00");
+        String id = shop.post("/v1/sales", body).path("sale").asString();
+
+        assertThat(returned(id, "Shirt", null).path("debtLowered").asString()).isEqualTo("8.00");
     }
 
     @Test

@@ -19,7 +19,9 @@ final class ReturnVerb extends Verb {
             names = "--item",
             paramLabel = "NAME[:QTY]",
             required = true,
-            description = "As on the slip; all of it without a quantity. May be repeated.")
+            description =
+                    "As on the slip; all of it without a quantity; lines of one name in the order of the slip, each "
+                            + "at its price. May be repeated.")
     List<String> items = new ArrayList<>();
 
     @Option(names = "--amount", paramLabel = "A", description = "What the one item is worth; else the slip's price.")

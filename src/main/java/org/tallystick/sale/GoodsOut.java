@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
@@ -15,7 +16,8 @@ import org.tallystick.validation.InvalidInput;
 
 /**
  * The goods of a sale that have not come back yet. Nothing comes back twice: of a name on the slip neither more than
- * was sold nor for more than it was sold for, however many returns it takes.
+ * was sold nor for more than it was sold for, however many returns it takes. Where several lines have one name, they
+ * come back in the order of the slip, each at its own price.
  */
 final class GoodsOut {
     private final CreditSale sale;
@@ -40,28 +42,64 @@ final class GoodsOut {
      *
      * @throws InvalidInput when more of it comes back than is out
      */
-    SaleLine takenBack(ReturnGoods.Item item) {
+    List<SaleLine> takenBack(ReturnGoods.Item item) {
         List<SaleLine> named = named(sale.lines(), item.name());
         Money amount = item.amount();
-        SaleLine line = amount == null ? atItsPrice(item, only(named, item.name())) : atAnAmount(item, amount, named);
-        back.add(line);
-        return line;
+        if (amount != null) {
+            SaleLine line = atAnAmount(item, amount, named);
+            back.add(line);
+            return List.of(line);
+        }
+        return atTheirPrices(item, named);
     }
 
-    private SaleLine atItsPrice(ReturnGoods.Item item, SaleLine bought) {
-        BigDecimal of = sold(bought);
-        BigDecimal before = returned(bought.name());
-        BigDecimal quantity = item.quantity() == null ? of.subtract(before) : item.quantity();
-        mustBeOut(quantity, of.subtract(before), bought.name(), of);
-        // Of rounded sums, so that parts add up to the whole.
-        Money share = share(bought, before.add(quantity)).minus(share(bought, before));
-        Money left = left(List.of(bought));
-        Money worth = share.isGreaterThan(left) ? left : share;
-        if (!worth.isPositive()) {
+    private List<SaleLine> atTheirPrices(ReturnGoods.Item item, List<SaleLine> named) {
+        if (named.isEmpty()) {
             throw new InvalidInput(
-                    "lines", "'" + bought.name() + "' is worth nothing; give the amount to be taken off");
+                    "lines",
+                    "'%s' is not on slip %s; give the amount that it is worth".formatted(item.name(), sale.slip()));
         }
-        return new SaleLine(bought.name(), quantity, bought.unit(), bought.unitPrice(), worth);
+        String name = named.getFirst().name();
+        List<SaleLine> priced =
+                named.stream().filter(line -> line.amount().isPositive()).toList();
+        if (priced.isEmpty()) {
+            throw worthNothing(name);
+        }
+        BigDecimal of = sold(priced);
+        BigDecimal from = returned(name);
+        BigDecimal quantity = item.quantity() == null ? of.subtract(from) : item.quantity();
+        mustBeOut(quantity, of.subtract(from), name, of);
+        List<SaleLine> taken = new ArrayList<>();
+        BigDecimal begin = BigDecimal.ZERO;
+        for (SaleLine bought : priced) {
+            BigDecimal first = from.max(begin).subtract(begin);
+            BigDecimal last = from.add(quantity).subtract(begin).min(sold(bought));
+            begin = begin.add(sold(bought));
+            if (last.compareTo(first) > 0) {
+                part(bought, first, last, left(named)).ifPresent(line -> {
+                    back.add(line);
+                    taken.add(line);
+                });
+            }
+        }
+        if (taken.isEmpty()) {
+            throw worthNothing(name);
+        }
+        return taken;
+    }
+
+    /** Of rounded sums, so that parts add up to the whole; empty where it was given for nothing. */
+    private static Optional<SaleLine> part(SaleLine bought, BigDecimal first, BigDecimal last, Money left) {
+        Money share = share(bought, last).minus(share(bought, first));
+        Money worth = share.isGreaterThan(left) ? left : share;
+        return worth.isPositive()
+                ? Optional.of(
+                        new SaleLine(bought.name(), last.subtract(first), bought.unit(), bought.unitPrice(), worth))
+                : Optional.empty();
+    }
+
+    private static InvalidInput worthNothing(String name) {
+        return new InvalidInput("lines", "'" + name + "' is worth nothing; give the amount to be taken off");
     }
 
     private static Money share(SaleLine bought, BigDecimal quantity) {
@@ -76,7 +114,7 @@ final class GoodsOut {
             return line; // of a sale on a receipt, or by another name: the sale's total is the limit
         }
         if (quantity != null && named.stream().allMatch(each -> each.quantity() != null)) {
-            BigDecimal of = named.stream().map(GoodsOut::sold).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal of = sold(named);
             mustBeOut(quantity, of.subtract(returned(line.name())), line.name(), of);
         }
         Money left = left(named);
@@ -107,15 +145,6 @@ final class GoodsOut {
         }
     }
 
-    private SaleLine only(List<SaleLine> named, String name) {
-        if (named.size() != 1) {
-            String why = named.isEmpty() ? "is not on slip " : "stands more than once on slip ";
-            throw new InvalidInput(
-                    "lines", "'" + name + "' " + why + sale.slip() + "; give the amount that it is worth");
-        }
-        return named.getFirst();
-    }
-
     private static List<SaleLine> named(List<SaleLine> lines, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return lines.stream()
@@ -133,6 +162,10 @@ final class GoodsOut {
     private static BigDecimal sold(SaleLine line) {
         BigDecimal quantity = line.quantity();
         return quantity == null || quantity.signum() <= 0 ? BigDecimal.ONE : quantity;
+    }
+
+    private static BigDecimal sold(List<SaleLine> lines) {
+        return lines.stream().map(GoodsOut::sold).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is known to be back; a return at an amount may say no quantity. */

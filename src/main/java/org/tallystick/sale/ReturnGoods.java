@@ -64,9 +64,10 @@ public record ReturnGoods() {
         List<SaleLine> goods = new ArrayList<>();
         Money worth = Money.zero(claim.account().currency());
         for (Item item : request.items()) {
-            SaleLine line = out.takenBack(item);
-            goods.add(line);
-            worth = worth.plus(line.amount());
+            for (SaleLine line : out.takenBack(item)) {
+                goods.add(line);
+                worth = worth.plus(line.amount());
+            }
         }
         Relief relief = claim.relief(worth);
         return new Verdict.Write<>(new Returned(
