@@ -1,5 +1,7 @@
 package org.tallystick.slip;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.joda.money.Money;
@@ -33,56 +35,45 @@ final class EnglishAmount implements AmountInWords {
     };
     private static final String[] THOUSANDS = {"", " thousand", " million", " billion", " trillion"};
 
-    private static final Map<String, Names> CURRENCIES = Map.ofEntries(
-            Map.entry("EUR", new Names("euro", "euros", "cent", "cents")),
-            Map.entry("USD", new Names("US dollar", "US dollars", "cent", "cents")),
-            Map.entry("GBP", new Names("pound", "pounds", "penny", "pence")),
-            Map.entry("INR", new Names("rupee", "rupees", "paisa", "paise")),
-            Map.entry("PKR", new Names("rupee", "rupees", "paisa", "paise")),
-            Map.entry("BDT", new Names("taka", "taka", "poisha", "poisha")),
-            Map.entry("CNY", new Names("yuan", "yuan", "fen", "fen")),
-            Map.entry("JPY", new Names("yen", "yen", "", "")),
-            Map.entry("KRW", new Names("won", "won", "", "")),
-            Map.entry("CHF", new Names("Swiss franc", "Swiss francs", "centime", "centimes")),
-            Map.entry("AUD", new Names("Australian dollar", "Australian dollars", "cent", "cents")),
-            Map.entry("CAD", new Names("Canadian dollar", "Canadian dollars", "cent", "cents")),
-            Map.entry("NZD", new Names("New Zealand dollar", "New Zealand dollars", "cent", "cents")),
-            Map.entry("KES", new Names("Kenya shilling", "Kenya shillings", "cent", "cents")),
-            Map.entry("UGX", new Names("Uganda shilling", "Uganda shillings", "", "")),
-            Map.entry("TZS", new Names("Tanzania shilling", "Tanzania shillings", "cent", "cents")),
-            Map.entry("NGN", new Names("naira", "naira", "kobo", "kobo")),
-            Map.entry("GHS", new Names("cedi", "cedis", "pesewa", "pesewas")),
-            Map.entry("ZAR", new Names("rand", "rand", "cent", "cents")),
-            Map.entry("BRL", new Names("real", "reais", "centavo", "centavos")),
-            Map.entry("MXN", new Names("Mexican peso", "Mexican pesos", "centavo", "centavos")),
-            Map.entry("PHP", new Names("peso", "pesos", "centavo", "centavos")),
-            Map.entry("SAR", new Names("Saudi riyal", "Saudi riyals", "halala", "halalas")),
-            Map.entry("AED", new Names("UAE dirham", "UAE dirhams", "fils", "fils")),
-            Map.entry("EGP", new Names("Egyptian pound", "Egyptian pounds", "piastre", "piastres")),
-            Map.entry("JOD", new Names("Jordanian dinar", "Jordanian dinars", "fils", "fils")),
-            Map.entry("KWD", new Names("Kuwaiti dinar", "Kuwaiti dinars", "fils", "fils")));
+    private static final long LAKH = 100_000;
+    private static final long CRORE = 10_000_000;
 
-    private record Names(String one, String many, String minorOne, String minorMany) {}
+    private final Map<String, CurrencyNames> currencies = CurrencyNames.in("en");
 
     @Override
     public String say(Money amount) {
         SplitAmount split = SplitAmount.of(amount);
-        long whole = split.whole();
-        long rest = split.rest();
-        String code = split.currency();
-        Names names = CURRENCIES.getOrDefault(code, new Names(code, code, "", ""));
-        StringBuilder result = new StringBuilder(split.negative() ? "minus " : "")
-                .append(spelled(whole))
-                .append(' ')
-                .append(whole == 1 ? names.one : names.many);
-        if (rest == 0) {
-            result.append(" only");
-        } else if (names.minorMany.isEmpty()) {
-            result.append(" and ").append(split.fraction());
-        } else {
-            result.append(" and %d %s".formatted(rest, rest == 1 ? names.minorOne : names.minorMany));
+        CurrencyNames names = currencies.getOrDefault(split.currency(), CurrencyNames.byCode(split.currency()));
+        String number =
+                IndianCount.isOf(amount.getCurrencyUnit()) ? inLakhAndCrore(split.whole()) : spelled(split.whole());
+        String words = (split.negative() ? "minus " : "") + number + " " + names.unit(split.whole() == 1 ? 0 : 1)
+                + rest(split, names);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String rest(SplitAmount amount, CurrencyNames names) {
+        if (amount.rest() == 0) {
+            return " only";
         }
-        return result.substring(0, 1).toUpperCase(Locale.ROOT) + result.substring(1);
+        return " and "
+                + (names.minor().isEmpty()
+                        ? amount.fraction()
+                        : amount.rest() + " " + names.minor(amount.rest() == 1 ? 0 : 1));
+    }
+
+    private static String inLakhAndCrore(long number) {
+        List<String> parts = new ArrayList<>();
+        if (number >= CRORE) {
+            parts.add(inLakhAndCrore(number / CRORE) + " crore");
+        }
+        long lakhs = number % CRORE / LAKH;
+        if (lakhs > 0) {
+            parts.add(spelled(lakhs) + " lakh");
+        }
+        if (number % LAKH > 0 || parts.isEmpty()) {
+            parts.add(spelled(number % LAKH));
+        }
+        return String.join(" ", parts);
     }
 
     private static String spelled(long number) {

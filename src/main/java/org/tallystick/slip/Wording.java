@@ -157,16 +157,21 @@ public final class Wording {
         return say(Phrase.FORMAT_AMOUNT, figure(money), money.getCurrencyUnit().getCode());
     }
 
-    /** The figure alone, such as {@code 1,250.00} or {@code -2.00}; Hindi groups it {@code 12,34,567.00}. */
+    /**
+     * The figure alone, such as {@code 1,250.00} or {@code -2.00}; Hindi groups it {@code 12,34,567.00}, and so does
+     * English where the currency is counted in lakh.
+     */
     public String figure(Money money) {
+        boolean lakhs = language.startsWith(ENGLISH) && IndianCount.isOf(money.getCurrencyUnit());
+        List<Integer> sizes = lakhs ? IndianCount.GROUPS : groups;
         String plain = money.getAmount().abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         StringBuilder result = new StringBuilder(whole);
-        int size = groups.getFirst();
+        int size = sizes.getFirst();
         for (int i = whole.length() - size; i > 0; i -= size) {
             result.insert(i, say(Phrase.FORMAT_GROUPING));
-            size = groups.getLast();
+            size = sizes.getLast();
         }
         if (point >= 0) {
             result.append(say(Phrase.FORMAT_DECIMAL_POINT)).append(plain, point + 1, plain.length());

@@ -89,6 +89,9 @@ class WordingTest {
     void figuresAreGrouped() {
         assertThat(english.figure(euros("1234567.80"))).isEqualTo("1,234,567.80");
         assertThat(english.figure(euros("-999.00"))).isEqualTo("-999.00");
+        assertThat(english.figure(Money.parse("INR 1234567.80"))).isEqualTo("12,34,567.80");
+        assertThat(english.figure(Money.parse("PKR -100000.00"))).isEqualTo("-1,00,000.00");
+        assertThat(english.figure(Money.parse("LKR 100000.00"))).isEqualTo("100,000.00");
         assertThat(english.amount(Money.parse("JPY 123456"))).isEqualTo("JPY 123,456");
         assertThat(english.number(new BigDecimal("1.500"))).isEqualTo("1.5");
         assertThat(english.number(new BigDecimal("1E+2"))).isEqualTo("100");
