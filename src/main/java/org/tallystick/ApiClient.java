@@ -1,6 +1,7 @@
 package org.tallystick;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -69,9 +70,14 @@ final class ApiClient implements Connection {
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         }
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             String type = response.headers().firstValue("Content-Type").orElse(Answer.JSON);
-            return new Answer(response.statusCode(), type, response.body());
+            boolean held = response.headers().firstValue("Content-Length").isPresent() || response.statusCode() == 204;
+            return held
+                    ? new Answer(response.statusCode(), type, all(response.body()))
+                    : Answer.written(
+                            response.statusCode(), type, out -> response.body().transferTo(out));
         } catch (IOException e) {
             throw new Failed(
                     ExitCode.IN_USE,
@@ -80,6 +86,12 @@ final class ApiClient implements Connection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed(ExitCode.INTERNAL_ERROR, "interrupted");
+        }
+    }
+
+    private static byte[] all(InputStream body) throws IOException {
+        try (body) {
+            return body.readAllBytes();
         }
     }
 

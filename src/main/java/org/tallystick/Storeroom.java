@@ -10,10 +10,8 @@ import org.tallystick.backup.Restore;
 import org.tallystick.backup.ShopBackups;
 import org.tallystick.book.Disk;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.exchange.CustomersNow;
 import org.tallystick.exchange.ShopExchange;
 import org.tallystick.exchange.Source;
-import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.SetAside;
 import org.tallystick.secrets.ImportKey;
 import org.tallystick.secrets.SecretsFolder;
@@ -45,7 +43,7 @@ record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around)
                 settings.shop().currency(),
                 () -> session.ask(till -> till.ledger().head()),
                 () -> session.askPatiently(Storeroom::setAside),
-                () -> session.askPatiently(Storeroom::customers),
+                new CustomersInTurn(session),
                 new ImportKey(secrets)::id));
     }
 
@@ -53,14 +51,6 @@ record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around)
         return till.ledger().books().setAside(Integer.MAX_VALUE).stream()
                 .map(SetAside::line)
                 .collect(Collectors.toSet());
-    }
-
-    private static CustomersNow customers(Till till) {
-        AccountIndex books = till.ledger().books();
-        return new CustomersNow(
-                books.customers("", Integer.MAX_VALUE),
-                books.outstanding(till.reports().today()),
-                till.reports().held());
     }
 
     /** Of the one folder into the other, where there are any. */

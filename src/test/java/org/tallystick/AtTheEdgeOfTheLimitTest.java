@@ -25,6 +25,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.Goods;
@@ -118,7 +119,7 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static List<CreditSale> sales(Till till) {
-        return till.ledger().entriesOn(till.reports().today()).stream()
+        return EntriesOfDay.of(till.ledger(), till.reports().today()).stream()
                 .filter(CreditSale.class::isInstance)
                 .map(CreditSale.class::cast)
                 .toList();

@@ -1,22 +1,55 @@
 package org.tallystick.api;
 
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An answer, with an HTTP status. */
+/** An answer, with an HTTP status. Its body is there, or is made while it is written out. */
 public final class Answer {
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
 
     private final int status;
     private final String contentType;
-    private final byte[] body;
+    private final byte @Nullable [] body;
+    private final Writing writing;
+    private final Runnable afterwards;
+    private final Map<String, String> headers;
+
+    /** Writes a body that is too long to be held; it runs once. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     /** Takes the body over; nobody changes it afterwards. */
     public Answer(int status, String contentType, byte[] body) {
+        this(status, contentType, body, out -> out.write(body), () -> {}, Map.of());
+    }
+
+    private Answer(
+            int status,
+            String contentType,
+            byte @Nullable [] body,
+            Writing writing,
+            Runnable afterwards,
+            Map<String, String> headers) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
+        this.writing = writing;
+        this.afterwards = afterwards;
+        this.headers = headers;
     }
 
     static Answer json(int status, JsonNode value) {
@@ -31,6 +64,39 @@ public final class Answer {
         return new Answer(200, contentType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whoever gets it writes it once, or not at all, and then calls {@link #done}. */
+    public static Answer written(int status, String contentType, Writing writing) {
+        return new Answer(status, contentType, null, writing, () -> {}, Map.of());
+    }
+
+    /** As {@link #written}, of text that comes in pieces. */
+    static Answer writtenText(String contentType, Consumer<Consumer<String>> writing) {
+        return written(200, contentType + "; charset=utf-8", out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            try {
+                writing.accept(piece -> {
+                    try {
+                        text.write(piece);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                text.flush();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(status, contentType, body, writing, afterwards, Map.of(header, value));
+    }
+
+    /** With something to be done once it was written out, or will not be. */
+    Answer afterwards(Runnable work) {
+        return new Answer(status, contentType, body, writing, work, headers);
+    }
+
     public int status() {
         return status;
     }
@@ -39,11 +105,41 @@ public final class Answer {
         return contentType;
     }
 
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Of the body in bytes; empty when nobody knows before it is written. */
+    public OptionalInt length() {
+        return body == null ? OptionalInt.empty() : OptionalInt.of(body.length);
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        writing.to(out);
+    }
+
+    /** Nobody writes it out any more. */
+    public void done() {
+        afterwards.run();
+    }
+
+    /** The whole body, in memory. */
     public byte[] body() {
-        return body;
+        if (body != null) {
+            return body;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            done();
+        }
+        return bytes.toByteArray();
     }
 
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 }

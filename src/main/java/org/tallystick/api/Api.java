@@ -77,6 +77,10 @@ public final class Api {
             return cannotSell(e.why(), e);
         } catch (Busy e) {
             return cannotSell("busy", e);
+        } catch (ReportPlaces.Taken e) {
+            return Problem.of(503, "busy", String.valueOf(e.getMessage()))
+                    .answer()
+                    .with("Retry-After", "5");
         } catch (CannotWrite e) {
             return Problem.of(503, "cannot-write", String.valueOf(e.getMessage()))
                     .answer();

@@ -36,7 +36,8 @@ public record Desk(
         OwnerWord owner,
         Cards cards,
         EventLog events,
-        Requests requests) {
+        Requests requests,
+        ReportPlaces reports) {
 
     public Desk(
             TillSession session,
@@ -52,7 +53,8 @@ public record Desk(
                 owner,
                 cards,
                 events,
-                new Requests(clock.shop().currency()));
+                new Requests(clock.shop().currency()),
+                new ReportPlaces());
     }
 
     Shop shop() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.customer.Customer;
@@ -41,7 +42,11 @@ final class StandingsApi {
     private Answer list(Call call) {
         List<Held> held = desk.ask(till -> till.reports().held());
         return call.accept().equals("text/csv")
-                ? Answer.text("text/csv", StandingsFile.of(held))
+                ? Answer.text(
+                        "text/csv",
+                        held.stream()
+                                .map(StandingsFile::line)
+                                .collect(Collectors.joining("", StandingsFile.heading(), "")))
                 : Answer.ok(
                         Out.object().list("standings", held, StandingsApi::held).node());
     }

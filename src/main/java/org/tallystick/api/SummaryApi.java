@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.report.DailyFigures;
 import org.tallystick.report.DailySummary;
+import org.tallystick.report.DayList;
 import org.tallystick.report.SummaryCsv;
 import org.tallystick.report.SummarySlip;
 import org.tallystick.report.SummaryText;
+import org.tallystick.sale.NotFound;
+import org.tallystick.till.DayReading;
 import org.tallystick.validation.InvalidInput;
 
 /** The day's outstanding credit, in every form. */
@@ -23,6 +29,7 @@ final class SummaryApi {
     List<Route> routes() {
         return List.of(
                 Route.of(Role.OWNER, "GET /v1/summary", (call, path) -> show(call)),
+                Route.of(Role.OWNER, "GET /v1/summary/*", (call, path) -> list(call, path.getFirst())),
                 Route.of(Role.OWNER, "POST /v1/summary/print", (call, path) -> print(call)));
     }
 
@@ -36,19 +43,27 @@ final class SummaryApi {
         }
     }
 
-    /** Added up on the till's thread, which alone looks customers up; rendered on the caller's. */
-    private DailySummary summary(Optional<LocalDate> day) {
-        return desk.ask(till -> DailySummary.of(
-                till.reports().material(day.orElse(till.reports().today()), till.notices())));
+    private DailySummary summary(Optional<LocalDate> wanted) {
+        DayReading day = DayReading.of(desk.session(), wanted);
+        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
+        day.entries(figures::add);
+        day.items(day.papers(figures), figures);
+        day.held(figures);
+        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead());
     }
 
     private Answer show(Call call) {
-        DailySummary summary = summary(day(call, "date"));
-        return switch (call.accept()) {
+        Optional<LocalDate> day = day(call, "date");
+        return desk.reports().make(() -> answer(summary(day), call.accept()));
+    }
+
+    private static Answer answer(DailySummary summary, String accept) {
+        return switch (accept) {
             case "text/csv" -> Answer.text("text/csv", SummaryCsv.of(summary));
             case "text/html" -> Answer.text("text/html", SummaryPage.html(summary));
             case "text/plain" -> Answer.text("text/plain", SummaryText.of(summary));
-            case "application/pdf" -> new Answer(200, "application/pdf", Pdf.of(SummaryPage.html(summary)));
+            case "application/pdf" ->
+                new Answer(200, "application/pdf", Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)));
             default -> Answer.ok(SummaryForm.of(summary).node());
         };
     }
@@ -57,11 +72,30 @@ final class SummaryApi {
         Body body = desk.requests().body(call);
         Optional<LocalDate> day = Optional.ofNullable(body.optionalDay("date"));
         body.nothingElse();
-        DailySummary summary = summary(day);
-        desk.ask(till -> {
-            till.printPage(SummarySlip.of(summary));
-            return true;
+        return desk.reports().make(() -> {
+            DailySummary summary = summary(day);
+            desk.ask(till -> {
+                till.printPage(SummarySlip.of(summary));
+                return true;
+            });
+            return Answer.json(202, Out.object().put("queued", true).node());
         });
-        return Answer.json(202, Out.object().put("queued", true).node());
+    }
+
+    /** Of the day's lists one, whole, in rows as they are found. */
+    private Answer list(Call call, String word) {
+        DayList list = Stream.of(DayList.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("there is no list '%s'; there are %s"
+                        .formatted(
+                                word,
+                                Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
+        Optional<LocalDate> wanted = day(call, "date");
+        return desk.reports().make(() -> {
+            DayReading day = DayReading.of(desk.session(), wanted);
+            return Answer.writtenText(
+                    "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), out)).write(list));
+        });
     }
 }

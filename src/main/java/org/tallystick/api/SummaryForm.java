@@ -1,10 +1,12 @@
 package org.tallystick.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayFigure;
+import org.tallystick.report.Listed;
 import org.tallystick.report.Sum;
 
 /** The summary as JSON. */
@@ -33,6 +35,23 @@ final class SummaryForm {
                                 .put("inDrawer", cash.inDrawer()));
         outstanding(out, summary);
         attention(out, summary);
+        Map<String, Listed<?>> lists = new LinkedHashMap<>();
+        lists.put("customers", summary.outstanding());
+        lists.put("overLimit", summary.overLimit());
+        lists.put("overrides", summary.overrides());
+        lists.put("paperSales", summary.paperSales());
+        lists.put("disputed", summary.disputed());
+        lists.put("toDecide", summary.toDecide());
+        lists.put("unsigned", summary.unsigned());
+        lists.put("uncertain", summary.uncertain());
+        Out totals = Out.object();
+        lists.forEach((name, listed) -> totals.put(
+                name,
+                Out.object()
+                        .put("count", listed.count())
+                        .put("amount", listed.sum())
+                        .put("leftOut", listed.leftOut())));
+        out.put("totals", totals);
         return out.strings("notices", summary.notices()).put("chainHead", summary.chainHead());
     }
 
@@ -42,7 +61,7 @@ final class SummaryForm {
                 .put("oldestDue", summary.oldestDue())
                 .list(
                         "customers",
-                        summary.outstanding(),
+                        summary.outstanding().shown(),
                         (each, debt) -> each.put("customer", Forms.person(debt.customer()))
                                 .put("owed", debt.owed())
                                 .put("slips", debt.slips())
@@ -53,14 +72,14 @@ final class SummaryForm {
     private static void attention(Out out, DailySummary summary) {
         out.list(
                         "overLimit",
-                        summary.overLimit(),
+                        summary.overLimit().shown(),
                         (each, over) -> each.put("customer", Forms.person(over.customer()))
                                 .put("owed", over.owed())
                                 .put("limit", over.limit())
                                 .put("over", over.over()))
                 .list(
                         "overrides",
-                        summary.overrides(),
+                        summary.overrides().shown(),
                         (each, used) -> each.put("slip", used.slip())
                                 .put("customer", Forms.person(used.customer()))
                                 .put("by", used.by())
@@ -70,19 +89,19 @@ final class SummaryForm {
                                 .put("over", used.word().over()))
                 .list(
                         "paperSales",
-                        summary.paperSales(),
+                        summary.paperSales().shown(),
                         (each, sale) -> each.put("slip", sale.slip())
                                 .put("customer", Forms.person(sale.customer()))
                                 .put("by", sale.by())
                                 .put("writtenAt", sale.writtenAt())
                                 .put("amount", sale.debt()))
-                .list("disputed", summary.disputed(), (each, disputed) -> {
+                .list("disputed", summary.disputed().shown(), (each, disputed) -> {
                     Forms.item(each, disputed.item());
                     each.put("customer", Forms.person(disputed.customer()));
                 })
-                .list("toDecide", summary.toDecide(), (each, held) -> StandingsApi.held(each, held))
-                .list("unsigned", summary.unsigned(), SummaryForm::slip)
-                .list("uncertain", summary.uncertain(), SummaryForm::slip);
+                .list("toDecide", summary.toDecide().shown(), (each, held) -> StandingsApi.held(each, held))
+                .list("unsigned", summary.unsigned().shown(), SummaryForm::slip)
+                .list("uncertain", summary.uncertain().shown(), SummaryForm::slip);
     }
 
     private static void slip(Out out, SlipToSettle settle) {

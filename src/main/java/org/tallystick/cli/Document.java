@@ -1,5 +1,6 @@
 package org.tallystick.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,15 @@ final class Document {
     boolean print;
 
     ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
-        Format wanted = verb.asJson() ? Format.json : format;
+        return show(verb, module, path, query, verb.asJson() ? Format.json : format);
+    }
+
+    /** A list that is longer than the document shows, which there is as CSV alone. */
+    ExitCode list(Verb verb, Module module, String path, Map<String, String> query) {
+        return show(verb, module, path, query, Format.csv);
+    }
+
+    private ExitCode show(Verb verb, Module module, String path, Map<String, String> query, Format wanted) {
         OutputFile out = file == null ? null : verb.outputFile(file, force);
         Answer answer = module.fetch(path, query, wanted.mediaType);
         if (answer.status() != 200) {
@@ -50,10 +59,19 @@ final class Document {
         } else if (wanted == Format.pdf) {
             throw new Failed(ExitCode.BAD_INPUT, "say where the PDF goes: --out FILE");
         } else {
-            verb.out().print(answer.text());
-            verb.out().flush();
+            print(verb, answer);
         }
         return ExitCode.DONE;
+    }
+
+    private static void print(Verb verb, Answer answer) {
+        try (DecodedText out = new DecodedText(verb.out())) {
+            answer.writeTo(out);
+        } catch (IOException e) {
+            throw new Failed(ExitCode.IN_USE, "the answer broke off; repeat the command");
+        } finally {
+            answer.done();
+        }
     }
 
     /** On the receipt printer, and waits until it came out. */

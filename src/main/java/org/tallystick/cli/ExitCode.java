@@ -27,6 +27,7 @@ public enum ExitCode {
             case "declined" -> DECLINED;
             case "referred", "not-permitted", "wrong-pin" -> REFERRED;
             case "not-sound" -> NOT_SOUND;
+            case "busy" -> IN_USE;
             case "cannot-write" -> DEVICE;
             case "cannot-sell" ->
                 switch (why) {

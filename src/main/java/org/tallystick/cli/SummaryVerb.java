@@ -12,6 +12,14 @@ final class SummaryVerb extends Verb {
     @Nullable
     String date;
 
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            description = "Instead, all of one of its lists as CSV: outstanding, over-limit, disputed, to-decide,"
+                    + " unsigned, uncertain.")
+    @Nullable
+    String list;
+
     @Mixin
     Document document = new Document();
 
@@ -22,9 +30,16 @@ final class SummaryVerb extends Verb {
 
     @Override
     ExitCode run(Module module) {
-        ExitCode code = document.print
-                ? document.print(this, module, "/v1/summary", Module.object().put("date", date))
-                : document.show(this, module, "/v1/summary", date == null ? Map.of() : Map.of("date", date));
+        Map<String, String> day = date == null ? Map.of() : Map.of("date", date);
+        ExitCode code;
+        if (list != null) {
+            code = document.list(this, module, "/v1/summary/" + list, day);
+        } else {
+            code = document.print
+                    ? document.print(
+                            this, module, "/v1/summary", Module.object().put("date", date))
+                    : document.show(this, module, "/v1/summary", day);
+        }
         notices(module.get("/v1/health"));
         return code;
     }

@@ -67,7 +67,7 @@ abstract class Verb implements Callable<Integer> {
 
     void save(Answer answer, OutputFile file) {
         try {
-            file.write(out -> out.write(answer.body()));
+            file.write(answer::writeTo);
         } catch (IOException e) {
             throw new Failed(
                     ExitCode.BAD_INPUT,

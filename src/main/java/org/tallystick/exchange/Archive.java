@@ -43,7 +43,7 @@ final class Archive {
         }
     }
 
-    private void add(String name, WholeFile.Content content) throws IOException {
+    void add(String name, WholeFile.Content content) throws IOException {
         MessageDigest digest = sha256();
         zip.putNextEntry(new ZipEntry(name));
         content.writeTo(new DigestOutputStream(zip, digest));

@@ -81,8 +81,13 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
                 });
     }
 
+    /** The account of what a customer owes. */
+    static String account(CustomerNumber customer) {
+        return RECEIVABLE + ":" + customer;
+    }
+
     private static Move owes(CustomerNumber customer, Money by, Money after) {
-        return new Move(RECEIVABLE + ":" + customer, by, after, false);
+        return new Move(account(customer), by, after, false);
     }
 
     private static Bookkeeping two(

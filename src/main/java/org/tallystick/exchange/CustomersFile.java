@@ -1,39 +1,28 @@
 package org.tallystick.exchange;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Outstanding;
 
 /** The customers as a CSV file that the import takes back. */
 final class CustomersFile {
     private CustomersFile() {}
 
     /** Those that stand, by number, with what each owes and since when. */
-    static String of(CustomersNow now) {
-        Map<CustomerNumber, List<OpenItem>> open = new TreeMap<>();
-        for (Outstanding each : now.outstanding()) {
-            open.computeIfAbsent(each.customer().number(), none -> new ArrayList<>())
-                    .add(each.item());
-        }
-        StringBuilder text = new StringBuilder();
-        text.append(CsvLine.of(Column.names()));
-        for (Customer customer : now.customers()) {
+    static void write(CustomersNow now, Consumer<String> out) {
+        out.accept(CsvLine.of(Column.names()));
+        now.each((customer, open) -> {
             PersonalDetails details = customer.details();
             if (customer.mergedInto() == null && details != null) {
-                text.append(CsvLine.of(row(customer, details, open.getOrDefault(customer.number(), List.of()))));
+                out.accept(CsvLine.of(row(customer, details, open)));
             }
-        }
-        return text.toString();
+        });
     }
 
     private static List<String> row(Customer customer, PersonalDetails details, List<OpenItem> open) {

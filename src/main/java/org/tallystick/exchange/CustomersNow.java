@@ -1,13 +1,17 @@
 package org.tallystick.exchange;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.tallystick.customer.Customer;
 import org.tallystick.ledger.Held;
-import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.OpenItem;
 
-/**
- * Who the customers are and what they owe, copied on the till's thread.
- *
- * @param held on WATCH or BLOCKED, those first that the owner should look at
- */
-public record CustomersNow(List<Customer> customers, List<Outstanding> outstanding, List<Held> held) {}
+/** Who the customers are and what they owe; read piece by piece, however many they are. */
+public interface CustomersNow {
+    /** Each of them by number, with what was open when the reading began. */
+    void each(BiConsumer<Customer, List<OpenItem>> reader);
+
+    /** Those on WATCH or BLOCKED, and whose standing ran out, by number. */
+    void held(Consumer<Held> reader);
+}

@@ -12,18 +12,19 @@ final class DayCloses {
     private static final List<String> SUMS = List.of(
             "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "writtenOff", "paidOut");
 
-    private final StringBuilder text = new StringBuilder();
+    private DayCloses() {}
 
-    DayCloses() {
+    /** The first line; lines end with CR LF. */
+    static String heading() {
         List<String> header = new ArrayList<>(List.of("book", "line", "day", "currency"));
         header.addAll(SUMS);
         header.add("outstanding");
         SUMS.forEach(sum -> header.add(sum + "Ever"));
         header.add("chainHead");
-        append(header.stream());
+        return joined(header);
     }
 
-    void add(String book, long line, Closed close) {
+    static String line(String book, long line, Closed close) {
         List<String> cells = new ArrayList<>(List.of(
                 book,
                 Long.toString(line),
@@ -33,7 +34,7 @@ final class DayCloses {
         cells.add(plain(close.outstanding()));
         amounts(close.ever()).forEach(cells::add);
         cells.add(close.chainHead());
-        append(cells.stream());
+        return joined(cells);
     }
 
     private static Stream<String> amounts(Turnover turnover) {
@@ -54,11 +55,7 @@ final class DayCloses {
         return money.getAmount().toPlainString();
     }
 
-    private void append(Stream<String> cells) {
-        text.append(String.join(",", cells.toList())).append("\r\n");
-    }
-
-    String text() {
-        return text.toString();
+    private static String joined(List<String> cells) {
+        return String.join(",", cells) + "\r\n";
     }
 }

@@ -1,8 +1,11 @@
 package org.tallystick.exchange;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookCopy;
@@ -83,13 +87,9 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             switch (wanted.what()) {
                 case BOOK, ALL -> export.write(out -> archive(out, export.folderBeside(), head, wanted));
-                case HLEDGER -> export.write(out -> out.write(utf8(journal(source.folder(), head))));
-                case CUSTOMERS ->
-                    export.write(out ->
-                            out.write(utf8(CustomersFile.of(source.customers().get()))));
-                case STANDINGS ->
-                    export.write(out -> out.write(
-                            utf8(StandingsFile.of(source.customers().get().held()))));
+                case HLEDGER -> export.write(out -> journal(source.folder(), head, out));
+                case CUSTOMERS -> export.write(out -> customers(out));
+                case STANDINGS -> export.write(out -> standings(out));
             }
             return new Written(file, head.line(), head.hash().hex());
         } catch (BookCopy.Overtaken e) {
@@ -117,17 +117,15 @@ public record ShopExchange(Source source) implements Exchange {
             }
             Archive archive = new Archive(out);
             addBook(archive, copy, wanted.withoutPeople());
-            archive.add("day-closes.csv", closes(copy, head));
+            archive.add("day-closes.csv", to -> closes(copy, head, to));
             archive.addPage("VerifyBook.java");
             archive.addPage("book-format.md");
             archive.addPage("book-entries.md");
             archive.addPage("README.txt");
             if (wanted.what() == What.ALL) {
-                archive.add("customers.csv", CustomersFile.of(source.customers().get()));
-                archive.add(
-                        "standings.csv",
-                        StandingsFile.of(source.customers().get().held()));
-                archive.add("journal.hledger", journal(copy, head));
+                archive.add("customers.csv", this::customers);
+                archive.add("standings.csv", this::standings);
+                archive.add("journal.hledger", to -> journal(copy, head, to));
                 archive.add("shop.yaml", source.folder().resolve("shop.yaml"));
             }
             archive.finish();
@@ -147,20 +145,43 @@ public record ShopExchange(Source source) implements Exchange {
         }
     }
 
-    private String journal(Path folder, BookPosition head) {
-        HledgerJournal journal = new HledgerJournal(source.currency());
-        eachEntry(folder, head, (line, entry) -> journal.add(line.book(), line.number(), entry));
-        return journal.text();
+    private void customers(OutputStream out) throws IOException {
+        text(out, rows -> CustomersFile.write(source.customers(), rows));
     }
 
-    private String closes(Path folder, BookPosition head) {
-        DayCloses closes = new DayCloses();
-        eachEntry(folder, head, (line, entry) -> {
-            if (entry instanceof Closed close) {
-                closes.add(line.book(), line.number(), close);
+    private void standings(OutputStream out) throws IOException {
+        text(out, rows -> StandingsFile.write(source.customers(), rows));
+    }
+
+    private void journal(Path folder, BookPosition head, OutputStream out) throws IOException {
+        text(out, pieces -> {
+            HledgerJournal journal = new HledgerJournal(source.currency(), pieces);
+            eachEntry(folder, head, (line, entry) -> journal.add(line.book(), line.number(), entry));
+        });
+    }
+
+    private void closes(Path folder, BookPosition head, OutputStream out) throws IOException {
+        text(out, rows -> {
+            rows.accept(DayCloses.heading());
+            eachEntry(folder, head, (line, entry) -> {
+                if (entry instanceof Closed close) {
+                    rows.accept(DayCloses.line(line.book(), line.number(), close));
+                }
+            });
+        });
+    }
+
+    /** Written as it comes, however much it is. */
+    private static void text(OutputStream out, Consumer<Consumer<String>> writing) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writing.accept(piece -> {
+            try {
+                text.write(piece);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
-        return closes.text();
+        text.flush();
     }
 
     /** Of the lines that are added up. */

@@ -26,5 +26,5 @@ public record Source(
         CurrencyUnit currency,
         Supplier<BookPosition> head,
         Supplier<Set<Long>> setAside,
-        Supplier<CustomersNow> customers,
+        CustomersNow customers,
         Function<String, UUID> ids) {}

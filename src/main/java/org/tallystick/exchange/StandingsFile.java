@@ -1,8 +1,7 @@
 package org.tallystick.exchange;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
@@ -27,13 +26,19 @@ public final class StandingsFile {
 
     private StandingsFile() {}
 
-    /** Those whose standing holds; lines end with CR LF. */
-    public static String of(List<Held> held) {
-        return Stream.concat(
-                        Stream.of(COLUMNS),
-                        held.stream().filter(each -> !each.ranOut()).map(StandingsFile::row))
-                .map(CsvLine::of)
-                .collect(Collectors.joining());
+    /** The first line; lines end with CR LF. */
+    public static String heading() {
+        return CsvLine.of(COLUMNS);
+    }
+
+    /** The line of somebody whose standing holds; empty for others. */
+    public static String line(Held held) {
+        return held.ranOut() ? "" : CsvLine.of(row(held));
+    }
+
+    static void write(CustomersNow now, Consumer<String> out) {
+        out.accept(heading());
+        now.held(held -> out.accept(line(held)));
     }
 
     private static List<String> row(Held held) {

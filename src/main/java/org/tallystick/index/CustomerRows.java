@@ -17,6 +17,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Folding;
+import org.tallystick.customer.Standing;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.IndexRows;
 
@@ -27,7 +28,10 @@ final class CustomerRows {
     private static final String NAMED = "select * from accounts where name_key = ? order by number";
     private static final String KNOWN_AS = "select * from accounts where known_as_key = ? order by number";
     private static final String PHONED = "select * from accounts where phone_tail = ? order by number";
-    private static final String HELD = "select number from accounts where standing <> 'CLEAR' order by number";
+    private static final String AFTER = "select * from accounts where number > ? order by number";
+    private static final String HELD = """
+            select number from accounts --DERBY-PROPERTIES index=accounts_by_standing
+            where standing = ? and number > ? order by standing, number""";
     private static final List<String> FIGURES = Stream.concat(
                     ConductColumns.NAMES.stream(), Stream.of("owed", "set_aside", "number"))
             .toList();
@@ -67,10 +71,23 @@ final class CustomerRows {
         return sql.one(CARD_OWNER, row -> new CustomerNumber(row.text("customer")), card.hex());
     }
 
-    List<CustomerNumber> held() throws SQLException {
+    List<Customer> after(String number, int most) throws SQLException {
+        return sql.some(AFTER, most, CustomerColumns::customer, number);
+    }
+
+    /** By key, so that no customer is read who is CLEAR. */
+    List<CustomerNumber> heldAfter(String number, int most) throws SQLException {
         List<CustomerNumber> found = new ArrayList<>();
-        sql.each(HELD, row -> found.add(new CustomerNumber(row.text("number"))));
-        return found;
+        for (Standing standing : Standing.values()) {
+            if (standing != Standing.CLEAR) {
+                found.addAll(sql.some(HELD, most, CustomerRows::number, standing, number));
+            }
+        }
+        return found.stream().sorted().limit(most).toList();
+    }
+
+    private static CustomerNumber number(Row row) throws SQLException {
+        return new CustomerNumber(row.text("number"));
     }
 
     /** Those with any text, where that is empty; nobody, where nothing is left of it. */

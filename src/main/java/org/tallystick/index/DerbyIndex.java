@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -23,19 +20,17 @@ import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.ItemKey;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.Movement;
-import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.OwnedItem;
 import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
 import org.tallystick.ledger.Totals;
 
 /** The index in a Derby database: which table answers what. */
 final class DerbyIndex implements AccountIndex {
-    private static final Comparator<Outstanding> BY_CUSTOMER_OLDEST_FIRST = Comparator.comparing(
-                    (Outstanding each) -> each.customer().number())
-            .thenComparing(each -> each.item().day())
-            .thenComparing(each -> each.item().slip());
-
     private final Database database;
     private final AccountMemory memory = new AccountMemory();
     private final CurrencyUnit currency;
@@ -83,8 +78,18 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public Optional<Moment> endOf(LocalDate day) {
+        return database.answer(() -> entries.endOf(day));
+    }
+
+    @Override
     public List<Filed> entriesOf(CustomerNumber account) {
         return database.answer(() -> entries.of(account));
+    }
+
+    @Override
+    public List<Filed> entriesOf(CustomerNumber account, long line, int most) {
+        return database.answer(() -> entries.of(account, line, most));
     }
 
     @Override
@@ -101,6 +106,11 @@ final class DerbyIndex implements AccountIndex {
         Optional<Account> read = row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         read.ifPresent(memory::keep);
         return read;
+    }
+
+    @Override
+    public Optional<Customer> customer(CustomerNumber number) {
+        return database.answer(() -> customers.customer(number).map(CustomerRows.Owing::customer));
     }
 
     @Override
@@ -135,11 +145,16 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<Account> held() {
+    public List<Customer> customersAfter(String number, int most) {
+        return database.answer(() -> customers.after(number, most));
+    }
+
+    @Override
+    public List<Account> heldAfter(String number, int most) {
         return database.answer(() -> {
             List<Account> accounts = new ArrayList<>();
-            for (CustomerNumber number : customers.held()) {
-                stored(number).ifPresent(accounts::add);
+            for (CustomerNumber each : customers.heldAfter(number, most)) {
+                stored(each).ifPresent(accounts::add);
             }
             return accounts;
         });
@@ -156,29 +171,23 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<SlipStatus> slipsToSettle() {
-        return database.answer(slips::toSettle);
+    public List<SlipToDo> slipsToSettleAfter(String number, int most) {
+        return database.answer(() -> slips.toSettleAfter(number, most));
     }
 
     @Override
-    public List<Outstanding> outstanding(LocalDate day) {
-        return database.answer(() -> {
-            Map<CustomerNumber, Customer> known = new HashMap<>();
-            List<Outstanding> outstanding = new ArrayList<>();
-            for (ItemRows.Owned owned : items.openAtEndOf(day)) {
-                Customer customer = known.get(owned.customer());
-                if (customer == null) {
-                    customer = customers
-                            .customer(owned.customer())
-                            .orElseThrow(() -> new SQLException("an item of the unknown " + owned.customer()))
-                            .customer();
-                    known.put(owned.customer(), customer);
-                }
-                outstanding.add(new Outstanding(customer, owned.item()));
-            }
-            outstanding.sort(BY_CUSTOMER_OLDEST_FIRST);
-            return outstanding;
-        });
+    public List<SlipToDo> signUpsToSettle() {
+        return database.answer(slips::signUpsToSettle);
+    }
+
+    @Override
+    public List<OwnedItem> itemsAfter(ItemKey key, int most) {
+        return database.answer(() -> items.after(key, most));
+    }
+
+    @Override
+    public List<Movement> movementsAfter(Moment moment, int most) {
+        return database.answer(() -> items.movementsAfter(moment, most));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.SetAside;
 
 /**
@@ -32,6 +33,9 @@ final class EntryRows {
     private static final String OF_ACCOUNT = """
             select * from entries --DERBY-PROPERTIES index=entries_of_account
             where account = ?""";
+    private static final String OF_ACCOUNT_AFTER = """
+            select * from entries --DERBY-PROPERTIES index=entries_of_account
+            where account = ? and line > ? order by account, line""";
     private static final String DAY = """
             select * from days --DERBY-PROPERTIES index=days_of_day
             where day = ?""";
@@ -41,6 +45,9 @@ final class EntryRows {
     private static final String INSERT_SET_ASIDE = Sql.insert("set_aside", SET_ASIDE);
     private static final Columns ENTRIES = new Columns("entries", ENTRY);
     private static final Columns DAYS = new Columns("days", BEGUN);
+    private static final String LATER_DAYS = """
+            select * from days --DERBY-PROPERTIES index=days_of_day
+            where day > ? order by day, line""";
 
     private static final Comparator<Filed> BY_LINE = Comparator.comparing(Filed::line);
 
@@ -61,8 +68,18 @@ final class EntryRows {
                 .toList();
     }
 
+    /** In the order of the key, which Derby does not sort. */
+    List<Filed> of(CustomerNumber account, long line, int most) throws SQLException {
+        return sql.some(OF_ACCOUNT_AFTER, most, EntryRows::filed, account, line);
+    }
+
     Optional<BookPosition> beginningOf(LocalDate day) throws SQLException {
         return sql.all(DAY, Row::position, day).stream().min(Comparator.comparing(BookPosition::line));
+    }
+
+    Optional<Moment> endOf(LocalDate day) throws SQLException {
+        return sql.some(LATER_DAYS, 1, row -> new Moment(row.number("line"), row.day("day")), day).stream()
+                .findFirst();
     }
 
     void insert(Filed filed) throws SQLException {

@@ -1,8 +1,7 @@
 package org.tallystick.index;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.ItemKey;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.OwnedItem;
 
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
 final class ItemRows {
     private static final String OF_CUSTOMER = """
             select * from open_items --DERBY-PROPERTIES constraint=open_items_key
             where customer = ?""";
-    private static final String ALL = "select * from open_items";
+    private static final String REST_OF_CUSTOMER = """
+            select * from open_items --DERBY-PROPERTIES constraint=open_items_key
+            where customer = ? and slip > ? order by customer, slip""";
+    private static final String OF_NEXT_CUSTOMERS = """
+            select * from open_items --DERBY-PROPERTIES constraint=open_items_key
+            where customer > ? order by customer, slip""";
     private static final List<String> ITEM =
             List.of("day", "due", "amount", "still_open", "disputed", "signature", "customer", "slip");
     private static final String UPDATE = Sql.update("open_items", ITEM, 2);
@@ -28,7 +35,7 @@ final class ItemRows {
     private static final String DELETE = "delete from open_items where customer = ? and slip = ?";
     private static final String MOVED_AFTER = """
             select * from movements --DERBY-PROPERTIES index=movements_of_day
-            where day > ? order by day, line""";
+            where day >= ? and line > ? order by day, line""";
     private static final List<String> MOVEMENT = List.of(
             "line",
             "customer",
@@ -50,37 +57,20 @@ final class ItemRows {
         this.sql = sql;
     }
 
-    /** An open item and whose it is. */
-    record Owned(CustomerNumber customer, OpenItem item) {}
-
-    private record Key(CustomerNumber customer, SlipNumber slip) {}
-
     List<OpenItem> of(CustomerNumber customer) throws SQLException {
         return sql.all(OF_CUSTOMER, ItemRows::item, customer);
     }
 
-    /**
-     * What was open at the end of a day: what is open now, and for what moved since, how it was before it first moved.
-     * So it costs as much as happened since that day, however long the history.
-     */
-    Collection<Owned> openAtEndOf(LocalDate day) throws SQLException {
-        Map<Key, Owned> before = new HashMap<>();
-        sql.each(
-                MOVED_AFTER,
-                row -> {
-                    Movement moved = movement(row);
-                    Key key = new Key(moved.customer(), moved.before().slip());
-                    before.putIfAbsent(key, new Owned(moved.customer(), moved.before()));
-                    return true;
-                },
-                day);
-        sql.each(ALL, row -> {
-            Owned owned = new Owned(new CustomerNumber(row.text("customer")), item(row));
-            before.putIfAbsent(new Key(owned.customer(), owned.item().slip()), owned);
-            return true;
-        });
-        before.values().removeIf(owned -> owned.item().open().isZero());
-        return before.values();
+    /** By the key's two parts in turn: asked for both at once, Derby looks at all rows. */
+    List<OwnedItem> after(ItemKey key, int most) throws SQLException {
+        List<OwnedItem> found =
+                new ArrayList<>(sql.some(REST_OF_CUSTOMER, most, ItemRows::owned, key.customer(), key.slip()));
+        found.addAll(sql.some(OF_NEXT_CUSTOMERS, most - found.size(), ItemRows::owned, key.customer()));
+        return found;
+    }
+
+    List<Movement> movementsAfter(Moment moment, int most) throws SQLException {
+        return sql.some(MOVED_AFTER, most, ItemRows::movement, moment.day(), moment.line());
     }
 
     /**
@@ -145,6 +135,10 @@ final class ItemRows {
             reader.item(new CustomerNumber(row.text("customer")), new SlipNumber(row.text("slip")));
             return true;
         });
+    }
+
+    private static OwnedItem owned(Row row) throws SQLException {
+        return new OwnedItem(new CustomerNumber(row.text("customer")), item(row));
     }
 
     private static Movement movement(Row row) throws SQLException {

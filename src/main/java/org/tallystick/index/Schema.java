@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 8;
+    static final int LAYOUT = 9;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -95,6 +95,7 @@ final class Schema {
             "create index movements_of_day on movements (day, line)",
             "create index days_of_day on days (day, line)",
             "alter table set_aside add constraint set_aside_key primary key (line)",
+            "create index accounts_by_standing on accounts (standing, number)",
             "alter table accounts add constraint accounts_key primary key (number)",
             "create index accounts_of_name on accounts (name_key)",
             "create index accounts_of_known_as on accounts (known_as_key)",

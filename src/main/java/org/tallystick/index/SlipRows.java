@@ -20,7 +20,11 @@ import org.tallystick.ledger.SlipToDo;
 final class SlipRows {
     private static final String READ = "select * from slips where number = ?";
     private static final String TO_PRINT = "select slip from slips_to_do where print = true order by slip";
-    private static final String TO_SETTLE = "select slip from slips_to_do where settle = true order by slip";
+    private static final String TO_SETTLE = """
+            select * from slips_to_do --DERBY-PROPERTIES constraint=slips_to_do_key
+            where slip > ? and settle = true order by slip""";
+    private static final String SIGN_UPS =
+            "select * from slips_to_do where kind = 'SIGN_UP' and settle = true order by slip";
     private static final List<String> TO_DO =
             List.of("print", "settle", "kind", "customer", "day", "amount", "signature", "uncertain", "slip");
     private static final String INSERT_TO_DO = Sql.insert("slips_to_do", TO_DO);
@@ -58,11 +62,19 @@ final class SlipRows {
     }
 
     List<SlipStatus> toPrint() throws SQLException {
-        return slips(TO_PRINT);
+        List<SlipStatus> slips = new ArrayList<>();
+        for (SlipNumber number : sql.all(TO_PRINT, row -> new SlipNumber(row.text("slip")))) {
+            slip(number).ifPresent(slips::add);
+        }
+        return slips;
     }
 
-    List<SlipStatus> toSettle() throws SQLException {
-        return slips(TO_SETTLE);
+    List<SlipToDo> toSettleAfter(String number, int most) throws SQLException {
+        return sql.some(TO_SETTLE, most, SlipRows::toDo, number);
+    }
+
+    List<SlipToDo> signUpsToSettle() throws SQLException {
+        return sql.all(SIGN_UPS, SlipRows::toDo);
     }
 
     /** Writes only what differs. */
@@ -156,14 +168,6 @@ final class SlipRows {
             reader.toDo(toDo(row));
             return true;
         });
-    }
-
-    private List<SlipStatus> slips(String query) throws SQLException {
-        List<SlipStatus> slips = new ArrayList<>();
-        for (SlipNumber number : sql.all(query, row -> new SlipNumber(row.text("slip")))) {
-            slip(number).ifPresent(slips::add);
-        }
-        return slips;
     }
 
     private static SlipStatus slip(Row row) throws SQLException {

@@ -91,6 +91,15 @@ final class Sql {
         return answers;
     }
 
+    /** The first rows alone; no more of them are read. */
+    <T> List<T> some(String query, int most, Reading<T> reading, @Nullable Object... values) throws SQLException {
+        List<T> answers = new ArrayList<>();
+        if (most > 0) {
+            each(query, row -> answers.add(reading.of(row)) && answers.size() < most, values);
+        }
+        return answers;
+    }
+
     void each(String query, Look look, @Nullable Object... values) throws SQLException {
         try (ResultSet result = bound(query, values).executeQuery()) {
             Row row = new Row(result, currency);

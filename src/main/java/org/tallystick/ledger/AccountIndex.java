@@ -27,10 +27,19 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** Behind which line a business day begins; empty when it has no line. */
     Optional<BookPosition> beginningOf(LocalDate day);
 
+    /** The end of a business day, and of the days before it; empty when no later one has begun. */
+    Optional<Moment> endOf(LocalDate day);
+
     /** The entries of an account, in the book's order; not those of accounts that it took over. */
     List<Filed> entriesOf(CustomerNumber account);
 
+    /** As {@link #entriesOf(CustomerNumber)}, only those behind a line, and at most so many. */
+    List<Filed> entriesOf(CustomerNumber account, long line, int most);
+
     Optional<CustomerNumber> cardOwner(CardToken card);
+
+    /** A customer alone, however much of theirs is open. */
+    Optional<Customer> customer(CustomerNumber number);
 
     /**
      * Customers whose number, phone, name or known-as holds the text, both {@linkplain
@@ -44,8 +53,14 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** Customers whose phone number may be this one, since it {@linkplain DiallingPlan#tail ends} alike; by number. */
     List<Customer> phoned(String phone);
 
-    /** Accounts of customers whose last standing is not CLEAR, though it may have run out; by number. */
-    List<Account> held();
+    /** Customers with a number behind this one, at most so many, by number. */
+    List<Customer> customersAfter(String number, int most);
+
+    /**
+     * Accounts of customers whose last standing is not CLEAR, though it may have run out; by number, those behind this
+     * one, at most so many.
+     */
+    List<Account> heldAfter(String number, int most);
 
     /** Slips with a copy that is QUEUED or PRINTING, by number. */
     List<SlipStatus> slipsToPrint();
@@ -53,11 +68,20 @@ public interface AccountIndex extends Known, AutoCloseable {
     /**
      * Slips that stand and are to be signed, unsigned or refused, and any slip whose state is UNCERTAIN; by number. A
      * debt from before the book need not be signed.
+     *
+     * @param number those behind it; empty for the first
+     * @param most at most so many
      */
-    List<SlipStatus> slipsToSettle();
+    List<SlipToDo> slipsToSettleAfter(String number, int most);
 
-    /** All items open at the end of a business day, by customer, then oldest first. */
-    List<Outstanding> outstanding(LocalDate day);
+    /** Sign-up slips among {@link #slipsToSettleAfter}, all of them. */
+    List<SlipToDo> signUpsToSettle();
+
+    /** What is open now behind a key, at most so many, by customer and then by slip; see {@link ItemsAt}. */
+    List<OwnedItem> itemsAfter(ItemKey key, int most);
+
+    /** What moved open items behind a moment, at most so many, in the book's order. */
+    List<Movement> movementsAfter(Moment moment, int most);
 
     /** The lines that could not be added up, the first of them, by number. */
     List<SetAside> setAside(int most);

@@ -18,7 +18,7 @@ import org.tallystick.customer.StandingNote;
  */
 public record Held(Account account, boolean ranOut, boolean reviewDue, boolean settled) {
     /** Those that the owner should look at first, the earliest review first; those that ran out last. */
-    private static final Comparator<Held> TO_LOOK_AT_FIRST = Comparator.comparing(Held::ranOut)
+    public static final Comparator<Held> TO_LOOK_AT_FIRST = Comparator.comparing(Held::ranOut)
             .thenComparing(held -> !held.reviewDue)
             .thenComparing(held -> !held.settled)
             .thenComparing(held -> held.note().review(), Comparator.nullsLast(Comparator.naturalOrder()))

@@ -1,11 +1,11 @@
 package org.tallystick.ledger;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
@@ -213,15 +213,24 @@ public final class IndexKeeper implements AutoCloseable {
         return new Verification(book, codec, currency, store.limits(), current).run();
     }
 
-    /** Those that are added up. Behind the last line that is the reader's business nothing is read. */
-    void read(BookPosition after, Predicate<Entry> goOn) {
+    /** Those that are added up, of at most so many lines up to the last one that is wanted. */
+    Ledger.Part entriesAfter(BookPosition position, long last, int most) {
         AccountIndex whole = get();
         boolean gaps = whole.countSetAside() > 0;
-        lines.whileWantedAfter(
-                after,
-                read -> read.entry() == null
-                        || (gaps && whole.isSetAside(read.line().text().number()))
-                        || goOn.test(read.entry()));
+        List<Entry> entries = new ArrayList<>();
+        BookPosition[] end = {position};
+        if (position.line() < last) {
+            lines.whileWantedAfter(position, read -> {
+                long line = read.line().text().number();
+                Entry entry = read.entry();
+                if (entry != null && !(gaps && whole.isSetAside(line))) {
+                    entries.add(entry);
+                }
+                end[0] = read.line().end();
+                return line < last && line - position.line() < most;
+            });
+        }
+        return new Ledger.Part(entries, end[0]);
     }
 
     Optional<Anchor> anchor(String hash) {

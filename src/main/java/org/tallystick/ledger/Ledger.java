@@ -1,7 +1,6 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +95,7 @@ public final class Ledger implements AutoCloseable {
                 before,
                 index.get()::cardOwner,
                 index.get()::entriesOf,
-                index.get()::slipsToSettle,
+                index.get()::signUpsToSettle,
                 this::entry,
                 this::seal);
         Turn turn = new Turn(request, asked.today(), book.name(), numbers, totals, books);
@@ -242,18 +241,24 @@ public final class Ledger implements AutoCloseable {
         return index.anchor(hash);
     }
 
-    /** The entries of a business day, in the book's order. */
-    public List<Entry> entriesOn(LocalDate day) {
-        List<Entry> entries = new ArrayList<>();
-        books().beginningOf(day)
-                .ifPresent(beginning -> index.read(beginning, entry -> {
-                    boolean ofTheDay = entry.head().day().equals(day);
-                    if (ofTheDay) {
-                        entries.add(entry);
-                    }
-                    return ofTheDay;
-                }));
-        return entries;
+    /** The end of the book, as a moment. */
+    public Moment now() {
+        LocalDate last = totals.day();
+        return new Moment(book.head().line(), last == null ? LocalDate.EPOCH : last);
+    }
+
+    /** Some entries, and where the last line that was read for them ends. */
+    public record Part(List<Entry> entries, BookPosition end) {}
+
+    /**
+     * The entries behind a position, in the book's order, without those that are set aside.
+     *
+     * @param last no line behind it is read
+     * @param most lines to read
+     */
+    public Part entriesAfter(BookPosition position, long last, int most) {
+        settle();
+        return index.entriesAfter(position, last, most);
     }
 
     /** Throws the index away and adds the book up again. */

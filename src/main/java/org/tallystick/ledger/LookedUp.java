@@ -15,7 +15,7 @@ record LookedUp(
         Known known,
         Function<CardToken, Optional<CustomerNumber>> cards,
         Function<CustomerNumber, List<Filed>> filed,
-        Supplier<List<SlipStatus>> toSettle,
+        Supplier<List<SlipToDo>> signUps,
         Function<Place, Entry> entries,
         Function<Place, String> seals)
         implements Turn.Books {
@@ -40,8 +40,8 @@ record LookedUp(
     }
 
     @Override
-    public List<SlipStatus> slipsToSettle() {
-        return toSettle.get();
+    public List<SlipToDo> signUpsToSettle() {
+        return signUps.get();
     }
 
     @Override

@@ -15,4 +15,8 @@ import org.tallystick.customer.CustomerNumber;
  * @param by added to what is open: above zero for debt, below for what lowers it, zero when only the dispute or the
  *     signature changed
  */
-public record Movement(long line, CustomerNumber customer, OpenItem before, LocalDate day, Money by) {}
+public record Movement(long line, CustomerNumber customer, OpenItem before, LocalDate day, Money by) {
+    public ItemKey key() {
+        return new ItemKey(customer.value(), before.slip().value());
+    }
+}

@@ -30,8 +30,8 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
         /** In the book's order; not those of accounts that it took over. */
         List<Filed> entriesOf(CustomerNumber account);
 
-        /** As {@link AccountIndex#slipsToSettle}. */
-        List<SlipStatus> slipsToSettle();
+        /** As {@link AccountIndex#signUpsToSettle}. */
+        List<SlipToDo> signUpsToSettle();
 
         Entry entry(Place place);
 

@@ -1,7 +1,7 @@
 package org.tallystick.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
@@ -27,10 +26,10 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Outstanding;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.OwnedItem;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.DisputedSlip;
@@ -38,54 +37,172 @@ import org.tallystick.report.DailySummary.OverLimit;
 import org.tallystick.report.DailySummary.OverrideUsed;
 import org.tallystick.report.DailySummary.PaperSale;
 import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.slip.Shop;
 
-/** Adds up a day, entry by entry. */
-final class DailyFigures {
-    private final DayMaterial material;
+/**
+ * Adds up a day's summary from what is told of the shop, piece by piece. However much is told, it keeps sums, and of
+ * each list what is shown.
+ */
+public final class DailyFigures implements DayReader {
+    /** Customers who owe, those who owe most: more than that no page shows, and no heap of 64 MB has to hold. */
+    private static final int MOST_DEBTORS = 2_000;
+
+    /** Of any other list, at its beginning and at its end. */
+    private static final int MOST_AT_AN_END = 20;
+
+    private final Shop shop;
+    private final LocalDate day;
+    private final Lookup lookup;
     private final Money zero;
     private final Map<DayFigure, Sum> figures = new EnumMap<>(DayFigure.class);
     private final Map<String, Sum> byMethod = new TreeMap<>();
     private final Map<String, Sum> byCashier = new TreeMap<>();
     private final Map<String, Cash> cash = new TreeMap<>();
-    private final List<OverrideUsed> overrides = new ArrayList<>();
-    private final List<PaperSale> paperSales = new ArrayList<>();
+    private final Listed.Maker<CreditSale> overrides;
+    private final Listed.Maker<CreditSale> paperSales;
+    private final Debts debts;
+    private final Listed.Maker<Debt> outstanding;
+    private final Listed.Maker<OverLimit> overLimit;
+    private final Listed.Maker<OwnedItem> disputed;
+    private final Listed.Maker<PaperToSettle> unsigned;
+    private final Listed.Maker<PaperToSettle> uncertain;
+    private final Listed.Maker<Held> toDecide;
+    private Ageing ageing;
+    private @Nullable LocalDate oldestDue;
 
-    DailyFigures(DayMaterial material) {
-        this.material = material;
-        zero = Money.zero(material.shop().currency());
+    public DailyFigures(Shop shop, LocalDate day, Lookup lookup) {
+        this.shop = shop;
+        this.day = day;
+        this.lookup = lookup;
+        CurrencyUnit currency = shop.currency();
+        zero = Money.zero(currency);
         for (DayFigure figure : DayFigure.values()) {
-            figures.put(figure, Sum.none(zero.getCurrencyUnit()));
+            figures.put(figure, Sum.none(currency));
         }
+        ageing = Ageing.none(currency);
+        debts = new Debts(shop, day, lookup, this::add);
+        outstanding = new Listed.Maker<>(
+                currency,
+                Comparator.comparing(Debt::owed)
+                        .reversed()
+                        .thenComparing(debt -> debt.customer().number()),
+                MOST_DEBTORS,
+                0,
+                Debt::owed);
+        overLimit = new Listed.Maker<>(
+                currency,
+                Comparator.comparing(OverLimit::over)
+                        .reversed()
+                        .thenComparing(over -> over.customer().number()),
+                2 * MOST_AT_AN_END,
+                0,
+                OverLimit::over);
+        overrides = bothEnds(Comparator.comparing(CreditSale::slip), CreditSale::debt);
+        paperSales = bothEnds(Comparator.comparing(CreditSale::slip), CreditSale::debt);
+        disputed = bothEnds(
+                Comparator.comparing((OwnedItem each) -> each.item().day())
+                        .thenComparing(each -> each.item().slip()),
+                each -> each.item().open());
+        unsigned = bothEnds(PaperToSettle.OLDEST_FIRST, PaperToSettle::amount);
+        uncertain = bothEnds(PaperToSettle.OLDEST_FIRST, PaperToSettle::amount);
+        toDecide = new Listed.Maker<>(
+                currency,
+                Held.TO_LOOK_AT_FIRST,
+                2 * MOST_AT_AN_END,
+                0,
+                held -> held.account().owed());
     }
 
-    DailySummary summary() {
-        material.entries().forEach(this::add);
-        List<Debt> debts = debts();
-        Ageing ageing = debts.stream().map(Debt::ageing).reduce(Ageing.none(zero.getCurrencyUnit()), Ageing::plus);
+    private <T> Listed.Maker<T> bothEnds(Comparator<T> order, Function<T, Money> amount) {
+        return new Listed.Maker<>(shop.currency(), order, MOST_AT_AN_END, MOST_AT_AN_END, amount);
+    }
+
+    /**
+     * The summary, once all is told.
+     *
+     * @param madeAt when what was told is true
+     * @param closed whether the day is over
+     * @param notices what the owner should know of the machine, in words
+     * @param chainHead hash of the book's last line then
+     */
+    public DailySummary summary(Instant madeAt, boolean closed, List<String> notices, String chainHead) {
+        debts.end();
         return new DailySummary(
-                material.shop(),
-                material.day(),
-                material.madeAt(),
-                material.closed(),
+                shop,
+                day,
+                madeAt,
+                closed,
                 Collections.unmodifiableMap(figures),
                 Collections.unmodifiableMap(byMethod),
                 Collections.unmodifiableMap(byCashier),
                 List.copyOf(cash.values()),
-                debts,
+                outstanding.listed(),
                 ageing,
-                oldest(debts.stream().map(Debt::oldestDue)),
-                overLimit(debts),
-                List.copyOf(overrides),
-                slips(SlipStatus::isToSign),
-                slips(SlipStatus::isUncertain),
-                List.copyOf(paperSales),
-                disputed(),
-                material.held().stream().filter(Held::toDecide).toList(),
-                material.notices(),
-                material.chainHead());
+                oldestDue,
+                overLimit.listed(),
+                overrides.listed().map(this::override),
+                slips(unsigned),
+                slips(uncertain),
+                paperSales.listed().map(this::paperSale),
+                disputed.listed().map(each -> new DisputedSlip(lookup.customer(each.customer()), each.item())),
+                toDecide.listed(),
+                notices,
+                chainHead);
     }
 
-    private void add(Entry entry) {
+    private OverrideUsed override(CreditSale sale) {
+        OwnerOverride word = Objects.requireNonNull(sale.override(), "only such sales are kept");
+        return new OverrideUsed(
+                sale.slip(), lookup.customer(sale.customer()), sale.head().by(), word, sale.debt());
+    }
+
+    private PaperSale paperSale(CreditSale sale) {
+        Instant written = Objects.requireNonNull(sale.writtenAt(), "only such sales are kept");
+        return new PaperSale(
+                sale.slip(), lookup.customer(sale.customer()), sale.head().by(), written, sale.debt());
+    }
+
+    private Listed<SlipToSettle> slips(Listed.Maker<PaperToSettle> papers) {
+        Listed<PaperToSettle> listed = papers.listed();
+        Map<SlipNumber, SlipToSettle> found =
+                lookup.slips(listed.shown().stream().map(PaperToSettle::slip).toList());
+        return listed.map(paper -> Objects.requireNonNull(found.get(paper.slip()), "a slip for each paper"));
+    }
+
+    @Override
+    public void open(CustomerNumber customer, OpenItem item) {
+        debts.add(customer, item);
+        if (item.disputed()) {
+            disputed.add(new OwnedItem(customer, item));
+        }
+    }
+
+    private void add(Debt debt) {
+        outstanding.add(debt);
+        ageing = ageing.plus(debt.ageing());
+        oldestDue = Debts.earlier(oldestDue, debt.oldestDue());
+        debt.overLimit().ifPresent(overLimit::add);
+    }
+
+    @Override
+    public void unsigned(PaperToSettle paper) {
+        unsigned.add(paper);
+    }
+
+    @Override
+    public void uncertain(PaperToSettle paper) {
+        uncertain.add(paper);
+    }
+
+    @Override
+    public void held(Held held) {
+        if (held.toDecide()) {
+            toDecide.add(held);
+        }
+    }
+
+    /** Of the day, in the order of the book. */
+    public void add(Entry entry) {
         String by = entry.head().by();
         switch (entry) {
             case CreditSale sale -> add(sale, by);
@@ -121,13 +238,11 @@ final class DailyFigures {
     private void add(CreditSale sale, String by) {
         count(DayFigure.SOLD, sale.debt());
         addCash(by, zero, sale.paidNow(), zero);
-        Customer customer = material.customers().apply(sale.customer());
         if (sale.writtenAt() != null) {
-            paperSales.add(new PaperSale(sale.slip(), customer, by, sale.writtenAt(), sale.debt()));
+            paperSales.add(sale);
         }
-        OwnerOverride override = sale.override();
-        if (override != null) {
-            overrides.add(new OverrideUsed(sale.slip(), customer, by, override, sale.debt()));
+        if (sale.override() != null) {
+            overrides.add(sale);
         }
     }
 
@@ -155,59 +270,5 @@ final class DailyFigures {
                         old.repaid().plus(more.repaid()),
                         old.paidNow().plus(more.paidNow()),
                         old.paidOut().plus(more.paidOut())));
-    }
-
-    private List<Debt> debts() {
-        Map<CustomerNumber, Debt> found = new TreeMap<>();
-        for (Outstanding open : material.outstanding()) {
-            found.merge(
-                    open.customer().number(),
-                    debt(open),
-                    (old, more) -> new Debt(
-                            old.customer(),
-                            old.slips() + 1,
-                            old.ageing().plus(more.ageing()),
-                            oldest(Stream.of(old, more).map(Debt::oldestDue))));
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparing(Debt::owed).reversed())
-                .toList();
-    }
-
-    private Debt debt(Outstanding open) {
-        OpenItem item = open.item();
-        Ageing ageing = Ageing.none(zero.getCurrencyUnit()).plus(item, material.day());
-        return new Debt(open.customer(), 1, ageing, item.open().isPositive() && !item.disputed() ? item.due() : null);
-    }
-
-    private static @Nullable LocalDate oldest(Stream<@Nullable LocalDate> days) {
-        return days.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private List<DisputedSlip> disputed() {
-        return material.outstanding().stream()
-                .filter(open -> open.item().disputed())
-                .map(open -> new DisputedSlip(open.customer(), open.item()))
-                .toList();
-    }
-
-    private static List<OverLimit> overLimit(List<Debt> debts) {
-        List<OverLimit> found = new ArrayList<>();
-        for (Debt debt : debts) {
-            Money limit = debt.customer().terms().limit();
-            if (limit != null && debt.owed().isGreaterThan(limit)) {
-                found.add(new OverLimit(debt.customer(), debt.owed(), limit));
-            }
-        }
-        found.sort(Comparator.comparing(OverLimit::over).reversed());
-        return List.copyOf(found);
-    }
-
-    private List<SlipToSettle> slips(Predicate<SlipStatus> wanted) {
-        return material.slipsToSettle().stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(SlipStatus::number))
-                .map(slip -> new SlipToSettle(slip, material.customers().apply(slip.customer())))
-                .toList();
     }
 }

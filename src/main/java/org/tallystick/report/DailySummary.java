@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +46,20 @@ public record DailySummary(
         Map<String, Sum> repaidByMethod,
         Map<String, Sum> repaidByCashier,
         List<Cash> cash,
-        List<Debt> outstanding,
+        Listed<Debt> outstanding,
         Ageing ageing,
         @Nullable LocalDate oldestDue,
-        List<OverLimit> overLimit,
-        List<OverrideUsed> overrides,
-        List<SlipToSettle> unsigned,
-        List<SlipToSettle> uncertain,
-        List<PaperSale> paperSales,
-        List<DisputedSlip> disputed,
-        List<Held> toDecide,
+        Listed<OverLimit> overLimit,
+        Listed<OverrideUsed> overrides,
+        Listed<SlipToSettle> unsigned,
+        Listed<SlipToSettle> uncertain,
+        Listed<PaperSale> paperSales,
+        Listed<DisputedSlip> disputed,
+        Listed<Held> toDecide,
         List<String> notices,
         String chainHead) {
     /** The method of a repayment that goes into the drawer. */
     public static final String CASH = "cash";
-
-    public static DailySummary of(DayMaterial material) {
-        return new DailyFigures(material).summary();
-    }
 
     public Sum sum(DayFigure figure) {
         return Objects.requireNonNull(figures.get(figure), "a sum for each figure");
@@ -112,6 +109,14 @@ public record DailySummary(
             @Nullable LocalDate oldestDue) {
         public Money owed() {
             return ageing.total();
+        }
+
+        /** Whether that is more than was agreed, and how much. */
+        public Optional<OverLimit> overLimit() {
+            Money limit = customer.terms().limit();
+            return limit == null || !owed().isGreaterThan(limit)
+                    ? Optional.empty()
+                    : Optional.of(new OverLimit(customer, owed(), limit));
         }
     }
 

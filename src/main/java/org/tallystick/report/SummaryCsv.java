@@ -1,9 +1,11 @@
 package org.tallystick.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,40 +19,45 @@ import org.tallystick.report.DailySummary.SlipToSettle;
 
 /**
  * The summary as one table for a spreadsheet: what a row is stands in its column {@code section}, so that filtering it
- * leaves one list and its sums. RFC 4180; column names and sections are the same in every language, figures are plain.
+ * leaves one list and its sums. Of a list that is longer than what is shown of it, the total counts all; whole lists
+ * are files of their own, with the same columns. RFC 4180; column names and sections are the same in every language,
+ * figures are plain.
  */
 public final class SummaryCsv {
-    private final DailySummary summary;
-    private final StringBuilder text = new StringBuilder();
+    private final Consumer<String> out;
+    private final LocalDate day;
+    private int rows;
 
-    private SummaryCsv(DailySummary summary) {
-        this.summary = summary;
-    }
-
-    /** With a line of column names; lines end with CR LF. */
-    public static String of(DailySummary summary) {
-        SummaryCsv csv = new SummaryCsv(summary);
-        csv.heading();
-        csv.movements();
-        csv.cash();
-        csv.outstanding();
-        csv.exceptions();
-        summary.notices()
-                .forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
-        csv.row("book").text(Column.NOTE, summary.chainHead()).end();
-        return csv.text.toString();
-    }
-
-    private void heading() {
+    /**
+     * Begins with a line of column names.
+     *
+     * @param out gets the rows, each with its CR LF
+     */
+    public SummaryCsv(LocalDate day, Consumer<String> out) {
+        this.day = day;
+        this.out = out;
         line(column -> column.name().toLowerCase(Locale.ROOT));
     }
 
-    private void line(Function<Column, String> cell) {
-        text.append(Stream.of(Column.values()).map(cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+    public static String of(DailySummary summary) {
+        StringBuilder text = new StringBuilder();
+        SummaryCsv csv = new SummaryCsv(summary.day(), text::append);
+        csv.movements(summary);
+        csv.cash(summary);
+        csv.outstanding(summary);
+        csv.exceptions(summary);
+        summary.notices()
+                .forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
+        csv.row("book").text(Column.NOTE, summary.chainHead()).end();
+        return text.toString();
     }
 
-    private void movements() {
+    private void line(Function<Column, String> cell) {
+        rows++;
+        out.accept(Stream.of(Column.values()).map(cell).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    private void movements(DailySummary summary) {
         for (DayFigure figure : summary.shown()) {
             row(figure.name().toLowerCase(Locale.ROOT)).sum(summary.sum(figure)).end();
         }
@@ -64,7 +71,7 @@ public final class SummaryCsv {
                         row("repaid_by_cashier").text(Column.NAME, by).sum(sum).end());
     }
 
-    private void cash() {
+    private void cash(DailySummary summary) {
         for (DailySummary.Cash cash : summary.cash()) {
             row("cash_repaid")
                     .text(Column.NAME, cash.by())
@@ -86,21 +93,10 @@ public final class SummaryCsv {
         row("cash_in_drawer_total").amount(summary.cashInDrawer()).end();
     }
 
-    private void outstanding() {
-        for (DailySummary.Debt debt : summary.outstanding()) {
-            row("outstanding")
-                    .customer(debt.customer())
-                    .text(Column.COUNT, Integer.toString(debt.slips()))
-                    .text(
-                            Column.DATE,
-                            debt.oldestDue() == null ? "" : debt.oldestDue().toString())
-                    .amount(debt.owed())
-                    .ageing(debt.ageing())
-                    .money(Column.LIMIT, debt.customer().terms().limit())
-                    .end();
-        }
+    private void outstanding(DailySummary summary) {
+        summary.outstanding().shown().forEach(this::debt);
         row("outstanding_total")
-                .text(Column.COUNT, Integer.toString(summary.outstanding().size()))
+                .text(Column.COUNT, Integer.toString(summary.outstanding().count()))
                 .text(
                         Column.DATE,
                         summary.oldestDue() == null ? "" : summary.oldestDue().toString())
@@ -109,44 +105,90 @@ public final class SummaryCsv {
                 .end();
     }
 
-    private void exceptions() {
-        for (DailySummary.OverLimit over : summary.overLimit()) {
-            row("over_limit")
-                    .customer(over.customer())
-                    .amount(over.over())
-                    .money(Column.LIMIT, over.limit())
-                    .end();
-        }
-        for (DailySummary.OverrideUsed used : summary.overrides()) {
-            row("override")
-                    .text(Column.SLIP, used.slip().value())
-                    .customer(used.customer())
-                    .amount(used.word().over())
-                    .text(Column.NOTE, note(used))
-                    .end();
-        }
-        for (DailySummary.PaperSale sale : summary.paperSales()) {
-            row("paper_sale")
-                    .text(Column.SLIP, sale.slip().value())
-                    .customer(sale.customer())
-                    .amount(sale.debt())
-                    .text(Column.NOTE, sale.by() + ": " + sale.writtenAt())
-                    .end();
-        }
-        for (DailySummary.DisputedSlip each : summary.disputed()) {
-            row("disputed")
-                    .text(Column.SLIP, each.item().slip().value())
-                    .customer(each.customer())
-                    .text(Column.DATE, each.item().due().toString())
-                    .amount(each.item().open())
-                    .end();
-        }
-        summary.toDecide().forEach(this::toDecide);
-        summary.uncertain().forEach(slip -> slip("uncertain", slip));
-        summary.unsigned().forEach(slip -> slip(unsigned(slip.slip()), slip));
+    public void debt(DailySummary.Debt debt) {
+        row("outstanding")
+                .customer(debt.customer())
+                .text(Column.COUNT, Integer.toString(debt.slips()))
+                .text(
+                        Column.DATE,
+                        debt.oldestDue() == null ? "" : debt.oldestDue().toString())
+                .amount(debt.owed())
+                .ageing(debt.ageing())
+                .money(Column.LIMIT, debt.customer().terms().limit())
+                .end();
     }
 
-    private void toDecide(Held held) {
+    private void exceptions(DailySummary summary) {
+        list("over_limit", summary.overLimit(), this::overLimit);
+        list("override", summary.overrides(), this::override);
+        list("paper_sale", summary.paperSales(), this::paperSale);
+        list("disputed", summary.disputed(), this::disputed);
+        list("to_decide", summary.toDecide(), this::toDecide);
+        list("uncertain", summary.uncertain(), this::uncertain);
+        list("unsigned", summary.unsigned(), this::unsigned);
+    }
+
+    private <T> void list(String section, Listed<T> listed, Consumer<T> row) {
+        listed.shown().forEach(row);
+        if (listed.leftOut() > 0) {
+            row(section + "_total")
+                    .text(Column.COUNT, Integer.toString(listed.count()))
+                    .amount(listed.sum())
+                    .end();
+        }
+    }
+
+    /** The last row of a whole list: how many there are, so that a file that was cut off is seen. */
+    public void end(DayList list) {
+        row(list.name().toLowerCase(Locale.ROOT) + "_end")
+                .text(Column.COUNT, Integer.toString(rows - 1))
+                .end();
+    }
+
+    public void overLimit(DailySummary.OverLimit over) {
+        row("over_limit")
+                .customer(over.customer())
+                .amount(over.over())
+                .money(Column.LIMIT, over.limit())
+                .end();
+    }
+
+    private void override(DailySummary.OverrideUsed used) {
+        row("override")
+                .text(Column.SLIP, used.slip().value())
+                .customer(used.customer())
+                .amount(used.word().over())
+                .text(Column.NOTE, note(used))
+                .end();
+    }
+
+    private void paperSale(DailySummary.PaperSale sale) {
+        row("paper_sale")
+                .text(Column.SLIP, sale.slip().value())
+                .customer(sale.customer())
+                .amount(sale.debt())
+                .text(Column.NOTE, sale.by() + ": " + sale.writtenAt())
+                .end();
+    }
+
+    public void disputed(DailySummary.DisputedSlip each) {
+        row("disputed")
+                .text(Column.SLIP, each.item().slip().value())
+                .customer(each.customer())
+                .text(Column.DATE, each.item().due().toString())
+                .amount(each.item().open())
+                .end();
+    }
+
+    public void uncertain(SlipToSettle slip) {
+        slip("uncertain", slip);
+    }
+
+    public void unsigned(SlipToSettle slip) {
+        slip(section(slip.slip()), slip);
+    }
+
+    public void toDecide(Held held) {
         row("to_decide")
                 .customer(held.account().customer())
                 .amount(held.account().owed())
@@ -154,7 +196,7 @@ public final class SummaryCsv {
                 .end();
     }
 
-    private static String unsigned(SlipStatus slip) {
+    private static String section(SlipStatus slip) {
         return TroubleTables.kind(slip)
                 .map(kind -> kind.name().replace("KIND_", "unsigned_").toLowerCase(Locale.ROOT))
                 .orElse("unsigned");
@@ -172,9 +214,7 @@ public final class SummaryCsv {
     }
 
     private Row row(String section) {
-        return new Row()
-                .text(Column.SECTION, section)
-                .text(Column.DAY, summary.day().toString());
+        return new Row().text(Column.SECTION, section).text(Column.DAY, day.toString());
     }
 
     private enum Column {

@@ -76,7 +76,11 @@ public final class SummarySlip {
     }
 
     private void exceptions() {
-        part(Phrase.SUMMARY_NOTICES, summary.notices(), SlipElement.Paragraph::new);
+        if (!summary.notices().isEmpty()) {
+            elements.add(new SlipElement.Rule());
+            strong(words.say(Phrase.SUMMARY_NOTICES), "");
+            summary.notices().forEach(this::say);
+        }
         part(
                 Phrase.SUMMARY_OVER_LIMIT,
                 summary.overLimit(),
@@ -120,18 +124,23 @@ public final class SummarySlip {
                 false);
     }
 
-    private <T> void part(Phrase title, List<T> items, Function<T, SlipElement> element) {
-        if (!items.isEmpty()) {
+    private <T> void part(Phrase title, Listed<T> items, Function<T, SlipElement> element) {
+        if (items.count() > 0) {
             elements.add(new SlipElement.Rule());
             strong(words.say(title), "");
             list(items, element);
+            if (items.leftOut() > 0) {
+                row(words.say(Phrase.SUMMARY_TOTAL) + " (" + items.count() + ")", words.figure(items.sum()));
+            }
         }
     }
 
-    private <T> void list(List<T> items, Function<T, SlipElement> element) {
-        items.stream().limit(MOST).map(element).forEach(elements::add);
-        if (items.size() > MOST) {
-            say(words.say(Phrase.SUMMARY_MORE, items.size() - MOST));
+    private <T> void list(Listed<T> items, Function<T, SlipElement> element) {
+        List<SlipElement> shown =
+                items.shown().stream().limit(MOST).map(element).toList();
+        elements.addAll(shown);
+        if (items.count() > shown.size()) {
+            say(words.say(Phrase.SUMMARY_MORE, items.count() - shown.size()));
         }
     }
 

@@ -101,16 +101,16 @@ public final class SummaryTables {
             columns.add(Column.figure(words.say(phrase(bucket))));
         }
         columns.add(figure(Phrase.SUMMARY_OWED));
+        List<Debt> debts = summary.outstanding().shown();
         String customers =
-                words.say(Phrase.SUMMARY_CUSTOMERS, summary.outstanding().size());
+                words.say(Phrase.SUMMARY_CUSTOMERS, summary.outstanding().count());
         return new Table(
                 words.say(Phrase.SUMMARY_OUTSTANDING),
                 columns,
-                summary.outstanding().stream()
-                        .map(debt -> aged(named(debt.customer()), debt))
-                        .toList(),
+                debts.stream().map(debt -> aged(named(debt.customer()), debt)).toList(),
                 aged(customers, summary.ageing(), dueDate(summary.oldestDue())),
-                summary.outstanding().stream().map(Debt::ageing).toList());
+                debts.stream().map(Debt::ageing).toList(),
+                Table.gap(summary.outstanding(), DayList.OUTSTANDING.command(summary.day())));
     }
 
     private List<String> aged(String name, Debt debt) {

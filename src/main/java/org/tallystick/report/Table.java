@@ -1,6 +1,9 @@
 package org.tallystick.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
 
 /**
  * A part of a report as a table of finished words and figures, for every form that shows tables.
@@ -8,9 +11,15 @@ import java.util.List;
  * @param rows a cell for each column
  * @param total as a row; empty when there is none
  * @param bars one for each row, for forms that can draw; empty when there are none
+ * @param gap where rows are left out; null when these are all
  */
 public record Table(
-        String title, List<Column> columns, List<List<String>> rows, List<String> total, List<Ageing> bars) {
+        String title,
+        List<Column> columns,
+        List<List<String>> rows,
+        List<String> total,
+        List<Ageing> bars,
+        @Nullable Gap gap) {
     /** In place of a figure that is zero, where zeros would hide what matters. */
     public static final String NOTHING = "-";
 
@@ -26,7 +35,38 @@ public record Table(
     }
 
     Table(String title, List<Column> columns, List<List<String>> rows, List<String> total) {
-        this(title, columns, rows, total, List.of());
+        this(title, columns, rows, total, List.of(), null);
+    }
+
+    /**
+     * Rows that are not there.
+     *
+     * @param behind how many rows
+     * @param count of those left out
+     * @param all the command that has all of them; null where there is none
+     */
+    public record Gap(int behind, int count, @Nullable String all) {
+
+        /** What stands in their place. */
+        public String words(Wording words) {
+            String more = words.say(Phrase.SUMMARY_MORE, count);
+            return all == null ? more : more + " " + words.say(Phrase.SUMMARY_ALL_OF_THEM, all);
+        }
+    }
+
+    /** Of a list, of which only a part may be shown. */
+    static @Nullable Gap gap(Listed<?> listed, @Nullable String all) {
+        return listed.leftOut() == 0 ? null : new Gap(listed.first().size(), listed.leftOut(), all);
+    }
+
+    /** As many rows as a form has room for: the first ones, and the gap says the rest. */
+    public Table atMost(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        int missing = rows.size() - most + (gap == null ? 0 : gap.count());
+        Gap wider = new Gap(most, missing, gap == null ? null : gap.all());
+        return new Table(title, columns, rows.subList(0, most), total, bars, wider);
     }
 
     public Table {

@@ -2,8 +2,10 @@ package org.tallystick.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tallystick.report.Table.Column;
+import org.tallystick.report.Table.Gap;
 import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Wording;
@@ -72,13 +74,26 @@ final class TextPage {
             if (names.stream().anyMatch(name -> !name.isEmpty())) {
                 row(table, names, shown, widths);
             }
-            rows.forEach(row -> row(table, row, shown, widths));
+            each(table, rows, row -> row(table, row, shown, widths));
         } else if (flexible == 0 && others <= WIDTH) {
             widths[0] = WIDTH - others;
             below(table, names, shown, widths);
-            rows.forEach(row -> below(table, row, shown, widths));
+            each(table, rows, row -> below(table, row, shown, widths));
         } else {
-            rows.forEach(row -> block(table, row));
+            each(table, rows, row -> block(table, row));
+        }
+    }
+
+    private void each(Table table, List<List<String>> rows, Consumer<List<String>> row) {
+        Gap gap = table.gap();
+        for (int i = 0; i < rows.size(); i++) {
+            if (gap != null && i == gap.behind()) {
+                paragraph(gap.words(words));
+            }
+            row.accept(rows.get(i));
+        }
+        if (gap != null && gap.behind() >= rows.size()) {
+            paragraph(gap.words(words));
         }
     }
 

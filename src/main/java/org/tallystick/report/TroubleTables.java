@@ -1,7 +1,11 @@
 package org.tallystick.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.Held;
@@ -25,8 +29,31 @@ record TroubleTables(DailySummary summary, Wording words) {
                 paperSales(),
                 disputed(),
                 toDecide(),
-                slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain()),
-                slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned()));
+                slips(Phrase.SUMMARY_UNCERTAIN, summary.uncertain(), DayList.UNCERTAIN),
+                slips(Phrase.SUMMARY_UNSIGNED, summary.unsigned(), DayList.UNSIGNED));
+    }
+
+    /** With the total of a list of which only a part is shown; the sum stands in one column. */
+    private <T> Table table(
+            String title,
+            List<Column> columns,
+            Listed<T> listed,
+            Function<T, List<String>> row,
+            int sum,
+            @Nullable DayList all) {
+        List<String> total = new ArrayList<>();
+        if (listed.leftOut() > 0) {
+            total.addAll(Collections.nCopies(columns.size(), ""));
+            total.set(0, words.say(Phrase.SUMMARY_TOTAL) + " (" + listed.count() + ")");
+            total.set(sum, words.figure(listed.sum()));
+        }
+        return new Table(
+                title,
+                columns,
+                listed.shown().stream().map(row).toList(),
+                total,
+                List.of(),
+                Table.gap(listed, all == null ? null : all.command(summary.day())));
     }
 
     private Table notices() {
@@ -38,7 +65,7 @@ record TroubleTables(DailySummary summary, Wording words) {
     }
 
     private Table paperSales() {
-        return new Table(
+        return table(
                 words.say(Phrase.SUMMARY_PAPER_SALES),
                 List.of(
                         words(Phrase.SLIP),
@@ -46,8 +73,10 @@ record TroubleTables(DailySummary summary, Wording words) {
                         words(Phrase.CASHIER),
                         figure(Phrase.SUMMARY_WRITTEN),
                         figure(Phrase.SUMMARY_SUM)),
-                summary.paperSales().stream().map(this::row).toList(),
-                List.of());
+                summary.paperSales(),
+                this::row,
+                4,
+                null);
     }
 
     private List<String> row(PaperSale sale) {
@@ -60,15 +89,17 @@ record TroubleTables(DailySummary summary, Wording words) {
     }
 
     private Table disputed() {
-        return new Table(
+        return table(
                 words.say(Phrase.SUMMARY_DISPUTED),
                 List.of(
                         words(Phrase.SLIP),
                         words(Phrase.CUSTOMER),
                         figure(Phrase.SUMMARY_DUE),
                         figure(Phrase.SUMMARY_SUM)),
-                summary.disputed().stream().map(this::row).toList(),
-                List.of());
+                summary.disputed(),
+                this::row,
+                3,
+                DayList.DISPUTED);
     }
 
     private List<String> row(DisputedSlip disputed) {
@@ -80,11 +111,13 @@ record TroubleTables(DailySummary summary, Wording words) {
     }
 
     private Table toDecide() {
-        return new Table(
+        return table(
                 words.say(Phrase.SUMMARY_TO_DECIDE),
                 List.of(words(Phrase.CUSTOMER), words(Phrase.SUMMARY_REASON), figure(Phrase.SUMMARY_OWED)),
-                summary.toDecide().stream().map(this::row).toList(),
-                List.of());
+                summary.toDecide(),
+                this::row,
+                2,
+                DayList.TO_DECIDE);
     }
 
     private List<String> row(Held held) {
@@ -99,15 +132,17 @@ record TroubleTables(DailySummary summary, Wording words) {
     }
 
     private Table overLimit() {
-        return new Table(
+        return table(
                 words.say(Phrase.SUMMARY_OVER_LIMIT),
                 List.of(
                         words(Phrase.CUSTOMER),
                         figure(Phrase.SUMMARY_OWED),
                         figure(Phrase.SUMMARY_LIMIT),
                         figure(Phrase.SUMMARY_OVER)),
-                summary.overLimit().stream().map(this::row).toList(),
-                List.of());
+                summary.overLimit(),
+                this::row,
+                3,
+                DayList.OVER_LIMIT);
     }
 
     private List<String> row(OverLimit over) {
@@ -119,7 +154,7 @@ record TroubleTables(DailySummary summary, Wording words) {
     }
 
     private Table overrides() {
-        return new Table(
+        return table(
                 words.say(Phrase.SUMMARY_OVERRIDES),
                 List.of(
                         words(Phrase.SLIP),
@@ -128,8 +163,10 @@ record TroubleTables(DailySummary summary, Wording words) {
                         words(Phrase.SUMMARY_REASON),
                         figure(Phrase.SUMMARY_SUM),
                         figure(Phrase.SUMMARY_OVER)),
-                summary.overrides().stream().map(this::row).toList(),
-                List.of());
+                summary.overrides(),
+                this::row,
+                4,
+                null);
     }
 
     private List<String> row(OverrideUsed used) {
@@ -151,8 +188,8 @@ record TroubleTables(DailySummary summary, Wording words) {
         };
     }
 
-    private Table slips(Phrase title, List<SlipToSettle> slips) {
-        return new Table(
+    private Table slips(Phrase title, Listed<SlipToSettle> slips, DayList list) {
+        return table(
                 words.say(title),
                 List.of(
                         words(Phrase.SLIP),
@@ -160,8 +197,10 @@ record TroubleTables(DailySummary summary, Wording words) {
                         words(Phrase.SUMMARY_STATE),
                         figure(Phrase.DATE),
                         figure(Phrase.SUMMARY_SUM)),
-                slips.stream().map(this::row).toList(),
-                List.of());
+                slips,
+                this::row,
+                4,
+                list);
     }
 
     private List<String> row(SlipToSettle each) {

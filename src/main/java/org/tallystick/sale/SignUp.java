@@ -6,12 +6,14 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.Shop;
@@ -47,12 +49,12 @@ public record SignUp(Shop shop, int copies) {
 
     /** Those that are not signed: what they list is on the new one, or on the next, and is signed for once. */
     private static List<SlipNumber> earlier(Turn turn, Account account) {
-        return turn.books().slipsToSettle().stream()
-                .filter(slip -> slip.kind() == SlipStatus.Kind.SIGN_UP && slip.isToSign())
+        return turn.books().signUpsToSettle().stream()
+                .filter(slip -> slip.signature() != SignatureOutcome.SIGNED)
                 .filter(slip -> turn.account(slip.customer())
                         .filter(whose -> whose.number().equals(account.number()))
                         .isPresent())
-                .map(SlipStatus::number)
+                .map(SlipToDo::slip)
                 .toList();
     }
 

@@ -6,24 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tallystick.customer.Customer;
+import java.util.function.Function;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Held;
+import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.report.DayMaterial;
 import org.tallystick.report.OwnView;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.report.Statement;
@@ -43,31 +38,9 @@ public final class Reports {
         return ledger.today(clock.today());
     }
 
-    /**
-     * What a day's summary is made from.
-     *
-     * @param notices what the owner should know of the machine
-     */
-    public DayMaterial material(LocalDate day, List<String> notices) {
-        AccountIndex books = ledger.books();
-        List<Outstanding> outstanding = books.outstanding(day);
-        return new DayMaterial(
-                clock.shop(),
-                day,
-                clock.now(),
-                ledger.entriesOn(day),
-                outstanding,
-                toSettle(books, outstanding),
-                held(),
-                this::customer,
-                ledger.head().hash().hex(),
-                notices,
-                day.isBefore(today()));
-    }
-
     /** Customers on WATCH or BLOCKED today, and those whose standing ran out; those to look at first. */
     public List<Held> held() {
-        return Held.among(ledger.books().held(), today());
+        return Held.among(ledger.books().heldAfter("", Integer.MAX_VALUE), today());
     }
 
     /** Each decision on how the shop stands with a customer, under accounts that were taken over too. */
@@ -100,22 +73,10 @@ public final class Reports {
 
     /** Slips that still need a person. */
     public List<SlipStatus> toSettle() {
-        return new SlipsToSettle(ledger, today()).wanted();
-    }
-
-    /** With what waits for a sign-up slip and is still owed: once it is paid, nobody needs a signature for it. */
-    private List<SlipStatus> toSettle(AccountIndex books, List<Outstanding> outstanding) {
-        SlipsToSettle settle = new SlipsToSettle(ledger, today());
-        List<SlipStatus> listed = settle.wanted();
-        Set<SlipNumber> known = Stream.concat(listed.stream().map(SlipStatus::number), settle.coveredBy(listed))
-                .collect(Collectors.toSet());
-        Stream<SlipStatus> gathered = outstanding.stream()
-                .map(Outstanding::item)
-                .filter(item -> !known.contains(item.slip()))
-                .filter(item -> item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED)
-                .map(item -> books.slip(item.slip()).orElseThrow())
-                .filter(SlipStatus::gathers);
-        return Stream.concat(listed.stream(), gathered).toList();
+        return new SlipsToSettle(ledger, today())
+                .after("", Integer.MAX_VALUE).wanted().stream()
+                        .map(slip -> ledger.books().slip(slip.slip()).orElseThrow())
+                        .toList();
     }
 
     /** What happened on an account from a day to another. */
@@ -124,16 +85,23 @@ public final class Reports {
         List<Entry> entries = books.entriesOf(account.number()).stream()
                 .map(filed -> ledger.entry(filed.place()))
                 .toList();
-        List<OpenItem> open = to.isBefore(today())
-                ? books.outstanding(to).stream()
-                        .filter(each -> each.customer().number().equals(account.number()))
-                        .map(Outstanding::item)
-                        .toList()
-                : account.open();
+        List<OpenItem> open = to.isBefore(today()) ? openAt(to, account) : account.open();
         return Statement.of(clock.shop(), account.customer(), from, to, clock.now(), entries, open);
     }
 
-    private Customer customer(CustomerNumber number) {
-        return ledger.books().account(number).orElseThrow().customer();
+    private List<OpenItem> openAt(LocalDate day, Account account) {
+        List<OpenItem> open = new ArrayList<>();
+        Moment now = ledger.now();
+        ItemsAt.read(
+                this::asked, now, ledger.books().endOf(day).orElse(now), account.number(), (customer, atNow, then) -> {
+                    if (then != null) {
+                        open.add(then);
+                    }
+                });
+        return open;
+    }
+
+    private <T> T asked(Function<AccountIndex, T> question) {
+        return question.apply(ledger.books());
     }
 }

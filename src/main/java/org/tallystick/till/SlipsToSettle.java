@@ -12,27 +12,38 @@ import org.tallystick.ledger.Agreed;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
 
 /**
  * Slips that still need a person. A plan, a guarantee or a sign-up slip is wanted only as long as something rests on
  * its signature.
  */
-record SlipsToSettle(Ledger ledger, LocalDate today) {
+public record SlipsToSettle(Ledger ledger, LocalDate today) {
 
-    /** By number. */
-    List<SlipStatus> wanted() {
-        return ledger.books().slipsToSettle().stream().filter(this::isWanted).toList();
+    /**
+     * Some of them.
+     *
+     * @param covered the small sales that those of them are signed for which list such
+     * @param last number that was looked at
+     * @param more whether there are more behind it
+     */
+    public record Page(List<SlipToDo> wanted, List<SlipNumber> covered, String last, boolean more) {}
+
+    /** By number, those behind this one. */
+    Page after(String number, int most) {
+        List<SlipToDo> some = ledger.books().slipsToSettleAfter(number, most);
+        List<SlipToDo> wanted = some.stream().filter(this::isWanted).toList();
+        List<SlipNumber> covered = wanted.stream()
+                .filter(slip -> slip.kind() == SlipStatus.Kind.SIGN_UP && slip.signature() == null)
+                .flatMap(this::covers)
+                .toList();
+        return some.isEmpty()
+                ? new Page(wanted, covered, number, false)
+                : new Page(wanted, covered, some.getLast().slip().value(), some.size() == most);
     }
 
-    /** The small sales that some slips of these are signed for. */
-    Stream<SlipNumber> coveredBy(List<SlipStatus> slips) {
-        return slips.stream()
-                .filter(slip -> slip.kind() == SlipStatus.Kind.SIGN_UP && slip.signature() == null && !slip.voided())
-                .flatMap(this::covers);
-    }
-
-    private boolean isWanted(SlipStatus slip) {
-        return slip.isUncertain()
+    private boolean isWanted(SlipToDo slip) {
+        return slip.uncertain()
                 || switch (slip.kind()) {
                     case PLAN -> slip.signature() == null && isPlan(slip);
                     case GUARANTEE -> slip.signature() == null && isGuarantee(slip);
@@ -41,31 +52,32 @@ record SlipsToSettle(Ledger ledger, LocalDate today) {
                 };
     }
 
-    private boolean isPlan(SlipStatus slip) {
+    private boolean isPlan(SlipToDo slip) {
         return new Agreed(account(slip), today)
                 .planSlip()
-                .filter(slip.number()::equals)
+                .filter(slip.slip()::equals)
                 .isPresent();
     }
 
-    private boolean isGuarantee(SlipStatus slip) {
+    private boolean isGuarantee(SlipToDo slip) {
         Guarantor guarantor = account(slip).customer().guarantor();
-        return guarantor != null && slip.number().value().equals(guarantor.slip());
+        return guarantor != null && slip.slip().value().equals(guarantor.slip());
     }
 
-    private boolean isOwed(SlipStatus signUp) {
+    private boolean isOwed(SlipToDo signUp) {
         Account account = account(signUp);
         return covers(signUp)
                 .flatMap(small -> account.item(small).stream())
                 .anyMatch(item -> item.signature() != Signature.SIGNED);
     }
 
-    private Account account(SlipStatus slip) {
+    private Account account(SlipToDo slip) {
         return ledger.books().standing(slip.customer()).orElseThrow();
     }
 
-    private Stream<SlipNumber> covers(SlipStatus signUp) {
-        return ledger.entry(signUp.source()) instanceof SlipsListed listed
+    private Stream<SlipNumber> covers(SlipToDo signUp) {
+        SlipStatus slip = ledger.books().slip(signUp.slip()).orElseThrow();
+        return ledger.entry(slip.source()) instanceof SlipsListed listed
                 ? listed.covers().stream().map(Allocation::slip)
                 : Stream.empty();
     }

@@ -111,12 +111,17 @@ class StandingsImportTest {
                 .startsWith("line 1: the column 'why' is not known; known are number, name, phone, standing, reason");
     }
 
+    private static String file(Account account) {
+        return StandingsFile.heading()
+                + Held.of(account, TODAY).map(StandingsFile::line).orElseThrow();
+    }
+
     /** Though its day of review has come, which could not be decided so today. */
     @Test
     void whatWentOutComesInAgainAndHoldsAlready() {
         Account account =
                 new Account(BLOCKED, CurrencyUnit.EUR, List.of(), Arrangements.NONE, Conduct.none(CurrencyUnit.EUR));
-        String file = StandingsFile.of(Held.among(List.of(account), TODAY));
+        String file = file(account);
         assertThat(file).isEqualTo("""
                         number,name,phone,standing,reason,source,by,until,review,from,owed,toDecide\r
                         "T1-0005","'=SUM(A1)","","BLOCKED","'-nothing, ""he"" said; never","OWN_EXPERIENCE","Olga","","2026-11-20","2026-11-12","0.00","REVIEW"\r
@@ -136,8 +141,7 @@ class StandingsImportTest {
                 Standing.WATCH, "x", Source.HEARSAY, "Olga", TODAY.minusDays(9), TODAY.minusDays(1), null);
         Account account = new Account(
                 BEN.with(over), CurrencyUnit.EUR, List.of(), Arrangements.NONE, Conduct.none(CurrencyUnit.EUR));
-        assertThat(StandingsFile.of(Held.among(List.of(account), TODAY)).lines())
-                .hasSize(1);
+        assertThat(file(account).lines()).hasSize(1);
     }
 
     @Test

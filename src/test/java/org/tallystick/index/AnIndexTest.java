@@ -38,10 +38,11 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.OwnedItem;
 import org.tallystick.ledger.Totals;
 
 class AnIndexTest {
@@ -92,10 +93,13 @@ class AnIndexTest {
         index.store(moved(1, MONDAY, 0, 900));
         index.store(moved(2, MONDAY.plusDays(1), 900, -500));
         index.store(moved(3, MONDAY.plusDays(3), 400, -400));
-        assertThat(index.outstanding(MONDAY.minusDays(1))).isEmpty();
-        assertThat(index.outstanding(MONDAY)).containsExactly(new Outstanding(CUSTOMER, open(900)));
-        assertThat(index.outstanding(MONDAY.plusDays(2))).containsExactly(new Outstanding(CUSTOMER, open(400)));
-        assertThat(index.outstanding(MONDAY.plusDays(3))).isEmpty();
+        Moment now = new Moment(3, MONDAY.plusDays(3));
+        assertThat(IndexFixture.openAt(index, now, new Moment(0, MONDAY))).isEmpty();
+        assertThat(IndexFixture.openAt(index, now, new Moment(1, MONDAY.plusDays(1))))
+                .containsExactly(new OwnedItem(ASHA, open(900)));
+        assertThat(IndexFixture.openAt(index, now, new Moment(2, MONDAY.plusDays(3))))
+                .containsExactly(new OwnedItem(ASHA, open(400)));
+        assertThat(IndexFixture.openAt(index, now, now)).isEmpty();
     }
 
     @Test

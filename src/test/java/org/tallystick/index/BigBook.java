@@ -54,6 +54,9 @@ public final class BigBook implements AutoCloseable {
     private LocalDate day = LocalDate.of(2020, 1, 2);
     private Turnover today = Turnover.none(EUR);
     private Turnover ever = today;
+    private int oneSignedOf = 1;
+    private int sold;
+    private int closed;
 
     private static final class Buyer {
         private final CustomerNumber number;
@@ -82,6 +85,46 @@ public final class BigBook implements AutoCloseable {
                 repay(buyer);
             }
             if (sale % SALES_A_DAY == 0) {
+                closeDay();
+            }
+        }
+    }
+
+    /**
+     * Writes as {@link #write} does, over ten years in which all pay what they bought, but a few who owe their last
+     * slips; of four slips one is signed.
+     *
+     * @param owing how many customers still owe in the end
+     */
+    public void writeTenYears(int customers, int owing) {
+        oneSignedOf = 4;
+        for (int customer = 0; customer < customers; customer++) {
+            open();
+        }
+        long begun = book.head().line();
+        int days = 10 * 300;
+        while (book.head().line() < lines) {
+            Buyer buyer = buyers.get(random.nextInt(customers));
+            sell(buyer);
+            repay(buyer);
+            if ((book.head().line() - begun) * days / (lines - begun) > closed) {
+                closeDay();
+            }
+        }
+        for (int customer = 0; customer < owing; customer++) {
+            sell(buyers.get(customer * (customers / owing)));
+        }
+    }
+
+    /** Lets customers buy, each in turn, and neither sign nor pay. */
+    public void writeUnsigned(int customers, int slips) {
+        oneSignedOf = Integer.MAX_VALUE;
+        for (int customer = 0; customer < customers; customer++) {
+            open();
+        }
+        for (int slip = 0; slip < slips; slip++) {
+            sell(buyers.get(slip % customers));
+            if (slip % SALES_A_DAY == SALES_A_DAY - 1) {
                 closeDay();
             }
         }
@@ -155,7 +198,9 @@ public final class BigBook implements AutoCloseable {
         buyer.open.add(new Allocation(slip, total));
         buyer.owed = balances.after();
         print(slip);
-        add(new SlipEntry.Signed(head(), slip, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN));
+        if (++sold % oneSignedOf == 0) {
+            add(new SlipEntry.Signed(head(), slip, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN));
+        }
     }
 
     private void repay(Buyer buyer) {
@@ -185,6 +230,7 @@ public final class BigBook implements AutoCloseable {
                 unasked(), day, today, ever.change(), ever, book.head().hash().hex()));
         today = Turnover.none(EUR);
         day = day.plusDays(1);
+        closed++;
     }
 
     private void add(Entry entry) {

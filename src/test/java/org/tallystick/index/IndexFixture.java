@@ -7,6 +7,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
@@ -14,6 +17,10 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.ItemKey;
+import org.tallystick.ledger.ItemsAt;
+import org.tallystick.ledger.Moment;
+import org.tallystick.ledger.OwnedItem;
 import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.Totals;
 
@@ -57,9 +64,19 @@ final class IndexFixture {
         assertThat(index.position()).isEqualTo(naive.position());
         assertThat(index.totals()).isEqualTo(naive.totals());
         assertThat(index.slipsToPrint()).isEqualTo(naive.slipsToPrint());
-        assertThat(index.slipsToSettle()).isEqualTo(naive.slipsToSettle());
+        for (String number : new String[] {"", "T1.1-000040"}) {
+            assertThat(index.slipsToSettleAfter(number, 30)).isEqualTo(naive.slipsToSettleAfter(number, 30));
+        }
+        assertThat(index.signUpsToSettle()).isEqualTo(naive.signUpsToSettle());
         for (var number : shop.customers()) {
             assertThat(index.account(number)).isEqualTo(naive.account(number));
+        }
+        String middle = shop.customers().get(shop.customers().size() / 2).value();
+        for (String number : List.of("", middle)) {
+            assertThat(index.heldAfter(number, 3)).isEqualTo(naive.heldAfter(number, 3));
+            assertThat(index.customersAfter(number, 3)).isEqualTo(naive.customersAfter(number, 3));
+            assertThat(index.itemsAfter(new ItemKey(number, ""), 7))
+                    .isEqualTo(naive.itemsAfter(new ItemKey(number, ""), 7));
         }
         for (SlipNumber slip : shop.slips()) {
             assertThat(index.slip(slip)).isEqualTo(naive.slip(slip));
@@ -83,11 +100,36 @@ final class IndexFixture {
             }
         }
         for (LocalDate day = from; !day.isAfter(shop.day().plusDays(1)); day = day.plusDays(1)) {
-            assertThat(index.outstanding(day)).as("outstanding on %s", day).isEqualTo(naive.outstanding(day));
+            assertThat(openAtEndOf(index, day)).as("open on %s", day).isEqualTo(naive.openAtEndOf(day));
             assertThat(index.beginningOf(day)).isEqualTo(naive.beginningOf(day));
+            assertThat(index.endOf(day)).isEqualTo(naive.endOf(day));
         }
         for (Filed filed : naive.filed()) {
             assertThat(index.entry(filed.id())).contains(filed);
+        }
+    }
+
+    /** By customer and slip. */
+    static List<OwnedItem> openAtEndOf(AccountIndex index, LocalDate day) {
+        Moment now = new Moment(index.position().line(), LocalDate.EPOCH);
+        return openAt(index, now, index.endOf(day).orElse(now));
+    }
+
+    static List<OwnedItem> openAt(AccountIndex index, Moment now, Moment moment) {
+        List<OwnedItem> open = new ArrayList<>();
+        ItemsAt.read(new Direct(index), now, moment, (customer, atNow, then) -> {
+            if (then != null) {
+                open.add(new OwnedItem(customer, then));
+            }
+        });
+        return open;
+    }
+
+    /** Asks an index that only this thread uses. */
+    record Direct(AccountIndex index) implements ItemsAt.Asking {
+        @Override
+        public <T> T ask(Function<AccountIndex, T> question) {
+            return question.apply(index);
         }
     }
 }

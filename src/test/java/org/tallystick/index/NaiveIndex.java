@@ -29,9 +29,11 @@ import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.ItemKey;
+import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Outstanding;
+import org.tallystick.ledger.OwnedItem;
 import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipStatus.Kind;
@@ -84,6 +86,22 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public Optional<Moment> endOf(LocalDate day) {
+        return days.stream()
+                .filter(each -> each.day().isAfter(day))
+                .map(each -> new Moment(each.after().line(), each.day()))
+                .findFirst();
+    }
+
+    @Override
+    public List<Filed> entriesOf(CustomerNumber account, long line, int most) {
+        return entriesOf(account).stream()
+                .filter(each -> each.line() > line)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<Filed> entriesOf(CustomerNumber account) {
         return filed.values().stream()
                 .filter(each -> account.equals(each.account()))
@@ -132,9 +150,25 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<Account> held() {
+    public Optional<Customer> customer(CustomerNumber number) {
+        return account(number).map(Account::customer);
+    }
+
+    @Override
+    public List<Customer> customersAfter(String number, int most) {
+        return accounts.values().stream()
+                .map(Account::customer)
+                .filter(each -> each.number().value().compareTo(number) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Account> heldAfter(String number, int most) {
         return accounts.values().stream()
                 .filter(each -> each.customer().standing().standing() != Standing.CLEAR)
+                .filter(each -> each.number().value().compareTo(number) > 0)
+                .limit(most)
                 .toList();
     }
 
@@ -151,8 +185,9 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<SlipStatus> slipsToSettle() {
+    public List<SlipToDo> slipsToSettleAfter(String number, int most) {
         return slips.values().stream()
+                .filter(slip -> slip.number().value().compareTo(number) > 0)
                 .filter(slip -> (slip.state() == PrintState.UNCERTAIN && !slip.voided() && !slip.settled())
                         || (List.of(Kind.IOU, Kind.PLAN, Kind.SIGN_UP, Kind.GUARANTEE)
                                         .contains(slip.kind())
@@ -160,11 +195,38 @@ final class NaiveIndex implements AccountIndex {
                                 && !slip.voided()
                                 && !slip.settled()
                                 && !slip.signed()))
+                .limit(most)
+                .map(slip -> SlipToDo.about(slip).orElseThrow())
                 .toList();
     }
 
     @Override
-    public List<Outstanding> outstanding(LocalDate day) {
+    public List<SlipToDo> signUpsToSettle() {
+        return slipsToSettleAfter("", Integer.MAX_VALUE).stream()
+                .filter(slip -> slip.kind() == Kind.SIGN_UP)
+                .toList();
+    }
+
+    @Override
+    public List<OwnedItem> itemsAfter(ItemKey key, int most) {
+        return accounts.values().stream()
+                .flatMap(account -> account.open().stream().map(item -> new OwnedItem(account.number(), item)))
+                .filter(each -> each.key().compareTo(key) > 0)
+                .sorted(comparing(OwnedItem::key))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Movement> movementsAfter(Moment moment, int most) {
+        return movements.stream()
+                .filter(each -> each.line() > moment.line())
+                .limit(most)
+                .toList();
+    }
+
+    /** What was open at the end of a day, by customer and slip. */
+    List<OwnedItem> openAtEndOf(LocalDate day) {
         Map<List<Object>, List<Movement>> moved = new HashMap<>();
         movements.stream()
                 .filter(each -> !each.day().isAfter(day))
@@ -172,11 +234,9 @@ final class NaiveIndex implements AccountIndex {
                                 List.of(each.customer(), each.before().slip()), key -> new ArrayList<>())
                         .add(each));
         return moved.values().stream()
-                .map(this::outstanding)
+                .map(this::open)
                 .filter(each -> !each.item().open().isZero())
-                .sorted(comparing((Outstanding each) -> each.customer().number())
-                        .thenComparing(each -> each.item().day())
-                        .thenComparing(each -> each.item().slip()))
+                .sorted(comparing(OwnedItem::key))
                 .toList();
     }
 
@@ -188,9 +248,7 @@ final class NaiveIndex implements AccountIndex {
         accounts.keySet().forEach(reader::customer);
         accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
         slips.keySet().forEach(reader::slip);
-        Stream.concat(slipsToPrint().stream(), slipsToSettle().stream())
-                .distinct()
-                .forEach(slip -> reader.toDo(SlipToDo.about(slip).orElseThrow()));
+        slips.values().stream().flatMap(slip -> SlipToDo.about(slip).stream()).forEach(reader::toDo);
         cards.forEach(reader::card);
         setAside.forEach(reader::setAside);
     }
@@ -239,14 +297,14 @@ final class NaiveIndex implements AccountIndex {
     @Override
     public void close() {}
 
-    private Outstanding outstanding(List<Movement> ofSlip) {
+    private OwnedItem open(List<Movement> ofSlip) {
         OpenItem last = ofSlip.getLast().before();
         Money open = Money.total(ofSlip.stream().map(Movement::by).toList());
         Account account = account(ofSlip.getLast().customer()).orElseThrow();
         OpenItem then =
                 after(ofSlip.getLast()).or(() -> account.item(last.slip())).orElse(last);
-        return new Outstanding(
-                account.customer(),
+        return new OwnedItem(
+                account.number(),
                 new OpenItem(
                         last.slip(), last.day(), last.due(), last.amount(), open, then.disputed(), then.signature()));
     }

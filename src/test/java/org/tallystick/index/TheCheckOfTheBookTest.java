@@ -30,6 +30,7 @@ import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.Anchor;
+import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.validation.InvalidInput;
 
@@ -192,9 +193,9 @@ class TheCheckOfTheBookTest {
         shop.append(tuesday);
         ledger.books().close();
         ledger = shop.ledger();
-        assertThat(ledger.entriesOn(MONDAY.minusDays(1))).isEmpty();
-        assertThat(ledger.entriesOn(MONDAY)).hasSize(4).contains(opened(BEN, 2), opened(ASHA, 1));
-        assertThat(ledger.entriesOn(MONDAY.plusDays(1))).containsExactly(tuesday);
+        assertThat(EntriesOfDay.of(ledger, MONDAY.minusDays(1))).isEmpty();
+        assertThat(EntriesOfDay.of(ledger, MONDAY)).hasSize(4).contains(opened(BEN, 2), opened(ASHA, 1));
+        assertThat(EntriesOfDay.of(ledger, MONDAY.plusDays(1))).containsExactly(tuesday);
     }
 
     private void finds(Entry forged, String... findings) {

@@ -107,7 +107,7 @@ class DayCloseTest {
         shop.now = shop.now.plus(Duration.ofDays(1));
         sold(1_000);
 
-        Closed close = (Closed) shop.ledger.entriesOn(DAY).getLast();
+        Closed close = (Closed) EntriesOfDay.of(shop.ledger, DAY).getLast();
         assertThat(close.today()).isEqualTo(evening.today()).isEqualTo(close.ever());
         assertThat(close.today().sold()).isEqualTo(cents(12_300));
         assertThat(close.today().opened()).isEqualTo(cents(33));
@@ -140,8 +140,8 @@ class DayCloseTest {
         assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
         sold(700);
         assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(1));
-        assertThat(shop.ledger.entriesOn(DAY)).hasSize(3).last().isEqualTo(close);
-        assertThat(shop.ledger.entriesOn(DAY.plusDays(1))).hasSize(1);
+        assertThat(EntriesOfDay.of(shop.ledger, DAY)).hasSize(3).last().isEqualTo(close);
+        assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(1))).hasSize(1);
         shop.reopen();
         assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
     }
@@ -192,7 +192,7 @@ class DayCloseTest {
             assertThat(empty.ledger.closeDay(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.today(DAY)).isEqualTo(DAY);
-            assertThat(empty.ledger.entriesOn(DAY)).isEmpty();
+            assertThat(EntriesOfDay.of(empty.ledger, DAY)).isEmpty();
             assertThat(empty.ledger.verify()).isEmpty();
         }
     }

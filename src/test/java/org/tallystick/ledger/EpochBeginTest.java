@@ -46,7 +46,7 @@ class EpochBeginTest {
     }
 
     private List<EpochBegun> beginnings(LocalDate day) {
-        return shop.ledger.entriesOn(day).stream()
+        return EntriesOfDay.of(shop.ledger, day).stream()
                 .filter(EpochBegun.class::isInstance)
                 .map(EpochBegun.class::cast)
                 .toList();
@@ -77,7 +77,7 @@ class EpochBeginTest {
         }
         assertThat(beginnings(DAY)).extracting(EpochBegun::previous).containsExactly("T1.1", "T1.2", "T1.3");
         shop.ledger.rebuild();
-        assertThat(shop.ledger.books().slipsToSettle()).hasSize(3);
+        assertThat(shop.ledger.books().slipsToSettleAfter("", 9)).hasSize(3);
     }
 
     @Test
@@ -125,7 +125,7 @@ class EpochBeginTest {
         assertThat(shop.ledger.totals().day()).isEqualTo(DAY);
         assertThat(shop.ledger.totals().today().sold()).isEqualTo(cents(500));
         assertThat(sold(rosa).head().day()).isEqualTo(DAY.plusDays(1));
-        List<Entry> first = shop.ledger.entriesOn(DAY);
+        List<Entry> first = EntriesOfDay.of(shop.ledger, DAY);
         assertThat(first.getLast()).isInstanceOf(Closed.class);
     }
 

@@ -216,16 +216,15 @@ class IndexKeeperTest {
     }
 
     @Test
-    void onlyTheLinesWantedAreRead() {
+    void aBookIsReadInPartsThatGoOnWhereTheLastEnded() {
         ForgedBook forged = new ForgedBook(folder);
         try (CreditBook book = forged.open(List.of())) {
             IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
-            List<Object> read = new ArrayList<>();
-            keeper.read(BookPosition.START, entry -> {
-                read.add(entry);
-                return read.size() < 3;
-            });
-            assertThat(read).hasSize(3);
+            Ledger.Part part = keeper.entriesAfter(BookPosition.START, 6, 3);
+            assertThat(part.entries()).hasSize(3);
+            assertThat(part.end().line()).isEqualTo(3);
+            assertThat(keeper.entriesAfter(part.end(), 5, 9).entries()).hasSize(2);
+            assertThat(keeper.entriesAfter(book.head(), 6, 9)).isEqualTo(new Ledger.Part(List.of(), book.head()));
         }
     }
 

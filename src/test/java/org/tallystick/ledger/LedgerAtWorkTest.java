@@ -106,7 +106,7 @@ class LedgerAtWorkTest {
             shop.ledger.settle();
         }
         assertThat(shop.ledger.verify()).isEmpty();
-        assertThat(shop.ledger.entriesOn(DAY)).hasSize(4);
+        assertThat(EntriesOfDay.of(shop.ledger, DAY)).hasSize(4);
     }
 
     @Test
@@ -142,9 +142,9 @@ class LedgerAtWorkTest {
     void theEntriesOfADayAreThoseAndNoMore() {
         shop.now = shop.now.plus(Duration.ofDays(1));
         shop.sell(shop.id(), rosa, cents(100), cents(0), false);
-        assertThat(shop.ledger.entriesOn(DAY)).hasSize(3);
-        assertThat(shop.ledger.entriesOn(DAY.plusDays(1))).hasSize(1);
-        assertThat(shop.ledger.entriesOn(DAY.plusDays(2))).isEmpty();
+        assertThat(EntriesOfDay.of(shop.ledger, DAY)).hasSize(3);
+        assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(1))).hasSize(1);
+        assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(2))).isEmpty();
         assertThat(shop.ledger.head().line()).isEqualTo(4);
         assertThat(shop.ledger
                         .anchor(shop.ledger.head().hash().hex())

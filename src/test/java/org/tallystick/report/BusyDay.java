@@ -1,7 +1,6 @@
 package org.tallystick.report;
 
 import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.SHOP;
 import static org.tallystick.slip.CornerShop.TODAY;
 import static org.tallystick.slip.CornerShop.customer;
 import static org.tallystick.slip.CornerShop.euros;
@@ -12,7 +11,6 @@ import static org.tallystick.slip.CornerShop.repayment;
 import static org.tallystick.slip.CornerShop.sale;
 import static org.tallystick.slip.CornerShop.slip;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
-import org.tallystick.ledger.Outstanding;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipStatus.Kind;
 import org.tallystick.slip.CornerShop;
@@ -52,29 +49,16 @@ public final class BusyDay {
     private BusyDay() {}
 
     public static DailySummary summary() {
-        return DailySummary.of(material(entries(), outstanding(), slips()));
+        return summary(entries(), outstanding(), slips());
     }
 
-    public static DayMaterial material(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
-        return new DayMaterial(
-                SHOP,
-                TODAY,
-                Instant.parse("2026-11-21T19:00:00Z"),
-                entries,
-                outstanding,
-                slips,
-                List.of(),
-                BusyDay::customerOf,
-                CHAIN_HEAD,
-                List.of(),
-                false);
-    }
-
-    private static Customer customerOf(CustomerNumber number) {
-        return List.of(ASHA, ERASED, TOM, ELENI, HEAD).stream()
-                .filter(customer -> customer.number().equals(number))
-                .findFirst()
-                .orElseThrow();
+    public static DailySummary summary(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
+        return new DayTold()
+                .knowing(ASHA, ERASED, TOM, ELENI, HEAD)
+                .booked(entries)
+                .open(outstanding)
+                .toSettle(slips)
+                .summary(false, CHAIN_HEAD);
     }
 
     static List<Entry> entries() {

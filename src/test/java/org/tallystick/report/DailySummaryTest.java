@@ -14,7 +14,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
-import org.tallystick.ledger.Outstanding;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
@@ -49,7 +48,7 @@ class DailySummaryTest {
 
     @Test
     void anItemAgesFromTheDayAfterItWasDue() {
-        Debt tom = summary.outstanding().get(2);
+        Debt tom = summary.outstanding().shown().get(2);
 
         assertThat(tom.customer()).isEqualTo(BusyDay.TOM);
         assertThat(tom.ageing().sums())
@@ -67,7 +66,7 @@ class DailySummaryTest {
 
     @Test
     void aCustomersCreditLowersTheTotalAndNoBucket() {
-        assertThat(summary.outstanding()).last().satisfies(eleni -> {
+        assertThat(summary.outstanding().shown()).last().satisfies(eleni -> {
             assertThat(eleni.owed()).isEqualTo(euros("-15.50"));
             assertThat(eleni.oldestDue()).isNull();
         });
@@ -80,18 +79,18 @@ class DailySummaryTest {
 
     @Test
     void whoOwesExactlyTheLimitIsNotOverIt() {
-        DailySummary equal = DailySummary.of(
-                BusyDay.material(List.of(), List.of(new Outstanding(ASHA, item(1, TODAY, "100", "100"))), List.of()));
+        DailySummary equal =
+                BusyDay.summary(List.of(), List.of(new Outstanding(ASHA, item(1, TODAY, "100", "100"))), List.of());
 
-        assertThat(equal.overLimit()).isEmpty();
-        assertThat(summary.overLimit())
+        assertThat(equal.overLimit().shown()).isEmpty();
+        assertThat(summary.overLimit().shown())
                 .extracting(DailySummary.OverLimit::over)
                 .containsExactly(euros("1149.50"), euros("0.01"));
     }
 
     @Test
     void whatTheOwnerLetThroughIsListed() {
-        assertThat(summary.overrides())
+        assertThat(summary.overrides().shown())
                 .containsExactly(new DailySummary.OverrideUsed(
                         slip(42),
                         ASHA,
@@ -102,17 +101,17 @@ class DailySummaryTest {
 
     @Test
     void unsignedAndUncertainSlipsAreTwoLists() {
-        assertThat(summary.unsigned())
+        assertThat(summary.unsigned().shown())
                 .extracting(each -> each.slip().number())
                 .containsExactly(slip(38), slip(39), slip(41));
-        assertThat(summary.uncertain())
+        assertThat(summary.uncertain().shown())
                 .extracting(each -> each.slip().number())
                 .containsExactly(slip(37), slip(39), slip(50));
     }
 
     @Test
     void aQuietDayHasASummaryToo() {
-        DailySummary quiet = DailySummary.of(BusyDay.material(List.of(), List.of(), List.of()));
+        DailySummary quiet = BusyDay.summary(List.of(), List.of(), List.of());
 
         assertThat(quiet.owed()).isEqualTo(Money.zero(SHOP.currency()));
         assertThat(SummaryText.of(quiet)).contains("None");

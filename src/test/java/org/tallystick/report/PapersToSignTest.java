@@ -15,7 +15,7 @@ import org.tallystick.slip.PlainText;
 
 /** What is still to be signed and is no sale says in the summary what it is. */
 class PapersToSignTest {
-    private static final DailySummary SUMMARY = DailySummary.of(BusyDay.material(
+    private static final DailySummary SUMMARY = BusyDay.summary(
             BusyDay.entries(),
             BusyDay.outstanding(),
             List.of(
@@ -23,7 +23,7 @@ class PapersToSignTest {
                     status(61, Kind.PLAN, ASHA, "1250.50", PrintState.PRINTED, null),
                     status(62, Kind.SIGN_UP, ASHA, "5.40", PrintState.QUEUED, null),
                     status(63, Kind.GUARANTEE, ASHA, "0", PrintState.UNCERTAIN, null),
-                    status(64, Kind.PLAN, ASHA, "9.00", PrintState.UNCERTAIN, SignatureOutcome.SIGNED))));
+                    status(64, Kind.PLAN, ASHA, "9.00", PrintState.UNCERTAIN, SignatureOutcome.SIGNED)));
 
     @Test
     void theTablesNameEachKind() {

@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.ledger.Outstanding;
 import org.tallystick.slip.Golden;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
@@ -35,8 +34,7 @@ class SummaryFormsTest {
         Outstanding old = new Outstanding(
                 customer(9, "Old Friend"), item(2, TODAY.minusDays(100), "9999999999.99", "9999999999.99"));
 
-        String text =
-                SummaryText.of(DailySummary.of(BusyDay.material(BusyDay.entries(), List.of(huge, old), List.of())));
+        String text = SummaryText.of(BusyDay.summary(BusyDay.entries(), List.of(huge, old), List.of()));
 
         assertThat(text.lines()).allMatch(line -> line.length() <= 80);
         assertThat(text).contains("19,999,999,999.98");
@@ -84,8 +82,7 @@ class SummaryFormsTest {
                 .mapToObj(n -> new Outstanding(customer(n, "Customer " + n), item(n, TODAY, "1", "1")))
                 .toList();
 
-        String text =
-                PlainText.of(SummarySlip.of(DailySummary.of(BusyDay.material(List.of(), many, List.of()))), 42, "");
+        String text = PlainText.of(SummarySlip.of(BusyDay.summary(List.of(), many, List.of())), 42, "");
 
         assertThat(text.lines().count()).isLessThan(120);
         assertThat(text).contains("Not shown here: 940. Totals count all.", "EUR 1,000.00");

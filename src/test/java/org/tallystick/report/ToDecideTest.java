@@ -1,7 +1,6 @@
 package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.SHOP;
 import static org.tallystick.slip.CornerShop.TODAY;
 import static org.tallystick.slip.CornerShop.customer;
 
@@ -39,20 +38,7 @@ class ToDecideTest {
     }
 
     private static DailySummary summary(Held... held) {
-        return DailySummary.of(new DayMaterial(
-                SHOP,
-                TODAY,
-                Instant.parse("2026-11-21T19:00:00Z"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(held),
-                number -> {
-                    throw new AssertionError(number);
-                },
-                "5f2b",
-                List.of(),
-                false));
+        return new DayTold().held(held).summary(false, "5f2b");
     }
 
     @Test

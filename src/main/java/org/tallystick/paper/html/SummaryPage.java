@@ -12,6 +12,8 @@ import org.tallystick.slip.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
+    private static final int MOST_ROWS_ON_PAPER = 500;
+
     private final DailySummary summary;
     private final Wording words;
     private final Markup page;
@@ -25,11 +27,32 @@ public final class SummaryPage {
     }
 
     public static String html(DailySummary summary) {
+        return html(summary, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As it becomes a PDF: that is laid out whole, and so in memory, and shows fewer rows.
+     *
+     * @param mostCharacters of the page
+     */
+    public static String onPaper(DailySummary summary, int mostCharacters) {
+        int rows = MOST_ROWS_ON_PAPER;
+        String page = html(summary, rows);
+        while (page.length() > mostCharacters && rows > 1) {
+            rows /= 2;
+            page = html(summary, rows);
+        }
+        return page;
+    }
+
+    private static String html(DailySummary summary, int mostRows) {
         SummaryPage page = new SummaryPage(summary);
         page.heading();
         page.figures();
         page.legend();
-        List<Table> tables = SummaryTables.of(summary);
+        List<Table> tables = SummaryTables.of(summary).stream()
+                .map(table -> table.atMost(mostRows))
+                .toList();
         tables.forEach(page.tables::add);
         page.ending();
         boolean wide = Tables.needBreadth(tables);

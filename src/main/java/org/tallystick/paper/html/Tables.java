@@ -11,9 +11,6 @@ import org.tallystick.slip.Wording;
 
 /** Adds tables to a page. */
 record Tables(Markup page, Wording words) {
-    /** Of a table, so that a page of any shop can be laid out in little memory; text and CSV hold all of them. */
-    private static final int MOST_ROWS = 150;
-
     /** Characters of figures that leave room for names on upright A4. */
     private static final int MOST_FIGURES_UPRIGHT = 70;
 
@@ -83,28 +80,34 @@ record Tables(Markup page, Wording words) {
             page.element("th", column.name(), "class", column.figure() ? "figure" : "words");
         });
         page.close().close().newLine().open("tbody");
-        int shown = Math.min(MOST_ROWS, table.rows().size());
-        for (int i = 0; i < shown; i++) {
+        Table.Gap gap = table.gap();
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (gap != null && i == gap.behind()) {
+                leftOut(table, gap);
+            }
             row(
                     table,
                     table.rows().get(i),
                     "row",
                     i < table.bars().size() ? List.of(table.bars().get(i)) : List.of());
         }
-        int more = table.rows().size() - shown;
-        if (more > 0) {
-            page.open("tr")
-                    .element(
-                            "td",
-                            words.say(Phrase.SUMMARY_MORE, more),
-                            "colspan",
-                            Integer.toString(table.columns().size()))
-                    .close();
+        if (gap != null && gap.behind() >= table.rows().size()) {
+            leftOut(table, gap);
         }
         if (!table.total().isEmpty()) {
             row(table, table.total(), "total", List.of());
         }
         page.close().close().newLine();
+    }
+
+    private void leftOut(Table table, Table.Gap gap) {
+        page.open("tr")
+                .element(
+                        "td",
+                        gap.words(words),
+                        "colspan",
+                        Integer.toString(table.columns().size()))
+                .close();
     }
 
     private void row(Table table, List<String> cells, String style, List<Ageing> bar) {

@@ -27,7 +27,7 @@ import org.tallystick.fonts.BundledFont;
  */
 public final class Pdf {
     /** More than any page of this program has; the memory it takes is some 200 times as much (measured). */
-    private static final int MOST_CHARACTERS = 250_000;
+    public static final int MOST_CHARACTERS = 250_000;
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final String BOX = "\u25A1";

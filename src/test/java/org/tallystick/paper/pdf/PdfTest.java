@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
-import org.tallystick.ledger.Outstanding;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.report.BusyDay;
 import org.tallystick.report.DailySummary;
+import org.tallystick.report.Outstanding;
 import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.SlipsInFiveLanguages;
 
@@ -141,7 +141,7 @@ class PdfTest {
         for (int late : new int[] {0, 10, 40, 70, 100}) {
             huge.add(new Outstanding(ASHA, item(late + 1L, TODAY.minusDays(late), "1999999999.99", "1999999999.99")));
         }
-        DailySummary summary = DailySummary.of(BusyDay.material(List.of(), huge, List.of()));
+        DailySummary summary = BusyDay.summary(List.of(), huge, List.of());
 
         try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.html(summary)))) {
             float width = pdf.getPage(0).getMediaBox().getWidth();

@@ -1,0 +1,86 @@
+package org.tallystick.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.slip.Shop;
+
+/** Adds up what each customer owes; the items of a customer come one after the other. */
+public final class Debts {
+    private final Shop shop;
+    private final LocalDate day;
+    private final Lookup lookup;
+    private final Consumer<Debt> reader;
+    private final List<Owing> added = new ArrayList<>();
+    private @Nullable Owing last;
+
+    /** Before it is looked up who that is. */
+    private record Owing(
+            CustomerNumber customer,
+            int slips,
+            Ageing ageing,
+            @Nullable LocalDate oldestDue) {}
+
+    /** @param reader gets each customer once, some time after the last of their items */
+    public Debts(Shop shop, LocalDate day, Lookup lookup, Consumer<Debt> reader) {
+        this.shop = shop;
+        this.day = day;
+        this.lookup = lookup;
+        this.reader = reader;
+    }
+
+    public void add(CustomerNumber customer, OpenItem item) {
+        Owing before = last;
+        if (before == null || !before.customer().equals(customer)) {
+            next();
+            before = new Owing(customer, 0, Ageing.none(shop.currency()), null);
+        }
+        LocalDate due = item.open().isPositive() && !item.disputed() ? item.due() : null;
+        last = new Owing(
+                customer, before.slips() + 1, before.ageing().plus(item, day), earlier(before.oldestDue(), due));
+    }
+
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void next() {
+        if (last != null) {
+            added.add(last);
+            last = null;
+        }
+        if (added.size() == Lookup.AT_ONCE) {
+            tell();
+        }
+    }
+
+    /** All items are told. */
+    public void end() {
+        next();
+        tell();
+    }
+
+    private void tell() {
+        if (added.isEmpty()) {
+            return;
+        }
+        Map<CustomerNumber, Customer> known =
+                lookup.customers(added.stream().map(Owing::customer).toList());
+        for (Owing each : added) {
+            Customer customer = Objects.requireNonNull(known.get(each.customer()), "whoever owes is known");
+            reader.accept(new Debt(customer, each.slips(), each.ageing(), each.oldestDue()));
+        }
+        added.clear();
+    }
+}

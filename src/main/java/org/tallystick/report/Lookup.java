@@ -1,0 +1,25 @@
+package org.tallystick.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.report.DailySummary.SlipToSettle;
+
+/** Finds whoever and whatever a report names; a hundred at once are a short question. */
+public interface Lookup {
+    /** How many to ask for at once. */
+    int AT_ONCE = 100;
+
+    Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers);
+
+    /** As they are now, each with whose it is. */
+    Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers);
+
+    default Customer customer(CustomerNumber number) {
+        return Objects.requireNonNull(customers(List.of(number)).get(number), "whoever is named is known");
+    }
+}

@@ -1,0 +1,22 @@
+package org.tallystick.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.joda.money.Money;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipToDo;
+
+/** A slip that still needs a person, before it is looked up. */
+public record PaperToSettle(SlipNumber slip, LocalDate day, Money amount) {
+    static final Comparator<PaperToSettle> OLDEST_FIRST =
+            Comparator.comparing(PaperToSettle::day).thenComparing(PaperToSettle::slip);
+
+    public static PaperToSettle of(SlipToDo slip) {
+        return new PaperToSettle(slip.slip(), slip.day(), slip.amount());
+    }
+
+    public static PaperToSettle of(OpenItem item) {
+        return new PaperToSettle(item.slip(), item.day(), item.amount());
+    }
+}

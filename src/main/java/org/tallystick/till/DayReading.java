@@ -1,0 +1,253 @@
+package org.tallystick.till;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.tallystick.book.BookPosition;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.Held;
+import org.tallystick.ledger.ItemsAt;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Moment;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.DayReader;
+import org.tallystick.report.Lookup;
+import org.tallystick.report.PaperToSettle;
+import org.tallystick.slip.Shop;
+
+/**
+ * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn
+ * with all else that it does. All figures are those at one line of the book, whatever is booked meanwhile; what became
+ * of a slip's paper is told as it is when it is asked for.
+ */
+public final class DayReading {
+    /** Entries of one question, each read from the book: the till answers in a few milliseconds. */
+    private static final int MOST_ENTRIES = 100;
+
+    /** What is signed and has no open item of its own. */
+    private static final Set<SlipStatus.Kind> NO_SALE =
+            EnumSet.of(SlipStatus.Kind.PLAN, SlipStatus.Kind.SIGN_UP, SlipStatus.Kind.GUARANTEE);
+
+    private final TillSession till;
+    private final Opening opening;
+
+    /**
+     * What stands fast when the reading begins.
+     *
+     * @param now the end of the book
+     * @param then the end of the day
+     */
+    private record Opening(
+            Shop shop,
+            LocalDate day,
+            LocalDate today,
+            Instant at,
+            boolean closed,
+            Moment now,
+            Moment then,
+            Optional<BookPosition> beginning,
+            List<String> notices,
+            String chainHead) {}
+
+    private DayReading(TillSession till, Opening opening) {
+        this.till = till;
+        this.opening = opening;
+    }
+
+    /** @param day today when empty */
+    public static DayReading of(TillSession session, Optional<LocalDate> day) {
+        return new DayReading(session, session.ask(till -> opening(till, day)));
+    }
+
+    private static Opening opening(Till till, Optional<LocalDate> wanted) {
+        Ledger ledger = till.ledger();
+        AccountIndex books = ledger.books();
+        LocalDate today = till.reports().today();
+        LocalDate day = wanted.orElse(today);
+        return new Opening(
+                till.counter().clock().shop(),
+                day,
+                today,
+                till.counter().clock().now(),
+                day.isBefore(today),
+                ledger.now(),
+                books.endOf(day).orElse(ledger.now()),
+                books.beginningOf(day),
+                till.notices(),
+                ledger.head().hash().hex());
+    }
+
+    public Shop shop() {
+        return opening.shop();
+    }
+
+    public LocalDate day() {
+        return opening.day();
+    }
+
+    public Instant at() {
+        return opening.at();
+    }
+
+    /** Whether the day is over, so that its figures stay as they are. */
+    public boolean closed() {
+        return opening.closed();
+    }
+
+    public List<String> notices() {
+        return opening.notices();
+    }
+
+    /** Hash of the book's last line. */
+    public String chainHead() {
+        return opening.chainHead();
+    }
+
+    /** The entries of the day, in the book's order. */
+    public void entries(Consumer<Entry> reader) {
+        if (opening.beginning().isEmpty()) {
+            return;
+        }
+        long last = opening.now().line();
+        BookPosition reached = opening.beginning().get();
+        while (reached.line() < last) {
+            BookPosition from = reached;
+            Ledger.Part part = till.ask(asked -> asked.ledger().entriesAfter(from, last, MOST_ENTRIES));
+            for (Entry entry : part.entries()) {
+                if (!entry.head().day().equals(opening.day())) {
+                    return;
+                }
+                reader.accept(entry);
+            }
+            reached = part.end();
+        }
+    }
+
+    /**
+     * Tells of what is open.
+     *
+     * @param covered slips that are signed for on another one, which is listed itself
+     */
+    public void items(Set<SlipNumber> covered, DayReader reader) {
+        ItemsAt.read(this::asked, opening.now(), opening.then(), (customer, now, then) -> {
+            if (then != null) {
+                reader.open(customer, then);
+            }
+            if (now != null && isToSign(now) && !covered.contains(now.slip())) {
+                reader.unsigned(PaperToSettle.of(now));
+            }
+        });
+    }
+
+    /**
+     * Looks through all that is to be settled, as it is now.
+     *
+     * @return sales that are signed for on another slip, which was told
+     */
+    public Set<SlipNumber> papers(DayReader reader) {
+        Set<SlipNumber> covered = new HashSet<>();
+        toSettle(till, opening.today(), page -> {
+            covered.addAll(page.covered());
+            for (SlipToDo slip : page.wanted()) {
+                if (NO_SALE.contains(slip.kind()) && slip.signature() != SignatureOutcome.SIGNED) {
+                    reader.unsigned(PaperToSettle.of(slip));
+                }
+                if (slip.uncertain()) {
+                    reader.uncertain(PaperToSettle.of(slip));
+                }
+            }
+        });
+        return covered;
+    }
+
+    /** The slips that still need a person, by number. */
+    public static void toSettle(TillSession session, LocalDate today, Consumer<SlipsToSettle.Page> reader) {
+        String reached = "";
+        boolean more = true;
+        while (more) {
+            String after = reached;
+            SlipsToSettle.Page page =
+                    session.ask(till -> new SlipsToSettle(till.ledger(), today).after(after, Lookup.AT_ONCE));
+            reader.accept(page);
+            reached = page.last();
+            more = page.more();
+        }
+    }
+
+    /** Tells of customers on WATCH or BLOCKED, and of those whose standing ran out, as they are now, by number. */
+    public void held(DayReader reader) {
+        held(till, opening.today(), reader::held);
+    }
+
+    /** As {@link #held(DayReader)}, for who reads nothing else. */
+    public static void held(TillSession session, LocalDate today, Consumer<Held> reader) {
+        String reached = "";
+        List<Account> accounts;
+        do {
+            String after = reached;
+            accounts = session.ask(till -> till.ledger().books().heldAfter(after, Lookup.AT_ONCE));
+            for (Account account : accounts) {
+                Held.of(account, today).ifPresent(reader);
+                reached = account.number().value();
+            }
+        } while (accounts.size() == Lookup.AT_ONCE);
+    }
+
+    /** Finds whoever the report names. */
+    public Lookup lookup() {
+        return new Lookup() {
+            @Override
+            public Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers) {
+                return asked(books -> {
+                    Map<CustomerNumber, Customer> found = new HashMap<>();
+                    numbers.forEach(each -> found.put(each, found(books, each)));
+                    return found;
+                });
+            }
+
+            @Override
+            public Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers) {
+                return asked(books -> {
+                    Map<SlipNumber, SlipToSettle> found = new HashMap<>();
+                    for (SlipNumber each : numbers) {
+                        SlipStatus slip = books.slip(each).orElseThrow();
+                        found.put(each, new SlipToSettle(slip, found(books, slip.customer())));
+                    }
+                    return found;
+                });
+            }
+        };
+    }
+
+    private static Customer found(AccountIndex books, CustomerNumber number) {
+        return books.customer(number).orElseThrow();
+    }
+
+    private static boolean isToSign(OpenItem item) {
+        return item.open().isPositive()
+                && (item.signature() == Signature.UNSIGNED || item.signature() == Signature.REFUSED);
+    }
+
+    private <T> T asked(Function<AccountIndex, T> question) {
+        return till.ask(asked -> question.apply(asked.ledger().books()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.tallystick.report;
+
+import static org.tallystick.slip.CornerShop.SHOP;
+import static org.tallystick.slip.CornerShop.TODAY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Held;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.report.DailySummary.SlipToSettle;
+
+/** Tells a summary of a day what a test has made up. */
+public final class DayTold {
+    private final Map<CustomerNumber, Customer> customers = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Outstanding> outstanding = new ArrayList<>();
+    private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
+    private final List<Held> held = new ArrayList<>();
+
+    public DayTold knowing(Customer... all) {
+        for (Customer each : all) {
+            customers.put(each.number(), each);
+        }
+        return this;
+    }
+
+    DayTold booked(List<Entry> all) {
+        entries.addAll(all);
+        return this;
+    }
+
+    /** Those of a customer one after the other. */
+    public DayTold open(List<Outstanding> all) {
+        all.forEach(each -> knowing(each.customer()));
+        outstanding.addAll(all);
+        return this;
+    }
+
+    DayTold toSettle(List<SlipStatus> all) {
+        all.forEach(each -> slips.put(each.number(), each));
+        return this;
+    }
+
+    DayTold held(Held... all) {
+        held.addAll(List.of(all));
+        return this;
+    }
+
+    public DailySummary summary(boolean closed, String chainHead) {
+        DailyFigures figures = new DailyFigures(SHOP, TODAY, new Known());
+        entries.forEach(figures::add);
+        outstanding.forEach(each -> figures.open(each.customer().number(), each.item()));
+        for (SlipStatus slip : slips.values()) {
+            PaperToSettle paper = new PaperToSettle(slip.number(), slip.day(), slip.amount());
+            if (slip.isToSign()) {
+                figures.unsigned(paper);
+            }
+            if (slip.isUncertain()) {
+                figures.uncertain(paper);
+            }
+        }
+        held.forEach(figures::held);
+        return figures.summary(Instant.parse("2026-11-21T19:00:00Z"), closed, List.of(), chainHead);
+    }
+
+    private final class Known implements Lookup {
+        @Override
+        public Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers) {
+            Map<CustomerNumber, Customer> found = new HashMap<>();
+            numbers.forEach(each -> found.put(each, Objects.requireNonNull(customers.get(each), each.value())));
+            return found;
+        }
+
+        @Override
+        public Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers) {
+            Map<SlipNumber, SlipToSettle> found = new HashMap<>();
+            for (SlipNumber each : numbers) {
+                SlipStatus slip = Objects.requireNonNull(slips.get(each), each.value());
+                found.put(each, new SlipToSettle(slip, customer(slip.customer())));
+            }
+            return found;
+        }
+    }
+}
