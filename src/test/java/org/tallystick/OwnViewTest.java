@@ -25,6 +25,7 @@ class OwnViewTest {
                     .put("name", "Rosa " + language)
                     .put("knownAs", "Aunt Rosa")
                     .put("phone", "+34612345678")
+                    .put("duplicate", true)
                     .put("place", "by the well")
                     .put("language", language);
             body.putObject("terms").put("mode", "LIMITED").put("limit", "80.00").put("days", 14);

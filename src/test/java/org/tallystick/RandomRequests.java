@@ -88,7 +88,11 @@ final class RandomRequests {
     private Asked passerBy() {
         String first = passersBy.size() > 2 ? passersBy.poll() : null;
         return first == null
-                ? new Asked("/v1/customers", numbered().put("name", "Passer-by " + random.nextInt(1_000)))
+                ? new Asked(
+                        "/v1/customers",
+                        numbered()
+                                .put("name", "Passer-by " + random.nextInt(1_000))
+                                .put("duplicate", true))
                 : new Asked("/v1/customers/" + first + "/erase", numbered());
     }
 

@@ -160,7 +160,7 @@ final class ShopUnderTest implements AutoCloseable {
 
     /** A new customer with a limit; the number. */
     String customer(String name, String limit) {
-        ObjectNode body = numbered().put("name", name);
+        ObjectNode body = numbered().put("name", name).put("duplicate", true);
         body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
         return owner("POST", "/v1/customers", body).path("number").asString();
     }

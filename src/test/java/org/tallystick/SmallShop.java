@@ -42,11 +42,15 @@ final class SmallShop implements AutoCloseable {
 
     /** A new one; more settings follow on the usual ones. */
     static SmallShop in(Path folder, String... settings) throws IOException {
+        return inCountry(folder, "DE", settings);
+    }
+
+    static SmallShop inCountry(Path folder, String country, String... settings) throws IOException {
         Files.createDirectories(folder, Privacy.ofNewFolder(folder));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin, country: %s}
                 api: {port: 0}
-                """ + String.join("\n", settings));
+                """.formatted(country) + String.join("\n", settings));
         EmptyIndex.in(folder);
         return new SmallShop(folder);
     }
@@ -101,6 +105,11 @@ final class SmallShop implements AutoCloseable {
                 .text());
     }
 
+    JsonNode search(String text) {
+        Call call = new Call("GET", "/v1/customers", Map.of("query", text), Answer.JSON, "", Role.TILL);
+        return JSON.readTree(till.api().answer(call).text());
+    }
+
     /** As plain text. */
     String text(String path) {
         return till.api()
@@ -117,7 +126,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     String customer(String name, String limit) {
-        ObjectNode body = numbered().put("name", name);
+        ObjectNode body = numbered().put("name", name).put("duplicate", true);
         body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
         return post("/v1/customers", body).path("number").asString();
     }

@@ -14,6 +14,7 @@ import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
 
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
@@ -70,6 +71,8 @@ public final class Api {
                     .answer();
         } catch (NotFound e) {
             return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
+        } catch (KnownAlready e) {
+            return CustomersApi.duplicate(e);
         } catch (NotPermitted e) {
             return Problem.of(403, "not-permitted", String.valueOf(e.getMessage()))
                     .answer();

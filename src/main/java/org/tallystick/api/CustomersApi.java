@@ -10,6 +10,7 @@ import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
@@ -24,6 +25,7 @@ import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SignUp;
 import org.tallystick.till.Cards;
+import org.tallystick.till.KnownAlready;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
@@ -68,6 +70,7 @@ final class CustomersApi {
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? desk.newCustomer() : TrustApi.terms(given);
         var before = body.has("owes") ? AccountsApi.before(body) : null;
+        boolean another = body.flag("duplicate", false);
         body.nothingElse();
         boolean unusual = before != null || (given != null && terms.mode() != CreditMode.NONE);
         if (unusual && call.role() != Role.OWNER) {
@@ -75,22 +78,37 @@ final class CustomersApi {
         }
         return desk.ask(till -> desk.answer(
                 till,
-                till.counter()
-                        .book(
-                                request,
-                                turn -> keeping()
-                                        .open(
-                                                turn,
-                                                details,
-                                                given == null
-                                                        ? terms
-                                                        : keeping().checked(turn, terms),
-                                                before)),
+                till.counter().book(request, turn -> {
+                    if (!another) {
+                        till.customers().checkNew(details);
+                    }
+                    return keeping()
+                            .open(
+                                    turn,
+                                    details,
+                                    given == null ? terms : keeping().checked(turn, terms),
+                                    before);
+                }),
                 Opened.class,
                 (opened, known) -> {
                     Out out = Out.object().put("number", opened.customer());
                     return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
                 }));
+    }
+
+    /** Nobody is told more than a search would tell them. */
+    static Answer duplicate(KnownAlready known) {
+        Problem problem = Problem.of(
+                409, "duplicate", known.getMessage() + "; take that account, or say that this is somebody else");
+        new Out(problem.more())
+                .list(
+                        "others",
+                        known.others(),
+                        (out, alike) -> out.put("number", alike.customer().number())
+                                .put("name", alike.customer().name())
+                                .put("sameName", alike.name())
+                                .put("samePhone", alike.phone()));
+        return problem.answer();
     }
 
     private Answer search(Call call) {
@@ -152,20 +170,26 @@ final class CustomersApi {
                 or(body, "language", details.language()),
                 or(body, "place", details.place()));
         PersonalDetails unused = changed.apply(PersonalDetails.named("nobody"));
+        boolean another = body.flag("duplicate", false);
         body.nothingElse();
-        return desk.about(
-                reference,
-                request,
-                DetailsChanged.class,
-                (turn, customer) -> {
+        return desk.ask(till -> desk.answer(
+                till,
+                till.counter().book(request, turn -> {
+                    CustomerNumber customer = till.customers().meant(reference);
                     PersonalDetails details =
                             turn.account(customer).orElseThrow().customer().details();
-                    return details == null
-                            ? new Verdict.Refuse<>(
-                                    new NotNow("customer %s is erased; open a new account".formatted(customer)))
-                            : keeping().change(turn, customer, changed.apply(details));
-                },
-                (entry, known) -> TrustApi.customer(known, entry, call.role()));
+                    if (details == null) {
+                        return new Verdict.Refuse<>(
+                                new NotNow("customer %s is erased; open a new account".formatted(customer)));
+                    }
+                    PersonalDetails after = changed.apply(details);
+                    if (!another) {
+                        till.customers().checkChange(customer, details, after);
+                    }
+                    return keeping().change(turn, customer, after);
+                }),
+                DetailsChanged.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
     }
 
     static @Nullable String or(Body body, String field, @Nullable String otherwise) {

@@ -26,6 +26,9 @@ final class CustomerChanges {
         DetailsOptions details = new DetailsOptions();
 
         @Mixin
+        SomebodyElse somebodyElse = new SomebodyElse();
+
+        @Mixin
         Numbered numbered = new Numbered();
 
         @Override
@@ -37,8 +40,10 @@ final class CustomerChanges {
                 throw new Failed(
                         ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
             }
+            somebodyElse.addTo(body);
             Reply reply = module.send("PATCH", "/v1/customers/" + customer, body);
-            return show(reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));
+            return somebodyElse.show(
+                    this, reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));
         }
     }
 

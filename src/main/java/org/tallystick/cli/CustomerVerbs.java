@@ -74,11 +74,15 @@ final class CustomerVerbs implements Runnable {
         String payday;
 
         @Mixin
+        SomebodyElse somebodyElse = new SomebodyElse();
+
+        @Mixin
         Numbered numbered = new Numbered();
 
         @Override
         ExitCode run(Module module) {
             ObjectNode body = numbered.body(this).put("name", name);
+            somebodyElse.addTo(body);
             details.addTo(body);
             if (owes != null) {
                 body.put("owes", owes).put("since", since).put("due", due);
@@ -89,7 +93,7 @@ final class CustomerVerbs implements Runnable {
                 terms.addTo(body.putObject("terms"), payday);
             }
             Reply reply = module.post("/v1/customers", body);
-            return show(reply, () -> out().println(reply.text("number")));
+            return somebodyElse.show(this, reply, () -> out().println(reply.text("number")));
         }
     }
 

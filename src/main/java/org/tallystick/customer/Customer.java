@@ -49,6 +49,11 @@ public record Customer(
         return details != null && details.isCalled(other);
     }
 
+    /** Whether this is the whole name, however it is written. */
+    public boolean hasName(String other) {
+        return details != null && details.hasName(other);
+    }
+
     public Customer with(@Nullable PersonalDetails newDetails) {
         return new Customer(number, newDetails, terms, standing, opened, guarantor, mergedInto, word);
     }

@@ -1,5 +1,7 @@
 package org.tallystick.customer;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
 
@@ -18,6 +20,13 @@ public record CustomerNumber(String value) implements Comparable<CustomerNumber>
 
     public static CustomerNumber of(String till, long running) {
         return new CustomerNumber("%s-%04d".formatted(till, running));
+    }
+
+    /** A number in any writing: small letters, wide forms, the digits of any script; empty for what is none. */
+    public static Optional<CustomerNumber> read(String text) {
+        String plain = Folding.fold(text).replace(' ', '-').toUpperCase(Locale.ROOT);
+        boolean dash = text.codePoints().anyMatch(point -> Character.getType(point) == Character.DASH_PUNCTUATION);
+        return dash && looksLike(plain) ? Optional.of(new CustomerNumber(plain)) : Optional.empty();
     }
 
     public static boolean looksLike(String text) {

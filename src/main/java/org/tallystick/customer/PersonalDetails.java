@@ -35,10 +35,22 @@ public record PersonalDetails(
         return new PersonalDetails(name, null, null, null, null);
     }
 
+    boolean hasName(String other) {
+        return alike(name, other);
+    }
+
     boolean isCalled(String other) {
+        return alike(name, other) || (knownAs != null && alike(knownAs, other));
+    }
+
+    private static boolean alike(String one, String other) {
         String folded = Folding.fold(other);
-        return !folded.isEmpty()
-                && (folded.equals(Folding.fold(name)) || (knownAs != null && folded.equals(Folding.fold(knownAs))));
+        return !folded.isEmpty() && folded.equals(Folding.fold(one));
+    }
+
+    /** The digits of a text that may be a phone number or a part of one; null where it can be none. */
+    public static @Nullable String phoneDigits(String text) {
+        return PhoneText.looksLike(text) ? PhoneText.plain(text) : null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -79,6 +80,13 @@ final class Readings {
 
     static String language(String key, String text) {
         return matching(key, text, LANGUAGE, "is no language tag; write en, hi or zh-Hans");
+    }
+
+    static String country(String key, String text) {
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(text)) {
+            throw new InvalidInput(key, "'" + text + "' is no country; write its two capital letters, such as DE");
+        }
+        return text;
     }
 
     static String tillCode(String key, String text) {

@@ -20,7 +20,9 @@ import org.tallystick.yaml.Section;
 public final class SettingsFile {
     public static final String NAME = "shop.yaml";
 
-    private static final String[] SHOP = {"name", "address", "currency", "timeZone", "dayCutOver", "language", "logo"};
+    private static final String[] SHOP = {
+        "name", "address", "currency", "timeZone", "dayCutOver", "language", "logo", "country"
+    };
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
     private static final int A_YEAR = 366;
@@ -84,7 +86,8 @@ public final class SettingsFile {
                 shop.optional("dayCutOver", Readings::dayCutOver).orElse(USUAL_CUT_OVER),
                 shop.optional("language", Readings::language).orElse("en"),
                 till.optional("code", Readings::tillCode).orElse("T1"),
-                CalendarReadings.read(whole.sectionOrEmpty("calendar", CalendarReadings.KEYS)));
+                CalendarReadings.read(whole.sectionOrEmpty("calendar", CalendarReadings.KEYS)),
+                shop.optional("country", Readings::country).orElse(null));
     }
 
     private static Looks looks(Section whole, Path folder) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.ShopCalendar;
+import org.tallystick.customer.DiallingPlan;
 import org.tallystick.validation.TextRules;
 
 /**
@@ -19,6 +21,7 @@ import org.tallystick.validation.TextRules;
  * @param language of the wording, a BCP 47 tag
  * @param till code of this till, such as {@code T1}
  * @param calendar when it is closed, and which days have a name
+ * @param country two letters of ISO 3166; null where nobody said it
  */
 public record Shop(
         String name,
@@ -28,7 +31,8 @@ public record Shop(
         LocalTime dayCutOver,
         String language,
         String till,
-        ShopCalendar calendar) {
+        ShopCalendar calendar,
+        @Nullable String country) {
     public Shop {
         name = TextRules.required("shop.name", name, TextRules.NAME);
         address = address.lines()
@@ -46,12 +50,17 @@ public record Shop(
             LocalTime dayCutOver,
             String language,
             String till) {
-        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN);
+        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN, null);
     }
 
     /** The lines of the address; none when it was not given. */
     public List<String> addressLines() {
         return address.lines().toList();
+    }
+
+    /** How phone numbers are dialled where it is. */
+    public DiallingPlan dialling() {
+        return DiallingPlan.of(country, timeZone, currency);
     }
 
     public LocalDate businessDay(Instant at) {

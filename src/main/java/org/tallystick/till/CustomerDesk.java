@@ -1,14 +1,19 @@
 package org.tallystick.till;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
@@ -16,6 +21,7 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.sale.NotFound;
+import org.tallystick.slip.Shop;
 import org.tallystick.validation.InvalidInput;
 
 /** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */
@@ -27,17 +33,100 @@ public final class CustomerDesk {
 
     private final Ledger ledger;
     private final CardDesk cards;
+    private final Shop shop;
+    private @Nullable DiallingPlan dialling;
 
-    CustomerDesk(Ledger ledger, CardDesk cards) {
+    CustomerDesk(Ledger ledger, CardDesk cards, Shop shop) {
         this.ledger = ledger;
         this.cards = cards;
+        this.shop = shop;
     }
 
-    /** All whose number, phone or name holds the text. */
+    /** Made when it is first needed: most shops ask by number or card. */
+    private DiallingPlan dialling() {
+        DiallingPlan plan = dialling;
+        if (plan == null) {
+            plan = shop.dialling();
+            dialling = plan;
+        }
+        return plan;
+    }
+
+    /** All whose number, phone or name holds the text, or whose phone is the beginning of one in another writing. */
     public List<Customer> search(String text) {
-        return ledger.books().customers(text, MOST_FOUND).stream()
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        add(found, ledger.books().customers(text, MOST_FOUND));
+        String digits = PersonalDetails.phoneDigits(text);
+        if (digits != null) {
+            String common = dialling().common(digits);
+            add(found, ledger.books().customers(common.isEmpty() ? digits : common, MOST_FOUND));
+        }
+        return found.values().stream().limit(MOST_FOUND).toList();
+    }
+
+    private static void add(Map<CustomerNumber, Customer> found, List<Customer> some) {
+        some.stream()
                 .filter(customer -> customer.mergedInto() == null)
+                .forEach(customer -> found.put(customer.number(), customer));
+    }
+
+    /** Somebody who has the name or the phone number of a customer. */
+    public record Alike(Customer customer, boolean name, boolean phone) {}
+
+    /**
+     * The customers who have this very name or phone number, however they are written; by number.
+     *
+     * @param but not this one; null for all
+     */
+    public List<Alike> alike(PersonalDetails details, @Nullable CustomerNumber but) {
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        add(found, ledger.books().named(details.name()));
+        if (details.phone() != null) {
+            add(found, ledger.books().phoned(details.phone()));
+        }
+        return found.values().stream()
+                .filter(customer -> !customer.number().equals(but))
+                .map(customer ->
+                        new Alike(customer, customer.hasName(details.name()), hasPhone(customer, details.phone())))
+                .filter(alike -> alike.name() || alike.phone())
                 .toList();
+    }
+
+    /**
+     * Makes sure that somebody is no customer yet.
+     *
+     * @throws KnownAlready when a customer has the name or the phone number
+     */
+    public void checkNew(PersonalDetails details) {
+        refuse(alike(details, null));
+    }
+
+    /**
+     * Makes sure that nobody else has the name or phone number that a customer gets.
+     *
+     * @throws KnownAlready when somebody has what changes
+     */
+    public void checkChange(CustomerNumber number, PersonalDetails before, PersonalDetails after) {
+        Customer own = Customer.opened(number, before, CreditTerms.none(), LocalDate.EPOCH);
+        boolean named = !own.hasName(after.name());
+        boolean called = !hasPhone(own, after.phone());
+        refuse(alike(after, number).stream()
+                .filter(alike -> (named && alike.name()) || (called && alike.phone()))
+                .toList());
+    }
+
+    private static void refuse(List<Alike> others) {
+        if (!others.isEmpty()) {
+            throw new KnownAlready(others);
+        }
+    }
+
+    private boolean hasPhone(Customer customer, @Nullable String phone) {
+        PersonalDetails details = customer.details();
+        return phone != null
+                && details != null
+                && details.phone() != null
+                && dialling().same(details.phone(), phone);
     }
 
     /** The account that stands for a number: the one that took it over, if one did. */
@@ -56,13 +145,11 @@ public final class CustomerDesk {
         if (reference.equals(CARD)) {
             return cardOwner();
         }
-        if (CustomerNumber.looksLike(reference)) {
-            return account(new CustomerNumber(reference)).number();
+        Optional<CustomerNumber> number = CustomerNumber.read(reference);
+        if (number.isPresent()) {
+            return account(number.get()).number();
         }
-        String digits = reference.replaceAll("[ ()./-]", "");
-        List<Customer> found = search(digits.matches("\\+?[0-9]+") ? digits : reference).stream()
-                .filter(customer -> is(customer, reference))
-                .toList();
+        List<Customer> found = wholly(reference);
         if (found.size() == 1) {
             return found.getFirst().number();
         }
@@ -130,17 +217,18 @@ public final class CustomerDesk {
                         + "tallystick customer card CUSTOMER"));
     }
 
-    private static boolean is(Customer customer, String reference) {
-        PersonalDetails details = customer.details();
-        return details != null
-                && (same(details.name(), reference)
-                        || Optional.ofNullable(details.knownAs())
-                                .filter(name -> same(name, reference))
-                                .isPresent()
-                        || reference.replaceAll("[ ()./-]", "").equals(details.phone()));
-    }
-
-    private static boolean same(String name, String reference) {
-        return name.toLowerCase(Locale.ROOT).equals(reference.strip().toLowerCase(Locale.ROOT));
+    /** Who has this whole name, is known as it, or has this phone number. */
+    private List<Customer> wholly(String reference) {
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        add(found, ledger.books().named(reference));
+        String digits = PersonalDetails.phoneDigits(reference);
+        if (digits != null) {
+            add(
+                    found,
+                    ledger.books().phoned(digits).stream()
+                            .filter(customer -> hasPhone(customer, digits))
+                            .toList());
+        }
+        return List.copyOf(found.values());
     }
 }

@@ -49,7 +49,7 @@ public final class Till {
         this.slips = new SlipDesk(ledger);
         this.prints = new PrintQueue(session, ledger, clock, devices, slips, events);
         this.cards = new CardDesk(ledger, clock, events);
-        this.customers = new CustomerDesk(ledger, cards);
+        this.customers = new CustomerDesk(ledger, cards, clock.shop());
         this.counter = new Counter(ledger, clock, rules, house.room(), prints, events);
         this.reports = new Reports(ledger, clock);
     }

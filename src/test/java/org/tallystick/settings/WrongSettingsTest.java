@@ -42,7 +42,7 @@ class WrongSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
             timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
-            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo
+            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo, country
             """)
     void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
         says("shop:\n  " + line + "\n", 2, column, message);
@@ -73,6 +73,7 @@ class WrongSettingsTest {
             dayCutOver: "13:00"         | '13:00' cannot end a business day; write a time from "00:00" to "12:00"
             dayCutOver: 4               | '4' cannot end a business day; write a time from "00:00" to "12:00"
             language: English           | 'English' is no language tag; write en, hi or zh-Hans
+            country: Germany            | 'Germany' is no country; write its two capital letters, such as DE
             address: "a\\tb"            | holds the control character U+0009; send plain text on one line
             """)
     void aValueOfTheShopThatCannotBeIsNamedWithItsRemedy(String line, String message) throws IOException {
