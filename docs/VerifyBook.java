@@ -11,7 +11,8 @@ import java.util.regex.*;
  * Run {@code java docs/VerifyBook.java DIR} with Java 21 or later; DIR is a data folder or an unpacked export.
  *
  * <p>It proves: no line was changed, left out, put in or moved; personal fields are those that were written, or erased;
- * ids are unique, slips and customers numbered without a gap; days go forward, are closed once and add up; each balance
+ * ids are unique, slips and customers numbered without a gap; days go forward, are closed once and add up, and so do
+ * their shifts; each balance
  * follows from the lines before, and is the sum of what is open. A book that was cut off at its end it cannot tell:
  * compare the number and hash of the last line with those on a printed day summary.
  *
@@ -33,8 +34,23 @@ public final class VerifyBook {
                     "slips-listed", "slip");
     private static final Map<String, String> SUM =
             Map.of("void", "voided", "return", "returned", "price-corrected", "corrected");
-    private static final Set<String> MAY_BE_NEGATIVE =
-            Set.of("balanceBefore", "balanceAfter", "outstanding", "moved", "opening.amount", "opened", "openedEver");
+    private static final Set<String> MAY_BE_NEGATIVE = Set.of(
+            "balanceBefore",
+            "balanceAfter",
+            "outstanding",
+            "moved",
+            "opening.amount",
+            "opened",
+            "openedEver",
+            "expected");
+    private static final Set<String> MOVES_MONEY = Set.of(
+            "credit-sale",
+            "void",
+            "return",
+            "price-corrected",
+            "repayment",
+            "paid-out",
+            "written-off");
     private static final List<String> SUMS = List.of(
             "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "writtenOff", "paidOut");
 
@@ -47,7 +63,7 @@ public final class VerifyBook {
     private final Map<String, String> owners = new HashMap<>(); // customer by slip
     private final Map<String, String> entry = new HashMap<>(); // fields of the line; inner ones as outer.inner
     private String file = "", epoch = "", hash = "", last = "", day = "", closed = "", currency = "";
-    private long findings, line, lineOfEpoch, slips, customers;
+    private long findings, line, lineOfEpoch, slips, customers, shift, shiftEntries;
     private boolean erased;
     private List<String> tokens = List.of();
     private int token;
@@ -223,10 +239,17 @@ public final class VerifyBook {
         String now = text("day");
         unless(now.compareTo(day) >= 0 && now.compareTo(closed) > 0, "its day, %s, is over", now);
         unless(now.equals(day) || day.equals(closed) || kind.equals("epoch-begun"), "%s was not closed before", day);
+        if (!now.equals(day)) {
+            shift = 1;
+            beginShift();
+        }
         day = now;
         count(kind);
+        cash(kind);
         if (kind.equals("day-close")) {
             closeDay();
+        } else if (kind.equals("shift-close")) {
+            closeShift();
         } else if (entry.containsKey("customer")) {
             move(kind, text("customer"));
         }
@@ -270,6 +293,32 @@ public final class VerifyBook {
         unless(text("closes").equals(day), "it closes another day, %s", text("closes"));
         unless(text("chainHead").equals(last), "its chain head is not the hash of the line before");
         closed = day;
+    }
+
+    private void beginShift() {
+        shiftEntries = 0;
+        amounts.remove("cash");
+    }
+
+    /** What goes into the drawer, less what is handed out of it. */
+    private void cash(String kind) {
+        shiftEntries += MOVES_MONEY.contains(kind) || entry.containsKey("opening.amount") ? 1 : 0;
+        switch (kind) {
+            case "credit-sale" -> add("cash", money("paidNow"));
+            case "repayment" -> add("cash", text("method").equals("cash") ? money("amount") : BigDecimal.ZERO);
+            case "void", "return", "price-corrected" -> add("cash", money("payOut").negate());
+            case "paid-out" -> add("cash", money("amount").negate());
+            default -> {}
+        }
+    }
+
+    private void closeShift() {
+        unless(text("shift").equals("" + shift), "it closes shift %s, not %d", text("shift"), shift);
+        unless(text("entries").equals("" + shiftEntries), "its shift has %d entries", shiftEntries);
+        equal("expected", amount("cash"));
+        money("counted");
+        shift++;
+        beginShift();
     }
 
     private void move(String kind, String customer) {

@@ -154,7 +154,11 @@ class OwnersVerbsTest {
                 .isEqualToIgnoringNewLines("Note: the clock says 2027-11-21, far from the last business day;"
                         + " confirm it with: tallystick day --confirm 2027-11-21\n");
         says("The business day is 2027-11-21.", "day", "--confirm", "2027-11-21");
-        says("2027-11-21 is closed; outstanding 4.00. Head of the credit book: ", "close");
+        says(
+                "Shift 1 of 2027-11-21 is closed; entries 0, cash expected 0.00, counted 1.00, difference 1.00.",
+                "close",
+                "--counted",
+                "1.00");
         assertThat(errors.toString()).isEmpty();
     }
 
@@ -164,6 +168,6 @@ class OwnersVerbsTest {
 
         says("{\"slip\":\"T1.1-000001\",", "void", "T1.1-000001", "--why", "wrong", "--json");
         says("\"entries\":[{\"day\":\"2026-11-21\",\"kind\":\"SALE\"", "statement", "T1-0001", "--json");
-        says("{\"day\":\"2026-11-21\",\"today\":{\"sold\":\"4.00\"", "close", "--json");
+        says("{\"day\":\"2026-11-21\",\"shift\":{\"number\":1,", "close", "--json");
     }
 }

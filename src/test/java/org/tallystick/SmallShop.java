@@ -146,7 +146,7 @@ final class SmallShop implements AutoCloseable {
 
     /** The day is over, by the clock. */
     void closeDay() {
-        till.session().ask(Till::closeDay);
+        till.session().ask(till -> till.closeShift(till.counter().clock().machine(), null));
     }
 
     List<String> notices() {

@@ -102,18 +102,38 @@ class TheDayTest {
     }
 
     @Test
-    void aDayIsClosedOnceAndTheNextBeginsWithItsFirstLine() {
-        shop.sold(rosa, "5.00");
-        assertThat(shop.owner("POST", "/v1/close", plain()).path("day").asString())
-                .isEqualTo("2026-11-21");
-        assertThat(shop.owner("POST", "/v1/close", plain()).path("detail").asString())
-                .isEqualTo("there is no open day to close; the next begins with its first line");
+    void aCloseEndsAShiftAndTheDayGoesOn() {
+        shop.post("/v1/sales", sale(rosa, "5.00").put("paidNow", "2.00").put("cashier", "Ana"));
+        ObjectNode close = numbered().put("counted", "1.50").put("by", "Bo");
+        JsonNode first = shop.owner("POST", "/v1/close", close);
+        assertThat(first.path("day").asString()).isEqualTo("2026-11-21");
+        assertThat(first.path("shift").toString())
+                .isEqualTo("{\"number\":1,\"by\":\"Bo\",\"closedAt\":\"2026-11-21T13:05:00Z\",\"entries\":1,"
+                        + "\"expected\":\"2.00\",\"counted\":\"1.50\",\"difference\":\"-0.50\"}");
+        assertThat(shop.owner("POST", "/v1/close", close)).as("repeated").isEqualTo(first);
+        assertThat(shop.status("POST", "/v1/close", close.put("counted", "2.00"), Role.OWNER))
+                .as("another content")
+                .isEqualTo(409);
         assertThat(shop.get("/v1/day").toString())
-                .isEqualTo("{\"day\":\"2026-11-22\",\"clockDay\":\"2026-11-21\",\"waits\":false}");
+                .isEqualTo("{\"day\":\"2026-11-21\",\"clockDay\":\"2026-11-21\",\"waits\":false}");
 
-        shop.sold(rosa, "1.00");
-        assertThat(shop.get("/v1/summary").path("day").asString()).isEqualTo("2026-11-22");
+        shop.repaid(rosa, "1.00");
+        JsonNode second = shop.owner("POST", "/v1/close", plain());
+        assertThat(second.path("shift").path("number").asInt()).isEqualTo(2);
+        assertThat(second.path("shift").path("expected").asString()).isEqualTo("1.00");
+        shop.repaid(rosa, "0.50");
+        assertThat(shop.get("/v1/summary").path("shifts"))
+                .extracting(shift -> shift.path("expected").asString())
+                .containsExactly("2.00", "1.00", "0.50");
+        for (String form : new String[] {"text/plain", "text/csv", "text/html"}) {
+            assertThat(shop.call("GET", "/v1/summary", "", Role.OWNER, form, Map.of())
+                            .text())
+                    .as(form)
+                    .contains("-0.50", "Bo");
+        }
         assertThat(shop.status("POST", "/v1/close", plain(), Role.TILL)).isEqualTo(403);
+        assertThat(shop.status("POST", "/v1/close", numbered().put("counted", "-1.00"), Role.OWNER))
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,16 +1,19 @@
 package org.tallystick.api;
 
 import java.util.List;
-import org.tallystick.entry.DayEntry.Closed;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.Confirmed;
-import org.tallystick.entry.Entry;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Shift;
+import org.tallystick.ledger.Totals;
 import org.tallystick.report.DayFigure;
 import org.tallystick.sale.ConfirmDay;
 import org.tallystick.till.Till;
 
-/** The business day: where it stands, its close, and the owner's word for a clock that jumped. */
+/** The business day: where it stands, the close of its shifts, and the owner's word for a clock that jumped. */
 final class DayApi {
     private final Desk desk;
 
@@ -48,26 +51,46 @@ final class DayApi {
                 (confirmed, known) -> Out.object().put("day", confirmed.head().day())));
     }
 
-    /** A day is closed once, so that a repeat closes nothing more. */
+    /** The day goes on: it is the clock that ends it. */
     private Answer close(Call call) {
-        desk.requests().body(call).nothingElse();
-        return desk.ask(till -> till.closeDay()
-                .map(close -> Answer.json(201, closed(till, close).node()))
-                .orElseGet(() -> Problem.of(
-                                409, "not-now", "there is no open day to close; the next begins with its first line")
-                        .answer()));
+        Body body = desk.requests().body(call);
+        String by = Desk.by(call, body, "by");
+        Request request = body.has("id") ? desk.request(call, body.id(), by) : desk.unnumbered(call, by);
+        @Nullable Money counted = body.optionalAmount("counted");
+        body.nothingElse();
+        return desk.ask(till -> desk.answer(
+                till, till.closeShift(request, counted), ShiftClosed.class, (shift, known) -> closed(till, shift)));
     }
 
-    private static Out closed(Till till, Entry close) {
-        if (!(close instanceof Closed day)) {
-            throw new IllegalStateException("a close is no " + close.getClass());
-        }
+    private static Out closed(Till till, ShiftClosed shift) {
+        Totals totals = till.ledger().totals();
         return Out.object()
-                .put("day", day.day())
-                .put("today", turnover(day.today()))
-                .put("outstanding", day.outstanding())
+                .put("day", shift.head().day())
+                .put(
+                        "shift",
+                        Out.object()
+                                .put("number", shift.number())
+                                .put("by", shift.head().by())
+                                .put("closedAt", shift.head().at())
+                                .put("entries", shift.entries())
+                                .put("expected", shift.expected())
+                                .put("counted", shift.counted())
+                                .put("difference", shift.difference().orElse(null)))
+                .put("today", turnover(totals.today()))
+                .put("outstanding", totals.outstanding())
                 .put("chainHead", till.ledger().head().hash().hex())
                 .strings("notices", till.notices());
+    }
+
+    static void put(Out out, Shift shift) {
+        out.put("number", shift.number())
+                .put("by", shift.by())
+                .put("openedAt", shift.opened())
+                .put("closedAt", shift.closed())
+                .put("entries", shift.entries())
+                .put("expected", shift.expected())
+                .put("counted", shift.counted())
+                .put("difference", shift.difference().orElse(null));
     }
 
     private static Out turnover(Turnover turnover) {

@@ -29,10 +29,11 @@ final class SummaryForm {
                         "cash",
                         summary.cash(),
                         (each, cash) -> each.put("by", cash.by())
-                                .put("repaid", cash.repaid())
-                                .put("paidNow", cash.paidNow())
-                                .put("paidOut", cash.paidOut())
-                                .put("inDrawer", cash.inDrawer()));
+                                .put("repaid", cash.moved().repaid())
+                                .put("paidNow", cash.moved().paidNow())
+                                .put("paidOut", cash.moved().paidOut())
+                                .put("inDrawer", cash.inDrawer()))
+                .list("shifts", summary.shifts(), DayApi::put);
         outstanding(out, summary);
         attention(out, summary);
         Map<String, Listed<?>> lists = new LinkedHashMap<>();

@@ -48,7 +48,7 @@ record LastBackup(
             return Optional.of("the backup fails since %s: %s; %s; %s".formatted(failingSince, why, last, remedy));
         }
         return closes > MOST_CLOSES
-                ? Optional.of("%d days were closed without a backup; %s; %s".formatted(closes, last, remedy))
+                ? Optional.of("there were %d closes without a backup; %s; %s".formatted(closes, last, remedy))
                 : Optional.empty();
     }
 

@@ -73,7 +73,7 @@ public final class ShopBackups implements Backups {
     }
 
     @Override
-    public void dayClosed(BookPosition closed) {
+    public void closed(BookPosition closed) {
         if (to == null) {
             return;
         }

@@ -1,19 +1,59 @@
 package org.tallystick.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
-@Command(name = "close", description = "Closes the business day; what comes afterwards belongs to the next.")
+@Command(
+        name = "close",
+        description = "Closes the shift: what lies in the drawer is counted. The business day ends by itself.")
 final class CloseVerb extends Verb {
+    @Option(
+            names = "--counted",
+            paramLabel = "AMOUNT",
+            description = "Cash of customers with credit that lies in the drawer.")
+    @Nullable
+    String counted;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who counted.")
+    @Nullable
+    String by;
+
+    @Mixin
+    Numbered numbered = new Numbered();
+
     @Override
     ExitCode run(Module module) {
-        Reply reply = module.post("/v1/close", Module.object());
-        ExitCode code = show(
-                reply,
-                () -> out().printf(
-                                "%s is closed; outstanding %s. Head of the credit book: %s%n",
-                                reply.text("day"), reply.text("outstanding"), reply.text("chainHead")));
+        Reply reply = module.post(
+                "/v1/close", numbered.body(this).put("counted", counted).put("by", by));
+        ExitCode code = show(reply, () -> closed(reply));
         notices(reply);
         return code;
+    }
+
+    private void closed(Reply reply) {
+        JsonNode shift = reply.json().path("shift");
+        out().printf(
+                        "Shift %d of %s is closed; entries %d, cash expected %s%s.%n",
+                        shift.path("number").asInt(),
+                        reply.text("day"),
+                        shift.path("entries").asInt(),
+                        shift.path("expected").asString(),
+                        counted(shift));
+        out().printf(
+                        "Outstanding %s. Head of the credit book: %s%n",
+                        reply.text("outstanding"), reply.text("chainHead"));
+    }
+
+    private static String counted(JsonNode shift) {
+        return shift.has("counted")
+                ? ", counted %s, difference %s"
+                        .formatted(
+                                shift.path("counted").asString(),
+                                shift.path("difference").asString())
+                : "";
     }
 }

@@ -1,10 +1,12 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 
 /** Business days never go back, and each is closed once, by a line that says what the day came to. */
@@ -12,9 +14,11 @@ final class DayCheck {
     private final Findings findings;
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
+    private Shifts shifts;
 
-    DayCheck(Findings findings) {
+    DayCheck(CurrencyUnit currency, Findings findings) {
         this.findings = findings;
+        this.shifts = new Shifts(currency);
     }
 
     /** @param totals of all lines before this one */
@@ -26,9 +30,31 @@ final class DayCheck {
         } else if (last != null && of.isAfter(last) && !last.equals(closed)) {
             findings.inLine(line, "it begins %s, and %s was not closed", of, last);
         }
+        if (!of.equals(last)) {
+            shifts = new Shifts(totals.currency());
+        }
         day = of;
+        if (entry instanceof ShiftClosed close) {
+            lookAtShift(line, close, shifts.open());
+        }
+        shifts.add(entry);
         if (entry instanceof Closed close) {
             lookAtClose(before, line, close, totals);
+        }
+    }
+
+    private void lookAtShift(BookLine line, ShiftClosed close, Shift found) {
+        if (close.number() != found.number()) {
+            findings.inLine(line, "it closes shift %d, and shift %d is open", close.number(), found.number());
+        }
+        if (close.entries() != found.entries() || !close.expected().isEqual(found.expected())) {
+            findings.inLine(
+                    line,
+                    "the shift close says %d entries and %s, the lines come to %d and %s",
+                    close.entries(),
+                    close.expected(),
+                    found.entries(),
+                    found.expected());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.tallystick.validation.InvalidInput;
  * index before the next request is looked at. Used by one thread.
  */
 public final class Ledger implements AutoCloseable {
+    private static final int LINES_AT_ONCE = 500;
+
     private final CreditBook book;
     private final EntryCodec codec;
     private final IndexKeeper index;
@@ -96,6 +99,7 @@ public final class Ledger implements AutoCloseable {
                 index.get()::cardOwner,
                 index.get()::entriesOf,
                 index.get()::signUpsToSettle,
+                () -> openShift(request.today()),
                 this::entry,
                 this::seal);
         Turn turn = new Turn(request, asked.today(), book.name(), numbers, totals, books);
@@ -140,15 +144,6 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<Entry> closeIfOver(Request now) {
         return day.jumps(now.today()) || !day.endsBefore(now.today()) ? Optional.empty() : Optional.of(close(now));
-    }
-
-    /**
-     * Closes the business day whatever the clock says; what comes afterwards belongs to the next.
-     *
-     * @return the line, or empty when it is closed already or the book is empty
-     */
-    public Optional<Entry> closeDay(Request now) {
-        return totals.day() == null || day.closed() ? Optional.empty() : Optional.of(close(now));
     }
 
     private Entry close(Request cause) {
@@ -259,6 +254,27 @@ public final class Ledger implements AutoCloseable {
     public Part entriesAfter(BookPosition position, long last, int most) {
         settle();
         return index.entriesAfter(position, last, most);
+    }
+
+    private Shift openShift(LocalDate wanted) {
+        Shifts shifts = new Shifts(totals.currency());
+        eachOn(wanted, shifts::add);
+        return shifts.open();
+    }
+
+    private void eachOn(LocalDate wanted, Consumer<Entry> reader) {
+        BookPosition end = book.head();
+        BookPosition reached = books().beginningOf(wanted).orElse(end);
+        while (reached.line() < end.line()) {
+            Part part = entriesAfter(reached, end.line(), LINES_AT_ONCE);
+            for (Entry entry : part.entries()) {
+                if (!entry.head().day().equals(wanted)) {
+                    return;
+                }
+                reader.accept(entry);
+            }
+            reached = part.end();
+        }
     }
 
     /** Throws the index away and adds the book up again. */

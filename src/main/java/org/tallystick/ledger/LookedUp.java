@@ -16,6 +16,7 @@ record LookedUp(
         Function<CardToken, Optional<CustomerNumber>> cards,
         Function<CustomerNumber, List<Filed>> filed,
         Supplier<List<SlipToDo>> signUps,
+        Supplier<Shift> shift,
         Function<Place, Entry> entries,
         Function<Place, String> seals)
         implements Turn.Books {
@@ -42,6 +43,11 @@ record LookedUp(
     @Override
     public List<SlipToDo> signUpsToSettle() {
         return signUps.get();
+    }
+
+    @Override
+    public Shift openShift() {
+        return shift.get();
     }
 
     @Override

@@ -33,6 +33,9 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
         /** As {@link AccountIndex#signUpsToSettle}. */
         List<SlipToDo> signUpsToSettle();
 
+        /** The shift that goes on, of the business day that is written on. */
+        Shift openShift();
+
         Entry entry(Place place);
 
         /** The hash of a line, 64 hex digits. */

@@ -25,7 +25,7 @@ final class Verification {
     private final IndexCheck index;
     private final WholeBook whole;
     private final NumberCheck numbers = new NumberCheck(findings);
-    private final DayCheck days = new DayCheck(findings);
+    private final DayCheck days;
     private final BalanceCheck balances;
     private final ErasureCheck erasure = new ErasureCheck(findings);
     private final IdCheck ids = new IdCheck(findings);
@@ -47,6 +47,7 @@ final class Verification {
         this.lines = new ReadLines(book, codec);
         this.index = new IndexCheck(index, findings);
         this.whole = new WholeBook(currency, limits, this.index::expect);
+        this.days = new DayCheck(currency, findings);
         this.balances = new BalanceCheck(currency, findings);
         this.reached = BookPosition.START;
     }

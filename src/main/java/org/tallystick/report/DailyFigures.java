@@ -14,12 +14,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -30,6 +30,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OwnedItem;
+import org.tallystick.ledger.Shifts;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.DisputedSlip;
@@ -57,7 +58,8 @@ public final class DailyFigures implements DayReader {
     private final Map<DayFigure, Sum> figures = new EnumMap<>(DayFigure.class);
     private final Map<String, Sum> byMethod = new TreeMap<>();
     private final Map<String, Sum> byCashier = new TreeMap<>();
-    private final Map<String, Cash> cash = new TreeMap<>();
+    private final Map<String, CashMoved> cash = new TreeMap<>();
+    private final Shifts shifts;
     private final Listed.Maker<CreditSale> overrides;
     private final Listed.Maker<CreditSale> paperSales;
     private final Debts debts;
@@ -76,6 +78,7 @@ public final class DailyFigures implements DayReader {
         this.lookup = lookup;
         CurrencyUnit currency = shop.currency();
         zero = Money.zero(currency);
+        shifts = new Shifts(currency);
         for (DayFigure figure : DayFigure.values()) {
             figures.put(figure, Sum.none(currency));
         }
@@ -135,7 +138,10 @@ public final class DailyFigures implements DayReader {
                 Collections.unmodifiableMap(figures),
                 Collections.unmodifiableMap(byMethod),
                 Collections.unmodifiableMap(byCashier),
-                List.copyOf(cash.values()),
+                cash.entrySet().stream()
+                        .map(each -> new Cash(each.getKey(), each.getValue()))
+                        .toList(),
+                shifts.all(),
                 outstanding.listed(),
                 ageing,
                 oldestDue,
@@ -204,16 +210,18 @@ public final class DailyFigures implements DayReader {
     /** Of the day, in the order of the book. */
     public void add(Entry entry) {
         String by = entry.head().by();
+        shifts.add(entry);
+        CashMoved moved = CashMoved.of(entry, zero.getCurrencyUnit());
+        if (!moved.isNothing()) {
+            cash.merge(by, moved, CashMoved::plus);
+        }
         switch (entry) {
             case CreditSale sale -> add(sale, by);
-            case Voided gone -> add(DayFigure.VOIDED, gone.relief(), by);
-            case Returned back -> add(DayFigure.RETURNED, back.relief(), by);
-            case PriceCorrected less -> add(DayFigure.CORRECTED, less.relief(), by);
+            case Voided gone -> count(DayFigure.VOIDED, gone.debtLowered());
+            case Returned back -> count(DayFigure.RETURNED, back.relief().debtLowered());
+            case PriceCorrected less -> count(DayFigure.CORRECTED, less.relief().debtLowered());
             case Repayment paid -> add(paid, by);
-            case PaidOut out -> {
-                count(DayFigure.PAID_OUT, out.amount());
-                addCash(by, zero, zero, out.amount());
-            }
+            case PaidOut out -> count(DayFigure.PAID_OUT, out.amount());
             case WrittenOff lost -> count(DayFigure.WRITTEN_OFF, lost.amount());
             case BalanceOpened balance ->
                 count(DayFigure.OPENED, balance.opening().amount());
@@ -230,14 +238,8 @@ public final class DailyFigures implements DayReader {
         figures.computeIfPresent(figure, (same, sum) -> sum.plus(amount));
     }
 
-    private void add(DayFigure figure, Relief relief, String by) {
-        count(figure, relief.debtLowered());
-        addCash(by, zero, zero, relief.payOut());
-    }
-
     private void add(CreditSale sale, String by) {
         count(DayFigure.SOLD, sale.debt());
-        addCash(by, zero, sale.paidNow(), zero);
         if (sale.writtenAt() != null) {
             paperSales.add(sale);
         }
@@ -253,22 +255,5 @@ public final class DailyFigures implements DayReader {
         }
         byMethod.merge(paid.method(), new Sum(1, paid.amount()), (old, more) -> old.plus(more.amount()));
         byCashier.merge(by, new Sum(1, paid.amount()), (old, more) -> old.plus(more.amount()));
-        if (paid.method().equals(DailySummary.CASH)) {
-            addCash(by, paid.amount(), zero, zero);
-        }
-    }
-
-    private void addCash(String by, Money taken, Money paidNow, Money paidOut) {
-        if (taken.isZero() && paidNow.isZero() && paidOut.isZero()) {
-            return;
-        }
-        cash.merge(
-                by,
-                new Cash(by, taken, paidNow, paidOut),
-                (old, more) -> new Cash(
-                        by,
-                        old.repaid().plus(more.repaid()),
-                        old.paidNow().plus(more.paidNow()),
-                        old.paidOut().plus(more.paidOut())));
     }
 }

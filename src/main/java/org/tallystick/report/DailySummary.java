@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.slip.Shop;
 
@@ -25,6 +27,7 @@ import org.tallystick.slip.Shop;
  * @param repaidByMethod by method, in order of its name
  * @param repaidByCashier by whoever took it, in order of the name
  * @param cash of each cashier who took or gave any, in order of the name
+ * @param shifts of the day, in order
  * @param outstanding customers with anything open at the day's end, who owes most first
  * @param oldestDue the earliest due date of what is owed; null when nothing is
  * @param overLimit customers who owe more than their limit, by how much, most first
@@ -46,6 +49,7 @@ public record DailySummary(
         Map<String, Sum> repaidByMethod,
         Map<String, Sum> repaidByCashier,
         List<Cash> cash,
+        List<Shift> shifts,
         Listed<Debt> outstanding,
         Ageing ageing,
         @Nullable LocalDate oldestDue,
@@ -58,8 +62,6 @@ public record DailySummary(
         Listed<Held> toDecide,
         List<String> notices,
         String chainHead) {
-    /** The method of a repayment that goes into the drawer. */
-    public static final String CASH = "cash";
 
     public Sum sum(DayFigure figure) {
         return Objects.requireNonNull(figures.get(figure), "a sum for each figure");
@@ -82,17 +84,10 @@ public record DailySummary(
         return ageing.total();
     }
 
-    /**
-     * The cash of one cashier.
-     *
-     * @param repaid repayments taken in cash
-     * @param paidNow cash parts of credit sales
-     * @param paidOut handed back for goods and prices, and credit handed out; zero or above
-     */
-    public record Cash(String by, Money repaid, Money paidNow, Money paidOut) {
-        /** Below zero when more was handed back than came in. */
+    /** The cash of one cashier. */
+    public record Cash(String by, CashMoved moved) {
         public Money inDrawer() {
-            return repaid.plus(paidNow).minus(paidOut);
+            return moved.inDrawer();
         }
     }
 

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.ledger.Held;
+import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.SlipToSettle;
@@ -75,15 +76,15 @@ public final class SummaryCsv {
         for (DailySummary.Cash cash : summary.cash()) {
             row("cash_repaid")
                     .text(Column.NAME, cash.by())
-                    .amount(cash.repaid())
+                    .amount(cash.moved().repaid())
                     .end();
             row("cash_paid_at_sale")
                     .text(Column.NAME, cash.by())
-                    .amount(cash.paidNow())
+                    .amount(cash.moved().paidNow())
                     .end();
             row("cash_paid_out")
                     .text(Column.NAME, cash.by())
-                    .amount(cash.paidOut().negated())
+                    .amount(cash.moved().paidOut().negated())
                     .end();
             row("cash_in_drawer")
                     .text(Column.NAME, cash.by())
@@ -91,6 +92,30 @@ public final class SummaryCsv {
                     .end();
         }
         row("cash_in_drawer_total").amount(summary.cashInDrawer()).end();
+        summary.shifts().forEach(this::shift);
+    }
+
+    private void shift(Shift shift) {
+        shift("shift_expected", shift).amount(shift.expected()).end();
+        if (shift.counted() != null) {
+            shift("shift_counted", shift).amount(shift.counted()).end();
+        }
+        shift.difference()
+                .ifPresent(difference ->
+                        shift("shift_difference", shift).amount(difference).end());
+    }
+
+    private Row shift(String section, Shift shift) {
+        return row(section)
+                .text(Column.NAME, shift.by() == null ? "" : shift.by())
+                .text(Column.COUNT, Integer.toString(shift.entries()))
+                .text(
+                        Column.NOTE,
+                        "%d: %s/%s"
+                                .formatted(
+                                        shift.number(),
+                                        shift.opened() == null ? "" : shift.opened(),
+                                        shift.closed() == null ? "" : shift.closed()));
     }
 
     private void outstanding(DailySummary summary) {

@@ -3,6 +3,7 @@ package org.tallystick.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
@@ -58,7 +59,23 @@ public final class SummarySlip {
         for (Cash cash : summary.cash()) {
             row(cash.by(), words.figure(cash.inDrawer()));
         }
+        if (summary.shifts().stream().anyMatch(shift -> shift.closed() != null)) {
+            strong(words.say(Phrase.SUMMARY_SHIFTS), "");
+            summary.shifts().forEach(this::shift);
+        }
         elements.add(new SlipElement.Rule());
+    }
+
+    private void shift(Shift shift) {
+        String by = shift.by() == null ? Table.NOTHING : shift.by();
+        row(shift.number() + " " + by + " (" + shift.entries() + ")", words.figure(shift.expected()));
+        if (shift.counted() != null) {
+            row("  " + words.say(Phrase.SUMMARY_CASH_COUNTED), words.figure(shift.counted()));
+        }
+        shift.difference()
+                .filter(difference -> !difference.isZero())
+                .ifPresent(
+                        difference -> row("  " + words.say(Phrase.SUMMARY_CASH_DIFFERENCE), words.figure(difference)));
     }
 
     private void outstanding() {

@@ -1,5 +1,6 @@
 package org.tallystick.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.entry.CashMoved;
+import org.tallystick.ledger.Shift;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
@@ -29,7 +32,9 @@ public final class SummaryTables {
     public static List<Table> of(DailySummary summary) {
         SummaryTables tables = new SummaryTables(summary);
         return Stream.of(
-                        Stream.of(tables.day(), tables.cash(), tables.outstanding()),
+                        Stream.of(tables.day(), tables.cash()),
+                        Stream.of(tables.shifts()).filter(table -> !table.rows().isEmpty()),
+                        Stream.of(tables.outstanding()),
                         new TroubleTables(summary, tables.words)
                                 .all().stream().filter(table -> !table.rows().isEmpty()))
                 .flatMap(each -> each)
@@ -63,9 +68,9 @@ public final class SummaryTables {
     }
 
     private Table cash() {
-        Money zero = Money.zero(summary.shop().currency());
-        Cash all = summary.cash().stream()
-                .reduce(new Cash(words.say(Phrase.SUMMARY_TOTAL), zero, zero, zero), SummaryTables::plus);
+        CashMoved all = summary.cash().stream()
+                .map(Cash::moved)
+                .reduce(CashMoved.none(summary.shop().currency()), CashMoved::plus);
         return new Table(
                 words.say(Phrase.SUMMARY_CASH),
                 List.of(
@@ -74,25 +79,49 @@ public final class SummaryTables {
                         figure(Phrase.SUMMARY_CASH_PAID_NOW),
                         figure(Phrase.SUMMARY_CASH_PAID_OUT),
                         figure(Phrase.SUMMARY_CASH_IN_DRAWER)),
-                summary.cash().stream().map(this::row).toList(),
-                row(all));
+                summary.cash().stream()
+                        .map(cash -> row(cash.by(), cash.moved()))
+                        .toList(),
+                row(words.say(Phrase.SUMMARY_TOTAL), all));
     }
 
-    private static Cash plus(Cash all, Cash more) {
-        return new Cash(
-                all.by(),
-                all.repaid().plus(more.repaid()),
-                all.paidNow().plus(more.paidNow()),
-                all.paidOut().plus(more.paidOut()));
-    }
-
-    private List<String> row(Cash cash) {
+    private List<String> row(String name, CashMoved cash) {
         return List.of(
-                cash.by(),
+                name,
                 words.figure(cash.repaid()),
                 words.figure(cash.paidNow()),
                 words.figure(cash.paidOut().negated()),
                 words.figure(cash.inDrawer()));
+    }
+
+    private Table shifts() {
+        return new Table(
+                words.say(Phrase.SUMMARY_SHIFTS),
+                List.of(
+                        words(Phrase.SUMMARY_SHIFT),
+                        words(Phrase.SUMMARY_CLOSED_BY),
+                        words(Phrase.SUMMARY_FROM_TO),
+                        figure(Phrase.SUMMARY_COUNT),
+                        figure(Phrase.SUMMARY_CASH_EXPECTED),
+                        figure(Phrase.SUMMARY_CASH_COUNTED),
+                        figure(Phrase.SUMMARY_CASH_DIFFERENCE)),
+                summary.shifts().stream().map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(Shift shift) {
+        return List.of(
+                Integer.toString(shift.number()),
+                shift.by() == null ? Table.NOTHING : shift.by(),
+                time(shift.opened()) + "-" + time(shift.closed()),
+                Integer.toString(shift.entries()),
+                words.figure(shift.expected()),
+                shift.counted() == null ? Table.NOTHING : words.figure(shift.counted()),
+                shift.difference().map(words::figure).orElse(Table.NOTHING));
+    }
+
+    private String time(@Nullable Instant at) {
+        return at == null ? "" : words.time(at, summary.shop().timeZone());
     }
 
     private Table outstanding() {

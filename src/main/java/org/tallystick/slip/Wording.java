@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words, dates and figures of one language, from the file {@code slip/wording_LANGUAGE.properties}. */
 public final class Wording {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String ENGLISH = "en";
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
@@ -146,6 +147,11 @@ public final class Wording {
 
     public String dateTime(Instant at, ZoneId zone) {
         return at.atZone(zone).format(dateTime);
+    }
+
+    /** The time of day alone. */
+    public String time(Instant at, ZoneId zone) {
+        return at.atZone(zone).format(TIME);
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -9,11 +9,11 @@ import org.tallystick.book.BookPosition;
 public interface Backups extends AutoCloseable {
 
     /**
-     * A day was closed; if the shop wants a backup then, it is begun. Does not wait for it.
+     * A shift or a day was closed; if the shop wants a backup then, it is begun. Does not wait for it.
      *
      * @param head up to where the book is to be copied
      */
-    void dayClosed(BookPosition head);
+    void closed(BookPosition head);
 
     /** What the owner should know: the last backup failed, or is too old. Empty when all is well or none is wanted. */
     Optional<String> notice();

@@ -5,12 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tallystick.entry.Entry;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.SetAside;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.sale.CloseShift;
+import org.tallystick.sale.NotNow;
 import org.tallystick.slip.Slip;
 
 /**
@@ -152,22 +158,28 @@ public final class Till {
         return said;
     }
 
-    /** Closes the day now; what comes afterwards belongs to the next. */
-    public Optional<Entry> closeDay() {
-        return closed(ledger.closeDay(clock.machine()));
+    /**
+     * Closes the drawer; the business day goes on. Like a day close it is a time for a backup.
+     *
+     * @param counted what was counted; null when nobody counted
+     */
+    public Recorded<NotNow> closeShift(Request request, @Nullable Money counted) {
+        Recorded<NotNow> result = counter.book(request, turn -> new CloseShift().decide(turn, counted));
+        if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
+            events.add(
+                    "shift.closed",
+                    Map.of("day", shift.head().day().toString(), "shift", Integer.toString(shift.number())));
+            house.backups().closed(ledger.head());
+        }
+        return result;
     }
 
     /** From time to time, also when nobody asks for anything. */
     void tick() {
-        closed(ledger.closeIfOver(clock.machine()));
-    }
-
-    private Optional<Entry> closed(Optional<Entry> close) {
-        close.ifPresent(entry -> {
-            events.add("day.closed", Map.of("day", entry.head().day().toString()));
-            house.backups().dayClosed(ledger.head());
+        ledger.closeIfOver(clock.machine()).ifPresent(close -> {
+            events.add("day.closed", Map.of("day", close.head().day().toString()));
+            house.backups().closed(ledger.head());
         });
-        return close;
     }
 
     void resume() {

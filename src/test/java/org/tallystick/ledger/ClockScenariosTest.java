@@ -19,9 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.sale.CannotSell;
+import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.ConfirmDay;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.TakeRepayment;
@@ -75,7 +77,11 @@ class ClockScenariosTest {
                 Optional.of(day(shop.booked(turn -> shop.repaying.decide(
                         turn, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
             case "tick" -> Optional.of(closed(shop.ledger.closeIfOver(shop.request(shop.id(), "tick"))));
-            case "close" -> Optional.of(closed(shop.ledger.closeDay(shop.request(shop.id(), "close"))));
+            case "close" -> Optional.of(shift(shop));
+            case "once" -> {
+                shop.closedAsOnce();
+                yield Optional.of("-");
+            }
             case "confirm" -> Optional.of(confirmed(shop));
             case "restart" -> {
                 shop.reopen();
@@ -118,6 +124,13 @@ class ClockScenariosTest {
 
     private static String closed(Optional<Entry> close) {
         return close.map(entry -> "CLOSED " + day(entry)).orElse("-");
+    }
+
+    private static String shift(LedgerUnderTest shop) {
+        Recorded<NotNow> answer = shop.tried(turn -> new CloseShift().decide(turn, null));
+        return answer instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift
+                ? "SHIFT %d %s".formatted(shift.number(), day(shift))
+                : "NO";
     }
 
     private static String day(Entry entry) {

@@ -8,6 +8,7 @@ import static org.tallystick.ledger.MadeEntries.DAY;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -24,6 +26,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.PayOutCredit;
@@ -129,31 +132,39 @@ class DayCloseTest {
     }
 
     @Test
-    void closingByHandIsDoneOnceAndTheNextLineIsOfTheNextDay() {
+    void aShiftIsClosedAsOftenAsSomebodyLikesAndTheDayGoesOn() {
         sold(500);
-        Closed close = (Closed) shop.ledger.closeDay(asked()).orElseThrow();
-        assertThat(close.day()).isEqualTo(DAY);
-        assertThat(close.today()).isEqualTo(sums(500, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(close.head().at()).isEqualTo(shop.now);
-        assertThat(shop.ledger.closeDay(asked())).isEmpty();
+        pay(200);
+        assertThat(shop.shift(cents(190)))
+                .returns(1, ShiftClosed::number)
+                .returns(2, ShiftClosed::entries)
+                .returns(cents(200), ShiftClosed::expected)
+                .returns(Optional.of(cents(-10)), ShiftClosed::difference);
+        for (int number = 2; number < 6; number++) {
+            assertThat(shop.shift(null)).isEqualTo(empty(number));
+        }
+        pay(30);
+        assertThat(shop.ledger.totals().day()).isEqualTo(DAY);
         assertThat(shop.ledger.closeIfOver(asked())).isEmpty();
-        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
-        sold(700);
-        assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(1));
-        assertThat(EntriesOfDay.of(shop.ledger, DAY)).hasSize(3).last().isEqualTo(close);
-        assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(1))).hasSize(1);
         shop.reopen();
-        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
+        assertThat(shop.shift(null)).returns(6, ShiftClosed::number).returns(cents(30), ShiftClosed::expected);
+    }
+
+    private ShiftClosed empty(int number) {
+        Entry last = EntriesOfDay.of(shop.ledger, DAY).getLast();
+        return new ShiftClosed(last.head(), number, 0, cents(0), null);
     }
 
     @Test
-    void aClosedDayStaysClosedAfterAReopen() {
+    void aDayThatAnEarlierReleaseClosedByHandIsFollowedByTheNext() {
         sold(500);
-        shop.ledger.closeDay(asked());
-        shop.reopen();
-        assertThat(shop.ledger.closeDay(asked())).isEmpty();
+        shop.closedAsOnce();
         assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
-        assertThat(shop.ledger.totals().today()).isEqualTo(Turnover.none(EURO));
+        sold(700);
+        assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(1));
+        shop.reopen();
+        assertThat(shop.ledger.today(DAY)).isEqualTo(DAY.plusDays(1));
+        assertThat(shop.shift(null)).returns(1, ShiftClosed::number);
     }
 
     @Test
@@ -173,8 +184,6 @@ class DayCloseTest {
         shop.now = shop.now.plus(Duration.ofDays(3));
         assertThat(shop.ledger.waitsForOwner(DAY.plusDays(3))).isTrue();
         assertThat(shop.ledger.closeIfOver(asked())).isEmpty();
-        assertThat(shop.ledger.closeDay(asked())).as("the owner's word does").isPresent();
-        assertThat(shop.ledger.waitsForOwner(DAY.plusDays(2))).isFalse();
     }
 
     @Test
@@ -189,7 +198,8 @@ class DayCloseTest {
     @Test
     void anEmptyBookHasNothingToClose(@TempDir Path other) {
         try (LedgerUnderTest empty = new LedgerUnderTest(other, () -> new MemoryStore(EURO), 1)) {
-            assertThat(empty.ledger.closeDay(empty.request(empty.id(), "x"))).isEmpty();
+            assertThat(empty.tried(turn -> new CloseShift().decide(turn, null)))
+                    .isEqualTo(new Recorded.Refused<>(new NotNow("the book is empty; there is nothing to close")));
             assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.today(DAY)).isEqualTo(DAY);
             assertThat(EntriesOfDay.of(empty.ledger, DAY)).isEmpty();

@@ -132,7 +132,7 @@ class EpochBeginTest {
     @Test
     void whereTheLastDayIsOverItBeginsTheNext() {
         shop.customer("Rosa");
-        shop.ledger.closeDay(shop.request(shop.id(), "close"));
+        shop.closedAsOnce();
         shop.reopenInEpoch("T1.2");
         assertThat(shop.ledger.totals().day()).isEqualTo(DAY.plusDays(1));
         shop.now = shop.now.plus(Duration.ofDays(2));

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
@@ -24,9 +26,12 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
@@ -148,6 +153,20 @@ final class LedgerUnderTest implements AutoCloseable {
         SellOnCredit.Sale sale =
                 new SellOnCredit.Sale(customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
         return ledger.record(request(id, "x"), turn -> selling.decide(turn, sale));
+    }
+
+    /** As an owner of an earlier release closed the day by hand: what came afterwards was of the next. */
+    void closedAsOnce() {
+        var totals = ledger.totals();
+        String head = ledger.head().hash().hex();
+        EntryHead of = new EntryHead(
+                id(), now, Objects.requireNonNull(totals.day()), EntryHead.MACHINE, totals.numbers(), null);
+        booked(turn -> new Verdict.Write<>(
+                new DayEntry.Closed(of, of.day(), totals.today(), totals.outstanding(), totals.ever(), head)));
+    }
+
+    DayEntry.ShiftClosed shift(@Nullable Money counted) {
+        return (DayEntry.ShiftClosed) booked(turn -> new CloseShift().decide(turn, counted));
     }
 
     static Money cents(long cents) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.report.Ageing.Bucket;
@@ -40,8 +41,8 @@ class DailySummaryTest {
     void theDrawerHoldsCashTakenLessCashHandedBack() {
         assertThat(summary.cash())
                 .containsExactly(
-                        new Cash("Ben", euros("12.50"), euros("15.00"), euros("0")),
-                        new Cash("Chioma", euros("10.00"), euros("0"), euros("25.00")));
+                        new Cash("Ben", new CashMoved(euros("12.50"), euros("15.00"), euros("0"))),
+                        new Cash("Chioma", new CashMoved(euros("10.00"), euros("0"), euros("25.00"))));
         assertThat(summary.cash()).extracting(Cash::inDrawer).containsExactly(euros("27.50"), euros("-15.00"));
         assertThat(summary.cashInDrawer()).isEqualTo(euros("12.50"));
     }

@@ -4,13 +4,15 @@ import org.joda.money.Money;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.DayEntry.Confirmed;
+import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Turnover;
 
-/** Day close and day confirmed. */
+/** Day close, shift close and day confirmed. */
 final class DayJson {
     static final String CLOSE = "day-close";
+    static final String SHIFT = "shift-close";
     static final String CONFIRMED = "day-confirmed";
 
     /** What the perpetual totals are called after. */
@@ -29,6 +31,13 @@ final class DayJson {
                 putMore(closed.ever(), EVER, open);
                 open.put("chainHead", closed.chainHead());
                 yield CLOSE;
+            }
+            case ShiftClosed shift -> {
+                open.put("shift", shift.number())
+                        .put("entries", shift.entries())
+                        .put("expected", shift.expected())
+                        .put("counted", shift.counted());
+                yield SHIFT;
             }
             case Confirmed confirmed -> CONFIRMED;
         };
@@ -72,6 +81,15 @@ final class DayJson {
                 open.moneyOrZero("recovered" + suffix, sold),
                 open.moneyOrZero("writtenOff" + suffix, sold),
                 open.moneyOrZero("paidOut" + suffix, sold));
+    }
+
+    static Entry readShift(EntryHead head, Fields open, Fields personal) {
+        return new ShiftClosed(
+                head,
+                open.count("shift"),
+                open.count("entries"),
+                open.money("expected"),
+                open.optionalMoney("counted"));
     }
 
     static Entry readConfirmed(EntryHead head, Fields open, Fields personal) {

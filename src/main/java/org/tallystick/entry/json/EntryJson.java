@@ -54,6 +54,7 @@ public final class EntryJson implements EntryCodec {
             Map.entry(SlipJson.ENDED, SlipJson::readEnded),
             Map.entry(SlipJson.SIGNED, SlipJson::readSigned),
             Map.entry(DayJson.CLOSE, DayJson::readClose),
+            Map.entry(DayJson.SHIFT, DayJson::readShift),
             Map.entry(DayJson.CONFIRMED, DayJson::readConfirmed),
             Map.entry(ShopJson.WRONG_PIN, ShopJson::readWrongPin),
             Map.entry(ShopJson.PIN_SET, ShopJson::readPinSet),

@@ -20,6 +20,7 @@ class GoldenLinesTest {
     private static final String RELEASE_0_2 = "entry/release-0.2.jsonl";
     private static final String PAYDAYS = "entry/release-0.3-paydays.jsonl";
     private static final String CARRIED = "entry/release-0.3-carried.jsonl";
+    private static final String TIME = "entry/release-0.4-time.jsonl";
     private final EntryJson codec = new EntryJson();
 
     @Test
@@ -28,6 +29,7 @@ class GoldenLinesTest {
         Golden.same(RELEASE_0_2, written(SampleEntries.all()));
         Golden.same(PAYDAYS, written(PaydaySamples.all()));
         Golden.same(CARRIED, written(CarriedSamples.all()));
+        Golden.same(TIME, written(TimeSamples.all()));
     }
 
     private String written(List<Entry> entries) {
@@ -43,6 +45,7 @@ class GoldenLinesTest {
         assertThat(read(RELEASE_0_2)).isEqualTo(SampleEntries.all());
         assertThat(read(PAYDAYS)).isEqualTo(PaydaySamples.all());
         assertThat(read(CARRIED)).isEqualTo(CarriedSamples.all());
+        assertThat(read(TIME)).isEqualTo(TimeSamples.all());
     }
 
     private List<Entry> read(String file) throws IOException {
@@ -57,7 +60,8 @@ class GoldenLinesTest {
     void everyKindHasALine() {
         Set<Class<?>> kinds = kinds(Entry.class).collect(Collectors.toSet());
 
-        assertThat(Stream.concat(SampleEntries.all().stream(), PaydaySamples.all().stream())
+        assertThat(Stream.of(SampleEntries.all(), PaydaySamples.all(), TimeSamples.all())
+                        .flatMap(List::stream)
                         .map(Object::getClass)
                         .collect(Collectors.toSet()))
                 .isEqualTo(kinds)

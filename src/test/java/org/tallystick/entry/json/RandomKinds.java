@@ -83,6 +83,7 @@ final class RandomKinds {
                     any.some(0, 3, any::slip)),
             any -> new ClaimEntry.SlipsListed(any.head(), any.customer(), any.slipToSign(), any.some(1, 4, any::part)),
             RandomKinds::closed,
+            RandomKinds::shift,
             any -> new DayEntry.Confirmed(any.head()),
             any -> new ShopEntry.WrongPin(any.head()),
             any -> new ShopEntry.PinSet(any.head()),
@@ -231,6 +232,10 @@ final class RandomKinds {
         EntryHead head = any.head();
         LocalDate day = head.day().minusDays(any.upTo(3));
         return new DayEntry.Closed(head, day, any.turnover(), any.money(), any.turnover(), any.hex(32));
+    }
+
+    private static Entry shift(RandomEntries any) {
+        return new DayEntry.ShiftClosed(any.head(), 1 + any.upTo(9), any.upTo(9), any.money(), any.maybe(any::above));
     }
 
     private static Entry settings(RandomEntries any) {

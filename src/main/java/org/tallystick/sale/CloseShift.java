@@ -1,0 +1,30 @@
+package org.tallystick.sale;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.DayEntry.ShiftClosed;
+import org.tallystick.ledger.Shift;
+import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.InvalidInput;
+
+/** The drawer changes hands, or the shop shuts: what lies in it is counted. The business day goes on. */
+public record CloseShift() {
+
+    /**
+     * Says what the drawer should hold.
+     *
+     * @param counted what was counted of what customers with credit brought; null when nobody counted
+     */
+    public Verdict<NotNow> decide(Turn turn, @Nullable Money counted) {
+        if (counted != null && counted.isNegative()) {
+            throw new InvalidInput("counted", counted + " is below zero; give what lies in the drawer");
+        }
+        if (turn.totals().day() == null) {
+            return NotNow.refuse("the book is empty; there is nothing to close");
+        }
+        Shift open = turn.books().openShift();
+        return new Verdict.Write<>(
+                new ShiftClosed(turn.head(), open.number(), open.entries(), open.expected(), counted));
+    }
+}
