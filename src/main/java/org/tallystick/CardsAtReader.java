@@ -45,6 +45,9 @@ final class CardsAtReader implements CardListener {
             case CardRead.PaymentCardRefused ignored ->
                 tell(till ->
                         till.cards().refused("payment-card", "this is a payment card; use a card of the shop's own"));
+            case CardRead.DrivingLicenceRefused ignored ->
+                tell(till -> till.cards()
+                        .refused("driving-licence", "this is a driving licence; use a card of the shop's own"));
             case CardRead.BadRead bad ->
                 tell(till -> till.cards()
                         .refused(

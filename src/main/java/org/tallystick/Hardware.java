@@ -35,6 +35,7 @@ final class Hardware implements Devices {
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
     private final @Nullable Device readerSettings;
+    private final Set<String> ownCards;
     private final @Nullable ReaderProfile readerProfile;
     private @Nullable CardsAtReader cards;
     private @Nullable PrinterNews news;
@@ -48,6 +49,7 @@ final class Hardware implements Devices {
         timing = around.printers();
         printerSettings = settings.printer();
         readerSettings = settings.reader();
+        ownCards = settings.ownCards();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
         Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
         printerProfile = looks.on(new PrinterProfiles(around.profiles()).load(model));
@@ -74,7 +76,7 @@ final class Hardware implements Devices {
         }
         if (readerSettings != null && readerProfile != null && cards != null) {
             reader = CardReader.start(
-                    Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(Set.of()), cards);
+                    Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(ownCards), cards);
         }
     }
 

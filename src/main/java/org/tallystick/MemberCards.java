@@ -49,6 +49,8 @@ record MemberCards(CardKey key, OwnerCard owner) implements Cards {
             case CardRead.Membership member -> token(member.id());
             case CardRead.PaymentCardRefused ignored ->
                 throw new InvalidInput("card", "is a payment card's number; use a card of the shop's own");
+            case CardRead.DrivingLicenceRefused ignored ->
+                throw new InvalidInput("card", "is a driving licence's number; use a card of the shop's own");
             case CardRead.BadRead ignored ->
                 throw new InvalidInput("card", "is no card id; a card has 4 to 19 digits, a tag 10 hexadecimal digits");
         };

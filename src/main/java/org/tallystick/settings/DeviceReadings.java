@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.PaymentCard;
 import org.tallystick.yaml.Profile.Kind;
 import org.tallystick.yaml.ProfileFolder;
 import org.tallystick.yaml.Reading;
@@ -13,6 +14,7 @@ import org.tallystick.yaml.Reading;
 /** Reads how a device is connected. */
 record DeviceReadings(ProfileFolder profiles) {
     private static final Pattern WINDOWS_PORT = Pattern.compile("(?i)(\\\\\\\\\\.\\\\)?COM[1-9][0-9]{0,2}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
     private static final Pattern PATH = Pattern.compile("/[^\\p{Cntrl}]{1,255}");
 
     Reading<String> profile(Kind kind) {
@@ -40,6 +42,20 @@ record DeviceReadings(ProfileFolder profiles) {
             return text;
         }
         throw new InvalidInput(key, "'" + text + "' is no port of a reader; write one like /dev/ttyUSB1 or COM4");
+    }
+
+    static String ownCards(String key, String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            throw new InvalidInput(
+                    key, "'" + text + "' is no prefix; write the first 4 to 12 digits of the shop's own cards");
+        }
+        if (PaymentCard.mayBegin(text)) {
+            throw new InvalidInput(
+                    key,
+                    "'" + text + "' begins numbers of payment cards, which are never taken; give out cards with another"
+                            + " beginning");
+        }
+        return text;
     }
 
     private static boolean isPort(String text) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.HouseRules;
@@ -15,6 +16,7 @@ import org.tallystick.slip.Shop;
  *
  * @param apiPort 0 takes a free port
  * @param printer null where none is connected: slips then wait in the queue
+ * @param ownCards the first digits of the shop's own cards, where they look like payment cards
  * @param looks what slips are drawn with
  * @param newCustomer terms of a customer for whom nothing else is said
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
@@ -26,6 +28,7 @@ public record Settings(
         int apiPort,
         @Nullable Device printer,
         @Nullable Device reader,
+        Set<String> ownCards,
         Looks looks,
         HouseRules house,
         CreditTerms newCustomer,

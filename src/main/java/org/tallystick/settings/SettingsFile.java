@@ -3,6 +3,7 @@ package org.tallystick.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
@@ -23,6 +24,7 @@ public final class SettingsFile {
     private static final String[] SHOP = {
         "name", "address", "currency", "timeZone", "dayCutOver", "language", "logo", "country"
     };
+    private static final String[] READER = {"profile", "port", "ownCards"};
     private static final int USUAL_PORT = 8440;
     private static final LocalTime USUAL_CUT_OVER = LocalTime.of(4, 0);
     private static final int A_YEAR = 366;
@@ -53,7 +55,8 @@ public final class SettingsFile {
                         devices.section("printer", "profile", "port", "fonts"),
                         known.profile(Kind.PRINTER),
                         known::printerPort),
-                device(devices.section("reader", "profile", "port"), known.profile(Kind.READER), known::readerPort),
+                device(devices.section("reader", READER), known.profile(Kind.READER), known::readerPort),
+                Set.copyOf(devices.sectionOrEmpty("reader", READER).list("ownCards", DeviceReadings::ownCards)),
                 looks(whole, folder),
                 new HouseReadings(shop.currency()).read(credit),
                 newCustomer(credit.sectionOrEmpty("newCustomer", "limit", "days", "due"), shop),

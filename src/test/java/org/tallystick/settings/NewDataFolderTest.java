@@ -85,6 +85,7 @@ class NewDataFolderTest {
         assertThat(settings.shop().address()).isEqualTo("12 Market Street\nSpringfield");
         assertThat(settings.printer()).isEqualTo(new Settings.Device("epson/tm-t88v", "/dev/ttyUSB0"));
         assertThat(settings.reader()).isEqualTo(new Settings.Device("generic/rdm6300", "/dev/ttyUSB1"));
+        assertThat(settings.ownCards()).isEmpty();
         assertThat(settings.newCustomer().limit()).isEqualTo(Money.parse("EUR 50.00"));
     }
 

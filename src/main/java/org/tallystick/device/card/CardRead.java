@@ -9,6 +9,9 @@ public sealed interface CardRead {
     /** A payment card was shown. There is deliberately nothing of it here. */
     record PaymentCardRefused() implements CardRead {}
 
+    /** A driving licence was shown. There is nothing of it here either. */
+    record DrivingLicenceRefused() implements CardRead {}
+
     /** Nothing usable was read; the card has to be shown again. */
     record BadRead(Reason reason) implements CardRead {}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.card.CardRead.BadRead;
+import org.tallystick.device.card.CardRead.DrivingLicenceRefused;
 import org.tallystick.device.card.CardRead.Membership;
 import org.tallystick.device.card.CardRead.PaymentCardRefused;
 import org.tallystick.device.card.CardRead.Reason;
@@ -19,6 +20,7 @@ final class Swipe {
     private int tracks;
     private int understood;
     private boolean payment;
+    private boolean licence;
     private @Nullable Reason bad;
     private @Nullable CardId member;
     private byte memberTrack;
@@ -52,6 +54,7 @@ final class Swipe {
         understood += verdict.equals(new Track.Verdict.Bad(Reason.GARBLED)) ? 0 : 1;
         switch (verdict) {
             case Track.Verdict.Payment refused -> payment = true;
+            case Track.Verdict.Licence refused -> licence = true;
             case Track.Verdict.Bad found -> bad = worse(bad, found.reason());
             case Track.Verdict.Member found -> keep(sentinel, found.id());
         }
@@ -77,6 +80,7 @@ final class Swipe {
         member = null;
         bad = null;
         payment = false;
+        licence = false;
         tracks = 0;
         understood = 0;
     }
@@ -86,6 +90,9 @@ final class Swipe {
         CardId found = member;
         if (payment) {
             return new PaymentCardRefused();
+        }
+        if (licence) {
+            return new DrivingLicenceRefused();
         }
         if (found != null && (reason == null || reason == Reason.UNREADABLE)) {
             member = null;

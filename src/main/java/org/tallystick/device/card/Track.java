@@ -3,13 +3,17 @@ package org.tallystick.device.card;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tallystick.validation.PaymentCard;
 
 /**
  * Judges the text of one magnetic track, between its sentinels (ISO/IEC 7813, track 3 ISO/IEC 4909).
  *
  * <p>A payment card is told by any one of three signs: format B on track 1, a number with a scheme's range and check
- * digit, or seven digits (YYMM and service code) behind the number. Only the last one gives way to the shop's own
- * prefixes, and only for numbers outside the schemes' ranges.
+ * digit, or seven digits (YYMM and service code) behind the number. The first and the last give way to the shop's own
+ * prefixes, as of gift cards, and only for numbers outside the schemes' ranges.
+ *
+ * <p>A driving licence (AAMVA DL/ID Card Design Standard, magnetic stripe) has an issuer number of a motor vehicle
+ * authority with expiry and birth date behind it, or begins with a state and has a name in parts.
  */
 final class Track {
     static final byte FIRST = '%';
@@ -23,6 +27,8 @@ final class Track {
     private static final int LONGEST_SECOND = 37;
 
     private static final int EXPIRY_AND_SERVICE_CODE = 7;
+    private static final int ISSUER = 6;
+    private static final int EXPIRY_AND_BIRTH_DATE = 12;
 
     /** A shorter one would let too many damaged payment cards pass. */
     private static final Pattern PREFIX = Pattern.compile("[0-9]{4,12}");
@@ -32,6 +38,8 @@ final class Track {
         record Member(CardId id) implements Verdict {}
 
         record Payment() implements Verdict {}
+
+        record Licence() implements Verdict {}
 
         record Bad(CardRead.Reason reason) implements Verdict {}
     }
@@ -59,6 +67,9 @@ final class Track {
     private Verdict judgeDigits(byte sentinel, byte[] text, int length) {
         int number = indexOf((byte) '=', text, length);
         boolean digits = allDigits(text, 0, number);
+        if (digits && isLicence(text, number, length)) {
+            return new Verdict.Licence();
+        }
         // Track 3 has two digits of a format code before the number.
         int formatCode = sentinel == THIRD || length > LONGEST_SECOND ? Math.min(2, number) : 0;
         if (digits && isPayment(text, formatCode, number, longestRun(text, number, length))) {
@@ -74,23 +85,49 @@ final class Track {
         if (PaymentCard.isNumber(text, 0, number) || PaymentCard.isNumber(text, formatCode, number)) {
             return true;
         }
-        boolean ours = startsWithPrefix(text, number)
+        boolean ours = startsWithPrefix(text, 0, number)
                 && !PaymentCard.inRange(text, 0, number)
                 && !PaymentCard.inRange(text, formatCode, number);
         return digitsBehind >= EXPIRY_AND_SERVICE_CODE && !ours;
     }
 
+    /** Of the motor vehicle authorities of the United States, Canada and some of Mexico (aamva.org, IIN). */
+    private static boolean isLicence(byte[] text, int number, int length) {
+        if (number <= ISSUER || longestRun(text, number, length) < EXPIRY_AND_BIRTH_DATE) {
+            return false;
+        }
+        int issuer = 0;
+        for (int i = 0; i < ISSUER; i++) {
+            issuer = issuer * 10 + text[i] - '0';
+        }
+        return issuer >= 636_000 && issuer <= 636_062 || issuer >= 604_426 && issuer <= 604_434;
+    }
+
+    /** State and city, then a name with {@code $} between its parts. */
+    private static boolean isLicence(byte[] text, int length) {
+        return length > 2
+                && isLetter(text[0])
+                && isLetter(text[1])
+                && indexOf((byte) '^', text, length) < length
+                && indexOf((byte) '$', text, length) < length;
+    }
+
     private Verdict judgeLetters(byte[] text, int length) {
+        if (isLicence(text, length)) {
+            return new Verdict.Licence();
+        }
         int name = indexOf((byte) '^', text, length);
-        if (length > 0 && text[0] == 'B') {
+        int formatCode = length > 0 && text[0] == 'B' ? 1 : 0;
+        if (formatCode == 1 && !isOurs(text, 1, name)) {
             return new Verdict.Payment();
         }
         // What remains of a damaged track 2 may begin like a track 1: its separator counts here too.
         int number = Math.min(name, indexOf((byte) '=', text, length));
         boolean behind = longestRun(text, number, length) >= EXPIRY_AND_SERVICE_CODE;
-        boolean ours =
-                allDigits(text, 0, number) && startsWithPrefix(text, number) && !PaymentCard.inRange(text, 0, number);
-        if ((behind && !ours) || holdsPaymentNumber(text, length)) {
+        boolean ours = isOurs(text, formatCode, number);
+        // Behind the name of a card of ours there are dates and the like, which make no number.
+        int numbers = ours ? indexOf((byte) '^', text, Math.min(name + 1, length), length) : length;
+        if ((behind && !ours) || holdsPaymentNumber(text, numbers)) {
             return new Verdict.Payment();
         }
         for (int i = 0; i < length; i++) {
@@ -98,7 +135,7 @@ final class Track {
                 return new Verdict.Bad(CardRead.Reason.GARBLED);
             }
         }
-        int from = 0;
+        int from = formatCode;
         int to = name;
         while (from < to && text[from] == ' ') {
             from++;
@@ -106,7 +143,11 @@ final class Track {
         while (from < to && text[to - 1] == ' ') {
             to--;
         }
-        return member(text, from, to, LONGEST_NAME);
+        return member(text, from, to, formatCode == 1 ? LONGEST_NUMBER : LONGEST_NAME);
+    }
+
+    private boolean isOurs(byte[] text, int from, int to) {
+        return allDigits(text, from, to) && startsWithPrefix(text, from, to) && !PaymentCard.inRange(text, from, to);
     }
 
     private static Verdict member(byte[] text, int from, int to, int longest) {
@@ -133,11 +174,11 @@ final class Track {
         return found;
     }
 
-    private boolean startsWithPrefix(byte[] text, int length) {
+    private boolean startsWithPrefix(byte[] text, int from, int to) {
         return memberPrefixes.stream().anyMatch(prefix -> {
-            boolean same = prefix.length() <= length;
+            boolean same = prefix.length() <= to - from;
             for (int i = 0; same && i < prefix.length(); i++) {
-                same = text[i] == prefix.charAt(i);
+                same = text[from + i] == prefix.charAt(i);
             }
             return same;
         });
@@ -153,9 +194,13 @@ final class Track {
         return longest;
     }
 
-    /** Where the character first stands, else the length. */
     private static int indexOf(byte wanted, byte[] text, int length) {
-        int i = 0;
+        return indexOf(wanted, text, 0, length);
+    }
+
+    /** Where the character first stands from there on, else the length. */
+    private static int indexOf(byte wanted, byte[] text, int from, int length) {
+        int i = from;
         while (i < length && text[i] != wanted) {
             i++;
         }
@@ -169,6 +214,10 @@ final class Track {
             }
         }
         return true;
+    }
+
+    private static boolean isLetter(byte character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     private static boolean isDigit(byte character) {

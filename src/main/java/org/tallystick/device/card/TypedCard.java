@@ -25,6 +25,7 @@ public final class TypedCard {
             return switch (new Track(Set.of()).judge(Track.SECOND, characters, characters.length)) {
                 case Track.Verdict.Member member -> new CardRead.Membership(member.id());
                 case Track.Verdict.Payment ignored -> new CardRead.PaymentCardRefused();
+                case Track.Verdict.Licence ignored -> new CardRead.DrivingLicenceRefused();
                 case Track.Verdict.Bad bad -> new CardRead.BadRead(bad.reason());
             };
         } finally {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tallystick.device.card.CardRead.BadRead;
+import org.tallystick.device.card.CardRead.DrivingLicenceRefused;
 import org.tallystick.device.card.CardRead.Membership;
 import org.tallystick.device.card.CardRead.PaymentCardRefused;
 
@@ -64,6 +65,7 @@ final class Decoding {
         return switch (read) {
             case Membership member -> new String(member.id().characters(), StandardCharsets.US_ASCII);
             case PaymentCardRefused refused -> "payment card";
+            case DrivingLicenceRefused refused -> "driving licence";
             case BadRead bad -> bad.reason().toString();
         };
     }

@@ -105,6 +105,64 @@ class SwipedCardTest {
                 .containsExactly("payment card");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "%B9912345678901234^GIFT/CARD^49120000000000?<CR>, 9912345678901234",
+                "%B9912345678901234^GIFT/CARD^49120000000000?;9912345678901234=49120000?<CR>, 9912345678901234",
+                "%E?;9912345678901234=49120000?<CR>, 9912345678901234",
+                "%B9912345^^3012101411111111111111?<CR>, 9912345",
+                "%B7083001234567890^SMITH/JOANN^4912?<CR>, 7083001234567890",
+                "%B9913345678901234^GIFT/CARD^4912?<CR>, payment card",
+                "%B991234567890123X^GIFT/CARD^4912?<CR>, payment card",
+                "%B9912345678901234^4111 1111 1111 1111^4912?<CR>, payment card",
+                "%B9912345678901234^GIFT^4912?;4111111111111111=4912101?<CR>, payment card",
+                "%B991^GIFT^4912?<CR>, payment card",
+                "%B99123456789012345678^GIFT^4912?<CR>, NO_NUMBER",
+                "%B9912345678901234^gift^4912?<CR>, GARBLED",
+            })
+    void aGiftCardOfTheShopsOwnPrefixIsAMember(String text, String told) {
+        String swipe = controls(text);
+        for (int size = 1; size <= swipe.length(); size += 7) {
+            Decoding reader = new Decoding("magtek/serial", "9912", "7083");
+            assertThat(reader.feed("21088838A01\r")
+                            .feedInPieces(swipe, size)
+                            .silence(1_000)
+                            .told())
+                    .as("in pieces of %d bytes", size)
+                    .containsExactly(told);
+        }
+    }
+
+    /** The first from the page of aamvajs, the others made up after the AAMVA standard of 2020, annex F. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%FLDELRAY BEACH^DOE$JOHN$^4818 S FEDERAL BLVD^           ?"
+                        + ";6360100462172082009=2101198299090=?#! 33435      I               1600      ECCECC0?<CR>",
+                "%FLDELRAY BEACH^DOE$JOHN$^4818 S FEDERAL BLVD^?<CR>",
+                ";6360100462172082009=2101198299090=?<CR>",
+                "%E?;636014040012345=150819880101=?<CR>",
+                ";604432123456789=2801199001010?<CR>",
+                "%BCVANCOUVER^SMITH$JO ANN^12 MAIN STREET^?;636028123456=280119900101?<CR>",
+                "%CALOS ANGELES^DOE$JOHN$CARL^28730 CROYDON AVE^?+10900123?<CR>",
+            })
+    void aDrivingLicenceIsToldAsWhatItIs(String text) {
+        assertThat(started().feed(controls(text)).silence(200).told()).containsExactly("driving licence");
+    }
+
+    @Test
+    void aPaymentCardBesideAnAuthoritysNumberIsStillOne() {
+        assertThat(started()
+                        .feed(";6360100462172082009=2101198299090?%B4111111111111111^X^3012101?\r")
+                        .told())
+                .containsExactly("payment card");
+        assertThat(started().feed(";63601234?\r").told())
+                .as("a member's number")
+                .containsExactly("63601234");
+    }
+
     @Test
     void theShopsOwnPrefixNeverCountsInAPaymentSchemesRange() {
         assertThat(new Decoding("magtek/serial", "4111")

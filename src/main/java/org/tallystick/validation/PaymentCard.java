@@ -1,7 +1,7 @@
-package org.tallystick.device.card;
+package org.tallystick.validation;
 
 /** Tells payment card numbers from others, on bytes that are digits. */
-final class PaymentCard {
+public final class PaymentCard {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 19;
 
@@ -27,12 +27,12 @@ final class PaymentCard {
     private PaymentCard() {}
 
     /** 12 to 19 digits in a scheme's range, with the right check digit. */
-    static boolean isNumber(byte[] digits, int from, int to) {
+    public static boolean isNumber(byte[] digits, int from, int to) {
         return inRange(digits, from, to) && luhn(digits, from, to);
     }
 
     /** 12 to 19 digits in a scheme's range, whatever the check digit. */
-    static boolean inRange(byte[] digits, int from, int to) {
+    public static boolean inRange(byte[] digits, int from, int to) {
         if (to - from < SHORTEST || to - from > LONGEST) {
             return false;
         }
@@ -42,6 +42,20 @@ final class PaymentCard {
         }
         for (int[] range : RANGES) {
             if (issuer >= range[0] && issuer <= range[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number that begins with these 4 digits or more can be in a scheme's range. */
+    public static boolean mayBegin(String prefix) {
+        String known = prefix.substring(0, Math.min(6, prefix.length()));
+        int unknown = (int) Math.pow(10, 6 - known.length());
+        int first = Integer.parseInt(known) * unknown;
+        int last = first + unknown - 1;
+        for (int[] range : RANGES) {
+            if (first <= range[1] && last >= range[0]) {
                 return true;
             }
         }
