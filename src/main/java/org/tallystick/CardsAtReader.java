@@ -2,6 +2,8 @@ package org.tallystick;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.device.card.CardListener;
 import org.tallystick.device.card.CardRead;
 import org.tallystick.device.card.ReaderState;
@@ -15,12 +17,15 @@ import org.tallystick.till.TillSession;
 
 /** Hands what the reader reads to the till, a membership card as its token alone. */
 final class CardsAtReader implements CardListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CardsAtReader.class);
+
     private static final String GARBLED =
             "the reader sends, and nothing of it is a card: set it to %s, name the profile of its model, or try"
                     + " another cable; then show a card";
 
     private final TillSession session;
     private final MemberCards members;
+    private boolean everTold;
     private volatile ReaderState state = new ReaderState.Disconnected("it was not reached yet");
 
     CardsAtReader(TillSession session, MemberCards members) {
@@ -58,7 +63,17 @@ final class CardsAtReader implements CardListener {
 
     @Override
     public void readerState(ReaderState changed) {
+        boolean news = changed.getClass() != state.getClass() || !everTold;
         state = changed;
+        everTold = true;
+        if (news) {
+            switch (changed) {
+                case ReaderState.Connected ignored -> LOG.info("The card reader is there");
+                case ReaderState.Garbled ignored ->
+                    LOG.warn("The card reader sends what nobody understands; set its baud rate and profile right");
+                case ReaderState.Disconnected gone -> LOG.warn("The card reader is gone: {}", gone.why());
+            }
+        }
     }
 
     DeviceState state(Settings.Device settings, LineSettings line) {

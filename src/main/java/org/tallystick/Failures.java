@@ -11,6 +11,7 @@ import org.tallystick.book.DataFolderLock;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.device.serial.LineException;
+import org.tallystick.http.PortClosed;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.secrets.SecretsUnusable;
 import org.tallystick.validation.InvalidInput;
@@ -22,7 +23,20 @@ final class Failures {
 
     private Failures() {}
 
+    /** What went wrong in the shop's folder or with its devices goes to the log too; what was mistyped does not. */
     static ExitCode code(Exception thrown) {
+        ExitCode code = codeFor(thrown);
+        switch (code) {
+            case NOT_SOUND, DEVICE, IN_USE ->
+                LOG.warn("The command ended with code {}: {}", code.number(), thrown.getMessage());
+            case INTERNAL_ERROR ->
+                LOG.error("The command failed by a mistake of Tallystick; report it with these lines", thrown);
+            case DONE, BAD_INPUT, DECLINED, REFERRED -> {}
+        }
+        return code;
+    }
+
+    private static ExitCode codeFor(Exception thrown) {
         return switch (thrown) {
             case Failed failed -> failed.code();
             case InvalidInput ignored -> ExitCode.BAD_INPUT;
@@ -38,10 +52,8 @@ final class Failures {
             case IndexUnusable ignored -> ExitCode.NOT_SOUND;
             case DataFolderLock.InUse ignored -> ExitCode.IN_USE;
             case UncheckedIOException ignored -> ExitCode.BAD_INPUT;
-            default -> {
-                LOG.error("The command failed", thrown);
-                yield ExitCode.INTERNAL_ERROR;
-            }
+            case PortClosed ignored -> ExitCode.BAD_INPUT;
+            default -> ExitCode.INTERNAL_ERROR;
         };
     }
 }

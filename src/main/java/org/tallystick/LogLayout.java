@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.http.HttpFace;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -19,9 +20,6 @@ import org.tallystick.validation.InvalidInput;
  * failures that may quote what somebody typed, the text is left out.
  */
 final class LogLayout extends LayoutBase<ILoggingEvent> {
-    /** The name under which the MDC keeps the request's id. */
-    static final String REQUEST = "request";
-
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_FRAMES = 30;
     private static final int MOST_CAUSES = 5;
@@ -39,7 +37,7 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
         line.append(time.format(event.getInstant())).append(' ');
         line.append(String.format(Locale.ROOT, "%-5s", event.getLevel())).append(' ');
         line.append(event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1));
-        String request = event.getMDCPropertyMap().get(REQUEST);
+        String request = event.getMDCPropertyMap().get(HttpFace.REQUEST);
         if (request != null) {
             line.append(" [").append(oneLine(request)).append(']');
         }

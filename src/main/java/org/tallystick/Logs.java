@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.files.Privacy;
+import org.tallystick.settings.SettingsFile;
 
 /** Log files in the data folder, five of 1 MB; before a folder is known nothing is logged, and never on the screen. */
 public final class Logs extends ContextAwareBase implements Configurator {
@@ -27,9 +28,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** From now on into this folder, if it is one; a log that cannot be written stops nothing. */
+    /** From now on into this folder, if it is a data folder; a log that cannot be written stops nothing. */
     static void into(Path folder) {
-        if (!Files.isDirectory(folder) || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+        if (!Files.isRegularFile(folder.resolve(SettingsFile.NAME))
+                || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);

@@ -1,10 +1,8 @@
 package org.tallystick;
 
-import java.nio.file.Path;
-
-/** There is nothing to open yet. */
+/** The folder that was named is none that this user can work on. */
 final class NoDataFolder extends RuntimeException {
-    NoDataFolder(Path folder) {
-        super("%s holds no shop.yaml; make the folder with: tallystick --data %s init".formatted(folder, folder));
+    NoDataFolder(String message) {
+        super(message);
     }
 }

@@ -1,9 +1,10 @@
 package org.tallystick;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.api.Api;
 import org.tallystick.api.Desk;
 import org.tallystick.book.BookPosition;
@@ -33,6 +34,8 @@ import org.tallystick.till.TillSession;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
 final class OpenTill implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTill.class);
+
     private final Disk disk = new OsDisk();
     private final DataFolderLock lock;
     private final TillSession session;
@@ -76,9 +79,7 @@ final class OpenTill implements AutoCloseable {
      * @param devices whether printer and reader are needed; without them the print queue waits
      */
     static OpenTill open(Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
-        if (!Files.isRegularFile(folder.resolve(SettingsFile.NAME))) {
-            throw new NoDataFolder(folder);
-        }
+        UsableFolder.mustBe(folder);
         DataFolderLock lock = DataFolderLock.take(folder);
         RolledFiles.folderIsHeld();
         try {
@@ -100,14 +101,29 @@ final class OpenTill implements AutoCloseable {
         try {
             BookPosition known = index == null ? BookPosition.START : index.position();
             CreditBook book = CreditBook.open(folder, name, known, around::salt, disk);
+            recovered(book, known);
             EntryJson codec = new EntryJson();
-            IndexKeeper keeper = new IndexKeeper(book, store, index, codec, currency, progress);
+            IndexKeeper keeper = new IndexKeeper(book, store, index, codec, currency, new LoggedProgress(progress));
             return new Ledger(book, keeper, codec, clock.machine(), around::id);
         } catch (RuntimeException e) {
             if (index != null) {
                 index.close();
             }
             throw e;
+        }
+    }
+
+    private static void recovered(CreditBook book, BookPosition known) {
+        book.tornTail()
+                .ifPresent(torn -> LOG.warn(
+                        "Line {} of the book was not whole when the power went and was never acknowledged; {} keeps it",
+                        torn.line(),
+                        torn.keptIn()));
+        if (known.line() > 0 && known.line() < book.head().line()) {
+            LOG.info(
+                    "The index is given lines {} to {} of the book",
+                    known.line() + 1,
+                    book.head().line());
         }
     }
 
@@ -124,6 +140,7 @@ final class OpenTill implements AutoCloseable {
         try {
             return store.open();
         } catch (IndexUnusable e) {
+            LOG.info("{}", e.getMessage());
             return null; // it is rebuilt from the book
         }
     }

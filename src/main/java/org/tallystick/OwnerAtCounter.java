@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.Authority;
 import org.tallystick.ledger.SpareCodes;
 import org.tallystick.secrets.OwnerCodes;
@@ -21,6 +23,8 @@ import org.tallystick.till.TillSession;
  * it.
  */
 final class OwnerAtCounter implements OwnerWord {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnerAtCounter.class);
+
     private final OwnerPin pins;
     private final OwnerCodes codes;
     private final TillSession session;
@@ -70,6 +74,7 @@ final class OwnerAtCounter implements OwnerWord {
                 till.counter().wrongPin(by);
                 return check;
             });
+            LOG.warn("A wrong PIN or code was given; if nobody mistyped, ask who was at the till");
         }
         return switch (check) {
             case PinCheck.Right ignored -> Optional.empty();

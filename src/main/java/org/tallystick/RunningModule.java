@@ -5,12 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.files.WholeFile;
 import org.tallystick.http.HttpFace;
+import org.tallystick.http.PortClosed;
 import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.settings.Settings;
 
 /** An open till with its API on a loopback port. */
 final class RunningModule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningModule.class);
+
     private final OpenTill till;
     private final HttpFace http;
     private final Path portFile;
@@ -26,12 +33,36 @@ final class RunningModule implements AutoCloseable {
         try {
             RunningModule module = new RunningModule(till, folder);
             module.http.start();
+            if (Files.exists(module.portFile)) {
+                LOG.warn("The run before did not end in order (power cut, kill or crash); nothing has to be done");
+            }
             module.writePort();
+            module.logStart();
             return module;
+        } catch (PortClosed e) {
+            till.close();
+            throw PortHolder.named(e);
         } catch (RuntimeException e) {
             till.close();
             throw e;
         }
+    }
+
+    private void logStart() {
+        Settings settings = till.settings();
+        LOG.info(
+                "Started: Tallystick {}, Java {}, folder {}, till {}, port {}, printer {}, reader {}",
+                ProgramVersion.number(),
+                ProgramVersion.java(),
+                portFile.toAbsolutePath().normalize().getParent(),
+                settings.shop().till(),
+                port(),
+                device(settings.printer()),
+                device(settings.reader()));
+    }
+
+    private static String device(Settings.@Nullable Device device) {
+        return device == null ? "none" : device.profile() + " at " + device.port();
     }
 
     int port() {
@@ -55,5 +86,6 @@ final class RunningModule implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(portFile + " cannot be deleted", e);
         }
+        LOG.info("Stopped in order");
     }
 }

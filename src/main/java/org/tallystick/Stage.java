@@ -62,6 +62,7 @@ final class Stage implements Backstage {
     @Override
     public void init(Path folder) {
         new OwnFolder(folder).mustBeNamedWell();
+        UsableFolder.mayBeMade(folder);
         NewDataFolder.create(folder, place, ZoneId.systemDefault());
         Doors.secrets(folder, around);
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Answer {
     private final Writing writing;
     private final Runnable afterwards;
     private final Map<String, String> headers;
+    private final @Nullable Problem problem;
 
     /** Writes a body that is too long to be held; it runs once. */
     @FunctionalInterface
@@ -34,7 +36,7 @@ public final class Answer {
 
     /** Takes the body over; nobody changes it afterwards. */
     public Answer(int status, String contentType, byte[] body) {
-        this(status, contentType, body, out -> out.write(body), () -> {}, Map.of());
+        this(status, contentType, body, out -> out.write(body), () -> {}, Map.of(), null);
     }
 
     private Answer(
@@ -43,13 +45,20 @@ public final class Answer {
             byte @Nullable [] body,
             Writing writing,
             Runnable afterwards,
-            Map<String, String> headers) {
+            Map<String, String> headers,
+            @Nullable Problem problem) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
         this.writing = writing;
         this.afterwards = afterwards;
         this.headers = headers;
+        this.problem = problem;
+    }
+
+    static Answer of(Problem problem) {
+        byte[] body = problem.bytes();
+        return new Answer(problem.status(), PROBLEM, body, out -> out.write(body), () -> {}, Map.of(), problem);
     }
 
     static Answer json(int status, JsonNode value) {
@@ -66,7 +75,7 @@ public final class Answer {
 
     /** Whoever gets it writes it once, or not at all, and then calls {@link #done}. */
     public static Answer written(int status, String contentType, Writing writing) {
-        return new Answer(status, contentType, null, writing, () -> {}, Map.of());
+        return new Answer(status, contentType, null, writing, () -> {}, Map.of(), null);
     }
 
     /** As {@link #written}, of text that comes in pieces. */
@@ -89,12 +98,21 @@ public final class Answer {
     }
 
     Answer with(String header, String value) {
-        return new Answer(status, contentType, body, writing, afterwards, Map.of(header, value));
+        return new Answer(status, contentType, body, writing, afterwards, Map.of(header, value), problem);
     }
 
     /** With something to be done once it was written out, or will not be. */
     Answer afterwards(Runnable work) {
-        return new Answer(status, contentType, body, writing, work, headers);
+        return new Answer(status, contentType, body, writing, work, headers, problem);
+    }
+
+    /** A problem names the request that it answers; other answers stay as they are. */
+    public Answer to(String request) {
+        if (problem == null) {
+            return this;
+        }
+        byte[] named = problem.with("request", request).bytes();
+        return new Answer(status, contentType, named, out -> out.write(named), afterwards, headers, problem);
     }
 
     public int status() {
@@ -137,6 +155,11 @@ public final class Answer {
             done();
         }
         return bytes.toByteArray();
+    }
+
+    /** Why the request was not carried out; empty when it was, and when the answer came over the network. */
+    public Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
     }
 
     public String text() {

@@ -63,6 +63,35 @@ public final class Api {
     }
 
     public Answer answer(Call call) {
+        Answer answer = answered(call);
+        answer.problem().ifPresent(problem -> log(call, problem));
+        return answer;
+    }
+
+    /** What is asked for and not there is an answer like any other, to a till that asks whether a sale is booked. */
+    private void log(Call call, Problem problem) {
+        if (problem.status() >= 500) {
+            LOG.warn("Refused: {} {}: {}", call.method(), form(call), problem.inShort());
+        } else if (problem.status() != 404 || !call.method().equals("GET")) {
+            LOG.info("Refused: {} {}: {}", call.method(), form(call), problem.inShort());
+        }
+    }
+
+    /** The path with a star for each segment that varies: it may hold a name or a phone number. */
+    private String form(Call call) {
+        List<String> segments = segments(call);
+        return routes.stream()
+                .filter(route -> route.matches(segments).isPresent())
+                .findFirst()
+                .map(route -> "/" + String.join("/", route.path()))
+                .orElse("an unknown path");
+    }
+
+    private static List<String> segments(Call call) {
+        return List.of(call.path().substring(1).split("/"));
+    }
+
+    private Answer answered(Call call) {
         try {
             return route(call);
         } catch (InvalidInput e) {
@@ -94,7 +123,11 @@ public final class Api {
         } catch (BookDamaged e) {
             return Problem.of(503, "not-sound", String.valueOf(e.getMessage())).answer();
         } catch (RuntimeException e) {
-            LOG.error("{} {} failed", call.method(), call.path(), e);
+            LOG.error(
+                    "{} {} failed by a mistake of Tallystick; report it with these lines",
+                    call.method(),
+                    form(call),
+                    e);
             return Problem.of(500, "internal", "Tallystick made a mistake; its log says more")
                     .answer();
         }
@@ -107,7 +140,7 @@ public final class Api {
     }
 
     private Answer route(Call call) {
-        List<String> segments = List.of(call.path().substring(1).split("/"));
+        List<String> segments = segments(call);
         List<String> methods = new ArrayList<>();
         for (Route route : routes) {
             Optional<List<String>> variable = route.matches(segments);

@@ -1,6 +1,8 @@
 package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param more further members
  */
 public record Problem(int status, String type, String detail, ObjectNode more) {
+    /** Names of fields, codes and numbers; a field that nobody knows is called by whatever was sent. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._\\[\\]-]{1,60}");
 
     public static Problem of(int status, String type, String detail) {
         return new Problem(status, type, detail, JsonNodeFactory.instance.objectNode());
@@ -21,12 +25,32 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
         return this;
     }
 
+    /** What a log may keep of it: nothing that somebody typed, and no name. */
+    String inShort() {
+        StringBuilder text = new StringBuilder().append(status).append(' ').append(type);
+        word(text, "field", more.path("field"));
+        word(text, "why", more.path("why"));
+        word(text, "customer", more.path("customer").path("number"));
+        return text.toString();
+    }
+
+    private static void word(StringBuilder text, String name, JsonNode value) {
+        String word = value.asString("");
+        if (WORD.matcher(word).matches()) {
+            text.append(", ").append(name).append(' ').append(word);
+        }
+    }
+
     public Answer answer() {
+        return Answer.of(this);
+    }
+
+    byte[] bytes() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", type);
         node.put("status", status);
         node.put("detail", detail);
         node.setAll(more);
-        return new Answer(status, Answer.PROBLEM, node.toString().getBytes(StandardCharsets.UTF_8));
+        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

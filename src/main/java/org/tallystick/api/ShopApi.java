@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.Anchor;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
@@ -12,6 +14,8 @@ import org.tallystick.validation.InvalidInput;
 
 /** Devices, the card at the reader, events, health, and the owner's work on the book. */
 final class ShopApi {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopApi.class);
+
     private static final int LONGEST_WAIT = 60;
 
     private final Desk desk;
@@ -131,6 +135,9 @@ final class ShopApi {
             if (anchor != null && found.isEmpty()) {
                 findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
                         .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
+            }
+            if (!findings.isEmpty()) {
+                LOG.warn("Verifying found {} things that are not sound; see: tallystick verify", findings.size());
             }
             Out out = sound(till, findings);
             found.ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));

@@ -1,5 +1,7 @@
 package org.tallystick.book;
 
+import java.nio.file.AccessDeniedException;
+
 /**
  * The disk refused to read or write.
  *
@@ -15,37 +17,36 @@ public final class BookFailed extends RuntimeException {
     }
 
     static BookFailed reading(String what, Throwable cause) {
-        return new BookFailed(what + ": " + reason(cause) + ". Check the disk, then restart.", true, cause);
+        return new BookFailed(what + ": " + reason(cause) + ". " + remedy(cause) + ", then restart.", true, cause);
     }
 
     static BookFailed nothingRecorded(Throwable cause) {
         return new BookFailed(
-                "Nothing was recorded, the disk failed: " + reason(cause)
-                        + ". Check the disk and its free space, then restart.",
+                "Nothing was recorded, the disk failed: " + reason(cause) + ". " + remedy(cause) + ", then restart.",
                 true,
                 cause);
     }
 
     static BookFailed uncertain(long line, Throwable cause) {
         return new BookFailed(
-                "It is not certain whether line " + line + " was recorded, the disk failed: " + reason(cause)
-                        + ". Check the disk and its free space, then restart and repeat the request with the same id.",
+                "It is not certain whether line " + line + " was recorded, the disk failed: " + reason(cause) + ". "
+                        + remedy(cause) + ", then restart and repeat the request with the same id.",
                 false,
                 cause);
     }
 
     static BookFailed nothingErased(Throwable cause) {
         return new BookFailed(
-                "Nothing was erased, the disk failed: " + reason(cause)
-                        + ". Check the disk and its free space, then restart and erase again.",
+                "Nothing was erased, the disk failed: " + reason(cause) + ". " + remedy(cause)
+                        + ", then restart and erase again.",
                 true,
                 cause);
     }
 
     static BookFailed uncertainErasure(Throwable cause) {
         return new BookFailed(
-                "It is not certain whether the personal fields were erased, the disk failed: " + reason(cause)
-                        + ". Check the disk, then restart and erase again.",
+                "It is not certain whether the personal fields were erased, the disk failed: " + reason(cause) + ". "
+                        + remedy(cause) + ", then restart and erase again.",
                 false,
                 cause);
     }
@@ -55,11 +56,35 @@ public final class BookFailed extends RuntimeException {
         return outcomeKnown;
     }
 
+    /** What the system says is to be mended, not a guess; the disk itself where it says nothing. */
+    private static String remedy(Throwable cause) {
+        Throwable root = root(cause);
+        String says = String.valueOf(root.getMessage());
+        if (root instanceof AccessDeniedException || says.contains("Permission denied")) {
+            return "Another user owns the file: give it to the one who runs Tallystick (chown)";
+        }
+        if (says.contains("Read-only file system")) {
+            return "The disk can only be read: take off its write protection, or replace it if it failed";
+        }
+        if (says.contains("No space left") || says.contains("not enough space") || says.contains("quota exceeded")) {
+            return "The disk is full: make room on it";
+        }
+        if (says.contains("Too many open files")) {
+            return "Too many files are open: raise the limit (ulimit -n)";
+        }
+        return "Check the disk";
+    }
+
     private static String reason(Throwable cause) {
+        Throwable root = root(cause);
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static Throwable root(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return root;
     }
 }

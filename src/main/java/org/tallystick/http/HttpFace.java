@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -14,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Problem;
@@ -25,7 +27,12 @@ import org.tallystick.api.Role;
 
 /** The API on a loopback port. */
 public final class HttpFace implements AutoCloseable {
+    /** The key of the request's id in the logging context; the header is its name for clients. */
+    public static final String REQUEST = "request";
+
     private static final Logger LOG = LoggerFactory.getLogger(HttpFace.class);
+    private static final String REQUEST_HEADER = "X-Request-Id";
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_BYTES_OF_A_FILE = 8 * 1024 * 1024;
     private static final String TAKES_A_FILE = "/v1/import/customers";
@@ -36,6 +43,7 @@ public final class HttpFace implements AutoCloseable {
     private final SlowReaders patience = new SlowReaders();
     private final Doorman doorman;
     private final Function<Call, Answer> api;
+    private final AtomicLong requests = new AtomicLong();
 
     static {
         // Seconds that a client may take for its whole request, and for nothing at all.
@@ -50,7 +58,7 @@ public final class HttpFace implements AutoCloseable {
      * Opens the port; requests are answered from {@link #start} on.
      *
      * @param port 0 takes a free one
-     * @throws UncheckedIOException when the port is taken, saying what to do
+     * @throws PortClosed when it cannot be opened, saying what to do
      */
     public HttpFace(int port, Tokens tokens, Function<Call, Answer> api) {
         this.api = api;
@@ -58,10 +66,7 @@ public final class HttpFace implements AutoCloseable {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "port %d cannot be opened (%s); stop what uses it or set another api.port in shop.yaml"
-                            .formatted(port, e.getMessage()),
-                    e);
+            throw new PortClosed(port, e);
         }
         doorman = new Doorman(port(), tokens);
         server.setExecutor(workers);
@@ -76,13 +81,20 @@ public final class HttpFace implements AutoCloseable {
         server.start();
     }
 
+    private void answer(HttpExchange exchange) throws IOException {
+        String request = requestId(exchange);
+        try (MDC.MDCCloseable unused = MDC.putCloseable(REQUEST, request)) {
+            send(exchange, answered(exchange).to(request), request);
+        }
+    }
+
     /**
      * Ends the exchange only when the whole answer is written: an answer that broke off must not look whole, so the
      * server is left to cut the connection.
      */
-    private void answer(HttpExchange exchange) throws IOException {
-        Answer answer = answered(exchange);
+    private void send(HttpExchange exchange, Answer answer, String request) throws IOException {
         try {
+            exchange.getResponseHeaders().set(REQUEST_HEADER, request);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -102,29 +114,36 @@ public final class HttpFace implements AutoCloseable {
         }
     }
 
+    /** The client's own, if it is plain; else the number of the request in this run. */
+    private String requestId(HttpExchange exchange) {
+        String given = exchange.getRequestHeaders().getFirst(REQUEST_HEADER);
+        return given != null && REQUEST_ID.matcher(given).matches() ? given : "r" + requests.incrementAndGet();
+    }
+
+    private static Answer sentAway(Problem problem) {
+        LOG.info("Sent away: {} {}", problem.status(), problem.type());
+        return problem.answer();
+    }
+
     private Answer answered(HttpExchange exchange) throws IOException {
         Optional<Problem> stranger = doorman.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
-            return stranger.get().answer();
+            return sentAway(stranger.get());
         }
         Optional<Role> role = doorman.role(exchange.getRequestHeaders());
         if (role.isEmpty()) {
-            return Problem.of(
-                            401,
-                            "no-token",
-                            "send the header Authorization: Bearer with the content of secrets/till-token")
-                    .answer();
+            return sentAway(Problem.of(
+                    401, "no-token", "send the header Authorization: Bearer with the content of secrets/till-token"));
         }
         boolean file =
                 role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
         byte[] body = body(exchange, file ? MOST_BYTES_OF_A_FILE : MOST_BYTES);
         if (body.length > (file ? MOST_BYTES_OF_A_FILE : MOST_BYTES)) {
             String most = file ? "a file has at most 8 MiB; split it" : "a request has at most 64 KiB";
-            return Problem.of(413, "too-large", most).answer();
+            return sentAway(Problem.of(413, "too-large", most));
         }
         if (body.length > 0 && !isOfType(exchange, Answer.JSON) && !(file && isOfType(exchange, "text/csv"))) {
-            return Problem.of(415, "not-json", "send the body as Content-Type: application/json")
-                    .answer();
+            return sentAway(Problem.of(415, "not-json", "send the body as Content-Type: application/json"));
         }
         return api.apply(new Call(
                 exchange.getRequestMethod(),

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ final class Engine {
     private static final String URL = "jdbc:derby:";
     private static final String HOME = "derby.system.home";
     private static final String DURABILITY = "derby.system.durability";
+    /** Data and constraints: what Derby says of them quotes the value, which may be a name. */
+    private static final Pattern QUOTES_A_ROW = Pattern.compile("2[23].*");
+
     private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /**
@@ -139,7 +143,8 @@ final class Engine {
         for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
             String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
             inUse |= IN_USE_ELSEWHERE.equals(state);
-            why.append(why.isEmpty() ? "" : "; ").append(firstSentence(cause));
+            boolean quotes = state != null && QUOTES_A_ROW.matcher(state).matches();
+            why.append(why.isEmpty() ? "" : "; ").append(quotes ? "a row does not fit" : firstSentence(cause));
             why.append(state == null ? "" : " [" + state + "]");
         }
         String sentence = inUse

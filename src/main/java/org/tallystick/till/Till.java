@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.SetAside;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.NotNow;
@@ -24,6 +26,7 @@ import org.tallystick.slip.Slip;
  */
 public final class Till {
     private static final int MOST_SET_ASIDE = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(Till.class);
 
     private final Ledger ledger;
     private final TillClock clock;
@@ -37,6 +40,7 @@ public final class Till {
     private final SlipDesk slips;
     private final Reports reports;
     private final EventLog events;
+    private int reasonsTold;
 
     public Till(
             TillSession session,
@@ -166,6 +170,7 @@ public final class Till {
     public Recorded<NotNow> closeShift(Request request, @Nullable Money counted) {
         Recorded<NotNow> result = counter.book(request, turn -> new CloseShift().decide(turn, counted));
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
+            LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
             events.add(
                     "shift.closed",
                     Map.of("day", shift.head().day().toString(), "shift", Integer.toString(shift.number())));
@@ -176,15 +181,32 @@ public final class Till {
 
     /** From time to time, also when nobody asks for anything. */
     void tick() {
+        logWhetherCreditIsSold();
         ledger.closeIfOver(clock.machine()).ifPresent(close -> {
+            LOG.info("Day {} is closed", close.head().day());
             events.add("day.closed", Map.of("day", close.head().day().toString()));
             house.backups().closed(ledger.head());
         });
     }
 
+    /** When it changes; a figure in a reason that changes each second is no news. */
+    private void logWhetherCreditIsSold() {
+        List<String> why = whyNothingIsSold();
+        if (why.size() > reasonsTold) {
+            LOG.warn("Nothing is sold on credit: {}", String.join("; ", why));
+        } else if (why.isEmpty() && reasonsTold > 0) {
+            LOG.info("Credit is sold again");
+        }
+        reasonsTold = why.size();
+    }
+
     void resume() {
         if (!ledger.books().totals().settings().equals(rules.settings())) {
             ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+        }
+        long aside = ledger.books().countSetAside();
+        if (aside > 0) {
+            LOG.warn("{} lines of the book cannot be added up and are set aside; see: tallystick verify", aside);
         }
         prints.resume();
         devices.start();

@@ -1,6 +1,7 @@
 package org.tallystick.till;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.tallystick.ledger.IndexUnusable;
 
 /**
@@ -30,6 +32,7 @@ public final class TillSession implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile Duration limit = Duration.ofSeconds(2);
+    private String failedLast = "";
     private long lastTick = System.nanoTime();
 
     /** Takes over the till; from here on only this session's thread uses it. */
@@ -69,11 +72,17 @@ public final class TillSession implements AutoCloseable {
 
     private <T> T ask(Function<Till, T> question, Duration limit) {
         CompletableFuture<T> answer = new CompletableFuture<>();
+        Map<String, String> asked = MDC.getCopyOfContextMap();
         enqueue(() -> {
+            if (asked != null) {
+                MDC.setContextMap(asked);
+            }
             try {
                 answer.complete(withAnyIndex(question));
             } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
+            } finally {
+                MDC.clear();
             }
         });
         return await(answer, limit);
@@ -156,7 +165,13 @@ public final class TillSession implements AutoCloseable {
         try {
             work.accept(till);
         } catch (RuntimeException | Error e) {
-            LOG.error("The index could not follow the book; nothing is sold on credit until it does", e);
+            if (!String.valueOf(e).equals(failedLast)) {
+                LOG.error(
+                        "The index could not follow the book; it is tried each second, and nothing is sold on credit"
+                                + " until it does; if that goes on, restart",
+                        e);
+            }
+            failedLast = String.valueOf(e);
         }
     }
 

@@ -31,7 +31,10 @@ class FailingDiskTest {
                 String cause = fault == Fault.DISK_IS_FULL ? "No space left on device" : "Input/output error";
                 assertThat(first)
                         .hasMessage("Nothing was recorded, the disk failed: " + cause
-                                + ". Check the disk and its free space, then restart.");
+                                + (fault == Fault.DISK_IS_FULL
+                                        ? ". The disk is full: make room on it"
+                                        : ". Check the disk")
+                                + ", then restart.");
                 assertThatThrownBy(() -> book.append("{}", null))
                         .isInstanceOf(BookFailed.class)
                         .hasMessage(first.getMessage());
