@@ -15,7 +15,7 @@ if not defined JAVA_FOUND (
   exit /b 1
 )
 
-"%JAVA_FOUND%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m ^
+"%JAVA_FOUND%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -XX:+ExitOnOutOfMemoryError ^
   -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true ^
   "-DjSerialComm.library.path=%HOME_DIR%\native" "-Dtallystick.home=%HOME_DIR%" ^
   -jar "%HOME_DIR%\lib\tallystick.jar" %*

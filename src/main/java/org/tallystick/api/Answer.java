@@ -80,7 +80,8 @@ public final class Answer {
 
     /** As {@link #written}, of text that comes in pieces. */
     static Answer writtenText(String contentType, Consumer<Consumer<String>> writing) {
-        return written(200, contentType + "; charset=utf-8", out -> {
+        String type = contentType.equals(JSON) ? JSON : contentType + "; charset=utf-8";
+        return written(200, type, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             try {
                 writing.accept(piece -> {

@@ -1,7 +1,9 @@
 package org.tallystick.api;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Account;
 import org.tallystick.paper.html.OwnViewPage;
 import org.tallystick.paper.pdf.Pdf;
@@ -9,6 +11,7 @@ import org.tallystick.report.OwnView;
 import org.tallystick.report.OwnViewSlip;
 import org.tallystick.report.OwnViewText;
 import org.tallystick.report.StandingDecision;
+import org.tallystick.till.AccountReading;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
@@ -31,21 +34,32 @@ final class OwnViewApi {
 
     private record Seen(OwnView view, List<StandingDecision> standings) {}
 
-    /** Entries are read on the till's thread, and rendered on the caller's. */
     private Seen seen(String reference) {
-        return desk.ask(till -> {
-            Account account = till.customers().account(till.customers().meant(reference));
-            return new Seen(till.reports().ownView(account), till.reports().standings(account));
+        AccountReading reading = AccountReading.of(desk.session(), reference);
+        OwnView.Maker maker = new OwnView.Maker();
+        List<Entry> decisions = new ArrayList<>();
+        reading.everything(entry -> {
+            maker.add(entry);
+            if (StandingDecision.isMadeBy(entry)) {
+                decisions.add(entry);
+            }
         });
+        return new Seen(
+                maker.view(reading.shop(), reading.account(), reading.today(), reading.at()),
+                StandingDecision.among(decisions, reading.today()));
     }
 
     private Answer show(Call call, String reference) {
-        Seen seen = seen(reference);
+        return desk.reports().make(() -> answer(seen(reference), call.accept()));
+    }
+
+    private static Answer answer(Seen seen, String accept) {
         OwnView view = seen.view();
-        return switch (call.accept()) {
+        return switch (accept) {
             case "text/html" -> Answer.text("text/html", OwnViewPage.html(view));
             case "text/plain" -> Answer.text("text/plain", OwnViewText.of(view));
-            case "application/pdf" -> new Answer(200, "application/pdf", Pdf.of(OwnViewPage.html(view)));
+            case "application/pdf" ->
+                new Answer(200, "application/pdf", Pdf.of(OwnViewPage.onPaper(view, Pdf.MOST_CHARACTERS)));
             case "text/csv" -> throw new InvalidInput("format", "is text, json, html or pdf; there is no table of it");
             default -> Answer.ok(form(seen).node());
         };
@@ -53,9 +67,11 @@ final class OwnViewApi {
 
     private Answer print(Call call, String reference) {
         desk.requests().body(call).nothingElse();
-        OwnView view = seen(reference).view();
-        desk.ask(till -> printed(till, view));
-        return Answer.json(202, Out.object().put("queued", true).node());
+        return desk.reports().make(() -> {
+            OwnView view = seen(reference).view();
+            desk.ask(till -> printed(till, view));
+            return Answer.json(202, Out.object().put("queued", true).node());
+        });
     }
 
     private static boolean printed(Till till, OwnView view) {

@@ -2,8 +2,11 @@ package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipEntry;
@@ -16,6 +19,7 @@ import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.sale.ConfirmSignature;
@@ -26,6 +30,7 @@ import org.tallystick.sale.ReprintSlip.Reprint;
 import org.tallystick.sale.ResolveSlip.Resolution;
 import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.PlainText;
+import org.tallystick.till.DayReading;
 import org.tallystick.till.SlipDesk.Paper;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
@@ -56,20 +61,43 @@ final class SlipsApi {
     /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
     private Answer unsettled(Call call) {
         LocalDate day = SummaryApi.day(call, "day").orElse(null);
-        return desk.ask(till -> {
-            List<SlipStatus> all = till.reports().toSettle();
-            if (day == null) {
-                return Answer.ok(slips(Out.object(), "slips", all).node());
+        return desk.reports().make(() -> day == null ? allUnsettled() : unsignedOf(day));
+    }
+
+    /** Written as they are read: there may be very many. */
+    private Answer allUnsettled() {
+        return Answer.writtenText(Answer.JSON, out -> {
+            String[] before = {"{\"slips\":["};
+            each(slip -> true, slip -> {
+                out.accept(before[0] + Forms.slip(slip).node());
+                before[0] = ",";
+            });
+            out.accept(before[0].equals(",") ? "]}" : before[0] + "]}");
+        });
+    }
+
+    private Answer unsignedOf(LocalDate day) {
+        List<SlipStatus> atOnce = new ArrayList<>();
+        List<SlipStatus> leftOut = new ArrayList<>();
+        each(slip -> slip.day().equals(day), slip -> {
+            if (slip.isToSign() && slip.signature() == null) {
+                (isSignedInBulk(slip) ? atOnce : leftOut).add(slip);
             }
-            List<SlipStatus> ofDay = all.stream()
-                    .filter(slip -> slip.day().equals(day) && slip.isToSign() && slip.signature() == null)
-                    .toList();
-            List<SlipStatus> atOnce =
-                    ofDay.stream().filter(SlipsApi::isSignedInBulk).toList();
-            List<SlipStatus> leftOut =
-                    ofDay.stream().filter(slip -> !isSignedInBulk(slip)).toList();
-            return Answer.ok(slips(slips(Out.object(), "slips", atOnce), "leftOut", leftOut)
-                    .node());
+        });
+        return Answer.ok(
+                slips(slips(Out.object(), "slips", atOnce), "leftOut", leftOut).node());
+    }
+
+    /** Those that still need a person, looked up some at a time. */
+    private void each(Predicate<SlipToDo> wanted, Consumer<SlipStatus> reader) {
+        LocalDate today = desk.ask(till -> till.reports().today());
+        DayReading.toSettle(desk.session(), today, page -> {
+            List<SlipNumber> numbers =
+                    page.wanted().stream().filter(wanted).map(SlipToDo::slip).toList();
+            if (!numbers.isEmpty()) {
+                desk.ask(till -> numbers.stream().map(till.slips()::status).toList())
+                        .forEach(reader);
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.Entry;
 import org.tallystick.exchange.StandingsFile;
 import org.tallystick.exchange.StandingsImport;
 import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
-import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.Request;
 import org.tallystick.report.StandingDecision;
+import org.tallystick.till.AccountReading;
+import org.tallystick.till.DayReading;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
 
@@ -40,7 +43,9 @@ final class StandingsApi {
     }
 
     private Answer list(Call call) {
-        List<Held> held = desk.ask(till -> till.reports().held());
+        List<Held> held = new ArrayList<>();
+        DayReading.held(desk.session(), desk.ask(till -> till.reports().today()), held::add);
+        held.sort(Held.TO_LOOK_AT_FIRST);
         return call.accept().equals("text/csv")
                 ? Answer.text(
                         "text/csv",
@@ -72,11 +77,17 @@ final class StandingsApi {
     }
 
     private Answer history(String reference) {
-        return desk.ask(till -> {
-            Account account = till.customers().account(till.customers().meant(reference));
+        return desk.reports().make(() -> {
+            AccountReading reading = AccountReading.of(desk.session(), reference);
+            List<Entry> decisions = new ArrayList<>();
+            reading.everything(entry -> {
+                if (StandingDecision.isMadeBy(entry)) {
+                    decisions.add(entry);
+                }
+            });
             return Answer.ok(Out.object()
-                    .put("customer", Forms.person(account.customer()))
-                    .list("standings", till.reports().standings(account), StandingsApi::decision)
+                    .put("customer", Forms.person(reading.account().customer()))
+                    .list("standings", StandingDecision.among(decisions, reading.today()), StandingsApi::decision)
                     .node());
         });
     }

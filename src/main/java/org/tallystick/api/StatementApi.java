@@ -3,12 +3,15 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.Money;
 import org.tallystick.paper.html.StatementPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.Statement;
 import org.tallystick.report.StatementCsv;
 import org.tallystick.report.StatementSlip;
 import org.tallystick.report.StatementText;
+import org.tallystick.till.AccountReading;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
@@ -29,28 +32,56 @@ final class StatementApi {
                         (call, path) -> print(call, path.getFirst())));
     }
 
-    /** Entries are read on the till's thread, and rendered on the caller's. */
-    private Statement statement(String reference, Optional<LocalDate> from, Optional<LocalDate> to) {
-        return desk.ask(till -> {
-            var account = till.customers().account(till.customers().meant(reference));
-            LocalDate last = to.orElse(till.reports().today());
-            LocalDate first = from.orElse(account.customer().opened());
-            if (from.isPresent() && first.isAfter(last)) {
-                throw new InvalidInput("from", "%s is after %s; give an earlier day".formatted(first, last));
-            }
-            return till.reports().statement(account, first, last);
+    private Answer show(Call call, String reference) {
+        Optional<LocalDate> from = SummaryApi.day(call, "from");
+        Optional<LocalDate> to = SummaryApi.day(call, "to");
+        return desk.reports().make(() -> {
+            Period period = period(reference, from, to);
+            return call.accept().equals("text/csv")
+                    ? Answer.writtenText("text/csv", period::write)
+                    : answer(period.statement(), call.accept());
         });
     }
 
-    private Answer show(Call call, String reference) {
-        Statement statement = statement(reference, SummaryApi.day(call, "from"), SummaryApi.day(call, "to"));
-        return switch (call.accept()) {
-            case "text/csv" -> Answer.text("text/csv", StatementCsv.of(statement));
+    private static Answer answer(Statement statement, String accept) {
+        return switch (accept) {
             case "text/html" -> Answer.text("text/html", StatementPage.html(statement));
             case "text/plain" -> Answer.text("text/plain", StatementText.of(statement));
-            case "application/pdf" -> new Answer(200, "application/pdf", Pdf.of(StatementPage.html(statement)));
+            case "application/pdf" ->
+                new Answer(200, "application/pdf", Pdf.of(StatementPage.onPaper(statement, Pdf.MOST_CHARACTERS)));
             default -> Answer.ok(form(statement).node());
         };
+    }
+
+    private Period period(String reference, Optional<LocalDate> from, Optional<LocalDate> to) {
+        AccountReading reading = AccountReading.of(desk.session(), reference);
+        LocalDate last = to.orElse(reading.today());
+        LocalDate first = from.orElse(reading.account().customer().opened());
+        if (from.isPresent() && first.isAfter(last)) {
+            throw new InvalidInput("from", "%s is after %s; give an earlier day".formatted(first, last));
+        }
+        return new Period(reading, first, last);
+    }
+
+    private record Period(AccountReading reading, LocalDate from, LocalDate to) {
+        Statement statement() {
+            Statement.Maker maker = new Statement.Maker(reading.shop(), from, to);
+            reading.entries(maker::add);
+            reading.openAtEndOf(to, maker::open);
+            return maker.statement(reading.account().customer(), reading.at());
+        }
+
+        void write(Consumer<String> out) {
+            StatementCsv csv = new StatementCsv(
+                    reading.account().number(),
+                    from,
+                    to,
+                    Money.zero(reading.shop().currency()),
+                    out);
+            reading.entries(csv::add);
+            reading.openAtEndOf(to, csv::open);
+            csv.end();
+        }
     }
 
     private Answer print(Call call, String reference) {
@@ -58,9 +89,11 @@ final class StatementApi {
         Optional<LocalDate> from = Optional.ofNullable(body.optionalDay("from"));
         Optional<LocalDate> to = Optional.ofNullable(body.optionalDay("to"));
         body.nothingElse();
-        Statement statement = statement(reference, from, to);
-        desk.ask(till -> printed(till, statement));
-        return Answer.json(202, Out.object().put("queued", true).node());
+        return desk.reports().make(() -> {
+            Statement statement = period(reference, from, to).statement();
+            desk.ask(till -> printed(till, statement));
+            return Answer.json(202, Out.object().put("queued", true).node());
+        });
     }
 
     private static boolean printed(Till till, Statement statement) {
@@ -87,6 +120,8 @@ final class StatementApi {
                                 .put("change", line.change())
                                 .put("paid", line.paid())
                                 .put("balance", line.balance()))
-                .list("open", statement.open(), Forms::item);
+                .put("leftOut", statement.leftOut())
+                .list("open", statement.open().shown(), Forms::item)
+                .put("openLeftOut", statement.open().leftOut());
     }
 }

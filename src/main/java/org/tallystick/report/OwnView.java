@@ -2,7 +2,8 @@ package org.tallystick.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,18 @@ import org.tallystick.slip.Shop;
  * and what was noted. Goods and money stand in their {@link Statement}.
  *
  * @param cards their last characters, of each that the customer has; empty for one whose characters were erased
- * @param noted in the order of the book
+ * @param noted in the order of the book; of very many the latest
+ * @param leftOut how many notes come before them
  */
 public record OwnView(
-        Shop shop, Account account, LocalDate today, Instant madeAt, List<String> cards, List<Note> noted) {
+        Shop shop,
+        Account account,
+        LocalDate today,
+        Instant madeAt,
+        List<String> cards,
+        List<Note> noted,
+        int leftOut) {
+    private static final int MOST_NOTES = 5_000;
 
     /**
      * Something that was noted of them.
@@ -43,10 +52,12 @@ public record OwnView(
             LocalDate day, Phrase what, String by, @Nullable String words) {}
 
     /** Of all entries of a customer, in the order of the book. */
-    public static OwnView of(Shop shop, Account account, LocalDate today, Instant madeAt, List<Entry> entries) {
-        Map<CardToken, String> cards = new LinkedHashMap<>();
-        List<Note> noted = new ArrayList<>();
-        for (Entry entry : entries) {
+    public static final class Maker {
+        private final Map<CardToken, String> cards = new LinkedHashMap<>();
+        private final Deque<Note> noted = new ArrayDeque<>();
+        private int leftOut;
+
+        public void add(Entry entry) {
             if (entry instanceof CustomerEntry.CardIssued card) {
                 cards.put(card.card(), Objects.requireNonNullElse(card.lastCharacters(), ""));
             } else if (entry instanceof CustomerEntry.CardWithdrawn gone) {
@@ -54,8 +65,15 @@ public record OwnView(
             } else {
                 note(entry).ifPresent(noted::add);
             }
+            if (noted.size() > MOST_NOTES) {
+                noted.remove();
+                leftOut++;
+            }
         }
-        return new OwnView(shop, account, today, madeAt, List.copyOf(cards.values()), List.copyOf(noted));
+
+        public OwnView view(Shop shop, Account account, LocalDate today, Instant madeAt) {
+            return new OwnView(shop, account, today, madeAt, List.copyOf(cards.values()), List.copyOf(noted), leftOut);
+        }
     }
 
     public Customer customer() {

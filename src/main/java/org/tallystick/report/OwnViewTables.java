@@ -28,6 +28,8 @@ import org.tallystick.slip.Wording;
 
 /** What is kept of a customer as tables in the customer's language; the first three have a label and a value each. */
 public record OwnViewTables(OwnView view, Wording words) {
+    private static final int MOST_OPEN = 2_000;
+
     public static OwnViewTables of(OwnView view) {
         PersonalDetails details = view.customer().details();
         String own = details == null ? null : details.language();
@@ -155,6 +157,9 @@ public record OwnViewTables(OwnView view, Wording words) {
     }
 
     private Table open() {
+        List<OpenItem> all = view.account().open();
+        List<OpenItem> oldest = all.subList(0, Math.min(all.size(), MOST_OPEN));
+        int more = all.size() - oldest.size();
         return new Table(
                 words.say(Phrase.STATEMENT_OPEN),
                 List.of(
@@ -162,12 +167,14 @@ public record OwnViewTables(OwnView view, Wording words) {
                         words(Phrase.SUMMARY_STATE),
                         figure(Phrase.SUMMARY_DUE),
                         figure(Phrase.STATEMENT_OPEN)),
-                view.account().open().stream().map(this::row).toList(),
+                oldest.stream().map(this::row).toList(),
                 List.of(
                         words.say(Phrase.SUMMARY_TOTAL),
                         Table.NOTHING,
                         "",
-                        words.figure(view.account().owed())));
+                        words.figure(view.account().owed())),
+                List.of(),
+                more == 0 ? null : new Table.Gap(oldest.size(), more, null));
     }
 
     private List<String> row(OpenItem item) {
@@ -227,7 +234,9 @@ public record OwnViewTables(OwnView view, Wording words) {
                         words(Phrase.SUMMARY_ALLOWED_BY),
                         words(Phrase.SUMMARY_REASON)),
                 view.noted().stream().map(this::row).toList(),
-                List.of());
+                List.of(),
+                List.of(),
+                view.leftOut() == 0 ? null : new Table.Gap(0, view.leftOut(), null));
     }
 
     private List<String> row(Note note) {

@@ -22,6 +22,11 @@ import org.tallystick.entry.Entry;
 public record StandingDecision(
         CustomerNumber account, StandingNote note, @Nullable LocalDate ended) {
 
+    /** Whether an entry is one, or moves those of one account to another. */
+    public static boolean isMadeBy(Entry entry) {
+        return entry instanceof StandingChanged || entry instanceof Merged;
+    }
+
     /** Those among some entries, in the order of the book. */
     public static List<StandingDecision> among(List<Entry> entries, LocalDate today) {
         List<StandingDecision> decisions = new ArrayList<>();

@@ -2,7 +2,9 @@ package org.tallystick.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,15 @@ import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Shop;
 
 /**
- * What happened on one account, with the balance after each entry.
+ * What happened on one account, with the balance after each entry. Of very many entries it has the latest; all of them
+ * are in its CSV.
  *
  * @param from first business day
  * @param to last business day
- * @param before balance at the beginning of the first day
+ * @param before balance before the first entry that is here; at the beginning of the first day when all are
+ * @param lines the latest ones
+ * @param leftOut how many entries of these days come before them
+ * @param paid money that the customer gave in all of them, less what they got back
  * @param open at the end of the last day, oldest first
  */
 public record Statement(
@@ -36,7 +42,12 @@ public record Statement(
         Instant madeAt,
         Money before,
         List<Line> lines,
-        List<OpenItem> open) {
+        int leftOut,
+        Money paid,
+        Listed<OpenItem> open) {
+    private static final int MOST_LINES = 2_000;
+    private static final int MOST_OPEN = 1_000;
+
     public enum Kind {
         SALE(Phrase.STATEMENT_SALE),
         VOID(Phrase.STATEMENT_VOID),
@@ -76,29 +87,56 @@ public record Statement(
             Money paid,
             Money balance) {}
 
-    /** Of all entries of an account, in the order of the book. */
-    public static Statement of(
-            Shop shop,
-            Customer customer,
-            LocalDate from,
-            LocalDate to,
-            Instant madeAt,
-            List<Entry> entries,
-            List<OpenItem> open) {
-        Money before = Money.zero(shop.currency());
-        List<Line> lines = new ArrayList<>();
-        for (Entry entry : entries) {
+    /** Of all entries of an account, in the order of the book, and what was open at the end of the last day. */
+    public static final class Maker {
+        private final Shop shop;
+        private final LocalDate from;
+        private final LocalDate to;
+        private final Deque<Line> lines = new ArrayDeque<>();
+        private final Listed.Maker<OpenItem> open;
+        private Money before;
+        private Money paid;
+        private int leftOut;
+
+        public Maker(Shop shop, LocalDate from, LocalDate to) {
+            this.shop = shop;
+            this.from = from;
+            this.to = to;
+            before = Money.zero(shop.currency());
+            paid = before;
+            open = new Listed.Maker<>(
+                    shop.currency(),
+                    Comparator.comparing(OpenItem::day).thenComparing(OpenItem::slip),
+                    MOST_OPEN,
+                    MOST_OPEN,
+                    OpenItem::open);
+        }
+
+        public void add(Entry entry) {
             Line line = line(entry, Money.zero(shop.currency()));
             if (line == null || line.day().isAfter(to)) {
-                continue;
+                return;
             }
             if (line.day().isBefore(from)) {
                 before = line.balance();
-            } else {
-                lines.add(line);
+                return;
+            }
+            lines.add(line);
+            paid = paid.plus(line.paid());
+            if (lines.size() > MOST_LINES) {
+                before = lines.remove().balance();
+                leftOut++;
             }
         }
-        return new Statement(shop, customer, from, to, madeAt, before, List.copyOf(lines), List.copyOf(open));
+
+        public void open(OpenItem item) {
+            open.add(item);
+        }
+
+        public Statement statement(Customer customer, Instant madeAt) {
+            return new Statement(
+                    shop, customer, from, to, madeAt, before, List.copyOf(lines), leftOut, paid, open.listed());
+        }
     }
 
     /** At the end of the last day. */
@@ -106,7 +144,7 @@ public record Statement(
         return lines.isEmpty() ? before : lines.getLast().balance();
     }
 
-    private static @Nullable Line line(Entry entry, Money zero) {
+    static @Nullable Line line(Entry entry, Money zero) {
         return switch (entry) {
             case SaleEntry.CreditSale sale -> moved(entry, Kind.SALE, sale.slip(), sale.balances(), sale.paidNow());
             case SaleEntry.Voided gone -> relieved(gone, Kind.VOID, gone.relief(), gone.balances());

@@ -53,14 +53,14 @@ public final class StatementSlip {
     }
 
     private void open() {
-        if (!statement.open().isEmpty()) {
+        if (statement.open().count() > 0) {
             elements.add(new SlipElement.Row(words.say(Phrase.STATEMENT_OPEN), "", true));
-            statement.open().stream()
+            statement.open().shown().stream()
                     .limit(MOST)
                     .forEach(item -> row(item.slip() + ", " + words.date(item.due()), item.open(), false));
-            if (statement.open().size() > MOST) {
+            if (statement.open().count() > MOST) {
                 elements.add(new SlipElement.Paragraph(
-                        words.say(Phrase.SUMMARY_MORE, statement.open().size() - MOST)));
+                        words.say(Phrase.SUMMARY_MORE, statement.open().count() - MOST)));
             }
             elements.add(new SlipElement.Rule());
         }

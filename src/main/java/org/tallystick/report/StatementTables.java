@@ -46,7 +46,14 @@ public record StatementTables(Statement statement, Wording words) {
         return words.say(Phrase.IOU_BALANCE_NOTE);
     }
 
-    private Table entries() {
+    /** The command that has every line. */
+    private String allOfIt() {
+        return "tallystick statement %s --from %s --to %s --format csv"
+                .formatted(statement.customer().number(), statement.from(), statement.to());
+    }
+
+    public Table entries() {
+        Money change = statement.after().minus(statement.before());
         return new Table(
                 words.say(Phrase.STATEMENT_ENTRIES),
                 List.of(
@@ -61,11 +68,11 @@ public record StatementTables(Statement statement, Wording words) {
                         words.say(Phrase.SUMMARY_TOTAL),
                         "",
                         "",
-                        words.figure(statement.after().minus(statement.before())),
-                        orNothing(statement.lines().stream()
-                                .map(Statement.Line::paid)
-                                .reduce(Money.zero(statement.shop().currency()), Money::plus)),
-                        words.figure(statement.after())));
+                        statement.leftOut() == 0 ? words.figure(change) : "",
+                        orNothing(statement.paid()),
+                        words.figure(statement.after())),
+                List.of(),
+                statement.leftOut() == 0 ? null : new Table.Gap(0, statement.leftOut(), allOfIt()));
     }
 
     private List<String> row(Statement.Line line) {
@@ -88,7 +95,7 @@ public record StatementTables(Statement statement, Wording words) {
         return sum.isZero() ? Table.NOTHING : words.figure(sum);
     }
 
-    private Table open() {
+    public Table open() {
         return new Table(
                 words.say(Phrase.STATEMENT_OPEN),
                 List.of(
@@ -98,16 +105,16 @@ public record StatementTables(Statement statement, Wording words) {
                         figure(Phrase.SUMMARY_DUE),
                         figure(Phrase.STATEMENT_OPEN_OF),
                         figure(Phrase.STATEMENT_OPEN)),
-                statement.open().stream().map(this::row).toList(),
+                statement.open().shown().stream().map(this::row).toList(),
                 List.of(
                         words.say(Phrase.SUMMARY_TOTAL),
                         Table.NOTHING,
                         "",
                         "",
                         "",
-                        words.figure(statement.open().stream()
-                                .map(OpenItem::open)
-                                .reduce(Money.zero(statement.shop().currency()), Money::plus))));
+                        words.figure(statement.open().sum())),
+                List.of(),
+                Table.gap(statement.open(), allOfIt()));
     }
 
     private List<String> row(OpenItem item) {

@@ -59,6 +59,16 @@ public record Table(
         return listed.leftOut() == 0 ? null : new Gap(listed.first().size(), listed.leftOut(), all);
     }
 
+    /** As many rows as a form has room for: the last ones, and a gap before them says the rest. */
+    public Table lastAtMost(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        int missing = rows.size() - most;
+        Gap before = new Gap(0, missing + (gap == null ? 0 : gap.count()), gap == null ? null : gap.all());
+        return new Table(title, columns, rows.subList(missing, rows.size()), total, List.of(), before);
+    }
+
     /** As many rows as a form has room for: the first ones, and the gap says the rest. */
     public Table atMost(int most) {
         if (rows.size() <= most) {

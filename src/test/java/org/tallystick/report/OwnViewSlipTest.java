@@ -56,7 +56,9 @@ class OwnViewSlipTest {
                 List.of(item(1, TODAY, "9.00", "4.00")),
                 Arrangements.NONE,
                 Conduct.none(CurrencyUnit.EUR));
-        return OwnView.of(SHOP, account, TODAY, AFTERNOON, entries);
+        OwnView.Maker maker = new OwnView.Maker();
+        entries.forEach(maker::add);
+        return maker.view(SHOP, account, TODAY, AFTERNOON);
     }
 
     private static StandingNote blocked(String reason) {

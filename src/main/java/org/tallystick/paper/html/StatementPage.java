@@ -10,13 +10,28 @@ public final class StatementPage {
     private StatementPage() {}
 
     public static String html(Statement statement) {
+        return html(statement, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As it becomes a PDF, with the latest entries and the oldest of what is open where there are very many.
+     *
+     * @param mostCharacters of the page
+     */
+    public static String onPaper(Statement statement, int mostCharacters) {
+        return Tables.onPaper(mostCharacters, rows -> html(statement, rows));
+    }
+
+    private static String html(Statement statement, int mostRows) {
         StatementTables statementTables = StatementTables.of(statement);
         Markup page = new Markup(statementTables.words().language());
         page.element("h1", statementTables.title())
                 .element("p", statement.shop().name(), "class", "day")
                 .element("p", statementTables.whose() + ", " + statementTables.period(), "class", "day")
                 .element("p", statementTables.balanceBefore());
-        List<Table> all = statementTables.all();
+        List<Table> all = List.of(
+                statementTables.entries().lastAtMost(mostRows),
+                statementTables.open().atMost(mostRows));
         Tables tables = new Tables(page, statementTables.words());
         all.forEach(tables::add);
         page.element("p", statementTables.note(), "class", "ending")

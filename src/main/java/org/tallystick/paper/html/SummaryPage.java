@@ -12,8 +12,6 @@ import org.tallystick.slip.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
-    private static final int MOST_ROWS_ON_PAPER = 500;
-
     private final DailySummary summary;
     private final Wording words;
     private final Markup page;
@@ -36,13 +34,7 @@ public final class SummaryPage {
      * @param mostCharacters of the page
      */
     public static String onPaper(DailySummary summary, int mostCharacters) {
-        int rows = MOST_ROWS_ON_PAPER;
-        String page = html(summary, rows);
-        while (page.length() > mostCharacters && rows > 1) {
-            rows /= 2;
-            page = html(summary, rows);
-        }
-        return page;
+        return Tables.onPaper(mostCharacters, rows -> html(summary, rows));
     }
 
     private static String html(DailySummary summary, int mostRows) {

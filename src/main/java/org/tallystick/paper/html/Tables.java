@@ -2,6 +2,7 @@ package org.tallystick.paper.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
@@ -16,6 +17,20 @@ record Tables(Markup page, Wording words) {
 
     /** Of a slip; numbers are not broken at their hyphens. */
     private static final int LONGEST_NUMBER = 27;
+
+    /** Of a table that becomes a PDF, which is laid out whole, and so in memory. */
+    private static final int MOST_ROWS_ON_PAPER = 500;
+
+    /** A page with as many rows as fit in so many characters. */
+    static String onPaper(int mostCharacters, IntFunction<String> page) {
+        int rows = MOST_ROWS_ON_PAPER;
+        String made = page.apply(rows);
+        while (made.length() > mostCharacters && rows > 1) {
+            rows /= 2;
+            made = page.apply(rows);
+        }
+        return made;
+    }
 
     /** Whether the figures leave no room for names on upright A4. */
     static boolean needBreadth(List<Table> tables) {
