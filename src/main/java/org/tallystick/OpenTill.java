@@ -1,7 +1,10 @@
 package org.tallystick;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.book.Disk;
+import org.tallystick.book.Finding;
 import org.tallystick.book.OsDisk;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.entry.json.EntryJson;
@@ -51,6 +55,7 @@ final class OpenTill implements AutoCloseable {
         EventLog events = new EventLog(around.clock());
         Hardware hardware = new Hardware(settings, around, devices);
         Ledger ledger = ledger(folder, around, clock, progress);
+        List<Finding> damaged = ledger.checkNewest();
         CreditPolicy policy =
                 CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));
         ShopRules rules = new ShopRules(
@@ -64,7 +69,11 @@ final class OpenTill implements AutoCloseable {
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {
             DiskRoom room = new DiskRoom(() -> free(folder));
-            Housekeeping house = new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            Housekeeping house = new Housekeeping(
+                    room,
+                    store.watch(made, damaged, events),
+                    store.backups(made, events),
+                    store.exchange(made, secrets));
             return new Till(made, ledger, clock, rules, hardware, events, house);
         });
         MemberCards cards = MemberCards.in(secrets);
@@ -97,19 +106,20 @@ final class OpenTill implements AutoCloseable {
         String name = BookName.in(folder, settings.shop().till(), disk);
         var currency = settings.shop().currency();
         DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
+        Closeable claim = CreditBook.claim(folder, disk);
         AccountIndex index = usable(store);
-        try {
+        try (claim) {
             BookPosition known = index == null ? BookPosition.START : index.position();
             CreditBook book = CreditBook.open(folder, name, known, around::salt, disk);
             recovered(book, known);
             EntryJson codec = new EntryJson();
             IndexKeeper keeper = new IndexKeeper(book, store, index, codec, currency, new LoggedProgress(progress));
             return new Ledger(book, keeper, codec, clock.machine(), around::id);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (index != null) {
                 index.close();
             }
-            throw e;
+            throw e instanceof RuntimeException known ? known : new UncheckedIOException((IOException) e);
         }
     }
 

@@ -38,6 +38,7 @@ final class RunningModule implements AutoCloseable {
             }
             module.writePort();
             module.logStart();
+            till.session().tell(open -> open.watch().begin());
             return module;
         } catch (PortClosed e) {
             till.close();

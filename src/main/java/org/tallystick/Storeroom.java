@@ -2,6 +2,7 @@ package org.tallystick;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.tallystick.backup.DataFolder;
 import org.tallystick.backup.Restore;
 import org.tallystick.backup.ShopBackups;
 import org.tallystick.book.Disk;
+import org.tallystick.book.Finding;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.exchange.ShopExchange;
 import org.tallystick.exchange.Source;
@@ -17,6 +19,7 @@ import org.tallystick.secrets.ImportKey;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.till.Backups;
+import org.tallystick.till.BookWatch;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
@@ -33,6 +36,12 @@ record Storeroom(Path folder, Disk disk, Settings settings, Surroundings around)
                 () -> session.ask(till -> till.ledger().head()),
                 around.clock(),
                 events);
+    }
+
+    /** @param found what is known to be damaged already */
+    BookWatch watch(TillSession session, List<Finding> found, EventLog events) {
+        return new BookWatch(
+                folder, disk, found, () -> session.ask(till -> till.ledger().head()), events);
     }
 
     Exchange exchange(TillSession session, SecretsFolder secrets) {

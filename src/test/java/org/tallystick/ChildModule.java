@@ -84,6 +84,18 @@ final class ChildModule {
                 "org.tallystick.Main");
     }
 
+    /** The product as the compiler leaves it. */
+    static List<String> fromClasses() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.tallystick.Main");
+    }
+
     private static Path pack(Path jar) throws IOException {
         Path classes = Path.of(URI.create(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));

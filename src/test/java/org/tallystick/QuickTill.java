@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
@@ -51,7 +52,11 @@ final class QuickTill implements AutoCloseable {
         Storeroom store = new Storeroom(folder, disk, settings, around);
         session = new TillSession(made -> {
             DiskRoom room = new DiskRoom(() -> Long.MAX_VALUE);
-            Housekeeping house = new Housekeeping(room, store.backups(made, events), store.exchange(made, secrets));
+            Housekeeping house = new Housekeeping(
+                    room,
+                    store.watch(made, List.of(), events),
+                    store.backups(made, events),
+                    store.exchange(made, secrets));
             return new Till(made, ledger, clock, rules, hardware, events, house);
         });
         session.start();

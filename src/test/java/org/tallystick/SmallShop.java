@@ -16,9 +16,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Role;
+import org.tallystick.book.BookPosition;
 import org.tallystick.cli.Tallystick;
 import org.tallystick.files.Privacy;
 import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.till.BookWatch;
 import org.tallystick.till.Till;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,6 +144,14 @@ final class SmallShop implements AutoCloseable {
 
     String owed(String customer) {
         return get("/v1/customers/" + customer).path("owed").asString();
+    }
+
+    BookWatch watch() {
+        return till.session().ask(Till::watch);
+    }
+
+    BookPosition head() {
+        return till.session().ask(open -> open.ledger().head());
     }
 
     /** The day is over, by the clock. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class BookCheck {
     private final BookFiles files;
     private final BookPosition known;
+    private final Runnable afterEachLine;
     private final List<Finding> findings = new ArrayList<>();
     private BookWalk.@Nullable Sound last;
     private boolean tornEnd;
 
-    private BookCheck(BookFiles files, BookPosition known) {
+    private BookCheck(BookFiles files, BookPosition known, Runnable afterEachLine) {
         this.files = files;
         this.known = known;
+        this.afterEachLine = afterEachLine;
     }
 
     /**
@@ -30,17 +32,23 @@ public final class BookCheck {
      * @return empty when the book is sound
      */
     public static List<Finding> closed(Path folder, BookPosition known, Disk disk) {
-        return check(folder, known, Long.MAX_VALUE, disk);
+        return check(folder, known, Long.MAX_VALUE, disk, () -> {});
     }
 
     /** Checks an open book up to its head, and may run beside its writer. */
     public static List<Finding> upTo(BookPosition head, Path folder, Disk disk) {
-        return check(folder, head, head.line(), disk);
+        return upTo(head, folder, disk, () -> {});
     }
 
-    private static List<Finding> check(Path folder, BookPosition known, long lastLine, Disk disk) {
+    /** As {@link #upTo(BookPosition, Path, Disk)}, for whoever leaves time to others, or ends early by throwing. */
+    public static List<Finding> upTo(BookPosition head, Path folder, Disk disk, Runnable afterEachLine) {
+        return check(folder, head, head.line(), disk, afterEachLine);
+    }
+
+    private static List<Finding> check(
+            Path folder, BookPosition known, long lastLine, Disk disk, Runnable afterEachLine) {
         try {
-            return new BookCheck(BookFiles.list(folder, disk), known).run(lastLine);
+            return new BookCheck(BookFiles.list(folder, disk), known, afterEachLine).run(lastLine);
         } catch (IOException e) {
             throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", e);
         }
@@ -75,6 +83,7 @@ public final class BookCheck {
             BookWalk.Step step = null;
             while (reached < lastLine && (step = walk.next()) != null) {
                 reached = look(step);
+                afterEachLine.run();
             }
             if (reached < known.line()) {
                 findings.add(files.endsEarly(reached, known));

@@ -21,10 +21,13 @@ public final class BookFailed extends RuntimeException {
     }
 
     static BookFailed nothingRecorded(Throwable cause) {
-        return new BookFailed(
-                "Nothing was recorded, the disk failed: " + reason(cause) + ". " + remedy(cause) + ", then restart.",
-                true,
-                cause);
+        return new BookFailed("Nothing was recorded" + why(cause) + " then restart.", true, cause);
+    }
+
+    private static String why(Throwable cause) {
+        return cause instanceof FolderChanged
+                ? ": " + reason(cause) + ". Put the folder back where it was,"
+                : ", the disk failed: " + reason(cause) + ". " + remedy(cause) + ",";
     }
 
     static BookFailed uncertain(long line, Throwable cause) {
@@ -36,11 +39,7 @@ public final class BookFailed extends RuntimeException {
     }
 
     static BookFailed nothingErased(Throwable cause) {
-        return new BookFailed(
-                "Nothing was erased, the disk failed: " + reason(cause) + ". " + remedy(cause)
-                        + ", then restart and erase again.",
-                true,
-                cause);
+        return new BookFailed("Nothing was erased" + why(cause) + " then restart and erase again.", true, cause);
     }
 
     static BookFailed uncertainErasure(Throwable cause) {
@@ -82,7 +81,7 @@ public final class BookFailed extends RuntimeException {
 
     private static Throwable root(Throwable cause) {
         Throwable root = cause;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof FolderChanged)) {
             root = root.getCause();
         }
         return root;

@@ -1,7 +1,10 @@
 package org.tallystick.book;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +19,12 @@ final class BookWriter {
     private final ExecutorService peopleWriter;
     private ReservedFile people;
     private ReservedFile segment;
+    private Closeable claim;
     private int segmentNumber;
+    /** What the system knew both files by when they were opened. */
+    private Optional<Object> sameSegment;
+
+    private Optional<Object> samePeople;
     /** Where both files ended after the last line that was forced with all that belongs to it. */
     private Place recorded;
 
@@ -31,8 +39,11 @@ final class BookWriter {
         this.sizes = sizes;
         this.segmentNumber = tail.segment();
         this.recorded = tail;
-        this.segment = openSegment(segmentNumber, tail.offset());
         this.people = openPeople(tail.peopleOffset());
+        this.samePeople = files.disk().identity(files.people());
+        this.claim = claimed(segmentNumber);
+        this.segment = openSegment(segmentNumber, tail.offset());
+        this.sameSegment = files.disk().identity(files.segment(segmentNumber));
         this.peopleWriter = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("people-" + epoch).factory());
     }
@@ -42,16 +53,45 @@ final class BookWriter {
         return recorded;
     }
 
+    /**
+     * Refuses to go on in files that nobody would find any more: a data folder that was moved, replaced or removed
+     * under the running module still takes what is written to it.
+     */
+    void mustStand() throws FolderChanged {
+        mustStand(files.segment(segmentNumber), sameSegment);
+        mustStand(files.people(), samePeople);
+    }
+
+    private void mustStand(Path file, Optional<Object> opened) throws FolderChanged {
+        try {
+            if (files.disk().identity(file).equals(opened)) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new FolderChanged(file, e);
+        }
+        throw new FolderChanged(file, null);
+    }
+
+    private Closeable claimed(int number) throws IOException {
+        Path file = files.segment(number);
+        return files.disk().claim(file).orElseThrow(() -> new IOException(file + " is in use by another process"));
+    }
+
     /** Makes a new segment when the present one is full. */
     void makeRoom() throws IOException {
         if (segment.end() >= sizes.segment) {
             // Only the last segment may end in reserved room: where one follows, text ends at the end of the file.
             ReservedFile full = segment;
+            Closeable before = claim;
             full.cut(recorded.offset());
             segmentNumber = files.makeSegment(epoch);
+            claim = claimed(segmentNumber);
             segment = openSegment(segmentNumber, 0);
+            sameSegment = files.disk().identity(files.segment(segmentNumber));
             recorded = new Place(segmentNumber, 0, recorded.peopleOffset());
             full.close();
+            before.close();
         }
     }
 
@@ -85,6 +125,7 @@ final class BookWriter {
             files.disk().rename(files.peopleInMaking(), files.people());
             files.disk().forceFolder(files.folder());
             people = openPeople(written.end());
+            samePeople = files.disk().identity(files.people());
         } catch (IOException e) {
             throw BookFailed.uncertainErasure(e);
         }
@@ -108,6 +149,8 @@ final class BookWriter {
                 lines.cut(recorded.offset());
                 records.cut(recorded.peopleOffset());
             }
+        } finally {
+            claim.close();
         }
     }
 

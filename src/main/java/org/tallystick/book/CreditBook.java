@@ -1,9 +1,11 @@
 package org.tallystick.book;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -55,10 +57,34 @@ public final class CreditBook implements AutoCloseable {
     static CreditBook open(
             Path folder, String name, BookPosition known, Supplier<byte[]> salts, Disk disk, BookWriter.Sizes sizes) {
         Epoch epoch = Epoch.of(name);
-        try {
+        try (Closeable claim = claim(folder, disk)) {
             BookFiles files = BookFiles.list(folder, disk);
             epoch.requireNewestOf(files.epochs());
             return new CreditBook(files, name, known, salts, sizes);
+        } catch (IOException e) {
+            throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be opened", e);
+        }
+    }
+
+    /**
+     * Keeps the newest segment for this process, so that no other writes in the folder even where its lock file was
+     * removed. To be closed once the book is open, which then has a claim of its own.
+     *
+     * @throws DataFolderLock.InUse when another process has it
+     */
+    public static Closeable claim(Path folder, Disk disk) {
+        try {
+            BookFiles files = BookFiles.list(folder, disk);
+            if (files.lastSegment() == 0) {
+                return () -> {};
+            }
+            Closeable claim = disk.claim(files.segment(files.lastSegment()))
+                    .orElseThrow(() -> new DataFolderLock.InUse(folder, OptionalLong.empty()));
+            if (BookFiles.list(folder, disk).lastSegment() != files.lastSegment()) {
+                claim.close(); // its writer went on to the next one meanwhile
+                throw new DataFolderLock.InUse(folder, OptionalLong.empty());
+            }
+            return claim;
         } catch (IOException e) {
             throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be opened", e);
         }
@@ -99,6 +125,7 @@ public final class CreditBook implements AutoCloseable {
     public BookLine append(String entry, @Nullable String personal) {
         byte[] entryBytes = LineFormat.object(entry);
         byte[] fields = personal == null ? null : LineFormat.object(personal);
+        mustStand();
         if (failure != null) {
             throw BookFailed.nothingRecorded(failure);
         }
@@ -131,6 +158,7 @@ public final class CreditBook implements AutoCloseable {
      * @throws BookFailed when the disk failed, now or earlier
      */
     public long erase(LongPredicate lines) {
+        mustStand();
         if (failure != null) {
             throw BookFailed.nothingErased(failure);
         }
@@ -145,6 +173,24 @@ public final class CreditBook implements AutoCloseable {
         } catch (BookFailed e) {
             failure = e.getCause();
             throw e;
+        }
+    }
+
+    /**
+     * Refuses, from the first time on for good, a data folder that was moved, replaced or removed under this process.
+     *
+     * @throws BookFailed when it was
+     */
+    public void mustStand() {
+        try {
+            if (failure == null) {
+                writer.mustStand();
+            }
+        } catch (FolderChanged e) {
+            failure = e;
+        }
+        if (failure instanceof FolderChanged) {
+            throw BookFailed.nothingRecorded(failure);
         }
     }
 
@@ -191,6 +237,17 @@ public final class CreditBook implements AutoCloseable {
     public Optional<String> lastEntry() {
         try {
             return head.line() == 0 ? Optional.empty() : Optional.of(new LineLookup(files).entryEndingAt(head));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Checks the lines of the newest segment, in a tenth of a second; empty when they are sound. */
+    public List<Finding> checkNewest() {
+        try {
+            return SegmentCheck.upTo(head, files);
+        } catch (BookDamaged e) {
+            return List.of(e.finding());
         } catch (IOException e) {
             throw unreadable(e);
         }

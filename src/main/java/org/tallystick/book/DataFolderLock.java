@@ -21,7 +21,7 @@ public final class DataFolderLock implements AutoCloseable {
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
     /** Far behind the pid: what is locked cannot be read by others on Windows. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path folder;
     private final FileChannel channel;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The file operations the book needs, few enough that every fault of a disk can be played in a test. */
 public interface Disk {
@@ -37,6 +38,20 @@ public interface Disk {
 
     /** Makes the names in a folder durable: a forced file whose name is lost is lost. */
     void forceFolder(Path folder) throws IOException;
+
+    /**
+     * Keeps a file for this process until the claim is closed; whoever opens it by this disk shares the claim.
+     *
+     * @return empty when another process has it
+     */
+    Optional<Closeable> claim(Path file) throws IOException;
+
+    /**
+     * What the system knows a file by, whatever name leads to it; empty where it does not say.
+     *
+     * @throws java.nio.file.NoSuchFileException when the name leads to nothing
+     */
+    Optional<Object> identity(Path file) throws IOException;
 
     /** One open file; every call may come from another thread. */
     interface OpenFile extends Closeable {

@@ -114,7 +114,7 @@ record LineLookup(BookFiles files) {
         return offset > 0 ? sealEndingAt(open, segment, offset) : beforeAll(segment);
     }
 
-    private Hash beforeAll(int segment) throws IOException {
+    Hash beforeAll(int segment) throws IOException {
         String epoch = files.epochOf(segment).orElseThrow();
         if (segment == files.segments().firstKey()) {
             return files.chained("", Hash.NONE, epoch);

@@ -1,5 +1,6 @@
 package org.tallystick.book;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,14 +11,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.files.Privacy;
 
 /** The operating system's disk. A thread that is interrupted while it writes closes the file under it. */
 public final class OsDisk implements Disk {
     private final boolean forcesFolders;
+    private final Map<Path, ClaimedFile> claimed = new HashMap<>();
 
     public OsDisk() {
         // Windows opens no folder as a file, and makes names durable by itself.
@@ -30,17 +37,56 @@ public final class OsDisk implements Disk {
 
     @Override
     public OpenFile open(Path file) throws IOException {
+        ClaimedFile ours = claimed(file);
+        return ours == null ? new Channel(channel(file)) : ours.toWrite();
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
         mustBeNoPipe(file);
-        return new Channel(FileChannel.open(
+        return FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                Privacy.ofNewFile(file)));
+                Privacy.ofNewFile(file));
     }
 
     @Override
     public OpenFile openToRead(Path file) throws IOException {
+        ClaimedFile ours = claimed(file);
+        if (ours != null) {
+            return ours.toRead();
+        }
         mustBeNoPipe(file);
         return new Channel(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    @Override
+    public Optional<Closeable> claim(Path file) throws IOException {
+        synchronized (claimed) {
+            ClaimedFile before = claimed(file);
+            Optional<ClaimedFile> ours = before == null ? ClaimedFile.take(file, channel(file)) : Optional.of(before);
+            ours.ifPresent(claim -> {
+                claim.share();
+                claimed.put(nameOf(file), claim);
+            });
+            return ours.map(claim -> claim);
+        }
+    }
+
+    private @Nullable ClaimedFile claimed(Path file) {
+        synchronized (claimed) {
+            claimed.values().removeIf(ClaimedFile::unused);
+            return claimed.get(nameOf(file));
+        }
+    }
+
+    private static Path nameOf(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Optional<Object> identity(Path file) throws IOException {
+        return Optional.ofNullable(
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     /** A pipe would keep whoever opens it for ever. */

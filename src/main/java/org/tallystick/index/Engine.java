@@ -114,6 +114,9 @@ final class Engine {
 
     /** Takes a database down if it is up. Derby answers by an exception, whether that went well or not. */
     void shutDown(Path database) {
+        if (isGone(database)) {
+            return;
+        }
         Properties shutdown = new Properties();
         shutdown.setProperty("shutdown", "true");
         try {
@@ -123,11 +126,20 @@ final class Engine {
         }
     }
 
+    /** With the data folder, which was moved away: an engine that starts, if only to end, would make it anew. */
+    private static boolean isGone(Path database) {
+        Path folder = database.getParent();
+        return folder != null && Files.notExists(folder);
+    }
+
     /**
      * Takes a database that failed down, and the whole engine with it: Derby may keep half of such a database under its
      * path, and give that to whoever opens the one that was rebuilt there.
      */
     void shutDownFailed(Path database) {
+        if (isGone(database)) {
+            return;
+        }
         shutDown(database);
         try {
             DriverManager.getConnection(URL + ";shutdown=true;deregister=false").close();

@@ -88,6 +88,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     void rebuild() {
+        book.mustStand(); // else the index would be made in another folder
         drop();
         progress.begins(book.head().line());
         try {

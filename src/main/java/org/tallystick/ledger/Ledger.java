@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
+import org.tallystick.book.Finding;
 import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
@@ -87,8 +88,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IndexUnusable when the index cannot be had, not even rebuilt; nothing was recorded
      */
     public <R> Recorded<R> record(Request asked, Function<Turn, Verdict<R>> decide) {
-        settle();
-        Optional<Filed> earlier = index.get().entry(asked.id());
+        Optional<Filed> earlier = books().entry(asked.id());
         if (earlier.isPresent()) {
             return answered(asked, earlier.get());
         }
@@ -177,6 +177,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The index with every line in it, for look-ups. */
     public AccountIndex books() {
+        book.mustStand(); // Derby makes folders anew that it misses
         settle();
         return index.get();
     }
@@ -218,6 +219,11 @@ public final class Ledger implements AutoCloseable {
 
     public BookPosition head() {
         return book.head();
+    }
+
+    /** Checks the newest lines of the book, before anything is built on them. */
+    public List<Finding> checkNewest() {
+        return book.checkNewest();
     }
 
     /** Checks everything; what it says is for people, empty when all is sound. */

@@ -45,15 +45,15 @@ public final class Counter {
     private final PrintQueue prints;
     private final EventLog events;
     private final ShopRules rules;
-    private final DiskRoom room;
+    private final Housekeeping house;
     private final SellOnCredit selling;
     private final TakeRepayment repaying;
 
-    Counter(Ledger ledger, TillClock clock, ShopRules rules, DiskRoom room, PrintQueue prints, EventLog events) {
+    Counter(Ledger ledger, TillClock clock, ShopRules rules, Housekeeping house, PrintQueue prints, EventLog events) {
         this.ledger = ledger;
         this.clock = clock;
         this.rules = rules;
-        this.room = room;
+        this.house = house;
         this.prints = prints;
         this.events = events;
         this.selling = new SellOnCredit(
@@ -80,11 +80,11 @@ public final class Counter {
      * Sells on credit.
      *
      * @param sale looked at only when the id is new, so that a repeat finds its answer whatever has changed since
-     * @throws org.tallystick.sale.CannotSell when the disk is nearly full, or the clock has jumped
+     * @throws org.tallystick.sale.CannotSell when the book is damaged, the disk is nearly full, or the clock has jumped
      */
     public Recorded<CreditDecision> sell(Request request, Supplier<SellOnCredit.Sale> sale) {
         Recorded<CreditDecision> result = ledger.record(request, turn -> {
-            room.needsRoomToSell();
+            house.needsAllToSell();
             return selling.decide(turn, sale.get());
         });
         if (result instanceof Recorded.Booked<CreditDecision> booked && booked.entry() instanceof CreditSale entry) {

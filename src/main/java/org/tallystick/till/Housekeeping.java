@@ -4,7 +4,14 @@ package org.tallystick.till;
  * What is looked after beside the selling.
  *
  * @param room on the disk
+ * @param watch over the book
  * @param backups copies of the data folder
  * @param exchange with other programs
  */
-public record Housekeeping(DiskRoom room, Backups backups, Exchange exchange) {}
+public record Housekeeping(DiskRoom room, BookWatch watch, Backups backups, Exchange exchange) {
+
+    void needsAllToSell() {
+        watch.needsSoundBookToSell();
+        room.needsRoomToSell();
+    }
+}

@@ -60,7 +60,7 @@ public final class Till {
         this.prints = new PrintQueue(session, ledger, clock, devices, slips, events);
         this.cards = new CardDesk(ledger, clock, events);
         this.customers = new CustomerDesk(ledger, cards, clock.shop());
-        this.counter = new Counter(ledger, clock, rules, house.room(), prints, events);
+        this.counter = new Counter(ledger, clock, rules, house, prints, events);
         this.reports = new Reports(ledger, clock);
     }
 
@@ -96,6 +96,10 @@ public final class Till {
         return house.backups();
     }
 
+    public BookWatch watch() {
+        return house.watch();
+    }
+
     public Exchange exchange() {
         return house.exchange();
     }
@@ -121,6 +125,7 @@ public final class Till {
     public List<String> whyNothingIsSold() {
         List<String> why = new ArrayList<>();
         ledger.failure().ifPresent(why::add);
+        house.watch().notice().ifPresent(why::add);
         house.room().refusal().ifPresent(why::add);
         clockNotice().ifPresent(why::add);
         return why;
@@ -137,6 +142,7 @@ public final class Till {
     /** What the owner should know: the disk, the backup, the clock, the calendar. Empty when all is well. */
     public List<String> notices() {
         List<String> notices = new ArrayList<>();
+        house.watch().notice().ifPresent(notices::add);
         house.room().notice().ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
         clockNotice().ifPresent(notices::add);
@@ -186,6 +192,7 @@ public final class Till {
             LOG.info("Day {} is closed", close.head().day());
             events.add("day.closed", Map.of("day", close.head().day().toString()));
             house.backups().closed(ledger.head());
+            house.watch().dayClosed();
         });
     }
 
@@ -222,6 +229,7 @@ public final class Till {
     }
 
     void closeLedger() {
+        house.watch().close();
         try {
             ledger.close();
         } finally {

@@ -1,8 +1,10 @@
 package org.tallystick.book;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A disk that is as another one, but for what a test makes of it. */
 public abstract class OtherDisk implements Disk {
@@ -25,6 +27,16 @@ public abstract class OtherDisk implements Disk {
     @Override
     public boolean exists(Path file) {
         return disk.exists(file);
+    }
+
+    @Override
+    public Optional<Closeable> claim(Path file) throws IOException {
+        return disk.claim(file);
+    }
+
+    @Override
+    public Optional<Object> identity(Path file) throws IOException {
+        return disk.identity(file);
     }
 
     @Override

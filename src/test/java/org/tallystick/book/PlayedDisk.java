@@ -1,11 +1,13 @@
 package org.tallystick.book;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -114,6 +116,17 @@ public final class PlayedDisk implements Disk {
     @Override
     public synchronized boolean exists(Path file) {
         return names.has(file);
+    }
+
+    /** There is no other process. */
+    @Override
+    public Optional<Closeable> claim(Path file) {
+        return Optional.of(() -> {});
+    }
+
+    @Override
+    public Optional<Object> identity(Path file) {
+        return Optional.empty();
     }
 
     @Override
