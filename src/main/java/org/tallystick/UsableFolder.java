@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.stream.Stream;
 import org.tallystick.settings.SettingsFile;
 
@@ -78,10 +79,14 @@ final class UsableFolder {
                                 .formatted(folder, USER, owner(folder), owner(folder), folder));
     }
 
+    /** Also when the mount does not say so: whoever owns a folder and has its rights is hindered by nothing else. */
     private static boolean isReadOnly(Path folder) {
         try {
-            return Files.getFileStore(folder).isReadOnly();
-        } catch (IOException e) {
+            boolean hasTheRight = USER.equals("root")
+                    || (owner(folder).equals(USER)
+                            && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OWNER_WRITE));
+            return hasTheRight || Files.getFileStore(folder).isReadOnly();
+        } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }

@@ -28,6 +28,7 @@ final class Engine {
     /** Data and constraints: what Derby says of them quotes the value, which may be a name. */
     private static final Pattern QUOTES_A_ROW = Pattern.compile("2[23].*");
 
+    private static final String NO_ROOM = "No space left on device";
     private static final String IN_USE_ELSEWHERE = "XSDB6";
 
     /**
@@ -159,9 +160,14 @@ final class Engine {
             why.append(why.isEmpty() ? "" : "; ").append(quotes ? "a row does not fit" : firstSentence(cause));
             why.append(state == null ? "" : " [" + state + "]");
         }
-        String sentence = inUse
-                ? "The index in %s is in use by another process; stop that one first (%s)"
-                : "The index in %s cannot be used and has to be rebuilt from the book: %s";
+        String sentence;
+        if (inUse) {
+            sentence = "The index in %s is in use by another process; stop that one first (%s)";
+        } else if (why.indexOf(NO_ROOM) >= 0) {
+            sentence = "The index in %s cannot be written: the disk is full; make room on it (%s)";
+        } else {
+            sentence = "The index in %s cannot be used and has to be rebuilt from the book: %s";
+        }
         return new IndexUnusable(sentence.formatted(database, why), failure);
     }
 

@@ -46,7 +46,10 @@ public final class NewDataFolder {
         } catch (FileAlreadyExistsException e) {
             throw new BadSettings(file, "cannot be made: " + e.getFile() + " is in its way; choose another folder");
         } catch (IOException e) {
-            throw new BadSettings(file, "cannot be written (" + e + "); check the folder's rights and free space");
+            throw new BadSettings(
+                    file,
+                    "cannot be written: the system says '%s'; mend that, or choose another folder"
+                            .formatted(e.getMessage()));
         }
     }
 
