@@ -78,7 +78,7 @@ final class ImportApi {
         Content content = CustomersImport.read(file, new ImportRules(desk.currency(), desk.newCustomer(), today, true));
         if (!content.findings().isEmpty()) {
             LOG.error(
-                    "An import that was cut off is given up, import the file again: {}",
+                    "An import that was cut off is given up, import the file again; wrong lines: {}",
                     content.findings().size());
             exchange.dropImport(Import.CUSTOMERS);
             return;

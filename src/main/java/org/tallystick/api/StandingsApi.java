@@ -159,7 +159,7 @@ final class StandingsApi {
         Content content = read(file);
         if (!content.findings().isEmpty()) {
             LOG.error(
-                    "An import of standings that was cut off is given up, import the file again: {}",
+                    "An import of standings that was cut off is given up, import the file again; wrong lines: {}",
                     content.findings().size());
             exchange.dropImport(Import.STANDINGS);
             return;

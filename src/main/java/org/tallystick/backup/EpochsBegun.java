@@ -47,7 +47,10 @@ record EpochsBegun(Backup backup, Folders folders) {
             if (wanted.isEmpty()) {
                 throw cannotNote(name, free, e);
             }
-            LOG.warn("The backup cannot note that {} is begun from it", name, e);
+            LOG.warn(
+                    "The backup cannot note that {} is begun from it; restore no second time from it without --epoch",
+                    name,
+                    e);
         }
         return name;
     }
@@ -57,7 +60,10 @@ record EpochsBegun(Backup backup, Folders folders) {
         try {
             folders.replace(file(), noted() + name + " begun " + now + "\n");
         } catch (IOException e) {
-            LOG.warn("The backup cannot note that {} was begun from it", name, e);
+            LOG.warn(
+                    "The backup cannot note that {} was begun from it; restore no second time from it without --epoch",
+                    name,
+                    e);
         }
     }
 

@@ -41,7 +41,7 @@ record OwnBackups(Path to, Disk disk) {
                 folders.remove(part);
             }
         } catch (IOException e) {
-            LOG.warn("Old backups in {} cannot be removed", to, e);
+            LOG.warn("Old backups in {} cannot be removed; remove them by hand", to, e);
         }
     }
 

@@ -67,7 +67,7 @@ public final class ShopBackups implements Backups {
                     .map(LastBackup::read)
                     .orElse(LastBackup.NEVER);
         } catch (IOException e) {
-            LOG.warn("How the last backups went cannot be read", e);
+            LOG.warn("How the last backups went cannot be read; make one: tallystick backup FOLDER", e);
             return LastBackup.NEVER;
         }
     }
@@ -136,7 +136,7 @@ public final class ShopBackups implements Backups {
     private void failed(Instant now, Exception e) {
         String why = CannotWrite.reason(e);
         remember(last.failed(now, why));
-        LOG.error("The backup to {} failed", to, e);
+        LOG.error("The backup to {} failed; mend what stands below, then: tallystick backup FOLDER", to, e);
         events.add("backup.failed", Map.of("why", why));
     }
 
@@ -145,7 +145,7 @@ public final class ShopBackups implements Backups {
         try {
             new Folders(maker.disk()).replace(maker.data().resolve(LastBackup.FILE), now.text());
         } catch (IOException e) {
-            LOG.warn("How the backup went cannot be noted", e);
+            LOG.warn("How the backup went cannot be noted; see whether the disk is full", e);
         }
     }
 
@@ -186,7 +186,7 @@ public final class ShopBackups implements Backups {
                     .map(Backup::folder)
                     .toList();
         } catch (IOException e) {
-            LOG.warn("The backups in {} cannot be listed", to, e);
+            LOG.warn("The backups in {} cannot be listed; see whether the medium is plugged in", to, e);
             return List.of();
         }
     }
@@ -196,7 +196,9 @@ public final class ShopBackups implements Backups {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("The backup to {} is not whole yet and is left as it is", to);
+                LOG.error(
+                        "The backup to {} is not whole yet and is left as it is; make one: tallystick backup FOLDER",
+                        to);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

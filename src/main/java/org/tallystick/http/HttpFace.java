@@ -83,8 +83,11 @@ public final class HttpFace implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String request = requestId(exchange);
-        try (MDC.MDCCloseable unused = MDC.putCloseable(REQUEST, request)) {
+        MDC.put(REQUEST, request);
+        try {
             send(exchange, answered(exchange).to(request), request);
+        } finally {
+            MDC.remove(REQUEST);
         }
     }
 

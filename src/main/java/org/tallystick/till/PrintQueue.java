@@ -115,7 +115,10 @@ final class PrintQueue {
             return true;
         } catch (RuntimeException e) {
             printing = false;
-            LOG.error("{} cannot be printed", next, e);
+            LOG.error(
+                    "{} cannot be printed; look at the paper, then: tallystick slip SLIP --reprint WHY",
+                    next instanceof Waiting.Copy copy ? "Slip " + copy.slip() : "A page",
+                    e);
             return false;
         }
     }
@@ -196,7 +199,10 @@ final class PrintQueue {
             } catch (Busy closing) {
                 return false;
             } catch (RuntimeException e) {
-                LOG.error("Slip {} is not printed: its start could not be recorded", copy.slip(), e);
+                LOG.error(
+                        "Slip {} waits: its start could not be recorded; mend what stands below, then restart",
+                        copy.slip(),
+                        e);
                 session.tell(till -> putBack(copy));
                 return false;
             }

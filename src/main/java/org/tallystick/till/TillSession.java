@@ -113,7 +113,7 @@ public final class TillSession implements AutoCloseable {
                     return now;
                 });
             } catch (RuntimeException | Error e) {
-                LOG.error("An event could not be worked on; devices go on", e);
+                LOG.error("An event could not be worked on; devices go on. Report it with these lines", e);
             }
         });
     }

@@ -131,7 +131,8 @@ public final class CardReader implements AutoCloseable {
         try {
             telling.run();
         } catch (RuntimeException e) {
-            log.error("What {} read was not taken", line.address(), e);
+            log.error(
+                    "What {} read was not taken; present it again, and report it with these lines", line.address(), e);
         }
     }
 

@@ -98,7 +98,10 @@ final class Attendant {
         } catch (LineException e) {
             return lost(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The printer at {} failed", line.address(), e);
+            LOG.error(
+                    "The printer at {} failed by a mistake of Tallystick; report it with these lines",
+                    line.address(),
+                    e);
             return lost(e.toString());
         }
     }
@@ -172,7 +175,8 @@ final class Attendant {
         leftovers = Leftovers.PERHAPS;
         if (!stuck) {
             LOG.warn(
-                    "The printer at {} tells its state but never that it is done: it hangs, or profile {} is wrong",
+                    "The printer at {} tells its state but never that it is done: switch it off and on; if it"
+                            + " goes on, profile {} is wrong",
                     line.address(),
                     profile.name());
             stuck = true;
@@ -206,7 +210,10 @@ final class Attendant {
         try {
             result = printing.print(work.parts(), work.job().number());
         } catch (RuntimeException e) {
-            LOG.error("Printing at {} failed", line.address(), e);
+            LOG.error(
+                    "Printing at {} failed by a mistake of Tallystick; look at the slip, and report these lines",
+                    line.address(),
+                    e);
             result = new PrintResult.Uncertain("Tallystick failed in mid slip: " + e);
         }
         if (printing.leavesSomething()) {

@@ -65,7 +65,7 @@ public final class SerialPrinter implements Printer {
         line.close();
         try {
             if (!owner.join(CLOSING)) {
-                LOG.warn("The printer at {} did not let go of its line in time", line.address());
+                LOG.warn("The printer at {} did not let go of its line in time; switch it off and on", line.address());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +82,7 @@ public final class SerialPrinter implements Printer {
                 }
             }
         } catch (InterruptedException e) {
-            LOG.warn("The printer at {} was interrupted", line.address());
+            LOG.warn("The printer at {} was interrupted; look at its last slip", line.address());
         } finally {
             line.close();
         }
