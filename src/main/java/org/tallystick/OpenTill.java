@@ -78,7 +78,7 @@ final class OpenTill implements AutoCloseable {
         });
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
-        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock);
+        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, around.nanos());
         api = new Api(new Desk(session, clock, settings.newCustomer(), owner, cards, events));
     }
 

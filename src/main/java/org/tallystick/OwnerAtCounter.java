@@ -1,9 +1,11 @@
 package org.tallystick;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.Authority;
@@ -29,29 +31,42 @@ final class OwnerAtCounter implements OwnerWord {
     private final OwnerCodes codes;
     private final TillSession session;
     private final TillClock clock;
+    private final PinTurns turns = new PinTurns();
+    private final PinLockTime lock;
 
-    OwnerAtCounter(SecretsFolder secrets, TillSession session, TillClock clock) {
+    /** @param nanos of a clock that nobody can set */
+    OwnerAtCounter(SecretsFolder secrets, TillSession session, TillClock clock, LongSupplier nanos) {
         this.pins = new OwnerPin(secrets);
         this.codes = new OwnerCodes(secrets);
         this.session = session;
         this.clock = clock;
-    }
-
-    /** One at a time, so that each knows of the wrong ones before it. */
-    @Override
-    public synchronized Optional<String> refusal(String pin, String by) {
-        return told(pins.check(pin, attempts(authority()), clock.now()), "that is not the owner's PIN", by);
+        this.lock = new PinLockTime(nanos);
     }
 
     @Override
-    public synchronized CodeGiven code(String typed, String by) {
+    public Optional<String> refusal(String pin, String by) {
+        return turns.take(() -> {
+            PinAttempts before = attempts(authority());
+            Instant now = lock.at(before, clock.now());
+            return told(pins.check(pin, before, now), now, "that is not the owner's PIN", by);
+        });
+    }
+
+    @Override
+    public CodeGiven code(String typed, String by) {
+        return turns.take(() -> checked(typed, by));
+    }
+
+    private CodeGiven checked(String typed, String by) {
         Authority authority = authority();
         SpareCodes batch = authority.codes();
         if (batch == null) {
             return new CodeGiven(0, Optional.of("no codes count at present; ask the owner"));
         }
-        PinCheck check = codes.check(typed, batch.batch(), batch.count(), attempts(authority), clock.now());
-        Optional<String> refusal = told(check, "that is none of the owner's codes", by);
+        PinAttempts before = attempts(authority);
+        Instant now = lock.at(before, clock.now());
+        PinCheck check = codes.check(typed, batch.batch(), batch.count(), before, now);
+        Optional<String> refusal = told(check, now, "that is none of the owner's codes", by);
         return new CodeGiven(refusal.isEmpty() ? OwnerCodes.number(typed) : 0, refusal);
     }
 
@@ -68,29 +83,31 @@ final class OwnerAtCounter implements OwnerWord {
         return new PinAttempts(authority.pins().wrong(), authority.pins().last());
     }
 
-    private Optional<String> told(PinCheck check, String wrong, String by) {
+    private Optional<String> told(PinCheck check, Instant now, String wrong, String by) {
         if (check instanceof PinCheck.Wrong) {
-            session.ask(till -> {
+            lock.begins(session.ask(till -> {
                 till.counter().wrongPin(by);
-                return check;
-            });
+                return attempts(till.ledger().totals().owner());
+            }));
             LOG.warn("A wrong PIN or code was given; if nobody mistyped, ask who was at the till");
         }
         return switch (check) {
             case PinCheck.Right ignored -> Optional.empty();
             case PinCheck.Wrong one ->
-                Optional.of(
-                        one.lockedUntil().map(this::locked).orElse("%s; tries left: %d".formatted(wrong, one.left())));
-            case PinCheck.LockedUntil locked -> Optional.of(locked(locked.until()));
+                Optional.of(one.lockedUntil()
+                        .map(until -> locked(now, until))
+                        .orElse("%s; tries left: %d".formatted(wrong, one.left())));
+            case PinCheck.LockedUntil locked -> Optional.of(locked(now, locked.until()));
             case PinCheck.NotSet ignored ->
                 Optional.of("the owner has not set a PIN yet; set it with: tallystick owner pin");
         };
     }
 
-    private String locked(Instant until) {
+    private String locked(Instant now, Instant until) {
         Shop shop = clock.shop();
+        Instant byTheClock = clock.now().plus(Duration.between(now, until));
         return "too many wrong PINs; the next may be tried at "
-                + DateTimeFormatter.ofPattern("HH:mm:ss").format(until.atZone(shop.timeZone()));
+                + DateTimeFormatter.ofPattern("HH:mm:ss").format(byTheClock.atZone(shop.timeZone()));
     }
 
     @Override

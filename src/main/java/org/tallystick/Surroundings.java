@@ -4,21 +4,23 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.tallystick.device.printer.Timing;
 
 /**
  * What the world gives a running module.
  *
+ * @param nanos of a clock that nobody can set, for how long ago something was
  * @param random fit for secrets
  * @param home where the program's own files are, the device profiles among them
  * @param printers how long they are given
  */
-record Surroundings(InstantSource clock, RandomGenerator random, Path home, Timing printers) {
+record Surroundings(InstantSource clock, LongSupplier nanos, RandomGenerator random, Path home, Timing printers) {
     private static final int SALT_BYTES = 16;
 
     Surroundings(InstantSource clock, RandomGenerator random, Path home) {
-        this(clock, random, home, Timing.USUAL);
+        this(clock, System::nanoTime, random, home, Timing.USUAL);
     }
 
     UUID id() {

@@ -72,7 +72,8 @@ public final class AssessBenchmark {
             }
             now = book.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         }
-        Surroundings around = new Surroundings(() -> now, new SecureRandom(), Path.of("."), Timing.USUAL);
+        Surroundings around =
+                new Surroundings(() -> now, System::nanoTime, new SecureRandom(), Path.of("."), Timing.USUAL);
         try (OpenTill till = OpenTill.open(folder, around, false, RebuildProgress.UNSEEN);
                 Connection index = DriverManager.getConnection(
                         "jdbc:derby:" + folder.resolve("index").resolve("db"), new Properties());

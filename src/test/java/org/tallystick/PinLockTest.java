@@ -75,10 +75,38 @@ class PinLockTest {
 
     @Test
     void afterAMinuteTheRightPinOpensAndForgetsTheWrongOnes() {
-        shop.now.updateAndGet(now -> now.plus(Duration.ofMinutes(1)));
+        passes(Duration.ofMinutes(1));
 
         assertThat(tried("271828").path("balanceAfter").asString()).isEqualTo("5.00");
         assertThat(tried("0000").path("detail").asString()).isEqualTo("that is not the owner's PIN; tries left: 4");
+    }
+
+    private void passes(Duration time) {
+        shop.now.updateAndGet(now -> now.plus(time));
+        shop.passed.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void aClockThatIsSetDoesNotOpenTheLock() {
+        shop.now.updateAndGet(now -> now.plus(Duration.ofHours(9)));
+        assertThat(tried("271828").path("detail").asString())
+                .isEqualTo("too many wrong PINs; the next may be tried at 23:06:00");
+
+        shop.now.updateAndGet(now -> now.minus(Duration.ofHours(9)));
+        passes(Duration.ofSeconds(59));
+        assertThat(tried("271828").path("detail").asString()).isEqualTo(LOCKED);
+    }
+
+    @Test
+    void aClockThatWasSetBackStartsTheLockAnewAfterARestart() {
+        passes(Duration.ofSeconds(40));
+        shop.now.updateAndGet(now -> now.minus(Duration.ofHours(2)));
+        shop.restart(false);
+        assertThat(tried("271828").path("detail").asString())
+                .isEqualTo("too many wrong PINs; the next may be tried at 12:06:40");
+
+        passes(Duration.ofMinutes(1));
+        assertThat(tried("271828").path("balanceAfter").asString()).isEqualTo("5.00");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.tallystick.api.Answer;
@@ -48,6 +49,9 @@ final class ShopUnderTest implements AutoCloseable {
     final VirtualPrinter printer;
     final VirtualReader reader = new VirtualReader();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T13:05:00Z"));
+    /** What has passed by the clock that nobody can set, in nanoseconds. */
+    final AtomicLong passed = new AtomicLong();
+
     private final Surroundings around;
     private final Host printerHost;
     private final Host readerHost;
@@ -56,7 +60,7 @@ final class ShopUnderTest implements AutoCloseable {
     private ShopUnderTest(Path base, String profile, String printerPort, boolean devices, Timing timing)
             throws IOException {
         InstantSource clock = now::get;
-        around = new Surroundings(clock, new SecureRandom(), Path.of("."), timing);
+        around = new Surroundings(clock, passed::get, new SecureRandom(), Path.of("."), timing);
         folder = Files.createDirectories(base.resolve("shop"), Privacy.ofNewFolder(base));
         printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load(profile), InstantSource.system());
         printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
