@@ -5,6 +5,7 @@ import java.nio.file.*;
 import java.security.MessageDigest;
 import java.util.*;
 import java.util.regex.*;
+import java.util.stream.*;
 
 /**
  * Checks a credit book with none of the code that wrote it, after docs/book-format.md and docs/book-entries.md.
@@ -54,16 +55,22 @@ public final class VerifyBook {
     private static final List<String> SUMS = List.of(
             "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "writtenOff", "paidOut");
 
+    private static final List<String> DAILY =
+            Stream.concat(SUMS.stream(), Stream.of("cash", "entries", "shift")).toList();
+    private static final String IN_DOUBT = "line ";
+
     private final Path folder;
     private final PrintStream out;
     private final Map<Long, String> people = new TreeMap<>(); // epoch and hash of a record, by line
     private final Set<String> ids = new HashSet<>();
+    private final List<String> inDoubt = new ArrayList<>(); // ids of lines whose day is not settled
+    private final TreeSet<String> days = new TreeSet<>(); // to be closed, on which only such lines count
     private final Set<String> accounts = new TreeSet<>();
     private final Map<String, BigDecimal> amounts = new HashMap<>(); // of customers, slips, "lost" slips and sums
     private final Map<String, String> owners = new HashMap<>(); // customer by slip
     private final Map<String, String> entry = new HashMap<>(); // fields of the line; inner ones as outer.inner
-    private String file = "", epoch = "", hash = "", last = "", day = "", closed = "", currency = "";
-    private long findings, line, lineOfEpoch, slips, customers, shift, shiftEntries;
+    private String file = "", epoch = "", hash = "", last = "", day = "", countsOn = "", closed = "", currency = "";
+    private long findings, line, lineOfEpoch, slips, customers;
     private boolean erased;
     private List<String> tokens = List.of();
     private int token;
@@ -239,11 +246,16 @@ public final class VerifyBook {
         String now = text("day");
         unless(now.compareTo(day) >= 0 && now.compareTo(closed) > 0, "its day, %s, is over", now);
         unless(now.equals(day) || day.equals(closed) || kind.equals("epoch-begun"), "%s was not closed before", day);
-        if (!now.equals(day)) {
-            shift = 1;
-            beginShift();
-        }
         day = now;
+        countsOn = entry.containsKey("clockDay") ? IN_DOUBT + text("id") : day;
+        if (entry.containsKey("clockDay")) {
+            inDoubt.add(text("id"));
+        } else if (kind.equals("day-confirmed")) {
+            endDoubt();
+        } else if (!kind.equals("day-close") && !kind.equals("epoch-begun")) {
+            unless(inDoubt.isEmpty(), "the clock was in doubt before it, and nothing ended that");
+            daysBefore();
+        }
         count(kind);
         cash(kind);
         if (kind.equals("day-close")) {
@@ -252,6 +264,33 @@ public final class VerifyBook {
             closeShift();
         } else if (entry.containsKey("customer")) {
             move(kind, text("customer"));
+        }
+    }
+
+    /** Lines that were written while the clock was in doubt count on the days that this line gives them. */
+    private void endDoubt() {
+        String on = day;
+        for (String each : inDoubt) {
+            for (int i = 0; entry.containsKey("counts." + i + ".from"); i++) {
+                on = text("counts." + i + ".from").equals(each) ? text("counts." + i + ".day") : on;
+            }
+            unless(on.compareTo(day) >= 0, "lines count on %s, which is before %s", on, day);
+            for (String name : DAILY) {
+                BigDecimal sum = amounts.remove(name + " of " + IN_DOUBT + each);
+                add(name + " of " + on, sum == null ? BigDecimal.ZERO : sum);
+            }
+            if (on.compareTo(day) > 0) {
+                days.add(on);
+            }
+        }
+        inDoubt.clear();
+    }
+
+    /** Days on which only lines in doubt count are closed like others. */
+    private void daysBefore() {
+        for (String each : List.copyOf(days.headSet(day))) {
+            unless(false, "%s was not closed before", each);
+            days.remove(each);
         }
     }
 
@@ -285,40 +324,41 @@ public final class VerifyBook {
 
     private void closeDay() {
         for (String name : SUMS) {
-            equal(name, amount(name));
+            equal(name, amount(name + " of " + day));
             equal(name + "Ever", amount(name + "Ever"));
-            amounts.remove(name);
         }
+        DAILY.forEach(name -> amounts.remove(name + " of " + day));
+        days.remove(day);
         equal("outstanding", amount("outstanding"));
         unless(text("closes").equals(day), "it closes another day, %s", text("closes"));
         unless(text("chainHead").equals(last), "its chain head is not the hash of the line before");
         closed = day;
     }
 
-    private void beginShift() {
-        shiftEntries = 0;
-        amounts.remove("cash");
-    }
-
     /** What goes into the drawer, less what is handed out of it. */
     private void cash(String kind) {
-        shiftEntries += MOVES_MONEY.contains(kind) || entry.containsKey("opening.amount") ? 1 : 0;
-        switch (kind) {
-            case "credit-sale" -> add("cash", money("paidNow"));
-            case "repayment" -> add("cash", text("method").equals("cash") ? money("amount") : BigDecimal.ZERO);
-            case "void", "return", "price-corrected" -> add("cash", money("payOut").negate());
-            case "paid-out" -> add("cash", money("amount").negate());
-            default -> {}
-        }
+        boolean counts = MOVES_MONEY.contains(kind) || entry.containsKey("opening.amount");
+        add("entries of " + countsOn, counts ? BigDecimal.ONE : BigDecimal.ZERO);
+        BigDecimal cash = switch (kind) {
+            case "credit-sale" -> money("paidNow");
+            case "repayment" -> text("method").equals("cash") ? money("amount") : BigDecimal.ZERO;
+            case "void", "return", "price-corrected" -> money("payOut").negate();
+            case "paid-out" -> money("amount").negate();
+            default -> BigDecimal.ZERO;
+        };
+        add("cash of " + countsOn, cash);
     }
 
     private void closeShift() {
-        unless(text("shift").equals("" + shift), "it closes shift %s, not %d", text("shift"), shift);
-        unless(text("entries").equals("" + shiftEntries), "its shift has %d entries", shiftEntries);
-        equal("expected", amount("cash"));
+        add("shift of " + day, BigDecimal.ONE);
+        BigDecimal shift = amount("shift of " + day);
+        BigDecimal entries = amount("entries of " + day);
+        unless(text("shift").equals("" + shift), "it closes shift %s, not %s", text("shift"), shift);
+        unless(text("entries").equals("" + entries), "its shift has %s entries", entries);
+        equal("expected", amount("cash of " + day));
         money("counted");
-        shift++;
-        beginShift();
+        amounts.remove("entries of " + day);
+        amounts.remove("cash of " + day);
     }
 
     private void move(String kind, String customer) {
@@ -407,7 +447,7 @@ public final class VerifyBook {
     }
 
     private BigDecimal sum(String name, BigDecimal amount) {
-        add(name, amount);
+        add(name + " of " + countsOn, amount);
         add(name + "Ever", amount);
         return amount;
     }

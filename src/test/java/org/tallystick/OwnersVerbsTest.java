@@ -151,8 +151,9 @@ class OwnersVerbsTest {
         says("The clock says 2027-11-21; if that is right: tallystick day --confirm 2027-11-21", "day");
         says("Credit summary", "summary");
         assertThat(errors.toString())
-                .isEqualToIgnoringNewLines("Note: the clock says 2027-11-21, far from the last business day;"
-                        + " confirm it with: tallystick day --confirm 2027-11-21\n");
+                .isEqualToIgnoringNewLines(
+                        "Note: the clock says 2027-11-21, far from the last business day 2026-11-21; the owner"
+                                + " sets it right, or confirms it with: tallystick day --confirm 2027-11-21\n");
         says("The business day is 2027-11-21.", "day", "--confirm", "2027-11-21");
         says(
                 "Shift 1 of 2027-11-21 is closed; entries 0, cash expected 0.00, counted 1.00, difference 1.00.",

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
+import org.tallystick.ledger.ClockLost;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
@@ -116,6 +117,8 @@ public final class Api {
         } catch (CannotWrite e) {
             return Problem.of(503, "cannot-write", String.valueOf(e.getMessage()))
                     .answer();
+        } catch (ClockLost e) {
+            return cannotSell("clock", e);
         } catch (BookFailed e) {
             return cannotSell("disk", e);
         } catch (IndexUnusable e) {

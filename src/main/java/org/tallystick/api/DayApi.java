@@ -36,7 +36,7 @@ final class DayApi {
         return Out.object()
                 .put("day", till.reports().today())
                 .put("clockDay", desk.clock().today())
-                .put("waits", till.ledger().waitsForOwner(desk.clock().today()));
+                .put("waits", till.ledger().doubt(desk.clock().time()).isPresent());
     }
 
     private Answer confirm(Call call) {
@@ -48,7 +48,7 @@ final class DayApi {
                 till,
                 till.counter().book(request, turn -> new ConfirmDay().decide(turn, day)),
                 Confirmed.class,
-                (confirmed, known) -> Out.object().put("day", confirmed.head().day())));
+                (confirmed, known) -> Out.object().put("day", confirmed.believed())));
     }
 
     /** The day goes on: it is the clock that ends it. */

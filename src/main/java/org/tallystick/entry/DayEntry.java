@@ -1,7 +1,11 @@
 package org.tallystick.entry;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
@@ -62,6 +66,44 @@ public sealed interface DayEntry extends Entry {
         }
     }
 
-    /** The owner says that the day, which is far from the last one, is right; it is the head's. */
-    record Confirmed(EntryHead head) implements DayEntry {}
+    /**
+     * The clock is believed again: the owner says that it is right, or it came back by itself to where it was.
+     *
+     * @param confirms the business day by the clock; null in a line of the first release, where it is the head's
+     * @param counts where lines count that were written while it was in doubt, in order; the rest counts on its own day
+     */
+    record Confirmed(EntryHead head, @Nullable LocalDate confirms, List<CountsFrom> counts) implements DayEntry {
+        public Confirmed {
+            counts = List.copyOf(counts);
+        }
+
+        public Confirmed(EntryHead head) {
+            this(head, null, List.of());
+        }
+
+        /** The business day that goes on with it. */
+        public LocalDate believed() {
+            return confirms == null || confirms.isBefore(head.day()) ? head.day() : confirms;
+        }
+
+        /**
+         * The day on which each line counts.
+         *
+         * @param inDoubt those that were written while the clock was in doubt, in the order of the book
+         */
+        public Map<Entry, LocalDate> days(List<Entry> inDoubt) {
+            Map<Entry, LocalDate> days = new LinkedHashMap<>();
+            LocalDate from = null;
+            for (Entry entry : inDoubt) {
+                for (CountsFrom each : counts) {
+                    from = each.id().equals(entry.head().id()) ? each.day() : from;
+                }
+                days.put(entry, from == null ? entry.head().day() : from);
+            }
+            return days;
+        }
+    }
+
+    /** From the line with this id on lines in doubt count on this day. */
+    record CountsFrom(LocalDate day, UUID id) {}
 }

@@ -86,6 +86,19 @@ public record Turnover(
                 paidOut.plus(other.paidOut));
     }
 
+    public Turnover minus(Turnover other) {
+        return new Turnover(
+                sold.minus(other.sold),
+                opened.minus(other.opened),
+                voided.minus(other.voided),
+                returned.minus(other.returned),
+                corrected.minus(other.corrected),
+                repaid.minus(other.repaid),
+                recovered.minus(other.recovered),
+                writtenOff.minus(other.writtenOff),
+                paidOut.minus(other.paidOut));
+    }
+
     private Turnover withSold(Money debt) {
         return new Turnover(debt, opened, voided, returned, corrected, repaid, recovered, writtenOff, paidOut);
     }

@@ -78,6 +78,11 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public Optional<LocalDate> dayBefore(LocalDate day) {
+        return database.answer(() -> entries.dayBefore(day));
+    }
+
+    @Override
     public Optional<Moment> endOf(LocalDate day) {
         return database.answer(() -> entries.endOf(day));
     }

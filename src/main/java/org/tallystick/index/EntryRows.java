@@ -49,6 +49,10 @@ final class EntryRows {
             select * from days --DERBY-PROPERTIES index=days_of_day
             where day > ? order by day, line""";
 
+    private static final String EARLIER_DAYS = """
+            select max(day) as day from days --DERBY-PROPERTIES index=days_of_day
+            where day < ?""";
+
     private static final Comparator<Filed> BY_LINE = Comparator.comparing(Filed::line);
 
     private final Sql sql;
@@ -75,6 +79,11 @@ final class EntryRows {
 
     Optional<BookPosition> beginningOf(LocalDate day) throws SQLException {
         return sql.all(DAY, Row::position, day).stream().min(Comparator.comparing(BookPosition::line));
+    }
+
+    Optional<LocalDate> dayBefore(LocalDate day) throws SQLException {
+        return sql.one(EARLIER_DAYS, row -> Optional.ofNullable(row.dayOrNull("day")), day)
+                .flatMap(found -> found);
     }
 
     Optional<Moment> endOf(LocalDate day) throws SQLException {

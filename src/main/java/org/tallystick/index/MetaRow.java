@@ -46,7 +46,9 @@ final class MetaRow {
                             "codes_count",
                             "codes_until",
                             "codes_most",
-                            "codes_used"),
+                            "codes_used",
+                            "believed",
+                            "doubt"),
                     Schema.figures("").stream().map(String::strip))
             .toList();
     private static final String UPDATE = "update meta set %s = ?".formatted(String.join(" = ?, ", COLUMNS));
@@ -88,7 +90,9 @@ final class MetaRow {
                 turnover(row, "ever_"),
                 new NumbersUsed(row.number("slips"), row.number("customers")),
                 authority(row),
-                set));
+                set,
+                row.instantOrNull("believed"),
+                DoubtText.read(row.textOrNull("doubt"), row.currency())));
     }
 
     void store(BookPosition position, Totals totals) throws SQLException {
@@ -114,6 +118,8 @@ final class MetaRow {
         values.add(totals.numbers().slips());
         values.add(totals.numbers().customers());
         values.addAll(values(totals.owner()));
+        values.add(totals.believed());
+        values.add(DoubtText.write(totals.doubt()));
         values.addAll(figures(totals.today()));
         values.addAll(figures(totals.ever()));
         return values.toArray();
@@ -176,7 +182,7 @@ final class MetaRow {
                 codes == null ? null : codes.used());
     }
 
-    private static List<Money> figures(Turnover turnover) {
+    static List<Money> figures(Turnover turnover) {
         return List.of(
                 turnover.sold(),
                 turnover.opened(),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 9;
+    static final int LAYOUT = 10;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -34,7 +34,8 @@ final class Schema {
               segment int not null, start bigint not null, personal bigint not null,
               day int, slips bigint not null, customers bigint not null,
               wrong_pins int not null, last_wrong_pin varchar(40), by_cashier bigint not null,
-              codes_batch $BOOK, codes_count int, codes_until int, codes_most bigint, codes_used bigint, $FIGURES)""",
+              codes_batch $BOOK, codes_count int, codes_until int, codes_most bigint, codes_used bigint,
+              believed varchar(40), doubt $TEXT, $FIGURES)""",
             "create table set_aside (line bigint not null, what $TEXT not null, accounts $TEXT not null)",
             "create table settings (name $TEXT not null, setting $TEXT not null)",
             """

@@ -27,6 +27,9 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** Behind which line a business day begins; empty when it has no line. */
     Optional<BookPosition> beginningOf(LocalDate day);
 
+    /** The last business day before another one that has lines; empty when there is none. */
+    Optional<LocalDate> dayBefore(LocalDate day);
+
     /** The end of a business day, and of the days before it; empty when no later one has begun. */
     Optional<Moment> endOf(LocalDate day);
 

@@ -1,27 +1,58 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.ShopEntry.EpochBegun;
+import org.tallystick.entry.Turnover;
 
-/** Business days never go back, and each is closed once, by a line that says what the day came to. */
+/**
+ * Business days never go back, and each is closed once, by a line that says what the day came to; so does the line that
+ * closes a shift. Lines that were written in doubt count where the end of the doubt says.
+ */
 final class DayCheck {
+    private final CurrencyUnit currency;
     private final Findings findings;
+    private final SortedMap<LocalDate, Day> open = new TreeMap<>();
+    private final List<Entry> inDoubt = new ArrayList<>();
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
-    private Shifts shifts;
 
     DayCheck(CurrencyUnit currency, Findings findings) {
+        this.currency = currency;
         this.findings = findings;
-        this.shifts = new Shifts(currency);
     }
 
-    /** @param totals of all lines before this one */
+    /** What counts on a day that is not closed. */
+    private final class Day {
+        private Turnover sums = Turnover.none(currency);
+        private final Shifts shifts = new Shifts(currency);
+
+        void add(Entry entry) {
+            sums = sums.plus(Turnover.of(entry, currency));
+            shifts.add(entry);
+        }
+    }
+
+    private Day day(LocalDate of) {
+        return open.computeIfAbsent(of, unused -> new Day());
+    }
+
+    /**
+     * Looks at a line.
+     *
+     * @param totals of all lines before this one
+     */
     void look(BookPosition before, BookLine line, Entry entry, Totals totals) {
         LocalDate of = entry.head().day();
         LocalDate last = day;
@@ -30,16 +61,40 @@ final class DayCheck {
         } else if (last != null && of.isAfter(last) && !last.equals(closed)) {
             findings.inLine(line, "it begins %s, and %s was not closed", of, last);
         }
-        if (!of.equals(last)) {
-            shifts = new Shifts(totals.currency());
-        }
         day = of;
-        if (entry instanceof ShiftClosed close) {
-            lookAtShift(line, close, shifts.open());
+        if (entry.head().clockDay() != null) {
+            inDoubt.add(entry);
+            return;
         }
-        shifts.add(entry);
-        if (entry instanceof Closed close) {
-            lookAtClose(before, line, close, totals);
+        switch (entry) {
+            case Closed close -> lookAtClose(before, line, close, totals);
+            case Confirmed confirmed -> settle(confirmed);
+            case EpochBegun ignored -> {}
+            default -> {
+                lookBack(line, of, last);
+                if (entry instanceof ShiftClosed close) {
+                    lookAtShift(line, close, day(of).shifts.open());
+                }
+                day(of).add(entry);
+            }
+        }
+    }
+
+    private void settle(Confirmed confirmed) {
+        confirmed.days(inDoubt).forEach((entry, of) -> day(of).add(entry));
+        inDoubt.clear();
+    }
+
+    private void lookBack(BookLine line, LocalDate of, @Nullable LocalDate last) {
+        if (!inDoubt.isEmpty()) {
+            findings.inLine(line, "the clock was in doubt before it, and no line says on which days that counts");
+            inDoubt.clear();
+        }
+        for (LocalDate each : open.headMap(of).keySet().stream().toList()) {
+            if (!each.equals(closed) && !each.equals(last)) {
+                findings.inLine(line, "it is of %s, and %s was not closed", of, each);
+            }
+            open.remove(each);
         }
     }
 
@@ -62,11 +117,13 @@ final class DayCheck {
         if (close.day().equals(closed)) {
             findings.inLine(line, "it closes %s a second time", close.day());
         }
-        if (!close.day().equals(totals.day())) {
+        Day found = open.remove(close.day());
+        if (found == null && !close.day().equals(totals.day())) {
             findings.inLine(
                     line, "it closes %s, and the last line is of %s", close.day(), String.valueOf(totals.day()));
         }
-        agree(line, "was moved that day", close.today(), totals.today());
+        Turnover sums = found == null ? Turnover.none(currency) : found.sums;
+        agree(line, "was moved that day", close.today(), sums);
         agree(line, "was moved since the book began", close.ever(), totals.ever());
         agree(line, "is outstanding", close.outstanding(), totals.outstanding());
         agree(line, "is the head of the chain", close.chainHead(), before.hash().hex());

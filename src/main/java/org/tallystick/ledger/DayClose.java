@@ -1,20 +1,18 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.tallystick.book.Hash;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.Turnover;
 
 /** Makes the line that closes a business day. */
 final class DayClose {
     private DayClose() {}
 
-    static Closed of(Totals totals, Request cause, UUID id, Hash chainHead) {
-        var day = totals.day();
-        if (day == null) {
-            throw new IllegalStateException("an empty book has no day to close");
-        }
+    static Closed of(Totals totals, LocalDate day, Turnover sums, Request cause, UUID id, Hash chainHead) {
         EntryHead head = new EntryHead(id, cause.at(), day, EntryHead.MACHINE, totals.numbers(), null);
-        return new Closed(head, day, totals.today(), totals.outstanding(), totals.ever(), chainHead.hex());
+        return new Closed(head, day, sums, totals.outstanding(), totals.ever(), chainHead.hex());
     }
 }

@@ -1,11 +1,17 @@
 package org.tallystick.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
@@ -15,11 +21,15 @@ import org.tallystick.book.Finding;
 import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DayEntry.Confirmed;
+import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryCodec.Written;
+import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.Turnover;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -37,6 +47,7 @@ public final class Ledger implements AutoCloseable {
     private NumbersUsed numbers;
     private Totals totals;
     private BusinessDay day;
+    private Instant seen = Instant.MIN;
     private @Nullable Pending pending;
 
     private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
@@ -57,10 +68,11 @@ public final class Ledger implements AutoCloseable {
         totals = index.get().totals();
         Optional<Entry> last = book.lastEntry().flatMap(this::readable);
         numbers = last.map(entry -> entry.head().numbers()).orElse(totals.numbers());
-        day = new BusinessDay(
-                totals.day(), last.filter(Closed.class::isInstance).isPresent());
+        day = BusinessDay.of(totals, last.filter(Closed.class::isInstance).isPresent());
         if (book.epochIsNew()) {
-            append(Epochs.begun(book, numbers, start, day.withoutClose(start.today())), Known.NOTHING);
+            ClockTime now = new ClockTime(start.at(), start.today());
+            LocalDate clockDay = inDoubt() || doubt(now).isPresent() ? now.day() : null;
+            append(Epochs.begun(book, numbers, start, day.withoutClose(now), clockDay), Known.NOTHING);
         }
     }
 
@@ -86,11 +98,20 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws org.tallystick.book.BookFailed when nothing can be written any more
      * @throws IndexUnusable when the index cannot be had, not even rebuilt; nothing was recorded
+     * @throws ClockLost when the book is empty and the clock has lost its time
      */
     public <R> Recorded<R> record(Request asked, Function<Turn, Verdict<R>> decide) {
         Optional<Filed> earlier = books().entry(asked.id());
         if (earlier.isPresent()) {
             return answered(asked, earlier.get());
+        }
+        ClockTime clock = new ClockTime(asked.at(), asked.today());
+        if (waitsForClock(clock)) {
+            throw new ClockLost(clock);
+        }
+        ClockDoubt doubt = look(clock).orElse(null);
+        if (doubt == null) {
+            believeAgain(asked);
         }
         Request request = onBusinessDay(asked);
         Known before = new Remembered(index.get());
@@ -100,16 +121,15 @@ public final class Ledger implements AutoCloseable {
                 index.get()::entriesOf,
                 index.get()::signUpsToSettle,
                 () -> openShift(request.today()),
+                this::counting,
                 this::entry,
                 this::seal);
-        Turn turn = new Turn(request, asked.today(), book.name(), numbers, totals, books);
+        Turn turn = new Turn(request, clock.day(), doubt, book.name(), numbers, totals, books);
         return switch (decide.apply(turn)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
                 Known after = index.checkedToFit(write.entry(), before, totals);
-                if (day.endsBefore(write.entry().head().day())) {
-                    close(request);
-                }
+                closeUntil(write.entry().head().day(), request);
                 append(write.entry(), before);
                 yield new Recorded.Booked<>(write.entry(), after);
             }
@@ -124,31 +144,112 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Request onBusinessDay(Request asked) {
-        return new Request(asked.id(), asked.fingerprint(), asked.at(), day.on(asked.today()), asked.by());
+        LocalDate writing = today(new ClockTime(asked.at(), asked.today()));
+        return new Request(asked.id(), asked.fingerprint(), asked.at(), writing, asked.by());
     }
 
-    /** The business day that would be written on now, for what the clock says. */
-    public LocalDate today(LocalDate clock) {
-        return day.on(clock);
+    /** The business day that would be written on now. */
+    public LocalDate today(ClockTime clock) {
+        return day.on(clock, seen);
     }
 
-    /** Whether credit sales wait until the owner says that the clock is right. */
-    public boolean waitsForOwner(LocalDate clock) {
-        return day.jumps(clock);
+    /** Why credit sales wait until the owner says that the clock is right; empty while it is believed. */
+    public Optional<ClockDoubt> doubt(ClockTime clock) {
+        return day.doubt(clock, seen);
+    }
+
+    /** Whether nothing can be written, because the book is empty and the clock has lost its time. */
+    public boolean waitsForClock(ClockTime clock) {
+        return totals.day() == null && clock.at().isBefore(ClockDoubt.EARLIEST);
+    }
+
+    private Optional<ClockDoubt> look(ClockTime clock) {
+        Optional<ClockDoubt> doubt = doubt(clock);
+        if (doubt.isEmpty()) {
+            seen = clock.at();
+        }
+        return doubt;
+    }
+
+    private boolean inDoubt() {
+        return totals.doubt() != null && totals.doubt().lasts();
     }
 
     /**
-     * Closes the last business day if the clock is past it, and believed.
+     * Closes the last business day if the clock is past it, and believed; a clock that is right again ends the doubt.
      *
-     * @return the line, or empty when there is nothing to close
+     * @return the closes, oldest first; none when there is nothing to close
      */
-    public Optional<Entry> closeIfOver(Request now) {
-        return day.jumps(now.today()) || !day.endsBefore(now.today()) ? Optional.empty() : Optional.of(close(now));
+    public List<Entry> closeIfOver(Request now) {
+        ClockTime clock = new ClockTime(now.at(), now.today());
+        if (totals.day() == null || look(clock).isPresent()) {
+            return List.of();
+        }
+        believeAgain(now);
+        return closeUntil(today(clock), now);
     }
 
-    private Entry close(Request cause) {
+    /** The lines that were written in doubt count from now on where they belong. */
+    private void believeAgain(Request cause) {
+        if (inDoubt()) {
+            settle();
+            LocalDate last = Objects.requireNonNull(totals.day(), "a book with lines has a day");
+            Confirmed line = new Confirmed(
+                    new EntryHead(ids.get(), cause.at(), last, EntryHead.MACHINE, numbers, null),
+                    cause.today(),
+                    counting(cause.today().isBefore(last) ? last : cause.today()));
+            append(line, Known.NOTHING);
+            settle();
+        }
+    }
+
+    private List<CountsFrom> counting(LocalDate believed) {
+        List<Entry> lines = new ArrayList<>();
+        InDoubt doubt = totals.doubt();
+        if (doubt != null && doubt.lasts()) {
+            eachAfter(doubt.began(), lines::add);
+        }
+        return DayLines.counting(lines, believed);
+    }
+
+    /** Closes each day before one that has lines and is not closed. */
+    private List<Entry> closeUntil(LocalDate next, Request cause) {
+        List<Entry> closes = new ArrayList<>();
+        LocalDate last = totals.day();
+        if (last == null || !next.isAfter(last)) {
+            return closes;
+        }
+        SortedMap<LocalDate, Turnover> days = new TreeMap<>();
+        if (!day.closed()) {
+            days.put(last, totals.today());
+        }
+        InDoubt doubt = totals.doubt();
+        if (doubt != null && !doubt.lasts()) {
+            addDoubtful(doubt, days, day.closed() ? last.plusDays(1) : last);
+        }
+        days.headMap(next).forEach((each, sums) -> closes.add(close(each, sums, cause)));
+        return closes;
+    }
+
+    private void addDoubtful(InDoubt doubt, SortedMap<LocalDate, Turnover> days, LocalDate first) {
+        List<Entry> lines = new ArrayList<>();
+        eachAfter(doubt.began(), entry -> {
+            if (entry instanceof Confirmed confirmed) {
+                confirmed.days(lines).forEach((line, of) -> {
+                    if (!of.isBefore(first)) {
+                        days.merge(of, Turnover.of(line, totals.currency()), Turnover::plus);
+                    }
+                });
+                return false;
+            }
+            return lines.add(entry);
+        });
+    }
+
+    private Entry close(LocalDate of, Turnover sums, Request cause) {
         settle();
-        Closed close = DayClose.of(totals, cause, ids.get(), book.head().hash());
+        Closed close =
+                DayClose.of(totals, of, sums, cause, ids.get(), book.head().hash());
         append(close, Known.NOTHING);
         settle();
         return close;
@@ -156,11 +257,13 @@ public final class Ledger implements AutoCloseable {
 
     private void append(Entry entry, Known before) {
         Written written = codec.write(entry);
+        BookPosition follows = book.head();
         BookLine line = book.append(written.open(), written.personal());
         pending = new Pending(line, entry, before, totals);
         numbers = entry.head().numbers();
-        totals = totals.after(entry);
-        day = new BusinessDay(totals.day(), entry instanceof Closed);
+        totals = totals.after(follows, entry);
+        seen = entry instanceof Confirmed ? Instant.MIN : seen;
+        day = BusinessDay.of(totals, entry instanceof Closed);
     }
 
     /** Puts the last line into the index. Called by whoever has given the answer; every look-up does it first. */
@@ -269,15 +372,28 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void eachOn(LocalDate wanted, Consumer<Entry> reader) {
+        DayLines lines = new DayLines(wanted, reader);
+        beginningOf(wanted).ifPresent(beginning -> eachAfter(beginning, lines::add));
+        lines.finish();
+    }
+
+    /** Behind which line the lines of a business day begin; empty when it has none. */
+    public Optional<BookPosition> beginningOf(LocalDate wanted) {
+        return books().beginningOf(wanted)
+                .or(() -> Optional.ofNullable(totals.doubt())
+                        .filter(doubt -> !doubt.lasts())
+                        .map(InDoubt::began));
+    }
+
+    private void eachAfter(BookPosition position, Predicate<Entry> goOn) {
         BookPosition end = book.head();
-        BookPosition reached = books().beginningOf(wanted).orElse(end);
+        BookPosition reached = position;
         while (reached.line() < end.line()) {
             Part part = entriesAfter(reached, end.line(), LINES_AT_ONCE);
             for (Entry entry : part.entries()) {
-                if (!entry.head().day().equals(wanted)) {
+                if (!goOn.test(entry)) {
                     return;
                 }
-                reader.accept(entry);
             }
             reached = part.end();
         }

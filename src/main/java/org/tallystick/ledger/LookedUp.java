@@ -1,5 +1,6 @@
 package org.tallystick.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 
@@ -17,6 +19,7 @@ record LookedUp(
         Function<CustomerNumber, List<Filed>> filed,
         Supplier<List<SlipToDo>> signUps,
         Supplier<Shift> shift,
+        Function<LocalDate, List<CountsFrom>> counting,
         Function<Place, Entry> entries,
         Function<Place, String> seals)
         implements Turn.Books {
@@ -48,6 +51,11 @@ record LookedUp(
     @Override
     public Shift openShift() {
         return shift.get();
+    }
+
+    @Override
+    public List<CountsFrom> counting(LocalDate believed) {
+        return counting.apply(believed);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Posting implements Known {
     void add(BookPosition before, Place place, Entry entry) {
         long line = before.line() + 1;
         file(before, Filed.of(entry, line, place), entry.head());
-        totals = totals.after(entry);
+        totals = totals.after(before, entry);
         lines++;
         post(line, place, entry);
     }
@@ -67,8 +67,14 @@ final class Posting implements Known {
             filed.add(line);
         }
         if (!head.day().equals(totals.day())) {
-            days.add(new DayBegun(head.day(), before));
+            days.add(new DayBegun(head.day(), beginning(before)));
         }
+    }
+
+    /** A day that lines in doubt may count on begins with them, though they were written on an earlier one. */
+    private BookPosition beginning(BookPosition before) {
+        InDoubt doubt = totals.doubt();
+        return doubt == null || doubt.lasts() ? before : doubt.began();
     }
 
     private void post(long line, Place place, Entry entry) {

@@ -3,9 +3,11 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
@@ -17,11 +19,19 @@ import org.tallystick.entry.SlipNumber;
  *
  * @param request on the business day that is written on
  * @param clockDay the business day by the clock
+ * @param doubt why the clock is not believed; null while it is
  * @param book name of the book, which slip numbers begin with
  * @param used the numbers given out so far
  * @param totals of the whole shop
  */
-public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed used, Totals totals, Books books) {
+public record Turn(
+        Request request,
+        LocalDate clockDay,
+        @Nullable ClockDoubt doubt,
+        String book,
+        NumbersUsed used,
+        Totals totals,
+        Books books) {
 
     /** What can be looked up. */
     public interface Books extends Known {
@@ -35,6 +45,9 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
 
         /** The shift that goes on, of the business day that is written on. */
         Shift openShift();
+
+        /** Where lines in doubt count once the clock is believed on this business day. */
+        List<CountsFrom> counting(LocalDate believed);
 
         Entry entry(Place place);
 
@@ -51,9 +64,9 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
         return books.slip(number);
     }
 
-    /** Whether the clock has jumped so far ahead that the owner has to say that it is right. */
+    /** Whether the owner has to say first that the clock is right. */
     public boolean waitsForOwner() {
-        return clockDay.isAfter(request.today());
+        return doubt != null;
     }
 
     public SlipNumber nextSlip() {
@@ -71,6 +84,13 @@ public record Turn(Request request, LocalDate clockDay, String book, NumbersUsed
     }
 
     public EntryHead head(NumbersUsed after) {
-        return new EntryHead(request.id(), request.at(), request.today(), request.by(), after, request.fingerprint());
+        return new EntryHead(
+                request.id(),
+                request.at(),
+                request.today(),
+                request.by(),
+                after,
+                request.fingerprint(),
+                waitsForOwner() ? clockDay : null);
     }
 }

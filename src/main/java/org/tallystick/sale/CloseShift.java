@@ -23,6 +23,11 @@ public record CloseShift() {
         if (turn.totals().day() == null) {
             return NotNow.refuse("the book is empty; there is nothing to close");
         }
+        if (turn.doubt() != null) {
+            return NotNow.refuse(
+                    "a shift is closed by a clock that is right: %s",
+                    turn.doubt().say());
+        }
         Shift open = turn.books().openShift();
         return new Verdict.Write<>(
                 new ShiftClosed(turn.head(), open.number(), open.entries(), open.expected(), counted));

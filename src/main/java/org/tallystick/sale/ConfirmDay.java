@@ -16,13 +16,17 @@ public record ConfirmDay() {
                     "by the till's clock the business day is %s, not %s; set the clock right first",
                     turn.clockDay(), day);
         }
-        if (!turn.waitsForOwner()) {
+        if (turn.doubt() == null) {
             return NotNow.refuse(
                     "the business day is %s already; nothing waits for this",
                     turn.request().today());
         }
+        if (!turn.doubt().canBeConfirmed()) {
+            return NotNow.refuse(turn.doubt().say());
+        }
         Request by = turn.request();
-        return new Verdict.Write<>(
-                new Confirmed(new EntryHead(by.id(), by.at(), day, by.by(), turn.used(), by.fingerprint())));
+        EntryHead head = new EntryHead(by.id(), by.at(), by.today(), by.by(), turn.used(), by.fingerprint());
+        LocalDate believed = day.isBefore(by.today()) ? by.today() : day;
+        return new Verdict.Write<>(new Confirmed(head, day, turn.books().counting(believed)));
     }
 }

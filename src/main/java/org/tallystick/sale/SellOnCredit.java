@@ -74,8 +74,8 @@ public record SellOnCredit(
 
     public Verdict<CreditDecision> decide(Turn turn, Sale sale) {
         Account account = turn.account(sale.customer()).orElseThrow(() -> NotFound.customer(sale.customer()));
-        if (turn.waitsForOwner() && sale.writtenAt() == null) {
-            throw waitsForOwner(turn);
+        if (turn.doubt() != null && sale.writtenAt() == null) {
+            throw new CannotSell("clock", turn.doubt().say());
         }
         CreditDecision decision =
                 assess(CreditCase.of(account, sale.debt(), turn.request().today(), turn.totals()));
@@ -83,14 +83,6 @@ public record SellOnCredit(
         return override != null || decision.outcome() == Outcome.APPROVE || sale.writtenAt() != null
                 ? new Verdict.Write<>(booked(turn, account, sale, decision, override))
                 : new Verdict.Refuse<>(decision);
-    }
-
-    private static CannotSell waitsForOwner(Turn turn) {
-        return new CannotSell(
-                "clock",
-                "the clock says %s, far from the last business day %s; the owner sets it right, or confirms it with:"
-                                .formatted(turn.clockDay(), turn.request().today())
-                        + " tallystick day --confirm " + turn.clockDay());
     }
 
     /**
@@ -144,14 +136,18 @@ public record SellOnCredit(
         if (writtenAt == null) {
             return turn.request().today();
         }
-        if (writtenAt.isBefore(turn.request().at().minus(LONGEST_AGO))) {
+        if (writtenAt.isBefore(latest(turn).minus(LONGEST_AGO))) {
             throw new InvalidInput(
                     "writtenAt", writtenAt + " is more than a year ago; give the time that stands on the paper");
         }
-        if (writtenAt.isAfter(turn.request().at())) {
+        if (turn.doubt() == null && writtenAt.isAfter(turn.request().at())) {
             throw new InvalidInput(
                     "writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
         }
         return shop.businessDay(writtenAt);
+    }
+
+    private static Instant latest(Turn turn) {
+        return turn.doubt() == null ? turn.request().at() : turn.doubt().believed();
     }
 }

@@ -23,7 +23,7 @@ public final class IouSlip {
             slip.say(
                     Phrase.IOU_WRITTEN_EARLIER,
                     slip.words().dateTime(sale.writtenAt(), shop.timeZone()),
-                    slip.words().dateTime(sale.head().at(), shop.timeZone()));
+                    slip.when(sale.head()));
         }
         slip.rule();
         slip.say(Phrase.IOU_RECEIVED);

@@ -63,9 +63,17 @@ public record Shop(
         return DiallingPlan.of(country, timeZone, currency);
     }
 
+    /** Later instants never give an earlier day, also while the clocks are changed. */
     public LocalDate businessDay(Instant at) {
-        var local = at.atZone(timeZone);
-        LocalDate date = local.toLocalDate();
-        return local.toLocalTime().isBefore(dayCutOver) ? date.minusDays(1) : date;
+        LocalDate date = LocalDate.ofInstant(at, timeZone);
+        if (!at.isBefore(beginning(date.plusDays(1)))) {
+            return date.plusDays(1);
+        }
+        return at.isBefore(beginning(date)) ? date.minusDays(1) : date;
+    }
+
+    /** Of an hour that comes twice the first one counts; one that does not exist is taken an hour later. */
+    private Instant beginning(LocalDate day) {
+        return day.atTime(dayCutOver).atZone(timeZone).toInstant();
     }
 }

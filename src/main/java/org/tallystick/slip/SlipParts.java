@@ -53,9 +53,18 @@ final class SlipParts {
     }
 
     private void made(EntryHead head) {
-        row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
+        if (head.clockDay() == null) {
+            row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
+        } else {
+            writeHere(Phrase.DATE); // by hand: better no date than a false one
+        }
         row(Phrase.TILL, shop.till());
         row(Phrase.CASHIER, head.by());
+    }
+
+    /** When the line was written, as far as the clock could be believed. */
+    String when(EntryHead head) {
+        return head.clockDay() == null ? words.dateTime(head.at(), shop.timeZone()) : "____________";
     }
 
     /** Enough to put a lost line of the book back in from paper, and no name. */

@@ -67,7 +67,7 @@ public final class Counter {
 
     /** The business day that a line would be written on now. */
     public LocalDate today() {
-        return ledger.today(clock.today());
+        return ledger.today(clock.time());
     }
 
     public CreditDecision assess(CustomerNumber customer, Money debt) {

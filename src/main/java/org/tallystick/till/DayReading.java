@@ -2,6 +2,7 @@ package org.tallystick.till;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.DayLines;
 import org.tallystick.ledger.Held;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Ledger;
@@ -91,9 +93,15 @@ public final class DayReading {
                 day.isBefore(today),
                 ledger.now(),
                 books.endOf(day).orElse(ledger.now()),
-                books.beginningOf(day),
-                till.notices(),
+                ledger.beginningOf(day),
+                notices(till, day),
                 ledger.head().hash().hex());
+    }
+
+    private static List<String> notices(Till till, LocalDate day) {
+        List<String> notices = new ArrayList<>(till.notices());
+        till.reports().gapBefore(day).ifPresent(notices::add);
+        return notices;
     }
 
     public Shop shop() {
@@ -127,19 +135,21 @@ public final class DayReading {
         if (opening.beginning().isEmpty()) {
             return;
         }
+        DayLines lines = new DayLines(opening.day(), reader);
         long last = opening.now().line();
         BookPosition reached = opening.beginning().get();
         while (reached.line() < last) {
             BookPosition from = reached;
             Ledger.Part part = till.ask(asked -> asked.ledger().entriesAfter(from, last, MOST_ENTRIES));
             for (Entry entry : part.entries()) {
-                if (!entry.head().day().equals(opening.day())) {
+                if (!lines.add(entry)) {
+                    lines.finish();
                     return;
                 }
-                reader.accept(entry);
             }
             reached = part.end();
         }
+        lines.finish();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
 
 /** What reports begin with; what they are made of is read by {@link DayReading} and {@link AccountReading}. */
@@ -15,6 +17,23 @@ public final class Reports {
 
     /** Today's business day, as the book reckons it. */
     public LocalDate today() {
-        return ledger.today(clock.today());
+        return ledger.today(clock.time());
+    }
+
+    /**
+     * Told on the day after it: the shop was closed for some days on which the calendar has it open, or the clock has
+     * jumped by as much. Empty when there was no gap, and for a day without lines.
+     */
+    public Optional<String> gapBefore(LocalDate day) {
+        AccountIndex books = ledger.books();
+        if (books.beginningOf(day).isEmpty()) {
+            return Optional.empty();
+        }
+        return books.dayBefore(day)
+                .filter(last -> last.plusDays(1)
+                        .datesUntil(day)
+                        .anyMatch(each -> clock.shop().calendar().isOpen(each)))
+                .map(last -> "no sale from %s to %s: the shop was closed, or the clock has jumped"
+                        .formatted(last.plusDays(1), day.minusDays(1)));
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.ClockDoubt;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -132,11 +133,20 @@ public final class Till {
     }
 
     private Optional<String> clockNotice() {
-        LocalDate today = clock.today();
-        return ledger.waitsForOwner(today)
-                ? Optional.of("the clock says %s, far from the last business day; confirm it with: %s %s"
-                        .formatted(today, "tallystick day --confirm", today))
-                : Optional.empty();
+        return ledger.doubt(clock.time()).map(ClockDoubt::say);
+    }
+
+    /** An earlier release could close days before they were over; a clock that was confirmed can have been wrong. */
+    private Optional<String> aheadNotice() {
+        LocalDate clockDay = clock.today();
+        LocalDate day = ledger.totals().day();
+        return day == null
+                        || !day.isAfter(clockDay)
+                        || ledger.doubt(clock.time()).isPresent()
+                ? Optional.empty()
+                : Optional.of("the book is on the business day %s, ahead of the clock's %s; it stays there until the"
+                                .formatted(day, clockDay)
+                        + " clock has caught up");
     }
 
     /** What the owner should know: the disk, the backup, the clock, the calendar. Empty when all is well. */
@@ -147,6 +157,7 @@ public final class Till {
         house.backups().notice().ifPresent(notices::add);
         clockNotice().ifPresent(notices::add);
         notices.addAll(setAside());
+        aheadNotice().ifPresent(notices::add);
         for (String name : rules.shop().calendar().over(clock.today())) {
             notices.add("no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
                     .formatted(name));
@@ -187,8 +198,9 @@ public final class Till {
 
     /** From time to time, also when nobody asks for anything. */
     void tick() {
+        noteSettings();
         logWhetherCreditIsSold();
-        ledger.closeIfOver(clock.machine()).ifPresent(close -> {
+        ledger.closeIfOver(clock.machine()).forEach(close -> {
             LOG.info("Day {} is closed", close.head().day());
             events.add("day.closed", Map.of("day", close.head().day().toString()));
             house.backups().closed(ledger.head());
@@ -208,15 +220,20 @@ public final class Till {
     }
 
     void resume() {
-        if (!ledger.books().totals().settings().equals(rules.settings())) {
-            ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
-        }
+        noteSettings();
         long aside = ledger.books().countSetAside();
         if (aside > 0) {
             LOG.warn("{} lines of the book cannot be added up and are set aside; see: tallystick verify", aside);
         }
         prints.resume();
         devices.start();
+    }
+
+    /** An empty book waits for a clock that is set. */
+    private void noteSettings() {
+        if (!ledger.waitsForClock(clock.time()) && !ledger.totals().settings().equals(rules.settings())) {
+            ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+        }
     }
 
     void afterAnAnswer() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.ledger.ClockTime;
 import org.tallystick.ledger.Request;
 import org.tallystick.slip.Shop;
 import org.tallystick.validation.InvalidInput;
@@ -16,6 +17,11 @@ public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    public ClockTime time() {
+        Instant now = now();
+        return new ClockTime(now, shop.businessDay(now));
     }
 
     public LocalDate today() {

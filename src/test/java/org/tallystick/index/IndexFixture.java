@@ -102,6 +102,7 @@ final class IndexFixture {
         for (LocalDate day = from; !day.isAfter(shop.day().plusDays(1)); day = day.plusDays(1)) {
             assertThat(openAtEndOf(index, day)).as("open on %s", day).isEqualTo(naive.openAtEndOf(day));
             assertThat(index.beginningOf(day)).isEqualTo(naive.beginningOf(day));
+            assertThat(index.dayBefore(day)).isEqualTo(naive.dayBefore(day));
             assertThat(index.endOf(day)).isEqualTo(naive.endOf(day));
         }
         for (Filed filed : naive.filed()) {

@@ -86,6 +86,14 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public Optional<LocalDate> dayBefore(LocalDate day) {
+        return days.stream()
+                .map(DayBegun::day)
+                .filter(each -> each.isBefore(day))
+                .max(LocalDate::compareTo);
+    }
+
+    @Override
     public Optional<Moment> endOf(LocalDate day) {
         return days.stream()
                 .filter(each -> each.day().isAfter(day))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.index.MemoryStore;
@@ -107,23 +109,29 @@ class ClockScenariosTest {
     }
 
     private static String sell(LedgerUnderTest shop, CustomerNumber[] rosa) {
-        CustomerNumber customer = rosa(shop, rosa);
         try {
+            CustomerNumber customer = rosa(shop, rosa);
             return day(LedgerUnderTest.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false)));
         } catch (CannotSell e) {
             assertThat(e.why()).isEqualTo("clock");
             return "WAITS";
+        } catch (ClockLost e) {
+            return "LOST";
         }
     }
 
     private static String confirmed(LedgerUnderTest shop) {
         var clockDay = LedgerUnderTest.SHOP.businessDay(shop.now);
         Recorded<NotNow> answer = shop.tried(turn -> new ConfirmDay().decide(turn, clockDay));
-        return answer instanceof Recorded.Booked<NotNow> booked ? day(booked.entry()) : "NO";
+        return answer instanceof Recorded.Booked<NotNow> booked
+                ? ((Confirmed) booked.entry()).believed().toString()
+                : "NO";
     }
 
-    private static String closed(Optional<Entry> close) {
-        return close.map(entry -> "CLOSED " + day(entry)).orElse("-");
+    private static String closed(List<Entry> closes) {
+        return closes.isEmpty()
+                ? "-"
+                : "CLOSED " + closes.stream().map(ClockScenariosTest::day).collect(Collectors.joining("+"));
     }
 
     private static String shift(LedgerUnderTest shop) {

@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.entry.Entry;
 
@@ -9,11 +10,14 @@ public final class EntriesOfDay {
     private EntriesOfDay() {}
 
     public static List<Entry> of(Ledger ledger, LocalDate day) {
-        return ledger.books()
-                .beginningOf(day)
-                .map(beginning -> ledger.entriesAfter(beginning, Long.MAX_VALUE, Integer.MAX_VALUE).entries().stream()
-                        .takeWhile(entry -> entry.head().day().equals(day))
-                        .toList())
-                .orElse(List.of());
+        List<Entry> entries = new ArrayList<>();
+        DayLines lines = new DayLines(day, entries::add);
+        ledger.beginningOf(day)
+                .ifPresent(beginning ->
+                        ledger.entriesAfter(beginning, Long.MAX_VALUE, Integer.MAX_VALUE).entries().stream()
+                                .takeWhile(lines::add)
+                                .forEach(entry -> {}));
+        lines.finish();
+        return entries;
     }
 }

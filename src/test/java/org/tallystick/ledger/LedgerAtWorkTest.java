@@ -71,7 +71,8 @@ class LedgerAtWorkTest {
             assertThat(turn.nextSlip().value()).isEqualTo("T1.1-000002");
             assertThat(turn.nextCustomer().value()).isEqualTo("T1-0002");
             assertThat(turn.head())
-                    .isEqualTo(new EntryHead(request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content"));
+                    .isEqualTo(new EntryHead(
+                            request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content", turn.clockDay()));
             assertThat(turn.books()
                             .entry(turn.slip(turn.books()
                                             .slip(SlipNumber.of("T1.1", 1))

@@ -127,6 +127,10 @@ final class LedgerUnderTest implements AutoCloseable {
         return new Request(id, content, now, SHOP.businessDay(now), "Ana");
     }
 
+    ClockTime moment() {
+        return new ClockTime(now, SHOP.businessDay(now));
+    }
+
     Recorded<NotNow> tried(Function<Turn, Verdict<NotNow>> useCase) {
         return ledger.record(request(id(), "x"), useCase);
     }

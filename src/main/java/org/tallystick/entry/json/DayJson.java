@@ -4,6 +4,7 @@ import org.joda.money.Money;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.DayEntry.Confirmed;
+import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
@@ -39,7 +40,17 @@ final class DayJson {
                         .put("counted", shift.counted());
                 yield SHIFT;
             }
-            case Confirmed confirmed -> CONFIRMED;
+            case Confirmed confirmed -> {
+                open.put("confirms", confirmed.confirms());
+                if (!confirmed.counts().isEmpty()) {
+                    open.list(
+                            "counts",
+                            confirmed.counts(),
+                            (each, form) -> form.put("day", each.day())
+                                    .put("from", each.id().toString()));
+                }
+                yield CONFIRMED;
+            }
         };
     }
 
@@ -93,6 +104,9 @@ final class DayJson {
     }
 
     static Entry readConfirmed(EntryHead head, Fields open, Fields personal) {
-        return new Confirmed(head);
+        return new Confirmed(
+                head,
+                open.optionalDay("confirms"),
+                open.list("counts", each -> new CountsFrom(each.day("day"), each.id("from"))));
     }
 }

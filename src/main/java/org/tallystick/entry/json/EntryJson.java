@@ -85,7 +85,8 @@ public final class EntryJson implements EntryCodec {
                 .put("day", head.day())
                 .put("by", head.by())
                 .put("slips", head.numbers().slips())
-                .put("customers", head.numbers().customers());
+                .put("customers", head.numbers().customers())
+                .put("clockDay", head.clockDay());
         open.node().setAll(body.node());
         return new Written(open.text(), personal.isBlank() ? null : personal.text());
     }
@@ -105,7 +106,8 @@ public final class EntryJson implements EntryCodec {
                 open.day("day"),
                 open.text("by"),
                 new NumbersUsed(open.number("slips"), open.number("customers")),
-                personal.optional("request"));
+                personal.optional("request"),
+                open.optionalDay("clockDay"));
         return reader.read(head, open, personal);
     }
 }
