@@ -19,10 +19,6 @@ import org.tallystick.till.TillSession;
 final class CardsAtReader implements CardListener {
     private static final Logger LOG = LoggerFactory.getLogger(CardsAtReader.class);
 
-    private static final String GARBLED =
-            "the reader sends, and nothing of it is a card: set it to %s, name the profile of its model, or try"
-                    + " another cable; then show a card";
-
     private final TillSession session;
     private final MemberCards members;
     private boolean everTold;
@@ -48,8 +44,10 @@ final class CardsAtReader implements CardListener {
                 });
             }
             case CardRead.PaymentCardRefused ignored ->
-                tell(till ->
-                        till.cards().refused("payment-card", "this is a payment card; use a card of the shop's own"));
+                tell(till -> till.cards()
+                        .refused(
+                                "payment-card",
+                                "this is a payment card or has the form of one; use a card of the shop's own"));
             case CardRead.DrivingLicenceRefused ignored ->
                 tell(till -> till.cards()
                         .refused("driving-licence", "this is a driving licence; use a card of the shop's own"));
@@ -82,7 +80,12 @@ final class CardsAtReader implements CardListener {
                 new DeviceState("reader", settings.profile(), settings.port(), "READY", "");
             case ReaderState.Garbled ignored ->
                 new DeviceState(
-                        "reader", settings.profile(), settings.port(), "GARBLED", GARBLED.formatted(line.words()));
+                        "reader",
+                        settings.profile(),
+                        settings.port(),
+                        "GARBLED",
+                        "the reader sends, and nothing of it is a card: set it to " + line.words()
+                                + ", name the profile of its model, or try another cable; then show a card");
             case ReaderState.Disconnected gone ->
                 new DeviceState("reader", settings.profile(), settings.port(), "DISCONNECTED", gone.why());
         };

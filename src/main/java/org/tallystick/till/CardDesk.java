@@ -158,8 +158,8 @@ public final class CardDesk {
                         .filter(earlier -> earlier.read() == read)
                         .map(this::asGivenOut)
                         .anyMatch(earlier -> earlier.token().equals(now.token())
-                                || earlier.owner().isPresent()
-                                        && earlier.owner().equals(now.owner()));
+                                || (earlier.owner().isPresent()
+                                        && earlier.owner().equals(now.owner())));
     }
 
     /** A sale was booked on whose card it is. */

@@ -110,19 +110,7 @@ public final class CardReader implements AutoCloseable {
     private void tell(ReaderState state) {
         if (!isClosing() && !state.equals(told)) {
             told = state;
-            log(state);
             safely(() -> listener.readerState(state));
-        }
-    }
-
-    private void log(ReaderState state) {
-        switch (state) {
-            case ReaderState.Connected ignored -> log.info("Card reader {} is ready", line.address());
-            case ReaderState.Garbled ignored ->
-                log.warn(
-                        "Card reader {} sends, and nothing of it is a card: wrong baud rate or profile?",
-                        line.address());
-            case ReaderState.Disconnected gone -> log.warn("Card reader is lost: {}", gone.why());
         }
     }
 

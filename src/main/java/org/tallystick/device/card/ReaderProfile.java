@@ -19,7 +19,11 @@ public record ReaderProfile(String name, String model, LineSettings line, Frames
     sealed interface Frames {
         record Magstripe(@Nullable Byte terminator, int gapMillis) implements Frames {}
 
-        /** @param repeatMillis within which a frame has to come again to be a tag; 0 where one frame is enough */
+        /**
+         * Tags, told as taken away after a silence.
+         *
+         * @param repeatMillis within which a frame has to come again to be a tag; 0 where one frame is enough
+         */
         record Tag(int absenceMillis, int repeatMillis) implements Frames {}
     }
 

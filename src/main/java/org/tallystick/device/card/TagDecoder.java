@@ -121,9 +121,9 @@ final class TagDecoder implements FrameDecoder {
         }
         wholeFrames++;
         CardId id = CardId.copyOf(digits, 0, ID_DIGITS);
-        if (id.equals(lying) || isBlank()) {
+        if (id.equals(lying) || isBlank(digits)) {
             id.wipe();
-        } else if (repeatNanos == 0 || id.equals(seenOnce) && nanoTime - seenAt <= repeatNanos) {
+        } else if (repeatNanos == 0 || (id.equals(seenOnce) && nanoTime - seenAt <= repeatNanos)) {
             seenOnce = replaced(seenOnce, null);
             lying = replaced(lying, id);
             reads.accept(new Membership(CardId.copyOf(digits, 0, ID_DIGITS)));
@@ -134,7 +134,8 @@ final class TagDecoder implements FrameDecoder {
         return OUTSIDE;
     }
 
-    private boolean isBlank() {
+    /** Zeros or Fs alone: a tag that nobody has written, or a module that reads its own noise. */
+    static boolean isBlank(byte[] digits) {
         boolean alike = digits[0] == '0' || digits[0] == 'F';
         for (int i = 1; alike && i < ID_DIGITS; i++) {
             alike = digits[i] == digits[0];

@@ -29,6 +29,8 @@ final class Track {
     private static final int EXPIRY_AND_SERVICE_CODE = 7;
     private static final int ISSUER = 6;
     private static final int EXPIRY_AND_BIRTH_DATE = 12;
+    /** Behind the separator and YYMM. */
+    private static final int CENTURY_OF_BIRTH = 5;
 
     /** A shorter one would let too many damaged payment cards pass. */
     private static final Pattern PREFIX = Pattern.compile("[0-9]{4,12}");
@@ -93,14 +95,18 @@ final class Track {
 
     /** Of the motor vehicle authorities of the United States, Canada and some of Mexico (aamva.org, IIN). */
     private static boolean isLicence(byte[] text, int number, int length) {
-        if (number <= ISSUER || longestRun(text, number, length) < EXPIRY_AND_BIRTH_DATE) {
+        int century = number + CENTURY_OF_BIRTH;
+        boolean born = longestRun(text, number, length) >= EXPIRY_AND_BIRTH_DATE
+                && ((text[century] == '1' && text[century + 1] == '9')
+                        || (text[century] == '2' && text[century + 1] == '0'));
+        if (number <= ISSUER || !born) {
             return false;
         }
         int issuer = 0;
         for (int i = 0; i < ISSUER; i++) {
             issuer = issuer * 10 + text[i] - '0';
         }
-        return issuer >= 636_000 && issuer <= 636_062 || issuer >= 604_426 && issuer <= 604_434;
+        return (issuer >= 636_000 && issuer <= 636_062) || (issuer >= 604_426 && issuer <= 604_434);
     }
 
     /** State and city, then a name with {@code $} between its parts. */

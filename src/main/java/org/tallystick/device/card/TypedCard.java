@@ -12,14 +12,18 @@ public final class TypedCard {
 
     private TypedCard() {}
 
-    /** A membership for 4 to 19 digits that are no payment card, and for a tag's 10 upper-case hexadecimal digits. */
+    /**
+     * A membership for 4 to 19 digits that are no payment card, and for a tag's 10 hexadecimal digits in upper case,
+     * unless all of them are 0 or all are F.
+     */
     public static CardRead read(String text) {
         byte[] characters = text.getBytes(StandardCharsets.US_ASCII);
         try {
-            if (TAG.matcher(text).matches()) {
+            boolean tag = TAG.matcher(text).matches();
+            if (tag && !TagDecoder.isBlank(characters)) {
                 return new CardRead.Membership(CardId.copyOf(characters, 0, characters.length));
             }
-            if (characters.length > LONGEST) {
+            if (tag || characters.length > LONGEST) {
                 return new CardRead.BadRead(CardRead.Reason.NO_NUMBER);
             }
             return switch (new Track(Set.of()).judge(Track.SECOND, characters, characters.length)) {

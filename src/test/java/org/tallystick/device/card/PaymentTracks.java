@@ -16,8 +16,13 @@ final class PaymentTracks {
         this.random = random;
     }
 
-    /** 13 to 19 digits with the right check digit. */
+    /** 13 to 19 digits with the right check digit, of no authority that gives out driving licences. */
     String number() {
+        String number = anyNumber();
+        return number.matches("6044(2[6-9]|3[0-4]).*|6360([0-5][0-9]|6[0-2]).*") ? number() : number;
+    }
+
+    private String anyNumber() {
         StringBuilder digits = new StringBuilder(PREFIXES[random.nextInt(PREFIXES.length)]);
         int length = 13 + random.nextInt(7);
         while (digits.length() < length - 1) {
