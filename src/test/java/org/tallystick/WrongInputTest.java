@@ -43,13 +43,17 @@ class WrongInputTest {
                         "total", "-1.00", "total: EUR -1.00 must be above zero; book goods that come back as a return"),
                 Arguments.of(
                         "total", "0.00", "total: EUR 0.00 must be above zero; book goods that come back as a return"),
-                Arguments.of("total", "1.005", "total: 1.005 has more decimals than EUR has (2)"),
-                Arguments.of("total", "1,50", "total: '1,50' is no amount; write it like 12.50"),
-                Arguments.of("total", "1e3", "total: '1e3' is no amount; write it like 12.50"),
+                Arguments.of(
+                        "total",
+                        "1.005",
+                        "total: '1.005' has more than the 2 decimals of EUR; "
+                                + "write an exact amount, and thousands without a dot"),
+                Arguments.of("total", "1,50", "total: '1,50' is no amount; write 1.50"),
+                Arguments.of("total", "1e3", "total: '1e3' is no amount; write a plain decimal such as 1250.00"),
                 Arguments.of(
                         "total",
                         "1000000000000000000",
-                        "total: 1000000000000000000.00 is more than a slip can hold; check the amount"),
+                        "total: 1000000000000000000 is more than a slip can hold; check the amount"),
                 Arguments.of(
                         "paidNow", "-0.01", "paidNow: EUR -0.01 must be zero or above and below the total of EUR 9.00"),
                 Arguments.of(
@@ -142,7 +146,7 @@ class WrongInputTest {
                 .put("unitPrice", "9999999999.00");
 
         assertThat(shop.post("/v1/sales", request).path("detail").asString())
-                .isEqualTo("lines: 9999999989000000001.00 is more than a slip can hold; check the amount");
+                .isEqualTo("lines[0].amount: 9999999989000000001.00 is more than a slip can hold; check the amount");
     }
 
     @Test

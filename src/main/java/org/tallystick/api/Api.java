@@ -17,6 +17,7 @@ import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
 public final class Api {
@@ -143,11 +144,13 @@ public final class Api {
     }
 
     private Answer route(Call call) {
+        call.query().forEach(TextRules::decoded);
         List<String> segments = segments(call);
         List<String> methods = new ArrayList<>();
         for (Route route : routes) {
             Optional<List<String>> variable = route.matches(segments);
             if (variable.isPresent()) {
+                variable.get().forEach(each -> TextRules.decoded("path", each));
                 if (route.method().equals(call.method())) {
                     return route.role() == Role.OWNER && call.role() != Role.OWNER
                             ? ownerOnly()

@@ -10,19 +10,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.CountRules;
+import org.tallystick.validation.DateRules;
+import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a request; a missing, wrong or unknown one is named with its path. */
 final class Body {
-    /** Without an exponent: a few characters of it could stand for a number of millions of digits. */
-    private static final Pattern QUANTITY = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
-
     private final JsonNode node;
     private final String path;
     private final CurrencyUnit currency;
@@ -44,6 +45,16 @@ final class Body {
 
     @Nullable
     String optional(String field) {
+        String text = optionalRaw(field);
+        return text == null ? null : TextRules.decoded(name(field), text);
+    }
+
+    /** A whole file, whose reader looks at each field of it. */
+    String file(String field) {
+        return present(field, optionalRaw(field));
+    }
+
+    private @Nullable String optionalRaw(String field) {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
@@ -58,6 +69,17 @@ final class Body {
         return value.stringValue();
     }
 
+    /** A text of at most max characters in its one form; null when it is missing or shows nothing. */
+    @Nullable
+    String optionalText(String field, int max) {
+        return TextRules.optional(name(field), optional(field), max);
+    }
+
+    /** As {@link #optionalText}, but it must be there. */
+    String text(String field, int max) {
+        return TextRules.required(name(field), optional(field), max);
+    }
+
     /** Whether the field is there, if only as null. */
     boolean has(String field) {
         asked.add(field);
@@ -65,7 +87,10 @@ final class Body {
     }
 
     String required(String field) {
-        String value = optional(field);
+        return present(field, optional(field));
+    }
+
+    private <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw new InvalidInput(name(field), "is missing");
         }
@@ -73,58 +98,45 @@ final class Body {
     }
 
     Money amount(String field) {
-        return Amounts.read(name(field), required(field), currency);
+        return AmountRules.read(name(field), required(field), currency);
     }
 
     @Nullable
     Money optionalAmount(String field) {
         String text = optional(field);
-        return text == null ? null : Amounts.read(name(field), text, currency);
+        return text == null ? null : AmountRules.read(name(field), text, currency);
     }
 
-    private <T> T parsed(String field, String text, String form, Function<String, T> parse) {
-        try {
-            return parse.apply(text);
-        } catch (RuntimeException e) {
-            String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-            throw new InvalidInput(name(field), "'%s' is not understood; write it like %s".formatted(shown, form));
-        }
+    @Nullable
+    BigMoney optionalUnitPrice(String field) {
+        String text = optional(field);
+        return text == null ? null : AmountRules.unitPrice(name(field), text, currency);
     }
 
     UUID id() {
-        return parsed("id", required("id"), "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11", UUID::fromString);
+        return IdRules.read(name("id"), required("id"));
     }
 
     @Nullable
     LocalDate optionalDay(String field) {
         String text = optional(field);
-        return text == null ? null : parsed(field, text, "2026-11-21", LocalDate::parse);
+        return text == null ? null : DateRules.day(name(field), text);
     }
 
     LocalDate day(String field) {
-        LocalDate day = optionalDay(field);
-        if (day == null) {
-            throw new InvalidInput(name(field), "is missing");
-        }
-        return day;
+        return present(field, optionalDay(field));
     }
 
     @Nullable
     Instant optionalInstant(String field) {
         String text = optional(field);
-        return text == null ? null : parsed(field, text, "2026-11-21T17:30:00Z", Instant::parse);
+        return text == null ? null : DateRules.instant(name(field), text);
     }
 
     @Nullable
-    BigDecimal optionalDecimal(String field) {
+    BigDecimal optionalQuantity(String field) {
         String text = optional(field);
-        if (text == null) {
-            return null;
-        }
-        if (text.length() > 20 || !QUANTITY.matcher(text).matches()) {
-            throw new InvalidInput(name(field), "is no quantity; write at most 9 digits and 4 decimals, like 1.5");
-        }
-        return new BigDecimal(text);
+        return text == null ? null : AmountRules.quantity(name(field), text);
     }
 
     <E extends Enum<E>> @Nullable E optionalConstant(String field, Class<E> type) {
@@ -137,15 +149,16 @@ final class Body {
                 return constant;
             }
         }
-        throw new InvalidInput(name(field), "'%s' is none of %s".formatted(text, List.of(type.getEnumConstants())));
+        throw new InvalidInput(
+                name(field), "'%s' is none of %s".formatted(shortened(text), List.of(type.getEnumConstants())));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
 
     <E extends Enum<E>> E constant(String field, Class<E> type) {
-        E value = optionalConstant(field, type);
-        if (value == null) {
-            throw new InvalidInput(name(field), "is missing");
-        }
-        return value;
+        return present(field, optionalConstant(field, type));
     }
 
     int number(String field, int otherwise) {
@@ -185,7 +198,7 @@ final class Body {
 
     List<Body> objects(String field) {
         List<Body> result = new ArrayList<>();
-        for (JsonNode each : list(field)) {
+        for (JsonNode each : list(field, CountRules.LINES)) {
             result.add(new Body(each, "%s[%d]".formatted(name(field), result.size()), currency));
         }
         return result;
@@ -193,16 +206,16 @@ final class Body {
 
     List<String> strings(String field) {
         List<String> result = new ArrayList<>();
-        for (JsonNode each : list(field)) {
+        for (JsonNode each : list(field, CountRules.SLIPS_NAMED)) {
             if (!each.isString()) {
                 throw new InvalidInput(name(field), "must be a list of strings");
             }
-            result.add(each.stringValue());
+            result.add(TextRules.decoded(name(field), each.stringValue()));
         }
         return result;
     }
 
-    private Iterable<JsonNode> list(String field) {
+    private List<JsonNode> list(String field, int most) {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
@@ -211,7 +224,7 @@ final class Body {
         if (!value.isArray()) {
             throw new InvalidInput(name(field), "must be a list");
         }
-        return value;
+        return CountRules.atMost(name(field), value.valueStream().toList(), most);
     }
 
     /** Called when all is read: what nobody asked for is a mistake. */

@@ -1,6 +1,9 @@
 package org.tallystick.api;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.tallystick.validation.IdRules;
 
 /**
  * A request, whichever way it came.
@@ -11,6 +14,7 @@ import java.util.Map;
  */
 public record Call(String method, String path, Map<String, String> query, String accept, String body, Role role) {
     public Call {
+        path = Arrays.stream(path.split("/", -1)).map(IdRules::sameForm).collect(Collectors.joining("/"));
         query = Map.copyOf(query);
     }
 }

@@ -30,6 +30,7 @@ import org.tallystick.sale.VoidSale;
 import org.tallystick.sale.WriteOff;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /** Goods that come back, prices that were wrong, slips that are doubted or given up. */
 final class CorrectionsApi {
@@ -83,7 +84,9 @@ final class CorrectionsApi {
         List<ReturnGoods.Item> items = new ArrayList<>();
         for (Body line : body.objects("lines")) {
             items.add(new ReturnGoods.Item(
-                    line.required("name"), line.optionalDecimal("quantity"), line.optionalAmount("amount")));
+                    line.text("name", TextRules.SENTENCE),
+                    line.optionalQuantity("quantity"),
+                    line.optionalAmount("amount")));
             line.nothingElse();
         }
         String reason = body.optional("reason");

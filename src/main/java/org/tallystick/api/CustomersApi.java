@@ -3,7 +3,7 @@ package org.tallystick.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
@@ -62,11 +62,12 @@ final class CustomersApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         PersonalDetails details = new PersonalDetails(
-                body.required("name"),
-                body.optional("knownAs"),
-                body.optional("phone"),
-                body.optional("language"),
-                body.optional("place"));
+                        body.required("name"),
+                        body.optional("knownAs"),
+                        body.optional("phone"),
+                        body.optional("language"),
+                        body.optional("place"))
+                .checked();
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? desk.newCustomer() : TrustApi.terms(given);
         var before = body.has("owes") ? AccountsApi.before(body) : null;
@@ -163,15 +164,21 @@ final class CustomersApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         boolean named = body.has("name");
-        Function<PersonalDetails, PersonalDetails> changed = details -> new PersonalDetails(
-                named ? body.required("name") : details.name(),
-                or(body, "knownAs", details.knownAs()),
-                or(body, "phone", details.phone()),
-                or(body, "language", details.language()),
-                or(body, "place", details.place()));
-        PersonalDetails unused = changed.apply(PersonalDetails.named("nobody"));
+        PersonalDetails sent = new PersonalDetails(
+                        named ? body.required("name") : "nobody",
+                        body.optional("knownAs"),
+                        body.optional("phone"),
+                        body.optional("language"),
+                        body.optional("place"))
+                .checked();
         boolean another = body.flag("duplicate", false);
         body.nothingElse();
+        UnaryOperator<PersonalDetails> changed = details -> new PersonalDetails(
+                named ? sent.name() : details.name(),
+                body.has("knownAs") ? sent.knownAs() : details.knownAs(),
+                body.has("phone") ? sent.phone() : details.phone(),
+                body.has("language") ? sent.language() : details.language(),
+                body.has("place") ? sent.place() : details.place());
         return desk.ask(till -> desk.answer(
                 till,
                 till.counter().book(request, turn -> {

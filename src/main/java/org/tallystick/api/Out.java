@@ -20,7 +20,7 @@ record Out(ObjectNode node) {
             case null -> {
                 // left out
             }
-            case Money amount -> node.put(name, Amounts.write(amount));
+            case Money amount -> node.put(name, amount.getAmount().toPlainString());
             case Boolean flag -> node.put(name, flag);
             case Integer number -> node.put(name, number);
             case Long number -> node.put(name, number);

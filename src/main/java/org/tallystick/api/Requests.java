@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
+import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -110,6 +111,8 @@ final class Requests {
                 text.append(',');
             });
             text.append(']');
+        } else if (node.isString() && IdRules.looksLike(node.stringValue())) {
+            text.append('"').append(IdRules.sameForm(node.stringValue())).append('"');
         } else {
             text.append(node);
         }

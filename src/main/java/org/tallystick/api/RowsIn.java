@@ -30,7 +30,7 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
                 return new Asked(call.body(), isSet(call, "dryRun"), isSet(call, "namesakes"));
             }
             Body body = Requests.ofWholeFiles(desk.currency()).body(call);
-            Asked asked = new Asked(body.required("csv"), body.flag("dryRun", false), body.flag("namesakes", false));
+            Asked asked = new Asked(body.file("csv"), body.flag("dryRun", false), body.flag("namesakes", false));
             body.nothingElse();
             return asked;
         }

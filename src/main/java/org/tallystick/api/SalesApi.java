@@ -22,6 +22,7 @@ import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.till.CardDesk;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.Till;
+import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -175,11 +176,10 @@ final class SalesApi {
     }
 
     static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
+        if (!IdRules.looksLike(id)) {
             throw new NotFound("'" + id + "' is no id of a request");
         }
+        return UUID.fromString(id);
     }
 
     private static Out sale(Known known, CreditSale sale, Role role) {

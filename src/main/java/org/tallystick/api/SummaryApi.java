@@ -1,7 +1,6 @@
 package org.tallystick.api;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import org.tallystick.report.SummarySlip;
 import org.tallystick.report.SummaryText;
 import org.tallystick.sale.NotFound;
 import org.tallystick.till.DayReading;
-import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.DateRules;
 
 /** The day's outstanding credit, in every form. */
 final class SummaryApi {
@@ -35,12 +34,7 @@ final class SummaryApi {
 
     /** A day given in the query. */
     static Optional<LocalDate> day(Call call, String name) {
-        String text = call.query().get(name);
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(name, "'%s' is no day; write it like 2026-11-21".formatted(text));
-        }
+        return Optional.ofNullable(call.query().get(name)).map(text -> DateRules.day(name, text));
     }
 
     private DailySummary summary(Optional<LocalDate> wanted) {

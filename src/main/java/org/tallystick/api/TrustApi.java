@@ -133,8 +133,9 @@ final class TrustApi {
     private Answer guarantor(Call call, String reference) {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        Guarantor guarantor =
-                Guarantor.named(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        Guarantor guarantor = Guarantor.named(
+                        body.required("name"), body.optional("phone"), body.optionalAmount("upTo"))
+                .checked();
         body.nothingElse();
         return desk.about(
                 reference,

@@ -1,13 +1,13 @@
 package org.tallystick.calendar;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Reads occasions as people write them. */
@@ -21,7 +21,7 @@ final class OccasionText {
     static Occasion read(String field, String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         try {
-            return read(plain);
+            return occasion(field, plain);
         } catch (RuntimeException e) {
             throw new InvalidInput(
                     field,
@@ -31,7 +31,7 @@ final class OccasionText {
         }
     }
 
-    private static Occasion read(String plain) {
+    private static Occasion occasion(String field, String plain) {
         Matcher easter = EASTER.matcher(plain);
         if (easter.matches()) {
             return new Occasion.ByEaster(easter.group(1) != null, days(easter.group(2)));
@@ -45,7 +45,7 @@ final class OccasionText {
         }
         return YEARLY.matcher(plain).matches()
                 ? new Occasion.Yearly(MonthDay.parse("--" + plain))
-                : new Occasion.Once(LocalDate.parse(plain));
+                : new Occasion.Once(DateRules.day(field, plain));
     }
 
     private static int days(@Nullable String text) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -189,11 +190,13 @@ public record ShopCalendar(
     public CreditTerms checked(CreditTerms terms, LocalDate today) {
         switch (terms.due()) {
             case DueRule.On on -> {
+                DateRules.agreed("due", on.day(), today);
                 if (!on.day().isAfter(today)) {
                     throw new InvalidInput("due", on.day() + " is not to come; give a day after " + today);
                 }
             }
             case DueRule.Named named -> checkNamed(named.name(), today);
+            case DueRule.Fortnightly every -> DateRules.agreed("due", every.payday(), today);
             case null -> {} // so many days always pass
             default -> {} // has a day to come at any time
         }

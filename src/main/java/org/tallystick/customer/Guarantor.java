@@ -21,12 +21,21 @@ public record Guarantor(
         @Nullable Money upTo,
         @Nullable String slip,
         boolean signed) {
-    public Guarantor {
-        name = TextRules.optional("name", name, TextRules.NAME);
-        phone = PhoneText.read(phone);
+    /**
+     * As it may be written down, by name.
+     *
+     * @throws InvalidInput when something of it cannot be meant
+     */
+    public Guarantor checked() {
         if (upTo != null && !AmountRules.checked("upTo", upTo).isPositive()) {
             throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
         }
+        return new Guarantor(
+                TextRules.required("name", name, TextRules.NAME),
+                PhoneText.read(phone),
+                upTo,
+                slip,
+                signed);
     }
 
     /** Somebody who has not been asked to sign yet. */

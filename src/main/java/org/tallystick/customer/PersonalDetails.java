@@ -21,14 +21,22 @@ public record PersonalDetails(
         @Nullable String place) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    public PersonalDetails {
-        name = TextRules.required("name", name, TextRules.NAME);
-        knownAs = TextRules.optional("knownAs", knownAs, TextRules.NAME);
-        phone = PhoneText.read(phone);
-        place = TextRules.optional("place", place, TextRules.SENTENCE);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+    /**
+     * As they may be written down.
+     *
+     * @throws InvalidInput when one of them cannot be meant
+     */
+    public PersonalDetails checked() {
+        if (language != null
+                && (language.length() > 35 || !LANGUAGE.matcher(language).matches())) {
             throw new InvalidInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
         }
+        return new PersonalDetails(
+                TextRules.required("name", name, TextRules.NAME),
+                TextRules.optional("knownAs", knownAs, TextRules.NAME),
+                PhoneText.read(phone),
+                language,
+                TextRules.optional("place", place, TextRules.SENTENCE));
     }
 
     public static PersonalDetails named(String name) {

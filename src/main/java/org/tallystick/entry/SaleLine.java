@@ -2,25 +2,21 @@ package org.tallystick.entry;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.validation.TextRules;
 
 /**
  * One line of a sale. The amount counts (negative for a discount or a deposit given back); quantity, unit and unit
- * price are for information.
+ * price are for information. A price may be finer than the currency, such as that of a litre of fuel.
  */
 public record SaleLine(
         String name,
         @Nullable BigDecimal quantity,
         @Nullable String unit,
-        @Nullable Money unitPrice,
+        @Nullable BigMoney unitPrice,
         Money amount) {
-    public SaleLine {
-        name = TextRules.required("name", name, TextRules.NAME);
-        unit = TextRules.optional("unit", unit, 12);
-    }
 
     /**
      * Checks that the amounts of the lines add up to the total.

@@ -1,7 +1,6 @@
 package org.tallystick.exchange;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.sale.BringBalance;
+import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Reads one row; goes on after what is wrong, so that all of it is found at once. */
@@ -41,7 +42,7 @@ final class RowReading {
     Optional<Row> row() {
         PersonalDetails details = details();
         CreditTerms terms = attempt(this::terms);
-        Money owed = cell(Column.OWED, text -> Amount.read(Column.OWED.title(), text, rules.currency()));
+        Money owed = cell(Column.OWED, text -> AmountRules.read(Column.OWED.title(), text, rules.currency()));
         LocalDate since = cell(Column.SINCE, text -> day(Column.SINCE, text));
         LocalDate due = cell(Column.DUE, text -> day(Column.DUE, text));
         BringBalance.Before before = before(owed, since, due);
@@ -56,18 +57,18 @@ final class RowReading {
         String knownAs = Guarded.read(raw(Column.KNOWN_AS));
         String place = Guarded.read(raw(Column.PLACE));
         String phone = Guarded.read(raw(Column.PHONE));
-        attempt(() -> PersonalDetails.named(name));
-        attempt(() -> new PersonalDetails("x", knownAs, null, null, null));
-        attempt(() -> new PersonalDetails("x", null, phone, null, null));
-        attempt(() -> new PersonalDetails("x", null, null, null, place));
-        return findings.isEmpty() ? new PersonalDetails(name, knownAs, phone, null, place) : null;
+        attempt(() -> PersonalDetails.named(name).checked());
+        attempt(() -> new PersonalDetails("x", knownAs, null, null, null).checked());
+        attempt(() -> new PersonalDetails("x", null, phone, null, null).checked());
+        attempt(() -> new PersonalDetails("x", null, null, null, place).checked());
+        return findings.isEmpty() ? new PersonalDetails(name, knownAs, phone, null, place).checked() : null;
     }
 
     private CreditTerms terms() {
         String mode = raw(Column.MODE).strip().toUpperCase(Locale.ROOT);
         Money limit = raw(Column.LIMIT).isBlank()
                 ? null
-                : Amount.read(Column.LIMIT.title(), raw(Column.LIMIT).strip(), rules.currency());
+                : AmountRules.read(Column.LIMIT.title(), raw(Column.LIMIT).strip(), rules.currency());
         int days = rules.usual().days();
         DueRule due = rules.usual().due();
         return switch (mode) {
@@ -80,18 +81,11 @@ final class RowReading {
     }
 
     private LocalDate day(Column column, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (column == Column.SINCE && day.isAfter(rules.today())) {
-                throw new InvalidInput("since", day + " is still to come; give the day the debt is from");
-            }
-            if (day.getYear() < 1900 || day.getYear() > 2999) {
-                throw new InvalidInput(column.title(), day + " cannot be meant; check the year");
-            }
-            return day;
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput(column.title(), "'%s' is no day; write it like 2026-11-21".formatted(text));
+        LocalDate day = DateRules.agreed(column.title(), DateRules.day(column.title(), text), rules.today());
+        if (column == Column.SINCE && day.isAfter(rules.today())) {
+            throw new InvalidInput("since", day + " is still to come; give the day the debt is from");
         }
+        return day;
     }
 
     private BringBalance.@Nullable Before before(

@@ -137,11 +137,10 @@ final class Sheet {
             cells.put(header.get(i), record.get(i));
         }
         count++;
-        cells.values().stream()
-                .filter(cell -> cell.indexOf('\uFFFD') >= 0)
-                .findFirst()
-                .ifPresent(cell ->
-                        findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line)));
-        rows.take(line, cells);
+        if (cells.values().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
+            findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line));
+        } else {
+            rows.take(line, cells);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.tallystick.exchange;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -154,15 +154,7 @@ public final class StandingsImport {
 
     private @Nullable LocalDate day(long line, String column, Function<String, @Nullable String> cell) {
         String text = cell.apply(column);
-        return text == null
-                ? null
-                : attempt(line, () -> {
-                    try {
-                        return LocalDate.parse(text);
-                    } catch (DateTimeParseException e) {
-                        throw new InvalidInput(column, "'%s' is no day; write it like 2026-11-21".formatted(text));
-                    }
-                });
+        return text == null ? null : attempt(line, () -> DateRules.day(column, text));
     }
 
     private <T> @Nullable T attempt(long line, Supplier<T> work) {

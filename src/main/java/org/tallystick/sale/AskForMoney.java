@@ -23,7 +23,7 @@ import org.tallystick.slip.PlanSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.validation.AmountRules;
-import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.TextRules;
 
 /**
@@ -33,8 +33,6 @@ import org.tallystick.validation.TextRules;
  * @param copies of a plan's slip that the printer makes at once
  */
 public record AskForMoney(Shop shop, int copies) {
-    private static final int LAST_YEAR = 2999;
-
     /**
      * The customer promises to pay.
      *
@@ -77,9 +75,7 @@ public record AskForMoney(Shop shop, int copies) {
 
     /** What is past stays as it is, so that its entry can say so. */
     private LocalDate open(Turn turn, String field, LocalDate day) {
-        if (day.getYear() > LAST_YEAR) {
-            throw new InvalidInput(field, day + " cannot be meant; check the year");
-        }
+        DateRules.agreed(field, day, turn.request().today());
         return day.isBefore(turn.request().today()) ? day : shop.calendar().openFrom(day);
     }
 

@@ -17,6 +17,7 @@ import org.tallystick.slip.OpeningSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -57,8 +58,10 @@ public record BringBalance(Shop shop) {
         if (since.isAfter(today)) {
             throw new InvalidInput("since", since + " is still to come; give the day the debt is from");
         }
+        DateRules.checked("since", since);
         LocalDate grace = today.plusDays(GRACE_DAYS);
         LocalDate due = before.due() == null || before.due().isBefore(grace) ? grace : before.due();
+        DateRules.agreed("due", due, today);
         Opening opening = new Opening(slip, before.amount(), since, due, null);
         return before.amount().isNegative()
                 ? opening

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -14,18 +15,13 @@ import org.tallystick.validation.TextRules;
  * @param total above zero
  */
 public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total) {
-    private static final int MOST_LINES = 200;
-
     public Goods {
         lines = List.copyOf(lines);
         receipt = TextRules.optional("receipt", receipt, 32);
         if (lines.isEmpty() == (receipt == null)) {
             throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
         }
-        if (lines.size() > MOST_LINES) {
-            throw new InvalidInput(
-                    "lines", lines.size() + " are too many for one slip; at most 200, so split the sale");
-        }
+        CountRules.atMost("lines", lines, CountRules.LINES);
         if (!total.isPositive()) {
             throw new InvalidInput("total", total + " must be above zero; book goods that come back as a return");
         }

@@ -7,6 +7,7 @@ import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.ShopEntry.CodesIssued;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
 /** The owner prints single-use codes for days of absence; those of before count no more. */
@@ -22,18 +23,12 @@ public record IssueCodes() {
      * @param most the largest debt that one lets through; null for any
      */
     public Verdict<NotNow> decide(Turn turn, int count, int days, @Nullable Money most) {
-        within("count", count, 0, OwnerOverride.MOST_CODES);
-        within("days", days, 1, LONGEST_DAYS);
+        CountRules.within("count", count, 0, OwnerOverride.MOST_CODES);
+        CountRules.within("days", days, 1, LONGEST_DAYS);
         if (most != null && !most.isPositive()) {
             throw new InvalidInput("most", most.getAmount() + " must be above zero");
         }
         LocalDate until = turn.request().today().plusDays(days - 1L);
         return new Verdict.Write<>(new CodesIssued(turn.head(), count, until, most));
-    }
-
-    private static void within(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new InvalidInput(field, "%d is outside %d to %d".formatted(value, least, most));
-        }
     }
 }

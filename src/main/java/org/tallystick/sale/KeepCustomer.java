@@ -131,7 +131,6 @@ public record KeepCustomer(Shop shop) {
     /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
         Account account = standing(turn, customer);
-        TextRules.required("name", guarantor.name(), TextRules.NAME);
         SlipNumber number = turn.nextSlip();
         EntryHead head = turn.head(turn.used().nextSlip());
         Guarantor asked = guarantor.asked(number.value());

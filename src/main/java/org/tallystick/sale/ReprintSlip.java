@@ -6,6 +6,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.TextRules;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */
@@ -29,6 +30,11 @@ public record ReprintSlip() {
         }
         int last = slip.copies().isEmpty() ? 0 : slip.copies().getLast().copy();
         int next = Math.max(2, last + 1);
+        if (slip.copies().size() >= CountRules.COPIES) {
+            return NotNow.refuse(
+                    "slip %s has %s copies; that is all it gets, so show it as PDF: tallystick slip %s --pdf FILE",
+                    slip.number(), slip.copies().size(), slip.number());
+        }
         return new Verdict.Write<>(new CopyOrdered(turn.head(), slip.number(), next, request.reason()));
     }
 }

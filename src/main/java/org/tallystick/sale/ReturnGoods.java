@@ -13,6 +13,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.validation.AmountRules;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -31,7 +32,6 @@ public record ReturnGoods() {
             @Nullable BigDecimal quantity,
             @Nullable Money amount) {
         public Item {
-            name = TextRules.required("name", name, TextRules.NAME);
             if (quantity != null && quantity.signum() <= 0) {
                 throw new InvalidInput("quantity", quantity + " must be above zero");
             }
@@ -44,7 +44,7 @@ public record ReturnGoods() {
     public record Return(
             SlipNumber slip, List<Item> items, @Nullable String reason) {
         public Return {
-            items = List.copyOf(items);
+            items = CountRules.atMost("lines", List.copyOf(items), CountRules.LINES);
             reason = TextRules.optional("reason", reason, TextRules.SENTENCE);
             if (items.isEmpty()) {
                 throw new InvalidInput("lines", "name the goods that come back");
@@ -59,6 +59,11 @@ public record ReturnGoods() {
         }
         if (claim.slip().voided()) {
             return NotNow.refuse("slip %s is void; its goods are back already", request.slip());
+        }
+        if (claim.slip().returns().size() >= CountRules.RETURNS) {
+            return NotNow.refuse(
+                    "goods of slip %s came back %s times; for more the owner corrects its price or voids it",
+                    request.slip(), claim.slip().returns().size());
         }
         GoodsOut out = GoodsOut.of(turn, claim.slip(), sale);
         List<SaleLine> goods = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.tallystick.settings;
 
-import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 import org.tallystick.yaml.Nearest;
@@ -20,11 +20,9 @@ import org.tallystick.yaml.Reading;
 
 /** How the text of each value of the shop is read. */
 final class Readings {
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{1,3})?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern TILL = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern TIME = Pattern.compile("[0-2]?[0-9]:[0-5][0-9]");
-    private static final BigDecimal MOST_MINOR_UNITS = BigDecimal.TEN.pow(12);
     private static final int ADDRESS_LINES = 6;
 
     private Readings() {}
@@ -96,19 +94,11 @@ final class Readings {
     /** Zero or more, exact in the currency, at most 10^12 of its smallest units. */
     static Reading<Money> amount(CurrencyUnit currency) {
         return (key, text) -> {
-            if (!AMOUNT.matcher(text).matches()) {
-                throw new InvalidInput(key, "'" + text + "' is no amount; write a plain decimal such as \"5.00\"");
+            Money amount = AmountRules.read(key, text, currency);
+            if (amount.isNegative()) {
+                throw new InvalidInput(key, "'" + text + "' is negative; write an amount from 0 up");
             }
-            BigDecimal amount = new BigDecimal(text);
-            int places = currency.getDecimalPlaces();
-            if (amount.stripTrailingZeros().scale() > places) {
-                throw new InvalidInput(
-                        key, "'%s' has more than the %d decimals of %s".formatted(text, places, currency));
-            }
-            if (amount.signum() < 0 || amount.movePointRight(places).compareTo(MOST_MINOR_UNITS) > 0) {
-                throw new InvalidInput(key, "'" + text + "' is negative or too large; write an amount from 0 up");
-            }
-            return Money.of(currency, amount);
+            return amount;
         };
     }
 

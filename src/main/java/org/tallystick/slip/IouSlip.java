@@ -1,7 +1,7 @@
 package org.tallystick.slip;
 
 import java.math.BigDecimal;
-import org.joda.money.Money;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -59,7 +59,7 @@ public final class IouSlip {
     }
 
     private static @Nullable String detail(SaleLine line, Wording words) {
-        Money price = line.unitPrice();
+        BigMoney price = line.unitPrice();
         BigDecimal quantity = line.quantity();
         if (quantity == null) {
             return price == null ? null : words.say(Phrase.IOU_PRICE, words.figure(price));

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +169,8 @@ public final class Wording {
      * The figure alone, such as {@code 1,250.00} or {@code -2.00}; Hindi groups it {@code 12,34,567.00}, and so does
      * English where the currency is counted in lakh.
      */
-    public String figure(Money money) {
+    public String figure(BigMoneyProvider provider) {
+        BigMoney money = provider.toBigMoney();
         boolean lakhs = language.startsWith(ENGLISH) && IndianCount.isOf(money.getCurrencyUnit());
         List<Integer> sizes = lakhs ? IndianCount.GROUPS : groups;
         String plain = money.getAmount().abs().toPlainString();

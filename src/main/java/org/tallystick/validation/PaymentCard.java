@@ -1,28 +1,41 @@
 package org.tallystick.validation;
 
-/** Tells payment card numbers from others, on bytes that are digits. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the numbers of payment cards from others: such a number is read nowhere, kept nowhere and never repeated. */
 public final class PaymentCard {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 19;
 
     /**
      * Ranges of first six digits, both ends included: ISO/IEC 7812 issuer numbers as the schemes publish them. Wider
-     * than exact where schemes lie close together, because in doubt a card is refused.
+     * than exact where schemes lie close together, because in doubt a card is refused. Then from how many digits to how
+     * many a number in a text is taken for one: as long as the cards are that are issued now, so that a phone number or
+     * the number under a bar code is none.
      */
     private static final int[][] RANGES = {
-        {220_000, 220_499}, // Mir
-        {222_100, 272_099}, // Mastercard
-        {300_000, 305_999}, // Diners Club
-        {309_500, 309_599}, // Diners Club
-        {340_000, 349_999}, // American Express
-        {352_800, 358_999}, // JCB
-        {360_000, 399_999}, // Diners Club, American Express (37)
-        {400_000, 499_999}, // Visa
-        {500_000, 599_999}, // Maestro, Mastercard (51 to 55), Verve
-        {600_000, 699_999}, // Maestro, Discover, UnionPay (62), RuPay, Verve
-        {810_000, 829_999}, // RuPay
-        {979_200, 979_299}, // Troy
+        {220_000, 220_499, 16, 19}, // Mir
+        {222_100, 272_099, 16, 16}, // Mastercard
+        {300_000, 305_999, 14, 19}, // Diners Club
+        {309_500, 309_599, 14, 19}, // Diners Club
+        {340_000, 349_999, 15, 15}, // American Express
+        {352_800, 358_999, 16, 19}, // JCB
+        {360_000, 369_999, 14, 19}, // Diners Club
+        {370_000, 379_999, 15, 15}, // American Express
+        {380_000, 399_999, 14, 19}, // Diners Club
+        {400_000, 499_999, 16, 19}, // Visa
+        {500_000, 599_999, 16, 19}, // Maestro, Mastercard (51 to 55), Verve
+        {600_000, 699_999, 16, 19}, // Maestro, Discover, UnionPay (62), RuPay, Verve
+        {810_000, 829_999, 16, 19}, // RuPay
+        {979_200, 979_299, 16, 16}, // Troy
     };
+
+    /** Groups of digits with a blank, dash or dot between two; the last one may be short. */
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+(?:[ .\\-\u2010-\u2015]{1,3}\\p{Nd}+)*");
+
+    private static final Pattern BETWEEN = Pattern.compile("[ .\\-\u2010-\u2015]+");
+    private static final int SHORTEST_GROUP = 3;
 
     private PaymentCard() {}
 
@@ -33,19 +46,7 @@ public final class PaymentCard {
 
     /** 12 to 19 digits in a scheme's range, whatever the check digit. */
     public static boolean inRange(byte[] digits, int from, int to) {
-        if (to - from < SHORTEST || to - from > LONGEST) {
-            return false;
-        }
-        int issuer = 0;
-        for (int i = from; i < from + 6; i++) {
-            issuer = issuer * 10 + digits[i] - '0';
-        }
-        for (int[] range : RANGES) {
-            if (issuer >= range[0] && issuer <= range[1]) {
-                return true;
-            }
-        }
-        return false;
+        return to - from >= SHORTEST && to - from <= LONGEST && range(digits, from) >= 0;
     }
 
     /** Whether a number that begins with these 4 digits or more can be in a scheme's range. */
@@ -60,6 +61,71 @@ public final class PaymentCard {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether such a number stands anywhere in a text, in one piece or in groups of digits. A number with a + in front
+     * is a phone's; digits that are part of a word, as in an IBAN, or of a UUID are none.
+     */
+    public static boolean standsIn(String text) {
+        if (text.length() < SHORTEST) {
+            return false;
+        }
+        String plain = IdRules.without(text);
+        Matcher run = DIGITS.matcher(plain);
+        while (run.find()) {
+            int before = run.start() == 0 ? ' ' : plain.codePointBefore(run.start());
+            int behind = run.end() == plain.length() ? ' ' : plain.codePointAt(run.end());
+            if (before != '+' && !Character.isLetter(before) && !Character.isLetter(behind) && isIn(run.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(String run) {
+        String[] groups = BETWEEN.split(run);
+        for (int first = 0; first < groups.length; first++) {
+            StringBuilder digits = new StringBuilder();
+            for (int last = first; last < groups.length && digits.length() < LONGEST; last++) {
+                digits.append(groups[last]);
+                if (isIssued(digits)) {
+                    return true;
+                }
+                if (groups[last].length() < SHORTEST_GROUP) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIssued(CharSequence text) {
+        int length = (int) text.codePoints().count();
+        if (length < SHORTEST || length > LONGEST) {
+            return false;
+        }
+        byte[] digits = new byte[length];
+        int at = 0;
+        for (int point : text.codePoints().toArray()) {
+            digits[at++] = (byte) ('0' + Character.digit(point, 10));
+        }
+        int range = range(digits, 0);
+        return range >= 0 && length >= RANGES[range][2] && length <= RANGES[range][3] && luhn(digits, 0, length);
+    }
+
+    /** Which of the ranges the digits from there on are in; -1 for none. */
+    private static int range(byte[] digits, int from) {
+        int issuer = 0;
+        for (int i = from; i < from + 6; i++) {
+            issuer = issuer * 10 + digits[i] - '0';
+        }
+        for (int i = 0; i < RANGES.length; i++) {
+            if (issuer >= RANGES[i][0] && issuer <= RANGES[i][1]) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** ISO/IEC 7812-1 annex B. */

@@ -72,9 +72,9 @@ class CustomersImportTest {
                     -12,5       | '-12,5' is no amount; write -12.5
                     1,234.56    | '1,234.56' is no amount; write 1234.56
                     1,234,567   | '1,234,567' is no amount; write 1234567
-                    1,234       | '1,234' is no amount; write a plain decimal such as 1234.56, without sign of currency
-                    € 12.50     | '€ 12.50' is no amount; write a plain decimal such as 1234.56
-                    1.234       | '1.234' has more than the 2 decimals of EUR; write thousands without a dot
+                    1,234       | '1,234' is no amount; write a plain decimal such as 1250.00
+                    € 12.50     | '€ 12.50' is no amount; write a plain decimal such as 1250.00
+                    1.234       | '1.234' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
                     1e9         | '1e9' is no amount
                     99999999999999 | is more than a slip can hold
                     """)

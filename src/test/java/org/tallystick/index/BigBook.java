@@ -174,7 +174,7 @@ public final class BigBook implements AutoCloseable {
         Money total = euro(0);
         for (String name : List.of("Rice, long grain 1 kg", "Sunflower oil 1 l", "Soap")) {
             Money amount = euro(100 + random.nextInt(900));
-            goods.add(new SaleLine(name, java.math.BigDecimal.ONE, "pc", amount, amount));
+            goods.add(new SaleLine(name, java.math.BigDecimal.ONE, "pc", amount.toBigMoney(), amount));
             total = total.plus(amount);
         }
         SlipNumber slip = nextSlip();

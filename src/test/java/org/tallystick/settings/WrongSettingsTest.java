@@ -92,16 +92,16 @@ class WrongSettingsTest {
             api: 8440                   | 6  | api: must be keys with values; the keys are port
             api: [8440]                 | 6  | api: must be keys with values; the keys are port
             till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
-            credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR
-            credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative or too large; write an amount from 0 up
-            credit: {overdue: {threshold: 10000000001}} | 31 | credit.overdue.threshold: '10000000001' is negative or too large; write an amount from 0 up
-            credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' is no amount; write a plain decimal such as "5.00"
+            credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
+            credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative; write an amount from 0 up
+            credit: {overdue: {threshold: 10000000001}} | 31 | credit.overdue.threshold: 10000000001 is more than a slip can hold; check the amount
+            credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' names the currency; write the figure alone, like 12.50
             credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
             credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
             credit: {phoneFrom: 0}                  | 21 | credit.phoneFrom: must be above zero; to have no such rule leave the key out
             credit: {cashier: {perSale: 0, perDay: 5}} | 29 | credit.cashier.perSale: must be above zero; where cashiers may allow nothing leave 'cashier' out
             slip: {signFrom: 0}                     | 18 | slip.signFrom: must be above zero; for a slip at each sale leave the key out
-            slip: {signFrom: -1}                    | 18 | slip.signFrom: '-1' is negative or too large; write an amount from 0 up
+            slip: {signFrom: -1}                    | 18 | slip.signFrom: '-1' is negative; write an amount from 0 up
             credit: {newCustomer: {due: soon}}      | 29 | due: 'soon' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml
             credit: {newCustomer: {due: 'on:eid'}}  | 29 | credit.newCustomer.due: no day is named 'eid'; write it under calendar.dates
             calendar: {closed: [SUN]}               | 21 | calendar.closed: 'SUN' is no weekday; write its English name, such as SUNDAY

@@ -83,14 +83,15 @@ public final class CornerShop {
                 name,
                 quantity == null ? null : new BigDecimal(quantity),
                 null,
-                price == null ? null : euros(price),
+                price == null ? null : euros(price).toBigMoney(),
                 euros(amount));
     }
 
     public static List<SaleLine> weeklyGoods() {
         return List.of(
                 goods("Basmati rice 5 kg", "2", "12.50", "25.00"),
-                new SaleLine("Tomatoes", new BigDecimal("1.250"), "kg", euros("2.40"), euros("3.00")),
+                new SaleLine(
+                        "Tomatoes", new BigDecimal("1.250"), "kg", euros("2.40").toBigMoney(), euros("3.00")),
                 goods("Bottle deposit given back", null, null, "-2.00"),
                 goods("Birthday candles, pink, with holders and a small card", "1", "1234.50", "1234.50"));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
@@ -100,6 +101,12 @@ record Fields(String place, Map<?, ?> values) {
     @Nullable
     Money optionalMoney(String name) {
         return optional(name, Money::parse);
+    }
+
+    /** One that may be finer than its currency. */
+    @Nullable
+    BigMoney optionalBigMoney(String name) {
+        return optional(name, BigMoney::parse);
     }
 
     /** An amount that is left out when it is zero, in the currency of its neighbour. */

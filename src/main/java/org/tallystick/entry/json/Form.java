@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
@@ -34,7 +35,7 @@ record Form(ObjectNode node) {
         return this;
     }
 
-    Form put(String name, @Nullable Money amount) {
+    Form put(String name, @Nullable BigMoneyProvider amount) {
         return put(name, amount == null ? null : amount.toString());
     }
 

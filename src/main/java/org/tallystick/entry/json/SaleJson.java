@@ -126,7 +126,7 @@ final class SaleJson {
                         line.text("name"),
                         line.optionalDecimal("quantity"),
                         line.optional("unit"),
-                        line.optionalMoney("unitPrice"),
+                        line.optionalBigMoney("unitPrice"),
                         line.money("amount")));
     }
 

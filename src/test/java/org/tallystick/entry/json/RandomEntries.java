@@ -187,7 +187,7 @@ final class RandomEntries {
                 words(),
                 maybe(() -> BigDecimal.valueOf(upTo(10_000), upTo(3))),
                 maybe(() -> "kg"),
-                maybe(this::money),
+                maybe(() -> money().toBigMoney().plus(BigDecimal.valueOf(upTo(100), upTo(6)))),
                 amount);
     }
 

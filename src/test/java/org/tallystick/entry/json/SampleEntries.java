@@ -93,7 +93,8 @@ public final class SampleEntries {
                 ROSA,
                 SLIP,
                 List.of(
-                        new SaleLine("Rice", new BigDecimal("3"), "kg", euros("5.00"), euros("15.00")),
+                        new SaleLine(
+                                "Rice", new BigDecimal("3"), "kg", euros("5.00").toBigMoney(), euros("15.00")),
                         new SaleLine("Discount", null, null, null, euros("-0.50"))),
                 null,
                 euros("14.50"),

@@ -1,0 +1,42 @@
+package org.tallystick.validation;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Ids that callers make: UUIDs in their one written form. Upper case means the same as lower case. */
+public final class IdRules {
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private IdRules() {}
+
+    public static boolean looksLike(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /**
+     * Reads an id.
+     *
+     * @throws InvalidInput when it is not written like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11
+     */
+    public static UUID read(String field, String text) {
+        if (!looksLike(text)) {
+            String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+            throw new InvalidInput(
+                    field,
+                    "'%s' is not understood; write it like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11".formatted(shown));
+        }
+        return UUID.fromString(text);
+    }
+
+    /** The text without the ids in it, a letter in place of each. */
+    static String without(String text) {
+        return text.length() < 36 ? text : FORM.matcher(text).replaceAll("x");
+    }
+
+    /** The text as it is; an id in lower case, so that two ways to write it are one. */
+    public static String sameForm(String text) {
+        return looksLike(text) ? text.toLowerCase(Locale.ROOT) : text;
+    }
+}
