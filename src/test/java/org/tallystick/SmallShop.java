@@ -31,14 +31,19 @@ final class SmallShop implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     final Path folder;
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T13:05:00Z"));
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     final Surroundings around = new Surroundings(now::get, new SecureRandom(), Path.of("."));
     private OpenTill till;
     private boolean open;
     private String said = "";
 
     private SmallShop(Path folder) {
+        this(folder, Instant.parse("2026-11-21T13:05:00Z"));
+    }
+
+    private SmallShop(Path folder, Instant time) {
         this.folder = folder;
+        now.set(time);
         this.till = opened();
     }
 
@@ -60,6 +65,11 @@ final class SmallShop implements AutoCloseable {
     /** One that is there already. */
     static SmallShop at(Path folder) {
         return new SmallShop(folder);
+    }
+
+    /** One that is there already, at a time. */
+    static SmallShop at(Path folder, Instant now) {
+        return new SmallShop(folder, now);
     }
 
     private OpenTill opened() {
@@ -88,6 +98,15 @@ final class SmallShop implements AutoCloseable {
     JsonNode send(String method, String path, ObjectNode body) {
         Call call = new Call(method, path, Map.of(), Answer.JSON, body.toString(), Role.OWNER);
         return JSON.readTree(till.api().answer(call).text());
+    }
+
+    Answer answer(Call call) {
+        return till.api().answer(call);
+    }
+
+    JsonNode answerJson(String method, String path, Map<String, String> query) {
+        return JSON.readTree(answer(new Call(method, path, query, Answer.JSON, "", Role.OWNER))
+                .text());
     }
 
     /** A slip as it stands on paper. */
