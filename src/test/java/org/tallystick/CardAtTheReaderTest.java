@@ -227,6 +227,7 @@ class CardAtTheReaderTest {
 
         assertThat(refused.path("detail").asString()).contains("belongs to customer T1-0001 already");
         assertThat(payment.path("detail").asString())
-                .isEqualTo("card: is a payment card's number; use a card of the shop's own");
+                .isEqualTo("card: holds a payment card's number, which is kept nowhere; leave it out, "
+                        + "or use a card of the shop's own");
     }
 }

@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Asks a shop whatever {@code openapi.yaml} says that can be asked, much of it wrong, and now and then restarts it, makes
- * its index anew, verifies it, moves it to another machine by a backup and takes every report and export. All of that
- * must work whatever was answered with yes before, with the sums that somebody has who adds up what was answered.
+ * Asks a shop whatever {@code openapi.yaml} says that can be asked, much of it wrong, and now and then restarts it,
+ * makes its index anew, verifies it, moves it to another machine by a backup and takes every report and export. All of
+ * that must work whatever was answered with yes before, with the sums that somebody has who adds up what was answered.
  *
  * <p>Started by itself it goes on for long: {@code -Dtrials=1000000 -Dseed=1}.
  */

@@ -27,6 +27,7 @@ import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.NotNow;
 import org.tallystick.slip.PromiseSlip;
 import org.tallystick.till.Till;
+import org.tallystick.validation.TextRules;
 
 /** Promises, plans, reminders and calls. */
 final class CollectionApi {
@@ -127,7 +128,7 @@ final class CollectionApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         Channel channel = body.constant("channel", Channel.class);
-        String words = body.optional("words");
+        String words = body.optionalText("words", TextRules.SENTENCE);
         body.nothingElse();
         return about(
                 reference,
@@ -144,7 +145,7 @@ final class CollectionApi {
         Body body = desk.requests().body(call);
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         CallResult result = body.constant("result", CallResult.class);
-        String note = body.optional("note");
+        String note = body.optionalText("note", TextRules.SENTENCE);
         body.nothingElse();
         return about(
                 reference,

@@ -69,7 +69,7 @@ final class CorrectionsApi {
 
     private Answer takeBack(Call call, Function<Till, SlipNumber> of) {
         Body body = desk.requests().body(call);
-        String reason = body.required("reason");
+        String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
@@ -89,7 +89,7 @@ final class CorrectionsApi {
                     line.optionalAmount("amount")));
             line.nothingElse();
         }
-        String reason = body.optional("reason");
+        String reason = body.optionalText("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
@@ -112,7 +112,7 @@ final class CorrectionsApi {
     private Answer correct(Call call, Function<Till, SlipNumber> of) {
         Body body = desk.requests().body(call);
         var total = body.amount("total");
-        String reason = body.required("reason");
+        String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
@@ -124,7 +124,7 @@ final class CorrectionsApi {
 
     private Answer writeOff(Call call, Function<Till, SlipNumber> of) {
         Body body = desk.requests().body(call);
-        String reason = body.required("reason");
+        String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
@@ -141,15 +141,15 @@ final class CorrectionsApi {
     /** Anybody at the counter may note a doubt; how it ends is the owner's. */
     private Answer dispute(Call call, List<String> path) {
         Body body = desk.requests().body(call);
-        String settled = body.optional("settled");
-        String doubt = body.optional("reason");
+        String settled = body.optionalText("settled", TextRules.SENTENCE);
+        String doubt = body.optionalText("reason", TextRules.SENTENCE);
         if (settled != null && call.role() != Role.OWNER) {
             return Api.ownerOnly();
         }
         if (settled != null && doubt != null) {
             throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
-        String reason = settled == null ? body.required("reason") : "";
+        String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
         Request request = request(call, body);
         return settled == null
                 ? booked(

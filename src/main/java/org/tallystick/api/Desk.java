@@ -86,7 +86,7 @@ public record Desk(
 
     /** Whoever did it, by the field's name; without it the role that asks. */
     static String by(Call call, Body body, String field) {
-        @Nullable String by = TextRules.optional(field, body.optional(field), TextRules.NAME);
+        @Nullable String by = body.optionalText(field, TextRules.NAME);
         return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
     }
 

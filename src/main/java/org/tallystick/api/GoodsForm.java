@@ -25,7 +25,8 @@ final class GoodsForm {
             lines.add(line(line));
         }
         Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
-        return new Goods(lines, body.optional("receipt"), total == null ? sum(lines, currency) : total);
+        return new Goods(
+                lines, body.optionalText("receipt", TextRules.RECEIPT), total == null ? sum(lines, currency) : total);
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {

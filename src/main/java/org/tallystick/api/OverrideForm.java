@@ -25,7 +25,7 @@ record OverrideForm(Means means, String secret, String reason) {
         if (body == null) {
             return null;
         }
-        String reason = TextRules.required("override.reason", body.optional("reason"), TextRules.SENTENCE);
+        String reason = body.text("reason", TextRules.SENTENCE);
         List<OverrideForm> given = new ArrayList<>();
         String pin = body.optional("pin");
         if (pin != null) {

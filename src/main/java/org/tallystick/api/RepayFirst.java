@@ -15,6 +15,7 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.TakeRepayment.Payment;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * Money for older debt that comes in together with a sale. It is a line of its own, with an id made from that of the
@@ -31,7 +32,8 @@ record RepayFirst(Money amount, String method) {
         }
         RepayFirst first = new RepayFirst(
                 body.amount("amount"),
-                Optional.ofNullable(body.optional("method")).orElse("cash"));
+                Optional.ofNullable(body.optionalText("method", TextRules.METHOD))
+                        .orElse("cash"));
         body.nothingElse();
         if (!first.amount.isPositive()) {
             throw new InvalidInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");

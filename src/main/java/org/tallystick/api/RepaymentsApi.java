@@ -32,9 +32,10 @@ final class RepaymentsApi {
         UUID id = body.id();
         String customer = body.required("customer");
         Money amount = body.amount("amount");
-        String method = Optional.ofNullable(body.optional("method")).orElse("cash");
-        @Nullable String paidBy = body.optional("paidBy");
-        String cashier = Optional.ofNullable(TextRules.optional("cashier", body.optional("cashier"), TextRules.NAME))
+        String method = Optional.ofNullable(body.optionalText("method", TextRules.METHOD))
+                .orElse("cash");
+        @Nullable String paidBy = body.optionalText("paidBy", TextRules.NAME);
+        String cashier = Optional.ofNullable(body.optionalText("cashier", TextRules.NAME))
                 .orElse("till");
         List<SlipNumber> slips =
                 body.strings("for").stream().map(SlipNumber::new).toList();

@@ -68,7 +68,7 @@ final class SalesApi {
     private Answer sell(Call call) {
         Body body = desk.requests().body(call);
         UUID id = body.id();
-        String cashier = Optional.ofNullable(TextRules.optional("cashier", body.optional("cashier"), TextRules.NAME))
+        String cashier = Optional.ofNullable(body.optionalText("cashier", TextRules.NAME))
                 .orElse("till");
         String customer = body.required("customer");
         int read = body.number("read", -1);

@@ -193,7 +193,7 @@ final class SlipsApi {
 
     private Answer reprint(Call call, SlipNumber number) {
         Body body = desk.requests().body(call);
-        Reprint reprint = new Reprint(number, body.required("reason"));
+        Reprint reprint = new Reprint(number, body.text("reason", TextRules.SENTENCE));
         Request request = request(call, body, "cashier");
         body.nothingElse();
         return desk.ask(till ->
@@ -223,8 +223,7 @@ final class SlipsApi {
     }
 
     private static String by(Body body, String field) {
-        return Optional.ofNullable(TextRules.optional(field, body.optional(field), TextRules.NAME))
-                .orElse("till");
+        return Optional.ofNullable(body.optionalText(field, TextRules.NAME)).orElse("till");
     }
 
     private Answer answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {

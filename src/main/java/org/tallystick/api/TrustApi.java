@@ -86,7 +86,7 @@ final class TrustApi {
         Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
         NewStanding wish = new NewStanding(
                 body.constant("standing", Standing.class),
-                TextRules.required("reason", body.optional("reason"), TextRules.SENTENCE),
+                body.text("reason", TextRules.SENTENCE),
                 Objects.requireNonNullElse(body.optionalConstant("source", Source.class), Source.OWN_EXPERIENCE),
                 body.optionalDay("until"),
                 body.optionalDay("review"));
@@ -150,7 +150,7 @@ final class TrustApi {
         Body body = desk.requests().body(call);
         String by = Desk.by(call, body, "by");
         Request request = body.has("id") ? desk.request(call, body.id(), by) : desk.unnumbered(call, by);
-        String reason = body.optional("reason");
+        String reason = body.text("reason", TextRules.SENTENCE);
         body.nothingElse();
         return desk.about(
                 reference,

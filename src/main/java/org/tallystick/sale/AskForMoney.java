@@ -24,7 +24,6 @@ import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.DateRules;
-import org.tallystick.validation.TextRules;
 
 /**
  * What was said about paying: a promise, a plan, a reminder, a call. Whatever is promised for a day on which nobody is
@@ -81,18 +80,16 @@ public record AskForMoney(Shop shop, int copies) {
 
     /** The customer was reminded. */
     public Verdict<NotNow> remind(Turn turn, CustomerNumber customer, Channel channel, @Nullable String words) {
-        String said = TextRules.optional("words", words, TextRules.SENTENCE);
         return ofDebtor(
                 turn,
                 customer,
-                account -> new ReminderSent(turn.head(), account.number(), channel, account.owed(), said));
+                account -> new ReminderSent(turn.head(), account.number(), channel, account.owed(), words));
     }
 
     /** Somebody talked to the customer, or tried to. */
     public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
-        String said = TextRules.optional("note", note, TextRules.SENTENCE);
         return new Verdict.Write<>(
-                new CallMade(turn.head(), account(turn, customer).number(), result, said));
+                new CallMade(turn.head(), account(turn, customer).number(), result, note));
     }
 
     private static Verdict<NotNow> ofDebtor(Turn turn, CustomerNumber customer, Function<Account, Entry> entry) {

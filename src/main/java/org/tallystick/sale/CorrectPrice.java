@@ -8,7 +8,6 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.validation.TextRules;
 
 /**
  * The goods cost less than the slip says. A slip is never made dearer: nobody signed for that, so what was forgotten
@@ -23,7 +22,6 @@ public record CorrectPrice() {
      */
     public record Correction(SlipNumber slip, Money total, String reason) {
         public Correction {
-            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
             if (total.isNegative()) {
                 throw new InvalidInput("total", total + " must be zero or above");
             }

@@ -6,27 +6,18 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
-import org.tallystick.validation.TextRules;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {
 
-    public record Doubt(SlipNumber slip, String reason) {
-        public Doubt {
-            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
-        }
-    }
+    public record Doubt(SlipNumber slip, String reason) {}
 
     /**
      * The end of a dispute.
      *
      * @param outcome how it was settled; money is a return, a correction or a void of its own
      */
-    public record Settlement(SlipNumber slip, String outcome) {
-        public Settlement {
-            outcome = TextRules.required("settled", outcome, TextRules.SENTENCE);
-        }
-    }
+    public record Settlement(SlipNumber slip, String outcome) {}
 
     public Verdict<NotNow> raise(Turn turn, Doubt request) {
         Claim claim = Claim.of(turn, request.slip());

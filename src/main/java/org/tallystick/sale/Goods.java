@@ -7,7 +7,6 @@ import org.tallystick.entry.SaleLine;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.validation.TextRules;
 
 /**
  * What was sold: lines whose amounts add up to the total, or the other till's receipt number.
@@ -17,7 +16,6 @@ import org.tallystick.validation.TextRules;
 public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total) {
     public Goods {
         lines = List.copyOf(lines);
-        receipt = TextRules.optional("receipt", receipt, 32);
         if (lines.isEmpty() == (receipt == null)) {
             throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
         }

@@ -24,7 +24,6 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.GuarantorSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
-import org.tallystick.validation.TextRules;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record KeepCustomer(Shop shop) {
@@ -139,13 +138,12 @@ public record KeepCustomer(Shop shop) {
                 new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
     }
 
-    public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, @Nullable String reason) {
+    public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, String reason) {
         Account account = standing(turn, customer);
         if (account.customer().guarantor() == null) {
             return NotNow.refuse("nobody answers for customer %s", account.number());
         }
-        String why = TextRules.required("reason", reason, TextRules.SENTENCE);
-        return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), why));
+        return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), reason));
     }
 
     static Account standing(Turn turn, CustomerNumber customer) {

@@ -7,16 +7,11 @@ import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.validation.CountRules;
-import org.tallystick.validation.TextRules;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */
 public record ReprintSlip() {
 
-    public record Reprint(SlipNumber slip, String reason) {
-        public Reprint {
-            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
-        }
-    }
+    public record Reprint(SlipNumber slip, String reason) {}
 
     public Verdict<NotNow> decide(Turn turn, Reprint request) {
         SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));

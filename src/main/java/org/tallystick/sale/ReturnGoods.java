@@ -15,7 +15,6 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.validation.TextRules;
 
 /** Some goods come back. They lower what is open of their sale first, and pay out only what was really paid for it. */
 public record ReturnGoods() {
@@ -45,7 +44,6 @@ public record ReturnGoods() {
             SlipNumber slip, List<Item> items, @Nullable String reason) {
         public Return {
             items = CountRules.atMost("lines", List.copyOf(items), CountRules.LINES);
-            reason = TextRules.optional("reason", reason, TextRules.SENTENCE);
             if (items.isEmpty()) {
                 throw new InvalidInput("lines", "name the goods that come back");
             }

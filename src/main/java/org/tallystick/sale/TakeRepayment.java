@@ -22,7 +22,6 @@ import org.tallystick.slip.RepaymentChit;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.validation.TextRules;
 
 /**
  * Money comes in. It clears the slips that the customer names, then the oldest; what is left over is kept as the
@@ -45,8 +44,6 @@ public record TakeRepayment(Shop shop, int copies) {
             @Nullable String paidBy) {
         public Payment {
             slips = List.copyOf(slips);
-            method = TextRules.required("method", method, 16);
-            paidBy = TextRules.optional("paidBy", paidBy, TextRules.NAME);
             if (!amount.isPositive()) {
                 throw new InvalidInput("amount", amount + " must be above zero");
             }

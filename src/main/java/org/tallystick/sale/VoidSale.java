@@ -6,7 +6,6 @@ import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
-import org.tallystick.validation.TextRules;
 
 /**
  * The sale should not have been: the goods are back. What is still open of it is taken off the balance, and only what
@@ -14,11 +13,7 @@ import org.tallystick.validation.TextRules;
  */
 public record VoidSale() {
 
-    public record Undo(SlipNumber slip, String reason) {
-        public Undo {
-            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
-        }
-    }
+    public record Undo(SlipNumber slip, String reason) {}
 
     public Verdict<NotNow> decide(Turn turn, Undo request) {
         Claim claim = Claim.of(turn, request.slip());

@@ -4,16 +4,11 @@ import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
-import org.tallystick.validation.TextRules;
 
 /** The shop gives up what is open of a slip. The claim stays: a repayment that names the slip recovers it. */
 public record WriteOff() {
 
-    public record Loss(SlipNumber slip, String reason) {
-        public Loss {
-            reason = TextRules.required("reason", reason, TextRules.SENTENCE);
-        }
-    }
+    public record Loss(SlipNumber slip, String reason) {}
 
     public Verdict<NotNow> decide(Turn turn, Loss request) {
         Claim claim = Claim.of(turn, request.slip());

@@ -17,6 +17,12 @@ public final class TextRules {
     /** Free text such as a reason, and names of goods: the paper has room for them on several lines. */
     public static final int SENTENCE = 300;
 
+    /** How money came in, such as {@code cash}. */
+    public static final int METHOD = 16;
+
+    /** The other till's number of a receipt. */
+    public static final int RECEIPT = 32;
+
     /** More on one letter than any script needs; those who stack them paint over other lines. */
     private static final int MOST_MARKS = 6;
 
