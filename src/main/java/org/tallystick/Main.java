@@ -20,7 +20,7 @@ public final class Main {
         Stage stage = new Stage(around);
         // Where figures have other digits, a port or a slip's number would be written with them.
         Locale.setDefault(Locale.ENGLISH);
-        int code = Tallystick.execute(stage, out, errors, arguments);
+        int code = Tallystick.execute(stage, out, errors, TypedWords.of(arguments));
         out.flush();
         errors.flush();
         System.exit(code);

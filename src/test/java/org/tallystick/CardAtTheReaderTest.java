@@ -228,6 +228,6 @@ class CardAtTheReaderTest {
         assertThat(refused.path("detail").asString()).contains("belongs to customer T1-0001 already");
         assertThat(payment.path("detail").asString())
                 .isEqualTo("card: holds a payment card's number, which is kept nowhere; leave it out, "
-                        + "or use a card of the shop's own");
+                        + "or use the shop's own card");
     }
 }

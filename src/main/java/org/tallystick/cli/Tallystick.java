@@ -75,6 +75,14 @@ public final class Tallystick implements Runnable {
 
     /** Carries out one command line; the result is the process's exit code. */
     public static int execute(Backstage backstage, PrintWriter out, PrintWriter errors, String... arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                errors.printf(
+                        "'%s' could not be read; type it in UTF-8 (export LC_ALL=C.UTF-8 may help), or in ASCII%n",
+                        argument);
+                return ExitCode.BAD_INPUT.number();
+            }
+        }
         CommandLine line = new CommandLine(new Tallystick(backstage));
         line.getCommandSpec().versionProvider(backstage::version);
         return line.setOut(out)

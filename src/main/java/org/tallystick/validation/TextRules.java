@@ -78,7 +78,9 @@ public final class TextRules {
 
     private static String refusePaymentCards(String field, String text) {
         if (PaymentCard.standsIn(text)) {
-            throw new InvalidInput(field, "holds the number of a payment card, which is kept nowhere; leave it out");
+            throw new InvalidInput(
+                    field,
+                    "holds a payment card's number, which is kept nowhere; leave it out, or use the shop's own card");
         }
         return text;
     }
