@@ -40,6 +40,7 @@ final class ApiDescription {
         DAY,
         INSTANT,
         AMOUNT,
+        PRICE,
         QUANTITY,
         CUSTOMER,
         SLIP,
@@ -113,23 +114,27 @@ final class ApiDescription {
                 ? Kind.CHOICE
                 : name.equals("CustomerReference") || name.equals("CustomerNumber")
                         ? Kind.CUSTOMER
-                        : name.equals("SlipNumber")
-                                ? Kind.SLIP
-                                : switch (format) {
-                                    case "uuid" -> Kind.ID;
-                                    case "date" -> Kind.DAY;
-                                    case "date-time" -> Kind.INSTANT;
-                                    default ->
-                                        switch (type) {
-                                            case "integer" -> Kind.COUNT;
-                                            case "boolean" -> Kind.FLAG;
-                                            case "array" -> Kind.LIST;
-                                            case "object" -> Kind.OBJECT;
+                        : name.equals("UnitPrice")
+                                ? Kind.PRICE
+                                : name.equals("SlipNumber")
+                                        ? Kind.SLIP
+                                        : switch (format) {
+                                            case "uuid" -> Kind.ID;
+                                            case "date" -> Kind.DAY;
+                                            case "date-time" -> Kind.INSTANT;
                                             default ->
-                                                pattern.startsWith("^-?[0-9]{1,18}")
-                                                        ? Kind.AMOUNT
-                                                        : pattern.startsWith("^-?[0-9]") ? Kind.QUANTITY : Kind.TEXT;
+                                                switch (type) {
+                                                    case "integer" -> Kind.COUNT;
+                                                    case "boolean" -> Kind.FLAG;
+                                                    case "array" -> Kind.LIST;
+                                                    case "object" -> Kind.OBJECT;
+                                                    default ->
+                                                        pattern.startsWith("^-?[0-9]{1,18}")
+                                                                ? Kind.AMOUNT
+                                                                : pattern.startsWith("^-?[0-9]")
+                                                                        ? Kind.QUANTITY
+                                                                        : Kind.TEXT;
+                                                };
                                         };
-                                };
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ final class GeneratedRequest {
     /** How often a call is made, beside the usual 10. */
     private static final Map<String, Integer> OFTEN = often();
 
+    /** Of so many fields that may be left out one is there. */
+    private static final int USUALLY = 4;
+
     private final ApiDescription description = new ApiDescription();
     private final List<Operation> operations = description.operations();
     private final int weights;
@@ -48,6 +52,7 @@ final class GeneratedRequest {
     private final List<Made> booked = new ArrayList<>();
     private LocalDate today = LocalDate.EPOCH;
     private int files;
+    private int optional = USUALLY;
 
     /**
      * @param folder for what is exported
@@ -202,13 +207,107 @@ final class GeneratedRequest {
         return braces.appendTail(path).toString();
     }
 
+    /**
+     * A field of a request.
+     *
+     * @param path names of fields, from the body to it; {@code []} for the texts of a list
+     */
+    record Field(List<String> path, Kind kind) {
+        /** As a problem names it. */
+        String name() {
+            return String.join(".", path).replace(".[]", "");
+        }
+    }
+
+    /** All fields of a call's body that hold a text. */
+    List<Field> fields(Operation operation) {
+        List<Field> all = new ArrayList<>();
+        if (operation.body() != null) {
+            collect(description.whole(operation.body()), List.of(), all);
+        }
+        return all;
+    }
+
+    private void collect(JsonNode schema, List<String> before, List<Field> all) {
+        schema.path("properties").forEachEntry((name, value) -> {
+            JsonNode inner = description.whole(value);
+            List<String> path = with(before, name);
+            switch (ApiDescription.kind(inner)) {
+                case COUNT, FLAG -> {}
+                case OBJECT -> collect(inner, path, all);
+                case LIST -> {
+                    JsonNode items = description.whole(inner.path("items"));
+                    if (ApiDescription.kind(items) == Kind.OBJECT) {
+                        collect(items, with(before, name + "[0]"), all);
+                    } else {
+                        all.add(new Field(with(path, "[]"), ApiDescription.kind(items)));
+                    }
+                }
+                default -> all.add(new Field(path, ApiDescription.kind(inner)));
+            }
+        });
+    }
+
+    private static List<String> with(List<String> path, String name) {
+        List<String> all = new ArrayList<>(path);
+        all.add(name);
+        return all;
+    }
+
+    /** A request that is well but for one field. */
+    Made with(Operation operation, Field field, String value) {
+        JsonNode schema = description.whole(Objects.requireNonNull(operation.body()));
+        optional = Integer.MAX_VALUE;
+        ObjectNode body = object(schema, operation, field.path().getFirst().replace("[0]", ""));
+        ObjectNode at = body;
+        for (String name : field.path().subList(0, field.path().size() - 1)) {
+            String plain = name.replace("[0]", "");
+            schema = description.whole(schema.path("properties").path(plain));
+            if (!at.has(plain)) {
+                at.set(plain, value(plain, schema, operation));
+            }
+            JsonNode next = at.get(plain);
+            if (next instanceof ArrayNode list && !(list.get(0) instanceof ObjectNode)) {
+                list.set(0, SmallShop.JSON.getNodeFactory().stringNode(value));
+                break;
+            }
+            at = (ObjectNode) (next instanceof ArrayNode list ? list.get(0) : next);
+            schema = schema.has("items") ? description.whole(schema.path("items")) : schema;
+        }
+        if (!field.path().getLast().equals("[]")) {
+            at.put(field.path().getLast(), value);
+            complete(at, schema);
+            at.put(field.path().getLast(), value);
+        }
+        optional = USUALLY;
+        Call call = new Call(
+                operation.method(), path(operation.path()), Map.of(), Answer.JSON, body.toString(), Role.OWNER);
+        return new Made(operation, call, body, false);
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
     private ObjectNode object(JsonNode described, Operation operation) {
+        return object(described, operation, "");
+    }
+
+    /** @param wanted a field that is to be possible in it */
+    private ObjectNode object(JsonNode described, Operation operation, String wanted) {
         JsonNode schema = description.whole(described);
         ObjectNode object = SmallShop.plain();
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(each -> required.add(each.asString("")));
         List<String> without = new ArrayList<>();
-        List<JsonNode> ways = schema.path("oneOf").valueStream().toList();
+        List<JsonNode> ways = schema.path("oneOf")
+                .valueStream()
+                .filter(way -> schema.path("oneOf")
+                                .valueStream()
+                                .noneMatch(
+                                        each -> each.path("required").toString().contains("\"" + wanted + "\""))
+                        || way.path("required").toString().contains("\"" + wanted + "\""))
+                .toList();
         if (!ways.isEmpty()) {
             JsonNode way = ways.get(random.nextInt(ways.size()));
             ways.forEach(each -> each.path("required").forEach(name -> without.add(name.asString(""))));
@@ -218,18 +317,52 @@ final class GeneratedRequest {
             });
         }
         schema.path("properties").forEachEntry((name, value) -> {
-            if (required.contains(name) || (!without.contains(name) && random.nextInt(4) == 0)) {
+            if (required.contains(name) || (!without.contains(name) && random.nextInt(optional) == 0)) {
                 object.set(name, value(name, description.whole(value), operation));
             }
         });
+        complete(object, schema);
         return object;
+    }
+
+    /** What the description says in words alone. */
+    private void complete(ObjectNode object, JsonNode schema) {
+        if (schema.path("properties").has("unitPrice") && !(object.has("quantity") && object.has("unitPrice"))) {
+            object.put("amount", amount("amount"));
+        }
+        if (schema.path("properties").has("ownerCard")) {
+            object.remove(List.of("pin", "code", "ownerCard", "cashier"));
+            object.put("cashier", true);
+        }
+        if (schema.path("properties").has("settled")) {
+            object.remove(object.has("settled") ? "reason" : "settled");
+            if (!object.has("settled")) {
+                object.put("reason", "never had it");
+            }
+        }
+        if (schema.path("properties").has("check") && object.has("check")) {
+            object.put("printed", true);
+        }
+        if (schema.path("properties").has("owes") && (object.has("since") || object.has("due"))) {
+            object.put("owes", amount("owes"));
+        }
+        if (schema.path("properties").has("limit")) {
+            object.remove(List.of("limit", "alone"));
+            boolean limited = random.nextBoolean();
+            object.put("mode", limited ? "LIMITED" : "UNLIMITED");
+            if (limited) {
+                object.put("limit", "500.00");
+            }
+        }
     }
 
     private JsonNode value(String name, JsonNode schema, Operation operation) {
         return switch (ApiDescription.kind(schema)) {
             case LIST -> {
                 ArrayNode list = SmallShop.JSON.createArrayNode();
-                int many = random.nextInt(50) == 0 ? 1 + random.nextInt(210) : 1 + random.nextInt(3);
+                int many = optional == USUALLY && random.nextInt(50) == 0
+                        ? 1 + random.nextInt(210)
+                        : 1 + random.nextInt(3);
                 for (int i = 0; i < many; i++) {
                     list.add(value(name, description.whole(schema.path("items")), operation));
                 }
@@ -247,7 +380,7 @@ final class GeneratedRequest {
             case ID -> new UUID(random.nextLong(), random.nextLong()).toString();
             case DAY -> day(name).toString();
             case INSTANT -> today.minusDays(random.nextInt(3)) + "T07:00:00Z";
-            case AMOUNT -> amount(name);
+            case AMOUNT, PRICE -> amount(name);
             case QUANTITY -> quantity();
             case CUSTOMER -> customer();
             case SLIP -> slip();

@@ -35,6 +35,9 @@ final class HostileValues {
             "now",
             "");
 
+    /** They are fine as the price of a litre. */
+    private static final int FINE_AMOUNTS = 2;
+
     private static final List<String> AMOUNTS = List.of(
             "1.005",
             "0.001",
@@ -96,7 +99,7 @@ final class HostileValues {
             "a\ufffdb",
             "a\ue000b",
             "a\ufdd0b",
-            "a" + ACCENT.repeat(7),
+            "a" + ACCENT.repeat(9),
             "x".repeat(301),
             "\ud83d\ude00".repeat(20_000));
 
@@ -164,6 +167,7 @@ final class HostileValues {
             case DAY -> DAYS;
             case INSTANT -> INSTANTS;
             case AMOUNT -> AMOUNTS;
+            case PRICE -> AMOUNTS.subList(FINE_AMOUNTS, AMOUNTS.size());
             case QUANTITY -> QUANTITIES;
             case ID -> IDS;
             case TEXT -> Stream.concat(NO_TEXTS.stream(), CARDS.stream()).toList();
@@ -174,7 +178,7 @@ final class HostileValues {
     /** Those that a field of the kind may meet. */
     static List<String> all(Kind kind) {
         return switch (kind) {
-            case DAY, INSTANT, AMOUNT, QUANTITY, ID -> refused(kind);
+            case DAY, INSTANT, AMOUNT, PRICE, QUANTITY, ID -> refused(kind);
             case TEXT ->
                 Stream.of(NO_TEXTS, CARDS, BLANKS, ODD_TEXTS, ODD_TEXTS, ODD_TEXTS)
                         .flatMap(List::stream)

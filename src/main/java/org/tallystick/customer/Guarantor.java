@@ -31,11 +31,7 @@ public record Guarantor(
             throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
         }
         return new Guarantor(
-                TextRules.required("name", name, TextRules.NAME),
-                PhoneText.read(phone),
-                upTo,
-                slip,
-                signed);
+                TextRules.required("name", name, TextRules.NAME), PhoneText.read(phone), upTo, slip, signed);
     }
 
     /** Somebody who has not been asked to sign yet. */
