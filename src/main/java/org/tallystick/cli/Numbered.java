@@ -1,6 +1,5 @@
 package org.tallystick.cli;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Numbered {
     @Option(names = "--id", paramLabel = "UUID", description = "Its id, so that it can be repeated safely.")
     @Nullable
-    UUID id;
+    String id;
 
     ObjectNode body(Verb verb) {
-        return Module.object().put("id", (id == null ? verb.backstage().newId() : id).toString());
+        return Module.object().put("id", id == null ? verb.backstage().newId().toString() : id);
     }
 }

@@ -26,7 +26,8 @@ class DiallingPlanTest {
     private static final String FIFTEEN = "AR|+5491123456789|011 15-2345-6789";
 
     private static String phone(String written) {
-        String phone = new PersonalDetails("x", null, written, null, null).phone();
+        String phone =
+                new PersonalDetails("x", null, written, null, null).checked().phone();
         assertThat(phone).isNotNull();
         return phone;
     }
