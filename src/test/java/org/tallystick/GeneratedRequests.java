@@ -44,6 +44,7 @@ final class GeneratedRequests implements AutoCloseable {
     private int asked;
     private int shops;
     private int lines;
+    private int repeats;
     private SmallShop shop;
     private GeneratedRequest requests;
     private NaiveBalances naive = new NaiveBalances();
@@ -135,12 +136,11 @@ final class GeneratedRequests implements AutoCloseable {
         shop.now.updateAndGet(instant -> instant.plusSeconds(random.nextInt(60)));
         requests.today(shop.now.get().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
         Made made = requests.next();
-        Answer answer = shop.answer(made.call());
+        Answer answer = patiently(made.call());
+        boolean again = repeats > 0;
         String type = answer.status() < 400 ? "" : " " + type(answer);
         answers.merge(answer.status() + type, 1, Integer::sum);
-        boolean told = answer.status() == 503
-                && Stream.of("busy", "clock")
-                        .anyMatch(why -> json(answer).path("why").asString("").equals(why));
+        boolean told = waits(answer, "clock");
         if (answer.status() >= 500 && !told) {
             fault(made.operation().name() + " " + answer.status() + type, made, answer);
             if (answer.status() == 503) {
@@ -152,9 +152,26 @@ final class GeneratedRequests implements AutoCloseable {
             fault(made.operation().name() + " repeated", made, answer);
         }
         repaidFirst(made);
-        if (answer.status() == 201) {
+        if (answer.status() == 201 || (answer.status() == 200 && again && !made.repeat() && isBooking(made))) {
             booked(made, answer);
         }
+    }
+
+    private static boolean isBooking(Made made) {
+        return !made.call().method().equals("GET") && made.body().has("id");
+    }
+
+    /** Whoever is told that the till is busy asks again, with the same id. */
+    private Answer patiently(Call call) {
+        Answer answer = shop.answer(call);
+        for (repeats = 0; waits(answer, "busy") && repeats < 20; repeats++) {
+            answer = shop.answer(call);
+        }
+        return answer;
+    }
+
+    private static boolean waits(Answer answer, String why) {
+        return answer.status() == 503 && json(answer).path("why").asString("").equals(why);
     }
 
     private static String type(Answer answer) {
@@ -231,7 +248,7 @@ final class GeneratedRequests implements AutoCloseable {
         }
         String id = made.body().path("id").asString("");
         UUID first = UUID.nameUUIDFromBytes(("repaid before " + id).getBytes(StandardCharsets.UTF_8));
-        Answer answer = shop.answer(new Call("GET", "/v1/repayments/" + first, Map.of(), Answer.JSON, "", Role.OWNER));
+        Answer answer = patiently(new Call("GET", "/v1/repayments/" + first, Map.of(), Answer.JSON, "", Role.OWNER));
         if (answer.status() == 200 && !requests.repayments.contains(first.toString())) {
             JsonNode paid = json(answer);
             requests.repayments.add(first.toString());
@@ -300,7 +317,7 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     private Answer well(String step, Call call) {
-        Answer answer = shop.answer(call);
+        Answer answer = patiently(call);
         if (answer.status() >= 300) {
             fault(
                     "%s: %s %s %s"
@@ -375,7 +392,7 @@ final class GeneratedRequests implements AutoCloseable {
             String slip = requests.slips.get(random.nextInt(requests.slips.size()));
             if (shop.answer(get("/v1/slips/" + slip, Answer.JSON)).status() == 200) {
                 for (String form : List.of("text/plain", "text/html", "application/octet-stream")) {
-                    Answer answer = shop.answer(get("/v1/slips/" + slip, form));
+                    Answer answer = patiently(get("/v1/slips/" + slip, form));
                     if (answer.status() >= 500) {
                         fault("paper " + form, null, answer);
                     }
@@ -400,7 +417,7 @@ final class GeneratedRequests implements AutoCloseable {
         List<String> numbers = new ArrayList<>(naive.owed().keySet());
         for (int i = 0; i < 10; i++) {
             String number = numbers.get(i == 0 ? 0 : random.nextInt(numbers.size()));
-            Answer answer = shop.answer(get("/v1/customers/" + number, Answer.JSON));
+            Answer answer = patiently(get("/v1/customers/" + number, Answer.JSON));
             if (answer.status() == 200
                     && new BigDecimal(json(answer).path("owed").asString())
                                     .compareTo(naive.owed().get(number))

@@ -98,7 +98,7 @@ public final class Answer {
         });
     }
 
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         return new Answer(status, contentType, body, writing, afterwards, Map.of(header, value), problem);
     }
 

@@ -97,9 +97,7 @@ public final class Api {
         try {
             return route(call);
         } catch (InvalidInput e) {
-            return Problem.of(400, "bad-input", String.valueOf(e.getMessage()))
-                    .with("field", e.field())
-                    .answer();
+            return Problem.of(e).answer();
         } catch (NotFound e) {
             return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
         } catch (KnownAlready e) {
@@ -159,11 +157,16 @@ public final class Api {
                 methods.add(route.method());
             }
         }
-        return methods.isEmpty()
-                ? Problem.of(404, "not-found", "there is no call " + call.path())
-                        .answer()
-                : Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
-                        .answer();
+        if (methods.isEmpty()) {
+            return Problem.of(404, "not-found", "there is no call " + call.path())
+                    .answer();
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
+                .answer()
+                .with("Allow", String.join(", ", methods));
     }
 
     static Answer ownerOnly() {

@@ -2,6 +2,7 @@ package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,10 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
 
     public static Problem of(int status, String type, String detail) {
         return new Problem(status, type, detail, JsonNodeFactory.instance.objectNode());
+    }
+
+    public static Problem of(InvalidInput input) {
+        return of(400, "bad-input", String.valueOf(input.getMessage())).with("field", input.field());
     }
 
     Problem with(String member, String value) {

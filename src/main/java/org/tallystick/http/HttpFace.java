@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -24,6 +20,7 @@ import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Problem;
 import org.tallystick.api.Role;
+import org.tallystick.validation.InvalidInput;
 
 /** The API on a loopback port. */
 public final class HttpFace implements AutoCloseable {
@@ -102,7 +99,11 @@ public final class HttpFace implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean empty = answer.length().orElse(1) == 0;
+            boolean empty = isHead(exchange) || answer.length().orElse(1) == 0;
+            if (isHead(exchange)) {
+                answer.length()
+                        .ifPresent(length -> exchange.getResponseHeaders().set("Content-Length", "" + length));
+            }
             exchange.sendResponseHeaders(
                     answer.status(), empty ? -1 : answer.length().orElse(0));
             if (!empty) {
@@ -129,6 +130,14 @@ public final class HttpFace implements AutoCloseable {
     }
 
     private Answer answered(HttpExchange exchange) throws IOException {
+        try {
+            return let(exchange);
+        } catch (InvalidInput e) {
+            return sentAway(Problem.of(e));
+        }
+    }
+
+    private Answer let(HttpExchange exchange) throws IOException {
         Optional<Problem> stranger = doorman.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
             return sentAway(stranger.get());
@@ -136,7 +145,15 @@ public final class HttpFace implements AutoCloseable {
         Optional<Role> role = doorman.role(exchange.getRequestHeaders());
         if (role.isEmpty()) {
             return sentAway(Problem.of(
-                    401, "no-token", "send the header Authorization: Bearer with the content of secrets/till-token"));
+                            401,
+                            "no-token",
+                            "send the header Authorization: Bearer with the content of secrets/till-token"))
+                    .with("WWW-Authenticate", "Bearer realm=\"tallystick\"");
+        }
+        String expected = exchange.getRequestHeaders().getFirst("Expect");
+        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
+            return sentAway(Problem.of(
+                    417, "wrong-expectation", "the header Expect may say 100-continue and nothing else"));
         }
         boolean file =
                 role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
@@ -149,12 +166,17 @@ public final class HttpFace implements AutoCloseable {
             return sentAway(Problem.of(415, "not-json", "send the body as Content-Type: application/json"));
         }
         return api.apply(new Call(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                query(exchange.getRequestURI().getRawQuery()),
+                isHead(exchange) ? "GET" : exchange.getRequestMethod(),
+                Decoding.path(exchange.getRequestURI().getRawPath()),
+                Decoding.query(exchange.getRequestURI().getRawQuery()),
                 accept(exchange),
-                new String(body, StandardCharsets.UTF_8),
+                file ? new String(body, StandardCharsets.UTF_8) : Decoding.utf8("body", body),
                 role.get()));
+    }
+
+    /** Is answered as a GET, without the body. */
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
     }
 
     /** At most one byte more than is allowed. */
@@ -182,21 +204,6 @@ public final class HttpFace implements AutoCloseable {
             end++;
         }
         return text.substring(0, end).strip();
-    }
-
-    private static Map<String, String> query(@Nullable String raw) {
-        Map<String, String> result = new HashMap<>();
-        if (raw != null) {
-            for (String pair : raw.split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    result.put(
-                            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return result;
     }
 
     /** Lets answers under way go out, for up to a second. */

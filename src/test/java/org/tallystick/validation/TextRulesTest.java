@@ -50,7 +50,8 @@ class TextRulesTest {
         "'Zo\ufffd', 'holds U+FFFD, which stands for what could not be read; send it as UTF-8'",
         "'a\ud800', 'holds U+D800, which stands for what could not be read; send it as UTF-8'",
         "'x\u0301\u0302\u0303\u0304\u0305\u0306\u0307', 'has more than 6 accents on one letter; write the letter'",
-        "'no 4111 1111 1111 1111', 'holds a payment card''s number, which is kept nowhere; leave it out, or use the shop''s own card'",
+        "'no 4111 1111 1111 1111', 'holds a payment card''s number, which is kept nowhere; leave it out, or "
+                + "use the shop''s own card'",
     })
     void whatIsNoTextIsRefused(String typed, String why) {
         assertThatThrownBy(() -> TextRules.required("name", typed, TextRules.NAME))

@@ -1,0 +1,65 @@
+package org.tallystick.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
+
+/** Text of a request, which is UTF-8 whatever its headers say. */
+final class Decoding {
+    private Decoding() {}
+
+    /** @throws InvalidInput when it is not UTF-8: a letter that is guessed would stand in the book for ever */
+    static String utf8(String field, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInput(field, "is not UTF-8; send it as UTF-8, whatever the Content-Type says");
+        }
+    }
+
+    /** A path, with what is escaped in it. */
+    static String path(String raw) {
+        return unescaped("path", raw);
+    }
+
+    /** Names and values behind the question mark. */
+    static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> result = new HashMap<>();
+        if (raw != null) {
+            for (String pair : raw.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    String name = unescaped("query", pair.substring(0, equals).replace('+', ' '));
+                    String value = unescaped(name, pair.substring(equals + 1).replace('+', ' '));
+                    if (result.put(name, value) != null) {
+                        throw new InvalidInput(name, "stands twice in the query; say it once");
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The server has looked at the escapes, and takes each byte that is not escaped for a letter of its own. */
+    private static String unescaped(String field, String raw) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char next = raw.charAt(i);
+            if (next == '%') {
+                bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                bytes.write(next);
+            }
+        }
+        return utf8(field, bytes.toByteArray());
+    }
+}
