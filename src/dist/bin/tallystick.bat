@@ -2,6 +2,10 @@
 rem Starts Tallystick on the first Java 21 or newer that this machine has.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%h in ("%~dp0..") do set "HOME_DIR=%%~fh"
+rem Meant for other programs.
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
 set "JAVA_FOUND="
 
 if defined JAVA_HOME call :try "%JAVA_HOME%"
@@ -12,7 +16,7 @@ for %%r in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFil
 if not defined JAVA_FOUND (
   echo tallystick needs Java 21 or newer and found none. 1>&2
   echo Install Eclipse Temurin 21 ^(https://adoptium.net^), or set JAVA_HOME to where one is. 1>&2
-  exit /b 1
+  exit /b 2
 )
 
 "%JAVA_FOUND%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -XX:+ExitOnOutOfMemoryError ^

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -48,6 +50,9 @@ class ClassArchiveTest {
             if (Files.isRegularFile(jar)) {
                 Files.copy(jar, lib.resolve(jar.getFileName()));
                 names.add(String.valueOf(jar.getFileName()));
+                if (each.contains("jSerialComm")) {
+                    unpack(jar, home.resolve("native"));
+                }
             }
         }
         Manifest manifest = new Manifest();
@@ -73,6 +78,18 @@ class ClassArchiveTest {
         assertThat(ends("init")).isZero();
         Path settings = machine.resolve("shop/shop.yaml");
         Files.writeString(settings, Files.readString(settings).replace("port: 8440", "port: 0"));
+    }
+
+    private static void unpack(Path jar, Path into) throws IOException {
+        try (JarFile natives = new JarFile(jar.toFile())) {
+            for (JarEntry entry : natives.stream()
+                    .filter(each -> each.getName().startsWith("Linux/") && !each.isDirectory())
+                    .toList()) {
+                Path file = into.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(natives.getInputStream(entry), file);
+            }
+        }
     }
 
     private Process begun(Path program, String verb) throws IOException {

@@ -98,6 +98,7 @@ class LauncherTest {
         executable(java.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s\\n' "$0" "$@"
+                [ -z "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}" ] || echo told by others
                 here=${0%/*}
                 for argument in "$@"; do
                   case $argument in
@@ -194,6 +195,15 @@ class LauncherTest {
         Outcome outcome = start(launcher, "sell", "Anna O'Hara", "--item", "Tea \"green\":1:$2", "");
         assertThat(outcome.exit()).isEqualTo(5);
         assertThat(outcome.output()).endsWith("sell\nAnna O'Hara\n--item\nTea \"green\":1:$2\n\n");
+    }
+
+    @Test
+    void javaIsToldNothingThatIsMeantForOtherPrograms() throws Exception {
+        javaIn("usr/lib/jvm/java-21", "21.0.2");
+        for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            environment.put(name, "-XX:+UseG1GC");
+        }
+        assertThat(start(launcher, "summary").output()).doesNotContain("told by others").endsWith("summary\n");
     }
 
     @Test
