@@ -103,23 +103,38 @@ final class OpenTill implements AutoCloseable {
     }
 
     private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
-        String name = BookName.in(folder, settings.shop().till(), disk);
-        var currency = settings.shop().currency();
-        DerbyStore store = new DerbyStore(folder.resolve("index"), currency, BookPosition.START);
         Closeable claim = CreditBook.claim(folder, disk);
-        AccountIndex index = usable(store);
         try (claim) {
+            String name = BookName.in(folder, settings.shop().till(), disk);
+            DerbyStore store =
+                    new DerbyStore(folder.resolve("index"), settings.shop().currency(), BookPosition.START);
+            return ledger(folder, name, store, around, clock, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Ledger ledger(
+            Path folder,
+            String name,
+            DerbyStore store,
+            Surroundings around,
+            TillClock clock,
+            RebuildProgress progress) {
+        AccountIndex index = usable(store);
+        try {
             BookPosition known = index == null ? BookPosition.START : index.position();
             CreditBook book = CreditBook.open(folder, name, known, around::salt, disk);
             recovered(book, known);
             EntryJson codec = new EntryJson();
-            IndexKeeper keeper = new IndexKeeper(book, store, index, codec, currency, new LoggedProgress(progress));
+            IndexKeeper keeper = new IndexKeeper(
+                    book, store, index, codec, settings.shop().currency(), new LoggedProgress(progress));
             return new Ledger(book, keeper, codec, clock.machine(), around::id);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             if (index != null) {
                 index.close();
             }
-            throw e instanceof RuntimeException known ? known : new UncheckedIOException((IOException) e);
+            throw e;
         }
     }
 

@@ -78,10 +78,10 @@ final class ClaimedFile implements Closeable {
     public synchronized void close() throws IOException {
         users--;
         if (users == 0) {
-            try (FileChannel first = reader;
-                    FileChannel second = channel) {
-                reader = null;
+            if (reader != null) {
+                reader.close();
             }
+            channel.close();
         }
     }
 

@@ -57,7 +57,8 @@ public final class CreditBook implements AutoCloseable {
     static CreditBook open(
             Path folder, String name, BookPosition known, Supplier<byte[]> salts, Disk disk, BookWriter.Sizes sizes) {
         Epoch epoch = Epoch.of(name);
-        try (Closeable claim = claim(folder, disk)) {
+        Closeable claim = claim(folder, disk);
+        try (claim) {
             BookFiles files = BookFiles.list(folder, disk);
             epoch.requireNewestOf(files.epochs());
             return new CreditBook(files, name, known, salts, sizes);
