@@ -115,6 +115,14 @@ final class ChildModule {
         return trouble;
     }
 
+    String api() {
+        return api;
+    }
+
+    String token() {
+        return token;
+    }
+
     long pid() {
         return process().pid();
     }

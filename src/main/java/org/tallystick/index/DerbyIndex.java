@@ -191,8 +191,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<Movement> movementsAfter(Moment moment, int most) {
-        return database.answer(() -> items.movementsAfter(moment, most));
+    public List<Movement> movementsAfter(Moment moment, int least) {
+        return database.answer(() -> items.movementsAfter(moment, least));
     }
 
     @Override

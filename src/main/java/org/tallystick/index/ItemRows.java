@@ -69,8 +69,19 @@ final class ItemRows {
         return found;
     }
 
-    List<Movement> movementsAfter(Moment moment, int most) throws SQLException {
-        return sql.some(MOVED_AFTER, most, ItemRows::movement, moment.day(), moment.line());
+    /** Whole lines: one can move very many items. */
+    List<Movement> movementsAfter(Moment moment, int least) throws SQLException {
+        List<Movement> found = new ArrayList<>();
+        sql.each(
+                MOVED_AFTER,
+                row -> {
+                    boolean enough = found.size() >= least
+                            && row.number("line") != found.getLast().line();
+                    return !enough && found.add(movement(row));
+                },
+                moment.day(),
+                moment.line());
+        return found;
     }
 
     /**

@@ -83,8 +83,11 @@ public interface AccountIndex extends Known, AutoCloseable {
     /** What is open now behind a key, at most so many, by customer and then by slip; see {@link ItemsAt}. */
     List<OwnedItem> itemsAfter(ItemKey key, int most);
 
-    /** What moved open items behind a moment, at most so many, in the book's order. */
-    List<Movement> movementsAfter(Moment moment, int most);
+    /**
+     * What moved open items behind a moment, in the book's order: at least so many unless there are no more, and of a
+     * line all.
+     */
+    List<Movement> movementsAfter(Moment moment, int least);
 
     /** The lines that could not be added up, the first of them, by number. */
     List<SetAside> setAside(int most);

@@ -22,6 +22,7 @@ public final class ItemsAt {
     private final Asking index;
     private final Moment now;
     private final Moment then;
+    private final int mostRows;
     private final int mostKept;
 
     /** What moved since the reading began, as it was before. */
@@ -45,10 +46,17 @@ public final class ItemsAt {
         void item(CustomerNumber customer, @Nullable OpenItem now, @Nullable OpenItem then);
     }
 
-    ItemsAt(Asking index, Moment now, Moment then, int mostKept) {
+    /**
+     * Reads with other limits than usual.
+     *
+     * @param mostRows of one question
+     * @param mostKept of what moved
+     */
+    public ItemsAt(Asking index, Moment now, Moment then, int mostRows, int mostKept) {
         this.index = index;
         this.now = now;
         this.then = then;
+        this.mostRows = mostRows;
         this.mostKept = mostKept;
         this.seen = now;
     }
@@ -60,15 +68,17 @@ public final class ItemsAt {
      * @param then the same, or earlier
      */
     public static void read(Asking index, Moment now, Moment then, Reader reader) {
-        new ItemsAt(index, now, then, MOST_KEPT).read(ItemKey.FIRST, ItemKey.LAST, reader);
+        new ItemsAt(index, now, then, MOST_ROWS, MOST_KEPT).read(ItemKey.FIRST, ItemKey.LAST, reader);
     }
 
     /** Reads those of one customer. */
     public static void read(Asking index, Moment now, Moment then, CustomerNumber customer, Reader reader) {
-        new ItemsAt(index, now, then, MOST_KEPT).read(ItemKey.before(customer), ItemKey.behind(customer), reader);
+        new ItemsAt(index, now, then, MOST_ROWS, MOST_KEPT)
+                .read(ItemKey.before(customer), ItemKey.behind(customer), reader);
     }
 
-    void read(ItemKey first, ItemKey last, Reader reader) {
+    /** Reads those behind one key and before another. */
+    public void read(ItemKey first, ItemKey last, Reader reader) {
         ItemKey from = first;
         while (from.compareTo(last) < 0) {
             Part moved = moved(from, last);
@@ -90,7 +100,7 @@ public final class ItemsAt {
         Moment reached = then;
         while (reached.line() < now.line()) {
             Moment after = reached;
-            List<Movement> next = index.ask(books -> books.movementsAfter(after, MOST_ROWS));
+            List<Movement> next = index.ask(books -> books.movementsAfter(after, mostRows));
             for (Movement each : next) {
                 ItemKey key = each.key();
                 if (each.line() <= now.line() && key.compareTo(from) > 0 && key.compareTo(end) <= 0) {
@@ -101,7 +111,7 @@ public final class ItemsAt {
                     end = kept.lastKey();
                 }
             }
-            reached = next.size() < MOST_ROWS ? now : behind(next.getLast());
+            reached = next.size() < mostRows ? now : behind(next.getLast());
         }
         return new Part(kept, end);
     }
@@ -118,14 +128,14 @@ public final class ItemsAt {
         while (reached.compareTo(moved.end()) < 0) {
             ItemKey after = reached;
             Rows rows = index.ask(books ->
-                    new Rows(books.itemsAfter(after, MOST_ROWS), books.movementsAfter(seen, Integer.MAX_VALUE)));
+                    new Rows(books.itemsAfter(after, mostRows), books.movementsAfter(seen, Integer.MAX_VALUE)));
             for (Movement each : rows.moved()) {
                 before.putIfAbsent(each.key(), each.before());
                 seen = behind(each);
             }
             List<OwnedItem> items = rows.items();
             ItemKey read =
-                    items.size() < MOST_ROWS ? moved.end() : items.getLast().key();
+                    items.size() < mostRows ? moved.end() : items.getLast().key();
             reached = read.compareTo(moved.end()) < 0 ? read : moved.end();
             tell(items, after, reached, moved, reader);
         }

@@ -71,6 +71,10 @@ final class IndexFixture {
         for (var number : shop.customers()) {
             assertThat(index.account(number)).isEqualTo(naive.account(number));
         }
+        for (int least : new int[] {1, 2, 50}) {
+            Moment beginning = new Moment(RandomShop.BEGINNING.line(), LocalDate.EPOCH);
+            assertThat(index.movementsAfter(beginning, least)).isEqualTo(naive.movementsAfter(beginning, least));
+        }
         String middle = shop.customers().get(shop.customers().size() / 2).value();
         for (String number : List.of("", middle)) {
             assertThat(index.heldAfter(number, 3)).isEqualTo(naive.heldAfter(number, 3));

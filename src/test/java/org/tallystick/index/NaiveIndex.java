@@ -226,11 +226,16 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<Movement> movementsAfter(Moment moment, int most) {
-        return movements.stream()
-                .filter(each -> each.line() > moment.line())
-                .limit(most)
-                .toList();
+    public List<Movement> movementsAfter(Moment moment, int least) {
+        List<Movement> behind =
+                movements.stream().filter(each -> each.line() > moment.line()).toList();
+        int end = Math.min(least, behind.size());
+        while (end > 0
+                && end < behind.size()
+                && behind.get(end).line() == behind.get(end - 1).line()) {
+            end++;
+        }
+        return behind.subList(0, end);
     }
 
     /** What was open at the end of a day, by customer and slip. */

@@ -1,0 +1,178 @@
+package org.tallystick;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.index.BigBook;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Prints how long the summary of a shop after ten years takes in each form, and what it takes of memory, beside the
+ * balances that ledger and hledger find in the same run from our own export; and the same with a tenth of the history.
+ * Figures, not assertions.
+ */
+public final class SummaryBenchmark {
+    private static final List<String> FORMS = List.of("application/json", "text/plain", "text/csv", "application/pdf");
+    private static final int ROUNDS = 15;
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Path launcher;
+    private final Path base = Files.createTempDirectory("tallystick-summary-");
+
+    private SummaryBenchmark(Path launcher) throws IOException {
+        this.launcher = launcher;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param arguments the packaged launcher, the lines of the book, its customers, and how many of them owe
+     */
+    public static void main(String[] arguments) throws Exception {
+        SummaryBenchmark benchmark = new SummaryBenchmark(Path.of(arguments[0]));
+        int lines = Integer.parseInt(arguments[1]);
+        int customers = Integer.parseInt(arguments[2]);
+        int owing = Integer.parseInt(arguments[3]);
+        Path journal = benchmark.base.resolve("journal.hledger");
+        Map<String, Double> little = benchmark.shop(lines / 10, customers / 10, owing, null);
+        Map<String, Double> much = benchmark.shop(lines, customers, owing, journal);
+        much.forEach((form, millis) -> benchmark.out.printf(
+                "%-18s ten times the history: %.2f times%n", form, millis / little.getOrDefault(form, millis)));
+        benchmark.others(journal, much);
+        System.exit(0);
+    }
+
+    private Map<String, Double> shop(int lines, int customers, int owing, @Nullable Path journal)
+            throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(base.resolve("shop-" + lines));
+        Files.writeString(folder.resolve("shop.yaml"), """
+                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+                api: {port: 0}
+                devices: {printer: {profile: epson/tm-t88v, port: host}}
+                """);
+        try (BigBook book = new BigBook(folder, new EntryJson(), lines)) {
+            book.writeTenYears(customers, owing);
+        }
+        ChildModule module = new ChildModule(folder, List.of(launcher.toString()));
+        module.start(); // rebuilds the index
+        module.end();
+        module.start();
+        long before = peakMegabytes(module.pid());
+        out.printf("%,d lines, %,d customers, %,d owe: ready with %d MB%n", lines, customers, owing, before);
+        Map<String, Double> medians = new LinkedHashMap<>();
+        for (String form : FORMS) {
+            medians.put(form, measured(module, form, before));
+        }
+        if (journal != null) {
+            ObjectNode export = ShopUnderTest.plain().put("what", "HLEDGER").put("to", journal.toString());
+            long begun = System.nanoTime();
+            module.send("POST", "/v1/export", export).orElseThrow(() -> new IllegalStateException(module.trouble()));
+            out.printf("Export for hledger: %,.0f ms, %,d bytes%n", millis(begun), Files.size(journal));
+        }
+        module.end();
+        return medians;
+    }
+
+    private double measured(ChildModule module, String form, long before) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(module.api() + "/v1/summary"))
+                .header("Authorization", "Bearer " + module.token())
+                .header("Accept", form)
+                .build();
+        List<Double> took = new ArrayList<>();
+        double first = 0;
+        int size = 0;
+        for (int round = 0; round <= ROUNDS; round++) {
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException(form + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            size = response.body().length;
+            if (round == 0) {
+                first = millis(begun);
+            } else {
+                took.add(millis(begun));
+            }
+        }
+        Collections.sort(took);
+        double median = took.get(ROUNDS / 2);
+        out.printf(
+                "%-18s first %,7.0f ms, then %,7.1f ms (fastest %,.1f), %,d bytes; peak %d MB more%n",
+                form, first, median, took.getFirst(), size, peakMegabytes(module.pid()) - before);
+        return median;
+    }
+
+    /** Their own way to say that a balance covers the accounts below is left out for ledger, which does not know it. */
+    private void others(Path journal, Map<String, Double> ours) throws IOException, InterruptedException {
+        Path plain = journal.resolveSibling("journal.ledger");
+        try (Stream<String> lines = Files.lines(journal);
+                PrintWriter to = new PrintWriter(plain.toFile(), StandardCharsets.UTF_8)) {
+            lines.forEach(line -> to.println(line.replaceAll(" =\\*? .*", "")));
+        }
+        compare("ledger", List.of("ledger", "-f", plain.toString(), "balance", "--flat", "assets:receivable"), ours);
+        compare(
+                "hledger",
+                List.of("hledger", "-f", journal.toString(), "balance", "--flat", "assets:receivable"),
+                ours);
+    }
+
+    private void compare(String name, List<String> command, Map<String, Double> ours)
+            throws IOException, InterruptedException {
+        if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .noneMatch(each -> Files.isExecutable(Path.of(each, name)))) {
+            out.println(name + " is not installed; left out");
+            return;
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(base.resolve(name + ".txt").toFile());
+        builder.redirectError(base.resolve(name + ".errors").toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        long begun = System.nanoTime();
+        Process process = builder.start();
+        long peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peakMegabytes(process.pid()));
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        double took = millis(begun);
+        long accounts;
+        try (Stream<String> found = Files.lines(base.resolve(name + ".txt"))) {
+            accounts = found.count();
+        }
+        out.printf("%s: %,.0f ms, %,d MB, %,d accounts, exit %d%n", name, took, peak, accounts, process.exitValue());
+        ours.forEach((form, millis) -> out.printf("  %-18s %.0f times faster%n", form, took / millis));
+    }
+
+    /** Of the whole life of a process; 0 once it has ended. */
+    private static long peakMegabytes(long pid) {
+        try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static double millis(long begun) {
+        return (System.nanoTime() - begun) / 1e6;
+    }
+}
