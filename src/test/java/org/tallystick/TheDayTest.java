@@ -7,11 +7,13 @@ import static org.tallystick.ShopUnderTest.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.api.Answer;
 import org.tallystick.api.Role;
 import org.tallystick.report.DayFigure;
 import tools.jackson.databind.JsonNode;
@@ -176,5 +178,74 @@ class TheDayTest {
                     .as(form)
                     .contains("the clock says 2027-12-26");
         }
+    }
+
+    private JsonNode summaryOf(String day) {
+        return ShopUnderTest.JSON.readTree(
+                shop.call("GET", "/v1/summary", "", Role.OWNER, Answer.JSON, Map.of("date", day))
+                        .text());
+    }
+
+    @Test
+    void aWeekendIsToldAndStopsNothing() {
+        shop.sold(rosa, "5.00");
+        shop.clockJumps(3);
+        shop.sold(rosa, "1.00");
+
+        assertThat(shop.get("/v1/summary").path("notices").toString())
+                .isEqualTo("[\"no sale from 2026-11-22 to 2026-11-23: the shop was closed, or the clock has jumped\"]");
+        assertThat(summaryOf("2026-11-21").path("notices")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenWhileTheClockWaitsCountsOnItsDayOnceTheOwnerHasSpoken() {
+        shop.sold(rosa, "5.00");
+        shop.clockJumps(400);
+        JsonNode paid = shop.repaid(rosa, "1.00");
+        String chit = shop.call(
+                        "GET",
+                        "/v1/slips/" + paid.path("slip").path("number").asString(),
+                        "",
+                        Role.OWNER,
+                        "text/plain",
+                        Map.of())
+                .text();
+        assertThat(chit).containsPattern("Date _{20}").doesNotContain("26 Dec 2027", "21 Nov 2026");
+        assertThat(shop.owner("POST", "/v1/close", plain()).path("detail").asString())
+                .startsWith("a shift is closed by a clock that is right: the clock says 2027-12-26");
+        shop.clockJumps(1);
+        shop.repaid(rosa, "0.50");
+        shop.owner("POST", "/v1/day", numbered().put("day", "2027-12-27"));
+
+        assertThat(summaryOf("2026-11-21").path("repaid").path("count").asInt()).isZero();
+        assertThat(shop.get("/v1/summary").path("cashInDrawer").asString()).isEqualTo("0.50");
+        shop.sold(rosa, "1.00");
+        assertThat(summaryOf("2027-12-26").path("repaid").path("amount").asString())
+                .isEqualTo("1.00");
+        assertThat(summaryOf("2027-12-26").path("closed").asBoolean()).isTrue();
+        assertThat(summaryOf("2027-12-27")
+                        .path("shifts")
+                        .path(0)
+                        .path("expected")
+                        .asString())
+                .isEqualTo("0.50");
+        assertThat(summaryOf("2027-12-27").path("outstanding").asString()).isEqualTo("4.50");
+    }
+
+    @Test
+    void aClockThatHasLostItsTimeSellsNothingAndCannotBeConfirmed() {
+        shop.sold(rosa, "5.00");
+        shop.now.set(Instant.parse("2020-01-01T00:00:00Z"));
+
+        assertThat(shop.post("/v1/sales", sale(rosa, "1.00")).path("detail").asString())
+                .isEqualTo("the clock says 2020-01-01T00:00:00Z, and the last line was written at"
+                        + " 2026-11-21T13:05:00Z; set it right");
+        assertThat(shop.repaid(rosa, "1.00").path("balanceAfter").asString()).isEqualTo("4.00");
+        assertThat(shop.status("POST", "/v1/day", numbered().put("day", "2019-12-31"), Role.OWNER))
+                .isEqualTo(409);
+        shop.now.set(Instant.parse("2026-11-23T08:00:00Z"));
+        shop.sold(rosa, "1.00");
+        assertThat(shop.get("/v1/summary").path("repaid").path("amount").asString())
+                .isEqualTo("1.00");
     }
 }
