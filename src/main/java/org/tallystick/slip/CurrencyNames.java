@@ -38,6 +38,11 @@ record CurrencyNames(boolean feminine, List<String> unit, List<String> minor) {
         return form(minor, form);
     }
 
+    /** What is left beside the whole units, such as {@code 50 cents}, in a language with forms for one and for many. */
+    String rest(SplitAmount amount) {
+        return minor.isEmpty() ? amount.fraction() : amount.rest() + " " + minor(amount.rest() == 1 ? 0 : 1);
+    }
+
     private static String form(List<String> forms, int form) {
         return forms.get(Math.min(form, forms.size() - 1));
     }

@@ -47,18 +47,8 @@ final class EnglishAmount implements AmountInWords {
         String number =
                 IndianCount.isOf(amount.getCurrencyUnit()) ? inLakhAndCrore(split.whole()) : spelled(split.whole());
         String words = (split.negative() ? "minus " : "") + number + " " + names.unit(split.whole() == 1 ? 0 : 1)
-                + rest(split, names);
+                + (split.rest() == 0 ? " only" : " and " + names.rest(split));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String rest(SplitAmount amount, CurrencyNames names) {
-        if (amount.rest() == 0) {
-            return " only";
-        }
-        return " and "
-                + (names.minor().isEmpty()
-                        ? amount.fraction()
-                        : amount.rest() + " " + names.minor(amount.rest() == 1 ? 0 : 1));
     }
 
     private static String inLakhAndCrore(long number) {

@@ -25,9 +25,6 @@ final class HindiAmount implements AmountInWords {
         if (amount.rest() == 0) {
             return " मात्र";
         }
-        String minor = names.minor().isEmpty()
-                ? amount.fraction()
-                : amount.rest() + " " + names.minor(amount.rest() == 1 ? 0 : 1);
-        return " और " + minor;
+        return " और " + names.rest(amount);
     }
 }

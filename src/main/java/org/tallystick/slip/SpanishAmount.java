@@ -34,9 +34,6 @@ final class SpanishAmount implements AmountInWords {
         if (amount.rest() == 0) {
             return " exact" + (names.feminine() ? "a" : "o") + (amount.whole() == 1 ? "" : "s");
         }
-        String minor = names.minor().isEmpty()
-                ? amount.fraction()
-                : amount.rest() + " " + names.minor(amount.rest() == 1 ? 0 : 1);
-        return " con " + minor;
+        return " con " + names.rest(amount);
     }
 }
