@@ -37,7 +37,9 @@ final class GeneratedRequest {
     /** Of so many fields that may be left out one is there. */
     private static final int USUALLY = 4;
 
-    private final ApiDescription description = new ApiDescription();
+    private static final ApiDescription DESCRIPTION = new ApiDescription();
+
+    private final ApiDescription description = DESCRIPTION;
     private final List<Operation> operations = description.operations();
     private final int weights;
     private final Random random;

@@ -63,7 +63,7 @@ final class GeneratedRequests implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         Trials trials = Trials.of("generated requests", 1_000_000, 1_000_000);
         Path base = new FoldersInMemory().createTempDirectory(null, null);
-        try (GeneratedRequests run = new GeneratedRequests(trials.random(0), base, 1_000)) {
+        try (GeneratedRequests run = new GeneratedRequests(trials.random(0), base, Integer.getInteger("between", 1_000))) {
             long begun = System.nanoTime();
             while (run.asked < trials.count()) {
                 run.ask(Math.min(2_000, trials.count() - run.asked));
@@ -151,7 +151,9 @@ final class GeneratedRequests implements AutoCloseable {
         if (made.repeat() && (answer.status() == 201 || answer.status() == 409)) {
             fault(made.operation().name() + " repeated", made, answer);
         }
-        repaidFirst(made);
+        if (repaidFirst(made) && answer.status() == 400 && !made.call().body().contains("writtenAt")) {
+            fault(made.operation().name() + " took money and was refused", made, answer);
+        }
         if (answer.status() == 201 || (answer.status() == 200 && again && !made.repeat() && isBooking(made))) {
             booked(made, answer);
         }
@@ -241,10 +243,10 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     /** Money that came in before a sale stays, whatever became of the sale. */
-    private void repaidFirst(Made made) {
+    private boolean repaidFirst(Made made) {
         if (!made.operation().name().equals("POST /v1/sales")
                 || !made.call().body().contains("repayFirst")) {
-            return;
+            return false;
         }
         String id = made.body().path("id").asString("");
         UUID first = UUID.nameUUIDFromBytes(("repaid before " + id).getBytes(StandardCharsets.UTF_8));
@@ -255,7 +257,9 @@ final class GeneratedRequests implements AutoCloseable {
             naive.paid(
                     paid.at("/customer/number").asString(),
                     new BigDecimal(paid.path("amount").asString()));
+            return true;
         }
+        return false;
     }
 
     /** Some of what must work at any time, in any order. */

@@ -80,6 +80,7 @@ final class SalesApi {
         OverrideForm override = OverrideForm.read(body.optionalObject("override"));
         body.nothingElse();
         Request request = desk.request(call, id, cashier);
+        Sale.checkPaidNow(goods, paidNow); // before any money is taken
         Request beside = repayFirst == null ? request : repayFirst.request(desk, call, request);
         OverrideForm.Checked word = OverrideForm.check(override, desk, id, cashier);
         if (word.refusal().isPresent()) {

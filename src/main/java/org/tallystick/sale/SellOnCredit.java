@@ -55,6 +55,11 @@ public record SellOnCredit(
             @Nullable Permission permission,
             @Nullable Instant writtenAt) {
         public Sale {
+            checkPaidNow(goods, paidNow);
+        }
+
+        /** @throws InvalidInput when the cash is less than nothing, or leaves no debt */
+        public static void checkPaidNow(Goods goods, Money paidNow) {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
                 throw new InvalidInput(
                         "paidNow",
