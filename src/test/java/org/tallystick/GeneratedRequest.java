@@ -34,6 +34,12 @@ final class GeneratedRequest {
     /** How often a call is made, beside the usual 10. */
     private static final Map<String, Integer> OFTEN = often();
 
+    /** What takes long. */
+    private static final int SELDOM = 1;
+
+    /** Now and then nothing is asked for but one thing, of one customer or slip, up to so many times. */
+    private static final int ONE_THING_IN = 3_000;
+
     /** Of so many fields that may be left out one is there. */
     private static final int USUALLY = 4;
 
@@ -54,6 +60,8 @@ final class GeneratedRequest {
     private final List<Made> booked = new ArrayList<>();
     private LocalDate today = LocalDate.EPOCH;
     private int files;
+    private Operation theOne = operations.getFirst();
+    private int left;
     private int optional = USUALLY;
 
     /**
@@ -105,7 +113,7 @@ final class GeneratedRequest {
                 "GET /v1/customers/{customer}/statement",
                 "POST /v1/customers/{customer}/own-view/print",
                 "POST /v1/customers/{customer}/statement/print")) {
-            often.put(slow, 1);
+            often.put(slow, SELDOM);
         }
         return often;
     }
@@ -129,6 +137,14 @@ final class GeneratedRequest {
             Made again = booked.get(random.nextInt(booked.size()));
             return new Made(again.operation(), again.call(), again.body(), true);
         }
+        if (left == 0 && random.nextInt(ONE_THING_IN) == 0) {
+            theOne = any(operations);
+            left = weight(theOne) == SELDOM ? 0 : random.nextInt(ONE_THING_IN);
+        }
+        if (left > 0) {
+            left--;
+            return well(theOne);
+        }
         Operation operation = operations.getFirst();
         int at = random.nextInt(weights);
         for (Operation each : operations) {
@@ -141,11 +157,21 @@ final class GeneratedRequest {
         return of(operation);
     }
 
-    Made of(Operation operation) {
+    /** Nothing is wrong with it for all that is known. */
+    private Made well(Operation operation) {
         ObjectNode body = operation.body() == null ? SmallShop.plain() : object(operation.body(), operation);
         String text = operation.body() == null ? "" : body.toString();
-        String path = path(operation.path());
-        Map<String, String> query = query(operation);
+        Call call =
+                new Call(operation.method(), path(operation.path()), query(operation), Answer.JSON, text, Role.OWNER);
+        return new Made(operation, call, body, false);
+    }
+
+    private Made of(Operation operation) {
+        Made well = well(operation);
+        ObjectNode body = well.body();
+        String text = well.call().body();
+        String path = well.call().path();
+        Map<String, String> query = new LinkedHashMap<>(well.call().query());
         if (random.nextInt(4) == 0) {
             switch (random.nextInt(16)) {
                 case 0 -> text = any(HostileValues.bodies());
@@ -458,7 +484,9 @@ final class GeneratedRequest {
 
     /** Half of the time the first, on which much comes together. */
     private String one(List<String> there, String otherwise) {
-        return there.isEmpty() ? otherwise : there.get(random.nextInt(4) == 0 ? 0 : random.nextInt(there.size()));
+        return there.isEmpty()
+                ? otherwise
+                : there.get(left > 0 || random.nextInt(4) == 0 ? 0 : random.nextInt(there.size()));
     }
 
     private <T> T any(List<T> of) {

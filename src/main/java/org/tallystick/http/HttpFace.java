@@ -152,8 +152,8 @@ public final class HttpFace implements AutoCloseable {
         }
         String expected = exchange.getRequestHeaders().getFirst("Expect");
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return sentAway(Problem.of(
-                    417, "wrong-expectation", "the header Expect may say 100-continue and nothing else"));
+            return sentAway(
+                    Problem.of(417, "wrong-expectation", "the header Expect may say 100-continue and nothing else"));
         }
         boolean file =
                 role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
