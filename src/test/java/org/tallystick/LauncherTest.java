@@ -337,14 +337,15 @@ class LauncherTest {
         usesNone(launcher);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "c", "classe", "clbsses", "classes "})
-    void anArchiveThatIsNotAsItWasMadeIsThrownAway(String damaged) throws Exception {
+    @Test
+    void anArchiveThatIsNotAsItWasMadeIsThrownAway() throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
         Path archive = archiveMadeBy(launcher);
-        Files.writeString(archive, damaged);
-        usesNone(launcher);
-        assertThat(archive).doesNotExist();
+        for (String damaged : List.of("", "c", "classe", "clbsses", "classes ")) {
+            Files.writeString(archive, damaged);
+            usesNone(launcher);
+            assertThat(archive).as("'%s'", damaged).doesNotExist();
+        }
     }
 
     @Test
@@ -373,7 +374,7 @@ class LauncherTest {
     @Test
     void threeArchivesAreKept() throws Exception {
         javaIn("usr/lib/jvm/java-21", "21.0.2");
-        for (int version = 1; version <= 5; version++) {
+        for (int version = 1; version <= 4; version++) {
             Files.writeString(home.resolve("lib/tallystick.jar"), "version " + version);
             archiveMadeBy(launcher);
         }
