@@ -1,15 +1,13 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.customer.Customer;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.exchange.CustomersImport;
 import org.tallystick.exchange.CustomersImport.Content;
 import org.tallystick.exchange.ImportRules;
@@ -37,24 +35,33 @@ final class ImportApi {
     private Answer customers(Call call) {
         RowsIn.Asked asked = RowsIn.Asked.of(call, desk);
         var today = desk.ask(till -> till.reports().today());
-        ImportRules rules = new ImportRules(desk.currency(), desk.newCustomer(), today, asked.namesakes());
-        Content content = CustomersImport.read(asked.csv(), rules);
+        Content content = CustomersImport.read(asked.csv(), rules(asked, today, asked.namesakes()));
         Exchange exchange = in.exchange();
         Map<UUID, Row> rows = byId(content, exchange);
         Map<UUID, Row> added = in.notThereYet(rows);
         List<String> findings = new ArrayList<>(content.findings());
         if (!asked.namesakes()) {
-            findings.addAll(strangersOfTheSameName(added));
+            findings.addAll(knownAlready(added));
         }
         if (!findings.isEmpty()) {
             return RowsIn.refused(findings);
         }
         int there = rows.size() - added.size();
         if (asked.dryRun() || added.isEmpty()) {
-            return RowsIn.answer(200, 0, there, added.size(), List.of());
+            return RowsIn.answer(200, 0, there, added.size(), content.notes());
         }
-        exchange.keepImport(Import.CUSTOMERS, asked.csv());
-        return in.add(there, List.of(), added, this::write);
+        exchange.keepImport(Import.CUSTOMERS, asked.whole());
+        return in.add(there, content.notes(), added, this::write);
+    }
+
+    private ImportRules rules(RowsIn.Asked asked, LocalDate today, boolean namesakes) {
+        return new ImportRules(
+                desk.currency(),
+                desk.newCustomer(),
+                today,
+                namesakes,
+                desk.shop().dialling(),
+                asked.forms());
     }
 
     private static Map<UUID, Row> byId(Content content, Exchange exchange) {
@@ -75,7 +82,8 @@ final class ImportApi {
 
     private void finish(String file, Exchange exchange) {
         var today = desk.ask(till -> till.reports().today());
-        Content content = CustomersImport.read(file, new ImportRules(desk.currency(), desk.newCustomer(), today, true));
+        RowsIn.Asked asked = RowsIn.Asked.ofKept(file, desk);
+        Content content = CustomersImport.read(asked.csv(), rules(asked, today, true));
         if (!content.findings().isEmpty()) {
             LOG.error(
                     "An import that was cut off is given up, import the file again; wrong lines: {}",
@@ -89,19 +97,25 @@ final class ImportApi {
         LOG.info("An import that was cut off was finished, {} were missing: {}", missing.size(), answer.status());
     }
 
-    private List<String> strangersOfTheSameName(Map<UUID, Row> added) {
-        Map<String, CustomerNumber> there = new HashMap<>();
-        for (Customer each :
-                desk.session().askPatiently(till -> till.ledger().books().customers("", Integer.MAX_VALUE))) {
-            if (each.details() != null && each.mergedInto() == null) {
-                there.put(Row.who(each.details()), each.number());
-            }
+    /** A few at a time: the till goes on selling in between. */
+    private List<String> knownAlready(Map<UUID, Row> added) {
+        List<Row> rows = List.copyOf(added.values());
+        List<String> findings = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += RowsIn.AT_A_TIME) {
+            List<Row> some = rows.subList(from, Math.min(rows.size(), from + RowsIn.AT_A_TIME));
+            findings.addAll(desk.ask(till -> some.stream()
+                    .flatMap(row -> till.customers().alike(row.details(), null).stream()
+                            .map(alike -> Row.known(
+                                    row.line(),
+                                    alike.name(),
+                                    alike.phone(),
+                                    "customer %s (%s)"
+                                            .formatted(
+                                                    alike.customer().number(),
+                                                    alike.customer().name()))))
+                    .toList()));
         }
-        return added.values().stream()
-                .filter(row -> there.containsKey(Row.who(row.details())))
-                .map(row -> "line %d, name: name and phone are those of customer %s; remove the line, or %s"
-                        .formatted(row.line(), there.get(Row.who(row.details())), "say that they are two people"))
-                .toList();
+        return findings;
     }
 
     private void write(UUID id, Row row) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tallystick.book.BookFailed;
+import org.tallystick.exchange.FileForms;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings the rows of a file in that was found to be right: each is a line of the book, and the till goes on selling in
@@ -19,24 +22,42 @@ import tools.jackson.databind.node.ArrayNode;
  */
 record RowsIn(Desk desk, Exchange.Import kind, String words) {
     private static final int MOST_SHOWN = 100;
-    private static final int AT_A_TIME = 200;
+    static final int AT_A_TIME = 200;
 
-    /** What is asked for: the file, and what else the call may say. */
-    record Asked(String csv, boolean dryRun, boolean namesakes) {
+    /** What is asked for: the file, and what else the call may say; {@code whole} is all of it as text. */
+    record Asked(String csv, boolean dryRun, boolean namesakes, FileForms forms, String whole) {
 
         /** JSON with the file in {@code csv}, or the file itself with the rest in the query. */
         static Asked of(Call call, Desk desk) {
-            if (!call.body().stripLeading().startsWith("{")) {
-                return new Asked(call.body(), isSet(call, "dryRun"), isSet(call, "namesakes"));
+            if (call.body().stripLeading().startsWith("{")) {
+                Asked asked = of(Requests.ofWholeFiles(desk.currency()).body(call));
+                return new Asked(asked.csv, asked.dryRun, asked.namesakes, asked.forms, call.body());
             }
-            Body body = Requests.ofWholeFiles(desk.currency()).body(call);
-            Asked asked = new Asked(body.file("csv"), body.flag("dryRun", false), body.flag("namesakes", false));
-            body.nothingElse();
-            return asked;
+            ObjectNode whole = JsonNodeFactory.instance.objectNode().put("csv", call.body());
+            for (String flag : List.of("dryRun", "namesakes", "leaveOut")) {
+                whole.put(flag, "true".equals(call.query().get(flag)));
+            }
+            for (String word : List.of("decimals", "days")) {
+                whole.put(word, call.query().get(word));
+            }
+            Asked asked = of(new Body(whole, "", desk.currency()));
+            return new Asked(asked.csv, asked.dryRun, asked.namesakes, asked.forms, whole.toString());
         }
 
-        private static boolean isSet(Call call, String name) {
-            return "true".equals(call.query().get(name));
+        /** What was kept of a call; an earlier release kept the file alone. */
+        static Asked ofKept(String kept, Desk desk) {
+            return of(new Call("POST", "/v1/import", Map.of(), Answer.JSON, kept, Role.OWNER), desk);
+        }
+
+        private static Asked of(Body body) {
+            Asked asked = new Asked(
+                    body.file("csv"),
+                    body.flag("dryRun", false),
+                    body.flag("namesakes", false),
+                    FileForms.of(body.optional("decimals"), body.optional("days"), body.flag("leaveOut", false)),
+                    "");
+            body.nothingElse();
+            return asked;
         }
     }
 

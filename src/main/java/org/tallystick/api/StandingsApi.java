@@ -100,26 +100,31 @@ final class StandingsApi {
 
     private Answer bringIn(Call call) {
         RowsIn.Asked asked = RowsIn.Asked.of(call, desk);
-        Content content = read(asked.csv());
+        Content content = read(asked);
         if (!content.findings().isEmpty()) {
             return RowsIn.refused(content.findings());
         }
         Exchange exchange = in.exchange();
         Map<UUID, Decided> added = toDecide(content, exchange);
         int there = content.rows().size() - added.size();
-        List<String> notes = decidedSince(content, added);
+        List<String> notes = new ArrayList<>(content.notes());
+        notes.addAll(decidedSince(content, added));
         if (asked.dryRun() || added.isEmpty()) {
             return RowsIn.answer(200, 0, there, added.size(), notes);
         }
-        exchange.keepImport(Import.STANDINGS, asked.csv());
+        exchange.keepImport(Import.STANDINGS, asked.whole());
         return in.add(there, notes, added, this::write);
     }
 
-    private Content read(String csv) {
+    private Content read(RowsIn.Asked asked) {
         List<Customer> customers =
                 desk.session().askPatiently(till -> till.ledger().books().customers("", Integer.MAX_VALUE));
         return StandingsImport.read(
-                csv, customers, desk.ask(till -> till.reports().today()));
+                asked.csv(),
+                customers,
+                desk.shop().dialling(),
+                desk.ask(till -> till.reports().today()),
+                asked.forms());
     }
 
     /** Without what holds already, and what came in before: that may have been decided anew since, on purpose. */
@@ -156,7 +161,7 @@ final class StandingsApi {
     }
 
     private void finish(String file, Exchange exchange) {
-        Content content = read(file);
+        Content content = read(RowsIn.Asked.ofKept(file, desk));
         if (!content.findings().isEmpty()) {
             LOG.error(
                     "An import of standings that was cut off is given up, import the file again; wrong lines: {}",

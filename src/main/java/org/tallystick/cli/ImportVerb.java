@@ -1,10 +1,7 @@
 package org.tallystick.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,9 +27,10 @@ final class ImportVerb implements Runnable {
     @Command(
             name = "customers",
             description =
-                    "Columns: name,knownAs,place,phone,limit,owed,since,due; the same file may be imported again.")
+                    "Columns: name (or firstName, lastName), knownAs, place, phone, limit, owed, since, due, by these"
+                            + " or their usual names in many languages; the same file may be imported again.")
     static final class Customers extends AFile {
-        @Option(names = "--namesakes", description = "Several with the same name and phone are several people.")
+        @Option(names = "--namesakes", description = "Several with the same name or phone are several people.")
         boolean namesakes;
 
         @Override
@@ -64,8 +62,32 @@ final class ImportVerb implements Runnable {
 
     /** A file that comes in as a whole or not at all. */
     abstract static class AFile extends Verb {
-        @Parameters(paramLabel = "FILE", description = "CSV in UTF-8, with a header.")
+        @Parameters(paramLabel = "FILE", description = "CSV with a header.")
         Path file = Path.of("");
+
+        @Option(
+                names = "--encoding",
+                paramLabel = "E",
+                description = "Of the file, such as windows-1252; UTF-8 and UTF-16 tell themselves.")
+        @Nullable
+        String encoding;
+
+        @Option(
+                names = "--days",
+                paramLabel = "DMY|MDY|YMD",
+                description = "In which order days are written, where no line of the file tells.")
+        @Nullable
+        String days;
+
+        @Option(
+                names = "--decimals",
+                paramLabel = "point|comma",
+                description = "What stands before the decimals of amounts, where no line of the file tells.")
+        @Nullable
+        String decimals;
+
+        @Option(names = "--leave-out", description = "Columns that are not known are left out.")
+        boolean leaveOut;
 
         @Option(names = "--dry-run", description = "Only look whether the file is right.")
         boolean dryRun;
@@ -73,7 +95,10 @@ final class ImportVerb implements Runnable {
         abstract String path();
 
         ExitCode bringIn(Module module, ObjectNode body) {
-            Reply reply = module.post(path(), body.put("csv", text()));
+            DetailsOptions.put(body, "days", days);
+            DetailsOptions.put(body, "decimals", decimals);
+            Reply reply = module.post(
+                    path(), body.put("csv", TextFile.read(file, encoding)).put("leaveOut", leaveOut));
             ExitCode code = show(reply, () -> {
                 String there = reply.json().path("alreadyThere").asString();
                 if (dryRun) {
@@ -91,16 +116,6 @@ final class ImportVerb implements Runnable {
                 reply.json().path("notes").forEach(note -> errors().println(note.asString()));
             }
             return code;
-        }
-
-        private String text() {
-            try {
-                return Files.readString(file, StandardCharsets.UTF_8);
-            } catch (CharacterCodingException e) {
-                throw new Failed(ExitCode.BAD_INPUT, file + " is not UTF-8; save it again as CSV in UTF-8");
-            } catch (IOException e) {
-                throw new Failed(ExitCode.BAD_INPUT, file + " cannot be read; check its name and rights");
-            }
         }
     }
 }

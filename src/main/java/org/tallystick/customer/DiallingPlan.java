@@ -94,7 +94,7 @@ public final class DiallingPlan {
     }
 
     /** The number with + and calling code; as it is where that cannot be told. */
-    String whole(String digits) {
+    public String whole(String digits) {
         if (digits.startsWith("+")) {
             return abroad(digits.substring(1));
         }

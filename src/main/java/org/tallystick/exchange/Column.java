@@ -16,7 +16,10 @@ enum Column {
     /** NONE, LIMITED or UNLIMITED; where it is left out, the limit says it. */
     MODE("mode"),
     /** Only goes out: whoever comes in gets a number of this shop. */
-    NUMBER("number");
+    NUMBER("number"),
+    /** Only come in, where a file has the two parts of a name apart. */
+    FIRST_NAME("firstName"),
+    LAST_NAME("lastName");
 
     private final String title;
 
@@ -28,7 +31,12 @@ enum Column {
         return title;
     }
 
+    /** Those that go out, and come back. */
     static List<String> names() {
+        return all().subList(0, NUMBER.ordinal() + 1);
+    }
+
+    static List<String> all() {
         return Arrays.stream(values()).map(Column::title).toList();
     }
 }

@@ -6,33 +6,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tallystick.customer.Folding;
+import org.tallystick.customer.PersonalDetails;
 
 /** Reads a file of customers. */
 public final class CustomersImport {
     public static final int MOST_ROWS = Sheet.MOST_ROWS;
 
     private final ImportRules rules;
+    private final Amount amounts;
+    private final Day days;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
-    private final Map<String, Long> people = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, Long> names = new HashMap<>();
+    private final Map<String, Long> phones = new HashMap<>();
     private final Map<String, Integer> equal = new HashMap<>();
 
-    private CustomersImport(ImportRules rules) {
+    private CustomersImport(ImportRules rules, FileForms forms) {
         this.rules = rules;
+        this.amounts = new Amount(rules.currency(), forms.decimals());
+        this.days = new Day(forms.days());
     }
 
     /**
      * What a file holds.
      *
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
+     * @param notes what was passed over
      */
-    public record Content(List<Row> rows, List<String> findings) {}
+    public record Content(List<Row> rows, List<String> findings, List<String> notes) {}
 
-    /** Reads a whole file. */
+    /** Reads a whole file: once to see how it writes amounts and days, and once for what it says. */
     public static Content read(String file, ImportRules rules) {
-        CustomersImport reading = new CustomersImport(rules);
-        Sheet.read(file, Column.names(), List.of(Column.NAME.title()), reading.findings, reading::row);
-        return new Content(reading.rows, reading.findings);
+        List<String> aName = List.of(Column.NAME.title(), Column.FIRST_NAME.title(), Column.LAST_NAME.title());
+        Sheet sheet = new Sheet(
+                file,
+                new Sheet.Columns(Column.all(), List.of(aName), rules.forms().leaveOut()));
+        FileForms forms = sheet.isOurOwn(Column.names()) ? FileForms.OURS : rules.forms();
+        CustomersImport reading = new CustomersImport(rules, forms);
+        sheet.each(new ArrayList<>(), new ArrayList<>(), reading::look);
+        sheet.each(reading.findings, reading.notes, reading::row);
+        return new Content(reading.rows, reading.findings, reading.notes);
+    }
+
+    private void look(long line, Map<String, String> cells) {
+        for (Column column : List.of(Column.LIMIT, Column.OWED)) {
+            amounts.look(line, Guarded.figure(cells.getOrDefault(column.title(), "")));
+        }
+        for (Column column : List.of(Column.SINCE, Column.DUE)) {
+            days.look(line, Guarded.figure(cells.getOrDefault(column.title(), "")));
+        }
     }
 
     private void row(long line, Map<String, String> named) {
@@ -43,17 +67,27 @@ public final class CustomersImport {
                 cells.put(column, cell);
             }
         }
-        RowReading reading = new RowReading(line, cells, rules);
+        RowReading reading = new RowReading(line, cells, rules, amounts, days);
         Optional<Row> read = reading.row();
         findings.addAll(reading.findings());
         read.ifPresent(row -> {
-            Long other = people.putIfAbsent(Row.who(row.details()), line);
-            if (other != null && !rules.namesakes()) {
-                findings.add("line %d, name: name and phone are those of line %d; remove one, or %s"
-                        .formatted(line, other, "say that they are two people"));
+            if (!rules.namesakes()) {
+                notTwice(line, row.details());
             }
             int copy = equal.merge(row.content(), 1, Integer::sum);
             rows.add(new Row(line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));
         });
+    }
+
+    private void notTwice(long line, PersonalDetails details) {
+        String phone = details.phone();
+        Long name = names.putIfAbsent(Folding.fold(details.name()), line);
+        Long other = phone == null ? null : phones.putIfAbsent(rules.dialling().whole(phone), line);
+        if (name != null) {
+            findings.add(Row.known(line, true, name.equals(other), "line " + name));
+        }
+        if (other != null && !other.equals(name)) {
+            findings.add(Row.known(line, false, true, "line " + other));
+        }
     }
 }

@@ -18,6 +18,16 @@ final class Guarded {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
+    /** For a message. */
+    static String shortened(String text) {
+        return text.length() > 30 ? text.substring(0, 30) + "..." : text;
+    }
+
+    /** A figure, which a spreadsheet may have kept as text. */
+    static String figure(String cell) {
+        return (cell.startsWith("'") ? cell.substring(1) : cell).strip();
+    }
+
     static String read(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }

@@ -3,31 +3,36 @@ package org.tallystick.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
+import org.tallystick.customer.Folding;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.validation.InvalidInput;
 
 /** The customers that the shop has, to be found by what a row says of them. */
 final class People {
+    private final DiallingPlan dialling;
     private final Map<String, Customer> byNumber = new HashMap<>();
     private final Map<String, List<Customer>> byPhone = new HashMap<>();
     private final Map<String, List<Customer>> byName = new HashMap<>();
 
-    People(List<Customer> all) {
+    /** @param dialling which phone numbers are one */
+    People(List<Customer> all, DiallingPlan dialling) {
+        this.dialling = dialling;
         for (Customer customer : all) {
             byNumber.put(customer.number().value(), customer);
             PersonalDetails details = customer.details();
             if (customer.mergedInto() == null && details != null) {
-                add(byName, folded(details.name()), customer);
-                if (details.knownAs() != null && !folded(details.knownAs()).equals(folded(details.name()))) {
-                    add(byName, folded(details.knownAs()), customer);
+                add(byName, Folding.fold(details.name()), customer);
+                if (details.knownAs() != null && !customer.hasName(details.knownAs())) {
+                    add(byName, Folding.fold(details.knownAs()), customer);
                 }
                 if (details.phone() != null) {
-                    add(byPhone, details.phone(), customer);
+                    add(byPhone, dialling.whole(details.phone()), customer);
                 }
             }
         }
@@ -48,16 +53,17 @@ final class People {
             return called(name, byNumber(number));
         }
         if (phone != null) {
-            return called(name, only("phone", phone, byPhone.getOrDefault(digits(phone), List.of())));
+            return called(name, only("phone", phone, byPhone.getOrDefault(whole(phone), List.of())));
         }
         if (name != null) {
-            return only("name", name, byName.getOrDefault(folded(name), List.of()));
+            return only("name", name, byName.getOrDefault(Folding.fold(name), List.of()));
         }
         throw new InvalidInput("number", "is missing, and so are phone and name; say who is meant");
     }
 
     private Customer byNumber(String number) {
-        Customer found = byNumber.get(number);
+        Customer found = byNumber.get(
+                CustomerNumber.read(number).map(CustomerNumber::value).orElse(number));
         while (found != null && found.mergedInto() != null) {
             found = byNumber.get(found.mergedInto().value());
         }
@@ -68,11 +74,7 @@ final class People {
     }
 
     private static Customer called(@Nullable String name, Customer found) {
-        PersonalDetails details = found.details();
-        if (name == null
-                || (details != null
-                        && (folded(name).equals(folded(details.name()))
-                                || (details.knownAs() != null && folded(name).equals(folded(details.knownAs())))))) {
+        if (name == null || found.isCalled(name)) {
             return found;
         }
         throw new InvalidInput(
@@ -92,11 +94,8 @@ final class People {
         return found.getFirst();
     }
 
-    private static String digits(String phone) {
-        return phone.replaceAll("[ ()./-]", "");
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    private String whole(String phone) {
+        String digits = PersonalDetails.phoneDigits(phone);
+        return digits == null ? phone : dialling.whole(digits);
     }
 }

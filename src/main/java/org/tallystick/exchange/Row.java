@@ -1,6 +1,5 @@
 package org.tallystick.exchange;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.PersonalDetails;
@@ -16,9 +15,10 @@ import org.tallystick.sale.BringBalance;
 public record Row(
         long line, PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before, String content) {
 
-    /** Two with the same are taken for one person. */
-    public static String who(PersonalDetails details) {
-        String phone = details.phone();
-        return details.name().toLowerCase(Locale.ROOT) + "\n" + (phone == null ? "" : phone);
+    /** What is said of a row whose person is there already, with the same name, phone or both. */
+    public static String known(long line, boolean name, boolean phone, String whose) {
+        String what = name && phone ? "name: name and phone are those" : name ? "name: is that" : "phone: is that";
+        return "line %d, %s of %s; remove the line, or say that they are two people: namesakes"
+                .formatted(line, what, whose);
     }
 }

@@ -16,7 +16,6 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.sale.BringBalance;
-import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
@@ -25,12 +24,16 @@ final class RowReading {
     private final long line;
     private final Map<Column, String> cells;
     private final ImportRules rules;
+    private final Amount amounts;
+    private final Day days;
     private final List<String> findings = new ArrayList<>();
 
-    RowReading(long line, Map<Column, String> cells, ImportRules rules) {
+    RowReading(long line, Map<Column, String> cells, ImportRules rules, Amount amounts, Day days) {
         this.line = line;
         this.cells = new EnumMap<>(cells);
         this.rules = rules;
+        this.amounts = amounts;
+        this.days = days;
     }
 
     /** What is wrong, after {@link #row}. */
@@ -42,7 +45,7 @@ final class RowReading {
     Optional<Row> row() {
         PersonalDetails details = details();
         CreditTerms terms = attempt(this::terms);
-        Money owed = cell(Column.OWED, text -> AmountRules.read(Column.OWED.title(), text, rules.currency()));
+        Money owed = cell(Column.OWED, text -> amounts.read(Column.OWED.title(), text));
         LocalDate since = cell(Column.SINCE, text -> day(Column.SINCE, text));
         LocalDate due = cell(Column.DUE, text -> day(Column.DUE, text));
         BringBalance.Before before = before(owed, since, due);
@@ -53,7 +56,7 @@ final class RowReading {
 
     /** Each field is tried alone first, so that all that is wrong is named. */
     private @Nullable PersonalDetails details() {
-        String name = Guarded.read(raw(Column.NAME));
+        String name = name();
         String knownAs = Guarded.read(raw(Column.KNOWN_AS));
         String place = Guarded.read(raw(Column.PLACE));
         String phone = Guarded.read(raw(Column.PHONE));
@@ -64,11 +67,19 @@ final class RowReading {
         return findings.isEmpty() ? new PersonalDetails(name, knownAs, phone, null, place).checked() : null;
     }
 
+    /** The whole name, else its two parts. */
+    private String name() {
+        String whole = Guarded.read(raw(Column.NAME));
+        String parts = Guarded.read(raw(Column.FIRST_NAME)).strip() + " "
+                + Guarded.read(raw(Column.LAST_NAME)).strip();
+        return whole.isBlank() ? parts.strip() : whole;
+    }
+
     private CreditTerms terms() {
         String mode = raw(Column.MODE).strip().toUpperCase(Locale.ROOT);
         Money limit = raw(Column.LIMIT).isBlank()
                 ? null
-                : AmountRules.read(Column.LIMIT.title(), raw(Column.LIMIT).strip(), rules.currency());
+                : amounts.read(Column.LIMIT.title(), Guarded.figure(raw(Column.LIMIT)));
         int days = rules.usual().days();
         DueRule due = rules.usual().due();
         return switch (mode) {
@@ -81,7 +92,7 @@ final class RowReading {
     }
 
     private LocalDate day(Column column, String text) {
-        LocalDate day = DateRules.agreed(column.title(), DateRules.day(column.title(), text), rules.today());
+        LocalDate day = DateRules.agreed(column.title(), days.read(column.title(), text), rules.today());
         if (column == Column.SINCE && day.isAfter(rules.today())) {
             throw new InvalidInput("since", day + " is still to come; give the day the debt is from");
         }
@@ -115,7 +126,7 @@ final class RowReading {
     }
 
     private <T> @Nullable T cell(Column column, Function<String, T> read) {
-        String text = raw(column).strip();
+        String text = Guarded.figure(raw(column));
         return text.isEmpty() ? null : attempt(() -> read.apply(text));
     }
 

@@ -3,35 +3,42 @@ package org.tallystick.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file that comes in: a header in any order, comma or semicolon, fields in quotes where they need it. What
- * is wrong is noted with its line, and reading goes on, so that all of it is found at once.
+ * Reads a CSV file that comes in: a header in any order, with the titles of many languages, behind a few lines of
+ * something else if need be; comma, semicolon, tab or bar; fields in quotes where they need it. What is wrong is noted
+ * with its line, and reading goes on, so that all of it is found at once.
  */
 final class Sheet {
     static final int MOST_ROWS = 20_000;
+    private static final int MOST_LINES_BEFORE = 10;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    private final List<String> columns;
-    private final List<String> needed;
-    private final List<String> findings;
-    private final Rows rows;
-    private List<String> header = List.of();
-    private int count;
+    private final String text;
+    private final Columns columns;
+    private final char delimiter;
+    private final int headerAt;
 
-    private Sheet(List<String> columns, List<String> needed, List<String> findings, Rows rows) {
-        this.columns = columns;
-        this.needed = needed;
-        this.findings = findings;
-        this.rows = rows;
+    /**
+     * What is known of a file's columns.
+     *
+     * @param known their own names
+     * @param needed of each of these lists the file must have one
+     * @param leaveOut whether others are left out; else they are wrong
+     */
+    record Columns(List<String> known, List<List<String>> needed, boolean leaveOut) {
+        private static final List<String> OF_A_NAME = List.of("name", "firstName", "lastName");
     }
 
     /** Takes a row that is not blank and has a cell for each column of the header. */
@@ -44,103 +51,238 @@ final class Sheet {
         void take(long line, Map<String, String> cells);
     }
 
-    /**
-     * Reads a whole file; a byte order mark in front is skipped.
-     *
-     * @param columns that are known
-     * @param needed those of them that the file must have
-     * @param findings where to add what is wrong
-     */
-    static void read(String file, List<String> columns, List<String> needed, List<String> findings, Rows rows) {
-        new Sheet(columns, needed, findings, rows).read(file.startsWith("\uFEFF") ? file.substring(1) : file);
-    }
+    private final Titles titles = Titles.known();
 
-    private void read(String text) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(false)
-                .setLenientEof(false)
-                .get();
-        long line = 1;
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            while (records.hasNext() && count <= MOST_ROWS) {
-                CSVRecord record = records.next();
-                take(record, line);
-                line = parser.getCurrentLineNumber() + 1;
+    /** Of a whole file; a byte order mark in front is skipped. */
+    Sheet(String file, Columns columns) {
+        this.text = file.startsWith("\uFEFF") ? file.substring(1) : file;
+        this.columns = columns;
+        char best = delimiterOfFirstLine(text);
+        int at = 0;
+        long most = 0;
+        for (char each : DELIMITERS) {
+            List<CSVRecord> first = first(each);
+            for (int i = 0; i < first.size(); i++) {
+                List<String> found = known(first.get(i));
+                if (found.size() > most && isComplete(found)) {
+                    most = found.size();
+                    best = each;
+                    at = i;
+                }
             }
-        } catch (UncheckedIOException | IOException e) {
-            findings.add("line %d: the quotes are not right, so nothing behind can be read; a field that holds a quote"
-                            .formatted(line)
-                    + " is written in quotes, each of its own twice");
         }
-        if (header.isEmpty() && findings.isEmpty()) {
-            findings.add("the file is empty; its first line names the columns: " + String.join(",", columns));
-        }
-        if (count > MOST_ROWS) {
-            findings.add("the file has more than %d rows; split it".formatted(MOST_ROWS));
-        }
+        this.delimiter = best;
+        this.headerAt = at;
     }
 
-    /** The header names no column with one of the two in it. */
-    private static char delimiter(String text) {
+    /** Where no line looks like a header: the first names no column with one of the others in it. */
+    private static char delimiterOfFirstLine(String text) {
         String first = text.lines().findFirst().orElse("");
         return first.indexOf(';') >= 0 && first.indexOf(',') < 0 ? ';' : ',';
     }
 
-    private void take(CSVRecord record, long line) {
-        boolean blank = record.stream().allMatch(String::isBlank);
-        if (line == 1) {
-            header(record);
-        } else if (!blank && header.isEmpty()) {
-            return; // without columns nothing can be told of a row
-        } else if (!blank && record.size() != header.size()) {
-            findings.add("line %d: has %d fields, the header %d; put a field that holds a comma in quotes"
-                    .formatted(line, record.size(), header.size()));
-        } else if (!blank) {
-            row(record, line);
+    private List<CSVRecord> first(char delimiter) {
+        List<CSVRecord> first = new ArrayList<>();
+        try (CSVParser parser = parser(delimiter)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            while (first.size() <= MOST_LINES_BEFORE && records.hasNext()) {
+                first.add(records.next());
+            }
+        } catch (UncheckedIOException | IOException e) {
+            return first; // what is wrong is told when all is read
         }
+        return first;
     }
 
-    private void header(CSVRecord record) {
-        List<String> found = new ArrayList<>();
-        for (String title : record) {
-            Optional<String> column = columns.stream()
-                    .filter(each -> folded(each).equals(folded(title)))
-                    .findFirst();
-            if (column.isEmpty()) {
-                findings.add("line 1: the column '%s' is not known; known are %s"
-                        .formatted(title.strip(), String.join(", ", columns)));
-            } else if (found.contains(column.get())) {
-                findings.add("line 1: the column '%s' is there twice".formatted(title.strip()));
-            } else {
-                found.add(column.get());
+    private CSVParser parser(char separator) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(false)
+                .setLenientEof(false)
+                .get();
+        return CSVParser.parse(text, format);
+    }
+
+    private List<String> known(CSVRecord record) {
+        return record.stream()
+                .map(title -> titles.column(title, columns.known()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isComplete(List<String> found) {
+        return columns.needed().stream().allMatch(some -> some.stream().anyMatch(found::contains));
+    }
+
+    /** Whether its header is exactly the one of a file that Tallystick itself wrote. */
+    boolean isOurOwn(List<String> header) {
+        List<CSVRecord> first = first(delimiter);
+        return !first.isEmpty() && first.getFirst().toList().equals(header);
+    }
+
+    /**
+     * Reads all rows; as often as somebody likes.
+     *
+     * @param findings where to add what is wrong
+     * @param notes where to add what is passed over
+     */
+    void each(List<String> findings, List<String> notes, Rows rows) {
+        new Reading(findings, notes, rows).all();
+    }
+
+    /** Once through the file. */
+    private final class Reading {
+        private final List<String> findings;
+        private final List<String> notes;
+        private final Rows rows;
+        private List<@Nullable String> header = List.of();
+        private boolean empty = true;
+        private int records;
+        private int count;
+
+        Reading(List<String> findings, List<String> notes, Rows rows) {
+            this.findings = findings;
+            this.notes = notes;
+            this.rows = rows;
+        }
+
+        void all() {
+            long line = 1;
+            try (CSVParser parser = parser(delimiter)) {
+                Iterator<CSVRecord> all = parser.iterator();
+                while (all.hasNext() && count <= MOST_ROWS) {
+                    take(all.next(), line);
+                    line = parser.getCurrentLineNumber() + 1;
+                }
+            } catch (UncheckedIOException | IOException e) {
+                findings.add(
+                        "line %d: the quotes are not right, so nothing behind can be read; a field that holds a quote"
+                                        .formatted(line)
+                                + " is written in quotes, each of its own twice");
+            }
+            if (empty && findings.isEmpty()) {
+                findings.add(
+                        "the file is empty; its first line names the columns: " + String.join(",", columns.known()));
+            }
+            if (count > MOST_ROWS) {
+                findings.add("the file has more than %d rows; split it".formatted(MOST_ROWS));
             }
         }
-        if (findings.isEmpty()) {
-            needed.stream()
-                    .filter(each -> !found.contains(each))
-                    .forEach(each -> findings.add("line 1: the column '%s' is missing".formatted(each)));
+
+        private void take(CSVRecord record, long line) {
+            boolean blank = record.stream().allMatch(String::isBlank);
+            if (records++ == headerAt) {
+                header(record, line);
+            } else if (!blank && records > headerAt && !header.isEmpty()) {
+                row(record, line);
+            }
         }
-        header = findings.isEmpty() ? found : List.of();
+
+        private void header(CSVRecord record, long line) {
+            empty = record.stream().allMatch(String::isBlank);
+            List<@Nullable String> found = new ArrayList<>();
+            List<String> before = new ArrayList<>();
+            for (String title : record) {
+                Optional<String> column = titles.column(title, columns.known());
+                int other = column.map(found::indexOf).orElse(-1);
+                if (column.isEmpty() && !title.isBlank()) {
+                    unknown(title.strip(), line);
+                } else if (other >= 0) {
+                    findings.add("line %d: the column '%s' is there twice%s"
+                            .formatted(line, title.strip(), asWell(before.get(other), title)));
+                }
+                found.add(column.orElse(null));
+                before.add(title);
+            }
+            List<String> known = found.stream().filter(Objects::nonNull).toList();
+            if (findings.isEmpty() && !empty) {
+                columns.needed().stream()
+                        .filter(some -> some.stream().noneMatch(known::contains))
+                        .forEach(some ->
+                                findings.add("line %d: the column '%s' is missing".formatted(line, some.getFirst())));
+            }
+            header = findings.isEmpty() && !empty ? found : List.of();
+        }
+
+        private void unknown(String title, long line) {
+            if (columns.leaveOut()) {
+                notes.add("the column '%s' is left out".formatted(title));
+            } else {
+                findings.add("line %d: the column '%s' is not known; known are %s"
+                        .formatted(line, title, String.join(", ", columns.known())));
+            }
+        }
+
+        private static String asWell(String one, String other) {
+            return one.strip().equalsIgnoreCase(other.strip())
+                    ? ""
+                    : ", first as '%s'; take one of them out".formatted(one.strip());
+        }
+
+        private void row(CSVRecord record, long line) {
+            int size = record.size();
+            while (size > header.size() && record.get(size - 1).isBlank()) {
+                size--;
+            }
+            if (size != header.size()) {
+                findings.add("line %d: has %d fields, the header %d; put a field that holds a %s in quotes"
+                        .formatted(line, size, header.size(), name(delimiter)));
+                return;
+            }
+            count++;
+            Map<String, String> cells = new HashMap<>();
+            for (int i = 0; i < size; i++) {
+                String column = header.get(i);
+                String cell = onOneLine(record.get(i));
+                if (column != null) {
+                    cells.put(column, cell);
+                }
+            }
+            Optional<String> total = total(record, cells);
+            if (record.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
+                findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line));
+            } else if (total.isPresent()) {
+                findings.add("line %d: '%s' is the sum of other lines and no customer; take the line out"
+                        .formatted(line, total.get()));
+            } else {
+                rows.take(line, cells);
+            }
+        }
+
+        /** A customer may live at a petrol station of that name: the name counts, or all where there is none. */
+        private Optional<String> total(CSVRecord record, Map<String, String> cells) {
+            List<String> names = Columns.OF_A_NAME.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
+            return (names.isEmpty() ? record.stream() : names.stream())
+                    .map(String::strip)
+                    .filter(titles::isTotal)
+                    .findFirst();
+        }
     }
 
-    private static String folded(String title) {
-        return title.strip().toLowerCase(Locale.ROOT);
+    /** An address of several lines is one. */
+    private static String onOneLine(String cell) {
+        return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+                ? cell
+                : String.join(
+                        ", ",
+                        Arrays.stream(cell.split("[\r\n]+"))
+                                .map(String::strip)
+                                .filter(part -> !part.isEmpty())
+                                .toList());
     }
 
-    private void row(CSVRecord record, long line) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < record.size(); i++) {
-            cells.put(header.get(i), record.get(i));
-        }
-        count++;
-        if (cells.values().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
-            findings.add("line %d: a character could not be read; save the file as UTF-8".formatted(line));
-        } else {
-            rows.take(line, cells);
-        }
+    private static String name(char delimiter) {
+        return switch (delimiter) {
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            case '|' -> "bar";
+            default -> "comma";
+        };
     }
 }

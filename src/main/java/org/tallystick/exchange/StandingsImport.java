@@ -2,10 +2,8 @@ package org.tallystick.exchange;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
@@ -31,11 +30,14 @@ public final class StandingsImport {
     private final LocalDate today;
     private final List<Decided> rows = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Day days;
     private final Map<CustomerNumber, Long> seen = new HashMap<>();
 
-    private StandingsImport(People people, LocalDate today) {
+    private StandingsImport(People people, LocalDate today, FileForms forms) {
         this.people = people;
         this.today = today;
+        this.days = new Day(forms.days());
     }
 
     /**
@@ -52,24 +54,35 @@ public final class StandingsImport {
      * What a file holds.
      *
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
+     * @param notes what was passed over
      */
-    public record Content(List<Decided> rows, List<String> findings) {}
+    public record Content(List<Decided> rows, List<String> findings, List<String> notes) {}
 
     /**
      * Reads a whole file.
      *
      * @param customers all of the shop
+     * @param dialling which phone numbers are one
      * @param today the business day on which it is decided
      */
-    public static Content read(String file, List<Customer> customers, LocalDate today) {
-        StandingsImport reading = new StandingsImport(new People(customers), today);
-        Sheet.read(
+    public static Content read(
+            String file, List<Customer> customers, DiallingPlan dialling, LocalDate today, FileForms forms) {
+        StandingsImport reading = new StandingsImport(new People(customers, dialling), today, forms);
+        Sheet sheet = new Sheet(
                 file,
-                StandingsFile.COLUMNS,
-                List.of(StandingsFile.STANDING, StandingsFile.REASON),
-                reading.findings,
-                reading::row);
-        return new Content(reading.rows, reading.findings);
+                new Sheet.Columns(
+                        StandingsFile.COLUMNS,
+                        List.of(List.of(StandingsFile.STANDING), List.of(StandingsFile.REASON)),
+                        forms.leaveOut()));
+        sheet.each(new ArrayList<>(), new ArrayList<>(), reading::look);
+        sheet.each(reading.findings, reading.notes, reading::row);
+        return new Content(reading.rows, reading.findings, reading.notes);
+    }
+
+    private void look(long line, Map<String, String> cells) {
+        for (String column : List.of(StandingsFile.UNTIL, StandingsFile.REVIEW)) {
+            days.look(line, Guarded.figure(cells.getOrDefault(column, "")));
+        }
     }
 
     private void row(long line, Map<String, String> raw) {
@@ -136,12 +149,7 @@ public final class StandingsImport {
     private static <E extends Enum<E>> E constant(
             String column, Function<String, @Nullable String> cell, Class<E> type) {
         String text = TextRules.required(column, cell.apply(column), TextRules.NAME);
-        E[] all = Objects.requireNonNull(type.getEnumConstants());
-        return Arrays.stream(all)
-                .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput(column, "'%s' is none of %s".formatted(text, Arrays.toString(all))));
+        return Objects.requireNonNull(Words.one(column, text, type));
     }
 
     private static String person(@Nullable String text) {
@@ -154,7 +162,9 @@ public final class StandingsImport {
 
     private @Nullable LocalDate day(long line, String column, Function<String, @Nullable String> cell) {
         String text = cell.apply(column);
-        return text == null ? null : attempt(line, () -> DateRules.day(column, text));
+        return text == null
+                ? null
+                : attempt(line, () -> DateRules.checked(column, days.read(column, Guarded.figure(text))));
     }
 
     private <T> @Nullable T attempt(long line, Supplier<T> work) {

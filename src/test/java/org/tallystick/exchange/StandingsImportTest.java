@@ -3,6 +3,7 @@ package org.tallystick.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -49,13 +51,18 @@ class StandingsImportTest {
                 TODAY);
     }
 
+    private static final DiallingPlan DIALLING = DiallingPlan.of("ES", ZoneId.of("Europe/Madrid"), CurrencyUnit.EUR);
+
     private static Content read(String... lines) {
-        return StandingsImport.read(String.join("\n", lines), ALL, TODAY);
+        return StandingsImport.read(String.join("\n", lines), ALL, DIALLING, TODAY, FileForms.UNSAID);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             T1-0001,,,WATCH,late            | T1-0001
+            t1-0001,ROSA MARIN,,WATCH,late  | T1-0001
+            ,,612 34567,WATCH,late          | T1-0001
+            ,,0034 6123/4567,WATCH,late     | T1-0001
             T1-0004,,,WATCH,late            | T1-0001
             T1-0001,aunt ROSA,,WATCH,late   | T1-0001
             ,rosa marín,,WATCH,late         | T1-0001
@@ -126,10 +133,10 @@ class StandingsImportTest {
                         number,name,phone,standing,reason,source,by,until,review,from,owed,toDecide\r
                         "T1-0005","'=SUM(A1)","","BLOCKED","'-nothing, ""he"" said; never","OWN_EXPERIENCE","Olga","","2026-11-20","2026-11-12","0.00","REVIEW"\r
                         """);
-        Content content = StandingsImport.read(file, ALL, TODAY);
+        Content content = StandingsImport.read(file, ALL, DIALLING, TODAY, FileForms.UNSAID);
         assertThat(content.findings()).isEmpty();
         assertThat(content.rows()).singleElement().matches(Decided::holds);
-        Content other = StandingsImport.read(file.replace("Olga", "Ana"), ALL, TODAY);
+        Content other = StandingsImport.read(file.replace("Olga", "Ana"), ALL, DIALLING, TODAY, FileForms.UNSAID);
         assertThat(other.findings())
                 .as("another author is another decision")
                 .containsExactly("line 2, review: 2026-11-20 is past; give a day from 2026-11-21 on");
@@ -165,5 +172,18 @@ class StandingsImportTest {
                         .rows()
                         .getFirst()
                         .content());
+    }
+
+    @Test
+    void daysAreReadAsInAFileOfCustomersAndColumnsMayHaveOtherNames() {
+        Content content =
+                read("Kundennr;Status;Grund;Bis", "T1-0001;watch;late;31.12.2026", "T1-0002;watch;late;31/12/2026");
+        assertThat(content.findings()).isEmpty();
+        assertThat(content.rows()).extracting(row -> row.wish().until()).containsOnly(LocalDate.of(2026, 12, 31));
+        assertThat(read("number,standing,reason,until", "T1-0001,watch,late,03/12/2026")
+                        .findings())
+                .containsExactly(
+                        "line 2, until: '03/12/2026' may be 2026-12-03 or 2026-03-12; say how the file has them:"
+                                + " days DMY, or MDY");
     }
 }
