@@ -203,7 +203,9 @@ class LauncherTest {
         for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
             environment.put(name, "-XX:+UseG1GC");
         }
-        assertThat(start(launcher, "summary").output()).doesNotContain("told by others").endsWith("summary\n");
+        assertThat(start(launcher, "summary").output())
+                .doesNotContain("told by others")
+                .endsWith("summary\n");
     }
 
     @Test

@@ -103,9 +103,7 @@ final class SmallShop implements AutoCloseable {
     /** Written out whole, as each face does it: a report keeps its place until then. */
     Answer answer(Call call) {
         Answer answer = till.api().answer(call);
-        return answer.length().isPresent()
-                ? answer
-                : new Answer(answer.status(), answer.contentType(), answer.body());
+        return answer.length().isPresent() ? answer : new Answer(answer.status(), answer.contentType(), answer.body());
     }
 
     JsonNode answerJson(String method, String path, Map<String, String> query) {

@@ -72,7 +72,7 @@ public record StatementTables(Statement statement, Wording words) {
                         orNothing(statement.paid()),
                         words.figure(statement.after())),
                 List.of(),
-                statement.leftOut() == 0 ? null : new Table.Gap(0, statement.leftOut(), allOfIt()));
+                new Table.Gap(0, statement.leftOut(), allOfIt()));
     }
 
     private List<String> row(Statement.Line line) {

@@ -11,7 +11,7 @@ import org.tallystick.slip.Wording;
  * @param rows a cell for each column
  * @param total as a row; empty when there is none
  * @param bars one for each row, for forms that can draw; empty when there are none
- * @param gap where rows are left out; null when these are all
+ * @param gap where rows are left out, and what has all of them; null when these are all, and nothing else has them
  */
 public record Table(
         String title,
@@ -56,7 +56,14 @@ public record Table(
 
     /** Of a list, of which only a part may be shown. */
     static @Nullable Gap gap(Listed<?> listed, @Nullable String all) {
-        return listed.leftOut() == 0 ? null : new Gap(listed.first().size(), listed.leftOut(), all);
+        return listed.leftOut() == 0 && all == null
+                ? null
+                : new Gap(listed.first().size(), listed.leftOut(), all);
+    }
+
+    /** Where rows are missing; null where none are. */
+    public @Nullable Gap missing() {
+        return gap == null || gap.count() == 0 ? null : gap;
     }
 
     /** As many rows as a form has room for: the last ones, and a gap before them says the rest. */

@@ -85,7 +85,7 @@ final class TextPage {
     }
 
     private void each(Table table, List<List<String>> rows, Consumer<List<String>> row) {
-        Gap gap = table.gap();
+        Gap gap = table.missing();
         for (int i = 0; i < rows.size(); i++) {
             if (gap != null && i == gap.behind()) {
                 paragraph(gap.words(words));

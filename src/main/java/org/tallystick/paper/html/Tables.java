@@ -95,7 +95,7 @@ record Tables(Markup page, Wording words) {
             page.element("th", column.name(), "class", column.figure() ? "figure" : "words");
         });
         page.close().close().newLine().open("tbody");
-        Table.Gap gap = table.gap();
+        Table.Gap gap = table.missing();
         for (int i = 0; i < table.rows().size(); i++) {
             if (gap != null && i == gap.behind()) {
                 leftOut(table, gap);
