@@ -21,6 +21,7 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.MinorUnits;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * What was agreed with a customer and how they bought and paid, as columns of their row. A pledge is one text of days
@@ -100,8 +101,16 @@ final class ConductColumns {
                                 pledge.judged(),
                                 pledge.slip() == null ? NO_SLIP : pledge.slip(),
                                 pledge.parts().stream()
-                                        .map(part -> part.due() + " " + MinorUnits.of(part.amount(), currency))
+                                        .map(part -> kept(part.due()) + " " + MinorUnits.of(part.amount(), currency))
                                         .collect(Collectors.joining(" ")));
+    }
+
+    /** Days in a text are those that a column could hold: with others nothing can be reckoned. */
+    private static LocalDate kept(LocalDate day) {
+        if (day.toEpochDay() != (int) day.toEpochDay()) {
+            throw new InvalidInput("date", "'%s' is more than can be kept (accounts)".formatted(day));
+        }
+        return day;
     }
 
     private static @Nullable Pledge pledge(Row row, String column) throws SQLException {
