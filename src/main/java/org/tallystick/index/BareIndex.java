@@ -8,6 +8,7 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.NewIndex;
 import org.tallystick.ledger.SetAside;
@@ -54,6 +55,9 @@ final class BareIndex implements NewIndex, AutoCloseable {
             }
             for (Filed filed : part.filed()) {
                 entries.insert(filed);
+            }
+            for (GoodsBack back : part.returns()) {
+                slips.insert(back);
             }
             for (SetAside line : part.setAside()) {
                 entries.insert(line);

@@ -19,6 +19,7 @@ import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.ItemKey;
 import org.tallystick.ledger.Moment;
@@ -171,6 +172,11 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public List<GoodsBack> returnsOf(SlipNumber slip) {
+        return database.answer(() -> slips.returnsOf(slip));
+    }
+
+    @Override
     public List<SlipStatus> slipsToPrint() {
         return database.answer(slips::toPrint);
     }
@@ -239,6 +245,9 @@ final class DerbyIndex implements AccountIndex {
             }
             for (Filed filed : changes.filed()) {
                 entries.insert(filed);
+            }
+            for (GoodsBack back : changes.returns()) {
+                slips.insert(back);
             }
             for (SetAside line : changes.setAside()) {
                 entries.insert(line);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 10;
+    static final int LAYOUT = 11;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -76,8 +76,11 @@ final class Schema {
               number $SLIP not null, kind $WORD not null, customer $CUSTOMER not null,
               day int not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
               segment int not null, start bigint not null, personal bigint not null, copies $TEXT not null,
-              signature $WORD, mark $WORD, voided boolean not null, settled boolean not null,
-              returns $TEXT not null)""",
+              signature $WORD, mark $WORD, voided boolean not null, settled boolean not null)""",
+            """
+            create table returns (
+              slip $SLIP not null, line bigint not null, segment int not null, start bigint not null,
+              personal bigint not null)""",
             """
             create table slips_to_do (
               slip $SLIP not null, print boolean not null, settle boolean not null, kind $WORD not null,
@@ -94,6 +97,7 @@ final class Schema {
             "create index entries_of_id on entries (id_high)",
             "create index entries_of_account on entries (account, line)",
             "create index movements_of_day on movements (day, line)",
+            "create index returns_of_slip on returns (slip, line)",
             "create index days_of_day on days (day, line)",
             "alter table set_aside add constraint set_aside_key primary key (line)",
             "create index accounts_by_standing on accounts (standing, number)",

@@ -3,14 +3,17 @@ package org.tallystick.index;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipToDo;
@@ -45,11 +48,16 @@ final class SlipRows {
             "mark",
             "voided",
             "settled",
-            "returns",
             "number");
     private static final String UPDATE = Sql.update("slips", COLUMNS, 1);
     private static final String INSERT = Sql.insert("slips", COLUMNS);
     private static final Columns SLIPS = new Columns("slips", COLUMNS);
+
+    private static final String RETURNS = """
+            select * from returns --DERBY-PROPERTIES index=returns_of_slip
+            where slip = ?""";
+    private static final List<String> BACK = List.of("slip", "line", "segment", "start", "personal");
+    private static final String INSERT_BACK = Sql.insert("returns", BACK);
 
     private final Sql sql;
 
@@ -75,6 +83,21 @@ final class SlipRows {
 
     List<SlipToDo> signUpsToSettle() throws SQLException {
         return sql.all(SIGN_UPS, SlipRows::toDo);
+    }
+
+    List<GoodsBack> returnsOf(SlipNumber slip) throws SQLException {
+        return sql.all(RETURNS, SlipRows::back, slip).stream()
+                .sorted(Comparator.comparing(GoodsBack::line))
+                .toList();
+    }
+
+    void insert(GoodsBack back) throws SQLException {
+        Place place = back.place();
+        sql.change(INSERT_BACK, back.slip(), back.line(), place.segment(), place.offset(), place.peopleOffset());
+    }
+
+    private static GoodsBack back(Row row) throws SQLException {
+        return new GoodsBack(new SlipNumber(row.text("slip")), row.number("line"), row.place());
     }
 
     /** Writes only what differs. */
@@ -154,7 +177,6 @@ final class SlipRows {
             slip.mark(),
             slip.voided(),
             slip.settled(),
-            PlacesText.of(slip.returns()),
             slip.number()
         };
     }
@@ -162,6 +184,10 @@ final class SlipRows {
     void each(IndexRows reader) throws SQLException {
         sql.each("select number from slips", row -> {
             reader.slip(new SlipNumber(row.text("number")));
+            return true;
+        });
+        sql.each("select * from returns", row -> {
+            reader.back(back(row));
             return true;
         });
         sql.each("select * from slips_to_do", row -> {
@@ -184,7 +210,6 @@ final class SlipRows {
                 row.oneOrNull(SignatureOutcome.class, "signature"),
                 row.oneOrNull(Mark.class, "mark"),
                 row.flag("voided"),
-                row.flag("settled"),
-                PlacesText.read(row.text("returns")));
+                row.flag("settled"));
     }
 }

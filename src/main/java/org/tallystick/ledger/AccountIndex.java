@@ -9,6 +9,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DiallingPlan;
+import org.tallystick.entry.SlipNumber;
 
 /**
  * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;
@@ -38,6 +39,9 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     /** As {@link #entriesOf(CustomerNumber)}, only those behind a line, and at most so many. */
     List<Filed> entriesOf(CustomerNumber account, long line, int most);
+
+    /** The lines by which goods of a sale came back, in the book's order. */
+    List<GoodsBack> returnsOf(SlipNumber slip);
 
     Optional<CustomerNumber> cardOwner(CardToken card);
 

@@ -17,6 +17,7 @@ import org.tallystick.customer.CustomerNumber;
  * @param slips new or changed
  * @param movements new ones
  * @param cards whose they are now; nobody's once withdrawn
+ * @param returns new ones
  * @param setAside those of the lines that could not be added up
  */
 public record Changes(
@@ -28,4 +29,5 @@ public record Changes(
         List<SlipStatus> slips,
         List<Movement> movements,
         Map<CardToken, Optional<CustomerNumber>> cards,
+        List<GoodsBack> returns,
         List<SetAside> setAside) {}

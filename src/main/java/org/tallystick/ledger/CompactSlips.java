@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,6 @@ final class CompactSlips {
         to.number(indexOrNone(MARKS, slip.mark()));
         to.number(slip.voided() ? 1 : 0);
         to.number(slip.settled() ? 1 : 0);
-        to.number(slip.returns().size());
-        slip.returns().forEach(place -> write(place, to));
         return to.bytes();
     }
 
@@ -99,13 +96,7 @@ final class CompactSlips {
                 from.oneOrNull(SIGNATURES),
                 from.oneOrNull(MARKS),
                 from.number() == 1,
-                from.number() == 1,
-                returns(from));
-    }
-
-    private static List<Place> returns(Reading from) {
-        int count = from.index();
-        return IntStream.range(0, count).mapToObj(i -> place(from)).toList();
+                from.number() == 1);
     }
 
     private static List<CopyStatus> copies(Reading from) {

@@ -6,9 +6,16 @@ import org.tallystick.entry.SlipEntry.Proof;
 /**
  * How far one copy of a slip is.
  *
- * @param detail why it is uncertain or was not printed, or what the witness had in hand; empty otherwise
+ * @param detail why it is uncertain or was not printed, or what the witness had in hand, the first 200 letters; empty
+ *     otherwise
  */
 public record CopyStatus(int copy, PrintState state, Proof proof, String detail) {
+    private static final int MOST_LETTERS = 200;
+
+    public CopyStatus {
+        detail = detail.length() > MOST_LETTERS ? detail.substring(0, MOST_LETTERS) : detail;
+    }
+
     public enum PrintState {
         QUEUED,
         PRINTING,

@@ -17,6 +17,7 @@ final class IndexCheck {
     private final Findings findings;
     private final LineSums filed = new LineSums();
     private final LineSums moved = new LineSums();
+    private final LineSums returns = new LineSums();
     private final LineSums days = new LineSums();
     private final LineSums setAside = new LineSums();
     private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
@@ -40,6 +41,7 @@ final class IndexCheck {
         part.filed().forEach(each -> filed.add(each.line(), each));
         part.movements().forEach(each -> moved.add(each.line(), each));
         part.days().forEach(each -> days.add(each.after().line(), each));
+        part.returns().forEach(each -> returns.add(each.line(), each));
         part.setAside().forEach(each -> setAside.add(each.line(), each));
         for (Account account : part.accounts()) {
             customers.add(account.number());
@@ -103,6 +105,7 @@ final class IndexCheck {
         count("cards", found.cards, cards.size());
         filed.differing(line -> findings.inIndex("differs from the book in where line %d stands", line));
         moved.differing(line -> findings.inIndex("differs from the book in what line %d moved", line));
+        returns.differing(line -> findings.inIndex("differs from the book in goods that line %d takes back", line));
         setAside.differing(line -> findings.inIndex("differs from the book in whether line %d is set aside", line));
         days.differing(line -> findings.inIndex("differs from the book in the day that begins after line %d", line));
     }
@@ -145,6 +148,11 @@ final class IndexCheck {
         @Override
         public void moved(Movement row) {
             moved.subtract(inTheBook(row.line()), row);
+        }
+
+        @Override
+        public void back(GoodsBack row) {
+            returns.subtract(inTheBook(row.line()), row);
         }
 
         @Override

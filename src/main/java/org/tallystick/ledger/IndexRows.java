@@ -21,6 +21,8 @@ public interface IndexRows {
     /** Of the list of what is still to do. */
     void toDo(SlipToDo slip);
 
+    void back(GoodsBack goods);
+
     void setAside(SetAside line);
 
     void card(CardToken card, CustomerNumber owner);

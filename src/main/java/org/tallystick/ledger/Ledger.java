@@ -119,6 +119,7 @@ public final class Ledger implements AutoCloseable {
                 before,
                 index.get()::cardOwner,
                 index.get()::entriesOf,
+                index.get()::returnsOf,
                 index.get()::signUpsToSettle,
                 () -> openShift(request.today()),
                 this::counting,

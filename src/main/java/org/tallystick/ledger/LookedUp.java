@@ -17,6 +17,7 @@ record LookedUp(
         Known known,
         Function<CardToken, Optional<CustomerNumber>> cards,
         Function<CustomerNumber, List<Filed>> filed,
+        Function<SlipNumber, List<GoodsBack>> returns,
         Supplier<List<SlipToDo>> signUps,
         Supplier<Shift> shift,
         Function<LocalDate, List<CountsFrom>> counting,
@@ -41,6 +42,11 @@ record LookedUp(
     @Override
     public List<Filed> entriesOf(CustomerNumber account) {
         return filed.apply(account);
+    }
+
+    @Override
+    public List<GoodsBack> returnsOf(SlipNumber slip) {
+        return returns.apply(slip);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Posting implements Known {
     private final List<Movement> movements = new ArrayList<>();
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
     private final List<DayBegun> days = new ArrayList<>();
+    private final List<GoodsBack> returns = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private Totals totals;
     private int lines;
@@ -94,6 +95,9 @@ final class Posting implements Known {
             case CollectionEntry asked -> change(line, asked);
         }
         touched.by(entry, ended, currency);
+        if (entry instanceof SaleEntry.Returned back) {
+            returns.add(new GoodsBack(back.slip(), line, place));
+        }
     }
 
     /**
@@ -158,6 +162,7 @@ final class Posting implements Known {
         accounts.putAll(line.accounts);
         slips.putAll(line.slips);
         movements.addAll(line.movements);
+        returns.addAll(line.returns);
         cards.putAll(line.cards);
         days.addAll(line.days);
         totals = line.totals;
@@ -175,12 +180,13 @@ final class Posting implements Known {
                 List.copyOf(slips.values()),
                 movements,
                 cards,
+                returns,
                 setAside);
     }
 
     /** As {@link #changes}, without what is still to change while more lines are added up. */
     Changes additions(BookPosition position) {
-        return new Changes(position, totals, days, filed, List.of(), List.of(), movements, Map.of(), setAside);
+        return new Changes(position, totals, days, filed, List.of(), List.of(), movements, Map.of(), returns, setAside);
     }
 
     /** As it is after the lines that were added. */

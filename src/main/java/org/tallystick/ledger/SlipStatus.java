@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -26,6 +26,9 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * The life of a slip: its copies, each with its own outcome, and the signature. The state is that of the ORIGINAL, or
  * of the copy that replaces an ORIGINAL that did not come out.
  *
+ * <p>It keeps the ORIGINAL, the customer's copy, the one that counts and the latest, {@value #MOST_COPIES} in all: each
+ * line about a slip costs the same however many copies were made of it. All of them stand in the book.
+ *
  * @param source the line that the slip belongs to
  * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or a sign-up slip, the
  *     most that a guarantor answers for (zero for everything)
@@ -33,7 +36,6 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
  * @param settled what was owed on it is paid, taken back or given up: no signature for it matters any more
- * @param returns where the lines stand by which goods of it came back
  */
 public record SlipStatus(
         SlipNumber number,
@@ -48,8 +50,9 @@ public record SlipStatus(
         @Nullable SignatureOutcome signature,
         @Nullable Mark mark,
         boolean voided,
-        boolean settled,
-        List<Place> returns) {
+        boolean settled) {
+    static final int MOST_COPIES = 64;
+
     public enum Kind {
         IOU,
         CHIT,
@@ -67,7 +70,6 @@ public record SlipStatus(
 
     public SlipStatus {
         copies = List.copyOf(copies);
-        returns = List.copyOf(returns);
     }
 
     static SlipStatus queued(CreditSale sale, Place source) {
@@ -111,10 +113,14 @@ public record SlipStatus(
             List<CopyStatus> copies) {
         Money zero = Money.zero(amount.getCurrencyUnit());
         return new SlipStatus(
-                number, kind, customer, day, amount, zero, zero, source, copies, null, null, false, false, List.of());
+                number, kind, customer, day, amount, zero, zero, source, copies, null, null, false, false);
     }
 
     private static List<CopyStatus> queued(int copies) {
+        if (copies > MOST_COPIES) {
+            throw new EntryDoesNotFit(
+                    "%d copies of a slip are too many; %d are the most".formatted(copies, MOST_COPIES));
+        }
         return IntStream.range(0, copies).mapToObj(CopyStatus::queued).toList();
     }
 
@@ -125,11 +131,15 @@ public record SlipStatus(
 
     /** The copy that counts: the ORIGINAL, or what replaces it. */
     public CopyStatus lead() {
-        if (copies.isEmpty()) {
+        return lead(copies);
+    }
+
+    private static CopyStatus lead(List<CopyStatus> all) {
+        if (all.isEmpty()) {
             return NO_PAPER;
         }
-        CopyStatus lead = copies.getFirst();
-        for (CopyStatus copy : copies) {
+        CopyStatus lead = all.getFirst();
+        for (CopyStatus copy : all) {
             if (copy.copy() > 1 && lead.state() == PrintState.NOT_PRINTED) {
                 lead = copy;
             }
@@ -181,11 +191,9 @@ public record SlipStatus(
         return !voided && !settled;
     }
 
-    public CopyStatus copy(int copy) {
-        return copies.stream()
-                .filter(each -> each.copy() == copy)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("slip %s has no copy %d".formatted(number, copy)));
+    /** Empty for one that there never was, or that is remembered no more. */
+    public Optional<CopyStatus> copy(int copy) {
+        return copies.stream().filter(each -> each.copy() == copy).findFirst();
     }
 
     public SlipStatus after(SlipEntry entry) {
@@ -202,7 +210,7 @@ public record SlipStatus(
 
     /** Another one stands in its place: nobody signs it any more. */
     SlipStatus replaced() {
-        return changed(givenBack, writtenOff, true, returns);
+        return changed(givenBack, writtenOff, true);
     }
 
     /** Nothing of it is open any more, and never will be again. */
@@ -220,20 +228,11 @@ public record SlipStatus(
                 signature,
                 mark,
                 voided,
-                true,
-                returns);
+                true);
     }
 
     SlipStatus after(Relief relief, boolean whole) {
-        return changed(givenBack.plus(relief.total()), writtenOff.minus(relief.lossLowered()), whole, returns);
-    }
-
-    /** Goods of it came back by the line in that place. */
-    SlipStatus after(Returned back, Place place) {
-        List<Place> all = new ArrayList<>(returns);
-        all.add(place);
-        SlipStatus after = after(back.relief(), false);
-        return after.changed(after.givenBack, after.writtenOff, after.voided, all);
+        return changed(givenBack.plus(relief.total()), writtenOff.minus(relief.lossLowered()), whole);
     }
 
     /**
@@ -246,7 +245,7 @@ public record SlipStatus(
         if (lost.isNegative()) {
             throw new EntryDoesNotFit("slip %s has only %s written off".formatted(number, writtenOff));
         }
-        return changed(givenBack, lost, voided, returns);
+        return changed(givenBack, lost, voided);
     }
 
     /** It was signed for, or refused, on another slip; that says nothing of paper of its own. */
@@ -268,30 +267,31 @@ public record SlipStatus(
         all.removeIf(old -> old.copy() == copy.copy());
         all.add(copy);
         all.sort((one, other) -> Integer.compare(one.copy(), other.copy()));
+        if (all.size() > MOST_COPIES) {
+            all.remove(leastWanted(all));
+        }
         return changed(all, signature, mark);
     }
 
-    private SlipStatus changed(Money back, Money lost, boolean gone, List<Place> returned) {
+    /** The earliest of those asked for that is done with and does not count, or that does not count. */
+    private static CopyStatus leastWanted(List<CopyStatus> all) {
+        CopyStatus lead = lead(all);
+        List<CopyStatus> asked = all.stream()
+                .filter(copy -> copy.copy() > 1 && copy.copy() != lead.copy())
+                .toList();
+        return asked.stream()
+                .filter(copy -> copy.state() == PrintState.PRINTED || copy.state() == PrintState.NOT_PRINTED)
+                .findFirst()
+                .orElse(asked.getFirst());
+    }
+
+    private SlipStatus changed(Money back, Money lost, boolean gone) {
         return new SlipStatus(
-                number, kind, customer, day, amount, back, lost, source, copies, signature, mark, gone, settled,
-                returned);
+                number, kind, customer, day, amount, back, lost, source, copies, signature, mark, gone, settled);
     }
 
     private SlipStatus changed(List<CopyStatus> all, @Nullable SignatureOutcome how, @Nullable Mark by) {
         return new SlipStatus(
-                number,
-                kind,
-                customer,
-                day,
-                amount,
-                givenBack,
-                writtenOff,
-                source,
-                all,
-                how,
-                by,
-                voided,
-                settled,
-                returns);
+                number, kind, customer, day, amount, givenBack, writtenOff, source, all, how, by, voided, settled);
     }
 }

@@ -80,7 +80,7 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
                 switch (entry) {
                     case SaleEntry.CreditSale sale -> SlipStatus.queued(sale, place);
                     case SaleEntry.Voided gone -> existing(gone.slip()).after(gone.relief(), true);
-                    case SaleEntry.Returned back -> existing(back.slip()).after(back, place);
+                    case SaleEntry.Returned back -> existing(back.slip()).after(back.relief(), false);
                     case SaleEntry.PriceCorrected less -> existing(less.slip()).after(less.relief(), false);
                 });
     }

@@ -49,6 +49,9 @@ public record Turn(
         /** Where lines in doubt count once the clock is believed on this business day. */
         List<CountsFrom> counting(LocalDate believed);
 
+        /** As {@link AccountIndex#returnsOf}. */
+        List<GoodsBack> returnsOf(SlipNumber slip);
+
         Entry entry(Place place);
 
         /** The hash of a line, 64 hex digits. */

@@ -86,7 +86,8 @@ final class WholeBook implements Known {
             List<Account> changed,
             List<SlipStatus> few,
             Map<CardToken, Optional<CustomerNumber>> owners) {
-        return new Changes(end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners, List.of());
+        return new Changes(
+                end, posting.totals(), List.of(), List.of(), changed, few, List.of(), owners, List.of(), List.of());
     }
 
     /** Collects what comes one by one. */

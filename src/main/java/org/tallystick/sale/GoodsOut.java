@@ -10,7 +10,6 @@ import org.joda.money.Money;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Turn;
 import org.tallystick.validation.InvalidInput;
 
@@ -28,10 +27,10 @@ final class GoodsOut {
     }
 
     /** What earlier returns left of a sale. */
-    static GoodsOut of(Turn turn, SlipStatus slip, CreditSale sale) {
+    static GoodsOut of(Turn turn, CreditSale sale) {
         GoodsOut out = new GoodsOut(sale);
-        slip.returns().stream()
-                .map(turn.books()::entry)
+        turn.books().returnsOf(sale.slip()).stream()
+                .map(back -> turn.books().entry(back.place()))
                 .map(Returned.class::cast)
                 .forEach(earlier -> out.back.addAll(earlier.goods()));
         return out;

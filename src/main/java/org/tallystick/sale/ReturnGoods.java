@@ -58,12 +58,13 @@ public record ReturnGoods() {
         if (claim.slip().voided()) {
             return NotNow.refuse("slip %s is void; its goods are back already", request.slip());
         }
-        if (claim.slip().returns().size() >= CountRules.RETURNS) {
+        int before = turn.books().returnsOf(request.slip()).size();
+        if (before >= CountRules.RETURNS) {
             return NotNow.refuse(
                     "goods of slip %s came back %s times; for more the owner corrects its price or voids it",
-                    request.slip(), claim.slip().returns().size());
+                    request.slip(), before);
         }
-        GoodsOut out = GoodsOut.of(turn, claim.slip(), sale);
+        GoodsOut out = GoodsOut.of(turn, sale);
         List<SaleLine> goods = new ArrayList<>();
         Money worth = Money.zero(claim.account().currency());
         for (Item item : request.items()) {

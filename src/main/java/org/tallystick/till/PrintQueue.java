@@ -148,7 +148,10 @@ final class PrintQueue {
 
     private boolean started(Waiting.Copy copy) {
         SlipStatus slip = ledger.books().slip(copy.slip()).orElseThrow();
-        if (slip.voided() || slip.copy(copy.copy()).state() != PrintState.QUEUED) {
+        boolean waits = slip.copy(copy.copy())
+                .filter(each -> each.state() == PrintState.QUEUED)
+                .isPresent();
+        if (slip.voided() || !waits) {
             done();
             return false;
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +33,13 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
+import org.tallystick.ledger.CopyStatus;
+import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Filed;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Moment;
@@ -176,6 +180,17 @@ class AnIndexTest {
         return changes(List.of(), List.of(accounts), List.of(), Map.of());
     }
 
+    /** The longest that a slip can be told as fits its column: so no copy is ever too many. */
+    @Test
+    void aSlipWithAllItsCopiesFits() {
+        List<CopyStatus> copies = IntStream.range(0, 64)
+                .mapToObj(i -> new CopyStatus(
+                        Integer.MAX_VALUE - i, PrintState.NOT_PRINTED, Proof.DOCUMENT_NUMBER, "w".repeat(9_999)))
+                .toList();
+        assertThat(CopiesText.of(copies)).hasSizeLessThan(32_672);
+        assertThat(CopiesText.read(CopiesText.of(copies))).isEqualTo(copies);
+    }
+
     private static OpenItem open(long cents) {
         return new OpenItem(SLIP, MONDAY, DUE, euro(900), euro(cents), false, Signature.UNSIGNED);
     }
@@ -192,6 +207,15 @@ class AnIndexTest {
             List<Movement> movements,
             Map<CardToken, Optional<CustomerNumber>> cards) {
         return new Changes(
-                BEGINNING, Totals.none(EUR), List.of(), filed, accounts, List.of(), movements, cards, List.of());
+                BEGINNING,
+                Totals.none(EUR),
+                List.of(),
+                filed,
+                accounts,
+                List.of(),
+                movements,
+                cards,
+                List.of(),
+                List.of());
     }
 }

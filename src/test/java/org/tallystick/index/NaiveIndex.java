@@ -28,6 +28,7 @@ import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.DayBegun;
 import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.ItemKey;
 import org.tallystick.ledger.Moment;
@@ -51,6 +52,7 @@ final class NaiveIndex implements AccountIndex {
     private final List<Movement> movements = new ArrayList<>();
     private final Map<CardToken, CustomerNumber> cards = new HashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
+    private final List<GoodsBack> returns = new ArrayList<>();
 
     NaiveIndex(BookPosition beginning, Totals none) {
         position = beginning;
@@ -264,11 +266,17 @@ final class NaiveIndex implements AccountIndex {
         slips.values().stream().flatMap(slip -> SlipToDo.about(slip).stream()).forEach(reader::toDo);
         cards.forEach(reader::card);
         setAside.forEach(reader::setAside);
+        returns.forEach(reader::back);
     }
 
     @Override
     public List<SetAside> setAside(int most) {
         return setAside.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<GoodsBack> returnsOf(SlipNumber slip) {
+        return returns.stream().filter(each -> each.slip().equals(slip)).toList();
     }
 
     @Override
@@ -301,6 +309,7 @@ final class NaiveIndex implements AccountIndex {
         changes.slips().forEach(each -> slips.put(each.number(), each));
         movements.addAll(changes.movements());
         setAside.addAll(changes.setAside());
+        returns.addAll(changes.returns());
         changes.cards().forEach((card, owner) -> {
             cards.remove(card);
             owner.ifPresent(customer -> cards.put(card, customer));

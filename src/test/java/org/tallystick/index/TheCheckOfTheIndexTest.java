@@ -71,7 +71,7 @@ class TheCheckOfTheIndexTest {
                 "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | items, the book",
                 "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
                 "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"
-                        + " start, personal, copies, signature, mark, voided, settled, returns from slips "
+                        + " start, personal, copies, signature, mark, voided, settled from slips "
                         + "where number = 'T1.1-000003' | slips, the book",
                 "delete from slips_to_do where print = true | other slips to print",
                 "delete from slips_to_do where settle = true | other slips to settle",

@@ -52,8 +52,7 @@ class ManyLinesTest {
                 bare ? null : SignatureOutcome.REFUSED_RETURNED,
                 bare ? null : Mark.CROSS,
                 !bare,
-                bare,
-                bare ? List.of() : List.of(new Place(1, 1L << 40, 17), new Place(2, 0, -1)));
+                bare);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -34,6 +35,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -47,6 +49,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -60,6 +63,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -73,6 +77,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -86,6 +91,7 @@ final class OtherChanges {
                 slips,
                 c.movements(),
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -99,6 +105,7 @@ final class OtherChanges {
                 c.slips(),
                 movements,
                 c.cards(),
+                c.returns(),
                 c.setAside());
     }
 
@@ -112,6 +119,7 @@ final class OtherChanges {
                 c.slips(),
                 c.movements(),
                 cards,
+                c.returns(),
                 c.setAside());
     }
 }

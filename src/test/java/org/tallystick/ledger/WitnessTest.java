@@ -90,7 +90,7 @@ class WitnessTest {
     }
 
     private CopyStatus copy(int copy) {
-        return shop.ledger.books().slip(slip).orElseThrow().copy(copy);
+        return shop.ledger.books().slip(slip).orElseThrow().copy(copy).orElseThrow();
     }
 
     private void ended(int copy, PrintOutcome outcome, Proof proof, String detail) {

@@ -122,7 +122,6 @@ public final class BusyDay {
                 signature,
                 null,
                 false,
-                false,
-                List.of());
+                false);
     }
 }
