@@ -27,6 +27,7 @@ final class DayCheck {
     private final List<Entry> inDoubt = new ArrayList<>();
     private @Nullable LocalDate day;
     private @Nullable LocalDate closed;
+    private boolean unknown;
 
     DayCheck(CurrencyUnit currency, Findings findings) {
         this.currency = currency;
@@ -75,9 +76,33 @@ final class DayCheck {
                 if (entry instanceof ShiftClosed close) {
                     lookAtShift(line, close, day(of).shifts.open());
                 }
-                day(of).add(entry);
             }
         }
+        unknown = false;
+    }
+
+    /** It counts: it was not set aside. */
+    void add(Entry entry) {
+        switch (entry) {
+            case Closed ignored -> {}
+            case Confirmed ignored -> {}
+            case EpochBegun ignored -> {}
+            default -> {
+                if (entry.head().clockDay() == null) {
+                    day(entry.head().day()).add(entry);
+                }
+            }
+        }
+    }
+
+    /** It was set aside: it counts on no day. */
+    void leaveOut(Entry entry) {
+        inDoubt.remove(entry);
+    }
+
+    /** Of which day it is shows in the next line. */
+    void lookAtUnreadable() {
+        unknown = true;
     }
 
     private void settle(Confirmed confirmed) {
@@ -118,7 +143,7 @@ final class DayCheck {
             findings.inLine(line, "it closes %s a second time", close.day());
         }
         Day found = open.remove(close.day());
-        if (found == null && !close.day().equals(totals.day())) {
+        if (found == null && !unknown && !close.day().equals(totals.day())) {
             findings.inLine(
                     line, "it closes %s, and the last line is of %s", close.day(), String.valueOf(totals.day()));
         }

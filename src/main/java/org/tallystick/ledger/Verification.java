@@ -80,12 +80,16 @@ final class Verification {
         Entry entry = read.entry();
         if (entry == null) {
             numbers.lookAtUnreadable();
+            days.lookAtUnreadable();
         } else {
             look(read, entry);
         }
         Optional<SetAside> aside = whole.add(read);
         aside.ifPresent(findings::setAside);
-        if (entry != null && aside.isEmpty()) {
+        if (entry != null && aside.isPresent()) {
+            days.leaveOut(entry);
+        } else if (entry != null) {
+            days.add(entry);
             balances.look(read.line().text(), entry, whole);
         }
         reached = read.line().end();
