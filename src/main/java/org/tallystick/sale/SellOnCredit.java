@@ -58,7 +58,11 @@ public record SellOnCredit(
             checkPaidNow(goods, paidNow);
         }
 
-        /** @throws InvalidInput when the cash is less than nothing, or leaves no debt */
+        /**
+         * Looks at the cash alone.
+         *
+         * @throws InvalidInput when it is less than nothing, or leaves no debt
+         */
         public static void checkPaidNow(Goods goods, Money paidNow) {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
                 throw new InvalidInput(

@@ -84,7 +84,7 @@ public final class PaymentCard {
     }
 
     private static boolean isIn(String run) {
-        String[] groups = BETWEEN.split(run);
+        String[] groups = BETWEEN.split(run, -1);
         for (int first = 0; first < groups.length; first++) {
             StringBuilder digits = new StringBuilder();
             for (int last = first; last < groups.length && digits.length() < LONGEST; last++) {
