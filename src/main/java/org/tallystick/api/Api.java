@@ -22,6 +22,7 @@ import org.tallystick.validation.TextRules;
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+    private static final String REPEAT = "repeat the request with the same id; the log says what is wrong";
 
     private final List<Route> routes;
     private final ImportApi imports;
@@ -121,7 +122,8 @@ public final class Api {
         } catch (BookFailed e) {
             return cannotSell("disk", e);
         } catch (IndexUnusable e) {
-            return cannotSell("index", e);
+            LOG.error("{} {}: the index cannot be had", call.method(), call.path(), e);
+            return cannotSell("index", new IndexUnusable("the sums of the book cannot be had just now; " + REPEAT, e));
         } catch (BookDamaged e) {
             return Problem.of(503, "not-sound", String.valueOf(e.getMessage())).answer();
         } catch (RuntimeException e) {
