@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Prints how long the summary of a shop after ten years takes in each form, and what it takes of memory, beside the
@@ -81,20 +80,32 @@ public final class SummaryBenchmark {
             medians.put(form, measured(module, form, before));
         }
         if (journal != null) {
-            ObjectNode export = ShopUnderTest.plain().put("what", "HLEDGER").put("to", journal.toString());
+            HttpRequest export = request(module, "/v1/export")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(ShopUnderTest.plain()
+                            .put("what", "HLEDGER")
+                            .put("to", journal.toString())
+                            .toString()))
+                    .build();
             long begun = System.nanoTime();
-            module.send("POST", "/v1/export", export).orElseThrow(() -> new IllegalStateException(module.trouble()));
+            HttpResponse<String> exported = client.send(export, HttpResponse.BodyHandlers.ofString());
+            if (exported.statusCode() != 201) {
+                throw new IOException(exported.body());
+            }
             out.printf("Export for hledger: %,.0f ms, %,d bytes%n", millis(begun), Files.size(journal));
         }
         module.end();
         return medians;
     }
 
+    private static HttpRequest.Builder request(ChildModule module, String path) {
+        return HttpRequest.newBuilder(URI.create(module.api() + path))
+                .header("Authorization", "Bearer " + module.token());
+    }
+
     private double measured(ChildModule module, String form, long before) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(module.api() + "/v1/summary"))
-                .header("Authorization", "Bearer " + module.token())
-                .header("Accept", form)
-                .build();
+        HttpRequest request =
+                request(module, "/v1/summary").header("Accept", form).build();
         List<Double> took = new ArrayList<>();
         double first = 0;
         int size = 0;
