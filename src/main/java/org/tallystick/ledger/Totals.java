@@ -103,7 +103,7 @@ public record Totals(
     }
 
     /** With the day and the numbers of a line of which nothing else counts. */
-    Totals passing(LocalDate last, NumbersUsed used) {
+    Totals passing(@Nullable LocalDate last, NumbersUsed used) {
         return new Totals(last, today, ever, used, owner, settings, believed, doubt);
     }
 

@@ -38,7 +38,7 @@ final class WholeBook implements Known {
         this.posting = new Posting(before, Totals.none(currency), currency);
     }
 
-    /** @return the line when it was set aside */
+    /** Adds one line; gives it back when it was set aside. */
     Optional<SetAside> add(ReadLines.Read read) {
         Optional<SetAside> aside = posting.add(read, limits);
         if (posting.lines() == LINES_A_PART) {
