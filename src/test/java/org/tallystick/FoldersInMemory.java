@@ -17,6 +17,11 @@ public final class FoldersInMemory implements TempDirFactory {
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+        return made();
+    }
+
+    /** A new one. */
+    static Path made() throws IOException {
         boolean inMemory =
                 Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH;
         return inMemory ? Files.createTempDirectory(MEMORY, "tallystick-") : Files.createTempDirectory("tallystick-");

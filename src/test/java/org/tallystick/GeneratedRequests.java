@@ -62,7 +62,7 @@ final class GeneratedRequests implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         Trials trials = Trials.of("generated requests", 1_000_000, 1_000_000);
-        Path base = new FoldersInMemory().createTempDirectory(null, null);
+        Path base = FoldersInMemory.made();
         try (GeneratedRequests run =
                 new GeneratedRequests(trials.random(0), base, Integer.getInteger("between", 1_000))) {
             long begun = System.nanoTime();
