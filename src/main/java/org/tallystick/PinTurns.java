@@ -22,12 +22,8 @@ final class PinTurns {
 
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger inside = new AtomicInteger();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread made = new Thread(work, "pin");
-        made.setDaemon(true);
-        made.setPriority(Thread.MIN_PRIORITY);
-        return made;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("pin").factory());
 
     /**
      * Waits for its turn, then for the work.

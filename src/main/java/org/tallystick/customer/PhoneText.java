@@ -23,10 +23,10 @@ final class PhoneText {
      * @throws InvalidInput when it is no phone number
      */
     static @Nullable String read(@Nullable String raw) {
-        String digits = raw == null ? "" : plain(raw);
-        if (digits.isEmpty() && (raw == null || raw.isBlank())) {
+        if (raw == null || raw.isBlank()) {
             return null;
         }
+        String digits = plain(raw);
         if (!DIGITS.matcher(digits).matches()) {
             throw new InvalidInput("phone", wrong(raw));
         }

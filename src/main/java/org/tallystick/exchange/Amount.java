@@ -28,12 +28,10 @@ final class Amount {
 
         Decimals(char decimal, char group) {
             this.decimal = decimal;
-            String thousands = "[1-9][0-9]{0,2}(?:%1$s[0-9]{3})+";
-            String lakhs = "[1-9][0-9]?(?:%1$s[0-9]{2})*%1$s[0-9]{3}";
             List<String> whole = new ArrayList<>(List.of("[0-9]{1,15}"));
             for (String between : List.of("\\" + group, " ", "'")) {
-                whole.add(thousands.formatted(between));
-                whole.add(lakhs.formatted(between));
+                whole.add("[1-9][0-9]{0,2}(?:%s[0-9]{3})+".formatted(between)); // thousands
+                whole.add("[1-9][0-9]?(?:%1$s[0-9]{2})*%1$s[0-9]{3}".formatted(between)); // lakhs
             }
             form = Pattern.compile("-?(?:%s)(?:\\%c[0-9]{1,9})?".formatted(String.join("|", whole), decimal));
         }

@@ -1,6 +1,6 @@
 package org.tallystick.exchange;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The columns of a file of customers. */
@@ -33,10 +33,14 @@ enum Column {
 
     /** Those that go out, and come back. */
     static List<String> names() {
-        return all().subList(0, NUMBER.ordinal() + 1);
+        return titles(EnumSet.range(NAME, NUMBER));
     }
 
     static List<String> all() {
-        return Arrays.stream(values()).map(Column::title).toList();
+        return titles(EnumSet.allOf(Column.class));
+    }
+
+    private static List<String> titles(EnumSet<Column> columns) {
+        return columns.stream().map(Column::title).toList();
     }
 }

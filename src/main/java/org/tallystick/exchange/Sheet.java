@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -197,14 +196,18 @@ final class Sheet {
                 found.add(column.orElse(null));
                 before.add(title);
             }
-            List<String> known = found.stream().filter(Objects::nonNull).toList();
+            List<String> known = found.stream()
+                    .flatMap(column -> Optional.ofNullable(column).stream())
+                    .toList();
             if (findings.isEmpty() && !empty) {
                 columns.needed().stream()
                         .filter(some -> some.stream().noneMatch(known::contains))
                         .forEach(some ->
                                 findings.add("line %d: the column '%s' is missing".formatted(line, some.getFirst())));
             }
-            header = findings.isEmpty() && !empty ? found : List.of();
+            if (findings.isEmpty() && !empty) {
+                header = found;
+            }
         }
 
         private void unknown(String title, long line) {

@@ -26,7 +26,7 @@ final class Titles {
         for (String line : lines("titles.txt")) {
             int colon = line.indexOf(':');
             String column = line.substring(0, colon);
-            for (String title : line.substring(colon + 1).split(",")) {
+            for (String title : line.substring(colon + 1).split(",", -1)) {
                 titles.columns
                         .computeIfAbsent(folded(title), none -> new TreeSet<>())
                         .add(column);

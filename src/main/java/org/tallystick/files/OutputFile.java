@@ -17,7 +17,11 @@ public record OutputFile(Path file, boolean force, OwnFolder own) {
     private static final String FIELD = "out";
     private static final String PART = ".tallystick-part";
 
-    /** @throws InvalidInput when it cannot or must not be written, with what to do instead */
+    /**
+     * The file itself, looked at before anything is made for it.
+     *
+     * @throws InvalidInput when it cannot or must not be written, with what to do instead
+     */
     public OutputFile checked() {
         if (file.toString().equals("-") || file.getFileName() == null) {
             throw wrong("'%s' is no file's name; leave --out out, and it goes to standard output".formatted(file));

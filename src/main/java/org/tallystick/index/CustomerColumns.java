@@ -3,7 +3,6 @@ package org.tallystick.index;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,10 +110,16 @@ final class CustomerColumns {
     /** What a search looks into: each in a line of its own, folded. */
     private static String foundBy(Customer customer) {
         PersonalDetails details = customer.details();
-        Stream<@Nullable String> texts = details == null
-                ? Stream.of(customer.number().value())
-                : Stream.of(customer.number().value(), details.phone(), details.name(), details.knownAs());
-        return texts.filter(Objects::nonNull).map(Folding::fold).collect(Collectors.joining("\n"));
+        Stream<String> known = details == null
+                ? Stream.empty()
+                : Stream.of(
+                                Optional.ofNullable(details.phone()),
+                                Optional.of(details.name()),
+                                Optional.ofNullable(details.knownAs()))
+                        .flatMap(Optional::stream);
+        return Stream.concat(Stream.of(customer.number().value()), known)
+                .map(Folding::fold)
+                .collect(Collectors.joining("\n"));
     }
 
     static Customer customer(Row row) throws SQLException {

@@ -41,7 +41,7 @@ record BusinessDay(
     /** The day that is written on. */
     LocalDate on(ClockTime clock, Instant seen) {
         LocalDate earliest = earliest();
-        return earliest == null || doubt(clock, seen).isEmpty() && clock.day().isAfter(earliest)
+        return earliest == null || (doubt(clock, seen).isEmpty() && clock.day().isAfter(earliest))
                 ? clock.day()
                 : earliest;
     }
@@ -57,7 +57,7 @@ record BusinessDay(
 
     /** The day of a line that closes none: the last one, unless that is over. */
     LocalDate withoutClose(ClockTime clock) {
-        if (last == null || closed && until == null) {
+        if (last == null || (closed && until == null)) {
             return on(clock, Instant.MIN);
         }
         return closed ? last.plusDays(1) : last;

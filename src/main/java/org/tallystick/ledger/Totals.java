@@ -73,11 +73,13 @@ public record Totals(
         } else if (entry instanceof Confirmed confirmed) {
             next = doubt == null ? null : doubt.ended(confirmed.believed());
         } else {
-            boolean settled = doubt != null
-                    && doubt.until() != null
-                    && !entry.head().day().isBefore(doubt.until());
-            counted = (settled ? today.plus(doubt.sums()) : today).plus(moved);
-            next = settled ? null : doubt;
+            InDoubt settled = doubt != null
+                            && doubt.until() != null
+                            && !entry.head().day().isBefore(doubt.until())
+                    ? doubt
+                    : null;
+            counted = (settled == null ? today : today.plus(settled.sums())).plus(moved);
+            next = settled == null ? doubt : null;
         }
         return new Totals(
                 entry.head().day(),

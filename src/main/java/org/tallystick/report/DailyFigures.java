@@ -216,7 +216,7 @@ public final class DailyFigures implements DayReader {
             cash.merge(by, moved, CashMoved::plus);
         }
         switch (entry) {
-            case CreditSale sale -> add(sale, by);
+            case CreditSale sale -> add(sale);
             case Voided gone -> count(DayFigure.VOIDED, gone.debtLowered());
             case Returned back -> count(DayFigure.RETURNED, back.relief().debtLowered());
             case PriceCorrected less -> count(DayFigure.CORRECTED, less.relief().debtLowered());
@@ -238,7 +238,7 @@ public final class DailyFigures implements DayReader {
         figures.computeIfPresent(figure, (same, sum) -> sum.plus(amount));
     }
 
-    private void add(CreditSale sale, String by) {
+    private void add(CreditSale sale) {
         count(DayFigure.SOLD, sale.debt());
         if (sale.writtenAt() != null) {
             paperSales.add(sale);

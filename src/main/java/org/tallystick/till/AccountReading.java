@@ -41,7 +41,11 @@ public final class AccountReading {
         this.opening = opening;
     }
 
-    /** @param reference who is meant, as a person writes it */
+    /**
+     * Begins to read an account.
+     *
+     * @param reference who is meant, as a person writes it
+     */
     public static AccountReading of(TillSession session, String reference) {
         return new AccountReading(
                 session,

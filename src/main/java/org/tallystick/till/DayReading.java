@@ -75,7 +75,11 @@ public final class DayReading {
         this.opening = opening;
     }
 
-    /** @param day today when empty */
+    /**
+     * Begins to read a day.
+     *
+     * @param day today when empty
+     */
     public static DayReading of(TillSession session, Optional<LocalDate> day) {
         return new DayReading(session, session.ask(till -> opening(till, day)));
     }
