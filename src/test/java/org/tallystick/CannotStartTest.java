@@ -41,6 +41,7 @@ class CannotStartTest {
                 """.formatted(port));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     private void says(int code, String verb, Path data, String message, Object... values) {
         StringWriter errors = new StringWriter();
         int ended = Tallystick.execute(

@@ -37,7 +37,7 @@ class ClassArchiveTest {
     @TempDir
     Path machine;
 
-    private Path home;
+    private Path home = Path.of("");
 
     private void install() throws IOException {
         machine = machine.toRealPath();
@@ -45,7 +45,7 @@ class ClassArchiveTest {
         Path lib = Files.createDirectories(home.resolve("lib"));
         List<String> names = new ArrayList<>();
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        for (String each : all.split(File.pathSeparator)) {
+        for (String each : all.split(File.pathSeparator, -1)) {
             Path jar = Path.of(each);
             if (Files.isRegularFile(jar)) {
                 Files.copy(jar, lib.resolve(jar.getFileName()));
@@ -179,7 +179,7 @@ class ClassArchiveTest {
         Process cksum =
                 new ProcessBuilder("cksum").redirectInput(archive.toFile()).start();
         String[] said =
-                new String(cksum.getInputStream().readAllBytes(), UTF_8).strip().split(" ");
+                new String(cksum.getInputStream().readAllBytes(), UTF_8).strip().split(" ", -1);
         String name = String.valueOf(archive.getFileName());
         String madeFor = name.substring(0, name.indexOf('-'));
         return Files.move(archive, archive.resolveSibling("%s-%s-%s.jsa".formatted(madeFor, said[0], said[1])));

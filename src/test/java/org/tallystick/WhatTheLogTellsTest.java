@@ -51,6 +51,7 @@ class WhatTheLogTellsTest {
         client.close();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     private HttpResponse<String> post(String path, String request, String body, Object... values) throws Exception {
         HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + module.port() + path))
                 .header(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -26,10 +27,8 @@ class DiallingPlanTest {
     private static final String FIFTEEN = "AR|+5491123456789|011 15-2345-6789";
 
     private static String phone(String written) {
-        String phone =
-                new PersonalDetails("x", null, written, null, null).checked().phone();
-        assertThat(phone).isNotNull();
-        return phone;
+        return Objects.requireNonNull(
+                new PersonalDetails("x", null, written, null, null).checked().phone());
     }
 
     @ParameterizedTest
@@ -124,7 +123,7 @@ class DiallingPlanTest {
             assertThat(plan.same(home, whole)).as(line).isEqualTo(!line.equals(FIFTEEN));
             assertThat(GERMANY.same("00" + whole.substring(1), whole)).as(line).isTrue();
             assertThat(america.same("011" + whole.substring(1), whole)).as(line).isTrue();
-            assertThat(plan.same("+" + (whole.substring(1)), whole)).isTrue();
+            assertThat(plan.same("+" + whole.substring(1), whole)).isTrue();
             examples++;
         }
         assertThat(examples).isGreaterThan(400);
@@ -159,7 +158,8 @@ class DiallingPlanTest {
     private static String written(Random random, String digits) {
         String between = " -/.\u00A0\u202F\u2011\u200E";
         StringBuilder text = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
             boolean arabic = random.nextInt(8) == 0 && digit != '+';
             text.append(arabic ? (char) (0x660 + digit - '0') : digit);
             if (random.nextInt(3) == 0 && digit != '+') {

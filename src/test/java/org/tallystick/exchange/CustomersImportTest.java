@@ -112,8 +112,7 @@ class CustomersImportTest {
     void amountsAreReadInAnyFormThatCanBeOneOnly(String amount, BigDecimal expected) {
         var content = read("name;owed", "Rosa;" + amount);
         assertThat(content.findings()).isEmpty();
-        var before = content.rows().getFirst().before();
-        assertThat(before).isNotNull();
+        var before = Objects.requireNonNull(content.rows().getFirst().before());
         assertThat(before.amount().getAmount()).isEqualByComparingTo(expected);
         assertThat(findings("name;limit", "Rosa;" + amount.replaceAll("[-−()]", "")))
                 .isEmpty();

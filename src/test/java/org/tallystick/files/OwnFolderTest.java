@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class OwnFolderTest {
         assertThat(mode(settings)).isEqualTo("rw-------");
         assertThat(mode(script)).as("the owner may do as before").isEqualTo("rwx------");
         assertThat(mode(segment)).isEqualTo("rw-------");
-        assertThat(mode(segment.getParent())).isEqualTo("rwx------");
+        assertThat(mode(Objects.requireNonNull(segment.getParent()))).isEqualTo("rwx------");
         assertThat(mode(photo)).as("not ours, and out of reach by now").isEqualTo("rwxr-xr-x");
         assertThat(mode(outside)).as("behind a link").isEqualTo("rw-r--r--");
         open(settings, "rw-r--r--");

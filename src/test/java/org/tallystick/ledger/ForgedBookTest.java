@@ -41,7 +41,6 @@ import org.tallystick.index.MemoryStore;
 /** Lines with right hashes that say what is not so: each is found, named by its number, and nothing else is. */
 @BesideOthers
 class ForgedBookTest {
-    private static final String REMEDY = ForgedBook.REMEDY;
     private static final String HASH = "ab".repeat(32);
     private static final LocalDate LAST = DAY.plusDays(1);
     private static final Turnover NONE = Turnover.none(EUR);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.joda.money.Money;
@@ -129,7 +130,7 @@ class RandomClockTest {
 
         private void sell() {
             boolean doubted = doubted();
-            Money now = cents(random.nextInt(3) * 50);
+            Money now = cents(random.nextInt(3) * 50L);
             try {
                 note(LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(500), now, false)));
                 assertThat(doubted).as(replay).isFalse();
@@ -189,7 +190,7 @@ class RandomClockTest {
             latestClock = later(latestClock, shop.moment().day());
             days.add(shop.moment().day());
             days.add(shop.ledger.today(shop.moment()));
-            Instant last = shop.ledger.totals().believed();
+            Instant last = Objects.requireNonNull(shop.ledger.totals().believed());
             assertThat(last).as(replay).isIn(believed, shop.now);
             assertThat(last).as(replay).isEqualTo(lines || last.equals(shop.now) ? last : believed);
             believed = last;
