@@ -102,6 +102,19 @@ class WrongInputTest {
         assertThat(shop.verified().path("lines").asLong()).isEqualTo(lines);
     }
 
+    @ParameterizedTest
+    @MethodSource({"amounts", "otherFields"})
+    void noMoneyIsTakenWithASaleThatHasAWrongField(String field, String value, String message) {
+        ObjectNode request = sale(rosa, "9.00");
+        request.putObject("repayFirst").put("amount", "1.00");
+        long lines = shop.verified().path("lines").asLong();
+
+        JsonNode refused = shop.post("/v1/sales", request.put(field, value));
+
+        assertThat(refused.path("detail").asString()).isEqualTo(message);
+        assertThat(shop.verified().path("lines").asLong()).isEqualTo(lines);
+    }
+
     @Test
     void aTotalThatIsNotTheSumOfItsLinesIsRefused() {
         ObjectNode request = numbered().put("customer", rosa).put("total", "9.00");

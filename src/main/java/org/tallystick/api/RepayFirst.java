@@ -2,6 +2,7 @@ package org.tallystick.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +42,11 @@ record RepayFirst(Money amount, String method) {
         return first;
     }
 
-    Recorded<NotNow> take(Till till, Request request, Supplier<CustomerNumber> customer) {
-        return till.counter().repay(request, () -> new Payment(customer.get(), amount, method, List.of(), null));
+    /** @param writtenAt that of the sale */
+    Recorded<NotNow> take(
+            Till till, Request request, Supplier<CustomerNumber> customer, @Nullable Instant writtenAt) {
+        return till.counter()
+                .repayFirst(request, () -> new Payment(customer.get(), amount, method, List.of(), null), writtenAt);
     }
 
     /** Of its own line, beside that of the sale. */

@@ -97,7 +97,7 @@ final class SalesApi {
             };
             try {
                 Optional<Answer> notRepaid =
-                        repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant), id);
+                        repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant, writtenAt), id);
                 return notRepaid.orElseGet(() -> sold(till, request, call.role(), sale));
             } catch (CardChanged e) {
                 return Problem.of(409, "card-changed", String.valueOf(e.getMessage()))

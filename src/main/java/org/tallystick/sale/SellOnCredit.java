@@ -141,9 +141,18 @@ public record SellOnCredit(
 
     /** The time to pay runs from the day on which the goods were taken. */
     private LocalDate dayOf(Turn turn, Sale sale) {
-        Instant writtenAt = sale.writtenAt();
+        checkWrittenAt(turn, sale.writtenAt());
+        return sale.writtenAt() == null ? turn.request().today() : shop.businessDay(sale.writtenAt());
+    }
+
+    /**
+     * Looks at the time on paper alone.
+     *
+     * @throws InvalidInput when it is long past, or still to come
+     */
+    public static void checkWrittenAt(Turn turn, @Nullable Instant writtenAt) {
         if (writtenAt == null) {
-            return turn.request().today();
+            return;
         }
         if (writtenAt.isBefore(latest(turn).minus(LONGEST_AGO))) {
             throw new InvalidInput(
@@ -153,7 +162,6 @@ public record SellOnCredit(
             throw new InvalidInput(
                     "writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
         }
-        return shop.businessDay(writtenAt);
     }
 
     private static Instant latest(Turn turn) {

@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,21 @@ public final class Counter {
      */
     public Recorded<NotNow> repay(Request request, Supplier<TakeRepayment.Payment> payment) {
         return book(request, turn -> repaying.decide(turn, payment.get()));
+    }
+
+    /**
+     * Takes money that comes in together with a sale, unless the sale cannot be meant.
+     *
+     * @param payment looked at only when the id is new
+     * @param writtenAt when the sale was written on paper; null for a sale of this moment
+     * @throws org.tallystick.validation.InvalidInput for a time that no sale can have; nothing is taken then
+     */
+    public Recorded<NotNow> repayFirst(
+            Request request, Supplier<TakeRepayment.Payment> payment, @Nullable Instant writtenAt) {
+        return book(request, turn -> {
+            SellOnCredit.checkWrittenAt(turn, writtenAt);
+            return repaying.decide(turn, payment.get());
+        });
     }
 
     public Recorded<NotNow> resolve(Request request, ResolveSlip.Resolution resolution) {
