@@ -44,7 +44,7 @@ class AutomaticBackupTest {
                     .containsExactly("tallystick-T1-2026-11-21-140500-close", "tallystick-T1-2026-11-22-140500-close");
             assertThat(shop.run(base.resolve("new"), "restore", stick().toString()))
                     .isZero();
-            try (SmallShop again = SmallShop.at(base.resolve("new"))) {
+            try (SmallShop again = SmallShop.at(base.resolve("new"), shop.now.get())) {
                 assertThat(again.owed("T1-0001")).isEqualTo("1.00");
                 assertThat(again.notices()).isEmpty();
             }

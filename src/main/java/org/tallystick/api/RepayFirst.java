@@ -43,8 +43,7 @@ record RepayFirst(Money amount, String method) {
     }
 
     /** @param writtenAt that of the sale */
-    Recorded<NotNow> take(
-            Till till, Request request, Supplier<CustomerNumber> customer, @Nullable Instant writtenAt) {
+    Recorded<NotNow> take(Till till, Request request, Supplier<CustomerNumber> customer, @Nullable Instant writtenAt) {
         return till.counter()
                 .repayFirst(request, () -> new Payment(customer.get(), amount, method, List.of(), null), writtenAt);
     }

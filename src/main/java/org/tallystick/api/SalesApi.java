@@ -96,8 +96,9 @@ final class SalesApi {
                 return new Sale(meant.get(), goods, paidNow, useCredit, word.permission(), writtenAt);
             };
             try {
-                Optional<Answer> notRepaid =
-                        repayFirst == null ? Optional.empty() : refusal(repayFirst.take(till, beside, meant, writtenAt), id);
+                Optional<Answer> notRepaid = repayFirst == null
+                        ? Optional.empty()
+                        : refusal(repayFirst.take(till, beside, meant, writtenAt), id);
                 return notRepaid.orElseGet(() -> sold(till, request, call.role(), sale));
             } catch (CardChanged e) {
                 return Problem.of(409, "card-changed", String.valueOf(e.getMessage()))

@@ -3,6 +3,8 @@ package org.tallystick.index;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +99,8 @@ final class UncertainShop {
     private boolean asked(UUID id) {
         try {
             LocalDate today = DAY.plusDays(acknowledged.size() / 6);
-            Request request = new Request(id, "%064x".formatted(1), Instant.EPOCH, today, "Mia");
+            Instant noon = today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+            Request request = new Request(id, "%064x".formatted(1), noon, today, "Mia");
             Recorded<String> answer = open(ledger).record(request, turn -> new Verdict.Write<>(entry(turn)));
             return answer instanceof Recorded.Booked || answer instanceof Recorded.Repeated;
         } catch (IndexUnusable | BookFailed expected) {
