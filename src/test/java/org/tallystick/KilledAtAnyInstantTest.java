@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,10 +192,14 @@ class KilledAtAnyInstantTest {
 
     /** Whole originals on paper: none twice, and none of what the book calls not printed or still waiting. */
     private void everySlipTellsTheTruth(ChildModule module, VirtualPrinter printer) throws InterruptedException {
-        Map<String, Long> onPaper = originals(printer);
+        Map<String, String> states = new LinkedHashMap<>();
+        for (String slip : requests.slips()) {
+            states.put(slip, module.get("/v1/slips/" + slip).path("state").asString());
+        }
+        Map<String, Long> onPaper = originals(printer); // looked at last: what is still in the printer may come out
         for (String slip : requests.slips()) {
             long originals = onPaper.getOrDefault(slip, 0L);
-            String state = module.get("/v1/slips/" + slip).path("state").asString();
+            String state = states.getOrDefault(slip, "");
             switch (state) {
                 case "PRINTED" ->
                     assertThat(originals).as("%s, %s", slip, trials.replay(0)).isEqualTo(1);
