@@ -155,7 +155,9 @@ class AccountsTest extends RosasShop {
         assertThat(shop.owner("DELETE", path, plain().put("reason", "pays well"))
                         .has("guarantor"))
                 .isFalse();
-        assertThat(shop.owner("DELETE", path, plain()).path("detail").asString())
+        assertThat(shop.owner("DELETE", path, plain().put("reason", "pays well"))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("nobody answers for customer T1-0001");
     }
 

@@ -126,8 +126,9 @@ final class GeneratedRequest {
         today = day;
     }
 
+    /** Only one that was sent with its id can be repeated: an id that may be left out may have been. */
     void wasBooked(Made made) {
-        if (made.body().has("id") && booked.size() < 500) {
+        if (made.call().body().contains("\"id\":") && booked.size() < 500) {
             booked.add(made);
         }
     }

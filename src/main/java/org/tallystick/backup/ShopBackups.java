@@ -42,6 +42,10 @@ public final class ShopBackups implements Backups {
         made.setDaemon(true);
         return made;
     });
+
+    /** So that what is told last is how the last one went. */
+    private final Object oneAtATime = new Object();
+
     private volatile LastBackup last;
 
     /**
@@ -79,7 +83,11 @@ public final class ShopBackups implements Backups {
         }
         try {
             Instant now = clock.instant();
-            thread.execute(() -> afterClose(to, closed, now));
+            thread.execute(() -> {
+                synchronized (oneAtATime) {
+                    afterClose(to, closed, now);
+                }
+            });
         } catch (RejectedExecutionException e) {
             LOG.warn("The module is closing; this day's backup is left to the next day close", e);
         }
@@ -161,6 +169,12 @@ public final class ShopBackups implements Backups {
         if (!maker.disk().isFolder(folder)) {
             throw new InvalidInput("to", folder + " is not there; plug the medium in, or make the folder");
         }
+        synchronized (oneAtATime) {
+            return made(folder, withSecrets);
+        }
+    }
+
+    private Made made(Path folder, boolean withSecrets) {
         Instant now = clock.instant();
         try {
             Backup made = maker.make(new BackupMaker.Wanted(folder, now, false, withSecrets), head);
