@@ -47,14 +47,20 @@ final class OpenTill implements AutoCloseable {
     private final SecretsFolder secrets;
     private final Settings settings;
 
-    private OpenTill(DataFolderLock lock, Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
+    private OpenTill(
+            DataFolderLock lock,
+            Path folder,
+            Surroundings around,
+            boolean devices,
+            boolean anew,
+            RebuildProgress progress) {
         this.lock = lock;
         settings = SettingsFile.read(folder, around.profiles());
         secrets = Doors.secrets(folder, around);
         TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
         Hardware hardware = new Hardware(settings, around, devices);
-        Ledger ledger = ledger(folder, around, clock, progress);
+        Ledger ledger = ledger(folder, around, clock, anew, progress);
         List<Finding> damaged = ledger.checkNewest();
         CreditPolicy policy =
                 CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));
@@ -88,11 +94,21 @@ final class OpenTill implements AutoCloseable {
      * @param devices whether printer and reader are needed; without them the print queue waits
      */
     static OpenTill open(Path folder, Surroundings around, boolean devices, RebuildProgress progress) {
+        return open(folder, around, devices, false, progress);
+    }
+
+    /** As {@link #open}, without devices, and with an index that is made anew whatever stands in its place. */
+    static OpenTill rebuilt(Path folder, Surroundings around, RebuildProgress progress) {
+        return open(folder, around, false, true, progress);
+    }
+
+    private static OpenTill open(
+            Path folder, Surroundings around, boolean devices, boolean anew, RebuildProgress progress) {
         UsableFolder.mustBe(folder);
         DataFolderLock lock = DataFolderLock.take(folder);
         RolledFiles.folderIsHeld();
         try {
-            OpenTill till = new OpenTill(lock, folder, around, devices, progress);
+            OpenTill till = new OpenTill(lock, folder, around, devices, anew, progress);
             till.session.start();
             till.api.resume();
             return till;
@@ -102,13 +118,16 @@ final class OpenTill implements AutoCloseable {
         }
     }
 
-    private Ledger ledger(Path folder, Surroundings around, TillClock clock, RebuildProgress progress) {
+    private Ledger ledger(Path folder, Surroundings around, TillClock clock, boolean anew, RebuildProgress progress) {
         Closeable claim = CreditBook.claim(folder, disk);
         try (claim) {
             String name = BookName.in(folder, settings.shop().till(), disk);
-            DerbyStore store =
-                    new DerbyStore(folder.resolve("index"), settings.shop().currency(), BookPosition.START);
-            return ledger(folder, name, store, around, clock, progress);
+            DerbyStore store = new DerbyStore(
+                    folder.resolve("index"),
+                    settings.shop().currency(),
+                    BookPosition.START,
+                    () -> CreditBook.firstHash(folder, disk));
+            return ledger(folder, name, store, around, clock, anew, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,12 +139,16 @@ final class OpenTill implements AutoCloseable {
             DerbyStore store,
             Surroundings around,
             TillClock clock,
+            boolean anew,
             RebuildProgress progress) {
-        AccountIndex index = usable(store);
+        AccountIndex index = anew ? null : usable(store);
         try {
             BookPosition known = index == null ? BookPosition.START : index.position();
             CreditBook book = CreditBook.open(folder, name, known, around::salt, disk);
             recovered(book, known);
+            if (anew) {
+                store.discard();
+            }
             EntryJson codec = new EntryJson();
             IndexKeeper keeper = new IndexKeeper(
                     book, store, index, codec, settings.shop().currency(), new LoggedProgress(progress));
@@ -162,9 +185,15 @@ final class OpenTill implements AutoCloseable {
     }
 
     private static @Nullable AccountIndex usable(DerbyStore store) {
+        AccountIndex index = null;
         try {
-            return store.open();
+            index = store.open();
+            BookPosition unused = index.position();
+            return index;
         } catch (IndexUnusable e) {
+            if (index != null) {
+                index.close();
+            }
             LOG.info("{}", e.getMessage());
             return null; // it is rebuilt from the book
         }

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.api.Role;
 import org.tallystick.backup.Restore;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.book.OsDisk;
@@ -119,6 +121,20 @@ final class Stage implements Backstage {
             return InProcess.open(folder, around, devices, progress(messages));
         } catch (DataFolderLock.InUse inUse) {
             return ApiClient.to(folder, inUse);
+        }
+    }
+
+    @Override
+    public OptionalLong rebuild(Path folder, PrintWriter messages) {
+        makeSure(folder, messages);
+        if (Doors.roleOfReader(folder) != Role.OWNER) {
+            return OptionalLong.empty();
+        }
+        try (OpenTill till = OpenTill.rebuilt(folder, around, progress(messages))) {
+            return OptionalLong.of(
+                    till.session().askPatiently(opened -> opened.ledger().head().line()));
+        } catch (DataFolderLock.InUse inUse) {
+            return OptionalLong.empty();
         }
     }
 

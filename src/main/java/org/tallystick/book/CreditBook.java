@@ -116,6 +116,16 @@ public final class CreditBook implements AutoCloseable {
         }
     }
 
+    /** The hash of the first line of the book in a data folder, which no other book has; empty while there is none. */
+    public static Optional<Hash> firstHash(Path folder, Disk disk) {
+        try {
+            BookFiles files = BookFiles.list(folder, disk);
+            return files.lastSegment() == 0 ? Optional.empty() : new LineLookup(files).firstSeal();
+        } catch (IOException e) {
+            throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", e);
+        }
+    }
+
     /**
      * Records one line and returns when it is on the disk.
      *

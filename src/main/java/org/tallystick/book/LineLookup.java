@@ -127,6 +127,19 @@ record LineLookup(BookFiles files) {
         }
     }
 
+    /** As it stands there, right or wrong. */
+    Optional<Hash> firstSeal() throws IOException {
+        for (int segment : files.segments().keySet()) {
+            try (Disk.OpenFile open = files.disk().openToRead(files.segment(segment))) {
+                TextLines.Piece first = new TextLines(open, 0).next();
+                if (first != null) { // an epoch can be begun right after a segment, which has no line then
+                    return first.ended() ? LineFormat.sealOf(first.bytes()) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Hash sealEndingAt(Disk.OpenFile open, int segment, long end) throws IOException {
         Optional<Hash> seal = end < LineFormat.SEAL
                 ? Optional.empty()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ public interface Backstage {
      * @param devices whether the command may print or read a card
      */
     Connection connect(Path folder, boolean devices, PrintWriter messages);
+
+    /**
+     * Makes the index anew without a look at the old one, where no module runs that can be asked to.
+     *
+     * @return how many lines it was made from; empty when it is to be asked for like anything else
+     */
+    OptionalLong rebuild(Path folder, PrintWriter messages);
 
     /**
      * Makes a data folder of a backup.

@@ -1,13 +1,31 @@
 package org.tallystick.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import org.tallystick.api.Answer;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "rebuild", description = "Throws the index away and adds the book up again.")
 final class RebuildVerb extends Verb {
     @Override
+    public Integer call() {
+        OptionalLong lines = backstage().rebuild(tallystick().folder(), errors());
+        return lines.isPresent() ? rebuilt(lines.getAsLong()).number() : super.call();
+    }
+
+    private ExitCode rebuilt(long lines) {
+        ObjectNode answer = Module.object().put("lines", lines);
+        return shown(new Reply(new Answer(200, Answer.JSON, answer.toString().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Override
     ExitCode run(Module module) {
-        Reply reply = module.post("/v1/rebuild", Module.object());
+        return shown(module.post("/v1/rebuild", Module.object()));
+    }
+
+    private ExitCode shown(Reply reply) {
         return show(
                 reply,
                 () -> out().printf(

@@ -2,8 +2,11 @@ package org.tallystick.index;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
@@ -29,10 +32,11 @@ final class BareIndex implements NewIndex, AutoCloseable {
     private Totals totals;
     private int uncommitted;
 
-    private BareIndex(Database database, CurrencyUnit currency, BookPosition beginning) {
+    private BareIndex(
+            Database database, CurrencyUnit currency, BookPosition beginning, Supplier<Optional<Hash>> firstLine) {
         Sql sql = database.sql();
         this.database = database;
-        this.meta = new MetaRow(sql);
+        this.meta = new MetaRow(sql, firstLine);
         this.entries = new EntryRows(sql);
         this.customers = new CustomerRows(sql);
         this.items = new ItemRows(sql);
@@ -41,8 +45,13 @@ final class BareIndex implements NewIndex, AutoCloseable {
         this.totals = Totals.none(currency);
     }
 
-    static BareIndex created(Engine engine, Path folder, CurrencyUnit currency, BookPosition beginning) {
-        BareIndex index = new BareIndex(Database.created(engine, folder, currency), currency, beginning);
+    static BareIndex created(
+            Engine engine,
+            Path folder,
+            CurrencyUnit currency,
+            BookPosition beginning,
+            Supplier<Optional<Hash>> firstLine) {
+        BareIndex index = new BareIndex(Database.created(engine, folder, currency), currency, beginning, firstLine);
         index.database.store(() -> index.meta.insert(currency));
         return index;
     }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -41,19 +43,19 @@ final class DerbyIndex implements AccountIndex {
     private final ItemRows items;
     private final SlipRows slips;
 
-    private DerbyIndex(Database database, CurrencyUnit currency) {
+    private DerbyIndex(Database database, CurrencyUnit currency, Supplier<Optional<Hash>> firstLine) {
         Sql sql = database.sql();
         this.database = database;
         this.currency = currency;
-        this.meta = new MetaRow(sql);
+        this.meta = new MetaRow(sql, firstLine);
         this.entries = new EntryRows(sql);
         this.customers = new CustomerRows(sql);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
     }
 
-    static DerbyIndex opened(Engine engine, Path folder, CurrencyUnit currency) {
-        DerbyIndex index = new DerbyIndex(Database.booted(engine, folder, currency), currency);
+    static DerbyIndex opened(Engine engine, Path folder, CurrencyUnit currency, Supplier<Optional<Hash>> firstLine) {
+        DerbyIndex index = new DerbyIndex(Database.booted(engine, folder, currency), currency, firstLine);
         index.database.store(() -> index.meta.check(currency));
         return index;
     }

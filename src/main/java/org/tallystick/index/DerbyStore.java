@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.IndexUnusable;
@@ -25,6 +28,7 @@ public final class DerbyStore implements IndexStore {
     private final Path folder;
     private final CurrencyUnit currency;
     private final BookPosition beginning;
+    private final Supplier<Optional<Hash>> firstLine;
     private final IndexFolder files;
     private final RowLimits limits;
     private @Nullable DerbyIndex opened;
@@ -36,14 +40,30 @@ public final class DerbyStore implements IndexStore {
      * @param beginning where an index stands that has read nothing
      */
     public DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning) {
-        this(folder, currency, beginning, Engine.STANDARD);
+        this(folder, currency, beginning, Optional::empty);
     }
 
-    DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning, Engine engine) {
+    /**
+     * As above.
+     *
+     * @param firstLine gives the hash of the book's first line, once there is one: the index of a book that begins
+     *     otherwise is not opened
+     */
+    public DerbyStore(Path folder, CurrencyUnit currency, BookPosition beginning, Supplier<Optional<Hash>> firstLine) {
+        this(folder, currency, beginning, firstLine, Engine.STANDARD);
+    }
+
+    DerbyStore(
+            Path folder,
+            CurrencyUnit currency,
+            BookPosition beginning,
+            Supplier<Optional<Hash>> firstLine,
+            Engine engine) {
         this.engine = engine;
         this.folder = folder.toAbsolutePath().normalize();
         this.currency = currency;
         this.beginning = beginning;
+        this.firstLine = firstLine;
         this.files = new IndexFolder(this.folder);
         this.limits = new DerbyLimits(currency);
     }
@@ -78,9 +98,9 @@ public final class DerbyStore implements IndexStore {
     public AccountIndex replacedBy(Consumer<NewIndex> fill) {
         Engine.prepare(folder);
         try {
-            Files.createDirectories(folder);
             files.settle();
-            try (BareIndex fresh = BareIndex.created(engine, files.fresh, currency, beginning)) {
+            Files.createDirectories(folder);
+            try (BareIndex fresh = BareIndex.created(engine, files.fresh, currency, beginning, firstLine)) {
                 fill.accept(fresh);
                 fresh.finish();
             }
@@ -111,7 +131,7 @@ public final class DerbyStore implements IndexStore {
     }
 
     private AccountIndex boot() {
-        DerbyIndex index = DerbyIndex.opened(engine, files.current, currency);
+        DerbyIndex index = DerbyIndex.opened(engine, files.current, currency, firstLine);
         opened = index;
         return index;
     }

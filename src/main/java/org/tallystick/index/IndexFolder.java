@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,11 +37,25 @@ final class IndexFolder {
 
     /** After a crash: a replacement that is ready takes its place, everything else beside the index goes. */
     void settle() throws IOException {
+        clear();
         if (Files.isDirectory(ready)) {
             swap();
         }
         FolderTree.remove(old);
         FolderTree.remove(fresh);
+    }
+
+    /** What stands where a folder of ours has to be, or a file. */
+    private void clear() throws IOException {
+        for (Path path : List.of(folder, current, ready)) {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+                Files.delete(path);
+            }
+        }
+        Path messages = folder.resolve(MESSAGES);
+        if (Files.isDirectory(messages)) {
+            FolderTree.remove(messages);
+        }
     }
 
     /** From here on the new one counts, even if the swap is cut off. The database must be closed. */
@@ -64,6 +79,7 @@ final class IndexFolder {
      * emptied, not removed.
      */
     void discard() throws IOException {
+        clear();
         if (!Files.isDirectory(folder)) {
             return;
         }

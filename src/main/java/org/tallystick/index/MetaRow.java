@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.Authority;
@@ -23,9 +26,9 @@ import org.tallystick.ledger.Totals;
 final class MetaRow {
     private static final String READ = "select * from meta";
     private static final String INSERT = """
-            insert into meta (layout, currency, book, line, hash, segment, start, personal, slips, customers,
-              wrong_pins, by_cashier, %s)
-            values (?, ?, '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)""".formatted(
+            insert into meta (layout, currency, first_line, book, line, hash, segment, start, personal,
+              slips, customers, wrong_pins, by_cashier, %s)
+            values (?, ?, '', '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)""".formatted(
             String.join(", ", Schema.figures("")),
             String.join(", ", Schema.figures("").stream().map(each -> "0").toList()));
     private static final List<String> COLUMNS = Stream.concat(
@@ -54,27 +57,48 @@ final class MetaRow {
     private static final String UPDATE = "update meta set %s = ?".formatted(String.join(" = ?, ", COLUMNS));
     private static final Columns META = new Columns("meta", COLUMNS);
     private static final Columns SET = new Columns("settings", List.of("name", "setting"));
+    private static final String NAME = "update meta set first_line = ? where first_line = ''";
     private static final String SETTINGS = "select * from settings";
     private static final String NO_SETTINGS = "delete from settings";
     private static final String INSERT_SETTING = "insert into settings (name, setting) values (?, ?)";
 
     private final Sql sql;
+    private final Supplier<Optional<Hash>> firstLine;
     private @Nullable Map<String, String> settings;
+    private boolean named;
 
-    MetaRow(Sql sql) {
+    /** @param firstLine the hash of the book's first line, by which one book is told from another */
+    MetaRow(Sql sql, Supplier<Optional<Hash>> firstLine) {
         this.sql = sql;
+        this.firstLine = firstLine;
     }
 
     void insert(CurrencyUnit currency) throws SQLException {
         sql.change(INSERT, Schema.LAYOUT, currency.getCode());
     }
 
-    /** Refuses tables that this version of the code did not make, or not for this currency. */
+    /** Refuses tables that this version of the code did not make, or not for this currency, or not for this book. */
     void check(CurrencyUnit currency) throws SQLException {
         String found = one(row -> row.number("layout") + " in " + row.text("currency"));
         String wanted = Schema.LAYOUT + " in " + currency.getCode();
         if (!found.equals(wanted)) {
             throw new SQLException("it has layout %s, and layout %s is needed".formatted(found, wanted));
+        }
+        String first = one(row -> row.text("first_line"));
+        Optional<Hash> book = firstLine.get();
+        if (!first.isEmpty() && book.isPresent() && !book.get().hex().equals(first)) {
+            throw new SQLException("it is the index of another book");
+        }
+    }
+
+    /** Once there is a line. */
+    private void nameBook(BookPosition position) throws SQLException {
+        if (!named && position.line() > 0) {
+            Optional<Hash> book = firstLine.get();
+            if (book.isPresent()) {
+                sql.change(NAME, book.get().hex());
+            }
+            named = true;
         }
     }
 
@@ -97,6 +121,7 @@ final class MetaRow {
 
     void store(BookPosition position, Totals totals) throws SQLException {
         sql.change(UPDATE, values(position, totals));
+        nameBook(position);
         store(totals.settings());
     }
 

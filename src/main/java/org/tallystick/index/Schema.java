@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 11;
+    static final int LAYOUT = 12;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -29,7 +29,7 @@ final class Schema {
     private static final List<String> TABLES = List.of(
             """
             create table meta (
-              layout int not null, currency char(3) not null,
+              layout int not null, currency char(3) not null, first_line $BOOK not null,
               book $BOOK not null, line bigint not null, hash $BOOK not null,
               segment int not null, start bigint not null, personal bigint not null,
               day int, slips bigint not null, customers bigint not null,

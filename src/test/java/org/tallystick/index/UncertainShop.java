@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -56,8 +57,12 @@ final class UncertainShop {
         this.codec = codec;
         this.random = random;
         BookPosition start = BookPosition.START;
-        DerbyStore store =
-                new DerbyStore(folder.resolve("index"), RandomShop.EUR, start, new Engine(UncertainStorage.NAME + ":"));
+        DerbyStore store = new DerbyStore(
+                folder.resolve("index"),
+                RandomShop.EUR,
+                start,
+                Optional::empty,
+                new Engine(UncertainStorage.NAME + ":"));
         AccountIndex index = opened(store);
         BookPosition known = index == null ? start : index.position();
         book = CreditBook.open(folder, BOOK, known, () -> new byte[16], new UncertainBook(disk));
