@@ -1,5 +1,6 @@
 package org.tallystick;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,18 +43,22 @@ final class Hardware implements Devices {
     private Printer printer;
     private @Nullable CardReader reader;
 
-    /** @param wanted false when nothing is to be printed or read now: no device is touched then */
-    Hardware(Settings settings, Surroundings around, boolean wanted) {
+    /**
+     * @param profiles folder of the device profiles
+     * @param timing how long a printer is given
+     * @param wanted false when nothing is to be printed or read now: no device is touched then
+     */
+    Hardware(Settings settings, Path profiles, Timing timing, boolean wanted) {
         this.wanted = wanted;
         language = settings.shop().language();
-        timing = around.printers();
+        this.timing = timing;
         printerSettings = settings.printer();
         readerSettings = settings.reader();
         ownCards = settings.ownCards();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
         Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
-        printerProfile = looks.on(new PrinterProfiles(around.profiles()).load(model));
-        readerProfile = readerSettings == null ? null : ReaderProfile.load(around.profiles(), readerSettings.profile());
+        printerProfile = looks.on(new PrinterProfiles(profiles).load(model));
+        readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
         printer = new AbsentPrinter();
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 
 /** Starts Tallystick: the command line says what to do, and everything is wired from here. */
 public final class Main {
@@ -20,7 +20,7 @@ public final class Main {
         Stage stage = new Stage(around);
         // Where figures have other digits, a port or a slip's number would be written with them.
         Locale.setDefault(Locale.ENGLISH);
-        int code = Tallystick.execute(stage, out, errors, TypedWords.of(arguments));
+        int code = CommandTree.execute(stage, out, errors, TypedWords.of(arguments));
         out.flush();
         errors.flush();
         System.exit(code);

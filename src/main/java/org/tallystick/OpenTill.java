@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Api;
+import org.tallystick.api.ApiRoutes;
 import org.tallystick.api.Desk;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -59,7 +60,7 @@ final class OpenTill implements AutoCloseable {
         secrets = Doors.secrets(folder, around);
         TillClock clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
-        Hardware hardware = new Hardware(settings, around, devices);
+        Hardware hardware = new Hardware(settings, around.profiles(), around.printers(), devices);
         Ledger ledger = ledger(folder, around, clock, anew, progress);
         List<Finding> damaged = ledger.checkNewest();
         CreditPolicy policy =
@@ -85,7 +86,7 @@ final class OpenTill implements AutoCloseable {
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
         OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, around.nanos());
-        api = new Api(new Desk(session, clock, settings.newCustomer(), owner, cards, events));
+        api = ApiRoutes.of(new Desk(session, clock, settings.newCustomer(), owner, cards, events));
     }
 
     /**

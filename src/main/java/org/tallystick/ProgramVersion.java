@@ -12,7 +12,7 @@ record ProgramVersion(Path home) {
 
     /** The program's own, such as 1.4.0. */
     static String number() {
-        String packed = Main.class.getPackage().getImplementationVersion();
+        String packed = ProgramVersion.class.getPackage().getImplementationVersion();
         return packed == null ? "not packed" : packed;
     }
 

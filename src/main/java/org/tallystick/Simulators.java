@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.tallystick.cli.Backstage.Simulation;
@@ -21,7 +23,7 @@ import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.simulator.VirtualReader;
 
 /** Virtual devices for the command line: what is typed happens to the device. */
-record Simulators(Surroundings around) {
+record Simulators(Path profiles, InstantSource clock) {
 
     void run(Simulation wanted, BufferedReader typed, PrintWriter out) {
         switch (wanted.kind()) {
@@ -34,8 +36,7 @@ record Simulators(Surroundings around) {
     }
 
     private void printer(Simulation wanted, BufferedReader typed, PrintWriter out) {
-        VirtualPrinter printer =
-                VirtualPrinter.paced(new PrinterProfiles(around.profiles()).load(wanted.profile()), around.clock());
+        VirtualPrinter printer = VirtualPrinter.paced(new PrinterProfiles(profiles).load(wanted.profile()), clock);
         wanted.faults().stream().map(PrinterFault::parse).forEach(printer::arm);
         try (Host host = host(wanted, printer);
                 PaperWatch watch = PaperWatch.start(printer, wanted.paper(), out)) {
@@ -67,8 +68,7 @@ record Simulators(Surroundings around) {
     }
 
     private void reader(Simulation wanted, BufferedReader typed, PrintWriter out) {
-        int baud =
-                ReaderProfile.load(around.profiles(), wanted.profile()).line().baud();
+        int baud = ReaderProfile.load(profiles, wanted.profile()).line().baud();
         VirtualReader reader = new VirtualReader();
         try (Host host = host(wanted, reader)) {
             out.printf("%s reader at %s%n", wanted.profile(), host.address());

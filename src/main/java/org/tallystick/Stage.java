@@ -158,7 +158,7 @@ final class Stage implements Backstage {
 
     @Override
     public void simulate(Simulation wanted, PrintWriter out) {
-        new Simulators(around).run(wanted, input, out);
+        new Simulators(around.profiles(), around.clock()).run(wanted, input, out);
     }
 
     @Override

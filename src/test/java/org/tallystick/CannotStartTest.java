@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 import org.tallystick.ledger.RebuildProgress;
 
 /** What {@code tallystick run} says and ends with when it cannot: the cause, and what to do. */
@@ -36,15 +36,15 @@ class CannotStartTest {
 
     private void settings(int port) throws IOException {
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: %d}
-                """.formatted(port));
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: %d}
+            """.formatted(port));
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     private void says(int code, String verb, Path data, String message, Object... values) {
         StringWriter errors = new StringWriter();
-        int ended = Tallystick.execute(
+        int ended = CommandTree.execute(
                 new Stage(around),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(errors),

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 import org.tallystick.ledger.RebuildProgress;
 
 /** What scripts rely on: verbs, words and exit codes, with and without a running module. */
@@ -35,7 +35,7 @@ class CommandLineTest {
         errors.getBuffer().setLength(0);
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(verb));
-        return Tallystick.execute(
+        return CommandTree.execute(
                 new Stage(around), new PrintWriter(out), new PrintWriter(errors), arguments.toArray(String[]::new));
     }
 

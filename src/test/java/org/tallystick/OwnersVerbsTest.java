@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 
 /** Corrections, accounts and days at the command line. */
 class OwnersVerbsTest {
@@ -46,7 +46,7 @@ class OwnersVerbsTest {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(words));
         Stage stage = new Stage(new Surroundings(clock, new SecureRandom(), Path.of(".")));
-        return Tallystick.execute(
+        return CommandTree.execute(
                 stage, new PrintWriter(out), new PrintWriter(errors), arguments.toArray(String[]::new));
     }
 

@@ -34,16 +34,16 @@ final class QuickTill implements AutoCloseable {
 
     QuickTill(Path folder) throws IOException {
         Files.writeString(folder.resolve(SettingsFile.NAME), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: 0}
-                devices: {printer: {profile: generic/80mm, port: host}}
-                """);
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: 0}
+            devices: {printer: {profile: generic/80mm, port: host}}
+            """);
         Instant now = Instant.parse("2026-11-21T13:05:00Z");
         Surroundings around = new Surroundings(() -> now, new SecureRandom(), Path.of("."));
         Settings settings = SettingsFile.read(folder, around.profiles());
         clock = new TillClock(around.clock(), settings.shop(), around::id);
         EventLog events = new EventLog(around.clock());
-        Hardware hardware = new Hardware(settings, around, false);
+        Hardware hardware = new Hardware(settings, around.profiles(), around.printers(), false);
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, around, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -73,7 +73,7 @@ class ReadmeTest {
     private int tallystick(String verb) {
         Stage stage = new Stage(new Surroundings(InstantSource.system(), new SecureRandom(), HOME));
         PrintWriter said = new PrintWriter(new StringWriter());
-        return Tallystick.execute(stage, said, said, "--data", data.toString(), verb);
+        return CommandTree.execute(stage, said, said, "--data", data.toString(), verb);
     }
 
     private void run() throws IOException {

@@ -17,7 +17,7 @@ import org.tallystick.api.Answer;
 import org.tallystick.api.Call;
 import org.tallystick.api.Role;
 import org.tallystick.book.BookPosition;
-import org.tallystick.cli.Tallystick;
+import org.tallystick.cli.CommandTree;
 import org.tallystick.files.Privacy;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.till.BookWatch;
@@ -55,9 +55,9 @@ final class SmallShop implements AutoCloseable {
     static SmallShop inCountry(Path folder, String country, String... settings) throws IOException {
         Files.createDirectories(folder, Privacy.ofNewFolder(folder));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin, country: %s}
-                api: {port: 0}
-                """.formatted(country) + String.join("\n", settings));
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin, country: %s}
+            api: {port: 0}
+            """.formatted(country) + String.join("\n", settings));
         EmptyIndex.in(folder);
         return new SmallShop(folder);
     }
@@ -199,7 +199,7 @@ final class SmallShop implements AutoCloseable {
         StringWriter out = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(List.of(arguments));
-        int code = Tallystick.execute(
+        int code = CommandTree.execute(
                 new Stage(around), new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
         said = out.toString();
         return code;

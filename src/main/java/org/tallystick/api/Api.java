@@ -3,7 +3,6 @@ package org.tallystick.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
@@ -25,43 +24,24 @@ public final class Api {
     private static final String REPEAT = "repeat the request with the same id; the log says what is wrong";
 
     private final List<Route> routes;
-    private final ImportApi imports;
-    private final StandingsApi standings;
+    private final Runnable unfinished;
 
-    public Api(Desk desk) {
-        this.imports = new ImportApi(desk);
-        this.standings = new StandingsApi(desk);
-        this.routes = Stream.of(
-                        new SalesApi(desk).routes(),
-                        new CorrectionsApi(desk).routes(),
-                        new RepaymentsApi(desk).routes(),
-                        new SlipsApi(desk).routes(),
-                        new CustomersApi(desk).routes(),
-                        new TrustApi(desk).routes(),
-                        new AccountsApi(desk).routes(),
-                        new CollectionApi(desk).routes(),
-                        new StatementApi(desk).routes(),
-                        new OwnViewApi(desk).routes(),
-                        new DayApi(desk).routes(),
-                        new SummaryApi(desk).routes(),
-                        new ShopApi(desk).routes(),
-                        new OwnerApi(desk).routes(),
-                        new BackupApi(desk).routes(),
-                        new ExchangeApi(desk).routes(),
-                        imports.routes(),
-                        standings.routes())
-                .flatMap(List::stream)
-                .toList();
+    /**
+     * @param routes in the order in which they are tried
+     * @param unfinished brings to its end what a crash cut off half-way
+     */
+    public Api(List<Route> routes, Runnable unfinished) {
+        this.routes = List.copyOf(routes);
+        this.unfinished = unfinished;
     }
 
     /** Brings to its end what a crash cut off half-way; called once, before the first call. */
     public void resume() {
-        imports.finish();
-        standings.finish();
+        unfinished.run();
     }
 
     /** In the order in which they are tried. */
-    List<Route> routes() {
+    public List<Route> routes() {
         return routes;
     }
 
@@ -102,7 +82,7 @@ public final class Api {
         } catch (NotFound e) {
             return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
         } catch (KnownAlready e) {
-            return CustomersApi.duplicate(e);
+            return Problem.duplicate(e).answer();
         } catch (NotPermitted e) {
             return Problem.of(403, "not-permitted", String.valueOf(e.getMessage()))
                     .answer();
@@ -153,7 +133,7 @@ public final class Api {
                 variable.get().forEach(each -> TextRules.decoded("path", each));
                 if (route.method().equals(call.method())) {
                     return route.role() == Role.OWNER && call.role() != Role.OWNER
-                            ? ownerOnly()
+                            ? Problem.ownerOnly().answer()
                             : route.work().apply(call, variable.get());
                 }
                 methods.add(route.method());
@@ -169,10 +149,5 @@ public final class Api {
         return Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
                 .answer()
                 .with("Allow", String.join(", ", methods));
-    }
-
-    static Answer ownerOnly() {
-        return Problem.of(403, "owner-only", "this is the owner's to do; use the owner's token")
-                .answer();
     }
 }

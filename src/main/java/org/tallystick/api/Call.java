@@ -1,8 +1,11 @@
 package org.tallystick.api;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tallystick.validation.DateRules;
 import org.tallystick.validation.IdRules;
 
 /**
@@ -16,5 +19,10 @@ public record Call(String method, String path, Map<String, String> query, String
     public Call {
         path = Arrays.stream(path.split("/", -1)).map(IdRules::sameForm).collect(Collectors.joining("/"));
         query = Map.copyOf(query);
+    }
+
+    /** A day given in the query. */
+    Optional<LocalDate> day(String name) {
+        return Optional.ofNullable(query.get(name)).map(text -> DateRules.day(name, text));
     }
 }

@@ -144,7 +144,7 @@ final class CorrectionsApi {
         String settled = body.optionalText("settled", TextRules.SENTENCE);
         String doubt = body.optionalText("reason", TextRules.SENTENCE);
         if (settled != null && call.role() != Role.OWNER) {
-            return Api.ownerOnly();
+            return Problem.ownerOnly().answer();
         }
         if (settled != null && doubt != null) {
             throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");

@@ -25,7 +25,6 @@ import org.tallystick.sale.KeepCustomer;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.SignUp;
 import org.tallystick.till.Cards;
-import org.tallystick.till.KnownAlready;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
@@ -75,7 +74,7 @@ final class CustomersApi {
         body.nothingElse();
         boolean unusual = before != null || (given != null && terms.mode() != CreditMode.NONE);
         if (unusual && call.role() != Role.OWNER) {
-            return Api.ownerOnly();
+            return Problem.ownerOnly().answer();
         }
         return desk.ask(till -> desk.answer(
                 till,
@@ -95,21 +94,6 @@ final class CustomersApi {
                     Out out = Out.object().put("number", opened.customer());
                     return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
                 }));
-    }
-
-    /** Nobody is told more than a search would tell them. */
-    static Answer duplicate(KnownAlready known) {
-        Problem problem = Problem.of(
-                409, "duplicate", known.getMessage() + "; take that account, or say that this is somebody else");
-        new Out(problem.more())
-                .list(
-                        "others",
-                        known.others(),
-                        (out, alike) -> out.put("number", alike.customer().number())
-                                .put("name", alike.customer().name())
-                                .put("sameName", alike.name())
-                                .put("samePhone", alike.phone()));
-        return problem.answer();
     }
 
     private Answer search(Call call) {

@@ -90,7 +90,7 @@ final class OwnViewApi {
                 .list("open", account.open(), Forms::item);
         ConductForm.arrangements(out, view.agreed(), Role.OWNER);
         return out.put("conduct", ConductForm.facts(account, view.agreed(), today))
-                .list("standings", seen.standings(), StandingsApi::decision)
+                .list("standings", seen.standings(), StandingForm::decision)
                 .list(
                         "noted",
                         view.noted(),

@@ -2,6 +2,7 @@ package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,25 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
 
     public static Problem of(InvalidInput input) {
         return of(400, "bad-input", String.valueOf(input.getMessage())).with("field", input.field());
+    }
+
+    public static Problem ownerOnly() {
+        return Problem.of(403, "owner-only", "this is the owner's to do; use the owner's token");
+    }
+
+    /** Nobody is told more than a search would tell them. */
+    static Problem duplicate(KnownAlready known) {
+        Problem problem = Problem.of(
+                409, "duplicate", known.getMessage() + "; take that account, or say that this is somebody else");
+        new Out(problem.more)
+                .list(
+                        "others",
+                        known.others(),
+                        (out, alike) -> out.put("number", alike.customer().number())
+                                .put("name", alike.customer().name())
+                                .put("sameName", alike.name())
+                                .put("samePhone", alike.phone()));
+        return problem;
     }
 
     Problem with(String member, String value) {

@@ -60,7 +60,7 @@ final class SlipsApi {
 
     /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
     private Answer unsettled(Call call) {
-        LocalDate day = SummaryApi.day(call, "day").orElse(null);
+        LocalDate day = call.day("day").orElse(null);
         return desk.reports().make(() -> day == null ? allUnsettled() : unsignedOf(day));
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.customer.Customer;
-import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Entry;
 import org.tallystick.exchange.StandingsFile;
 import org.tallystick.exchange.StandingsImport;
@@ -53,27 +52,7 @@ final class StandingsApi {
                                 .map(StandingsFile::line)
                                 .collect(Collectors.joining("", StandingsFile.heading(), "")))
                 : Answer.ok(
-                        Out.object().list("standings", held, StandingsApi::held).node());
-    }
-
-    static void held(Out out, Held held) {
-        out.put("customer", Forms.person(held.account().customer()));
-        note(out, held.note());
-        out.put("owed", held.account().owed())
-                .put("lost", held.account().conduct().debts().lost())
-                .put("ranOut", held.ranOut())
-                .put("reviewDue", held.reviewDue())
-                .put("settled", held.settled());
-    }
-
-    private static void note(Out out, StandingNote note) {
-        out.put("standing", note.standing())
-                .put("reason", note.reason())
-                .put("source", note.source())
-                .put("by", note.by())
-                .put("from", note.from())
-                .put("until", note.until())
-                .put("review", note.review());
+                        Out.object().list("standings", held, StandingForm::held).node());
     }
 
     private Answer history(String reference) {
@@ -87,15 +66,9 @@ final class StandingsApi {
             });
             return Answer.ok(Out.object()
                     .put("customer", Forms.person(reading.account().customer()))
-                    .list("standings", StandingDecision.among(decisions, reading.today()), StandingsApi::decision)
+                    .list("standings", StandingDecision.among(decisions, reading.today()), StandingForm::decision)
                     .node());
         });
-    }
-
-    static void decision(Out out, StandingDecision decision) {
-        out.put("account", decision.account());
-        note(out, decision.note());
-        out.put("ended", decision.ended());
     }
 
     private Answer bringIn(Call call) {

@@ -33,8 +33,8 @@ final class StatementApi {
     }
 
     private Answer show(Call call, String reference) {
-        Optional<LocalDate> from = SummaryApi.day(call, "from");
-        Optional<LocalDate> to = SummaryApi.day(call, "to");
+        Optional<LocalDate> from = call.day("from");
+        Optional<LocalDate> to = call.day("to");
         return desk.reports().make(() -> {
             Period period = period(reference, from, to);
             return call.accept().equals("text/csv")

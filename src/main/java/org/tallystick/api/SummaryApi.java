@@ -15,7 +15,6 @@ import org.tallystick.report.SummarySlip;
 import org.tallystick.report.SummaryText;
 import org.tallystick.sale.NotFound;
 import org.tallystick.till.DayReading;
-import org.tallystick.validation.DateRules;
 
 /** The day's outstanding credit, in every form. */
 final class SummaryApi {
@@ -32,11 +31,6 @@ final class SummaryApi {
                 Route.of(Role.OWNER, "POST /v1/summary/print", (call, path) -> print(call)));
     }
 
-    /** A day given in the query. */
-    static Optional<LocalDate> day(Call call, String name) {
-        return Optional.ofNullable(call.query().get(name)).map(text -> DateRules.day(name, text));
-    }
-
     private DailySummary summary(Optional<LocalDate> wanted) {
         DayReading day = DayReading.of(desk.session(), wanted);
         DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
@@ -47,7 +41,7 @@ final class SummaryApi {
     }
 
     private Answer show(Call call) {
-        Optional<LocalDate> day = day(call, "date");
+        Optional<LocalDate> day = call.day("date");
         return desk.reports().make(() -> answer(summary(day), call.accept()));
     }
 
@@ -85,7 +79,7 @@ final class SummaryApi {
                         .formatted(
                                 word,
                                 Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
-        Optional<LocalDate> wanted = day(call, "date");
+        Optional<LocalDate> wanted = call.day("date");
         return desk.reports().make(() -> {
             DayReading day = DayReading.of(desk.session(), wanted);
             return Answer.writtenText(

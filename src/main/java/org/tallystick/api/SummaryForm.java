@@ -100,7 +100,7 @@ final class SummaryForm {
                     Forms.item(each, disputed.item());
                     each.put("customer", Forms.person(disputed.customer()));
                 })
-                .list("toDecide", summary.toDecide().shown(), (each, held) -> StandingsApi.held(each, held))
+                .list("toDecide", summary.toDecide().shown(), StandingForm::held)
                 .list("unsigned", summary.unsigned().shown(), SummaryForm::slip)
                 .list("uncertain", summary.uncertain().shown(), SummaryForm::slip);
     }

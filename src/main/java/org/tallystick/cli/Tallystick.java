@@ -2,6 +2,7 @@ package org.tallystick.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,43 +13,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "tallystick",
         description = "Makes selling on credit safe, beside a shop's till.",
-        synopsisSubcommandLabel = "VERB",
-        subcommands = {
-            InitVerb.class,
-            RunVerb.class,
-            DemoVerb.class,
-            SimulateVerb.class,
-            DevicesVerb.class,
-            OwnerVerb.class,
-            CustomerVerbs.class,
-            AssessVerb.class,
-            SellVerb.class,
-            SignVerb.class,
-            SlipVerb.class,
-            RepayVerb.class,
-            ReturnVerb.class,
-            VoidVerb.class,
-            CorrectVerb.class,
-            WriteOffVerb.class,
-            PayoutVerb.class,
-            DisputeVerb.class,
-            PromiseVerb.class,
-            PlanVerb.class,
-            SignUpVerb.class,
-            RemindVerb.class,
-            CallVerb.class,
-            GuarantorVerb.class,
-            SummaryVerb.class,
-            CloseVerb.class,
-            DayVerb.class,
-            StatementVerb.class,
-            VerifyVerb.class,
-            RebuildVerb.class,
-            BackupVerb.class,
-            RestoreVerb.class,
-            ImportVerb.class,
-            ExportVerb.class
-        })
+        synopsisSubcommandLabel = "VERB")
 public final class Tallystick implements Runnable {
     private final Backstage backstage;
 
@@ -73,8 +38,14 @@ public final class Tallystick implements Runnable {
         this.backstage = backstage;
     }
 
-    /** Carries out one command line; the result is the process's exit code. */
-    public static int execute(Backstage backstage, PrintWriter out, PrintWriter errors, String... arguments) {
+    /**
+     * Carries out one command line.
+     *
+     * @param verbs their classes, in the order in which the help lists them
+     * @return the process's exit code
+     */
+    public static int execute(
+            Backstage backstage, List<Class<?>> verbs, PrintWriter out, PrintWriter errors, String... arguments) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
                 errors.printf(
@@ -84,6 +55,7 @@ public final class Tallystick implements Runnable {
             }
         }
         CommandLine line = new CommandLine(new Tallystick(backstage));
+        verbs.forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(backstage::version);
         return line.setOut(out)
                 .setErr(errors)

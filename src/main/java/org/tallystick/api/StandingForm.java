@@ -1,0 +1,36 @@
+package org.tallystick.api;
+
+import org.tallystick.customer.StandingNote;
+import org.tallystick.ledger.Held;
+import org.tallystick.report.StandingDecision;
+
+/** How the shop stands with a customer, and who decided it why. */
+final class StandingForm {
+    private StandingForm() {}
+
+    static void held(Out out, Held held) {
+        out.put("customer", Forms.person(held.account().customer()));
+        note(out, held.note());
+        out.put("owed", held.account().owed())
+                .put("lost", held.account().conduct().debts().lost())
+                .put("ranOut", held.ranOut())
+                .put("reviewDue", held.reviewDue())
+                .put("settled", held.settled());
+    }
+
+    static void decision(Out out, StandingDecision decision) {
+        out.put("account", decision.account());
+        note(out, decision.note());
+        out.put("ended", decision.ended());
+    }
+
+    private static void note(Out out, StandingNote note) {
+        out.put("standing", note.standing())
+                .put("reason", note.reason())
+                .put("source", note.source())
+                .put("by", note.by())
+                .put("from", note.from())
+                .put("until", note.until())
+                .put("review", note.review());
+    }
+}
