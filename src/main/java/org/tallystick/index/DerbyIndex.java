@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,15 +111,15 @@ final class DerbyIndex implements AccountIndex {
         if (remembered.isPresent()) {
             return remembered;
         }
-        Optional<CustomerRows.Owing> row = customers.customer(number);
+        Optional<CustomerRows.Owing> row = customers.account(number);
         Optional<Account> read = row.isEmpty() ? Optional.empty() : Optional.of(account(row.get()));
         read.ifPresent(memory::keep);
         return read;
     }
 
     @Override
-    public Optional<Customer> customer(CustomerNumber number) {
-        return database.answer(() -> customers.customer(number).map(CustomerRows.Owing::customer));
+    public List<Customer> customers(Collection<CustomerNumber> numbers) {
+        return database.answer(() -> customers.numbered(numbers));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 
-/** A row of an answer, its columns read by name into values of the domain. */
-record Row(ResultSet result, CurrencyUnit currency) {
+/**
+ * A row of an answer, its columns read by name into values of the domain.
+ *
+ * @param columns where each stands, from 1 on
+ */
+record Row(ResultSet result, Map<String, Integer> columns, CurrencyUnit currency) {
 
     String text(String column) throws SQLException {
         return present(column, textOrNull(column));
@@ -21,19 +26,19 @@ record Row(ResultSet result, CurrencyUnit currency) {
 
     @Nullable
     String textOrNull(String column) throws SQLException {
-        return result.getString(column);
+        return result.getString(at(column));
     }
 
     long number(String column) throws SQLException {
-        return result.getLong(column);
+        return result.getLong(at(column));
     }
 
     boolean flag(String column) throws SQLException {
-        return result.getBoolean(column);
+        return result.getBoolean(at(column));
     }
 
     Money money(String column) throws SQLException {
-        return Money.ofMinor(currency, result.getLong(column));
+        return Money.ofMinor(currency, result.getLong(at(column)));
     }
 
     @Nullable
@@ -80,6 +85,14 @@ record Row(ResultSet result, CurrencyUnit currency) {
 
     Place place() throws SQLException {
         return new Place(Math.toIntExact(number("segment")), number("start"), number("personal"));
+    }
+
+    private int at(String column) throws SQLException {
+        Integer place = columns.get(column);
+        if (place == null) {
+            throw new SQLException("there is no column " + column);
+        }
+        return place;
     }
 
     private static <T> T present(String column, @Nullable T value) throws SQLException {

@@ -3,6 +3,7 @@ package org.tallystick.index;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -30,8 +32,15 @@ final class Sql {
 
     private final Connection connection;
     private final CurrencyUnit currency;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, Prepared> prepared = new HashMap<>();
     private boolean unproved;
+
+    /**
+     * A statement, and where each column of its answer stands: Derby would look for the name again in each row.
+     *
+     * @param columns places from 1 on, by name in lower case
+     */
+    private record Prepared(PreparedStatement statement, Map<String, Integer> columns) {}
 
     Sql(Connection connection, CurrencyUnit currency) {
         this.connection = connection;
@@ -67,7 +76,7 @@ final class Sql {
 
     /** How many rows it changed. */
     int change(String statement, @Nullable Object... values) throws SQLException {
-        return bound(statement, values).executeUpdate();
+        return bound(statement, values).statement().executeUpdate();
     }
 
     /**
@@ -101,8 +110,9 @@ final class Sql {
     }
 
     void each(String query, Look look, @Nullable Object... values) throws SQLException {
-        try (ResultSet result = bound(query, values).executeQuery()) {
-            Row row = new Row(result, currency);
+        Prepared bound = bound(query, values);
+        try (ResultSet result = bound.statement().executeQuery()) {
+            Row row = new Row(result, bound.columns(), currency);
             boolean goOn = true;
             while (goOn && result.next()) {
                 goOn = look.at(row);
@@ -127,16 +137,25 @@ final class Sql {
         }
     }
 
-    private PreparedStatement bound(String text, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = prepared.get(text);
-        if (statement == null) {
-            statement = connection.prepareStatement(text);
-            prepared.put(text, statement);
+    private Prepared bound(String text, @Nullable Object... values) throws SQLException {
+        Prepared found = prepared.get(text);
+        if (found == null) {
+            found = prepared(connection.prepareStatement(text));
+            prepared.put(text, found);
         }
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, stored(values[i], currency));
+            found.statement().setObject(i + 1, stored(values[i], currency));
         }
-        return statement;
+        return found;
+    }
+
+    private static Prepared prepared(PreparedStatement statement) throws SQLException {
+        Map<String, Integer> columns = new HashMap<>();
+        ResultSetMetaData answer = statement.getMetaData();
+        for (int place = 1; answer != null && place <= answer.getColumnCount(); place++) {
+            columns.put(answer.getColumnName(place).toLowerCase(Locale.ROOT), place);
+        }
+        return new Prepared(statement, columns);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +46,8 @@ public interface AccountIndex extends Known, AutoCloseable {
 
     Optional<CustomerNumber> cardOwner(CardToken card);
 
-    /** A customer alone, however much of theirs is open. */
-    Optional<Customer> customer(CustomerNumber number);
+    /** Customers alone, however much of theirs is open; in any order, and of those that there are. */
+    List<Customer> customers(Collection<CustomerNumber> numbers);
 
     /**
      * Customers whose number, phone, name or known-as holds the text, both {@linkplain

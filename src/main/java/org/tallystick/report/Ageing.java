@@ -51,24 +51,27 @@ public record Ageing(Map<Bucket, Money> sums) {
         sums = Collections.unmodifiableMap(new EnumMap<>(sums));
     }
 
-    static Ageing none(CurrencyUnit currency) {
-        Map<Bucket, Money> sums = new EnumMap<>(Bucket.class);
-        for (Bucket bucket : Bucket.values()) {
-            sums.put(bucket, Money.zero(currency));
+    /** Adds up many. */
+    static final class Maker {
+        private final Map<Bucket, Money> sums = new EnumMap<>(Bucket.class);
+
+        Maker(CurrencyUnit currency) {
+            for (Bucket bucket : Bucket.values()) {
+                sums.put(bucket, Money.zero(currency));
+            }
         }
-        return new Ageing(sums);
-    }
 
-    Ageing plus(OpenItem item, LocalDate day) {
-        Map<Bucket, Money> more = new EnumMap<>(sums);
-        more.merge(Bucket.of(item, day), item.open(), Money::plus);
-        return new Ageing(more);
-    }
+        void add(OpenItem item, LocalDate day) {
+            sums.merge(Bucket.of(item, day), item.open(), Money::plus);
+        }
 
-    Ageing plus(Ageing other) {
-        Map<Bucket, Money> more = new EnumMap<>(sums);
-        other.sums.forEach((bucket, sum) -> more.merge(bucket, sum, Money::plus));
-        return new Ageing(more);
+        void add(Ageing other) {
+            other.sums.forEach((bucket, sum) -> sums.merge(bucket, sum, Money::plus));
+        }
+
+        Ageing ageing() {
+            return new Ageing(sums);
+        }
     }
 
     public Money in(Bucket bucket) {

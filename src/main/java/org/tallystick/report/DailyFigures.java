@@ -69,7 +69,7 @@ public final class DailyFigures implements DayReader {
     private final Listed.Maker<PaperToSettle> unsigned;
     private final Listed.Maker<PaperToSettle> uncertain;
     private final Listed.Maker<Held> toDecide;
-    private Ageing ageing;
+    private final Ageing.Maker ageing;
     private @Nullable LocalDate oldestDue;
 
     public DailyFigures(Shop shop, LocalDate day, Lookup lookup) {
@@ -82,7 +82,7 @@ public final class DailyFigures implements DayReader {
         for (DayFigure figure : DayFigure.values()) {
             figures.put(figure, Sum.none(currency));
         }
-        ageing = Ageing.none(currency);
+        ageing = new Ageing.Maker(currency);
         debts = new Debts(shop, day, lookup, this::add);
         outstanding = new Listed.Maker<>(
                 currency,
@@ -143,7 +143,7 @@ public final class DailyFigures implements DayReader {
                         .toList(),
                 shifts.all(),
                 outstanding.listed(),
-                ageing,
+                ageing.ageing(),
                 oldestDue,
                 overLimit.listed(),
                 overrides.listed().map(this::override),
@@ -185,7 +185,7 @@ public final class DailyFigures implements DayReader {
 
     private void add(Debt debt) {
         outstanding.add(debt);
-        ageing = ageing.plus(debt.ageing());
+        ageing.add(debt.ageing());
         oldestDue = Debts.earlier(oldestDue, debt.oldestDue());
         debt.overLimit().ifPresent(overLimit::add);
     }

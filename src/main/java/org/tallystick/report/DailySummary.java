@@ -95,23 +95,22 @@ public record DailySummary(
      * What one customer owes; below zero it is the customer's credit.
      *
      * @param slips with anything open
+     * @param owed the total of its ageing
      * @param oldestDue null when nothing is owed
      */
     public record Debt(
             Customer customer,
             int slips,
             Ageing ageing,
+            Money owed,
             @Nullable LocalDate oldestDue) {
-        public Money owed() {
-            return ageing.total();
-        }
 
         /** Whether that is more than was agreed, and how much. */
         public Optional<OverLimit> overLimit() {
             Money limit = customer.terms().limit();
-            return limit == null || !owed().isGreaterThan(limit)
+            return limit == null || !owed.isGreaterThan(limit)
                     ? Optional.empty()
-                    : Optional.of(new OverLimit(customer, owed(), limit));
+                    : Optional.of(new OverLimit(customer, owed, limit));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -23,11 +24,28 @@ public final class Debts {
     private @Nullable Owing last;
 
     /** Before it is looked up who that is. */
-    private record Owing(
-            CustomerNumber customer,
-            int slips,
-            Ageing ageing,
-            @Nullable LocalDate oldestDue) {}
+    private static final class Owing {
+        private final CustomerNumber customer;
+        private final Ageing.Maker ageing;
+        private int slips;
+        private @Nullable LocalDate oldestDue;
+
+        Owing(CustomerNumber customer, CurrencyUnit currency) {
+            this.customer = customer;
+            this.ageing = new Ageing.Maker(currency);
+        }
+
+        void add(OpenItem item, LocalDate day) {
+            slips++;
+            ageing.add(item, day);
+            oldestDue = earlier(oldestDue, item.open().isPositive() && !item.disputed() ? item.due() : null);
+        }
+
+        Debt by(Customer known) {
+            Ageing sums = ageing.ageing();
+            return new Debt(known, slips, sums, sums.total(), oldestDue);
+        }
+    }
 
     /** @param reader gets each customer once, some time after the last of their items */
     public Debts(Shop shop, LocalDate day, Lookup lookup, Consumer<Debt> reader) {
@@ -38,14 +56,13 @@ public final class Debts {
     }
 
     public void add(CustomerNumber customer, OpenItem item) {
-        Owing before = last;
-        if (before == null || !before.customer().equals(customer)) {
+        Owing owing = last;
+        if (owing == null || !owing.customer.equals(customer)) {
             next();
-            before = new Owing(customer, 0, Ageing.none(shop.currency()), null);
+            owing = new Owing(customer, shop.currency());
+            last = owing;
         }
-        LocalDate due = item.open().isPositive() && !item.disputed() ? item.due() : null;
-        last = new Owing(
-                customer, before.slips() + 1, before.ageing().plus(item, day), earlier(before.oldestDue(), due));
+        owing.add(item, day);
     }
 
     static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -76,10 +93,9 @@ public final class Debts {
             return;
         }
         Map<CustomerNumber, Customer> known =
-                lookup.customers(added.stream().map(Owing::customer).toList());
+                lookup.customers(added.stream().map(each -> each.customer).toList());
         for (Owing each : added) {
-            Customer customer = Objects.requireNonNull(known.get(each.customer()), "whoever owes is known");
-            reader.accept(new Debt(customer, each.slips(), each.ageing(), each.oldestDue()));
+            reader.accept(each.by(Objects.requireNonNull(known.get(each.customer), "whoever owes is known")));
         }
         added.clear();
     }

@@ -23,6 +23,9 @@ public final class LineBreaks {
         String start = text.stripLeading();
         String indent = " ".repeat(Math.min(text.length() - start.length(), width / 2));
         int room = width - indent.length();
+        if (width(start) <= room) {
+            return List.of(indent + start.stripTrailing());
+        }
         List<String> result = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : amountsWhole(Segments.words(start))) {
@@ -81,10 +84,13 @@ public final class LineBreaks {
      */
     static String printable(String text) {
         StringBuilder result = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> !turns(point))
-                .map(point -> isSpace(point) ? ' ' : point)
-                .forEach(result::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            if (!turns(point)) {
+                result.appendCodePoint(isSpace(point) ? ' ' : point);
+            }
+            i += Character.charCount(point);
+        }
         return result.toString();
     }
 

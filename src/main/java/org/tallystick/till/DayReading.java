@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -231,29 +233,28 @@ public final class DayReading {
         return new Lookup() {
             @Override
             public Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers) {
-                return asked(books -> {
-                    Map<CustomerNumber, Customer> found = new HashMap<>();
-                    numbers.forEach(each -> found.put(each, found(books, each)));
-                    return found;
-                });
+                return asked(books -> found(books, numbers));
             }
 
             @Override
             public Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers) {
                 return asked(books -> {
+                    List<SlipStatus> slips = numbers.stream()
+                            .map(each -> books.slip(each).orElseThrow())
+                            .toList();
+                    Map<CustomerNumber, Customer> whose = found(
+                            books, slips.stream().map(SlipStatus::customer).toList());
                     Map<SlipNumber, SlipToSettle> found = new HashMap<>();
-                    for (SlipNumber each : numbers) {
-                        SlipStatus slip = books.slip(each).orElseThrow();
-                        found.put(each, new SlipToSettle(slip, found(books, slip.customer())));
-                    }
+                    slips.forEach(slip -> found.put(
+                            slip.number(), new SlipToSettle(slip, Objects.requireNonNull(whose.get(slip.customer())))));
                     return found;
                 });
             }
         };
     }
 
-    private static Customer found(AccountIndex books, CustomerNumber number) {
-        return books.customer(number).orElseThrow();
+    private static Map<CustomerNumber, Customer> found(AccountIndex books, Collection<CustomerNumber> numbers) {
+        return books.customers(numbers).stream().collect(Collectors.toMap(Customer::number, Function.identity()));
     }
 
     private static boolean isToSign(OpenItem item) {

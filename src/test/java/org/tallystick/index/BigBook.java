@@ -45,6 +45,11 @@ public final class BigBook implements AutoCloseable {
     private static final String SLIP = "slip text as printed, with all its lines. ".repeat(24);
     private static final int SALES_A_DAY = 150;
 
+    /** Business days. */
+    private static final int TEN_YEARS = 10 * 300;
+
+    private static final int DEBTS_LAST = 90;
+
     private final Random random = new Random(5);
     private final CreditBook book;
     private final EntryCodec codec;
@@ -91,8 +96,8 @@ public final class BigBook implements AutoCloseable {
     }
 
     /**
-     * Writes as {@link #write} does, over ten years in which all pay what they bought, but a few who owe their last
-     * slips; of four slips one is signed.
+     * Writes as {@link #write} does, over ten years in which all pay what they bought, but a few who bought in the last
+     * months and have not paid that yet; of four slips one is signed.
      *
      * @param owing how many customers still owe in the end
      */
@@ -102,18 +107,24 @@ public final class BigBook implements AutoCloseable {
             open();
         }
         long begun = book.head().line();
-        int days = 10 * 300;
         while (book.head().line() < lines) {
-            Buyer buyer = buyers.get(random.nextInt(customers));
-            sell(buyer);
-            repay(buyer);
-            if ((book.head().line() - begun) * days / (lines - begun) > closed) {
+            sellForAWhile(buyers.get(random.nextInt(customers)));
+            if ((book.head().line() - begun) * TEN_YEARS / (lines - begun) > closed) {
                 closeDay();
             }
         }
         for (int customer = 0; customer < owing; customer++) {
+            if (customer * DEBTS_LAST / owing > (customer - 1) * DEBTS_LAST / owing) {
+                closeDay();
+            }
             sell(buyers.get(customer * (customers / owing)));
+            sellForAWhile(buyers.get(random.nextInt(customers)));
         }
+    }
+
+    private void sellForAWhile(Buyer buyer) {
+        sell(buyer);
+        repay(buyer);
     }
 
     /** Lets customers buy, each in turn, and neither sign nor pay. */

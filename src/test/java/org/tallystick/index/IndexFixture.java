@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
@@ -71,6 +74,14 @@ final class IndexFixture {
         for (var number : shop.customers()) {
             assertThat(index.account(number)).isEqualTo(naive.account(number));
         }
+        List<CustomerNumber> asked = new ArrayList<>(shop.customers());
+        for (int i = 1; i <= 230; i++) {
+            asked.add(CustomerNumber.of("T9", i)); // whom nobody knows
+        }
+        asked.addAll(shop.customers());
+        Collections.shuffle(asked, new Random(index.position().line()));
+        assertThat(index.customers(asked)).containsExactlyInAnyOrderElementsOf(naive.customers(asked));
+        assertThat(index.customers(List.of())).isEmpty();
         for (int least : new int[] {1, 2, 50}) {
             Moment beginning = new Moment(RandomShop.BEGINNING.line(), LocalDate.EPOCH);
             assertThat(index.movementsAfter(beginning, least)).isEqualTo(naive.movementsAfter(beginning, least));

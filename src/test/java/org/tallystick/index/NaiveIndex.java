@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +161,12 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public Optional<Customer> customer(CustomerNumber number) {
-        return account(number).map(Account::customer);
+    public List<Customer> customers(Collection<CustomerNumber> numbers) {
+        return numbers.stream()
+                .distinct()
+                .flatMap(each -> account(each).stream())
+                .map(Account::customer)
+                .toList();
     }
 
     @Override
