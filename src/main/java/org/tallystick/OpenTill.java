@@ -86,7 +86,8 @@ final class OpenTill implements AutoCloseable {
         MemberCards cards = MemberCards.in(secrets);
         hardware.reportTo(session, cards, events);
         OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, around.nanos());
-        api = ApiRoutes.of(new Desk(session, clock, settings.newCustomer(), owner, cards, events));
+        api = ApiRoutes.of(
+                new Desk(session, clock, settings.newCustomer(), owner, cards, events, ProgramVersion.number()));
     }
 
     /**

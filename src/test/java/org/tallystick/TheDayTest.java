@@ -139,6 +139,17 @@ class TheDayTest {
     }
 
     @Test
+    void theTillIsToldWhichProgramAnswersAndTheSummaryNamesItToo() {
+        JsonNode version = shop.get("/v1/version");
+
+        assertThat(version.path("api").asString()).isEqualTo("v1");
+        assertThat(version.path("java").asString()).isEqualTo(Runtime.version().toString());
+        assertThat(shop.call("GET", "/v1/summary", "", Role.OWNER, "text/plain", Map.of())
+                        .text())
+                .endsWith("\nTallystick %s\n".formatted(version.path("program").asString()));
+    }
+
+    @Test
     void aClockThatJumpsWaitsForTheOwner() {
         shop.sold(rosa, "5.00");
         shop.clockJumps(400);

@@ -28,6 +28,7 @@ import org.tallystick.validation.TextRules;
  * What every part of the API works with.
  *
  * @param newCustomer the terms of a customer for whom nothing else is said
+ * @param version of the program, such as 1.4.0
  */
 public record Desk(
         TillSession session,
@@ -36,6 +37,7 @@ public record Desk(
         OwnerWord owner,
         Cards cards,
         EventLog events,
+        String version,
         Requests requests,
         ReportPlaces reports) {
 
@@ -45,7 +47,8 @@ public record Desk(
             CreditTerms newCustomer,
             OwnerWord owner,
             Cards cards,
-            EventLog events) {
+            EventLog events,
+            String version) {
         this(
                 session,
                 clock,
@@ -53,6 +56,7 @@ public record Desk(
                 owner,
                 cards,
                 events,
+                version,
                 new Requests(clock.shop().currency()),
                 new ReportPlaces());
     }

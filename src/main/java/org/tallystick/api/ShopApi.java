@@ -27,6 +27,7 @@ final class ShopApi {
     List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "GET /v1/health", (call, path) -> health()),
+                Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
                 Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
                 Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage()),
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
@@ -46,6 +47,15 @@ final class ShopApi {
                     .list("devices", till.devices().states(), ShopApi::device)
                     .node());
         });
+    }
+
+    /** Asks nobody: it is answered also while the till is busy. */
+    private Answer version() {
+        return Answer.ok(Out.object()
+                .put("program", desk.version())
+                .put("api", "v1")
+                .put("java", Runtime.version().toString())
+                .node());
     }
 
     private Answer devices() {

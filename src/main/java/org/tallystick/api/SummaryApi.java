@@ -37,7 +37,7 @@ final class SummaryApi {
         day.entries(figures::add);
         day.items(day.papers(figures), figures);
         day.held(figures);
-        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead());
+        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead(), desk.version());
     }
 
     private Answer show(Call call) {

@@ -127,8 +127,10 @@ public final class DailyFigures implements DayReader {
      * @param closed whether the day is over
      * @param notices what the owner should know of the machine, in words
      * @param chainHead hash of the book's last line then
+     * @param version of the program that makes it, such as 1.4.0
      */
-    public DailySummary summary(Instant madeAt, boolean closed, List<String> notices, String chainHead) {
+    public DailySummary summary(
+            Instant madeAt, boolean closed, List<String> notices, String chainHead, String version) {
         debts.end();
         return new DailySummary(
                 shop,
@@ -153,7 +155,8 @@ public final class DailyFigures implements DayReader {
                 disputed.listed().map(each -> new DisputedSlip(lookup.customer(each.customer()), each.item())),
                 toDecide.listed(),
                 notices,
-                chainHead);
+                chainHead,
+                version);
     }
 
     private OverrideUsed override(CreditSale sale) {

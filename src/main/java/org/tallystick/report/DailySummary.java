@@ -39,6 +39,7 @@ import org.tallystick.slip.Shop;
  *     when this is made
  * @param notices what the owner should know of the machine, in words
  * @param chainHead hash of the book's last line when this was made
+ * @param version of the program that made it, such as 1.4.0
  */
 public record DailySummary(
         Shop shop,
@@ -61,7 +62,8 @@ public record DailySummary(
         Listed<DisputedSlip> disputed,
         Listed<Held> toDecide,
         List<String> notices,
-        String chainHead) {
+        String chainHead,
+        String version) {
 
     public Sum sum(DayFigure figure) {
         return Objects.requireNonNull(figures.get(figure), "a sum for each figure");

@@ -168,6 +168,7 @@ public final class SummarySlip {
         say(words.say(
                 Phrase.SUMMARY_MADE_AT,
                 words.dateTime(summary.madeAt(), summary.shop().timeZone())));
+        say("Tallystick " + summary.version());
         elements.add(new SlipElement.Cut());
     }
 

@@ -24,6 +24,7 @@ public final class SummaryText {
         page.line(words.say(Phrase.SUMMARY_CHAIN_HEAD));
         page.line(summary.chainHead());
         page.paragraph(words.say(Phrase.SUMMARY_CHAIN_HEAD_USE));
+        page.line("Tallystick " + summary.version());
         return page.text();
     }
 }

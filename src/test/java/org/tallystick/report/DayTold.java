@@ -69,7 +69,7 @@ public final class DayTold {
             }
         }
         held.forEach(figures::held);
-        return figures.summary(Instant.parse("2026-11-21T19:00:00Z"), closed, List.of(), chainHead);
+        return figures.summary(Instant.parse("2026-11-21T19:00:00Z"), closed, List.of(), chainHead, "1.4.0");
     }
 
     private final class Known implements Lookup {
