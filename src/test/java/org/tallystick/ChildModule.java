@@ -1,5 +1,7 @@
 package org.tallystick;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -94,6 +96,28 @@ final class ChildModule {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.tallystick.Main");
+    }
+
+    /** With the options of the launcher, the end for want of memory among them. */
+    static List<String> asLaunched() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Pattern.compile("-XX:[+]?[A-Z]\\S+|-Xmx\\S+")
+                .matcher(Files.readString(Path.of("src/dist/bin/tallystick"))
+                        .lines()
+                        .filter(line -> line.contains("-Xmx"))
+                        .findFirst()
+                        .orElseThrow())
+                .results()
+                .forEach(option -> command.add(option.group()));
+        assertThat(command).contains("-Xmx64m", "-XX:+ExitOnOutOfMemoryError");
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.tallystick.Main"));
+        return command;
     }
 
     private static Path pack(Path jar) throws IOException {

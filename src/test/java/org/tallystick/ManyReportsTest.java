@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.entry.json.EntryJson;
@@ -39,14 +38,14 @@ class ManyReportsTest {
     void allReportsAtOnceAreAnsweredAndSalesBesideThem() throws IOException, InterruptedException {
         Path folder = Files.createDirectories(base.resolve("shop"));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: 0}
-                devices: {printer: {profile: epson/tm-t88v, port: host}}
-                """);
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: 0}
+            devices: {printer: {profile: epson/tm-t88v, port: host}}
+            """);
         try (BigBook book = new BigBook(folder, new EntryJson(), 0)) {
             book.writeUnsigned(CUSTOMERS, SLIPS);
         }
-        module = new ChildModule(folder, asLaunched());
+        module = new ChildModule(folder, ChildModule.asLaunched());
         module.start();
         believeTheClock();
         ObjectNode newcomer = ShopUnderTest.numbered().put("name", "Bo Newcomer");
@@ -99,28 +98,6 @@ class ManyReportsTest {
         String[] rows = ask("/v1/summary/unsigned", "text/csv").join().body().split("\r\n");
         assertThat(rows).hasSize(SLIPS + sold + 2);
         assertThat(rows[rows.length - 1]).startsWith("unsigned_end,").contains("," + (SLIPS + sold) + ",");
-    }
-
-    /** With the options of the launcher, the end for want of memory among them. */
-    private static List<String> asLaunched() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Pattern.compile("-XX:[+]?[A-Z]\\S+|-Xmx\\S+")
-                .matcher(Files.readString(Path.of("src/dist/bin/tallystick"))
-                        .lines()
-                        .filter(line -> line.contains("-Xmx"))
-                        .findFirst()
-                        .orElseThrow())
-                .results()
-                .forEach(option -> command.add(option.group()));
-        assertThat(command).contains("-Xmx64m", "-XX:+ExitOnOutOfMemoryError");
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.tallystick.Main"));
-        return command;
     }
 
     /** The book ends years ago. */

@@ -51,7 +51,7 @@ final class Body {
 
     /** A whole file, whose reader looks at each field of it. */
     String file(String field) {
-        return present(field, optionalRaw(field));
+        return TextRules.whole(name(field), present(field, optionalRaw(field)));
     }
 
     private @Nullable String optionalRaw(String field) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.exchange.CustomersImport;
 import org.tallystick.exchange.CustomersImport.Content;
 import org.tallystick.exchange.ImportRules;
+import org.tallystick.exchange.Remarks;
 import org.tallystick.exchange.Row;
 import org.tallystick.ledger.Request;
 import org.tallystick.till.Exchange;
@@ -39,7 +40,7 @@ final class ImportApi {
         Exchange exchange = in.exchange();
         Map<UUID, Row> rows = byId(content, exchange);
         Map<UUID, Row> added = in.notThereYet(rows);
-        List<String> findings = new ArrayList<>(content.findings());
+        Remarks findings = content.findings();
         if (!asked.namesakes()) {
             findings.addAll(knownAlready(added));
         }
@@ -48,10 +49,10 @@ final class ImportApi {
         }
         int there = rows.size() - added.size();
         if (asked.dryRun() || added.isEmpty()) {
-            return RowsIn.answer(200, 0, there, added.size(), content.notes());
+            return RowsIn.answer(200, 0, there, added.size(), content.notes().shown());
         }
-        exchange.keepImport(Import.CUSTOMERS, asked.whole());
-        return in.add(there, content.notes(), added, this::write);
+        exchange.keepImport(Import.CUSTOMERS, asked::writeTo);
+        return in.add(there, content.notes().shown(), added, this::write);
     }
 
     private ImportRules rules(RowsIn.Asked asked, LocalDate today, boolean namesakes) {
@@ -87,7 +88,7 @@ final class ImportApi {
         if (!content.findings().isEmpty()) {
             LOG.error(
                     "An import that was cut off is given up, import the file again; wrong lines: {}",
-                    content.findings().size());
+                    content.findings().count());
             exchange.dropImport(Import.CUSTOMERS);
             return;
         }

@@ -1,15 +1,22 @@
 package org.tallystick.api;
 
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookFailed;
 import org.tallystick.exchange.FileForms;
+import org.tallystick.exchange.Remarks;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,27 +28,40 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words what the rows are, for messages
  */
 record RowsIn(Desk desk, Exchange.Import kind, String words) {
-    private static final int MOST_SHOWN = 100;
     static final int AT_A_TIME = 200;
+    private static final JsonFactory WRITING =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    /** What is asked for: the file, and what else the call may say; {@code whole} is all of it as text. */
-    record Asked(String csv, boolean dryRun, boolean namesakes, FileForms forms, String whole) {
+    /** What is asked for: the file, and what else the call may say. */
+    record Asked(
+            String csv,
+            boolean dryRun,
+            boolean namesakes,
+            @Nullable String decimals,
+            @Nullable String days,
+            boolean leaveOut) {
 
         /** JSON with the file in {@code csv}, or the file itself with the rest in the query. */
         static Asked of(Call call, Desk desk) {
-            if (call.body().stripLeading().startsWith("{")) {
-                Asked asked = of(Requests.ofWholeFiles(desk.currency()).body(call));
-                return new Asked(asked.csv, asked.dryRun, asked.namesakes, asked.forms, call.body());
+            if (isJson(call.body())) {
+                return of(Requests.ofWholeFiles(desk.currency()).body(call));
             }
-            ObjectNode whole = JsonNodeFactory.instance.objectNode().put("csv", call.body());
+            ObjectNode said = JsonNodeFactory.instance.objectNode().put("csv", call.body());
             for (String flag : List.of("dryRun", "namesakes", "leaveOut")) {
-                whole.put(flag, "true".equals(call.query().get(flag)));
+                said.put(flag, "true".equals(call.query().get(flag)));
             }
             for (String word : List.of("decimals", "days")) {
-                whole.put(word, call.query().get(word));
+                said.put(word, call.query().get(word));
             }
-            Asked asked = of(new Body(whole, "", desk.currency()));
-            return new Asked(asked.csv, asked.dryRun, asked.namesakes, asked.forms, whole.toString());
+            return of(new Body(said, "", desk.currency()));
+        }
+
+        private static boolean isJson(String body) {
+            return body.chars()
+                            .filter(each -> !Character.isWhitespace(each))
+                            .findFirst()
+                            .orElse(0)
+                    == '{';
         }
 
         /** What was kept of a call; an earlier release kept the file alone. */
@@ -54,10 +74,29 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
                     body.file("csv"),
                     body.flag("dryRun", false),
                     body.flag("namesakes", false),
-                    FileForms.of(body.optional("decimals"), body.optional("days"), body.flag("leaveOut", false)),
-                    "");
+                    body.optional("decimals"),
+                    body.optional("days"),
+                    body.flag("leaveOut", false));
             body.nothingElse();
             return asked;
+        }
+
+        /** @throws org.tallystick.validation.InvalidInput for words that are not known */
+        FileForms forms() {
+            return FileForms.of(decimals, days, leaveOut);
+        }
+
+        /** As {@link #ofKept} takes it; piece by piece, for the file may be most of the memory that there is. */
+        void writeTo(OutputStream out) {
+            try (JsonGenerator json = WRITING.createGenerator(ObjectWriteContext.empty(), out)) {
+                json.writeStartObject();
+                json.writeStringProperty("csv", csv);
+                json.writeBooleanProperty("namesakes", namesakes);
+                json.writeStringProperty("decimals", decimals);
+                json.writeStringProperty("days", days);
+                json.writeBooleanProperty("leaveOut", leaveOut);
+                json.writeEndObject();
+            }
         }
     }
 
@@ -70,15 +109,12 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
         return desk.ask(Till::exchange);
     }
 
-    static Answer refused(List<String> findings) {
+    static Answer refused(Remarks findings) {
         String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
-                .formatted(findings.size());
+                .formatted(findings.count());
         Problem problem = Problem.of(400, "bad-input", detail).with("field", "csv");
         ArrayNode shown = problem.more().putArray("findings");
-        findings.stream().limit(MOST_SHOWN).forEach(shown::add);
-        if (findings.size() > MOST_SHOWN) {
-            shown.add("and %d more".formatted(findings.size() - MOST_SHOWN));
-        }
+        findings.shown().forEach(shown::add);
         return problem.answer();
     }
 

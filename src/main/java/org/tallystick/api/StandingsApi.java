@@ -80,12 +80,12 @@ final class StandingsApi {
         Exchange exchange = in.exchange();
         Map<UUID, Decided> added = toDecide(content, exchange);
         int there = content.rows().size() - added.size();
-        List<String> notes = new ArrayList<>(content.notes());
-        notes.addAll(decidedSince(content, added));
+        content.notes().addAll(decidedSince(content, added));
+        List<String> notes = content.notes().shown();
         if (asked.dryRun() || added.isEmpty()) {
             return RowsIn.answer(200, 0, there, added.size(), notes);
         }
-        exchange.keepImport(Import.STANDINGS, asked.whole());
+        exchange.keepImport(Import.STANDINGS, asked::writeTo);
         return in.add(there, notes, added, this::write);
     }
 
@@ -138,7 +138,7 @@ final class StandingsApi {
         if (!content.findings().isEmpty()) {
             LOG.error(
                     "An import of standings that was cut off is given up, import the file again; wrong lines: {}",
-                    content.findings().size());
+                    content.findings().count());
             exchange.dropImport(Import.STANDINGS);
             return;
         }

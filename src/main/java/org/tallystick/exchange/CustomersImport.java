@@ -17,8 +17,8 @@ public final class CustomersImport {
     private final Amount amounts;
     private final Day days;
     private final List<Row> rows = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Remarks findings = new Remarks();
+    private final Remarks notes = new Remarks();
     private final Map<String, Long> names = new HashMap<>();
     private final Map<String, Long> phones = new HashMap<>();
     private final Map<String, Integer> equal = new HashMap<>();
@@ -35,7 +35,7 @@ public final class CustomersImport {
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
      * @param notes what was passed over
      */
-    public record Content(List<Row> rows, List<String> findings, List<String> notes) {}
+    public record Content(List<Row> rows, Remarks findings, Remarks notes) {}
 
     /** Reads a whole file: once to see how it writes amounts and days, and once for what it says. */
     public static Content read(String file, ImportRules rules) {
@@ -45,7 +45,7 @@ public final class CustomersImport {
                 new Sheet.Columns(Column.all(), List.of(aName), rules.forms().leaveOut()));
         FileForms forms = sheet.isOurOwn(Column.names()) ? FileForms.OURS : rules.forms();
         CustomersImport reading = new CustomersImport(rules, forms);
-        sheet.each(new ArrayList<>(), new ArrayList<>(), reading::look);
+        sheet.each(new Remarks(), new Remarks(), reading::look);
         sheet.each(reading.findings, reading.notes, reading::row);
         return new Content(reading.rows, reading.findings, reading.notes);
     }

@@ -1,6 +1,7 @@
 package org.tallystick.exchange;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,10 +83,12 @@ final class Sheet {
 
     private List<CSVRecord> first(char delimiter) {
         List<CSVRecord> first = new ArrayList<>();
-        try (CSVParser parser = parser(delimiter)) {
+        BoundedRecords text = bounded();
+        try (CSVParser parser = parser(text, delimiter)) {
             Iterator<CSVRecord> records = parser.iterator();
             while (first.size() <= MOST_LINES_BEFORE && records.hasNext()) {
                 first.add(records.next());
+                text.next();
             }
         } catch (UncheckedIOException | IOException e) {
             return first; // what is wrong is told when all is read
@@ -93,7 +96,11 @@ final class Sheet {
         return first;
     }
 
-    private CSVParser parser(char separator) throws IOException {
+    private BoundedRecords bounded() {
+        return new BoundedRecords(new StringReader(text));
+    }
+
+    private static CSVParser parser(BoundedRecords text, char separator) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
@@ -128,21 +135,21 @@ final class Sheet {
      * @param findings where to add what is wrong
      * @param notes where to add what is passed over
      */
-    void each(List<String> findings, List<String> notes, Rows rows) {
+    void each(Remarks findings, Remarks notes, Rows rows) {
         new Reading(findings, notes, rows).all();
     }
 
     /** Once through the file. */
     private final class Reading {
-        private final List<String> findings;
-        private final List<String> notes;
+        private final Remarks findings;
+        private final Remarks notes;
         private final Rows rows;
         private List<@Nullable String> header = List.of();
         private boolean empty = true;
         private int records;
         private int count;
 
-        Reading(List<String> findings, List<String> notes, Rows rows) {
+        Reading(Remarks findings, Remarks notes, Rows rows) {
             this.findings = findings;
             this.notes = notes;
             this.rows = rows;
@@ -150,17 +157,16 @@ final class Sheet {
 
         void all() {
             long line = 1;
-            try (CSVParser parser = parser(delimiter)) {
+            BoundedRecords text = bounded();
+            try (CSVParser parser = parser(text, delimiter)) {
                 Iterator<CSVRecord> all = parser.iterator();
-                while (all.hasNext() && count <= MOST_ROWS) {
+                while (!isWithoutHeader() && all.hasNext() && count <= MOST_ROWS) {
                     take(all.next(), line);
+                    text.next();
                     line = parser.getCurrentLineNumber() + 1;
                 }
             } catch (UncheckedIOException | IOException e) {
-                findings.add(
-                        "line %d: the quotes are not right, so nothing behind can be read; a field that holds a quote"
-                                        .formatted(line)
-                                + " is written in quotes, each of its own twice");
+                findings.add(unreadable(line, text.isTooLong()));
             }
             if (empty && findings.isEmpty()) {
                 findings.add(
@@ -171,11 +177,25 @@ final class Sheet {
             }
         }
 
+        /** Nobody knows what stands in the rows behind. */
+        private boolean isWithoutHeader() {
+            return records > headerAt && header.isEmpty();
+        }
+
+        private static String unreadable(long line, boolean tooLong) {
+            return tooLong
+                    ? "line %d: the row that begins here has more than %d characters, so nothing behind can be read; %s"
+                            .formatted(
+                                    line, BoundedRecords.MOST, "close the quote that is open, or save the table as CSV")
+                    : "line %d: the quotes are not right, so nothing behind can be read; %s"
+                            .formatted(line, "a field that holds a quote is written in quotes, each of its own twice");
+        }
+
         private void take(CSVRecord record, long line) {
             boolean blank = record.stream().allMatch(String::isBlank);
             if (records++ == headerAt) {
                 header(record, line);
-            } else if (!blank && records > headerAt && !header.isEmpty()) {
+            } else if (!blank && records > headerAt) {
                 row(record, line);
             }
         }

@@ -43,9 +43,9 @@ public record ShopExchange(Source source) implements Exchange {
     }
 
     @Override
-    public void keepImport(Import of, String file) {
+    public void keepImport(Import of, Kept file) {
         try {
-            WholeFile.replace(keptFile(of), utf8(file));
+            WholeFile.replace(keptFile(of), file::writeTo);
         } catch (IOException | UncheckedIOException e) {
             throw new CannotWrite(
                     "nothing was imported: %s; check the disk and its free space".formatted(CannotWrite.reason(e)), e);
@@ -194,9 +194,5 @@ public record ShopExchange(Source source) implements Exchange {
                 reader.accept(line, source.codec().read(written));
             }
         });
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

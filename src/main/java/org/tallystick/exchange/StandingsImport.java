@@ -29,8 +29,8 @@ public final class StandingsImport {
     private final People people;
     private final LocalDate today;
     private final List<Decided> rows = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Remarks findings = new Remarks();
+    private final Remarks notes = new Remarks();
     private final Day days;
     private final Map<CustomerNumber, Long> seen = new HashMap<>();
 
@@ -56,7 +56,7 @@ public final class StandingsImport {
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
      * @param notes what was passed over
      */
-    public record Content(List<Decided> rows, List<String> findings, List<String> notes) {}
+    public record Content(List<Decided> rows, Remarks findings, Remarks notes) {}
 
     /**
      * Reads a whole file.
@@ -74,7 +74,7 @@ public final class StandingsImport {
                         StandingsFile.COLUMNS,
                         List.of(List.of(StandingsFile.STANDING), List.of(StandingsFile.REASON)),
                         forms.leaveOut()));
-        sheet.each(new ArrayList<>(), new ArrayList<>(), reading::look);
+        sheet.each(new Remarks(), new Remarks(), reading::look);
         sheet.each(reading.findings, reading.notes, reading::row);
         return new Content(reading.rows, reading.findings, reading.notes);
     }
@@ -86,7 +86,7 @@ public final class StandingsImport {
     }
 
     private void row(long line, Map<String, String> raw) {
-        int before = findings.size();
+        int before = findings.count();
         Function<String, @Nullable String> cell = column -> {
             String text = Guarded.read(raw.getOrDefault(column, "")).strip();
             return text.isEmpty() ? null : text;
@@ -105,7 +105,7 @@ public final class StandingsImport {
         String by = attempt(line, () -> person(cell.apply(StandingsFile.BY)));
         LocalDate until = day(line, StandingsFile.UNTIL, cell);
         LocalDate review = day(line, StandingsFile.REVIEW, cell);
-        if (findings.size() == before
+        if (findings.count() == before
                 && customer != null
                 && standing != null
                 && reason != null

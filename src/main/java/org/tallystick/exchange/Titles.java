@@ -63,6 +63,7 @@ final class Titles {
     }
 
     private static String folded(String title) {
-        return Folding.fold(title.replaceAll("[()\\[\\]*#]", " ")).strip();
+        String number = title.replace("#", " no ").replace('°', 'o');
+        return Folding.fold(number.replaceAll("[()\\[\\]*]", " ")).strip();
     }
 }

@@ -28,7 +28,12 @@ public final class WholeFile {
 
     /** Writes one of our own, by way of the same name with {@code .new}; returns when it is on the disk. */
     public static void replace(Path file, byte[] bytes) throws IOException {
-        write(file, ".new", true, out -> out.write(bytes));
+        replace(file, out -> out.write(bytes));
+    }
+
+    /** As {@link #replace(Path, byte[])}, of what is never held as a whole. */
+    public static void replace(Path file, Content content) throws IOException {
+        write(file, ".new", true, content);
     }
 
     /**

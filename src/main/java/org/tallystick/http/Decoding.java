@@ -6,11 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.EncodedFile;
 import org.tallystick.validation.InvalidInput;
 
-/** Text of a request, which is UTF-8 whatever its headers say. */
+/** Text of a request, which is UTF-8 whatever its headers say; a file alone may be something else. */
 final class Decoding {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([^\"';\\s]*)");
+
     private Decoding() {}
 
     /** @throws InvalidInput when it is not UTF-8: a letter that is guessed would stand in the book for ever */
@@ -23,6 +28,17 @@ final class Decoding {
         } catch (CharacterCodingException e) {
             throw new InvalidInput(field, "is not UTF-8; send it as UTF-8, whatever the Content-Type says");
         }
+    }
+
+    /**
+     * A file, in the charset that its Content-Type says; where it says none the file tells.
+     *
+     * @throws InvalidInput when it is not in that charset
+     */
+    static String file(byte[] bytes, String contentType) {
+        Matcher charset = CHARSET.matcher(contentType);
+        return new EncodedFile("body", "Content-Type: text/csv; charset=")
+                .text(bytes, charset.find() ? charset.group(1) : null);
     }
 
     /** A path, with what is escaped in it. */

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -31,8 +32,9 @@ public final class HttpFace implements AutoCloseable {
     private static final String REQUEST_HEADER = "X-Request-Id";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_BYTES = 64 * 1024;
-    private static final int MOST_BYTES_OF_A_FILE = 8 * 1024 * 1024;
-    private static final String TAKES_A_FILE = "/v1/import/customers";
+    private static final int MOST_BYTES_OF_A_FILE = 4 * 1024 * 1024;
+    private static final long MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
+    private static final Set<String> TAKE_A_FILE = Set.of("/v1/import/customers", "/v1/import/standings");
     private static final int MOST_WAITING = 50;
 
     private final HttpServer server;
@@ -40,6 +42,7 @@ public final class HttpFace implements AutoCloseable {
     private final SlowReaders patience = new SlowReaders();
     private final Doorman doorman;
     private final Function<Call, Answer> api;
+    private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
 
     static {
@@ -155,35 +158,63 @@ public final class HttpFace implements AutoCloseable {
             return sentAway(
                     Problem.of(417, "wrong-expectation", "the header Expect may say 100-continue and nothing else"));
         }
-        boolean file =
-                role.get() == Role.OWNER && exchange.getRequestURI().getPath().equals(TAKES_A_FILE);
-        byte[] body = body(exchange, file ? MOST_BYTES_OF_A_FILE : MOST_BYTES);
-        if (body.length > (file ? MOST_BYTES_OF_A_FILE : MOST_BYTES)) {
-            String most = file ? "a file has at most 8 MiB; split it" : "a request has at most 64 KiB";
-            return sentAway(Problem.of(413, "too-large", most));
+        boolean file = role.get() == Role.OWNER
+                && TAKE_A_FILE.contains(exchange.getRequestURI().getPath());
+        return file ? oneFile(exchange, role.get()) : carriedOut(exchange, role.get(), false);
+    }
+
+    /** A second one is sent away before any of it is held: what one takes of the memory is bounded, but not small. */
+    private Answer oneFile(HttpExchange exchange, Role role) throws IOException {
+        if (!fileComesIn.tryAcquire()) {
+            passOver(exchange);
+            return sentAway(Problem.of(
+                            503, "busy", "another file is being brought in; send this one again in a few seconds"))
+                    .with("Retry-After", "5");
         }
-        if (body.length > 0 && !isOfType(exchange, Answer.JSON) && !(file && isOfType(exchange, "text/csv"))) {
-            return sentAway(Problem.of(415, "not-json", "send the body as Content-Type: application/json"));
+        try {
+            return carriedOut(exchange, role, true);
+        } finally {
+            fileComesIn.release();
+        }
+    }
+
+    private Answer carriedOut(HttpExchange exchange, Role role, boolean file) throws IOException {
+        int most = file ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
+        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+        if (body.length > most) {
+            passOver(exchange);
+            String limit = file ? "a file has at most 4 MiB; split it" : "a request has at most 64 KiB";
+            return sentAway(Problem.of(413, "too-large", limit));
+        }
+        boolean csv = file && isOfType(exchange, "text/csv");
+        if (body.length > 0 && !isOfType(exchange, Answer.JSON) && !csv) {
+            String wanted = file ? "application/json or text/csv" : "application/json";
+            return sentAway(Problem.of(415, "not-json", "send the body as Content-Type: " + wanted));
         }
         return api.apply(new Call(
                 isHead(exchange) ? "GET" : exchange.getRequestMethod(),
                 Decoding.path(exchange.getRequestURI().getRawPath()),
                 Decoding.query(exchange.getRequestURI().getRawQuery()),
                 accept(exchange),
-                file ? new String(body, StandardCharsets.UTF_8) : Decoding.utf8("body", body),
-                role.get()));
+                csv
+                        ? Decoding.file(body, exchange.getRequestHeaders().getFirst("Content-Type"))
+                        : Decoding.utf8("body", body),
+                role));
+    }
+
+    /** So that a client that writes first and reads then gets its answer, and not a connection that is reset. */
+    private static void passOver(HttpExchange exchange) throws IOException {
+        InputStream body = exchange.getRequestBody();
+        byte[] some = new byte[8192];
+        int count = body.read(some);
+        for (long left = MOST_BYTES_PASSED_OVER; count >= 0 && left > 0; left -= count) {
+            count = body.read(some);
+        }
     }
 
     /** Is answered as a GET, without the body. */
     private static boolean isHead(HttpExchange exchange) {
         return exchange.getRequestMethod().equals("HEAD");
-    }
-
-    /** At most one byte more than is allowed. */
-    private static byte[] body(HttpExchange exchange, int most) throws IOException {
-        try (InputStream in = exchange.getRequestBody()) {
-            return in.readNBytes(most + 1);
-        }
     }
 
     private static boolean isOfType(HttpExchange exchange, String wanted) {

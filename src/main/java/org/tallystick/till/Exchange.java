@@ -1,5 +1,7 @@
 package org.tallystick.till;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +26,19 @@ public interface Exchange {
      *
      * @throws CannotWrite when a disk fails; nothing is to be brought in then
      */
-    void keepImport(Import of, String file);
+    void keepImport(Import of, Kept file);
 
     /** The file whose import has not come to its end. */
     Optional<String> keptImport(Import of);
 
     /** All of it is there, or is not wanted any more. */
     void dropImport(Import of);
+
+    /** A file that is kept. */
+    @FunctionalInterface
+    interface Kept {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** What can be brought in; each has a file of its own while it is. */
     enum Import {

@@ -67,13 +67,22 @@ public final class TextRules {
      * @throws InvalidInput when it holds half a character, or the number of a payment card
      */
     public static String decoded(String field, String text) {
+        return refusePaymentCards(field, whole(field, text));
+    }
+
+    /**
+     * The text itself, whatever else it holds.
+     *
+     * @throws InvalidInput when it holds half a character
+     */
+    public static String whole(String field, String text) {
         text.codePoints()
                 .filter(point -> Character.getType(point) == Character.SURROGATE)
                 .findFirst()
                 .ifPresent(point -> {
                     throw noText(field, point);
                 });
-        return refusePaymentCards(field, text);
+        return text;
     }
 
     private static String refusePaymentCards(String field, String text) {

@@ -59,19 +59,19 @@ class StandingsImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            T1-0001,,,WATCH,late            | T1-0001
-            t1-0001,ROSA MARIN,,WATCH,late  | T1-0001
-            ,,612 34567,WATCH,late          | T1-0001
-            ,,0034 6123/4567,WATCH,late     | T1-0001
-            T1-0004,,,WATCH,late            | T1-0001
-            T1-0001,aunt ROSA,,WATCH,late   | T1-0001
-            ,rosa marín,,WATCH,late         | T1-0001
-            ,,+34 612-345 67,watch,late     | T1-0001
-            ,ben,555 0123,WATCH,late        | T1-0003
-            """)
+        T1-0001,,,WATCH,late            | T1-0001
+        t1-0001,ROSA MARIN,,WATCH,late  | T1-0001
+        ,,612 34567,WATCH,late          | T1-0001
+        ,,0034 6123/4567,WATCH,late     | T1-0001
+        T1-0004,,,WATCH,late            | T1-0001
+        T1-0001,aunt ROSA,,WATCH,late   | T1-0001
+        ,rosa marín,,WATCH,late         | T1-0001
+        ,,+34 612-345 67,watch,late     | T1-0001
+        ,ben,555 0123,WATCH,late        | T1-0003
+        """)
     void aCustomerIsFoundByNumberPhoneOrWholeName(String row, CustomerNumber number) {
         Content content = read("number,name,phone,standing,reason", row);
-        assertThat(content.findings()).isEmpty();
+        assertThat(content.findings().shown()).isEmpty();
         assertThat(content.rows()).extracting(Decided::customer).containsExactly(number);
         assertThat(content.rows().getFirst().wish())
                 .isEqualTo(new NewStanding(Standing.WATCH, "late", Source.OWN_EXPERIENCE, null, null));
@@ -80,39 +80,39 @@ class StandingsImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            T1-0001,,,WATCH,,,,,                   | line 2, reason: is missing or blank; give some text
-            T1-0001,,,MAYBE,late,,,,               | line 2, standing: 'MAYBE' is none of [CLEAR, WATCH, BLOCKED]
-            T1-0001,,,,late,,,,                    | line 2, standing: is missing or blank; give some text
-            T1-0001,,,BLOCKED,late,HEARSAY,,,      | line 2, source: hearsay can put somebody on WATCH only; BLOCKED needs own experience
-            T1-0001,,,WATCH,late,GUESS,,,          | line 2, source: 'GUESS' is none of [OWN_EXPERIENCE, HEARSAY]
-            T1-0001,,,WATCH,late,,,2026-11-20,     | line 2, until: 2026-11-20 is past; give a day from 2026-11-21 on
-            T1-0001,,,WATCH,late,,,,2026-11-20     | line 2, review: 2026-11-20 is past; give a day from 2026-11-21 on
-            T1-0001,,,WATCH,late,,,21.11.,         | line 2, until: '21.11.' is no day; write it like 2026-11-21
-            T1-0001,,,WATCH,late,,tallystick,,     | line 2, by: 'tallystick' is the machine's own name; give that of a person
-            T1-0001,Ben,,WATCH,late,,,,            | line 2, name: customer T1-0001 is called Rosa Marín, not 'Ben'; correct one of the two
-            T1-0009,,,WATCH,late,,,,               | line 2, number: there is no customer T1-0009; open an account for them first
-            ,Ben,,WATCH,late,,,,                   | line 2, name: 'Ben' may be T1-0002, T1-0003; give the number
-            ,Nobody,,WATCH,late,,,,                | line 2, name: there is no customer 'Nobody'; open an account for them first
-            ,,999999,WATCH,late,,,,                | line 2, phone: there is no customer '999999'; open an account for them first
-            ,,,WATCH,late,,,,                      | line 2, number: is missing, and so are phone and name; say who is meant
-            """)
+        T1-0001,,,WATCH,,,,,                   | line 2, reason: is missing or blank; give some text
+        T1-0001,,,MAYBE,late,,,,               | line 2, standing: 'MAYBE' is none of [CLEAR, WATCH, BLOCKED]
+        T1-0001,,,,late,,,,                    | line 2, standing: is missing or blank; give some text
+        T1-0001,,,BLOCKED,late,HEARSAY,,,      | line 2, source: hearsay can put somebody on WATCH only; BLOCKED needs own experience
+        T1-0001,,,WATCH,late,GUESS,,,          | line 2, source: 'GUESS' is none of [OWN_EXPERIENCE, HEARSAY]
+        T1-0001,,,WATCH,late,,,2026-11-20,     | line 2, until: 2026-11-20 is past; give a day from 2026-11-21 on
+        T1-0001,,,WATCH,late,,,,2026-11-20     | line 2, review: 2026-11-20 is past; give a day from 2026-11-21 on
+        T1-0001,,,WATCH,late,,,21.11.,         | line 2, until: '21.11.' is no day; write it like 2026-11-21
+        T1-0001,,,WATCH,late,,tallystick,,     | line 2, by: 'tallystick' is the machine's own name; give that of a person
+        T1-0001,Ben,,WATCH,late,,,,            | line 2, name: customer T1-0001 is called Rosa Marín, not 'Ben'; correct one of the two
+        T1-0009,,,WATCH,late,,,,               | line 2, number: there is no customer T1-0009; open an account for them first
+        ,Ben,,WATCH,late,,,,                   | line 2, name: 'Ben' may be T1-0002, T1-0003; give the number
+        ,Nobody,,WATCH,late,,,,                | line 2, name: there is no customer 'Nobody'; open an account for them first
+        ,,999999,WATCH,late,,,,                | line 2, phone: there is no customer '999999'; open an account for them first
+        ,,,WATCH,late,,,,                      | line 2, number: is missing, and so are phone and name; say who is meant
+        """)
     void aBadLineIsNamedWithItsReason(String row, String finding) {
         Content content = read("number,name,phone,standing,reason,source,by,until,review", row);
-        assertThat(content.findings()).containsExactly(finding);
+        assertThat(content.findings().shown()).containsExactly(finding);
     }
 
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         Content content = read("number,standing,reason", "T1-0009,NO,", "T1-0001,WATCH,late", "T1-0001,BLOCKED,late");
-        assertThat(content.findings())
+        assertThat(content.findings().shown())
                 .containsExactly(
                         "line 2, number: there is no customer T1-0009; open an account for them first",
                         "line 2, standing: 'NO' is none of [CLEAR, WATCH, BLOCKED]",
                         "line 2, reason: is missing or blank; give some text",
                         "line 4: customer T1-0001 is in line 3 already; keep one of the two");
-        assertThat(read("number,standing", "T1-0001,WATCH").findings())
+        assertThat(read("number,standing", "T1-0001,WATCH").findings().shown())
                 .containsExactly("line 1: the column 'reason' is missing");
-        assertThat(read("number,why").findings())
+        assertThat(read("number,why").findings().shown())
                 .singleElement()
                 .asString()
                 .startsWith("line 1: the column 'why' is not known; known are number, name, phone, standing, reason");
@@ -130,14 +130,14 @@ class StandingsImportTest {
                 new Account(BLOCKED, CurrencyUnit.EUR, List.of(), Arrangements.NONE, Conduct.none(CurrencyUnit.EUR));
         String file = file(account);
         assertThat(file).isEqualTo("""
-                        number,name,phone,standing,reason,source,by,until,review,from,owed,toDecide\r
-                        "T1-0005","'=SUM(A1)","","BLOCKED","'-nothing, ""he"" said; never","OWN_EXPERIENCE","Olga","","2026-11-20","2026-11-12","0.00","REVIEW"\r
-                        """);
+            number,name,phone,standing,reason,source,by,until,review,from,owed,toDecide\r
+            "T1-0005","'=SUM(A1)","","BLOCKED","'-nothing, ""he"" said; never","OWN_EXPERIENCE","Olga","","2026-11-20","2026-11-12","0.00","REVIEW"\r
+            """);
         Content content = StandingsImport.read(file, ALL, DIALLING, TODAY, FileForms.UNSAID);
-        assertThat(content.findings()).isEmpty();
+        assertThat(content.findings().shown()).isEmpty();
         assertThat(content.rows()).singleElement().matches(Decided::holds);
         Content other = StandingsImport.read(file.replace("Olga", "Ana"), ALL, DIALLING, TODAY, FileForms.UNSAID);
-        assertThat(other.findings())
+        assertThat(other.findings().shown())
                 .as("another author is another decision")
                 .containsExactly("line 2, review: 2026-11-20 is past; give a day from 2026-11-21 on");
     }
@@ -178,10 +178,11 @@ class StandingsImportTest {
     void daysAreReadAsInAFileOfCustomersAndColumnsMayHaveOtherNames() {
         Content content =
                 read("Kundennr;Status;Grund;Bis", "T1-0001;watch;late;31.12.2026", "T1-0002;watch;late;31/12/2026");
-        assertThat(content.findings()).isEmpty();
+        assertThat(content.findings().shown()).isEmpty();
         assertThat(content.rows()).extracting(row -> row.wish().until()).containsOnly(LocalDate.of(2026, 12, 31));
         assertThat(read("number,standing,reason,until", "T1-0001,watch,late,03/12/2026")
-                        .findings())
+                        .findings()
+                        .shown())
                 .containsExactly(
                         "line 2, until: '03/12/2026' may be 2026-12-03 or 2026-03-12; say how the file has them:"
                                 + " days DMY, or MDY");

@@ -2,17 +2,23 @@ package org.tallystick.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +30,18 @@ import org.tallystick.api.Role;
 /** What HTTP asks of a server, and what it leaves to guesses and is not guessed here. */
 class HttpMannersTest {
     private static final List<Call> LET_IN = Collections.synchronizedList(new ArrayList<>());
+    private static final Semaphore ENTERED = new Semaphore(0);
+    private static final Semaphore GO_ON = new Semaphore(0);
     private static HttpFace face;
 
     @BeforeAll
     static void open() {
-        face = new HttpFace(0, token -> Optional.of(Role.TILL), call -> {
+        face = new HttpFace(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), call -> {
             LET_IN.add(call);
+            if (call.path().startsWith("/v1/import/")) {
+                ENTERED.release();
+                GO_ON.acquireUninterruptibly();
+            }
             return new Answer(200, Answer.JSON, "{\"name\":\"Zoë\"}".getBytes(UTF_8));
         });
         face.start();
@@ -48,7 +60,8 @@ class HttpMannersTest {
     private static String send(String lines, byte[] body) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.write((lines.replace("\n", "\r\n") + "Host: 127.0.0.1:" + face.port()
-                        + "\r\nAuthorization: Bearer x\r\nConnection: close\r\n"
+                        + (lines.contains("Authorization: Bearer") ? "" : "\r\nAuthorization: Bearer x")
+                        + "\r\nConnection: close\r\n"
                         + (body.length > 0 ? "Content-Length: " + body.length + "\r\n" : "")
                         + "\r\n")
                 .getBytes(UTF_8));
@@ -113,6 +126,113 @@ class HttpMannersTest {
                     .contains("body: is not UTF-8; send it as UTF-8, whatever the Content-Type says");
         }
         assertThat(LET_IN).isEmpty();
+    }
+
+    private static String file(String charset, byte[] body) throws IOException {
+        return send(
+                "POST /v1/import/customers HTTP/1.1\nAuthorization: Bearer owner\nContent-Type: text/csv" + charset
+                        + "\n",
+                body);
+    }
+
+    private static byte[] bytes(int... bytes) {
+        byte[] result = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            result[i] = (byte) bytes[i];
+        }
+        return result;
+    }
+
+    @Test
+    void aFileMayHaveAnotherCharset() throws IOException {
+        String zoe = "name\nZoë\n";
+        GO_ON.release(100);
+        assertThat(file("", zoe.getBytes(UTF_8))).startsWith("HTTP/1.1 200");
+        assertThat(file("", zoe.getBytes(UTF_16LE))).startsWith("HTTP/1.1 200");
+        assertThat(file(";charset=\"ISO-8859-1\"", zoe.getBytes(ISO_8859_1))).startsWith("HTTP/1.1 200");
+        assertThat(file("; header=present; Charset = windows-1252", zoe.getBytes(ISO_8859_1)))
+                .startsWith("HTTP/1.1 200");
+        assertThat(file("; charset=utf-16", zoe.getBytes(UTF_16LE))).startsWith("HTTP/1.1 200");
+        assertThat(file("; charset=utf-16be", zoe.getBytes(UTF_16BE))).startsWith("HTTP/1.1 200");
+        assertThat(LET_IN).extracting(Call::body).containsOnly(zoe);
+        LET_IN.clear();
+        file("; charset=utf-16", ('\uFEFF' + zoe).getBytes(UTF_16LE));
+        file("; charset=utf-8", ('\uFEFF' + zoe).getBytes(UTF_8));
+        assertThat(LET_IN).extracting(call -> call.body().replace("\uFEFF", "")).containsExactly(zoe, zoe);
+        drain();
+    }
+
+    @Test
+    void aFileInAnotherCharsetThanItSaysIsRefused() throws IOException {
+        String zoe = "name\nZoë\n";
+        assertThat(file("", zoe.getBytes(ISO_8859_1)))
+                .startsWith("HTTP/1.1 400")
+                .contains("body: is not UTF-8; save it again", "Content-Type: text/csv; charset=windows-1252");
+        for (String single : List.of("iso-8859-1", "windows-1252", "windows-1256")) {
+            assertThat(file("; charset=" + single, zoe.getBytes(UTF_8)))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("body: is UTF-8 and not " + single + "; say nothing else of it");
+        }
+        assertThat(file("; charset=utf-8", zoe.getBytes(ISO_8859_1)))
+                .startsWith("HTTP/1.1 400")
+                .contains("body: is not utf-8; look at how it was saved");
+        assertThat(file("; charset=utf-16le", ('\uFEFF' + zoe).getBytes(UTF_16BE)))
+                .startsWith("HTTP/1.1 400")
+                .contains("body: is not utf-16le");
+        assertThat(file("; charset=utf-16", bytes(0xFE, 0xFF, 0xD8, 0x00)))
+                .startsWith("HTTP/1.1 400")
+                .contains("body: is not utf-16");
+        assertThat(file("; charset=klingon", zoe.getBytes(UTF_8)))
+                .startsWith("HTTP/1.1 400")
+                .contains("body: there is no encoding 'klingon'; write UTF-8, windows-1252, windows-1256 or GB18030");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    private static void drain() {
+        ENTERED.drainPermits();
+        GO_ON.drainPermits();
+    }
+
+    /** However long the first takes: two would be more than the memory there is. */
+    @Test
+    void oneFileComesInAtATime() throws IOException {
+        drain();
+        byte[] long4 = new byte[4 * 1024 * 1024];
+        Arrays.fill(long4, (byte) 'x');
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> {
+            try {
+                return file("", "name\nRosa\n".getBytes(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        ENTERED.acquireUninterruptibly();
+        for (String path : List.of("customers", "standings")) {
+            assertThat(send(
+                            "POST /v1/import/" + path
+                                    + " HTTP/1.1\nAuthorization: Bearer owner\nContent-Type: text/csv\n",
+                            long4))
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("Retry-After: 5")
+                    .contains("another file is being brought in; send this one again in a few seconds");
+        }
+        assertThat(post("application/json", "{}".getBytes(UTF_8)))
+                .as("anything else")
+                .startsWith("HTTP/1.1 200");
+        GO_ON.release(2);
+        assertThat(first.join()).startsWith("HTTP/1.1 200");
+        assertThat(file("", "name\n".getBytes(UTF_8))).startsWith("HTTP/1.1 200");
+        drain();
+    }
+
+    @Test
+    void whatIsTooLongIsReadAndToldSo() throws IOException {
+        assertThat(file("", new byte[6 * 1024 * 1024]))
+                .startsWith("HTTP/1.1 413")
+                .contains("a file has at most 4 MiB; split it");
+        assertThat(post("application/json", new byte[1024 * 1024]))
+                .startsWith("HTTP/1.1 413")
+                .contains("a request has at most 64 KiB");
     }
 
     @Test
