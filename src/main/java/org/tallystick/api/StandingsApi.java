@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
+import org.tallystick.exchange.CustomerSearch;
 import org.tallystick.exchange.StandingsFile;
 import org.tallystick.exchange.StandingsImport;
 import org.tallystick.exchange.StandingsImport.Content;
@@ -90,14 +93,28 @@ final class StandingsApi {
     }
 
     private Content read(RowsIn.Asked asked) {
-        List<Customer> customers =
-                desk.session().askPatiently(till -> till.ledger().books().customers("", Integer.MAX_VALUE));
         return StandingsImport.read(
-                asked.csv(),
-                customers,
-                desk.shop().dialling(),
-                desk.ask(till -> till.reports().today()),
-                asked.forms());
+                asked.csv(), customers(), desk.ask(till -> till.reports().today()), asked.forms());
+    }
+
+    /** Each row is a question of its own: the till goes on selling in between. */
+    private CustomerSearch customers() {
+        return new CustomerSearch() {
+            @Override
+            public Optional<Customer> standing(CustomerNumber number) {
+                return desk.session().askPatiently(till -> till.customers().standing(number));
+            }
+
+            @Override
+            public List<Customer> named(String name) {
+                return desk.session().askPatiently(till -> till.customers().named(name));
+            }
+
+            @Override
+            public List<Customer> phoned(String phone) {
+                return desk.session().askPatiently(till -> till.customers().phoned(phone));
+            }
+        };
     }
 
     /** Without what holds already, and what came in before: that may have been decided anew since, on purpose. */

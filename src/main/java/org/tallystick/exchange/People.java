@@ -1,46 +1,14 @@
 package org.tallystick.exchange;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.DiallingPlan;
-import org.tallystick.customer.Folding;
-import org.tallystick.customer.PersonalDetails;
 import org.tallystick.validation.InvalidInput;
 
 /** The customers that the shop has, to be found by what a row says of them. */
-final class People {
-    private final DiallingPlan dialling;
-    private final Map<String, Customer> byNumber = new HashMap<>();
-    private final Map<String, List<Customer>> byPhone = new HashMap<>();
-    private final Map<String, List<Customer>> byName = new HashMap<>();
-
-    /** @param dialling which phone numbers are one */
-    People(List<Customer> all, DiallingPlan dialling) {
-        this.dialling = dialling;
-        for (Customer customer : all) {
-            byNumber.put(customer.number().value(), customer);
-            PersonalDetails details = customer.details();
-            if (customer.mergedInto() == null && details != null) {
-                add(byName, Folding.fold(details.name()), customer);
-                if (details.knownAs() != null && !customer.hasName(details.knownAs())) {
-                    add(byName, Folding.fold(details.knownAs()), customer);
-                }
-                if (details.phone() != null) {
-                    add(byPhone, dialling.whole(details.phone()), customer);
-                }
-            }
-        }
-    }
-
-    private static void add(Map<String, List<Customer>> index, String key, Customer customer) {
-        index.computeIfAbsent(key, none -> new ArrayList<>()).add(customer);
-    }
+record People(CustomerSearch search) {
 
     /**
      * The one customer that is meant: by number, else by phone, else by the whole name. A name beside number or phone
@@ -53,22 +21,21 @@ final class People {
             return called(name, byNumber(number));
         }
         if (phone != null) {
-            return called(name, only("phone", phone, byPhone.getOrDefault(whole(phone), List.of())));
+            return called(name, only("phone", phone, search.phoned(phone)));
         }
         if (name != null) {
-            return only("name", name, byName.getOrDefault(Folding.fold(name), List.of()));
+            return only("name", name, search.named(name));
         }
         throw new InvalidInput("number", "is missing, and so are phone and name; say who is meant");
     }
 
     private Customer byNumber(String number) {
-        Customer found = byNumber.get(
-                CustomerNumber.read(number).map(CustomerNumber::value).orElse(number));
-        while (found != null && found.mergedInto() != null) {
-            found = byNumber.get(found.mergedInto().value());
-        }
+        Customer found = CustomerNumber.read(number).flatMap(search::standing).orElse(null);
         if (found == null) {
             throw new InvalidInput("number", "there is no customer " + number + "; open an account for them first");
+        }
+        if (found.details() == null) {
+            throw new InvalidInput("number", "customer %s is erased; take the line out".formatted(found.number()));
         }
         return found;
     }
@@ -92,10 +59,5 @@ final class People {
             throw new InvalidInput(column, "'%s' may be %s; give the number".formatted(text, numbers));
         }
         return found.getFirst();
-    }
-
-    private String whole(String phone) {
-        String digits = PersonalDetails.phoneDigits(phone);
-        return digits == null ? phone : dialling.whole(digits);
     }
 }

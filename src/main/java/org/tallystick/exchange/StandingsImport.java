@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
@@ -61,13 +60,11 @@ public final class StandingsImport {
     /**
      * Reads a whole file.
      *
-     * @param customers all of the shop
-     * @param dialling which phone numbers are one
+     * @param customers finds those of the shop
      * @param today the business day on which it is decided
      */
-    public static Content read(
-            String file, List<Customer> customers, DiallingPlan dialling, LocalDate today, FileForms forms) {
-        StandingsImport reading = new StandingsImport(new People(customers, dialling), today, forms);
+    public static Content read(String file, CustomerSearch customers, LocalDate today, FileForms forms) {
+        StandingsImport reading = new StandingsImport(new People(customers), today, forms);
         Sheet sheet = new Sheet(
                 file,
                 new Sheet.Columns(

@@ -49,14 +49,15 @@ public record AskForMoney(Shop shop, int copies) {
 
     /** Both agree on dated parts, which add up to what is owed at most. */
     public Verdict<NotNow> plan(Turn turn, CustomerNumber customer, List<Instalment> parts) {
-        Account account = account(turn, customer);
-        Money sum = parts.stream().map(Instalment::amount).reduce(Money.zero(account.currency()), Money::plus);
-        if (sum.isGreaterThan(account.owed())) {
-            return NotNow.refuse(
-                    "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
-        }
-        List<Instalment> open = open(turn, parts);
-        return ofDebtor(turn, customer, debtor -> agreed(turn, debtor, open));
+        return KeepCustomer.ofPerson(turn, customer, account -> {
+            Money sum = parts.stream().map(Instalment::amount).reduce(Money.zero(account.currency()), Money::plus);
+            if (sum.isGreaterThan(account.owed())) {
+                return NotNow.refuse(
+                        "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
+            }
+            List<Instalment> open = open(turn, parts);
+            return ofDebtor(turn, customer, debtor -> agreed(turn, debtor, open));
+        });
     }
 
     private PlanAgreed agreed(Turn turn, Account debtor, List<Instalment> parts) {
@@ -88,19 +89,18 @@ public record AskForMoney(Shop shop, int copies) {
 
     /** Somebody talked to the customer, or tried to. */
     public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
-        return new Verdict.Write<>(
-                new CallMade(turn.head(), account(turn, customer).number(), result, note));
+        return KeepCustomer.ofPerson(
+                turn,
+                customer,
+                account -> new Verdict.Write<>(new CallMade(turn.head(), account.number(), result, note)));
     }
 
     private static Verdict<NotNow> ofDebtor(Turn turn, CustomerNumber customer, Function<Account, Entry> entry) {
-        Account account = account(turn, customer);
-        if (!account.owed().isPositive()) {
-            return NotNow.refuse("customer %s owes nothing; there is nothing to ask for", account.number());
-        }
-        return new Verdict.Write<>(entry.apply(account));
-    }
-
-    private static Account account(Turn turn, CustomerNumber customer) {
-        return turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
+        return KeepCustomer.ofPerson(
+                turn,
+                customer,
+                account -> account.owed().isPositive()
+                        ? new Verdict.Write<>(entry.apply(account))
+                        : NotNow.refuse("customer %s owes nothing; there is nothing to ask for", account.number()));
     }
 }

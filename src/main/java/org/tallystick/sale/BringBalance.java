@@ -10,7 +10,6 @@ import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.slip.OpeningSlip;
@@ -44,11 +43,12 @@ public record BringBalance(Shop shop) {
     }
 
     public Verdict<NotNow> decide(Turn turn, CustomerNumber customer, Before before) {
-        Account account = turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
-        EntryHead head = turn.head(turn.used().nextSlip());
-        Opening opening = opening(head, turn.nextSlip(), account.customer(), before);
-        return new Verdict.Write<>(
-                new BalanceOpened(head, account.number(), opening, Balances.moving(account.owed(), opening.amount())));
+        return KeepCustomer.ofPerson(turn, customer, account -> {
+            EntryHead head = turn.head(turn.used().nextSlip());
+            Opening opening = opening(head, turn.nextSlip(), account.customer(), before);
+            Balances balances = Balances.moving(account.owed(), opening.amount());
+            return new Verdict.Write<>(new BalanceOpened(head, account.number(), opening, balances));
+        });
     }
 
     /** For an account that is being opened, or stands. */

@@ -2,6 +2,7 @@ package org.tallystick.sale;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
@@ -49,8 +50,11 @@ public record KeepCustomer(Shop shop) {
     }
 
     public Verdict<NotNow> change(Turn turn, CustomerNumber customer, PersonalDetails details) {
-        Account account = standing(turn, customer);
-        return new Verdict.Write<>(new CustomerEntry.DetailsChanged(turn.head(), account.number(), details));
+        return ofPerson(
+                turn,
+                customer,
+                account ->
+                        new Verdict.Write<>(new CustomerEntry.DetailsChanged(turn.head(), account.number(), details)));
     }
 
     /**
@@ -59,12 +63,15 @@ public record KeepCustomer(Shop shop) {
      * @param lastCharacters of the card's id, for people to tell cards apart
      */
     public Verdict<NotNow> issueCard(Turn turn, CustomerNumber customer, CardToken card, String lastCharacters) {
-        Account account = standing(turn, customer);
         Optional<CustomerNumber> owner = turn.books().cardOwner(card);
         if (owner.isPresent()) {
             return NotNow.refuse("this card belongs to customer %s already; take another card", owner.get());
         }
-        return new Verdict.Write<>(new CustomerEntry.CardIssued(turn.head(), account.number(), card, lastCharacters));
+        return ofPerson(
+                turn,
+                customer,
+                account -> new Verdict.Write<>(
+                        new CustomerEntry.CardIssued(turn.head(), account.number(), card, lastCharacters)));
     }
 
     /** Takes a card back, or notes that it is lost: from now on it stands for nobody. */
@@ -86,8 +93,11 @@ public record KeepCustomer(Shop shop) {
     }
 
     public Verdict<NotNow> setTerms(Turn turn, CustomerNumber customer, CreditTerms terms) {
-        Account account = standing(turn, customer);
-        return new Verdict.Write<>(new CustomerEntry.TermsSet(turn.head(), account.number(), checked(turn, terms)));
+        return ofPerson(
+                turn,
+                customer,
+                account -> new Verdict.Write<>(
+                        new CustomerEntry.TermsSet(turn.head(), account.number(), checked(turn, terms))));
     }
 
     /**
@@ -96,10 +106,18 @@ public record KeepCustomer(Shop shop) {
      * @param wish its reason is required; for the owner's eyes only
      */
     public Verdict<NotNow> changeStanding(Turn turn, CustomerNumber customer, NewStanding wish) {
-        Account account = standing(turn, customer);
         String why = CustomerEntry.StandingChanged.checkedReason(wish.reason());
-        return new Verdict.Write<>(new CustomerEntry.StandingChanged(
-                turn.head(), account.number(), wish.standing(), why, wish.source(), wish.until(), wish.review()));
+        return ofPerson(
+                turn,
+                customer,
+                account -> new Verdict.Write<>(new CustomerEntry.StandingChanged(
+                        turn.head(),
+                        account.number(),
+                        wish.standing(),
+                        why,
+                        wish.source(),
+                        wish.until(),
+                        wish.review())));
     }
 
     /** How the shop wants to stand with a customer; see {@link CustomerEntry.StandingChanged}. */
@@ -112,38 +130,52 @@ public record KeepCustomer(Shop shop) {
 
     /** Notes something of a customer, who may read it. */
     public Verdict<NotNow> note(Turn turn, CustomerNumber customer, UnaryOperator<OwnersWord> change) {
-        Account account = standing(turn, customer);
-        if (account.customer().details() == null) {
-            return NotNow.refuse("customer %s is erased; nothing is noted of them any more", account.number());
-        }
-        OwnersWord word = change.apply(account.customer().word()).checked();
-        return new Verdict.Write<>(
-                new CustomerEntry.NoteSet(turn.head(), account.number(), word.note(), word.when(), word.where()));
+        return ofPerson(turn, customer, account -> {
+            OwnersWord word = change.apply(account.customer().word()).checked();
+            return new Verdict.Write<>(
+                    new CustomerEntry.NoteSet(turn.head(), account.number(), word.note(), word.when(), word.where()));
+        });
     }
 
     /** What the owner says of how a customer pays. */
     public Verdict<NotNow> type(Turn turn, CustomerNumber customer, CustomerType type) {
-        return new Verdict.Write<>(
-                new CustomerEntry.TypeSet(turn.head(), standing(turn, customer).number(), type));
+        return ofPerson(
+                turn,
+                customer,
+                account -> new Verdict.Write<>(new CustomerEntry.TypeSet(turn.head(), account.number(), type)));
     }
 
     /** Somebody is to answer for the customer; they count once the slip is signed that is printed for them. */
     public Verdict<NotNow> guarantee(Turn turn, CustomerNumber customer, Guarantor guarantor) {
-        Account account = standing(turn, customer);
-        SlipNumber number = turn.nextSlip();
-        EntryHead head = turn.head(turn.used().nextSlip());
-        Guarantor asked = guarantor.asked(number.value());
-        String source = SlipNotation.write(GuarantorSlip.of(head, number, asked, account.customer(), shop));
-        return new Verdict.Write<>(
-                new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
+        return ofPerson(turn, customer, account -> {
+            SlipNumber number = turn.nextSlip();
+            EntryHead head = turn.head(turn.used().nextSlip());
+            Guarantor asked = guarantor.asked(number.value());
+            String source = SlipNotation.write(GuarantorSlip.of(head, number, asked, account.customer(), shop));
+            return new Verdict.Write<>(
+                    new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
+        });
     }
 
     public Verdict<NotNow> releaseGuarantor(Turn turn, CustomerNumber customer, String reason) {
+        return ofPerson(
+                turn,
+                customer,
+                account -> account.customer().guarantor() == null
+                        ? NotNow.refuse("nobody answers for customer %s", account.number())
+                        : new Verdict.Write<>(
+                                new CustomerEntry.GuarantorReleased(turn.head(), account.number(), reason)));
+    }
+
+    /**
+     * What is decided about somebody. The account of whom was erased only comes to its end: what is written off may
+     * still be repaid, goods come back and credit is paid out, but nothing new is said of a person or agreed with one.
+     */
+    static Verdict<NotNow> ofPerson(Turn turn, CustomerNumber customer, Function<Account, Verdict<NotNow>> decision) {
         Account account = standing(turn, customer);
-        if (account.customer().guarantor() == null) {
-            return NotNow.refuse("nobody answers for customer %s", account.number());
-        }
-        return new Verdict.Write<>(new CustomerEntry.GuarantorReleased(turn.head(), account.number(), reason));
+        return account.customer().details() == null
+                ? NotNow.refuse("customer %s is erased; open a new account", account.number())
+                : decision.apply(account);
     }
 
     static Account standing(Turn turn, CustomerNumber customer) {

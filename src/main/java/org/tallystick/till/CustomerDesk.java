@@ -137,6 +137,32 @@ public final class CustomerDesk {
                         "there is no customer " + number + "; look them up with: tallystick customer list"));
     }
 
+    /** Who has the account that stands for a number. */
+    public Optional<Customer> standing(CustomerNumber number) {
+        return ledger.books().standing(number).map(Account::customer);
+    }
+
+    /** Who has this whole name, or is known as it; by number. */
+    public List<Customer> named(String name) {
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        add(found, ledger.books().named(name));
+        return List.copyOf(found.values());
+    }
+
+    /** Who has this phone number, however it is written; by number. */
+    public List<Customer> phoned(String phone) {
+        Map<CustomerNumber, Customer> found = new TreeMap<>();
+        String digits = PersonalDetails.phoneDigits(phone);
+        if (digits != null) {
+            add(
+                    found,
+                    ledger.books().phoned(digits).stream()
+                            .filter(customer -> hasPhone(customer, digits))
+                            .toList());
+        }
+        return List.copyOf(found.values());
+    }
+
     /**
      * The one customer that is meant: by number, by {@code card} for the card at the reader, by phone number, or by
      * a whole name that only one customer has.
@@ -220,15 +246,8 @@ public final class CustomerDesk {
     /** Who has this whole name, is known as it, or has this phone number. */
     private List<Customer> wholly(String reference) {
         Map<CustomerNumber, Customer> found = new TreeMap<>();
-        add(found, ledger.books().named(reference));
-        String digits = PersonalDetails.phoneDigits(reference);
-        if (digits != null) {
-            add(
-                    found,
-                    ledger.books().phoned(digits).stream()
-                            .filter(customer -> hasPhone(customer, digits))
-                            .toList());
-        }
+        add(found, named(reference));
+        add(found, phoned(reference));
         return List.copyOf(found.values());
     }
 }

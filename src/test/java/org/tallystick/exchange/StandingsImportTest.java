@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,39 @@ class StandingsImportTest {
                     TODAY.minusDays(9),
                     null,
                     TODAY.minusDays(1)));
-    private static final List<Customer> ALL = List.of(ROSA, BEN, OTHER_BEN, GONE, BLOCKED);
+    private static final Customer ERASED = customer(6, "Eve", null, null).erased();
+    private static final DiallingPlan DIALLING = DiallingPlan.of("ES", ZoneId.of("Europe/Madrid"), CurrencyUnit.EUR);
+
+    /** Strict: by whole names and numbers alone, as the till finds them. */
+    private static final CustomerSearch ALL = new CustomerSearch() {
+        private final List<Customer> all = List.of(ROSA, BEN, OTHER_BEN, GONE, BLOCKED, ERASED);
+
+        @Override
+        public Optional<Customer> standing(CustomerNumber number) {
+            return all.stream()
+                    .filter(each -> each.number().equals(number))
+                    .findFirst()
+                    .flatMap(each -> each.mergedInto() == null ? Optional.of(each) : standing(each.mergedInto()));
+        }
+
+        @Override
+        public List<Customer> named(String name) {
+            return all.stream()
+                    .filter(each -> each.mergedInto() == null && each.isCalled(name))
+                    .toList();
+        }
+
+        @Override
+        public List<Customer> phoned(String phone) {
+            String digits = String.valueOf(PersonalDetails.phoneDigits(phone));
+            return all.stream().filter(each -> has(each, digits)).toList();
+        }
+
+        private static boolean has(Customer customer, String digits) {
+            PersonalDetails details = customer.details();
+            return details != null && details.phone() != null && DIALLING.same(details.phone(), digits);
+        }
+    };
 
     private static Customer customer(int number, String name, @Nullable String knownAs, @Nullable String phone) {
         return Customer.opened(
@@ -51,10 +84,8 @@ class StandingsImportTest {
                 TODAY);
     }
 
-    private static final DiallingPlan DIALLING = DiallingPlan.of("ES", ZoneId.of("Europe/Madrid"), CurrencyUnit.EUR);
-
     private static Content read(String... lines) {
-        return StandingsImport.read(String.join("\n", lines), ALL, DIALLING, TODAY, FileForms.UNSAID);
+        return StandingsImport.read(String.join("\n", lines), ALL, TODAY, FileForms.UNSAID);
     }
 
     @ParameterizedTest
@@ -133,10 +164,10 @@ class StandingsImportTest {
             number,name,phone,standing,reason,source,by,until,review,from,owed,toDecide\r
             "T1-0005","'=SUM(A1)","","BLOCKED","'-nothing, ""he"" said; never","OWN_EXPERIENCE","Olga","","2026-11-20","2026-11-12","0.00","REVIEW"\r
             """);
-        Content content = StandingsImport.read(file, ALL, DIALLING, TODAY, FileForms.UNSAID);
+        Content content = StandingsImport.read(file, ALL, TODAY, FileForms.UNSAID);
         assertThat(content.findings().shown()).isEmpty();
         assertThat(content.rows()).singleElement().matches(Decided::holds);
-        Content other = StandingsImport.read(file.replace("Olga", "Ana"), ALL, DIALLING, TODAY, FileForms.UNSAID);
+        Content other = StandingsImport.read(file.replace("Olga", "Ana"), ALL, TODAY, FileForms.UNSAID);
         assertThat(other.findings().shown())
                 .as("another author is another decision")
                 .containsExactly("line 2, review: 2026-11-20 is past; give a day from 2026-11-21 on");
