@@ -43,6 +43,7 @@ public final class BookBenchmark {
      * Runs everything.
      *
      * @param arguments the packaged launcher, {@code target/tallystick/bin/tallystick}, and the lines of the large book
+     *     where there are not to be 500,000
      */
     public static void main(String[] arguments) throws Exception {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -51,7 +52,7 @@ public final class BookBenchmark {
         benchmark.append("A line and its people record", PERSONAL);
         Path launcher = Path.of(arguments[0]);
         benchmark.starts(launcher, SMALL);
-        Path large = benchmark.starts(launcher, Integer.parseInt(arguments[1]));
+        Path large = benchmark.starts(launcher, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500_000);
         RebuildBenchmark.inSmallHeap(large);
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The installed program with a real archive of classes that is damaged, moved and copied. With {@code -Dtest.java} on
  * another Java than the one of the tests. Takes minutes: the archive is made by playing the demo twice.
  */
+@IntegrationTest
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class ClassArchiveTest {
     private static final int OVERWRITTEN = 200;

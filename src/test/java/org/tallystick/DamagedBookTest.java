@@ -19,6 +19,7 @@ import org.tallystick.till.EventLog;
 import tools.jackson.databind.JsonNode;
 
 /** Bytes that change on the disk while the index knows what once stood there. */
+@IntegrationTest
 class DamagedBookTest {
     @TempDir
     private Path base;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes out can be checked by somebody who trusts nobody, and taken back. */
+@IntegrationTest
 class ExportedBookTest {
     @TempDir
     private Path base;

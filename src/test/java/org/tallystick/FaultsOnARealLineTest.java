@@ -28,6 +28,7 @@ import org.tallystick.simulator.PrinterFault.Kind;
  * book, for every way of proof: the book says nothing better than what stands on the paper. The long run plays them
  * all, six shops at a time; the normal run a few of one shop.
  */
+@IntegrationTest
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
 class FaultsOnARealLineTest {
     private static final List<String> MODELS =

@@ -18,6 +18,7 @@ import org.tallystick.files.Privacy;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a careless hand or another user can prepare on the real file system, at the command line. */
+@IntegrationTest
 class FilesAttackedTest {
     @TempDir
     private Path base;

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A small file system of its own that fills up: mounting it takes the rights of root. */
+@IntegrationTest
 class FullDiskTest {
     private static final int MEGABYTES = 72;
     /** What is sold takes room too: a disk that is used for longer is full of that. */

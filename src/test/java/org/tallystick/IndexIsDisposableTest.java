@@ -22,6 +22,7 @@ import org.tallystick.book.DataFolderLock;
 import tools.jackson.databind.JsonNode;
 
 /** The book is the truth: whatever happens to the index, the shop opens with the same figures. */
+@IntegrationTest
 class IndexIsDisposableTest {
     private ShopUnderTest shop;
     private String rosa;

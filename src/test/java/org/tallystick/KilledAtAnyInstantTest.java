@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The power is cut for the process alone, again and again, while the shop trades in every way and prints. The trials
  * are the kills.
  */
+@IntegrationTest
 @BesideOthers
 class KilledAtAnyInstantTest {
     private static final int LONGEST_LIFE_MILLIS = 700;
@@ -77,10 +78,10 @@ class KilledAtAnyInstantTest {
     private static Path folder(Path base, String printer) throws IOException {
         Path folder = Files.createDirectories(base.resolve("shop"));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: 0}
-                devices: {printer: {profile: epson/tm-t88v, port: "%s"}}
-                """.formatted(printer));
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: 0}
+            devices: {printer: {profile: epson/tm-t88v, port: "%s"}}
+            """.formatted(printer));
         return folder;
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher with Javas that only say which one they are; the usual places lie in a temporary folder. */
+@IntegrationTest
 @DisabledOnOs(WINDOWS)
 class LauncherTest {
     private static final Path SOURCE = Path.of("src/dist/bin/tallystick");
@@ -96,22 +97,22 @@ class LauncherTest {
         Files.writeString(
                 java.resolve("release"), "IMPLEMENTOR=\"A\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"L\"\n");
         executable(java.resolve("bin/java"), """
-                #!/bin/sh
-                printf '%s\\n' "$0" "$@"
-                [ -z "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}" ] || echo told by others
-                here=${0%/*}
-                for argument in "$@"; do
-                  case $argument in
-                    -XX:ArchiveClassesAtExit=*)
-                      printf made >>"$here/archives"
-                      printf classes >"${argument#*=}" ;;
-                    -XX:SharedArchiveFile=*) [ ! -e "$here/crashes" ] || exit 134 ;;
-                    demo | --version) exit 0 ;;
-                    run) read -r line ;;
-                  esac
-                done
-                exit 5
-                """);
+            #!/bin/sh
+            printf '%s\\n' "$0" "$@"
+            [ -z "${JAVA_TOOL_OPTIONS:-}${JDK_JAVA_OPTIONS:-}${_JAVA_OPTIONS:-}" ] || echo told by others
+            here=${0%/*}
+            for argument in "$@"; do
+              case $argument in
+                -XX:ArchiveClassesAtExit=*)
+                  printf made >>"$here/archives"
+                  printf classes >"${argument#*=}" ;;
+                -XX:SharedArchiveFile=*) [ ! -e "$here/crashes" ] || exit 134 ;;
+                demo | --version) exit 0 ;;
+                run) read -r line ;;
+              esac
+            done
+            exit 5
+            """);
         return java;
     }
 
@@ -183,10 +184,10 @@ class LauncherTest {
         Outcome outcome = start(launcher, "summary");
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.output()).isEqualTo("""
-                tallystick needs Java 21 or newer and found none, %s has only Java 17.0.15.
-                Install openjdk-21-jre-headless (Debian, Ubuntu), java-21-openjdk-headless (Fedora)
-                or Eclipse Temurin 21 (https://adoptium.net), or set JAVA_HOME to where one is.
-                """.formatted(old));
+            tallystick needs Java 21 or newer and found none, %s has only Java 17.0.15.
+            Install openjdk-21-jre-headless (Debian, Ubuntu), java-21-openjdk-headless (Fedora)
+            or Eclipse Temurin 21 (https://adoptium.net), or set JAVA_HOME to where one is.
+            """.formatted(old));
     }
 
     @Test

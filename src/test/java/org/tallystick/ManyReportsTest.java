@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A shop where nobody keyed in a signature and nobody paid, in a module of its own with the launcher's memory: whatever
  * reports are asked for at once, it answers, sells and lives on.
  */
+@IntegrationTest
 class ManyReportsTest {
     private static final int SLIPS = Boolean.getBoolean("long") ? 100_000 : 1_500;
     private static final int CUSTOMERS = SLIPS / 5;

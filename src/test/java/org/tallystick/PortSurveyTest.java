@@ -18,6 +18,7 @@ import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
 
 /** Who sets up a till asks the ports which printer is there. */
+@IntegrationTest
 @BesideOthers
 class PortSurveyTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));

@@ -31,6 +31,7 @@ import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
 
 /** An integrator types what the README says, against a module of their own with a printer on a serial line. */
+@IntegrationTest
 @BesideOthers
 class ReadmeTest {
     private static final Path HOME = Path.of("").toAbsolutePath();

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers get lost, and a till that repeats itself must neither sell twice nor sell nothing. */
+@IntegrationTest
 class RepeatsTest {
     private static final int THREADS = 4;
     private static final int STEP = 250;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A backup, the disk dies, and the shop goes on. */
+@IntegrationTest
 class RestoredBookTest {
     @TempDir
     private Path base;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tallystick.SecondVerifier.Outcome;
 
 /** The verifier of the documentation finds a sound book sound, and says what is wrong with any other. */
+@IntegrationTest
 @BesideOthers
 class SecondVerifierTest {
     @TempDir

@@ -40,15 +40,15 @@ public final class SummaryBenchmark {
     }
 
     /**
-     * Runs it.
+     * Runs it, with a million lines of 100,000 customers, of whom 2,000 owe.
      *
-     * @param arguments the packaged launcher, the lines of the book, its customers, and how many of them owe
+     * @param arguments the packaged launcher
      */
     public static void main(String[] arguments) throws Exception {
         SummaryBenchmark benchmark = new SummaryBenchmark(Path.of(arguments[0]));
-        int lines = Integer.parseInt(arguments[1]);
-        int customers = Integer.parseInt(arguments[2]);
-        int owing = Integer.parseInt(arguments[3]);
+        int lines = 1_000_000;
+        int customers = 100_000;
+        int owing = 2_000;
         Path journal = benchmark.base.resolve("journal.hledger");
         Map<String, Double> little = benchmark.shop(lines / 10, customers / 10, owing, null);
         Map<String, Double> much = benchmark.shop(lines, customers, owing, journal);
@@ -62,10 +62,10 @@ public final class SummaryBenchmark {
             throws IOException, InterruptedException {
         Path folder = Files.createDirectories(base.resolve("shop-" + lines));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: 0}
-                devices: {printer: {profile: epson/tm-t88v, port: host}}
-                """);
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: 0}
+            devices: {printer: {profile: epson/tm-t88v, port: host}}
+            """);
         try (BigBook book = new BigBook(folder, new EntryJson(), lines)) {
             book.writeTenYears(customers, owing);
         }

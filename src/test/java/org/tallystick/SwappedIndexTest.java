@@ -16,6 +16,7 @@ import org.tallystick.book.BookDamaged;
 import org.tallystick.files.FolderTree;
 
 /** What stands in the place of the index and is not this book's. */
+@IntegrationTest
 class SwappedIndexTest {
     @TempDir
     private Path base;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that are typed at the command line, as bytes, whatever the locale says of them. */
+@IntegrationTest
 class TypedWordsTest {
     @TempDir
     Path base;

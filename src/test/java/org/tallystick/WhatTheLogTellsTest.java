@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A module with its socket, and the lines that a shop's helper finds in its log. */
+@IntegrationTest
 class WhatTheLogTellsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,9 +38,9 @@ class WhatTheLogTellsTest {
     void start(@TempDir Path base) throws IOException {
         folder = Files.createDirectories(base.resolve("shop"));
         Files.writeString(folder.resolve("shop.yaml"), """
-                shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
-                api: {port: 0}
-                """);
+            shop: {name: Corner Shop, currency: EUR, timeZone: Europe/Berlin}
+            api: {port: 0}
+            """);
         EmptyIndex.in(folder);
         Logs.into(folder);
         module = RunningModule.start(folder, around, RebuildProgress.UNSEEN);
@@ -76,14 +77,14 @@ class WhatTheLogTellsTest {
     @Test
     void oneLineForEachThingThatHappenedAndNoNameInAny() throws Exception {
         post("/v1/customers", "", """
-                {"id": "%s", "name": "Rosa Marín", "phone": "+34 600 123 456", "terms": {"mode": "NONE"}}
-                """, UUID.randomUUID());
+            {"id": "%s", "name": "Rosa Marín", "phone": "+34 600 123 456", "terms": {"mode": "NONE"}}
+            """, UUID.randomUUID());
         HttpResponse<String> declined = post("/v1/sales", "till-7.42", """
-                {"id": "%s", "customer": "T1-0001", "cashier": "Ana", "total": "5.00", "receipt": "Rice"}
-                """, UUID.randomUUID());
+            {"id": "%s", "customer": "T1-0001", "cashier": "Ana", "total": "5.00", "receipt": "Rice"}
+            """, UUID.randomUUID());
         HttpResponse<String> wrong = post("/v1/sales", "bad\tid", """
-                {"id": "%s", "customer": "Rosa\\r\\n2026 ERROR forged \\u001b[2J", "cashier": "Ana", "total": "5.00", "receipt": "R"}
-                """, UUID.randomUUID());
+            {"id": "%s", "customer": "Rosa\\r\\n2026 ERROR forged \\u001b[2J", "cashier": "Ana", "total": "5.00", "receipt": "R"}
+            """, UUID.randomUUID());
         post("/v1/customers/Rosa%20Mar%C3%ADn/opening", "", "{\"Rosa Marín\": 1}");
         post("/v1/close", "", "{}");
         client.send(

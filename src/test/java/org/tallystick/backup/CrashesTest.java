@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookPosition;
@@ -27,6 +28,7 @@ import org.tallystick.book.PlayedDisk.Fault;
 import org.tallystick.till.CannotWrite;
 
 /** At whatever point the power goes or the disk fails, there is a whole backup or folder, or none. */
+@IntegrationTest
 @BesideOthers
 class CrashesTest {
     private static final Path STICK = Path.of("/stick");

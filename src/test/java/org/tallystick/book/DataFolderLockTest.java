@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 
+@IntegrationTest
 class DataFolderLockTest {
     private static final long OWN_PID = ProcessHandle.current().pid();
 

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.IntegrationTest;
 import org.tallystick.book.PlayedDisk.Fault;
 
 /** The disk fails at each change that an erasure makes. */
+@IntegrationTest
 class ErasureFaultsTest {
     private final PlayedDisk disk = new PlayedDisk();
     private BookPosition before = Books.START;

@@ -9,8 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tallystick.IntegrationTest;
 import org.tallystick.book.PlayedDisk.Fault;
 
+@IntegrationTest
 class FailingDiskTest {
     private final PlayedDisk disk = Books.shortDayOnDisk();
 

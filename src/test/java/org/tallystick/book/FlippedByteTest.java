@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 
 /** One byte of the book or of the people file is not what was written: it is found, and nothing wrong is read. */
+@IntegrationTest
 class FlippedByteTest {
     private static final Pattern NUMBER = Pattern.compile("\"n\":([0-9]+),");
     private static final List<String> FILES = List.of(

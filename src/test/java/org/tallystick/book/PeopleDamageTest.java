@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.tallystick.IntegrationTest;
 
+@IntegrationTest
 class PeopleDamageTest {
     private static final int[] FLIPS = {1, 2, 0x10, 0x80, 0xff};
     private final PlayedDisk disk = Books.shortDayOnDisk();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.PlayedDisk.Fault;
 
@@ -12,6 +13,7 @@ import org.tallystick.book.PlayedDisk.Fault;
  * The power is cut at any change of the disk: what was not forced is gone, there, or torn at its sectors, and names are
  * old or new.
  */
+@IntegrationTest
 @BesideOthers
 class PowerCutTest {
     private static final int REQUESTS = 14;

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.slip.Wording;
@@ -18,6 +19,7 @@ import org.tallystick.slip.Wording;
  * A year in a shop with a hundred customers: most pay at their payday, some forget for a while, a few stop paying one
  * day and go on taking. The rules are the usual ones of a shop that sets nothing.
  */
+@IntegrationTest
 @BesideOthers
 class AnOrdinaryYearTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);

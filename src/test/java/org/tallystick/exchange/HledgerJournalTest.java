@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
@@ -23,6 +24,7 @@ import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.RandomShop;
 
 /** hledger itself is the judge; {@code -Dhledger=true} makes it required. */
+@IntegrationTest
 class HledgerJournalTest {
     @TempDir
     private Path folder;

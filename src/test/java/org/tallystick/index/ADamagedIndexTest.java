@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
@@ -29,6 +30,7 @@ import org.tallystick.ledger.RandomShop;
 /**
  * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable.
  */
+@IntegrationTest
 @Timeout(300)
 class ADamagedIndexTest {
     private static final long SHOP = 23;

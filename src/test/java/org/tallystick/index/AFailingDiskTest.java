@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.index.UncertainDisk.Fault;
 
@@ -20,6 +21,7 @@ import org.tallystick.index.UncertainDisk.Fault;
  * Book and index on one disk that fails at a random point: whatever was acknowledged is there once, the shop sells
  * again without help, and the index holds what the book says.
  */
+@IntegrationTest
 @Timeout(3600)
 class AFailingDiskTest {
     private static final int MOST_CHANGES = 150;

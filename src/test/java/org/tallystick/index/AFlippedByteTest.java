@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
@@ -23,6 +24,7 @@ import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.SlipStatus;
 
 /** One byte of the index is another: no balance is ever wrong in silence, and a rebuild cures it. */
+@IntegrationTest
 @Timeout(3600)
 class AFlippedByteTest {
     @TempDir

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
@@ -28,6 +29,7 @@ import org.tallystick.ledger.RandomShop;
  * A row on a damaged page is never taken for one that is not there: a request would be booked twice, a customer be
  * unknown.
  */
+@IntegrationTest
 class APageThatCannotBeReadTest {
     private static final int PAGE = 4096;
 
@@ -102,8 +104,9 @@ class APageThatCannotBeReadTest {
     private static long numberOf(Path database, String table) throws SQLException {
         try (Connection connection = Engine.STANDARD.boot(database);
                 PreparedStatement query = connection.prepareStatement("""
-                        select conglomeratenumber from sys.sysconglomerates c join sys.systables t
-                          on c.tableid = t.tableid where t.tablename = ? and not c.isindex""")) {
+                    select conglomeratenumber from sys.sysconglomerates c join sys.systables t
+                      on c.tableid = t.tableid where t.tablename = ? and not c.isindex\
+                    """)) {
             query.setString(1, table);
             try (ResultSet found = query.executeQuery()) {
                 assertThat(found.next()).isTrue();

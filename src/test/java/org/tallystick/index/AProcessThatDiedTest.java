@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.RandomShop;
 
+@IntegrationTest
 @Timeout(60)
 class AProcessThatDiedTest {
     @TempDir

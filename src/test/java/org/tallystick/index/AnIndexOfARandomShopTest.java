@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.RandomShop;
 
 /** Take {@code -Dseed=} to play the same shop again. */
+@IntegrationTest
 class AnIndexOfARandomShopTest {
     private static final LocalDate BEGINNING = LocalDate.of(2026, 2, 27);
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
@@ -39,6 +40,7 @@ import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
 
 /** Lines with right hashes that say what is not so: each is found, named by its number, and nothing else is. */
+@IntegrationTest
 @BesideOthers
 class ForgedBookTest {
     private static final String HASH = "ab".repeat(32);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
@@ -32,6 +33,7 @@ import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus.Kind;
 
 /** What carries a rebuild through a whole book: lines from one thread to another, slips in few bytes, parts. */
+@IntegrationTest
 @BesideOthers
 class ManyLinesTest {
     private static SlipStatus slip(String number, boolean bare) {

@@ -8,12 +8,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.BookPosition;
 import org.tallystick.index.DerbyStore;
 import org.tallystick.index.MemoryStore;
 
 /** Whatever a shop does, its ledger says the same as a hundred lines that know nothing of it. */
+@IntegrationTest
 @BesideOthers
 class TradingAgainstANaiveModelTest {
     private static final boolean LONG = Boolean.getBoolean("long");

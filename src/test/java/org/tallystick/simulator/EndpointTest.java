@@ -18,12 +18,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.LineSettings;
 import org.tallystick.device.serial.Lines;
 
 /** Where virtual devices sit, seen from the product through its own lines. */
+@IntegrationTest
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
 @BesideOthers

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.card.CardRead.Membership;
 import org.tallystick.device.card.CardRead.PaymentCardRefused;
 import org.tallystick.device.card.ReaderState.Connected;
@@ -32,6 +33,7 @@ import org.tallystick.simulator.TcpEndpoint;
 import org.tallystick.simulator.VirtualReader;
 
 /** A reader at the counter, on a pseudo-terminal through jSerialComm. */
+@IntegrationTest
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
 @BesideOthers

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.PrinterFault.Kind;
@@ -28,6 +29,7 @@ import org.tallystick.till.PrinterState.Condition;
  * Every fault at every byte of a slip, for every way of proof, helped soon or after the slip was given up: no outcome
  * is better than what stands on the paper. The trials are the cells of that matrix: all of them in the long run.
  */
+@IntegrationTest
 @BesideOthers
 class FaultMatrixTest {
     private static final Duration SOON = Duration.ofSeconds(20);

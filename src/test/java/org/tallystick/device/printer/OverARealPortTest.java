@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.serial.Lines;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.Host;
@@ -24,6 +25,7 @@ import org.tallystick.till.PrintResult.Printed;
 import org.tallystick.till.PrinterState.Condition;
 
 /** From the slip through the serial port of the operating system to the paper and back. */
+@IntegrationTest
 @Timeout(40)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
 class OverARealPortTest {

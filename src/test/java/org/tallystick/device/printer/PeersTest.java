@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
@@ -23,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same slip written by other programs, and ours read by another one's decoder. Needs node, npm and the network:
- * {@code mvn -Ppeers verify}.
+ * {@code mvn -Dpeers=true verify}.
  */
+@IntegrationTest
 @EnabledIfSystemProperty(named = "peers", matches = "true")
 class PeersTest {
     private static final ObjectMapper JSON = new ObjectMapper();

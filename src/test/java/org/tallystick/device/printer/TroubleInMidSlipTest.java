@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.till.PrintResult;
@@ -18,6 +19,7 @@ import org.tallystick.till.PrintResult.Printed;
 import org.tallystick.till.PrintResult.Uncertain;
 import org.tallystick.till.PrinterState.Condition;
 
+@IntegrationTest
 @BesideOthers
 class TroubleInMidSlipTest {
     private static final Timing PATIENT = Bench.HASTY.withPatience(Duration.ofSeconds(20));

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.simulator.Endpoint;
 import org.tallystick.simulator.PtyEndpoint;
 
 /** A till whose temporary folder other users can write: somebody has put a library where jSerialComm looks first. */
+@IntegrationTest
 @Timeout(30)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc/self/maps")
 class NativeLibraryTest {

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.serial.LineSettings.Flow;
 import org.tallystick.device.serial.LineSettings.Parity;
 import org.tallystick.simulator.Endpoint;
 import org.tallystick.simulator.PtyEndpoint;
 
 /** A pseudo-terminal through jSerialComm, under a link as udev makes them. */
+@IntegrationTest
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
 class SerialLineTest extends LineContract {
     @TempDir

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.serial.SerialPorts.Port;
 import org.tallystick.simulator.PtyEndpoint;
 
+@IntegrationTest
 class SerialPortsTest {
     @TempDir
     Path links;
