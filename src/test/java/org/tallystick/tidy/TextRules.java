@@ -16,6 +16,9 @@ final class TextRules {
     private static final Pattern ELSEWHERE = Pattern.compile("^([a-z]+:|#).*");
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`]*`");
 
+    private static final List<String> RECORD = List.of("Context", "Decision", "Consequences", "Alternatives");
+    private static final Pattern EMPTY_SECTION = Pattern.compile("(?m)^## .*\\n\\s*(## |\\z)");
+
     private TextRules() {}
 
     static List<String> findings(String path, String text) {
@@ -51,6 +54,25 @@ final class TextRules {
                     findings.add("%s links to %s, which is not there".formatted(page, target));
                 }
             }
+        }
+        return findings;
+    }
+
+    /** A decision record has the template's headings in their order, each with a text, and stands in the index. */
+    static List<String> recordFindings(String name, String text, String index) {
+        List<String> findings = new ArrayList<>();
+        List<String> headings = withoutCode(text).stream()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
+        if (!headings.equals(RECORD)) {
+            findings.add("%s has the headings %s; a decision record has %s".formatted(name, headings, RECORD));
+        }
+        if (EMPTY_SECTION.matcher(text).find()) {
+            findings.add(name + " has a heading without a text; say what is to be said, or that there is nothing");
+        }
+        if (!index.contains("](" + name + ")")) {
+            findings.add(name + " is not in docs/decisions/README.md; add it");
         }
         return findings;
     }

@@ -25,17 +25,17 @@ class TidyRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Instant.now();                       | Instant.now; take a java.time.InstantSource as an argument
-            java.time.Instant.now();             | Instant.now; take a java.time.InstantSource as an argument
-            LocalDate.now(zone);                 | LocalDate.now; take a java.time.InstantSource as an argument
-            System.currentTimeMillis();          | System.currentTimeMillis; take a java.time.InstantSource as an argument
-            Supplier<UUID> ids = UUID::randomUUID; | UUID.randomUUID; take a Supplier<UUID> as an argument
-            new Random();                        | new Random; take a java.util.random.RandomGenerator as an argument
-            new java.security.SecureRandom();    | new SecureRandom; take a java.util.random.RandomGenerator as an argument
-            System.out.println(1);               | System.out.println; write to the PrintWriter that was passed in, or log
-            System.err.print(1);                 | System.err.print; write to the PrintWriter that was passed in, or log
-            list.forEach(System.out::println);   | System.out.println; write to the PrintWriter that was passed in, or log
-            """)
+        Instant.now();                       | Instant.now; take a java.time.InstantSource as an argument
+        java.time.Instant.now();             | Instant.now; take a java.time.InstantSource as an argument
+        LocalDate.now(zone);                 | LocalDate.now; take a java.time.InstantSource as an argument
+        System.currentTimeMillis();          | System.currentTimeMillis; take a java.time.InstantSource as an argument
+        Supplier<UUID> ids = UUID::randomUUID; | UUID.randomUUID; take a Supplier<UUID> as an argument
+        new Random();                        | new Random; take a java.util.random.RandomGenerator as an argument
+        new java.security.SecureRandom();    | new SecureRandom; take a java.util.random.RandomGenerator as an argument
+        System.out.println(1);               | System.out.println; write to the PrintWriter that was passed in, or log
+        System.err.print(1);                 | System.err.print; write to the PrintWriter that was passed in, or log
+        list.forEach(System.out::println);   | System.out.println; write to the PrintWriter that was passed in, or log
+        """)
     void aBannedCallNamesWhatToDoInstead(String code, String message) {
         assertThat(findings(PRODUCT, method(code))).containsExactly(PRODUCT + ":4 calls " + message);
         assertThat(findings(MAIN, method(code))).isEmpty();
@@ -114,6 +114,21 @@ class TidyRulesTest {
                 .containsExactly(page + " has 2 titles (lines that begin with one #); give it one");
         assertThat(TextRules.pageFindings(page, good + "[c](../c.md)\n"))
                 .containsExactly(page + " links to ../c.md, which is not there");
+    }
+
+    @Test
+    void aDecisionRecordOfAnotherFormIsFound() {
+        String good = "# A\n\n## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n\n## Alternatives\n\nd\n";
+        String index = "| [A](0001-a.md) |";
+        assertThat(TextRules.recordFindings("0001-a.md", good, index)).isEmpty();
+        assertThat(TextRules.recordFindings("0001-a.md", good.replace("Context", "Problem"), index))
+                .containsExactly("0001-a.md has the headings [Problem, Decision, Consequences, Alternatives];"
+                        + " a decision record has [Context, Decision, Consequences, Alternatives]");
+        assertThat(TextRules.recordFindings("0001-a.md", good.replace("\nb\n", ""), index))
+                .containsExactly(
+                        "0001-a.md has a heading without a text; say what is to be said, or that there is nothing");
+        assertThat(TextRules.recordFindings("0002-b.md", good, index))
+                .containsExactly("0002-b.md is not in docs/decisions/README.md; add it");
     }
 
     private static List<String> findings(String path, String source) {

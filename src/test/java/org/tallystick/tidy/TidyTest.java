@@ -21,6 +21,19 @@ class TidyTest {
     private static final Path PROJECT = Path.of("");
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode");
 
+    private static final Set<String> TOP = Set.of(
+            "pom.xml",
+            "README.md",
+            "src",
+            "docs",
+            "device-profiles",
+            ".ci",
+            ".editorconfig",
+            ".gitattributes",
+            ".github",
+            ".gitignore",
+            ".mvn");
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT)) {
             return files.filter(Files::isRegularFile)
@@ -81,6 +94,30 @@ class TidyTest {
         }
         assertThat(pages).isNotEmpty();
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void decisionRecordsHaveOneTemplate() throws IOException {
+        Path folder = Path.of("docs", "decisions");
+        String index = Files.readString(folder.resolve("README.md"));
+        List<Path> records = files(".md").stream()
+                .filter(page -> page.startsWith(folder) && !page.endsWith("README.md"))
+                .toList();
+        List<String> findings = new ArrayList<>();
+        for (Path page : records) {
+            findings.addAll(TextRules.recordFindings(page.getFileName().toString(), Files.readString(page), index));
+        }
+        assertThat(records).hasSizeGreaterThan(30);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void theTopFolderHoldsWhatTheLayoutNames() throws IOException {
+        try (Stream<Path> top = Files.list(PROJECT)) {
+            assertThat(top.map(Path::toString).filter(name -> !NOT_OURS.contains(name)))
+                    .as("anything else has a folder where it belongs")
+                    .isSubsetOf(TOP);
+        }
     }
 
     private static String slashed(Path path) {
