@@ -2,6 +2,7 @@ package org.tallystick.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine;
 
 /** The command line with all its verbs. */
 public final class CommandTree {
@@ -42,6 +43,11 @@ public final class CommandTree {
             ExportVerb.class);
 
     private CommandTree() {}
+
+    /** The commands and their options, of which nothing is carried out. */
+    static CommandLine tree(Backstage backstage) {
+        return Tallystick.tree(backstage, VERBS);
+    }
 
     /** Carries out one command line; the result is the process's exit code. */
     public static int execute(Backstage backstage, PrintWriter out, PrintWriter errors, String... arguments) {

@@ -54,17 +54,21 @@ public final class Tallystick implements Runnable {
                 return ExitCode.BAD_INPUT.number();
             }
         }
-        CommandLine line = new CommandLine(new Tallystick(backstage));
-        verbs.forEach(line::addSubcommand);
-        line.getCommandSpec().versionProvider(backstage::version);
-        return line.setOut(out)
+        return tree(backstage, verbs)
+                .setOut(out)
                 .setErr(errors)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, result) -> {
                     command.getErr().println(thrown.getMessage());
                     return backstage.codeFor(thrown).number();
                 })
                 .execute(arguments);
+    }
+
+    static CommandLine tree(Backstage backstage, List<Class<?>> verbs) {
+        CommandLine line = new CommandLine(new Tallystick(backstage));
+        verbs.forEach(line::addSubcommand);
+        line.getCommandSpec().versionProvider(backstage::version);
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     Backstage backstage() {
