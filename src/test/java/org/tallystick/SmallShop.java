@@ -21,6 +21,7 @@ import org.tallystick.cli.CommandTree;
 import org.tallystick.files.Privacy;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.till.BookWatch;
+import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -181,7 +182,8 @@ final class SmallShop implements AutoCloseable {
     }
 
     List<String> notices() {
-        return till.session().ask(Till::notices);
+        return till.session()
+                .ask(open -> open.notices().stream().map(Notice::whole).toList());
     }
 
     List<String> findings() {

@@ -21,7 +21,6 @@ import org.tallystick.validation.TextRules;
 /** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
-    private static final String REPEAT = "repeat the request with the same id; the log says what is wrong";
 
     private final List<Route> routes;
     private final Runnable unfinished;
@@ -87,25 +86,23 @@ public final class Api {
             return Problem.of(403, "not-permitted", String.valueOf(e.getMessage()))
                     .answer();
         } catch (CannotSell e) {
-            return cannotSell(e.why(), e);
+            return cannotSell(e.why(), String.valueOf(e.getMessage()));
         } catch (Busy e) {
-            return cannotSell("busy", e);
+            return cannotSell("busy", String.valueOf(e.getMessage()));
         } catch (ReportPlaces.Taken e) {
             return Problem.of(503, "busy", String.valueOf(e.getMessage()))
                     .answer()
                     .with("Retry-After", "5");
         } catch (CannotWrite e) {
-            return Problem.of(503, "cannot-write", String.valueOf(e.getMessage()))
-                    .answer();
+            return Problem.of(503, "cannot-write", logged(call, e, e.say())).answer();
         } catch (ClockLost e) {
-            return cannotSell("clock", e);
+            return cannotSell("clock", String.valueOf(e.getMessage()));
         } catch (BookFailed e) {
-            return cannotSell("disk", e);
+            return cannotSell("disk", logged(call, e, e.say()));
         } catch (IndexUnusable e) {
-            LOG.error("{} {}: the index cannot be had", call.method(), call.path(), e);
-            return cannotSell("index", new IndexUnusable("the sums of the book cannot be had just now; " + REPEAT, e));
+            return cannotSell("index", logged(call, e, e.say()));
         } catch (BookDamaged e) {
-            return Problem.of(503, "not-sound", String.valueOf(e.getMessage())).answer();
+            return Problem.of(503, "not-sound", logged(call, e, e.say())).answer();
         } catch (RuntimeException e) {
             LOG.error(
                     "{} {} failed by a mistake of Tallystick; report it with these lines",
@@ -117,10 +114,14 @@ public final class Api {
         }
     }
 
-    private static Answer cannotSell(String why, RuntimeException e) {
-        return Problem.of(503, "cannot-sell", String.valueOf(e.getMessage()))
-                .with("why", why)
-                .answer();
+    /** What a disk or a library said, with its paths, is for the log; whoever called is told what to do. */
+    private String logged(Call call, RuntimeException fault, String say) {
+        LOG.error("{} {}: {}", call.method(), form(call), fault.getMessage());
+        return say;
+    }
+
+    private static Answer cannotSell(String why, String say) {
+        return Problem.of(503, "cannot-sell", say).with("why", why).answer();
     }
 
     private Answer route(Call call) {

@@ -11,6 +11,7 @@ import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.Totals;
 import org.tallystick.report.DayFigure;
 import org.tallystick.sale.ConfirmDay;
+import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 
 /** The business day: where it stands, the close of its shifts, and the owner's word for a clock that jumped. */
@@ -79,7 +80,7 @@ final class DayApi {
                 .put("today", turnover(totals.today()))
                 .put("outstanding", totals.outstanding())
                 .put("chainHead", till.ledger().head().hash().hex())
-                .strings("notices", till.notices());
+                .strings("notices", till.notices().stream().map(Notice::whole).toList());
     }
 
     static void put(Out out, Shift shift) {

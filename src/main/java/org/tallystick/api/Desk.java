@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
@@ -39,7 +40,7 @@ public record Desk(
         EventLog events,
         String version,
         Requests requests,
-        ReportPlaces reports) {
+        ReportPlaces places) {
 
     public Desk(
             TillSession session,
@@ -71,6 +72,17 @@ public record Desk(
 
     <T> T ask(Function<Till, T> question) {
         return session.ask(question);
+    }
+
+    /**
+     * Makes a report in one of the few places. Once its first byte is out it can only break off, so the index is asked
+     * for before that.
+     */
+    Answer report(Supplier<Answer> report) {
+        return places.make(() -> {
+            ask(till -> till.ledger().books());
+            return report.get();
+        });
     }
 
     /** A request whose id the caller made. */

@@ -50,7 +50,7 @@ final class OwnViewApi {
     }
 
     private Answer show(Call call, String reference) {
-        return desk.reports().make(() -> answer(seen(reference), call.accept()));
+        return desk.report(() -> answer(seen(reference), call.accept()));
     }
 
     private static Answer answer(Seen seen, String accept) {
@@ -67,7 +67,7 @@ final class OwnViewApi {
 
     private Answer print(Call call, String reference) {
         desk.requests().body(call).nothingElse();
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             OwnView view = seen(reference).view();
             desk.ask(till -> printed(till, view));
             return Answer.json(202, Out.object().put("queued", true).node());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookFailed;
 import org.tallystick.exchange.FileForms;
 import org.tallystick.exchange.Remarks;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words what the rows are, for messages
  */
 record RowsIn(Desk desk, Exchange.Import kind, String words) {
+    private static final Logger LOG = LoggerFactory.getLogger(RowsIn.class);
     static final int AT_A_TIME = 200;
     private static final JsonFactory WRITING =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -105,8 +108,12 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
         void row(UUID id, R row);
     }
 
+    /** Asked for once the book is known to be there: beside it lies the key of the rows' ids. */
     Exchange exchange() {
-        return desk.ask(Till::exchange);
+        return desk.ask(till -> {
+            till.ledger().books();
+            return till.exchange();
+        });
     }
 
     static Answer refused(Remarks findings) {
@@ -145,21 +152,29 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
                 added++;
             }
         } catch (BookFailed e) {
-            return failed(added, rows.size(), "disk", e); // the kept file waits for the next start
-        } catch (IndexUnusable | Busy e) {
-            exchange().dropImport(kind); // it may be long until then, and whoever is erased meanwhile stands in it
-            return failed(added, rows.size(), e instanceof Busy ? "busy" : "index", e);
+            return failed(added, rows.size(), "disk", e.say(), e); // the kept file waits for the next start
+        } catch (IndexUnusable e) {
+            drop(); // it may be long until then, and whoever is erased meanwhile stands in it
+            return failed(added, rows.size(), "index", e.say(), e);
+        } catch (Busy e) {
+            drop();
+            return failed(added, rows.size(), "busy", String.valueOf(e.getMessage()), e);
         }
-        exchange().dropImport(kind);
+        drop();
         return answer(added > 0 ? 201 : 200, added, there, 0, notes);
     }
 
-    private Answer failed(int added, int of, String why, RuntimeException e) {
+    private void drop() {
+        desk.ask(Till::exchange).dropImport(kind);
+    }
+
+    private Answer failed(int added, int of, String why, String say, RuntimeException e) {
+        LOG.error("{} of {} {} were added, then it failed: {}", added, of, words, e.getMessage());
         return Problem.of(
                         503,
                         "cannot-sell",
                         "%d of %d %s were added, then it failed: %s; import the same file again: %s"
-                                .formatted(added, of, words, e.getMessage(), "nobody is added twice"))
+                                .formatted(added, of, words, say, "nobody is added twice"))
                 .with("why", why)
                 .answer();
     }

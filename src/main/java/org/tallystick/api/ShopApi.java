@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.Anchor;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
+import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
@@ -26,7 +28,7 @@ final class ShopApi {
 
     List<Route> routes() {
         return List.of(
-                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health()),
+                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call.role())),
                 Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
                 Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
                 Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage()),
@@ -37,13 +39,16 @@ final class ShopApi {
                 Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
     }
 
-    private Answer health() {
+    /** The owner is told file and line; a till is told what to do. */
+    private Answer health(Role role) {
+        Function<Notice, String> words = role == Role.OWNER ? Notice::whole : Notice::say;
         return desk.ask(till -> {
-            List<String> why = till.whyNothingIsSold();
+            List<String> notices = till.notices().stream().map(words).toList(); // first: it looks at the index
+            List<String> why = till.whyNothingIsSold().stream().map(words).toList();
             return Answer.ok(Out.object()
                     .put("canSell", why.isEmpty())
                     .strings("why", why)
-                    .strings("notices", till.notices())
+                    .strings("notices", notices)
                     .list("devices", till.devices().states(), ShopApi::device)
                     .node());
         });

@@ -61,7 +61,7 @@ final class SlipsApi {
     /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
     private Answer unsettled(Call call) {
         LocalDate day = call.day("day").orElse(null);
-        return desk.reports().make(() -> day == null ? allUnsettled() : unsignedOf(day));
+        return desk.report(() -> day == null ? allUnsettled() : unsignedOf(day));
     }
 
     /** Written as they are read: there may be very many. */

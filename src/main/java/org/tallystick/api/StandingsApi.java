@@ -59,7 +59,7 @@ final class StandingsApi {
     }
 
     private Answer history(String reference) {
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             AccountReading reading = AccountReading.of(desk.session(), reference);
             List<Entry> decisions = new ArrayList<>();
             reading.everything(entry -> {

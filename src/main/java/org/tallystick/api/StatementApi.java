@@ -35,7 +35,7 @@ final class StatementApi {
     private Answer show(Call call, String reference) {
         Optional<LocalDate> from = call.day("from");
         Optional<LocalDate> to = call.day("to");
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             Period period = period(reference, from, to);
             return call.accept().equals("text/csv")
                     ? Answer.writtenText("text/csv", period::write)
@@ -89,7 +89,7 @@ final class StatementApi {
         Optional<LocalDate> from = Optional.ofNullable(body.optionalDay("from"));
         Optional<LocalDate> to = Optional.ofNullable(body.optionalDay("to"));
         body.nothingElse();
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             Statement statement = period(reference, from, to).statement();
             desk.ask(till -> printed(till, statement));
             return Answer.json(202, Out.object().put("queued", true).node());

@@ -42,7 +42,7 @@ final class SummaryApi {
 
     private Answer show(Call call) {
         Optional<LocalDate> day = call.day("date");
-        return desk.reports().make(() -> answer(summary(day), call.accept()));
+        return desk.report(() -> answer(summary(day), call.accept()));
     }
 
     private static Answer answer(DailySummary summary, String accept) {
@@ -60,7 +60,7 @@ final class SummaryApi {
         Body body = desk.requests().body(call);
         Optional<LocalDate> day = Optional.ofNullable(body.optionalDay("date"));
         body.nothingElse();
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             DailySummary summary = summary(day);
             desk.ask(till -> {
                 till.printPage(SummarySlip.of(summary));
@@ -80,7 +80,7 @@ final class SummaryApi {
                                 word,
                                 Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
         Optional<LocalDate> wanted = call.day("date");
-        return desk.reports().make(() -> {
+        return desk.report(() -> {
             DayReading day = DayReading.of(desk.session(), wanted);
             return Answer.writtenText(
                     "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), out)).write(list));

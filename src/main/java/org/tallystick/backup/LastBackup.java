@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.till.Notice;
 
 /**
  * How the backups that are made by themselves stand; kept in the data folder, so that a restart or a missing medium
@@ -41,14 +42,17 @@ record LastBackup(
     }
 
     /** For the owner; empty when all is well. */
-    Optional<String> notice(String to) {
+    Optional<Notice> notice(String to) {
         String last = good == null ? "there is none yet" : "the last good one is of " + good;
         String remedy = "make one now with: tallystick backup " + to;
         if (failingSince != null) {
-            return Optional.of("the backup fails since %s: %s; %s; %s".formatted(failingSince, why, last, remedy));
+            return Optional.of(new Notice(
+                    "the backup fails since %s; %s; the owner sees why in the summary".formatted(failingSince, last),
+                    "the backup fails since %s: %s; %s; %s".formatted(failingSince, why, last, remedy)));
         }
+        String missing = "there were %d closes without a backup; %s; ".formatted(closes, last);
         return closes > MOST_CLOSES
-                ? Optional.of("there were %d closes without a backup; %s; %s".formatted(closes, last, remedy))
+                ? Optional.of(new Notice(missing + "the owner makes one", missing + remedy))
                 : Optional.empty();
     }
 

@@ -25,6 +25,7 @@ import org.tallystick.files.OwnFolder;
 import org.tallystick.till.Backups;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.EventLog;
+import org.tallystick.till.Notice;
 import org.tallystick.validation.InvalidInput;
 
 /** The backups of one data folder; those after a day close are made on a thread of their own. */
@@ -158,7 +159,7 @@ public final class ShopBackups implements Backups {
     }
 
     @Override
-    public Optional<String> notice() {
+    public Optional<Notice> notice() {
         return to == null ? Optional.empty() : last.notice(to.toString());
     }
 
@@ -183,10 +184,7 @@ public final class ShopBackups implements Backups {
             }
             return new Made(made.folder(), made.manifest().head(), withSecrets);
         } catch (IOException | BookFailed | BookCopy.Overtaken e) {
-            throw new CannotWrite(
-                    "no backup was made in %s: %s; check that the medium is there, can be written to and has room"
-                            .formatted(folder, CannotWrite.reason(e)),
-                    e);
+            throw new CannotWrite("no backup was made in " + folder, e);
         }
     }
 

@@ -9,6 +9,11 @@ public final class BookDamaged extends RuntimeException {
         this.finding = finding;
     }
 
+    /** As {@link #getMessage()} for whoever stands at the till: the owner sees which line it is. */
+    public String say() {
+        return "the book is damaged where this reads it; the owner sees what is wrong with: tallystick verify";
+    }
+
     public Finding finding() {
         return finding;
     }

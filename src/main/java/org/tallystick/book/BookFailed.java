@@ -9,45 +9,58 @@ import java.nio.file.AccessDeniedException;
  * second try that seems to succeed proves nothing.
  */
 public final class BookFailed extends RuntimeException {
-    private final boolean outcomeKnown;
+    private static final String RESTART = "then restart.";
 
-    private BookFailed(String message, boolean outcomeKnown, Throwable cause) {
+    private final boolean outcomeKnown;
+    private final String say;
+
+    private BookFailed(String message, String say, boolean outcomeKnown, Throwable cause) {
         super(message, cause);
+        this.say = say;
         this.outcomeKnown = outcomeKnown;
     }
 
     static BookFailed reading(String what, Throwable cause) {
-        return new BookFailed(what + ": " + reason(cause) + ". " + remedy(cause) + ", then restart.", true, cause);
+        String mend = remedy(cause) + ", " + RESTART;
+        return new BookFailed(
+                what + ": " + reason(cause) + ". " + mend, "The credit book cannot be read. " + mend, true, cause);
     }
 
     static BookFailed nothingRecorded(Throwable cause) {
-        return new BookFailed("Nothing was recorded" + why(cause) + " then restart.", true, cause);
-    }
-
-    private static String why(Throwable cause) {
-        return cause instanceof FolderChanged
-                ? ": " + reason(cause) + ". Put the folder back where it was,"
-                : ", the disk failed: " + reason(cause) + ". " + remedy(cause) + ",";
+        return writing("Nothing was recorded", RESTART, true, cause);
     }
 
     static BookFailed uncertain(long line, Throwable cause) {
-        return new BookFailed(
-                "It is not certain whether line " + line + " was recorded, the disk failed: " + reason(cause) + ". "
-                        + remedy(cause) + ", then restart and repeat the request with the same id.",
+        return writing(
+                "It is not certain whether line " + line + " was recorded",
+                "then restart and repeat the request with the same id.",
                 false,
                 cause);
     }
 
     static BookFailed nothingErased(Throwable cause) {
-        return new BookFailed("Nothing was erased" + why(cause) + " then restart and erase again.", true, cause);
+        return writing("Nothing was erased", "then restart and erase again.", true, cause);
     }
 
     static BookFailed uncertainErasure(Throwable cause) {
-        return new BookFailed(
-                "It is not certain whether the personal fields were erased, the disk failed: " + reason(cause) + ". "
-                        + remedy(cause) + ", then restart and erase again.",
+        return writing(
+                "It is not certain whether the personal fields were erased",
+                "then restart and erase again.",
                 false,
                 cause);
+    }
+
+    private static BookFailed writing(String what, String then, boolean outcomeKnown, Throwable cause) {
+        String mend = ". " + remedy(cause) + ", " + then;
+        boolean moved = root(cause) instanceof FolderChanged;
+        String said = moved ? ": the data folder was moved, replaced or removed" : ", the disk failed";
+        String why = (moved ? ": " : ", the disk failed: ") + reason(cause);
+        return new BookFailed(what + why + mend, what + said + mend, outcomeKnown, cause);
+    }
+
+    /** What is wrong and what to do, for whoever stands at the till: no path, and not the system's words. */
+    public String say() {
+        return say;
     }
 
     /** False when the line may or may not be there, or be erased, after a restart. */
@@ -56,8 +69,11 @@ public final class BookFailed extends RuntimeException {
     }
 
     /** What the system says is to be mended, not a guess; the disk itself where it says nothing. */
-    private static String remedy(Throwable cause) {
+    public static String remedy(Throwable cause) {
         Throwable root = root(cause);
+        if (root instanceof FolderChanged) {
+            return "Put the folder back where it was";
+        }
         String says = String.valueOf(root.getMessage());
         if (root instanceof AccessDeniedException || says.contains("Permission denied")) {
             return "Another user owns the file: give it to the one who runs Tallystick (chown)";

@@ -270,8 +270,8 @@ public final class CreditBook implements AutoCloseable {
     }
 
     /** What made the book refuse to be written to; empty while it can be. */
-    public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+    public Optional<BookFailed> failure() {
+        return Optional.ofNullable(failure).map(BookFailed::nothingRecorded);
     }
 
     /** The last line; an index that has applied it remembers this. */

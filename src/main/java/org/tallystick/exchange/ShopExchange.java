@@ -47,8 +47,7 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             WholeFile.replace(keptFile(of), file::writeTo);
         } catch (IOException | UncheckedIOException e) {
-            throw new CannotWrite(
-                    "nothing was imported: %s; check the disk and its free space".formatted(CannotWrite.reason(e)), e);
+            throw new CannotWrite("nothing was imported", e);
         }
     }
 
@@ -67,7 +66,7 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             Files.deleteIfExists(keptFile(of));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotWrite("all of it is there, but the next start will look at the file once more", e);
         }
     }
 
@@ -98,10 +97,7 @@ public record ShopExchange(Source source) implements Exchange {
             }
             return export(export, wanted, tries + 1);
         } catch (IOException | UncheckedIOException | BookFailed e) {
-            throw new CannotWrite(
-                    "%s was not written: %s; check the disk and its free space, and try again"
-                            .formatted(file, CannotWrite.reason(e)),
-                    e);
+            throw new CannotWrite(file + " was not written", e);
         }
     }
 

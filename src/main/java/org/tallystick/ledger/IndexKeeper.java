@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -29,7 +31,7 @@ public final class IndexKeeper implements AutoCloseable {
     private final ReadLines lines;
     private @Nullable AccountIndex index;
     private BookPosition reached;
-    private @Nullable String failure;
+    private @Nullable RuntimeException failure;
     private boolean failedBefore;
 
     public IndexKeeper(
@@ -75,6 +77,7 @@ public final class IndexKeeper implements AutoCloseable {
             fill(opened);
             index = opened;
             reached = book.head();
+            failure = null;
         } catch (IndexUnusable | IllegalArgumentException e) {
             index = null; // rebuilt below, once this one is closed
         } finally {
@@ -97,10 +100,11 @@ public final class IndexKeeper implements AutoCloseable {
             failure = null;
             failedBefore = false;
         } catch (IllegalArgumentException e) {
-            failure = "the book cannot be added up: " + e.getMessage();
-            throw new IndexUnusable(failure, e);
-        } catch (IndexUnusable e) {
-            failure = e.getMessage();
+            IndexUnusable unusable = new IndexUnusable("the book cannot be added up: " + e.getMessage(), e);
+            failure = unusable;
+            throw unusable;
+        } catch (IndexUnusable | BookDamaged | BookFailed e) {
+            failure = e;
             throw e;
         } finally {
             progress.ends();
@@ -239,7 +243,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     /** Why the index could not be had at the last try; empty while it serves. */
-    Optional<String> failure() {
+    Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }
 

@@ -316,9 +316,13 @@ public final class Ledger implements AutoCloseable {
         return totals;
     }
 
-    /** Why nothing can be written any more; empty while all is well. */
-    public Optional<String> failure() {
-        return book.failure().map(Throwable::toString).or(index::failure);
+    /**
+     * Why nothing can be written any more, or why the index could not be had at the last try: a {@link
+     * org.tallystick.book.BookFailed}, an {@link IndexUnusable}, or a {@link org.tallystick.book.BookDamaged}. Empty
+     * while all is well.
+     */
+    public Optional<RuntimeException> failure() {
+        return book.failure().<RuntimeException>map(failed -> failed).or(index::failure);
     }
 
     public BookPosition head() {

@@ -16,7 +16,7 @@ public interface Backups extends AutoCloseable {
     void closed(BookPosition head);
 
     /** What the owner should know: the last backup failed, or is too old. Empty when all is well or none is wanted. */
-    Optional<String> notice();
+    Optional<Notice> notice();
 
     /**
      * Makes a backup in a folder of its own, and returns when it is whole, checked and on the disk. Not on the till's

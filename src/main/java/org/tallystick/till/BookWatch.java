@@ -27,6 +27,9 @@ import org.tallystick.sale.CannotSell;
  */
 public final class BookWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BookWatch.class);
+    private static final String DAMAGED =
+            "the book is damaged; nothing is sold on credit until it is restored, repayments go on; the owner sees what"
+                    + " is wrong with: tallystick verify";
     private static final long A_PIECE = Duration.ofMillis(5).toNanos();
     private static final int REST = 3;
     private static final long LAST_WORK_SECONDS = 10;
@@ -114,6 +117,13 @@ public final class BookWatch implements AutoCloseable {
         }
     }
 
+    /** What a request came upon: it stops credit until the book was looked through. */
+    void found(Finding finding) {
+        if (damage.isEmpty()) {
+            remember(List.of(finding.text()));
+        }
+    }
+
     private void remember(List<String> found) {
         if (!found.isEmpty() && !found.equals(damage)) {
             found.forEach(each -> LOG.error("The book is damaged: {}", each));
@@ -124,22 +134,21 @@ public final class BookWatch implements AutoCloseable {
 
     void needsSoundBookToSell() {
         if (!damage.isEmpty()) {
-            throw new CannotSell(
-                    "book",
-                    "the book is damaged; nothing is sold on credit until it is restored, repayments go on; the owner"
-                            + " sees what is wrong with: tallystick verify");
+            throw new CannotSell("book", DAMAGED);
         }
     }
 
     /** What is damaged, and what to do; empty when nothing is known. */
-    Optional<String> notice() {
+    Optional<Notice> notice() {
         List<String> known = damage;
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of("the book is damaged, and nothing is sold on credit: %s%s"
-                        .formatted(
-                                known.getFirst(),
-                                known.size() == 1 ? "" : " There are %d more.".formatted(known.size() - 1)));
+                : Optional.of(new Notice(
+                        DAMAGED,
+                        "the book is damaged, and nothing is sold on credit: %s%s"
+                                .formatted(
+                                        known.getFirst(),
+                                        known.size() == 1 ? "" : " There are %d more.".formatted(known.size() - 1))));
     }
 
     /** Ends a look at its next line; nobody interrupts it, which would close the book's files under the till. */

@@ -105,7 +105,8 @@ public final class DayReading {
     }
 
     private static List<String> notices(Till till, LocalDate day) {
-        List<String> notices = new ArrayList<>(till.notices());
+        List<String> notices =
+                new ArrayList<>(till.notices().stream().map(Notice::whole).toList());
         till.reports().gapBefore(day).ifPresent(notices::add);
         return notices;
     }

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookFailed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.ClockDoubt;
+import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -123,13 +127,23 @@ public final class Till {
     }
 
     /** Why nothing can be sold on credit just now; empty while it can. */
-    public List<String> whyNothingIsSold() {
-        List<String> why = new ArrayList<>();
-        ledger.failure().ifPresent(why::add);
+    public List<Notice> whyNothingIsSold() {
+        List<Notice> why = new ArrayList<>();
+        ledger.failure().map(Till::failed).ifPresent(why::add);
         house.watch().notice().ifPresent(why::add);
-        house.room().refusal().ifPresent(why::add);
-        clockNotice().ifPresent(why::add);
+        house.room().refusal().map(Notice::of).ifPresent(why::add);
+        clockNotice().map(Notice::of).ifPresent(why::add);
         return why;
+    }
+
+    private static Notice failed(RuntimeException failure) {
+        String whole = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case BookFailed failed -> new Notice(failed.say(), whole);
+            case BookDamaged damaged -> new Notice(damaged.say(), whole);
+            case IndexUnusable unusable -> new Notice(unusable.say(), whole);
+            default -> throw failure;
+        };
     }
 
     private Optional<String> clockNotice() {
@@ -150,31 +164,42 @@ public final class Till {
     }
 
     /** What the owner should know: the disk, the backup, the clock, the calendar. Empty when all is well. */
-    public List<String> notices() {
-        List<String> notices = new ArrayList<>();
+    public List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
         house.watch().notice().ifPresent(notices::add);
-        house.room().notice().ifPresent(notices::add);
+        house.room().notice().map(Notice::of).ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
-        clockNotice().ifPresent(notices::add);
+        clockNotice().map(Notice::of).ifPresent(notices::add);
         notices.addAll(setAside());
-        aheadNotice().ifPresent(notices::add);
+        aheadNotice().map(Notice::of).ifPresent(notices::add);
         for (String name : rules.shop().calendar().over(clock.today())) {
-            notices.add("no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
-                    .formatted(name));
+            notices.add(Notice.of(
+                    "no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
+                            .formatted(name)));
         }
         return notices;
     }
 
-    /** Lines of the book that could not be added up. */
-    private List<String> setAside() {
-        AccountIndex books = ledger.books();
-        List<String> said = new ArrayList<>();
+    /** Lines of the book that could not be added up; an index that cannot be had is what there is to say instead. */
+    private List<Notice> setAside() {
+        try {
+            return setAside(ledger.books());
+        } catch (IndexUnusable | BookFailed | BookDamaged e) {
+            return List.of(failed(e));
+        }
+    }
+
+    private static List<Notice> setAside(AccountIndex books) {
+        List<Notice> said = new ArrayList<>();
         for (SetAside line : books.setAside(MOST_SET_ASIDE)) {
-            said.add("the book, " + line.text() + "; see tallystick verify");
+            said.add(new Notice(
+                    "line %d of the book is set aside; the owner sees why with: tallystick verify"
+                            .formatted(line.line()),
+                    "the book, " + line.text() + "; see tallystick verify"));
         }
         long more = books.countSetAside() - said.size();
         if (more > 0) {
-            said.add("%d more lines of the book are set aside; see tallystick verify".formatted(more));
+            said.add(Notice.of("%d more lines of the book are set aside; see tallystick verify".formatted(more)));
         }
         return said;
     }
@@ -210,9 +235,11 @@ public final class Till {
 
     /** When it changes; a figure in a reason that changes each second is no news. */
     private void logWhetherCreditIsSold() {
-        List<String> why = whyNothingIsSold();
+        List<Notice> why = whyNothingIsSold();
         if (why.size() > reasonsTold) {
-            LOG.warn("Nothing is sold on credit: {}", String.join("; ", why));
+            LOG.warn(
+                    "Nothing is sold on credit: {}",
+                    why.stream().map(Notice::whole).collect(Collectors.joining("; ")));
         } else if (why.isEmpty() && reasonsTold > 0) {
             LOG.info("Credit is sold again");
         }

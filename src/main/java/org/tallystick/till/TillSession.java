@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.tallystick.book.BookDamaged;
 import org.tallystick.ledger.IndexUnusable;
 
 /**
@@ -138,6 +139,9 @@ public final class TillSession implements AutoCloseable {
                     throw e;
                 }
                 LOG.warn("{}", e.getMessage());
+            } catch (BookDamaged e) {
+                till.watch().found(e.finding());
+                throw e;
             }
         }
         return question.apply(till);

@@ -37,6 +37,9 @@ class FailingDiskTest {
                                         ? ". The disk is full: make room on it"
                                         : ". Check the disk")
                                 + ", then restart.");
+                assertThat(first.say())
+                        .as("without the system's words")
+                        .isEqualTo(String.valueOf(first.getMessage()).replace(": " + cause, ""));
                 assertThatThrownBy(() -> book.append("{}", null))
                         .isInstanceOf(BookFailed.class)
                         .hasMessage(first.getMessage());
@@ -123,7 +126,9 @@ class FailingDiskTest {
         assertThatThrownBy(() -> Books.open(disk, Books.START))
                 .isInstanceOf(BookFailed.class)
                 .hasMessage("The credit book /shop/book cannot be opened: Input/output error."
-                        + " Check the disk, then restart.");
+                        + " Check the disk, then restart.")
+                .extracting(e -> ((BookFailed) e).say())
+                .isEqualTo("The credit book cannot be read. Check the disk, then restart.");
     }
 
     private static void assertThreeLinesAndGoesOn(PlayedDisk disk) {

@@ -76,7 +76,9 @@ class IndexKeeperTest {
         assertThatThrownBy(shop.ledger::settle)
                 .isInstanceOf(IndexUnusable.class)
                 .hasMessage("no room for an index");
-        assertThat(shop.ledger.failure()).contains("no room for an index");
+        assertThat(shop.ledger.failure())
+                .get()
+                .hasToString("org.tallystick.ledger.IndexUnusable: no room for an index");
         assertThatThrownBy(() -> shop.sell(shop.id(), ROSA, cents(1), cents(0), false))
                 .isInstanceOf(IndexUnusable.class);
         store.opening = false;
