@@ -56,12 +56,12 @@ final class ClaimedFile implements Closeable {
 
     Disk.OpenFile toWrite() {
         share();
-        return new Shared(true);
+        return new Shared();
     }
 
     Disk.OpenFile toRead() {
         share();
-        return new Shared(false);
+        return new Read();
     }
 
     private synchronized FileChannel reader() throws IOException {
@@ -85,19 +85,26 @@ final class ClaimedFile implements Closeable {
         }
     }
 
-    private final class Shared implements Disk.OpenFile {
-        private final boolean writing;
+    /** Its end is the end of one use. */
+    private class Shared extends OpenChannel {
         private boolean closed;
 
-        Shared(boolean writing) {
-            this.writing = writing;
+        Shared() {
+            super(channel);
         }
 
         @Override
-        public int read(ByteBuffer into, long at) throws IOException {
-            if (writing) {
-                return channel.read(into, at);
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                ClaimedFile.this.close();
             }
+        }
+    }
+
+    private final class Read extends Shared {
+        @Override
+        public int read(ByteBuffer into, long at) throws IOException {
             try {
                 return reader().read(into, at);
             } catch (ClosedChannelException e) {
@@ -109,31 +116,8 @@ final class ClaimedFile implements Closeable {
         }
 
         @Override
-        public int write(ByteBuffer from, long at) throws IOException {
-            return channel.write(from, at);
-        }
-
-        @Override
-        public void force() throws IOException {
-            channel.force(false);
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            channel.truncate(size);
-        }
-
-        @Override
         public long size() throws IOException {
-            return writing ? channel.size() : reader().size();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (!closed) {
-                closed = true;
-                ClaimedFile.this.close();
-            }
+            return reader().size();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tallystick.book;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ public final class OsDisk implements Disk {
     @Override
     public OpenFile open(Path file) throws IOException {
         ClaimedFile ours = claimed(file);
-        return ours == null ? new Channel(channel(file)) : ours.toWrite();
+        return ours == null ? new OpenChannel(channel(file)) : ours.toWrite();
     }
 
     private static FileChannel channel(Path file) throws IOException {
@@ -56,7 +55,7 @@ public final class OsDisk implements Disk {
             return ours.toRead();
         }
         mustBeNoPipe(file);
-        return new Channel(FileChannel.open(file, StandardOpenOption.READ));
+        return new OpenChannel(FileChannel.open(file, StandardOpenOption.READ));
     }
 
     @Override
@@ -151,38 +150,6 @@ public final class OsDisk implements Disk {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-        }
-    }
-
-    private record Channel(FileChannel channel) implements OpenFile {
-        @Override
-        public int read(ByteBuffer into, long at) throws IOException {
-            return channel.read(into, at);
-        }
-
-        @Override
-        public int write(ByteBuffer from, long at) throws IOException {
-            return channel.write(from, at);
-        }
-
-        @Override
-        public void force() throws IOException {
-            channel.force(false);
-        }
-
-        @Override
-        public void truncate(long size) throws IOException {
-            channel.truncate(size);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return channel.size();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
         }
     }
 }
