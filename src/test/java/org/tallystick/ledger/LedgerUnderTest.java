@@ -28,6 +28,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.sale.BringBalance;
@@ -94,6 +95,22 @@ final class LedgerUnderTest implements AutoCloseable {
         CreditBook.beginEpoch(folder, next, disk);
         epoch = next;
         ledger = open();
+    }
+
+    /**
+     * As a book that another release has gone on with.
+     *
+     * @return the number of the first line that was added
+     */
+    long reopenWith(List<Written> lines) {
+        ledger.close();
+        long first;
+        try (CreditBook book = CreditBook.open(folder, epoch, BookPosition.START, this::salt, disk)) {
+            first = book.head().line() + 1;
+            lines.forEach(line -> book.append(line.open(), line.personal()));
+        }
+        ledger = open();
+        return first;
     }
 
     private Ledger open() {

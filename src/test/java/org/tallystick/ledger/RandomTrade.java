@@ -5,10 +5,13 @@ import static org.tallystick.ledger.LedgerUnderTest.cents;
 import static org.tallystick.ledger.LedgerUnderTest.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.Entry;
@@ -35,6 +38,7 @@ final class RandomTrade {
     private final Random random;
     private final List<CustomerNumber> customers = new ArrayList<>();
     private final List<SlipNumber> slips = new ArrayList<>();
+    private final Set<CustomerNumber> closed = new HashSet<>();
     private final String replay;
 
     RandomTrade(LedgerUnderTest shop, NaiveShop model, Random random, String replay) {
@@ -78,7 +82,20 @@ final class RandomTrade {
         }
     }
 
-    private void open() {
+    List<CustomerNumber> customers() {
+        return customers;
+    }
+
+    /** A line that names this account is set aside: no credit from now on, and all else as ever. */
+    void close(CustomerNumber customer) {
+        closed.add(customer);
+    }
+
+    boolean isClosed(CustomerNumber customer) {
+        return closed.contains(customer);
+    }
+
+    void open() {
         CustomerNumber number = shop.customer("Customer " + customers.size());
         customers.add(number);
         model.customer(number.value());
@@ -88,7 +105,12 @@ final class RandomTrade {
         long total = 1L + random.nextInt(10_000);
         long paidNow = random.nextInt(3) == 0 ? random.nextLong(total) : 0;
         boolean useCredit = random.nextBoolean();
-        CreditSale sale = (CreditSale) entry(shop.sell(shop.id(), customer, cents(total), cents(paidNow), useCredit));
+        Recorded<CreditDecision> answer = shop.sell(shop.id(), customer, cents(total), cents(paidNow), useCredit);
+        if (closed.contains(customer)) {
+            assertThat(answer).as(replay).isInstanceOf(Recorded.Refused.class);
+            return;
+        }
+        CreditSale sale = (CreditSale) entry(answer);
         slips.add(sale.slip());
         model.sell(customer.value(), day(sale), sale.slip().value(), total, paidNow, useCredit);
         assertThat(sale.balances().after()).as(replay).isEqualTo(owed(customer));
@@ -175,6 +197,9 @@ final class RandomTrade {
         shop.booked(turn -> new MergeAccounts().decide(turn, customer, other));
         model.merge(customer.value(), other.value());
         customers.remove(other);
+        if (closed.remove(other)) {
+            closed.add(customer);
+        }
     }
 
     private void bring(CustomerNumber customer) {

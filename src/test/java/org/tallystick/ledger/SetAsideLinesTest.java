@@ -3,22 +3,18 @@ package org.tallystick.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
-import org.tallystick.book.BookLine;
-import org.tallystick.book.BookPosition;
-import org.tallystick.book.CreditBook;
-import org.tallystick.book.OsDisk;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
@@ -28,11 +24,9 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
-import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.CustomerEntry.TermsSet;
-import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.EntryHead;
@@ -45,82 +39,124 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.MemoryStore;
 
 /**
- * Random books in which every seventh line does not fit: each is set aside, whichever way the book is added up, and the
- * rest is as if those lines were not there.
+ * Random trade in a book with lines among it that do not fit: each is set aside, whichever way the book is added up,
+ * and the shop goes on as its naive model does, which never hears of those lines. Only their accounts get no credit.
  */
 @BesideOthers
 class SetAsideLinesTest {
-    private static final CurrencyUnit EUR = RandomShop.EUR;
+    private static final CurrencyUnit EUR = LedgerUnderTest.EURO;
     private static final EntryJson CODEC = new EntryJson();
     private static final CustomerNumber NOBODY = CustomerNumber.of("T1", 999_999);
+    private static final int CUSTOMERS = 10;
 
     @TempDir
     Path folder;
 
-    /** A book on disk, and what its lines add up to without those that do not fit. */
-    private static final class Mixed implements AutoCloseable {
-        private final RandomShop shop;
+    @Test
+    void areLeftOutHoweverTheBookIsAddedUpAndEverybodyElseGoesOn() {
+        Trials trials = Trials.of("lines set aside", 4, 2_000);
+        for (int trial = 0; trial < trials.count(); trial++) {
+            try (Play play = new Play(folder.resolve("" + trial), trials.random(trial), trials.replay(trial))) {
+                play.play();
+            }
+        }
+    }
+
+    /** A shop that closes now and then, and finds such lines in its book when it opens. */
+    private static final class Play implements AutoCloseable {
         private final Random random;
-        private final CreditBook book;
-        private final Posting without = new Posting(Known.NOTHING, Totals.none(EUR), EUR);
-        private final List<Long> unfit = new ArrayList<>();
-        private final Set<CustomerNumber> named = new HashSet<>();
+        private final String replay;
+        private final LedgerUnderTest shop;
+        private final RandomTrade trade;
+        private final List<Long> aside = new ArrayList<>();
+        private MemoryStore store = new MemoryStore(EUR);
 
-        Mixed(Path folder, Random random) {
+        Play(Path folder, Random random, String replay) {
             this.random = random;
-            this.shop = new RandomShop(random.nextLong());
-            this.book = CreditBook.open(folder, "T1.1", BookPosition.START, this::salt, new OsDisk());
+            this.replay = replay;
+            this.shop = new LedgerUnderTest(folder, () -> store, random.nextLong());
+            this.trade = new RandomTrade(shop, new NaiveShop(), random, replay);
         }
 
-        private byte[] salt() {
-            byte[] salt = new byte[16];
-            random.nextBytes(salt);
-            return salt;
-        }
-
-        void add(int lines) {
-            for (int i = 0; i < lines; i++) {
-                if (random.nextInt(7) == 0 && !shop.customers().isEmpty()) {
-                    addUnfit();
-                } else {
-                    BookPosition before = book.head();
-                    Entry entry = sealed(shop.next());
-                    BookLine line = append(entry);
-                    without.add(before, line.place(), entry);
-                    if (entry instanceof Merged merged && named.remove(merged.from())) {
-                        named.add(merged.customer());
-                    }
+        void play() {
+            for (int i = 0; i < CUSTOMERS; i++) {
+                trade.open();
+            }
+            for (int part = 0; part < 5; part++) {
+                for (int i = 1 + random.nextInt(50); i > 0; i--) {
+                    trade.once();
+                    shop.now = shop.now.plus(Duration.ofHours(random.nextInt(12)));
                 }
+                unfitLines(1 + random.nextInt(5));
+                compare();
+            }
+            compareMadeAnew();
+        }
+
+        /** The index catches up on them, or is made anew with them. */
+        private void unfitLines(int count) {
+            List<Written> lines = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                lines.add(unfit(
+                        trade.customers().get(random.nextInt(trade.customers().size()))));
+            }
+            if (random.nextInt(3) == 0) {
+                store = new MemoryStore(EUR);
+            }
+            long first = shop.reopenWith(lines);
+            for (int i = 0; i < count; i++) {
+                aside.add(first + i);
             }
         }
 
+        private void compareMadeAnew() {
+            store = new MemoryStore(EUR);
+            shop.reopen();
+            compare();
+        }
+
+        private void compare() {
+            trade.compare();
+            assertThat(shop.ledger.books().setAside(Integer.MAX_VALUE))
+                    .as(replay)
+                    .extracting(SetAside::line)
+                    .isEqualTo(aside);
+            for (CustomerNumber customer : trade.customers()) {
+                Account account = shop.ledger.books().account(customer).orElseThrow();
+                assertThat(account.setAside() > 0)
+                        .as("%s is closed, %s", customer, replay)
+                        .isEqualTo(trade.isClosed(customer));
+            }
+            List<String> findings = shop.ledger.verify();
+            assertThat(findings).as(replay).noneMatch(found -> found.startsWith("index"));
+            assertThat(findings.stream().filter(found -> found.contains("is set aside")))
+                    .as(replay)
+                    .zipSatisfy(
+                            aside,
+                            (found, line) ->
+                                    assertThat(found).startsWith("book, line %d is set aside".formatted(line)));
+        }
+
         /** What an older release wrote, or a fault of ours. */
-        private void addUnfit() {
-            CustomerNumber customer =
-                    shop.customers().get(random.nextInt(shop.customers().size()));
-            EntryHead head = shop.head();
+        private Written unfit(CustomerNumber customer) {
+            EntryHead head = head("Ana");
             LocalDate far = random.nextBoolean() ? LocalDate.MAX : LocalDate.MIN;
             SlipNumber none = SlipNumber.of("T1.1", 900_000);
             Money cent = Money.ofMinor(EUR, 1);
+            Money nothing = Money.zero(EUR);
             Entry entry = switch (random.nextInt(8)) {
                 case 0 ->
                     new StandingChanged(
                             head, customer, Standing.BLOCKED, "x", Source.OWN_EXPERIENCE, LocalDate.MAX, null);
                 case 1 ->
                     new BalanceOpened(
-                            head,
-                            customer,
-                            new Opening(none, cent, far, far, null),
-                            Balances.moving(cent.minus(cent), cent));
+                            head, customer, new Opening(none, cent, far, far, null), Balances.moving(nothing, cent));
                 case 2 ->
-                    new StandingChanged(byALongName(head), customer, Standing.WATCH, "x", Source.HEARSAY, null, null);
+                    new StandingChanged(
+                            head("b".repeat(40_000)), customer, Standing.WATCH, "x", Source.HEARSAY, null, null);
                 case 3 ->
                     new PaidOut(
-                            head,
-                            customer,
-                            cent,
-                            List.of(new Allocation(none, cent)),
-                            Balances.moving(cent.minus(cent), cent));
+                            head, customer, cent, List.of(new Allocation(none, cent)), Balances.moving(nothing, cent));
                 case 4 -> new TermsSet(head, NOBODY, CreditTerms.none());
                 case 5 -> new Signed(head, none, SignatureOutcome.SIGNED, null);
                 case 6 -> new Opened(head, customer, PersonalDetails.named("Twice"), CreditTerms.none(), null);
@@ -128,101 +164,21 @@ class SetAsideLinesTest {
             };
             Written written = CODEC.write(entry);
             String open = random.nextInt(9) == 0 ? written.open().replace("\"kind\"", "\"keen\"") : written.open();
-            unfit.add(book.append(open, written.personal()).number());
             if (open.contains(customer.value())) {
-                named.add(without.standing(customer).orElseThrow().number());
+                trade.close(customer);
             }
+            return new Written(open, written.personal());
         }
 
-        private static EntryHead byALongName(EntryHead head) {
-            return new EntryHead(head.id(), head.at(), head.day(), "b".repeat(40_000), head.numbers(), null);
-        }
-
-        private Entry sealed(Entry entry) {
-            return entry instanceof Closed closed
-                    ? new Closed(
-                            closed.head(),
-                            closed.day(),
-                            closed.today(),
-                            closed.outstanding(),
-                            closed.ever(),
-                            book.head().hash().hex())
-                    : entry;
-        }
-
-        private BookLine append(Entry entry) {
-            Written written = CODEC.write(entry);
-            return book.append(written.open(), written.personal());
-        }
-
-        /** All but the line that the account is closed by. */
-        private void assertHeldBy(AccountIndex index) {
-            assertThat(index.setAside(Integer.MAX_VALUE))
-                    .extracting(SetAside::line)
-                    .isEqualTo(unfit);
-            for (CustomerNumber number : shop.customers()) {
-                Account account = index.account(number).orElseThrow();
-                Account expected = without.account(number).orElseThrow();
-                assertThat(account.setAside() > 0).as("%s is closed", number).isEqualTo(named.contains(number));
-                assertThat(erasable(account)).isEqualTo(erasable(expected));
-            }
-            for (SlipNumber slip : shop.slips()) {
-                assertThat(erasable(index, slip)).isEqualTo(erasable(without, slip));
-            }
-            assertThat(index.totals().ever()).isEqualTo(without.totals().ever());
-            assertThat(index.totals().today()).isEqualTo(without.totals().today());
-            assertThat(index.position()).isEqualTo(book.head());
-        }
-
-        /** Whoever is erased is so from the first line on once the index is made anew. */
-        private static Account erasable(Account account) {
-            return new Account(
-                    account.customer().erased(), EUR, account.open(), account.arrangements(), account.conduct());
-        }
-
-        /** Where its personal fields stand changes when somebody is erased. */
-        private static String erasable(Known known, SlipNumber slip) {
-            return known.slip(slip).toString().replaceAll("peopleOffset=-?\\d+", "");
+        private EntryHead head(String by) {
+            Totals now = shop.ledger.totals();
+            LocalDate day = Objects.requireNonNull(now.day());
+            return new EntryHead(shop.id(), shop.now, day, by, now.numbers(), null);
         }
 
         @Override
         public void close() {
-            book.close();
-        }
-    }
-
-    @Test
-    void areTheSameHoweverTheBookIsAddedUpAndEverybodyElseGoesOn() {
-        Trials trials = Trials.of("lines set aside", 4, 2_000);
-        for (int trial = 0; trial < trials.count(); trial++) {
-            Random random = trials.random(trial);
-            try (Mixed mixed = new Mixed(folder.resolve("%d".formatted(trial)), random)) {
-                played(mixed, random);
-            } catch (AssertionError e) {
-                throw new AssertionError(trials.replay(trial), e);
-            }
-        }
-    }
-
-    private static void played(Mixed mixed, Random random) {
-        IndexKeeper following = ForgedBook.keeper(mixed.book, new MemoryStore(EUR));
-        for (int part = 0; part < 5; part++) {
-            mixed.add(1 + random.nextInt(50));
-            following.catchUp();
-            mixed.assertHeldBy(following.get());
-        }
-        IndexKeeper fresh = ForgedBook.keeper(mixed.book, new MemoryStore(EUR));
-        fresh.rebuild();
-        mixed.assertHeldBy(fresh.get());
-        List<String> aside = fresh.get().setAside(Integer.MAX_VALUE).stream()
-                .map(SetAside::line)
-                .map("book, line %d is set aside"::formatted)
-                .toList();
-        for (IndexKeeper each : List.of(following, fresh)) {
-            List<String> findings = each.verify();
-            assertThat(findings).noneMatch(found -> found.startsWith("index"));
-            assertThat(findings.stream().filter(found -> found.contains("is set aside")))
-                    .zipSatisfy(aside, (found, line) -> assertThat(found).startsWith(line));
+            shop.close();
         }
     }
 }
