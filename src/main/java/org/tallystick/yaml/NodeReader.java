@@ -23,6 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class NodeReader {
     private static final YAMLFactory YAML = new YAMLFactory();
     private static final int DEEPEST = 20;
+    private static final int MOST_KILOBYTES = 1_024;
 
     private final Path file;
     private final YAMLParser parser;
@@ -42,6 +43,13 @@ final class NodeReader {
 
     private static String text(Path file) {
         try {
+            long kilobytes = Files.size(file) / 1_024;
+            if (kilobytes > MOST_KILOBYTES) {
+                throw new BadSettings(
+                        file,
+                        "has %d KB; at most %d are read, so take out what does not belong there"
+                                .formatted(kilobytes, MOST_KILOBYTES));
+            }
             String text = Files.readString(file);
             return text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors on Windows begin UTF-8 so
         } catch (CharacterCodingException e) {

@@ -40,10 +40,10 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
-            timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
-            colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo, country
-            """)
+        adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
+        timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
+        colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo, country
+        """)
     void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
         says("shop:\n  " + line + "\n", 2, column, message);
     }
@@ -64,18 +64,18 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            currency: EURO              | 'EURO' is no currency; write its three capital letters, such as EUR
-            currency: XAU               | 'XAU' is no currency; write its three capital letters, such as EUR
-            currency: [EUR]             | has keys or a list below it; write one value
-            currency: {code: EUR}       | has keys or a list below it; write one value
-            timeZone: Europe/Belin      | 'Europe/Belin' is no time zone; did you mean Europe/Berlin?
-            timeZone: here              | 'here' is no time zone; write a region and city, such as Europe/Berlin
-            dayCutOver: "13:00"         | '13:00' cannot end a business day; write a time from "00:00" to "12:00"
-            dayCutOver: 4               | '4' cannot end a business day; write a time from "00:00" to "12:00"
-            language: English           | 'English' is no language tag; write en, hi or zh-Hans
-            country: Germany            | 'Germany' is no country; write its two capital letters, such as DE
-            address: "a\\tb"            | holds the control character U+0009; send plain text on one line
-            """)
+        currency: EURO              | 'EURO' is no currency; write its three capital letters, such as EUR
+        currency: XAU               | 'XAU' is no currency; write its three capital letters, such as EUR
+        currency: [EUR]             | has keys or a list below it; write one value
+        currency: {code: EUR}       | has keys or a list below it; write one value
+        timeZone: Europe/Belin      | 'Europe/Belin' is no time zone; did you mean Europe/Berlin?
+        timeZone: here              | 'here' is no time zone; write a region and city, such as Europe/Berlin
+        dayCutOver: "13:00"         | '13:00' cannot end a business day; write a time from "00:00" to "12:00"
+        dayCutOver: 4               | '4' cannot end a business day; write a time from "00:00" to "12:00"
+        language: English           | 'English' is no language tag; write en, hi or zh-Hans
+        country: Germany            | 'Germany' is no country; write its two capital letters, such as DE
+        address: "a\\tb"            | holds the control character U+0009; send plain text on one line
+        """)
     void aValueOfTheShopThatCannotBeIsNamedWithItsRemedy(String line, String message) throws IOException {
         String key = line.substring(0, line.indexOf(':'));
         StringBuilder yaml = new StringBuilder("shop:\n  " + line + "\n  name: Corner Shop\n");
@@ -86,54 +86,54 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            api: {port: 65536}          | 13 | api.port: '65536' is no whole number from 0 to 65535
-            api: {port: -1}             | 13 | api.port: '-1' is no whole number from 0 to 65535
-            api: {port: high}           | 13 | api.port: 'high' is no whole number from 0 to 65535
-            api: 8440                   | 6  | api: must be keys with values; the keys are port
-            api: [8440]                 | 6  | api: must be keys with values; the keys are port
-            till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
-            credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
-            credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative; write an amount from 0 up
-            credit: {overdue: {threshold: 10000000001}} | 31 | credit.overdue.threshold: 10000000001 is more than a slip can hold; check the amount
-            credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' names the currency; write the figure alone, like 12.50
-            credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
-            credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
-            credit: {phoneFrom: 0}                  | 21 | credit.phoneFrom: must be above zero; to have no such rule leave the key out
-            credit: {cashier: {perSale: 0, perDay: 5}} | 29 | credit.cashier.perSale: must be above zero; where cashiers may allow nothing leave 'cashier' out
-            slip: {signFrom: 0}                     | 18 | slip.signFrom: must be above zero; for a slip at each sale leave the key out
-            slip: {signFrom: -1}                    | 18 | slip.signFrom: '-1' is negative; write an amount from 0 up
-            credit: {newCustomer: {due: soon}}      | 29 | due: 'soon' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml
-            credit: {newCustomer: {due: 'on:eid'}}  | 29 | credit.newCustomer.due: no day is named 'eid'; write it under calendar.dates
-            calendar: {closed: [SUN]}               | 21 | calendar.closed: 'SUN' is no weekday; write its English name, such as SUNDAY
-            calendar: {closed: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 75 | calendar.closed: has all seven weekdays; leave out those on which the shop is open
-            calendar: {weekend: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 76 | calendar.weekend: has all seven weekdays; leave out those on which people work
-            calendar: {holidays: [12-32]}           | 23 | calendar.holidays: '12-32' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
-            calendar: {dates: {eid: [2027-03-09, soon]}} | 38 | calendar.dates.eid: 'soon' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
-            calendar: {dates: {'1st': 01-01}}       | 20 | calendar.dates: '1st' is no name of a day; write a letter, then up to 31 letters, digits or dashes
-            calendar: {dates: 09-30}                | 19 | calendar.dates: must be names with values
-            calendar: {dueOnClosedDay: never}       | 28 | calendar.dueOnClosedDay: 'never' cannot stand here; write one of next, before, stay
-            calendar: {close: sunday}               | 12 | unknown key 'close' in calendar; did you mean 'closed'?
-            credit: {newCustomer: {days: 0}}        | 30 | credit.newCustomer.days: '0' is no whole number from 1 to 366
-            """)
+        api: {port: 65536}          | 13 | api.port: '65536' is no whole number from 0 to 65535
+        api: {port: -1}             | 13 | api.port: '-1' is no whole number from 0 to 65535
+        api: {port: high}           | 13 | api.port: 'high' is no whole number from 0 to 65535
+        api: 8440                   | 6  | api: must be keys with values; the keys are port
+        api: [8440]                 | 6  | api: must be keys with values; the keys are port
+        till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
+        credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
+        credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative; write an amount from 0 up
+        credit: {overdue: {threshold: 10000000001}} | 31 | credit.overdue.threshold: 10000000001 is more than a slip can hold; check the amount
+        credit: {overdue: {threshold: 5 EUR}}   | 31 | credit.overdue.threshold: '5 EUR' names the currency; write the figure alone, like 12.50
+        credit: {overdue: {graceDays: 367}}     | 31 | credit.overdue.graceDays: '367' is no whole number from 0 to 366
+        credit: {newCustomer: {limit: 0}}       | 31 | credit.newCustomer.limit: must be above zero; for no credit leave the key out
+        credit: {phoneFrom: 0}                  | 21 | credit.phoneFrom: must be above zero; to have no such rule leave the key out
+        credit: {cashier: {perSale: 0, perDay: 5}} | 29 | credit.cashier.perSale: must be above zero; where cashiers may allow nothing leave 'cashier' out
+        slip: {signFrom: 0}                     | 18 | slip.signFrom: must be above zero; for a slip at each sale leave the key out
+        slip: {signFrom: -1}                    | 18 | slip.signFrom: '-1' is negative; write an amount from 0 up
+        credit: {newCustomer: {due: soon}}      | 29 | due: 'soon' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20, monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml
+        credit: {newCustomer: {due: 'on:eid'}}  | 29 | credit.newCustomer.due: no day is named 'eid'; write it under calendar.dates
+        calendar: {closed: [SUN]}               | 21 | calendar.closed: 'SUN' is no weekday; write its English name, such as SUNDAY
+        calendar: {closed: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 75 | calendar.closed: has all seven weekdays; leave out those on which the shop is open
+        calendar: {weekend: [sunday, monday, tuesday, wednesday, thursday, friday, saturday]} | 76 | calendar.weekend: has all seven weekdays; leave out those on which people work
+        calendar: {holidays: [12-32]}           | 23 | calendar.holidays: '12-32' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
+        calendar: {dates: {eid: [2027-03-09, soon]}} | 38 | calendar.dates.eid: 'soon' is no day; write 12-25 for each year, 2026-12-24 for once, easter+1, orthodox-easter-2, or 4th thursday of november
+        calendar: {dates: {'1st': 01-01}}       | 20 | calendar.dates: '1st' is no name of a day; write a letter, then up to 31 letters, digits or dashes
+        calendar: {dates: 09-30}                | 19 | calendar.dates: must be names with values
+        calendar: {dueOnClosedDay: never}       | 28 | calendar.dueOnClosedDay: 'never' cannot stand here; write one of next, before, stay
+        calendar: {close: sunday}               | 12 | unknown key 'close' in calendar; did you mean 'closed'?
+        credit: {newCustomer: {days: 0}}        | 30 | credit.newCustomer.days: '0' is no whole number from 1 to 366
+        """)
     void aValueThatCannotBeIsNamedWithItsRemedy(String line, int column, String message) throws IOException {
         says(SHOP + line + "\n", 2, column, message);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            printer: {profile: epson/tm-t88x, port: host} | 22 | devices.printer.profile: there is no printer profile 'epson/tm-t88x'; did you mean epson/tm-t88v?
-            printer: {profile: ../../shop, port: host}    | 22 | devices.printer.profile: there is no printer profile '../../shop'; the printer profiles are epson/tm-t88v
-            printer: {profile: generic/rdm6300, port: host} | 22 | devices.printer.profile: 'generic/rdm6300' is the profile of a reader; the printer profiles are epson/tm-t88v
-            reader: {profile: epson/tm-t88v, port: COM4}  | 21 | devices.reader.profile: 'epson/tm-t88v' is the profile of a printer; the reader profiles are generic/rdm6300
-            printer: {profile: epson/tm-t88v}             | 12 | devices.printer.port is missing; add it
-            printer: {profile: epson/tm-t88v, port: usb}  | 43 | devices.printer.port: 'usb' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
-            printer: {profile: epson/tm-t88v, port: 'tcp://:9100'} | 43 | devices.printer.port: 'tcp://:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
-            printer: {profile: epson/tm-t88v, port: 'tcp://till:99999'} | 43 | devices.printer.port: 'tcp://till:99999' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
-            reader: {profile: generic/rdm6300, port: host} | 44 | devices.reader.port: 'host' is no port of a reader; write one like /dev/ttyUSB1 or COM4
-            reader: {profile: generic/rdm6300, port: COM4, ownCards: [41]} | 61 | devices.reader.ownCards: '41' is no prefix; write the first 4 to 12 digits of the shop's own cards
-            reader: {profile: generic/rdm6300, port: COM4, ownCards: [9912, 4111]} | 67 | devices.reader.ownCards: '4111' begins numbers of payment cards, which are never taken; give out cards with another beginning
-            reader: {profile: generic/rdm6300, port: COM4, ownCards: 22049} | 60 | devices.reader.ownCards: '22049' begins numbers of payment cards, which are never taken; give out cards with another beginning
-            """, quoteCharacter = '"')
+        printer: {profile: epson/tm-t88x, port: host} | 22 | devices.printer.profile: there is no printer profile 'epson/tm-t88x'; did you mean epson/tm-t88v?
+        printer: {profile: ../../shop, port: host}    | 22 | devices.printer.profile: there is no printer profile '../../shop'; the printer profiles are epson/tm-t88v
+        printer: {profile: generic/rdm6300, port: host} | 22 | devices.printer.profile: 'generic/rdm6300' is the profile of a reader; the printer profiles are epson/tm-t88v
+        reader: {profile: epson/tm-t88v, port: COM4}  | 21 | devices.reader.profile: 'epson/tm-t88v' is the profile of a printer; the reader profiles are generic/rdm6300
+        printer: {profile: epson/tm-t88v}             | 12 | devices.printer.port is missing; add it
+        printer: {profile: epson/tm-t88v, port: usb}  | 43 | devices.printer.port: 'usb' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+        printer: {profile: epson/tm-t88v, port: 'tcp://:9100'} | 43 | devices.printer.port: 'tcp://:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+        printer: {profile: epson/tm-t88v, port: 'tcp://till:99999'} | 43 | devices.printer.port: 'tcp://till:99999' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+        reader: {profile: generic/rdm6300, port: host} | 44 | devices.reader.port: 'host' is no port of a reader; write one like /dev/ttyUSB1 or COM4
+        reader: {profile: generic/rdm6300, port: COM4, ownCards: [41]} | 61 | devices.reader.ownCards: '41' is no prefix; write the first 4 to 12 digits of the shop's own cards
+        reader: {profile: generic/rdm6300, port: COM4, ownCards: [9912, 4111]} | 67 | devices.reader.ownCards: '4111' begins numbers of payment cards, which are never taken; give out cards with another beginning
+        reader: {profile: generic/rdm6300, port: COM4, ownCards: 22049} | 60 | devices.reader.ownCards: '22049' begins numbers of payment cards, which are never taken; give out cards with another beginning
+        """, quoteCharacter = '"')
     void aDeviceThatCannotBeReachedIsNamedWithItsRemedy(String line, int column, String message) throws IOException {
         says(SHOP + "devices:\n  " + line + "\n", 3, column, message);
     }
@@ -212,6 +212,14 @@ class WrongSettingsTest {
     }
 
     @Test
+    void aLargeFileIsRefusedBeforeItFillsTheMemory() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), SHOP + "#" + "x".repeat(2_000 * 1_024));
+        assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("shop.yaml: has 2000 KB; at most 1024 are read, so take out what does not");
+    }
+
+    @Test
     void aDeepNestIsRefusedBeforeItFillsTheMemory() throws IOException {
         Files.writeString(folder.resolve("shop.yaml"), "{a: ".repeat(30) + "1" + "}".repeat(30));
         assertThatThrownBy(() -> SettingsFile.read(folder, profiles))
@@ -222,10 +230,10 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            fonts: [no.ttf]   | 53 | no.ttf cannot be read; see that it is there, whole, and that its rights allow it
-            fonts: shop.yaml  | 52 | shop.yaml is no font; write the path of a TrueType or OpenType file (.ttf, .otf)
-            fonts: [a.ttf, e] | 60 | e cannot be read; see that it is there, whole, and that its rights allow it
-            """)
+        fonts: [no.ttf]   | 53 | no.ttf cannot be read; see that it is there, whole, and that its rights allow it
+        fonts: shop.yaml  | 52 | shop.yaml is no font; write the path of a TrueType or OpenType file (.ttf, .otf)
+        fonts: [a.ttf, e] | 60 | e cannot be read; see that it is there, whole, and that its rights allow it
+        """)
     void aFileThatIsNoFontIsNamed(String fonts, int column, String message) throws IOException {
         Files.write(folder.resolve("a.ttf"), new byte[] {0, 1, 0, 0, 0, 0});
         String yaml = SHOP + "devices: {printer: {profile: epson/tm-t88v, %s, port: COM3}}\n".formatted(fonts);
@@ -234,10 +242,10 @@ class WrongSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            logo.jpg   | is no PNG picture; save the logo as PNG
-            large.png  | has 2001 x 16 pixels; make it at most 2000 either way, about as wide as the paper has dots
-            broken.png | cannot be read; see that it is there, whole, and that its rights allow it
-            """)
+        logo.jpg   | is no PNG picture; save the logo as PNG
+        large.png  | has 2001 x 16 pixels; make it at most 2000 either way, about as wide as the paper has dots
+        broken.png | cannot be read; see that it is there, whole, and that its rights allow it
+        """)
     void aFileThatIsNoLogoIsNamed(String file, String message) throws IOException {
         Files.write(folder.resolve("logo.jpg"), new byte[64]);
         byte[] png = java.util.HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000007d100000010");
