@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.book.DataFolderLock;
 import org.tallystick.cli.Connection;
@@ -41,12 +41,12 @@ final class ApiClient implements Connection {
      * @param inUse what the lock said; thrown again when whoever holds it has no API
      */
     static Connection to(Path folder, DataFolderLock.InUse inUse) {
-        Path tokenFile = Doors.tokenFile(folder)
+        Path tokenFile = AccessTokens.tokenFile(folder)
                 .orElseThrow(() ->
                         new Failed(ExitCode.BAD_INPUT, "you may not read the tokens in " + folder.resolve("secrets")));
         try {
             int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
-            return new ApiClient(port, Files.readString(tokenFile).strip(), Doors.roleOfReader(folder));
+            return new ApiClient(port, Files.readString(tokenFile).strip(), AccessTokens.roleOfReader(folder));
         } catch (IOException | NumberFormatException e) {
             throw inUse;
         }
@@ -58,7 +58,7 @@ final class ApiClient implements Connection {
     }
 
     @Override
-    public Answer call(Call call) {
+    public ApiResponse call(ApiRequest call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(call))
                 .timeout(LONGEST)
                 .header("Authorization", "Bearer " + token)
@@ -66,17 +66,17 @@ final class ApiClient implements Connection {
         if (call.body().isEmpty()) {
             request.method(call.method(), HttpRequest.BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", Answer.JSON)
+            request.header("Content-Type", ApiResponse.JSON)
                     .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
         }
         try {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            String type = response.headers().firstValue("Content-Type").orElse(Answer.JSON);
+            String type = response.headers().firstValue("Content-Type").orElse(ApiResponse.JSON);
             boolean held = response.headers().firstValue("Content-Length").isPresent() || response.statusCode() == 204;
             return held
-                    ? new Answer(response.statusCode(), type, all(response.body()))
-                    : Answer.written(
+                    ? new ApiResponse(response.statusCode(), type, all(response.body()))
+                    : ApiResponse.written(
                             response.statusCode(), type, out -> response.body().transferTo(out));
         } catch (IOException e) {
             throw new Failed(
@@ -95,7 +95,7 @@ final class ApiClient implements Connection {
         }
     }
 
-    private URI uri(Call call) {
+    private URI uri(ApiRequest call) {
         String query = call.query().entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));

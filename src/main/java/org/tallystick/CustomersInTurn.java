@@ -12,7 +12,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.exchange.CustomersNow;
 import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.OpenItem;
@@ -37,7 +37,7 @@ record CustomersInTurn(TillSession session) implements CustomersNow {
     }
 
     @Override
-    public void held(Consumer<Held> reader) {
+    public void held(Consumer<AccountOnWatch> reader) {
         DayReading.held(session, session.ask(till -> till.reports().today()), reader);
     }
 

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.http.HttpFace;
+import org.tallystick.http.HttpEndpoint;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -37,7 +37,7 @@ final class LogLayout extends LayoutBase<ILoggingEvent> {
         line.append(time.format(event.getInstant())).append(' ');
         line.append(String.format(Locale.ROOT, "%-5s", event.getLevel())).append(' ');
         line.append(event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1));
-        String request = event.getMDCPropertyMap().get(HttpFace.REQUEST);
+        String request = event.getMDCPropertyMap().get(HttpEndpoint.REQUEST);
         if (request != null) {
             line.append(" [").append(oneLine(request)).append(']');
         }

@@ -16,8 +16,8 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty("tallystick.home", "."));
-        Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), home);
-        Stage stage = new Stage(around);
+        Environment environment = new Environment(InstantSource.system(), new SecureRandom(), home);
+        CliEnvironment stage = new CliEnvironment(environment);
         // Where figures have other digits, a port or a slip's number would be written with them.
         Locale.setDefault(Locale.ENGLISH);
         int code = CommandTree.execute(stage, out, errors, TypedWords.of(arguments));

@@ -8,15 +8,15 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.ledger.Authority;
-import org.tallystick.ledger.SpareCodes;
+import org.tallystick.ledger.ApprovalCodes;
+import org.tallystick.ledger.OwnerApprovals;
 import org.tallystick.secrets.OwnerCodes;
 import org.tallystick.secrets.OwnerPin;
 import org.tallystick.secrets.PinAttempts;
 import org.tallystick.secrets.PinCheck;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.slip.Shop;
-import org.tallystick.till.OwnerWord;
+import org.tallystick.till.OwnerVerification;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 
@@ -24,7 +24,7 @@ import org.tallystick.till.TillSession;
  * The owner's PIN and codes, with answers for the cashier. A wrong one is a line of the book before anybody hears of
  * it.
  */
-final class OwnerAtCounter implements OwnerWord {
+final class OwnerAtCounter implements OwnerVerification {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerAtCounter.class);
 
     private final OwnerPin pins;
@@ -58,8 +58,8 @@ final class OwnerAtCounter implements OwnerWord {
     }
 
     private CodeGiven checked(String typed, String by) {
-        Authority authority = authority();
-        SpareCodes batch = authority.codes();
+        OwnerApprovals authority = authority();
+        ApprovalCodes batch = authority.codes();
         if (batch == null) {
             return new CodeGiven(0, Optional.of("no codes count at present; ask the owner"));
         }
@@ -75,11 +75,11 @@ final class OwnerAtCounter implements OwnerWord {
         return codes.code(batch, number);
     }
 
-    private Authority authority() {
+    private OwnerApprovals authority() {
         return session.ask(till -> till.ledger().totals().owner());
     }
 
-    private static PinAttempts attempts(Authority authority) {
+    private static PinAttempts attempts(OwnerApprovals authority) {
         return new PinAttempts(authority.pins().wrong(), authority.pins().last());
     }
 

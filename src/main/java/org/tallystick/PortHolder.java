@@ -6,7 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.http.PortClosed;
@@ -41,7 +41,7 @@ final class PortHolder {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             return answer.statusCode() == 401
-                    && type.equals(Answer.PROBLEM)
+                    && type.equals(ApiResponse.PROBLEM)
                     && answer.body().contains("secrets/till-token");
         } catch (IOException e) {
             return false;

@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,12 +175,12 @@ class AccountsTest extends RosasShop {
                 .containsExactly("SALE", "REPAYMENT", "WRITTEN_OFF", "REPAYMENT");
         assertThat(all.path("entries").findValuesAsString("balance")).containsExactly("20.00", "8.00", "0.00", "0.00");
         assertThat(all.path("entries").findValuesAsString("paid")).containsExactly("0.00", "12.00", "0.00", "3.00");
-        JsonNode later = ShopUnderTest.JSON.readTree(
+        JsonNode later = ShopFixture.JSON.readTree(
                 shop.call("GET", path, "", Role.TILL, "application/json", Map.of("from", "2026-11-22"))
                         .text());
         assertThat(later.path("balanceBefore").asString()).isEqualTo("8.00");
         assertThat(later.path("entries")).hasSize(2);
-        JsonNode earlier = ShopUnderTest.JSON.readTree(
+        JsonNode earlier = ShopFixture.JSON.readTree(
                 shop.call("GET", path, "", Role.TILL, "application/json", Map.of("to", "2026-11-21"))
                         .text());
         assertThat(earlier.path("open").path(0).path("open").asString()).isEqualTo("8.00");

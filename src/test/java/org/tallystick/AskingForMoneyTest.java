@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Disputes, promises, plans, reminders and calls. */
 class AskingForMoneyTest {
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         rosa = shop.customer("Rosa Marín", "50.00");
         shop.sold(rosa, "20.00");
     }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.device.printer.Timing;
@@ -72,9 +72,9 @@ public final class AssessBenchmark {
             }
             now = book.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         }
-        Surroundings around =
-                new Surroundings(() -> now, System::nanoTime, new SecureRandom(), Path.of("."), Timing.USUAL);
-        try (OpenTill till = OpenTill.open(folder, around, false, RebuildProgress.UNSEEN);
+        Environment environment =
+                new Environment(() -> now, System::nanoTime, new SecureRandom(), Path.of("."), Timing.USUAL);
+        try (TillRuntime till = TillRuntime.open(folder, environment, false, RebuildProgress.UNSEEN);
                 Connection index = DriverManager.getConnection(
                         "jdbc:derby:" + folder.resolve("index").resolve("db"), new Properties());
                 PreparedStatement row = index.prepareStatement("select owed from accounts where number = ?")) {
@@ -84,7 +84,11 @@ public final class AssessBenchmark {
 
     /** Kinds alternate, so that whatever else the machine does strikes all; the first half warms up. */
     private void measure(
-            OpenTill till, PreparedStatement row, List<CustomerNumber> others, CustomerNumber few, CustomerNumber many)
+            TillRuntime till,
+            PreparedStatement row,
+            List<CustomerNumber> others,
+            CustomerNumber few,
+            CustomerNumber many)
             throws SQLException {
         List<Long> rows = new ArrayList<>();
         List<Long> anyone = new ArrayList<>();
@@ -115,10 +119,11 @@ public final class AssessBenchmark {
                 "%-46s %6.0f us, %.1f reads (99 of 100 within %,.0f us)%n", what, median, median / read, slow(nanos));
     }
 
-    private static long assessed(OpenTill till, CustomerNumber customer) {
+    private static long assessed(TillRuntime till, CustomerNumber customer) {
         String body = "{\"customer\":\"%s\",\"amount\":\"12.50\"}".formatted(customer);
         long begun = System.nanoTime();
-        Answer answer = till.api().answer(new Call("POST", "/v1/assessments", Map.of(), Answer.JSON, body, Role.TILL));
+        ApiResponse answer = till.api()
+                .answer(new ApiRequest("POST", "/v1/assessments", Map.of(), ApiResponse.JSON, body, Role.TILL));
         long took = System.nanoTime() - begun;
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.text());

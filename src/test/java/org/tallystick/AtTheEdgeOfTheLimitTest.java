@@ -68,8 +68,8 @@ class AtTheEdgeOfTheLimitTest {
         shop.session.askPatiently(till -> till.counter()
                 .keep(
                         request(shop, UUID.randomUUID()),
-                        (keeping, turn) -> keeping.open(
-                                turn, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
+                        (keeping, context) -> keeping.open(
+                                context, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
     }
 
     private void round(QuickTill shop, ExecutorService tills, Random random, Set<SlipNumber> approved, String replay)

@@ -56,7 +56,7 @@ public final class Benchmark {
 
     /** Rounds alternate, so that whatever else the machine does strikes both. */
     private void durableYes() throws IOException, SQLException {
-        try (ShopUnderTest shop = ShopUnderTest.withoutDevices(base);
+        try (ShopFixture shop = ShopFixture.withoutDevices(base);
                 Connection derby = derby();
                 PreparedStatement insert = derby.prepareStatement("insert into sale values (?, ?)")) {
             List<String> customers = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class Benchmark {
                 sellOnce(shop, customer);
                 commitOnce(derby, insert, i);
                 if (i >= OPEN_SLIPS * CUSTOMERS) {
-                    ObjectNode paid = ShopUnderTest.numbered().put("customer", customer);
+                    ObjectNode paid = ShopFixture.numbered().put("customer", customer);
                     shop.post("/v1/repayments", paid.put("amount", "1.00"));
                 }
             }
@@ -88,8 +88,8 @@ public final class Benchmark {
         out.printf("%s %8.0f us  = %.2f commits%n", what, micros, micros / commit);
     }
 
-    private void sellOnce(ShopUnderTest shop, String customer) {
-        ObjectNode sale = ShopUnderTest.sale(customer, "1.00");
+    private void sellOnce(ShopFixture shop, String customer) {
+        ObjectNode sale = ShopFixture.sale(customer, "1.00");
         long begun = System.nanoTime();
         shop.post("/v1/sales", sale);
         sales.add(System.nanoTime() - begun);
@@ -151,13 +151,13 @@ public final class Benchmark {
     private static void sell(ChildModule module) throws InterruptedException {
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
-            ObjectNode open = ShopUnderTest.numbered().put("name", "Customer " + i);
+            ObjectNode open = ShopFixture.numbered().put("name", "Customer " + i);
             open.putObject("terms").put("mode", "UNLIMITED");
             JsonNode opened = module.send("POST", "/v1/customers", open).orElseThrow();
             customers.add(opened.path("number").asString());
         }
         for (int i = 0; i < SALES; i++) {
-            if (module.send("POST", "/v1/sales", ShopUnderTest.sale(customers.get(i % CUSTOMERS), "1.00"))
+            if (module.send("POST", "/v1/sales", ShopFixture.sale(customers.get(i % CUSTOMERS), "1.00"))
                     .isEmpty()) {
                 throw new IllegalStateException("sale " + i + " got no answer");
             }

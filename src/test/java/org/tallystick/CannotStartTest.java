@@ -24,7 +24,7 @@ import org.tallystick.ledger.RebuildProgress;
 /** What {@code tallystick run} says and ends with when it cannot: the cause, and what to do. */
 @DisabledOnOs(OS.WINDOWS)
 class CannotStartTest {
-    private final Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
     private Path folder;
 
     @BeforeEach
@@ -45,7 +45,7 @@ class CannotStartTest {
     private void says(int code, String verb, Path data, String message, Object... values) {
         StringWriter errors = new StringWriter();
         int ended = CommandTree.execute(
-                new Stage(around),
+                new CliEnvironment(environment),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(errors),
                 "--data",
@@ -117,7 +117,7 @@ class CannotStartTest {
     void whereAnotherTallystickHasThePort(@TempDir Path base) throws IOException {
         Path first = Files.createDirectories(base.resolve("first"));
         Files.copy(folder.resolve("shop.yaml"), first.resolve("shop.yaml"));
-        try (RunningModule other = RunningModule.start(first, around, RebuildProgress.UNSEEN)) {
+        try (HttpModule other = HttpModule.start(first, environment, RebuildProgress.UNSEEN)) {
             settings(other.port());
             says(
                     7,

@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** A membership card on a real serial line. */
 class CardAtTheReaderTest {
     private static final String CARD = "10004711";
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void giveRosaACard(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withDevices(base);
+        shop = ShopFixture.withDevices(base);
         rosa = shop.customer("Rosa Marín", "50.00");
         swipe(";" + CARD + "?", 1);
         shop.post("/v1/customers/" + rosa + "/cards", numbered());

@@ -1,7 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +22,12 @@ class CheckDigitsOnPaperTest {
     private static final Pattern DIGITS = Pattern.compile("Check ([0-9]{4})");
     private static final Pattern CODE = Pattern.compile("TS1\\|[-.|A-Z0-9]*");
 
-    private static ShopUnderTest shop;
+    private static ShopFixture shop;
     private static String rosa;
 
     @BeforeAll
     static void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.whoseTillPrints(base);
+        shop = ShopFixture.whoseTillPrints(base);
         rosa = shop.customer("Rosa", "500.00");
     }
 

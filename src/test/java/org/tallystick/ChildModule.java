@@ -173,7 +173,7 @@ final class ChildModule {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             trouble = response.statusCode() == 503 ? response.body() : "";
-            return trouble.isEmpty() ? Optional.of(ShopUnderTest.JSON.readTree(response.body())) : Optional.empty();
+            return trouble.isEmpty() ? Optional.of(ShopFixture.JSON.readTree(response.body())) : Optional.empty();
         } catch (IOException gone) {
             trouble = gone.toString();
             return Optional.empty();
@@ -181,7 +181,7 @@ final class ChildModule {
     }
 
     JsonNode get(String path) throws InterruptedException {
-        return send("GET", path, ShopUnderTest.plain()).orElseThrow();
+        return send("GET", path, ShopFixture.plain()).orElseThrow();
     }
 
     /** Asks it to end, as the system does when it shuts down. */

@@ -19,7 +19,7 @@ import org.tallystick.ledger.RebuildProgress;
 
 /** What scripts rely on: verbs, words and exit codes, with and without a running module. */
 class CommandLineTest {
-    private final Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
     private Path data;
     private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();
@@ -36,7 +36,10 @@ class CommandLineTest {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(verb));
         return CommandTree.execute(
-                new Stage(around), new PrintWriter(out), new PrintWriter(errors), arguments.toArray(String[]::new));
+                new CliEnvironment(environment),
+                new PrintWriter(out),
+                new PrintWriter(errors),
+                arguments.toArray(String[]::new));
     }
 
     @Test
@@ -162,7 +165,7 @@ class CommandLineTest {
         Files.writeString(
                 data.resolve("shop.yaml"),
                 Files.readString(data.resolve("shop.yaml")).replaceFirst("port: 8440", "port: 0"));
-        try (RunningModule module = RunningModule.start(data, around, RebuildProgress.UNSEEN)) {
+        try (HttpModule module = HttpModule.start(data, environment, RebuildProgress.UNSEEN)) {
             assertThat(module.port()).isPositive();
             assertThat(run("customer", "add", "Rosa Marín", "--limit", "50.00")).isZero();
             assertThat(run(

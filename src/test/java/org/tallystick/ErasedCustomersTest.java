@@ -1,7 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
+import static org.tallystick.ShopFixture.numbered;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,21 +11,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What may still be said of a customer who was erased, and of one whose account was merged away. */
 class ErasedCustomersTest {
-    private static ShopUnderTest shop;
+    private static ShopFixture shop;
     private static String erased;
     private static String merged;
     private static String stays;
 
     @BeforeAll
     static void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         erased = shop.customer("Eve", "50.00");
         shop.owner("POST", "/v1/customers/" + erased + "/erase", numbered());
         merged = shop.customer("R. Marin", "50.00");
@@ -41,12 +41,12 @@ class ErasedCustomersTest {
         assertThat(proved.path("findings")).isEmpty();
     }
 
-    private static Answer asked(String method, String path, String body, String customer) {
+    private static ApiResponse asked(String method, String path, String body, String customer) {
         ObjectNode json =
-                (ObjectNode) ShopUnderTest.JSON.readTree(body.replace('\'', '"').replace("CUSTOMER", customer));
+                (ObjectNode) ShopFixture.JSON.readTree(body.replace('\'', '"').replace("CUSTOMER", customer));
         json.setAll(numbered());
         return shop.call(
-                method, path.replace("CUSTOMER", customer), json.toString(), Role.OWNER, Answer.JSON, Map.of());
+                method, path.replace("CUSTOMER", customer), json.toString(), Role.OWNER, ApiResponse.JSON, Map.of());
     }
 
     @ParameterizedTest
@@ -67,12 +67,12 @@ class ErasedCustomersTest {
         """)
     void nothingNewIsSaidOfWhoIsErasedAndOfWhoIsMergedItCountsForTheAccountThatStays(
             String method, String path, String body) {
-        Answer refused = asked(method, path, body, erased);
+        ApiResponse refused = asked(method, path, body, erased);
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(ShopUnderTest.JSON.readTree(refused.text()).path("detail").asString())
+        assertThat(ShopFixture.JSON.readTree(refused.text()).path("detail").asString())
                 .isEqualTo("customer %s is erased; open a new account".formatted(erased));
 
-        Answer booked = asked(method, path, body, merged);
+        ApiResponse booked = asked(method, path, body, merged);
         assertThat(booked.status()).as(booked.text()).isEqualTo(201);
         assertThat(booked.text()).contains(stays).doesNotContain(merged);
     }
@@ -81,7 +81,7 @@ class ErasedCustomersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         POST | /v1/sales                           | {'customer':'CUSTOMER','total':'1.00','receipt':'7'}
         POST | /v1/customers/CUSTOMER/payout       | {}
-        POST | /v1/customers/CUSTOMER/sign-up      | {}
+        POST | /v1/customers/CUSTOMER/collective-slip      | {}
         POST | /v1/customers/CUSTOMER/merge        | {'from':'T1-0003'}
         POST | /v1/customers/CUSTOMER/erase        | {}
         POST | /v1/customers/CUSTOMER/cards/withdrawal | {'card':'10004712'}

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,7 +66,7 @@ class FaultTextsTest {
     }
 
     private Asked ask(Role role, String method, String path, String body) {
-        Answer answer = shop.answer(new Call(method, path, Map.of(), Answer.JSON, body, role));
+        ApiResponse answer = shop.answer(new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body, role));
         return new Asked(method + " " + path, answer.status(), answer.text());
     }
 

@@ -1,7 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class FaultyDay implements AutoCloseable {
     private static final List<String> ON_ITS_WAY = List.of("QUEUED", "PRINTING");
     private static final List<String> WELL = List.of("READY", "PRINTING", "PAPER_LOW");
 
-    private final ShopUnderTest shop;
+    private final ShopFixture shop;
     private final String model;
     private final String rosa;
     private final Map<String, String> whole = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ final class FaultyDay implements AutoCloseable {
     /** Opens it and prints a first slip in peace, which shows how whole ones look. */
     FaultyDay(Path base, String model) throws IOException {
         this.model = model;
-        shop = ShopUnderTest.withPrinter(base, model, HASTY);
+        shop = ShopFixture.withPrinter(base, model, HASTY);
         rosa = shop.customer("Rosa", "900000.00");
         String slip = sold();
         settle(slip, 1, false);

@@ -142,7 +142,7 @@ class FilesAttackedTest {
         ChildModule module = new ChildModule(folder, program);
         module.start();
         try {
-            ObjectNode rosa = ShopUnderTest.numbered().put("name", "Rosa");
+            ObjectNode rosa = ShopFixture.numbered().put("name", "Rosa");
             assertThat(module.send("POST", "/v1/customers", rosa))
                     .as(module::trouble)
                     .isPresent();

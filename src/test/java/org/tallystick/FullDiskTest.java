@@ -70,7 +70,7 @@ class FullDiskTest {
     }
 
     private void fillSeveralTimes(Trials trials, int from, int to) throws IOException {
-        try (ShopUnderTest shop = ShopUnderTest.withoutDevices(disk)) {
+        try (ShopFixture shop = ShopFixture.withoutDevices(disk)) {
             String customer = shop.customer("Rosa", "99999999.00");
             BigDecimal owed = BigDecimal.ZERO;
             for (int trial = from; trial < to; trial++) {
@@ -79,11 +79,11 @@ class FullDiskTest {
         }
     }
 
-    private BigDecimal filledOnce(ShopUnderTest shop, String customer, BigDecimal before, Random random, String replay)
+    private BigDecimal filledOnce(ShopFixture shop, String customer, BigDecimal before, Random random, String replay)
             throws IOException {
         assertThat(shop.sold(customer, "100.00")).as(replay).isNotEmpty();
         fill(FLOOR - 1 - random.nextInt(1 << 20));
-        JsonNode refused = shop.post("/v1/sales", ShopUnderTest.sale(customer, "5.00"));
+        JsonNode refused = shop.post("/v1/sales", ShopFixture.sale(customer, "5.00"));
         assertThat(refused.path("why").asString()).as(replay).isEqualTo("disk");
         assertThat(refused.path("detail").asString()).contains("MB are free").contains("until there is room");
         assertThat(shop.get("/v1/health").path("notices").toString()).contains("make room");
@@ -101,10 +101,10 @@ class FullDiskTest {
 
     /** Whether all of them were booked. */
     private static boolean repayUntilRefused(
-            ShopUnderTest shop, String customer, List<ObjectNode> paid, int count, Random random) {
+            ShopFixture shop, String customer, List<ObjectNode> paid, int count, Random random) {
         for (int i = 0; i < count; i++) {
             ObjectNode payment =
-                    ShopUnderTest.numbered().put("customer", customer).put("amount", "0." + (10 + random.nextInt(80)));
+                    ShopFixture.numbered().put("customer", customer).put("amount", "0." + (10 + random.nextInt(80)));
             if (!shop.post("/v1/repayments", payment).has("balanceAfter")) {
                 return false;
             }
@@ -113,8 +113,7 @@ class FullDiskTest {
         return true;
     }
 
-    private BigDecimal room(
-            ShopUnderTest shop, String customer, List<ObjectNode> paid, BigDecimal before, String replay)
+    private BigDecimal room(ShopFixture shop, String customer, List<ObjectNode> paid, BigDecimal before, String replay)
             throws IOException {
         shop.stop();
         Files.delete(disk.resolve("filled"));

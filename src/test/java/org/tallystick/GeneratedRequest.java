@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.ApiDescription.Kind;
 import org.tallystick.ApiDescription.Operation;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,7 +79,7 @@ final class GeneratedRequest {
      * @param body as it was made, before anything hostile was done to its text
      * @param repeat whether it was booked before, to the letter
      */
-    record Made(Operation operation, Call call, ObjectNode body, boolean repeat) {}
+    record Made(Operation operation, ApiRequest call, ObjectNode body, boolean repeat) {}
 
     private static Map<String, Integer> often() {
         Map<String, Integer> often = new HashMap<>();
@@ -162,8 +162,8 @@ final class GeneratedRequest {
     private Made well(Operation operation) {
         ObjectNode body = operation.body() == null ? SmallShop.plain() : object(operation.body(), operation);
         String text = operation.body() == null ? "" : body.toString();
-        Call call =
-                new Call(operation.method(), path(operation.path()), query(operation), Answer.JSON, text, Role.OWNER);
+        ApiRequest call = new ApiRequest(
+                operation.method(), path(operation.path()), query(operation), ApiResponse.JSON, text, Role.OWNER);
         return new Made(operation, call, body, false);
     }
 
@@ -186,7 +186,7 @@ final class GeneratedRequest {
         }
         Role role = random.nextInt(6) == 0 ? Role.TILL : Role.OWNER;
         return new Made(
-                operation, new Call(operation.method(), path, query, accept(operation), text, role), body, false);
+                operation, new ApiRequest(operation.method(), path, query, accept(operation), text, role), body, false);
     }
 
     private String hostileQuery(String name) {
@@ -218,8 +218,9 @@ final class GeneratedRequest {
                         || operation.path().endsWith("statement")
                         || operation.path().endsWith("own-view"));
         return paper
-                ? any(List.of(Answer.JSON, "text/plain", "text/html", "text/csv", "application/octet-stream", "x/y"))
-                : Answer.JSON;
+                ? any(List.of(
+                        ApiResponse.JSON, "text/plain", "text/html", "text/csv", "application/octet-stream", "x/y"))
+                : ApiResponse.JSON;
     }
 
     private String path(String template) {
@@ -309,8 +310,8 @@ final class GeneratedRequest {
             at.put(field.path().getLast(), value);
         }
         optional = USUALLY;
-        Call call = new Call(
-                operation.method(), path(operation.path()), Map.of(), Answer.JSON, body.toString(), Role.OWNER);
+        ApiRequest call = new ApiRequest(
+                operation.method(), path(operation.path()), Map.of(), ApiResponse.JSON, body.toString(), Role.OWNER);
         return new Made(operation, call, body, false);
     }
 

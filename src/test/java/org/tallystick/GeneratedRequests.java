@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.GeneratedRequest.Made;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,7 +137,7 @@ final class GeneratedRequests implements AutoCloseable {
         shop.now.updateAndGet(instant -> instant.plusSeconds(random.nextInt(60)));
         requests.today(shop.now.get().atZone(ZoneId.of("Europe/Berlin")).toLocalDate());
         Made made = requests.next();
-        Answer answer = patiently(made.call());
+        ApiResponse answer = patiently(made.call());
         boolean again = repeats > 0;
         String type = answer.status() < 400 ? "" : " " + type(answer);
         answers.merge(answer.status() + type, 1, Integer::sum);
@@ -165,8 +165,8 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     /** Whoever is told that the till is busy asks again, with the same id. */
-    private Answer patiently(Call call) {
-        Answer answer = whole(call);
+    private ApiResponse patiently(ApiRequest call) {
+        ApiResponse answer = whole(call);
         for (repeats = 0; waits(answer, "busy") && repeats < 20; repeats++) {
             answer = whole(call);
         }
@@ -174,28 +174,28 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     /** An answer may break while it is written. */
-    private Answer whole(Call call) {
+    private ApiResponse whole(ApiRequest call) {
         try {
             return shop.answer(call);
         } catch (RuntimeException e) {
-            return new Answer(500, "text/plain", ("broke off: " + e).getBytes(StandardCharsets.UTF_8));
+            return new ApiResponse(500, "text/plain", ("broke off: " + e).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private static boolean waits(Answer answer, String why) {
+    private static boolean waits(ApiResponse answer, String why) {
         return answer.status() == 503
                 && List.of(json(answer).path("why").asString(""), type(answer)).contains(why);
     }
 
-    private static String type(Answer answer) {
+    private static String type(ApiResponse answer) {
         return json(answer).path("type").asString("");
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(ApiResponse answer) {
         return answer.contentType().contains("json") ? SmallShop.JSON.readTree(answer.text()) : SmallShop.plain();
     }
 
-    private void fault(String kind, @Nullable Made made, @Nullable Answer answer) {
+    private void fault(String kind, @Nullable Made made, @Nullable ApiResponse answer) {
         String call = made == null
                 ? ""
                 : made.call().method() + " " + made.call().path() + " "
@@ -211,7 +211,7 @@ final class GeneratedRequests implements AutoCloseable {
         return text.length() > 600 ? text.substring(0, 600) + "..." : text;
     }
 
-    private void booked(Made made, Answer answer) {
+    private void booked(Made made, ApiResponse answer) {
         lines++;
         JsonNode content = json(answer);
         String call = made.operation().name();
@@ -261,7 +261,8 @@ final class GeneratedRequests implements AutoCloseable {
         }
         String id = made.body().path("id").asString("");
         UUID first = UUID.nameUUIDFromBytes(("repaid before " + id).getBytes(StandardCharsets.UTF_8));
-        Answer answer = patiently(new Call("GET", "/v1/repayments/" + first, Map.of(), Answer.JSON, "", Role.OWNER));
+        ApiResponse answer =
+                patiently(new ApiRequest("GET", "/v1/repayments/" + first, Map.of(), ApiResponse.JSON, "", Role.OWNER));
         if (answer.status() == 200 && !requests.repayments.contains(first.toString())) {
             JsonNode paid = json(answer);
             requests.repayments.add(first.toString());
@@ -321,18 +322,18 @@ final class GeneratedRequests implements AutoCloseable {
             case "reports" -> reports();
             case "papers" -> papers();
             default -> {
-                shop.answer(new Call("POST", "/v1/close", Map.of(), Answer.JSON, "{}", Role.OWNER));
+                shop.answer(new ApiRequest("POST", "/v1/close", Map.of(), ApiResponse.JSON, "{}", Role.OWNER));
                 shop.daysPass(random.nextInt(20));
             }
         }
     }
 
-    private Answer well(String step, String method, String path, ObjectNode body) {
-        return well(step, new Call(method, path, Map.of(), Answer.JSON, body.toString(), Role.OWNER));
+    private ApiResponse well(String step, String method, String path, ObjectNode body) {
+        return well(step, new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body.toString(), Role.OWNER));
     }
 
-    private Answer well(String step, Call call) {
-        Answer answer = patiently(call);
+    private ApiResponse well(String step, ApiRequest call) {
+        ApiResponse answer = patiently(call);
         if (answer.status() >= 300) {
             fault(
                     "%s: %s %s %s"
@@ -384,30 +385,30 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     private void reports() {
-        List<String> forms = List.of(Answer.JSON, "text/plain", "text/csv", "text/html");
+        List<String> forms = List.of(ApiResponse.JSON, "text/plain", "text/csv", "text/html");
         for (String form : forms) {
             well("reports", get("/v1/summary", form));
         }
         for (int i = 0; i < 3; i++) {
             String customer = requests.customers.get(random.nextInt(requests.customers.size()));
-            Answer known = shop.answer(get("/v1/customers/" + customer, Answer.JSON));
+            ApiResponse known = shop.answer(get("/v1/customers/" + customer, ApiResponse.JSON));
             if (known.status() == 200) {
                 forms.forEach(form -> well("reports", get("/v1/customers/" + customer + "/statement", form)));
-                well("reports", get("/v1/customers/" + customer + "/own-view", Answer.JSON));
+                well("reports", get("/v1/customers/" + customer + "/own-view", ApiResponse.JSON));
                 well("reports", get("/v1/customers/" + customer + "/own-view", "text/plain"));
             }
         }
-        well("reports", get("/v1/slips", Answer.JSON));
-        well("reports", get("/v1/standings", Answer.JSON));
-        well("reports", get("/v1/health", Answer.JSON));
+        well("reports", get("/v1/slips", ApiResponse.JSON));
+        well("reports", get("/v1/standings", ApiResponse.JSON));
+        well("reports", get("/v1/health", ApiResponse.JSON));
     }
 
     private void papers() {
         for (int i = 0; i < 5 && !requests.slips.isEmpty(); i++) {
             String slip = requests.slips.get(random.nextInt(requests.slips.size()));
-            if (shop.answer(get("/v1/slips/" + slip, Answer.JSON)).status() == 200) {
+            if (shop.answer(get("/v1/slips/" + slip, ApiResponse.JSON)).status() == 200) {
                 for (String form : List.of("text/plain", "text/html", "application/octet-stream")) {
-                    Answer answer = patiently(get("/v1/slips/" + slip, form));
+                    ApiResponse answer = patiently(get("/v1/slips/" + slip, form));
                     if (answer.status() >= 500) {
                         fault("paper " + form, null, answer);
                     }
@@ -416,12 +417,12 @@ final class GeneratedRequests implements AutoCloseable {
         }
     }
 
-    private static Call get(String path, String accept) {
-        return new Call("GET", path, Map.of(), accept, "", Role.OWNER);
+    private static ApiRequest get(String path, String accept) {
+        return new ApiRequest("GET", path, Map.of(), accept, "", Role.OWNER);
     }
 
     private void compare(String after) {
-        JsonNode summary = json(well(after, get("/v1/summary", Answer.JSON)));
+        JsonNode summary = json(well(after, get("/v1/summary", ApiResponse.JSON)));
         BigDecimal outstanding = new BigDecimal(summary.path("outstanding").asString("0"));
         if (outstanding.compareTo(naive.sum()) != 0) {
             fault(
@@ -432,7 +433,7 @@ final class GeneratedRequests implements AutoCloseable {
         List<String> numbers = new ArrayList<>(naive.owed().keySet());
         for (int i = 0; i < 10; i++) {
             String number = numbers.get(i == 0 ? 0 : random.nextInt(numbers.size()));
-            Answer answer = patiently(get("/v1/customers/" + number, Answer.JSON));
+            ApiResponse answer = patiently(get("/v1/customers/" + number, ApiResponse.JSON));
             if (answer.status() == 200
                     && new BigDecimal(json(answer).path("owed").asString())
                                     .compareTo(naive.owed().get(number))

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,7 +55,8 @@ class GoodsOnPaperTest {
             assertThat(paper.lines().filter(line -> line.codePoints().allMatch(point -> point < 0x250)))
                     .allMatch(line -> line.length() <= columns);
             for (String form : List.of("text/html", "application/pdf", "application/octet-stream")) {
-                Answer answer = shop.answer(new Call("GET", "/v1/slips/" + slip, Map.of(), form, "", Role.OWNER));
+                ApiResponse answer =
+                        shop.answer(new ApiRequest("GET", "/v1/slips/" + slip, Map.of(), form, "", Role.OWNER));
                 assertThat(answer.status()).as(form).isEqualTo(200);
             }
             ObjectNode back = SmallShop.numbered();

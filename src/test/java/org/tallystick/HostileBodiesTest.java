@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,7 +52,7 @@ class HostileBodiesTest {
         }
     }
 
-    private static Call call(String method, String path) {
-        return new Call(method, path, Map.of(), Answer.JSON, "", Role.OWNER);
+    private static ApiRequest call(String method, String path) {
+        return new ApiRequest(method, path, Map.of(), ApiResponse.JSON, "", Role.OWNER);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ApiDescription.Operation;
 import org.tallystick.GeneratedRequest.Field;
 import org.tallystick.GeneratedRequest.Made;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import tools.jackson.databind.JsonNode;
 
 /** Each field of each call that {@code openapi.yaml} describes, with each value that its kind must refuse. */
@@ -54,7 +54,7 @@ class HostileFieldsTest {
         return shop.post("/v1/verify", SmallShop.plain()).path("lines").asLong();
     }
 
-    private static List<String> complaints(Made made, Field field, String value, Answer answer) {
+    private static List<String> complaints(Made made, Field field, String value, ApiResponse answer) {
         JsonNode problem = SmallShop.JSON.readTree(answer.text());
         boolean own = OF_THEIR_OWN.contains(field.name());
         boolean refused = own ? answer.status() >= 400 && answer.status() < 500 : answer.status() == 400;

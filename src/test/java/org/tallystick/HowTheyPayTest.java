@@ -1,14 +1,14 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +47,7 @@ class HowTheyPayTest extends RosasShop {
                         + "\"everyDays\":10}");
         assertThat(conduct().path("paid").toString())
                 .isEqualTo("{\"inTime\":1,\"late\":1,\"daysLate\":2,\"last\":\"2027-01-02\"}");
-        assertThat(shop.call("GET", "/v1/customers/" + rosa, "", Role.TILL, Answer.JSON, Map.of())
+        assertThat(shop.call("GET", "/v1/customers/" + rosa, "", Role.TILL, ApiResponse.JSON, Map.of())
                         .text())
                 .doesNotContain("conduct");
     }

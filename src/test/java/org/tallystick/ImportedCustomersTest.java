@@ -177,7 +177,7 @@ class ImportedCustomersTest {
     void aFileOfTwoThousandGoesThroughTheApi() throws IOException, InterruptedException {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {
             shop.stop();
-            try (RunningModule module = RunningModule.start(shop.folder, shop.around, RebuildProgress.UNSEEN);
+            try (HttpModule module = HttpModule.start(shop.folder, shop.environment, RebuildProgress.UNSEEN);
                     HttpClient client = HttpClient.newHttpClient()) {
                 String token = Files.readString(shop.folder.resolve("secrets/owner-token"))
                         .strip();

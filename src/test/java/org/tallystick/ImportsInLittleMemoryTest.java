@@ -44,14 +44,14 @@ class ImportsInLittleMemoryTest {
         module = new ChildModule(folder, ChildModule.asLaunched());
         module.start();
         String buyer = module.send(
-                        "POST", "/v1/customers", ShopUnderTest.numbered().put("name", "Rosa"))
+                        "POST", "/v1/customers", ShopFixture.numbered().put("name", "Rosa"))
                 .orElseThrow()
                 .path("number")
                 .asString();
         assertThat(module.send(
                         "PUT",
                         "/v1/customers/" + buyer + "/terms",
-                        ShopUnderTest.numbered().put("mode", "UNLIMITED")))
+                        ShopFixture.numbered().put("mode", "UNLIMITED")))
                 .isPresent();
         for (Map.Entry<String, byte[]> bad : hostile().entrySet()) {
             String path = bad.getKey().startsWith("standings") ? STANDINGS : CUSTOMERS;
@@ -106,7 +106,7 @@ class ImportsInLittleMemoryTest {
             csv.append("فاطمة الزهراء بنت محمد %d,شارع الملك فيصل بجانب المسجد الكبير رقم %d,50.00,12.50,2026-01-02\n"
                     .formatted(i, i));
         }
-        ObjectNode body = ShopUnderTest.plain().put("dryRun", dryRun).put("namesakes", true);
+        ObjectNode body = ShopFixture.plain().put("dryRun", dryRun).put("namesakes", true);
         int taken = body.put("csv", csv.toString()).toString().getBytes(UTF_8).length;
         csv.append((" ".repeat(998) + "\n").repeat((MOST - taken) / 1000));
         byte[] full = body.put("csv", csv.toString()).toString().getBytes(UTF_8);
@@ -116,11 +116,11 @@ class ImportsInLittleMemoryTest {
 
     private static JsonNode answered(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
-        return ShopUnderTest.JSON.readTree(answer.body());
+        return ShopFixture.JSON.readTree(answer.body());
     }
 
     private void sells(String buyer) throws InterruptedException {
-        JsonNode sale = module.send("POST", "/v1/sales", ShopUnderTest.sale(buyer, "1.00"))
+        JsonNode sale = module.send("POST", "/v1/sales", ShopFixture.sale(buyer, "1.00"))
                 .orElseThrow(() -> new AssertionError(module.trouble()));
         assertThat(sale.path("slip").path("number").asString())
                 .as(sale.toString())

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ShopUnderTest.numbered;
+import static org.tallystick.ShopFixture.numbered;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,12 +24,12 @@ import tools.jackson.databind.JsonNode;
 /** The book is the truth: whatever happens to the index, the shop opens with the same figures. */
 @IntegrationTest
 class IndexIsDisposableTest {
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void trade(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         rosa = shop.customer("Rosa Marín", "50.00");
         shop.sold(rosa, "10.00");
         shop.daysPass(1);
@@ -145,7 +145,7 @@ class IndexIsDisposableTest {
     void rebuildOnDemandChangesNothing() {
         JsonNode before = shop.get("/v1/customers/" + rosa);
 
-        shop.owner("POST", "/v1/rebuild", ShopUnderTest.plain());
+        shop.owner("POST", "/v1/rebuild", ShopFixture.plain());
 
         assertThat(shop.get("/v1/customers/" + rosa)).isEqualTo(before);
         assertThat(shop.verified().path("findings")).isEmpty();

@@ -68,7 +68,7 @@ class KilledAtAnyInstantTest {
             everythingIsThereOnce(module);
             everySlipTellsTheTruth(module, printer);
             JsonNode proved =
-                    module.send("POST", "/v1/verify", ShopUnderTest.plain()).orElseThrow();
+                    module.send("POST", "/v1/verify", ShopFixture.plain()).orElseThrow();
             assertThat(proved.path("findings")).as(trials.replay(0)).isEmpty();
             assertThat(proved.path("sound").asBoolean()).as(trials.replay(0)).isTrue();
             module.end();
@@ -86,7 +86,7 @@ class KilledAtAnyInstantTest {
     }
 
     private void openAccount(ChildModule module) throws InterruptedException {
-        ObjectNode body = ShopUnderTest.numbered().put("name", "Rosa");
+        ObjectNode body = ShopFixture.numbered().put("name", "Rosa");
         body.putObject("terms").put("mode", "UNLIMITED");
         requests.trader(module.send("POST", "/v1/customers", body)
                 .orElseThrow()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,7 @@ class KnownCustomersTest {
                     person("Ben", "+49 (0)171 1234567"),
                     person("Cem", "0049 171 123 45 67"),
                     person("Dan", "٠١٧١١٢٣٤٥٦٧"))) {
-                Answer answer = shop.call("/v1/customers", same.toString());
+                ApiResponse answer = shop.call("/v1/customers", same.toString());
                 assertThat(answer.status()).as(same.toString()).isEqualTo(409);
                 JsonNode problem = SmallShop.JSON.readTree(answer.text());
                 assertThat(problem.path("type").asString()).isEqualTo("duplicate");
@@ -114,10 +114,10 @@ class KnownCustomersTest {
             assertThat(shop.run("customer", "add", "Rosa Marín")).isZero();
             assertThat(shop.run("customer", "add", "rosa marin")).isEqualTo(2);
             assertThat(shop.said()).isEqualTo("""
-                            customer T1-0001 (Rosa Marín) has the same name; take that account, or say that this is \
-                            somebody else
-                            If it is somebody else, add --somebody-else.
-                            """);
+                customer T1-0001 (Rosa Marín) has the same name; take that account, or say that this is \
+                somebody else
+                If it is somebody else, add --somebody-else.
+                """);
             assertThat(shop.run("customer", "add", "rosa marin", "--somebody-else"))
                     .isZero();
             assertThat(shop.run("customer", "edit", "T1-0002", "--name", "Rosa Marin", "--place", "Mill"))

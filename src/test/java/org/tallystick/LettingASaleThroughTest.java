@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What stands for the owner at the counter besides the PIN. */
 class LettingASaleThroughTest {
     private static final String CARD = "10009999";
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         shop.settle("credit:\n  cashier: {perSale: \"5.00\", perDay: \"8.00\"}\n");
         rosa = shop.customer("Rosa Marín", "50.00");
         shop.sold(rosa, "50.00");

@@ -28,7 +28,7 @@ class LockedFolderTest {
         ChildModule first = new ChildModule(folder, ChildModule.fromClasses());
         first.start();
         try {
-            ObjectNode rosa = ShopUnderTest.numbered().put("name", "Rosa");
+            ObjectNode rosa = ShopFixture.numbered().put("name", "Rosa");
             rosa.putObject("terms").put("mode", "LIMITED").put("limit", "50.00");
             String number = first.send("POST", "/v1/customers", rosa)
                     .orElseThrow()
@@ -70,7 +70,7 @@ class LockedFolderTest {
 
     /** The slip's number; empty when nothing was recorded. */
     private static String sell(ChildModule module, String number) throws InterruptedException {
-        return module.send("POST", "/v1/sales", ShopUnderTest.sale(number, "1.00"))
+        return module.send("POST", "/v1/sales", ShopFixture.sale(number, "1.00"))
                 .map(answer -> answer.path("slip").path("number").asString())
                 .orElse("");
     }

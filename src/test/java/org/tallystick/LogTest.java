@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
-import org.tallystick.http.HttpFace;
+import org.tallystick.http.HttpEndpoint;
 import org.tallystick.validation.InvalidInput;
 
 /** What stands in the log, through the appender that the program uses. */
@@ -62,12 +62,12 @@ class LogTest {
     void nothingFromOutsideBeginsALineOrTurnsOne(String outside) throws IOException {
         String forged = outside + "2026-11-30T10:00:00.000Z INFO  Till: all is well";
         Logger logger = logger();
-        MDC.put(HttpFace.REQUEST, "id" + forged);
+        MDC.put(HttpEndpoint.REQUEST, "id" + forged);
         try {
             logger.warn(
                     "Customer T1-0001{}", forged, new IOException("disk" + forged, new NoSuchFileException(forged)));
         } finally {
-            MDC.remove(HttpFace.REQUEST);
+            MDC.remove(HttpEndpoint.REQUEST);
         }
         List<String> lines = written();
         assertThat(lines.getFirst())

@@ -49,7 +49,7 @@ class ManyReportsTest {
         module = new ChildModule(folder, ChildModule.asLaunched());
         module.start();
         believeTheClock();
-        ObjectNode newcomer = ShopUnderTest.numbered().put("name", "Bo Newcomer");
+        ObjectNode newcomer = ShopFixture.numbered().put("name", "Bo Newcomer");
         newcomer.putObject("terms").put("mode", "UNLIMITED");
         String buyer = module.send("POST", "/v1/customers", newcomer)
                 .orElseThrow()
@@ -68,7 +68,7 @@ class ManyReportsTest {
         }
         int sold = 0;
         while (!asked.stream().allMatch(CompletableFuture::isDone)) {
-            JsonNode sale = module.send("POST", "/v1/sales", ShopUnderTest.sale(buyer, "1.00"))
+            JsonNode sale = module.send("POST", "/v1/sales", ShopFixture.sale(buyer, "1.00"))
                     .orElseThrow(() -> new AssertionError(module.trouble()));
             assertThat(sale.path("slip").path("number").asString())
                     .as(sale.toString())
@@ -108,7 +108,7 @@ class ManyReportsTest {
             assertThat(module.send(
                             "POST",
                             "/v1/day",
-                            ShopUnderTest.numbered()
+                            ShopFixture.numbered()
                                     .put("day", day.path("clockDay").asString())))
                     .isPresent();
         }

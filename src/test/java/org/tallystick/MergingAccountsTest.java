@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,14 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Two accounts of one person become one; nothing that was decided about either is lost or becomes laxer. */
 class MergingAccountsTest {
-    private static ShopUnderTest shop;
+    private static ShopFixture shop;
 
     private String rosa;
     private String twin;
 
     @BeforeAll
     static void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.whoseTillPrints(base);
+        shop = ShopFixture.whoseTillPrints(base);
     }
 
     @BeforeEach
@@ -75,23 +75,23 @@ class MergingAccountsTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            here,                        there,                           stands,       whose
-            -,                           -,                               CLEAR,        ROSA
-            -,                           WATCH,                           WATCH,        TWIN
-            WATCH,                       -,                               WATCH,        ROSA
-            WATCH,                       BLOCKED,                         BLOCKED,      TWIN
-            BLOCKED,                     WATCH,                           BLOCKED,      ROSA
-            BLOCKED,                     CLEAR,                           BLOCKED,      ROSA
-            CLEAR,                       BLOCKED review=2027-01-31,       BLOCKED,      TWIN
-            WATCH until=2029-12-24,      WATCH,                           WATCH,        TWIN
-            WATCH,                       WATCH until=2029-12-24,          WATCH,        ROSA
-            WATCH until=2029-12-24,      WATCH until=2029-12-25,          WATCH,        TWIN
-            WATCH until=2029-12-24,      BLOCKED until=2029-12-24,        BLOCKED,      TWIN
-            WATCH source=HEARSAY,        WATCH source=OWN_EXPERIENCE,     WATCH,        TWIN
-            WATCH source=OWN_EXPERIENCE, WATCH source=HEARSAY,            WATCH,        ROSA
-            WATCH,                       WATCH review=2029-12-24,         WATCH,        TWIN
-            BLOCKED,                     BLOCKED,                         BLOCKED,      ROSA
-            """)
+        here,                        there,                           stands,       whose
+        -,                           -,                               CLEAR,        ROSA
+        -,                           WATCH,                           WATCH,        TWIN
+        WATCH,                       -,                               WATCH,        ROSA
+        WATCH,                       BLOCKED,                         BLOCKED,      TWIN
+        BLOCKED,                     WATCH,                           BLOCKED,      ROSA
+        BLOCKED,                     CLEAR,                           BLOCKED,      ROSA
+        CLEAR,                       BLOCKED review=2027-01-31,       BLOCKED,      TWIN
+        WATCH until=2029-12-24,      WATCH,                           WATCH,        TWIN
+        WATCH,                       WATCH until=2029-12-24,          WATCH,        ROSA
+        WATCH until=2029-12-24,      WATCH until=2029-12-25,          WATCH,        TWIN
+        WATCH until=2029-12-24,      BLOCKED until=2029-12-24,        BLOCKED,      TWIN
+        WATCH source=HEARSAY,        WATCH source=OWN_EXPERIENCE,     WATCH,        TWIN
+        WATCH source=OWN_EXPERIENCE, WATCH source=HEARSAY,            WATCH,        ROSA
+        WATCH,                       WATCH review=2029-12-24,         WATCH,        TWIN
+        BLOCKED,                     BLOCKED,                         BLOCKED,      ROSA
+        """)
     void theStricterStandingHolds(String here, String there, String stands, String whose) {
         decided(rosa, here);
         decided(twin, there);

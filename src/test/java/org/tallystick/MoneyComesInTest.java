@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.sale;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,6 +130,6 @@ class MoneyComesInTest extends RosasShop {
 
     private String outstanding(String day) {
         var answer = shop.call("GET", "/v1/summary", "", Role.OWNER, "application/json", Map.of("date", day));
-        return ShopUnderTest.JSON.readTree(answer.text()).path("outstanding").asString();
+        return ShopFixture.JSON.readTree(answer.text()).path("outstanding").asString();
     }
 }

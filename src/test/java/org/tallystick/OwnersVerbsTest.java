@@ -45,7 +45,7 @@ class OwnersVerbsTest {
         errors = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(words));
-        Stage stage = new Stage(new Surroundings(clock, new SecureRandom(), Path.of(".")));
+        CliEnvironment stage = new CliEnvironment(new Environment(clock, new SecureRandom(), Path.of(".")));
         return CommandTree.execute(
                 stage, new PrintWriter(out), new PrintWriter(errors), arguments.toArray(String[]::new));
     }

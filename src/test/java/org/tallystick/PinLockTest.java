@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 class PinLockTest {
     private static final String LOCKED = "too many wrong PINs; the next may be tried at 14:06:00";
 
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void fiveWrongPins(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         rosa = shop.customer("Rosa Marín", "1.00");
         QuickPin.set(shop.folder, "271828");
         for (int i = 0; i < 5; i++) {

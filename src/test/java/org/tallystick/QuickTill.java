@@ -39,17 +39,18 @@ final class QuickTill implements AutoCloseable {
             devices: {printer: {profile: generic/80mm, port: host}}
             """);
         Instant now = Instant.parse("2026-11-21T13:05:00Z");
-        Surroundings around = new Surroundings(() -> now, new SecureRandom(), Path.of("."));
-        Settings settings = SettingsFile.read(folder, around.profiles());
-        clock = new TillClock(around.clock(), settings.shop(), around::id);
-        EventLog events = new EventLog(around.clock());
-        Hardware hardware = new Hardware(settings, around.profiles(), around.printers(), false);
+        Environment environment = new Environment(() -> now, new SecureRandom(), Path.of("."));
+        Settings settings = SettingsFile.read(folder, environment.profiles());
+        clock = new TillClock(environment.clock(), settings.shop(), environment::id);
+        EventLog events = new EventLog(environment.clock());
+        ConnectedDevices hardware =
+                new ConnectedDevices(settings, environment.profiles(), environment.printers(), false);
         Disk disk = new UnforcedDisk();
-        Ledger ledger = ledger(folder, around, settings, disk);
+        Ledger ledger = ledger(folder, environment, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));
         ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, null, settings.thatDecide());
-        SecretsFolder secrets = Doors.secrets(folder, around);
-        Storeroom store = new Storeroom(folder, disk, settings, around);
+        SecretsFolder secrets = AccessTokens.secrets(folder, environment);
+        DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
         session = new TillSession(made -> {
             DiskRoom room = new DiskRoom(() -> Long.MAX_VALUE);
             Housekeeping house = new Housekeeping(
@@ -62,13 +63,13 @@ final class QuickTill implements AutoCloseable {
         session.start();
     }
 
-    private Ledger ledger(Path folder, Surroundings around, Settings settings, Disk disk) {
-        CreditBook book = CreditBook.open(folder, "T1.1", BookPosition.START, around::salt, disk);
+    private Ledger ledger(Path folder, Environment environment, Settings settings, Disk disk) {
+        CreditBook book = CreditBook.open(folder, "T1.1", BookPosition.START, environment::salt, disk);
         EntryJson codec = new EntryJson();
         var currency = settings.shop().currency();
         IndexKeeper keeper =
                 new IndexKeeper(book, new MemoryStore(currency), null, codec, currency, RebuildProgress.UNSEEN);
-        return new Ledger(book, keeper, codec, clock.machine(), around::id);
+        return new Ledger(book, keeper, codec, clock.machine(), environment::id);
     }
 
     @Override

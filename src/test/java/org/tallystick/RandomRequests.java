@@ -112,6 +112,6 @@ final class RandomRequests {
     }
 
     private ObjectNode numbered() {
-        return ShopUnderTest.plain().put("id", new UUID(random.nextLong(), random.nextLong()).toString());
+        return ShopFixture.plain().put("id", new UUID(random.nextLong(), random.nextLong()).toString());
     }
 }

@@ -72,7 +72,7 @@ class ReadmeTest {
     }
 
     private int tallystick(String verb) {
-        Stage stage = new Stage(new Surroundings(InstantSource.system(), new SecureRandom(), HOME));
+        CliEnvironment stage = new CliEnvironment(new Environment(InstantSource.system(), new SecureRandom(), HOME));
         PrintWriter said = new PrintWriter(new StringWriter());
         return CommandTree.execute(stage, said, said, "--data", data.toString(), verb);
     }

@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +43,7 @@ class RepeatsTest {
     @Test
     void whateverIsRepeatedIsBookedOnce(@TempDir Path base) throws Exception {
         Trials trials = Trials.of("repeats", 1_000, 10_000);
-        try (ShopUnderTest shop = ShopUnderTest.withoutDevices(base);
+        try (ShopFixture shop = ShopFixture.withoutDevices(base);
                 ExecutorService tills = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 1; i <= CUSTOMERS; i++) {
                 owed.put(shop.customer("Customer " + i, "999999999.00"), Money.zero(CurrencyUnit.EUR));
@@ -62,7 +62,7 @@ class RepeatsTest {
         }
     }
 
-    private void one(ShopUnderTest shop, ExecutorService tills, Random random, String replay) throws Exception {
+    private void one(ShopFixture shop, ExecutorService tills, Random random, String replay) throws Exception {
         String customer = List.copyOf(owed.keySet()).get(random.nextInt(CUSTOMERS));
         boolean buys = random.nextInt(3) > 0;
         String amount = "%d.%02d".formatted(random.nextInt(20), 1 + random.nextInt(99));
@@ -73,44 +73,46 @@ class RepeatsTest {
         Money money = Money.parse("EUR " + amount);
         owed.merge(customer, buys ? money : money.negated(), Money::plus);
 
-        List<Answer> answers =
+        List<ApiResponse> answers =
                 random.nextBoolean() ? together(shop, tills, path, body) : lostAndRepeated(shop, path, body);
         slips++;
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201))
                 .as(replay)
                 .hasSize(1);
-        assertThat(answers.stream().map(Answer::text).distinct()).as(replay).hasSize(1);
-        JsonNode answer = ShopUnderTest.JSON.readTree(answers.getFirst().text());
+        assertThat(answers.stream().map(ApiResponse::text).distinct())
+                .as(replay)
+                .hasSize(1);
+        JsonNode answer = ShopFixture.JSON.readTree(answers.getFirst().text());
         assertThat(slip(new Asked(path, body, answer))).as(replay).isEqualTo("T1.1-%06d".formatted(slips));
         all.add(new Asked(path, body, answer));
         changedContentConflicts(shop, random, replay);
     }
 
-    private static List<Answer> together(ShopUnderTest shop, ExecutorService tills, String path, ObjectNode body)
+    private static List<ApiResponse> together(ShopFixture shop, ExecutorService tills, String path, ObjectNode body)
             throws Exception {
-        Callable<Answer> till = () -> call(shop, path, body);
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> future : tills.invokeAll(Collections.nCopies(THREADS, till))) {
+        Callable<ApiResponse> till = () -> call(shop, path, body);
+        List<ApiResponse> answers = new ArrayList<>();
+        for (Future<ApiResponse> future : tills.invokeAll(Collections.nCopies(THREADS, till))) {
             answers.add(future.get());
         }
         return answers;
     }
 
-    private static List<Answer> lostAndRepeated(ShopUnderTest shop, String path, ObjectNode body) {
-        Answer lost = call(shop, path, body);
+    private static List<ApiResponse> lostAndRepeated(ShopFixture shop, String path, ObjectNode body) {
+        ApiResponse lost = call(shop, path, body);
         return List.of(lost, call(shop, path, body));
     }
 
-    private static Answer call(ShopUnderTest shop, String path, ObjectNode body) {
-        return shop.call("POST", path, body.toString(), Role.TILL, Answer.JSON, Map.of());
+    private static ApiResponse call(ShopFixture shop, String path, ObjectNode body) {
+        return shop.call("POST", path, body.toString(), Role.TILL, ApiResponse.JSON, Map.of());
     }
 
     private static String slip(Asked asked) {
         return asked.answer().path("slip").path("number").asString();
     }
 
-    private void changedContentConflicts(ShopUnderTest shop, Random random, String replay) {
+    private void changedContentConflicts(ShopFixture shop, Random random, String replay) {
         Asked earlier = all.get(random.nextInt(all.size()));
         ObjectNode changed = earlier.body().deepCopy().put("cashier", "somebody else");
         JsonNode conflict = shop.post(earlier.path(), changed);
@@ -122,22 +124,22 @@ class RepeatsTest {
                         .formatted(earlier.body().path("id").asString()));
     }
 
-    private void afterAnInterruption(ShopUnderTest shop, boolean restarts) throws IOException {
+    private void afterAnInterruption(ShopFixture shop, boolean restarts) throws IOException {
         if (restarts) {
             shop.restart(false);
         } else {
             shop.owner("POST", "/v1/rebuild", plain());
         }
         for (Asked asked : all.subList(Math.max(0, all.size() - STEP), all.size())) {
-            Answer again = call(shop, asked.path(), asked.body());
+            ApiResponse again = call(shop, asked.path(), asked.body());
             assertThat(again.status()).isEqualTo(200);
-            assertThat(ShopUnderTest.JSON.readTree(again.text())).isEqualTo(asked.answer());
+            assertThat(ShopFixture.JSON.readTree(again.text())).isEqualTo(asked.answer());
         }
     }
 
     @Test
     void aRepeatedCopyIsPrintedOnce(@TempDir Path base) throws Exception {
-        try (ShopUnderTest shop = ShopUnderTest.whoseTillPrints(base)) {
+        try (ShopFixture shop = ShopFixture.whoseTillPrints(base)) {
             String slip = shop.sold(shop.customer("Rosa Marín", "50.00"), "5.00");
             ObjectNode printed = numbered().put("printed", true);
             JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", printed);

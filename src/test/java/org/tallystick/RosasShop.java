@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 
 /** A shop with one customer who may owe up to 50.00; whatever a test did there, the book must be sound after it. */
 abstract class RosasShop {
-    protected ShopUnderTest shop;
+    protected ShopFixture shop;
     protected String rosa;
 
     @BeforeEach
     void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         rosa = shop.customer("Rosa Marín", "50.00");
     }
 

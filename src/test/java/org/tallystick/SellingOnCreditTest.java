@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.util.ArrayList;
 import java.util.List;

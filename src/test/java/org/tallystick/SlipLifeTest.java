@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Paper that comes out, or does not; the printer sits on a real pseudo-terminal. */
 class SlipLifeTest {
-    private ShopUnderTest shop;
+    private ShopFixture shop;
     private String rosa;
 
     @BeforeEach
     void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withDevices(base);
+        shop = ShopFixture.withDevices(base);
         rosa = shop.customer("Rosa Marín", "500.00");
     }
 
@@ -189,7 +189,7 @@ class SlipLifeTest {
     @Test
     void aVoidedSaleIsNotPrintedAnyMore() {
         shop.restart(false);
-        JsonNode sold = shop.post("/v1/sales", ShopUnderTest.sale(rosa, "14.50"));
+        JsonNode sold = shop.post("/v1/sales", ShopFixture.sale(rosa, "14.50"));
         shop.owner(
                 "POST",
                 "/v1/sales/" + sold.path("sale").asString() + "/void",
@@ -226,7 +226,7 @@ class SlipLifeTest {
 
     private List<Integer> answers(String slip) {
         return List.of(
-                shop.status("POST", "/v1/sales", ShopUnderTest.sale(rosa, "1.00"), Role.TILL),
+                shop.status("POST", "/v1/sales", ShopFixture.sale(rosa, "1.00"), Role.TILL),
                 shop.status(
                         "POST", "/v1/assessments", plain().put("customer", rosa).put("amount", "1.00"), Role.TILL),
                 shop.status(

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.book.BookPosition;
 import org.tallystick.cli.CommandTree;
@@ -33,8 +33,8 @@ final class SmallShop implements AutoCloseable {
 
     final Path folder;
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    final Surroundings around = new Surroundings(now::get, new SecureRandom(), Path.of("."));
-    private OpenTill till;
+    final Environment environment = new Environment(now::get, new SecureRandom(), Path.of("."));
+    private TillRuntime till;
     private boolean open;
     private String said = "";
 
@@ -73,8 +73,8 @@ final class SmallShop implements AutoCloseable {
         return new SmallShop(folder, now);
     }
 
-    private OpenTill opened() {
-        OpenTill made = OpenTill.open(folder, around, false, RebuildProgress.UNSEEN);
+    private TillRuntime opened() {
+        TillRuntime made = TillRuntime.open(folder, environment, false, RebuildProgress.UNSEEN);
         open = true;
         return made;
     }
@@ -97,47 +97,50 @@ final class SmallShop implements AutoCloseable {
     }
 
     JsonNode send(String method, String path, ObjectNode body) {
-        Call call = new Call(method, path, Map.of(), Answer.JSON, body.toString(), Role.OWNER);
+        ApiRequest call = new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body.toString(), Role.OWNER);
         return JSON.readTree(till.api().answer(call).text());
     }
 
     /** Written out whole, as each face does it: a report keeps its place until then. */
-    Answer answer(Call call) {
-        Answer answer = till.api().answer(call);
-        return answer.length().isPresent() ? answer : new Answer(answer.status(), answer.contentType(), answer.body());
+    ApiResponse answer(ApiRequest call) {
+        ApiResponse answer = till.api().answer(call);
+        return answer.length().isPresent()
+                ? answer
+                : new ApiResponse(answer.status(), answer.contentType(), answer.body());
     }
 
     JsonNode answerJson(String method, String path, Map<String, String> query) {
-        return JSON.readTree(answer(new Call(method, path, query, Answer.JSON, "", Role.OWNER))
+        return JSON.readTree(answer(new ApiRequest(method, path, query, ApiResponse.JSON, "", Role.OWNER))
                 .text());
     }
 
     /** A slip as it stands on paper. */
     String paper(String slip) {
         return till.api()
-                .answer(new Call("GET", "/v1/slips/" + slip, Map.of(), "text/plain", "", Role.OWNER))
+                .answer(new ApiRequest("GET", "/v1/slips/" + slip, Map.of(), "text/plain", "", Role.OWNER))
                 .text();
     }
 
-    Answer call(String path, String body) {
-        return till.api().answer(new Call("POST", path, Map.of(), Answer.JSON, body, Role.OWNER));
+    ApiResponse call(String path, String body) {
+        return till.api().answer(new ApiRequest("POST", path, Map.of(), ApiResponse.JSON, body, Role.OWNER));
     }
 
     JsonNode get(String path) {
         return JSON.readTree(till.api()
-                .answer(new Call("GET", path, Map.of(), Answer.JSON, "", Role.OWNER))
+                .answer(new ApiRequest("GET", path, Map.of(), ApiResponse.JSON, "", Role.OWNER))
                 .text());
     }
 
     JsonNode search(String text) {
-        Call call = new Call("GET", "/v1/customers", Map.of("query", text), Answer.JSON, "", Role.TILL);
+        ApiRequest call =
+                new ApiRequest("GET", "/v1/customers", Map.of("query", text), ApiResponse.JSON, "", Role.TILL);
         return JSON.readTree(till.api().answer(call).text());
     }
 
     /** As plain text. */
     String text(String path) {
         return till.api()
-                .answer(new Call("GET", path, Map.of(), "text/plain", "", Role.OWNER))
+                .answer(new ApiRequest("GET", path, Map.of(), "text/plain", "", Role.OWNER))
                 .text();
     }
 
@@ -202,7 +205,10 @@ final class SmallShop implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(List.of(arguments));
         int code = CommandTree.execute(
-                new Stage(around), new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+                new CliEnvironment(environment),
+                new PrintWriter(out),
+                new PrintWriter(out),
+                all.toArray(String[]::new));
         said = out.toString();
         return code;
     }

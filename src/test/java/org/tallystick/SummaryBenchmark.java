@@ -82,7 +82,7 @@ public final class SummaryBenchmark {
         if (journal != null) {
             HttpRequest export = request(module, "/v1/export")
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(ShopUnderTest.plain()
+                    .POST(HttpRequest.BodyPublishers.ofString(ShopFixture.plain()
                             .put("what", "HLEDGER")
                             .put("to", journal.toString())
                             .toString()))

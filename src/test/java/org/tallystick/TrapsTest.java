@@ -2,9 +2,9 @@ package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.plain;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,14 +32,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Faults that real programs for selling on credit have had, one test each. Rosa may owe 50.00. */
 class TrapsTest {
-    private static ShopUnderTest shop;
+    private static ShopFixture shop;
 
     /** A new customer for each test, in the one shop. */
     private String rosa;
 
     @BeforeAll
     static void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
     }
 
     @BeforeEach

@@ -30,9 +30,9 @@ class WhatTheLogTellsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Surroundings around = new Surroundings(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
     private Path folder;
-    private RunningModule module;
+    private HttpModule module;
 
     @BeforeEach
     void start(@TempDir Path base) throws IOException {
@@ -43,7 +43,7 @@ class WhatTheLogTellsTest {
             """);
         EmptyIndex.in(folder);
         Logs.into(folder);
-        module = RunningModule.start(folder, around, RebuildProgress.UNSEEN);
+        module = HttpModule.start(folder, environment, RebuildProgress.UNSEEN);
     }
 
     @AfterEach
@@ -99,13 +99,13 @@ class WhatTheLogTellsTest {
                 .isEqualTo(wrong.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(log())
                 .anyMatch(line ->
-                        line.matches("INFO  RunningModule: Started: Tallystick .*, Java .*, folder .*/shop, till T1,"
+                        line.matches("INFO  HttpModule: Started: Tallystick .*, Java .*, folder .*/shop, till T1,"
                                 + " port [0-9]+, printer none, reader none"))
                 .contains("INFO  Api [till-7.42]: Refused: POST /v1/sales: 403 declined, customer T1-0001")
                 .anyMatch(line -> line.matches(
                         "INFO  Api \\[r[0-9]+\\]: Refused: POST /v1/sales: 40[0-9] [a-z-]+(, field [a-z]+)?"))
                 .anyMatch(line -> line.matches("INFO  Till( \\[r[0-9]+\\])?: Shift 1 of [0-9-]+ is closed"))
-                .anyMatch(line -> line.matches("INFO  HttpFace \\[r[0-9]+\\]: Sent away: 401 no-token"))
+                .anyMatch(line -> line.matches("INFO  HttpEndpoint \\[r[0-9]+\\]: Sent away: 401 no-token"))
                 .allMatch(line -> line.matches("(INFO |WARN ) .*"))
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).matches(".*(rosa|600 123|ana\\b|rice|forged).*"));
     }
@@ -118,17 +118,17 @@ class WhatTheLogTellsTest {
     void afterAPowerCutItSaysWhatWasFound() throws Exception {
         post("/v1/customers", "", "{\"id\": \"%s\", \"name\": \"Rosa\"}", UUID.randomUUID());
         module.close();
-        assertThat(log()).endsWith("INFO  RunningModule: Stopped in order");
+        assertThat(log()).endsWith("INFO  HttpModule: Stopped in order");
         Files.writeString(folder.resolve("port"), "1");
         Files.writeString(folder.resolve("book/T1.1/000001.jsonl"), "{\"torn", StandardOpenOption.APPEND);
 
-        module = RunningModule.start(folder, around, RebuildProgress.UNSEEN);
+        module = HttpModule.start(folder, environment, RebuildProgress.UNSEEN);
 
         assertThat(log())
                 .anyMatch(line -> line.matches(
-                        "WARN  OpenTill: Line [0-9]+ of the book was not whole when the power went and was never"
+                        "WARN  TillRuntime: Line [0-9]+ of the book was not whole when the power went and was never"
                                 + " acknowledged; .* keeps it"))
-                .contains("WARN  RunningModule: The run before did not end in order (power cut, kill or crash);"
+                .contains("WARN  HttpModule: The run before did not end in order (power cut, kill or crash);"
                         + " nothing has to be done");
     }
 }

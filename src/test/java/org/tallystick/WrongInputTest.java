@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopUnderTest.numbered;
-import static org.tallystick.ShopUnderTest.sale;
+import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Each wrong request is told what is wrong with which field and what to do, and books nothing. */
 class WrongInputTest {
-    private static ShopUnderTest shop;
+    private static ShopFixture shop;
     private static String rosa;
 
     @BeforeAll
     static void open(@TempDir Path base) throws IOException {
-        shop = ShopUnderTest.withoutDevices(base);
+        shop = ShopFixture.withoutDevices(base);
         rosa = shop.customer("Rosa Marín", "50.00");
         shop.customer("Twin", "50.00");
         shop.customer("Twin", "50.00");
@@ -231,7 +231,7 @@ class WrongInputTest {
                 .isEqualTo(403);
         assertThat(shop.status("PUT", "/v1/customers/" + rosa + "/standing", numbered(), Role.TILL))
                 .isEqualTo(403);
-        assertThat(shop.status("GET", "/v1/summary", ShopUnderTest.plain(), Role.TILL))
+        assertThat(shop.status("GET", "/v1/summary", ShopFixture.plain(), Role.TILL))
                 .isEqualTo(403);
     }
 }

@@ -10,17 +10,17 @@ import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Request;
-import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.EndAccount;
 import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.PayOutCredit;
+import org.tallystick.sale.RecordOpeningBalance;
 
 /** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
 final class AccountsApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    AccountsApi(Desk desk) {
-        this.desk = desk;
+    AccountsApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -34,66 +34,66 @@ final class AccountsApi {
                 Route.of(Role.OWNER, "POST /v1/customers/*/erase", (call, path) -> erase(call, path.getFirst())));
     }
 
-    static BringBalance.Before before(Body body) {
-        return new BringBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("due"));
+    static RecordOpeningBalance.Before before(Body body) {
+        return new RecordOpeningBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("due"));
     }
 
-    static Out opening(Out out, Opening opening) {
+    static JsonObject opening(JsonObject out, Opening opening) {
         return out.put("slip", opening.slip())
                 .put("owes", opening.amount())
                 .put("since", opening.since())
                 .put("due", opening.due());
     }
 
-    private Answer bringIn(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        BringBalance.Before before = before(body);
+    private ApiResponse bringIn(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        RecordOpeningBalance.Before before = before(body);
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 BalanceOpened.class,
-                (turn, customer) -> new BringBalance(desk.shop()).decide(turn, customer, before),
+                (context, customer) -> new RecordOpeningBalance(api.shop()).decide(context, customer, before),
                 (brought, known) -> opening(
-                                Out.object().put("customer", Forms.person(known, brought.customer())),
+                                JsonObject.object().put("customer", Forms.person(known, brought.customer())),
                                 brought.opening())
                         .put(brought.balances()));
     }
 
-    private Answer payOut(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+    private ApiResponse payOut(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 PaidOut.class,
-                (turn, customer) -> new PayOutCredit().decide(turn, customer),
-                (out, known) -> Out.object()
+                (context, customer) -> new PayOutCredit().decide(context, customer),
+                (out, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, out.customer()))
                         .put("payOut", out.amount())
                         .list("allocations", out.allocations(), Forms::allocation)
                         .put(out.balances()));
     }
 
-    private Answer merge(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse merge(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String from = body.required("from");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
                 till.counter()
                         .book(
                                 request,
-                                turn -> new MergeAccounts()
+                                context -> new MergeAccounts()
                                         .decide(
-                                                turn,
+                                                context,
                                                 till.customers().meant(reference),
                                                 till.customers().meant(from))),
                 Merged.class,
-                (merged, known) -> Out.object()
+                (merged, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, merged.customer()))
                         .put("from", merged.from())
                         .put("moved", merged.moved())
@@ -112,20 +112,20 @@ final class AccountsApi {
     }
 
     /** Answers once nothing that names the customer is left, which takes as long as a rebuild. */
-    private Answer erase(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse erase(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         body.nothingElse();
-        return desk.session()
-                .askPatiently(till -> desk.answer(
+        return api.session()
+                .askPatiently(till -> api.answer(
                         till,
                         till.counter()
                                 .bookAndSettle(
                                         request,
-                                        turn -> new EndAccount()
-                                                .erase(turn, till.customers().meant(reference))),
+                                        context -> new EndAccount()
+                                                .erase(context, till.customers().meant(reference))),
                         Erased.class,
-                        (erased, known) -> Out.object()
+                        (erased, known) -> JsonObject.object()
                                 .put("number", erased.customer())
                                 .put("erased", true)
                                 .strings(

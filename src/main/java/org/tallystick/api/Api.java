@@ -44,14 +44,14 @@ public final class Api {
         return routes;
     }
 
-    public Answer answer(Call call) {
-        Answer answer = answered(call);
+    public ApiResponse answer(ApiRequest call) {
+        ApiResponse answer = answered(call);
         answer.problem().ifPresent(problem -> log(call, problem));
         return answer;
     }
 
     /** What is asked for and not there is an answer like any other, to a till that asks whether a sale is booked. */
-    private void log(Call call, Problem problem) {
+    private void log(ApiRequest call, Problem problem) {
         if (problem.status() >= 500) {
             LOG.warn("Refused: {} {}: {}", call.method(), form(call), problem.inShort());
         } else if (problem.status() != 404 || !call.method().equals("GET")) {
@@ -60,7 +60,7 @@ public final class Api {
     }
 
     /** The path with a star for each segment that varies: it may hold a name or a phone number. */
-    private String form(Call call) {
+    private String form(ApiRequest call) {
         List<String> segments = segments(call);
         return routes.stream()
                 .filter(route -> route.matches(segments).isPresent())
@@ -69,11 +69,11 @@ public final class Api {
                 .orElse("an unknown path");
     }
 
-    private static List<String> segments(Call call) {
+    private static List<String> segments(ApiRequest call) {
         return List.of(call.path().substring(1).split("/"));
     }
 
-    private Answer answered(Call call) {
+    private ApiResponse answered(ApiRequest call) {
         try {
             return route(call);
         } catch (InvalidInput e) {
@@ -115,16 +115,16 @@ public final class Api {
     }
 
     /** What a disk or a library said, with its paths, is for the log; whoever called is told what to do. */
-    private String logged(Call call, RuntimeException fault, String say) {
+    private String logged(ApiRequest call, RuntimeException fault, String say) {
         LOG.error("{} {}: {}", call.method(), form(call), fault.getMessage());
         return say;
     }
 
-    private static Answer cannotSell(String why, String say) {
+    private static ApiResponse cannotSell(String why, String say) {
         return Problem.of(503, "cannot-sell", say).with("why", why).answer();
     }
 
-    private Answer route(Call call) {
+    private ApiResponse route(ApiRequest call) {
         call.query().forEach(TextRules::decoded);
         List<String> segments = segments(call);
         List<String> methods = new ArrayList<>();

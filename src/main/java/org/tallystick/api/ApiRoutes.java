@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 public final class ApiRoutes {
     private ApiRoutes() {}
 
-    public static Api of(Desk desk) {
-        ImportApi imports = new ImportApi(desk);
-        StandingsApi standings = new StandingsApi(desk);
+    public static Api of(ApiContext api) {
+        ImportApi imports = new ImportApi(api);
+        StandingsApi standings = new StandingsApi(api);
         List<Route> routes = Stream.of(
-                        new SalesApi(desk).routes(),
-                        new CorrectionsApi(desk).routes(),
-                        new RepaymentsApi(desk).routes(),
-                        new SlipsApi(desk).routes(),
-                        new CustomersApi(desk).routes(),
-                        new TrustApi(desk).routes(),
-                        new AccountsApi(desk).routes(),
-                        new CollectionApi(desk).routes(),
-                        new StatementApi(desk).routes(),
-                        new OwnViewApi(desk).routes(),
-                        new DayApi(desk).routes(),
-                        new SummaryApi(desk).routes(),
-                        new ShopApi(desk).routes(),
-                        new OwnerApi(desk).routes(),
-                        new BackupApi(desk).routes(),
-                        new ExchangeApi(desk).routes(),
+                        new SalesApi(api).routes(),
+                        new CorrectionsApi(api).routes(),
+                        new RepaymentsApi(api).routes(),
+                        new SlipsApi(api).routes(),
+                        new CustomersApi(api).routes(),
+                        new TrustApi(api).routes(),
+                        new AccountsApi(api).routes(),
+                        new CollectionApi(api).routes(),
+                        new StatementApi(api).routes(),
+                        new OwnViewApi(api).routes(),
+                        new DayApi(api).routes(),
+                        new SummaryApi(api).routes(),
+                        new ShopApi(api).routes(),
+                        new OwnerApi(api).routes(),
+                        new BackupApi(api).routes(),
+                        new ExchangeApi(api).routes(),
                         imports.routes(),
                         standings.routes())
                 .flatMap(List::stream)

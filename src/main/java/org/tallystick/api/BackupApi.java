@@ -9,25 +9,25 @@ import org.tallystick.validation.InvalidInput;
 
 /** Backups while the shop sells. */
 final class BackupApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    BackupApi(Desk desk) {
-        this.desk = desk;
+    BackupApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
         return List.of(Route.of(Role.OWNER, "POST /v1/backup", (call, path) -> backup(call)));
     }
 
-    private Answer backup(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse backup(ApiRequest call) {
+        Body body = api.requests().body(call);
         Path to = wholePath(body, "to");
         boolean withSecrets = body.flag("withSecrets", false);
         body.nothingElse();
-        Backups.Made made = desk.ask(Till::backups).make(to, withSecrets);
-        return Answer.json(
+        Backups.Made made = api.ask(Till::backups).make(to, withSecrets);
+        return ApiResponse.json(
                 201,
-                Out.object()
+                JsonObject.object()
                         .put("backup", made.folder().toString())
                         .put("book", made.head().book())
                         .put("lines", made.head().line())

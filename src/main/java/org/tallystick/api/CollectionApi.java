@@ -18,11 +18,11 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Known;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.NotNow;
 import org.tallystick.slip.PromiseSlip;
@@ -31,10 +31,10 @@ import org.tallystick.validation.TextRules;
 
 /** Promises, plans, reminders and calls. */
 final class CollectionApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    CollectionApi(Desk desk) {
-        this.desk = desk;
+    CollectionApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -45,28 +45,28 @@ final class CollectionApi {
                 Route.of(Role.OWNER, "POST /v1/customers/*/calls", (call, path) -> called(call, path.getFirst())));
     }
 
-    private Answer promise(Call call) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+    private ApiResponse promise(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
         String customer = body.required("customer");
         LocalDate date = body.day("date");
         @Nullable Money amount = body.optionalAmount("amount");
         boolean print = body.flag("print", false);
         body.nothingElse();
-        return desk.ask(till -> {
+        return api.ask(till -> {
             Recorded<NotNow> recorded = till.counter()
                     .ask(
                             request,
-                            (asking, turn) ->
-                                    asking.promise(turn, till.customers().meant(customer), date, amount));
+                            (asking, context) ->
+                                    asking.promise(context, till.customers().meant(customer), date, amount));
             if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
                 print(till, (PromiseMade) booked.entry(), booked.after());
             }
-            return desk.answer(
+            return api.answer(
                     till,
                     recorded,
                     PromiseMade.class,
-                    (made, known) -> Out.object()
+                    (made, known) -> JsonObject.object()
                             .put("customer", Forms.person(known, made.customer()))
                             .put("date", made.date())
                             .put("movedFrom", made.date().equals(date) ? null : date)
@@ -74,34 +74,38 @@ final class CollectionApi {
         });
     }
 
-    private void print(Till till, PromiseMade made, Known known) {
+    private void print(Till till, PromiseMade made, AccountLookup known) {
         Account account = known.standing(made.customer()).orElseThrow();
         Money amount = Objects.requireNonNullElse(made.amount(), account.owed());
-        till.printPage(PromiseSlip.of(made, amount, account.customer(), desk.shop()));
+        till.printPage(PromiseSlip.of(made, amount, account.customer(), api.shop()));
     }
 
     /** What is decided about one customer. */
     private interface Asking {
-        Verdict<NotNow> decide(AskForMoney asking, Turn turn, CustomerNumber customer);
+        Verdict<NotNow> decide(AskForMoney asking, WriteContext context, CustomerNumber customer);
     }
 
     /** Books what is said about paying by a customer, who is looked up only when the id is new. */
-    private <E extends Entry> Answer about(
-            String reference, Request request, Class<E> kind, Asking useCase, BiFunction<E, Known, Out> form) {
-        return desk.ask(till -> desk.answer(
+    private <E extends Entry> ApiResponse about(
+            String reference,
+            Request request,
+            Class<E> kind,
+            Asking useCase,
+            BiFunction<E, AccountLookup, JsonObject> form) {
+        return api.ask(till -> api.answer(
                 till,
                 till.counter()
                         .ask(
                                 request,
-                                (asking, turn) -> useCase.decide(
-                                        asking, turn, till.customers().meant(reference))),
+                                (asking, context) -> useCase.decide(
+                                        asking, context, till.customers().meant(reference))),
                 kind,
                 form));
     }
 
-    private Answer plan(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse plan(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         List<Instalment> parts = new ArrayList<>();
         for (Body part : body.objects("parts")) {
             parts.add(new Instalment(part.day("date"), part.amount("amount")));
@@ -112,21 +116,21 @@ final class CollectionApi {
                 reference,
                 request,
                 PlanAgreed.class,
-                (asking, turn, customer) -> asking.plan(turn, customer, parts),
+                (asking, context, customer) -> asking.plan(context, customer, parts),
                 CollectionApi::plan);
     }
 
-    private static Out plan(PlanAgreed agreed, Known known) {
-        Out out = Out.object()
+    private static JsonObject plan(PlanAgreed agreed, AccountLookup known) {
+        JsonObject out = JsonObject.object()
                 .put("customer", Forms.person(known, agreed.customer()))
                 .list("parts", agreed.parts(), Forms::instalment);
         SlipToSign slip = agreed.slip();
         return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
     }
 
-    private Answer remind(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse remind(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         Channel channel = body.constant("channel", Channel.class);
         String words = body.optionalText("words", TextRules.SENTENCE);
         body.nothingElse();
@@ -134,16 +138,16 @@ final class CollectionApi {
                 reference,
                 request,
                 ReminderSent.class,
-                (asking, turn, customer) -> asking.remind(turn, customer, channel, words),
-                (sent, known) -> Out.object()
+                (asking, context, customer) -> asking.remind(context, customer, channel, words),
+                (sent, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
                         .put("owed", sent.owed()));
     }
 
-    private Answer called(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse called(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         CallResult result = body.constant("result", CallResult.class);
         String note = body.optionalText("note", TextRules.SENTENCE);
         body.nothingElse();
@@ -151,8 +155,8 @@ final class CollectionApi {
                 reference,
                 request,
                 CallMade.class,
-                (asking, turn, customer) -> asking.called(turn, customer, result, note),
-                (made, known) -> Out.object()
+                (asking, context, customer) -> asking.called(context, customer, result, note),
+                (made, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())
                         .put("note", made.note()));

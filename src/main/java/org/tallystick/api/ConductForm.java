@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.conduct.TypeSuggestion;
 import org.tallystick.entry.Instalment;
@@ -15,11 +15,11 @@ final class ConductForm {
     private ConductForm() {}
 
     /** What was agreed about paying; when the owner reminded somebody is not the counter's to see. */
-    static void arrangements(Out out, Arrangements agreed, Role role) {
-        Pledge promise = agreed.promise();
+    static void arrangements(JsonObject out, Arrangements agreed, Role role) {
+        PromiseToPay promise = agreed.promise();
         if (promise != null) {
             Instalment all = promise.parts().getFirst();
-            Out form = Out.object()
+            JsonObject form = JsonObject.object()
                     .put("made", promise.made())
                     .put("date", all.due())
                     .put("amount", all.amount())
@@ -29,7 +29,7 @@ final class ConductForm {
             }
             out.put("promise", form);
         }
-        Pledge plan = agreed.plan();
+        PromiseToPay plan = agreed.plan();
         if (plan != null) {
             out.list("plan", plan.parts(), Forms::instalment);
         }
@@ -37,22 +37,25 @@ final class ConductForm {
     }
 
     /** @param agreed as it stands today */
-    static Out facts(Account account, Arrangements agreed, LocalDate today) {
+    static JsonObject facts(Account account, Arrangements agreed, LocalDate today) {
         Conduct conduct = account.conduct();
-        Out facts = Out.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
+        JsonObject facts =
+                JsonObject.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
         facts.list(
                 "words",
                 agreed.words(),
                 (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
         TypeSuggestion suggested = TypeSuggestion.of(conduct, agreed.words());
-        facts.put("suggestedType", Out.object().put("type", suggested.type()).strings("facts", suggested.facts()));
+        facts.put(
+                "suggestedType",
+                JsonObject.object().put("type", suggested.type()).strings("facts", suggested.facts()));
         return facts.put(
                 "owesAndStoppedBuying",
                 account.owed().isPositive() && conduct.purchases().stoppedBy(today));
     }
 
-    private static Out bought(Purchases bought) {
-        Out out = Out.object().put("sales", bought.sales());
+    private static JsonObject bought(Purchases bought) {
+        JsonObject out = JsonObject.object().put("sales", bought.sales());
         if (bought.sales() > 0) {
             out.put("usual", bought.usual()).put("first", bought.first()).put("last", bought.last());
         }
@@ -60,8 +63,8 @@ final class ConductForm {
         return out;
     }
 
-    private static Out paid(Payments paid) {
-        return Out.object()
+    private static JsonObject paid(Payments paid) {
+        return JsonObject.object()
                 .put("inTime", paid.inTime())
                 .put("late", paid.late())
                 .put("daysLate", paid.daysLate())

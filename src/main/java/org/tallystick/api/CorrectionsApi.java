@@ -9,18 +9,18 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Known;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.DisputeSlip;
 import org.tallystick.sale.NotFound;
@@ -34,10 +34,10 @@ import org.tallystick.validation.TextRules;
 
 /** Goods that come back, prices that were wrong, slips that are doubted or given up. */
 final class CorrectionsApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    CorrectionsApi(Desk desk) {
-        this.desk = desk;
+    CorrectionsApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -67,20 +67,20 @@ final class CorrectionsApi {
         };
     }
 
-    private Answer takeBack(Call call, Function<Till, SlipNumber> of) {
-        Body body = desk.requests().body(call);
+    private ApiResponse takeBack(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
         String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
                 of,
                 Voided.class,
-                (turn, slip) -> new VoidSale().decide(turn, new VoidSale.Undo(slip, reason)),
+                (context, slip) -> new VoidSale().decide(context, new VoidSale.Undo(slip, reason)),
                 (gone, known) -> taken(known, gone, gone.relief(), gone.balances()));
     }
 
-    private Answer giveBack(Call call, Function<Till, SlipNumber> of) {
-        Body body = desk.requests().body(call);
+    private ApiResponse giveBack(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
         List<ReturnGoods.Item> items = new ArrayList<>();
         for (Body line : body.objects("lines")) {
             items.add(new ReturnGoods.Item(
@@ -95,7 +95,7 @@ final class CorrectionsApi {
                 request,
                 of,
                 Returned.class,
-                (turn, slip) -> new ReturnGoods().decide(turn, new ReturnGoods.Return(slip, items, reason)),
+                (context, slip) -> new ReturnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
                 (back, known) -> taken(known, back, back.relief(), back.balances())
                         .list(
                                 "goods",
@@ -109,8 +109,8 @@ final class CorrectionsApi {
                                         .put("amount", line.amount())));
     }
 
-    private Answer correct(Call call, Function<Till, SlipNumber> of) {
-        Body body = desk.requests().body(call);
+    private ApiResponse correct(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
         var total = body.amount("total");
         String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
@@ -118,20 +118,20 @@ final class CorrectionsApi {
                 request,
                 of,
                 PriceCorrected.class,
-                (turn, slip) -> new CorrectPrice().decide(turn, new CorrectPrice.Correction(slip, total, reason)),
+                (context, slip) -> new CorrectPrice().decide(context, new CorrectPrice.Correction(slip, total, reason)),
                 (less, known) -> taken(known, less, less.relief(), less.balances()));
     }
 
-    private Answer writeOff(Call call, Function<Till, SlipNumber> of) {
-        Body body = desk.requests().body(call);
+    private ApiResponse writeOff(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
         String reason = body.text("reason", TextRules.SENTENCE);
         Request request = request(call, body);
         return booked(
                 request,
                 of,
                 WrittenOff.class,
-                (turn, slip) -> new WriteOff().decide(turn, new WriteOff.Loss(slip, reason)),
-                (lost, known) -> Out.object()
+                (context, slip) -> new WriteOff().decide(context, new WriteOff.Loss(slip, reason)),
+                (lost, known) -> JsonObject.object()
                         .put("slip", lost.slip())
                         .put("customer", Forms.person(known, lost.customer()))
                         .put("debtLowered", lost.amount())
@@ -139,8 +139,8 @@ final class CorrectionsApi {
     }
 
     /** Anybody at the counter may note a doubt; how it ends is the owner's. */
-    private Answer dispute(Call call, List<String> path) {
-        Body body = desk.requests().body(call);
+    private ApiResponse dispute(ApiRequest call, List<String> path) {
+        Body body = api.requests().body(call);
         String settled = body.optionalText("settled", TextRules.SENTENCE);
         String doubt = body.optionalText("reason", TextRules.SENTENCE);
         if (settled != null && call.role() != Role.OWNER) {
@@ -156,40 +156,41 @@ final class CorrectionsApi {
                         request,
                         ofSlip(path),
                         DisputeRaised.class,
-                        (turn, slip) -> new DisputeSlip().raise(turn, new DisputeSlip.Doubt(slip, reason)),
+                        (context, slip) -> new DisputeSlip().raise(context, new DisputeSlip.Doubt(slip, reason)),
                         (raised, known) ->
-                                Out.object().put("slip", raised.slip()).put("disputed", true))
+                                JsonObject.object().put("slip", raised.slip()).put("disputed", true))
                 : booked(
                         request,
                         ofSlip(path),
                         DisputeSettled.class,
-                        (turn, slip) -> new DisputeSlip().settle(turn, new DisputeSlip.Settlement(slip, settled)),
-                        (ended, known) -> Out.object().put("slip", ended.slip()).put("disputed", false));
+                        (context, slip) -> new DisputeSlip().settle(context, new DisputeSlip.Settlement(slip, settled)),
+                        (ended, known) ->
+                                JsonObject.object().put("slip", ended.slip()).put("disputed", false));
     }
 
     /** The last of a body that is read. */
-    private Request request(Call call, Body body) {
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+    private Request request(ApiRequest call, Body body) {
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
         body.nothingElse();
         return request;
     }
 
     private interface UseCase {
-        Verdict<NotNow> decide(Turn turn, SlipNumber slip);
+        Verdict<NotNow> decide(WriteContext context, SlipNumber slip);
     }
 
-    private <E extends Entry> Answer booked(
+    private <E extends Entry> ApiResponse booked(
             Request request,
             Function<Till, SlipNumber> of,
             Class<E> kind,
             UseCase useCase,
-            BiFunction<E, Known, Out> form) {
-        return desk.ask(till -> desk.answer(
-                till, till.counter().book(request, turn -> useCase.decide(turn, of.apply(till))), kind, form));
+            BiFunction<E, AccountLookup, JsonObject> form) {
+        return api.ask(till -> api.answer(
+                till, till.counter().book(request, context -> useCase.decide(context, of.apply(till))), kind, form));
     }
 
-    private static Out taken(Known known, SaleEntry entry, Relief relief, Balances balances) {
-        Out out = Out.object()
+    private static JsonObject taken(AccountLookup known, SaleEntry entry, DebtReduction relief, Balances balances) {
+        JsonObject out = JsonObject.object()
                 .put("slip", entry.slip())
                 .put("customer", Forms.person(known, entry.customer()))
                 .put("debtLowered", relief.debtLowered())

@@ -21,23 +21,23 @@ import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
-import org.tallystick.sale.KeepCustomer;
+import org.tallystick.sale.CollectSales;
+import org.tallystick.sale.ManageCustomer;
 import org.tallystick.sale.NotNow;
-import org.tallystick.sale.SignUp;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 
 /** Customers as people: who they are, and their cards. */
 final class CustomersApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    CustomersApi(Desk desk) {
-        this.desk = desk;
+    CustomersApi(ApiContext api) {
+        this.api = api;
     }
 
-    private KeepCustomer keeping() {
-        return new KeepCustomer(desk.shop());
+    private ManageCustomer keeping() {
+        return new ManageCustomer(api.shop());
     }
 
     List<Route> routes() {
@@ -57,9 +57,9 @@ final class CustomersApi {
      * The till may open accounts on the shop's usual terms or without credit; other terms, and debts from before, are
      * the owner's.
      */
-    private Answer open(Call call) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse open(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         PersonalDetails details = new PersonalDetails(
                         body.required("name"),
                         body.optional("knownAs"),
@@ -68,7 +68,7 @@ final class CustomersApi {
                         body.optional("place"))
                 .checked();
         Body given = body.optionalObject("terms");
-        CreditTerms terms = given == null ? desk.newCustomer() : TrustApi.terms(given);
+        CreditTerms terms = given == null ? api.newCustomer() : TrustApi.terms(given);
         var before = body.has("owes") ? AccountsApi.before(body) : null;
         boolean another = body.flag("duplicate", false);
         body.nothingElse();
@@ -76,29 +76,29 @@ final class CustomersApi {
         if (unusual && call.role() != Role.OWNER) {
             return Problem.ownerOnly().answer();
         }
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> {
+                till.counter().book(request, context -> {
                     if (!another) {
                         till.customers().checkNew(details);
                     }
                     return keeping()
                             .open(
-                                    turn,
+                                    context,
                                     details,
-                                    given == null ? terms : keeping().checked(turn, terms),
+                                    given == null ? terms : keeping().checked(context, terms),
                                     before);
                 }),
                 Opened.class,
                 (opened, known) -> {
-                    Out out = Out.object().put("number", opened.customer());
+                    JsonObject out = JsonObject.object().put("number", opened.customer());
                     return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
                 }));
     }
 
-    private Answer search(Call call) {
+    private ApiResponse search(ApiRequest call) {
         String text = Optional.ofNullable(call.query().get("query")).orElse("");
-        return desk.ask(till -> Answer.ok(Out.object()
+        return api.ask(till -> ApiResponse.ok(JsonObject.object()
                 .list("customers", till.customers().search(text.strip()), (out, customer) -> {
                     Account account = till.customers().account(customer.number());
                     out.node()
@@ -112,15 +112,15 @@ final class CustomersApi {
                 .node()));
     }
 
-    private Answer show(Call call, String reference) {
-        return desk.ask(till -> {
+    private ApiResponse show(ApiRequest call, String reference) {
+        return api.ask(till -> {
             Account account = till.customers().account(till.customers().meant(reference));
             LocalDate today = till.counter().today();
-            Out out = Forms.customer(account.customer(), call.role(), today)
+            JsonObject out = Forms.customer(account.customer(), call.role(), today)
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            gathered(out, SignUp.gathered(till.ledger().books(), account));
-            out.put("nextDue", desk.shop().calendar().dueDate(account.customer().terms(), today));
+            gathered(out, CollectSales.gathered(till.ledger().books(), account));
+            out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed, call.role());
             if (agreed.plan() != null && agreed.plan().slip() != null) {
@@ -130,23 +130,24 @@ final class CustomersApi {
             if (call.role() == Role.OWNER) {
                 out.put("conduct", ConductForm.facts(account, agreed, today));
             }
-            return Answer.ok(out.node());
+            return ApiResponse.ok(out.node());
         });
     }
 
-    /** What waits for a sign-up slip. */
-    private static void gathered(Out out, List<OpenItem> items) {
+    /** What waits for a collective slip. */
+    private static void gathered(JsonObject out, List<OpenItem> items) {
         items.stream()
                 .map(OpenItem::open)
                 .reduce(Money::plus)
                 .ifPresent(sum -> out.put(
-                        "toSignUp", Out.object().put("slips", items.size()).put("owed", sum)));
+                        "toSignUp",
+                        JsonObject.object().put("slips", items.size()).put("owed", sum)));
     }
 
     /** Only the fields that are sent change; a null takes an optional one away. */
-    private Answer change(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse change(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         boolean named = body.has("name");
         PersonalDetails sent = new PersonalDetails(
                         named ? body.required("name") : "nobody",
@@ -163,12 +164,12 @@ final class CustomersApi {
                 body.has("phone") ? sent.phone() : details.phone(),
                 body.has("language") ? sent.language() : details.language(),
                 body.has("place") ? sent.place() : details.place());
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> {
+                till.counter().book(request, context -> {
                     CustomerNumber customer = till.customers().meant(reference);
                     PersonalDetails details =
-                            turn.account(customer).orElseThrow().customer().details();
+                            context.account(customer).orElseThrow().customer().details();
                     if (details == null) {
                         return new Verdict.Refuse<>(
                                 new NotNow("customer %s is erased; open a new account".formatted(customer)));
@@ -177,7 +178,7 @@ final class CustomersApi {
                     if (!another) {
                         till.customers().checkChange(customer, details, after);
                     }
-                    return keeping().change(turn, customer, after);
+                    return keeping().change(context, customer, after);
                 }),
                 DetailsChanged.class,
                 (entry, known) -> TrustApi.customer(known, entry, call.role())));
@@ -188,40 +189,40 @@ final class CustomersApi {
     }
 
     /** Gives out the card with this id, or the one that lies at the reader. */
-    private Answer card(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse card(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String cardId = body.optional("card");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> {
+                till.counter().book(request, context -> {
                     Cards.Read read = read(till, cardId);
-                    if (desk.cards().isOwners(read.token())) {
+                    if (api.cards().isOwners(read.token())) {
                         throw new InvalidInput("card", "it is the owner's card; take another one");
                     }
                     return keeping()
-                            .issueCard(turn, till.customers().meant(reference), read.token(), read.lastCharacters());
+                            .issueCard(context, till.customers().meant(reference), read.token(), read.lastCharacters());
                 }),
                 CardIssued.class,
                 (entry, known) -> TrustApi.customer(known, entry, call.role())));
     }
 
     /** Takes back the card with this id or these last characters, or the one at the reader. */
-    private Answer withdraw(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse withdraw(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String cardId = body.optional("card");
         String ending = body.optional("lastCharacters");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> {
+                till.counter().book(request, context -> {
                     Account account = till.customers().account(till.customers().meant(reference));
                     CardToken card = ending == null
                             ? read(till, cardId).token()
                             : till.customers().cardEnding(account.number(), ending);
-                    return keeping().withdrawCard(turn, checked(till, account, card));
+                    return keeping().withdrawCard(context, checked(till, account, card));
                 }),
                 CardWithdrawn.class,
                 (entry, known) -> TrustApi.customer(known, entry, call.role())));
@@ -244,7 +245,7 @@ final class CustomersApi {
 
     private Cards.Read read(Till till, @Nullable String cardId) {
         return cardId != null
-                ? desk.cards().token(cardId)
+                ? api.cards().token(cardId)
                 : till.cards()
                         .present()
                         .map(card -> new Cards.Read(card.token(), card.lastCharacters()))

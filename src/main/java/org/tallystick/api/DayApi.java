@@ -16,10 +16,10 @@ import org.tallystick.till.Till;
 
 /** The business day: where it stands, the close of its shifts, and the owner's word for a clock that jumped. */
 final class DayApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    DayApi(Desk desk) {
-        this.desk = desk;
+    DayApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -29,47 +29,47 @@ final class DayApi {
                 Route.of(Role.OWNER, "POST /v1/close", (call, path) -> close(call)));
     }
 
-    private Answer show() {
-        return desk.ask(till -> Answer.ok(day(till).node()));
+    private ApiResponse show() {
+        return api.ask(till -> ApiResponse.ok(day(till).node()));
     }
 
-    private Out day(Till till) {
-        return Out.object()
+    private JsonObject day(Till till) {
+        return JsonObject.object()
                 .put("day", till.reports().today())
-                .put("clockDay", desk.clock().today())
-                .put("waits", till.ledger().doubt(desk.clock().time()).isPresent());
+                .put("clockDay", api.clock().today())
+                .put("waits", till.ledger().doubt(api.clock().time()).isPresent());
     }
 
-    private Answer confirm(Call call) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse confirm(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         var day = body.day("day");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> new ConfirmDay().decide(turn, day)),
+                till.counter().book(request, context -> new ConfirmDay().decide(context, day)),
                 Confirmed.class,
-                (confirmed, known) -> Out.object().put("day", confirmed.believed())));
+                (confirmed, known) -> JsonObject.object().put("day", confirmed.believed())));
     }
 
     /** The day goes on: it is the clock that ends it. */
-    private Answer close(Call call) {
-        Body body = desk.requests().body(call);
-        String by = Desk.by(call, body, "by");
-        Request request = body.has("id") ? desk.request(call, body.id(), by) : desk.unnumbered(call, by);
+    private ApiResponse close(ApiRequest call) {
+        Body body = api.requests().body(call);
+        String by = ApiContext.by(call, body, "by");
+        Request request = body.has("id") ? api.request(call, body.id(), by) : api.unnumbered(call, by);
         @Nullable Money counted = body.optionalAmount("counted");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till, till.closeShift(request, counted), ShiftClosed.class, (shift, known) -> closed(till, shift)));
     }
 
-    private static Out closed(Till till, ShiftClosed shift) {
+    private static JsonObject closed(Till till, ShiftClosed shift) {
         Totals totals = till.ledger().totals();
-        return Out.object()
+        return JsonObject.object()
                 .put("day", shift.head().day())
                 .put(
                         "shift",
-                        Out.object()
+                        JsonObject.object()
                                 .put("number", shift.number())
                                 .put("by", shift.head().by())
                                 .put("closedAt", shift.head().at())
@@ -83,7 +83,7 @@ final class DayApi {
                 .strings("notices", till.notices().stream().map(Notice::whole).toList());
     }
 
-    static void put(Out out, Shift shift) {
+    static void put(JsonObject out, Shift shift) {
         out.put("number", shift.number())
                 .put("by", shift.by())
                 .put("openedAt", shift.opened())
@@ -94,8 +94,8 @@ final class DayApi {
                 .put("difference", shift.difference().orElse(null));
     }
 
-    private static Out turnover(Turnover turnover) {
-        Out out = Out.object();
+    private static JsonObject turnover(Turnover turnover) {
+        JsonObject out = JsonObject.object();
         for (DayFigure figure : DayFigure.values()) {
             out.put(figure.member(), figure.in(turnover));
         }

@@ -10,28 +10,28 @@ import org.tallystick.till.Till;
 
 /** What goes out to other programs. */
 final class ExchangeApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    ExchangeApi(Desk desk) {
-        this.desk = desk;
+    ExchangeApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
         return List.of(Route.of(Role.OWNER, "POST /v1/export", (call, path) -> export(call)));
     }
 
-    private Answer export(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse export(ApiRequest call) {
+        Body body = api.requests().body(call);
         What what = body.constant("what", What.class);
         Path to = BackupApi.wholePath(body, "to");
         boolean withoutPeople = body.flag("withoutPeople", false);
         boolean force = body.flag("force", false);
         body.nothingElse();
-        Exchange exchange = desk.ask(Till::exchange);
+        Exchange exchange = api.ask(Till::exchange);
         Written written = exchange.export(new Wanted(what, to, withoutPeople, force));
-        return Answer.json(
+        return ApiResponse.json(
                 201,
-                Out.object()
+                JsonObject.object()
                         .put("file", written.file().toString())
                         .put("lines", written.lines())
                         .put("head", written.head())

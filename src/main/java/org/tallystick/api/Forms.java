@@ -8,9 +8,9 @@ import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
@@ -18,8 +18,8 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.ledger.CopyStatus;
-import org.tallystick.ledger.Known;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
 
@@ -27,11 +27,11 @@ import org.tallystick.ledger.SlipStatus;
 final class Forms {
     private Forms() {}
 
-    static Out person(Customer customer) {
-        return Out.object().put("number", customer.number()).put("name", customer.name());
+    static JsonObject person(Customer customer) {
+        return JsonObject.object().put("number", customer.number()).put("name", customer.name());
     }
 
-    static Out person(Known known, CustomerNumber number) {
+    static JsonObject person(AccountLookup known, CustomerNumber number) {
         return person(known.standing(number).orElseThrow().customer());
     }
 
@@ -41,8 +41,8 @@ final class Forms {
      * @param role the reason of a standing is for the owner's eyes
      * @param today what has run out by then is CLEAR
      */
-    static Out customer(Customer customer, Role role, LocalDate today) {
-        Out out = person(customer);
+    static JsonObject customer(Customer customer, Role role, LocalDate today) {
+        JsonObject out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
             out.put("knownAs", details.knownAs())
@@ -56,7 +56,7 @@ final class Forms {
         if (role == Role.OWNER) {
             Guarantor guarantor = customer.guarantor();
             if (guarantor != null) {
-                Out whose = Out.object();
+                JsonObject whose = JsonObject.object();
                 guarantor(whose, guarantor);
                 out.put("guarantor", whose);
             }
@@ -77,7 +77,7 @@ final class Forms {
     }
 
     /** For the owner alone. */
-    static void word(Out out, OwnersWord word) {
+    static void word(JsonObject out, CustomerNote word) {
         out.put("note", word.note())
                 .put("askWhen", word.when())
                 .put("askWhere", word.where())
@@ -86,15 +86,15 @@ final class Forms {
                 .put("typeSince", word.typeSince());
     }
 
-    static Out terms(CreditTerms terms) {
-        return Out.object()
+    static JsonObject terms(CreditTerms terms) {
+        return JsonObject.object()
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
                 .put("due", terms.due() == null ? null : terms.due().text());
     }
 
-    static void decision(Out out, CreditDecision decision, Role role) {
+    static void decision(JsonObject out, CreditDecision decision, Role role) {
         out.put("decision", decision.outcome());
         if (role == Role.OWNER) {
             out.list("findings", decision.findings(), Forms::finding);
@@ -103,26 +103,26 @@ final class Forms {
         }
         out.put("owed", decision.owed()).put("limit", decision.limit()).put("headroom", decision.headroom());
         CreditDecision.ToProceed ways = decision.toProceed();
-        Out proceed = Out.object().put("payNow", ways.payNow()).put("repay", ways.repay());
+        JsonObject proceed = JsonObject.object().put("payNow", ways.payNow()).put("repay", ways.repay());
         if (!ways.sign().isEmpty()) {
             proceed.strings("sign", ways.sign().stream().map(SlipNumber::value).toList());
         }
         out.put("toProceed", proceed.put("owner", ways.owner()).put("cashier", ways.cashier()));
     }
 
-    private static void finding(Out out, Finding finding) {
+    private static void finding(JsonObject out, Finding finding) {
         out.put("rule", finding.rule())
                 .put("severity", finding.severity())
                 .put("say", finding.say())
                 .put("owner", finding.owner());
     }
 
-    private static void told(Out out, Finding.Told told) {
+    private static void told(JsonObject out, Finding.Told told) {
         out.put("rule", told.rule()).put("severity", told.severity()).put("say", told.say());
     }
 
     /** What was found when a sale was booked; its words were said then. */
-    static void found(Out out, List<NotedFinding> findings, Role role) {
+    static void found(JsonObject out, List<NotedFinding> findings, Role role) {
         List<NotedFinding> shown = findings.stream()
                 .map(finding -> role == Role.OWNER
                         ? finding
@@ -135,12 +135,12 @@ final class Forms {
                 (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
     }
 
-    static Out slip(SlipStatus slip) {
-        Out out = Out.object()
+    static JsonObject slip(SlipStatus slip) {
+        JsonObject out = JsonObject.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
                 .put("state", slip.state())
-                .put("gathers", slip.gathers() ? true : null);
+                .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
         known(out, slip.lead());
         return out.put("customer", slip.customer())
                 .put("day", slip.day())
@@ -153,12 +153,12 @@ final class Forms {
                 .put("voided", slip.voided());
     }
 
-    private static void copy(Out out, CopyStatus copy) {
+    private static void copy(JsonObject out, CopyStatus copy) {
         out.put("copy", copy.copy()).put("state", copy.state());
         known(out, copy);
     }
 
-    private static void known(Out out, CopyStatus copy) {
+    private static void known(JsonObject out, CopyStatus copy) {
         if (copy.proof() != Proof.NONE) {
             out.put("proof", copy.proof());
         }
@@ -168,7 +168,7 @@ final class Forms {
         }
     }
 
-    static void item(Out out, OpenItem item) {
+    static void item(JsonObject out, OpenItem item) {
         out.put("slip", item.slip())
                 .put("day", item.day())
                 .put("due", item.due())
@@ -178,27 +178,27 @@ final class Forms {
     }
 
     /** The number of a slip and what became of its paper. */
-    static Out slipState(Known known, SlipNumber number) {
+    static JsonObject slipState(AccountLookup known, SlipNumber number) {
         SlipStatus slip = known.slip(number).orElseThrow();
-        return Out.object()
+        return JsonObject.object()
                 .put("number", number)
                 .put("state", slip.state())
-                .put("gathers", slip.gathers() ? true : null);
+                .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
     }
 
     static String signature(SlipStatus slip) {
         return slip.signature() == null ? "UNSIGNED" : slip.signed() ? "SIGNED" : "REFUSED";
     }
 
-    static void instalment(Out out, Instalment part) {
+    static void instalment(JsonObject out, Instalment part) {
         out.put("date", part.due()).put("amount", part.amount());
     }
 
-    static void allocation(Out out, Allocation part) {
+    static void allocation(JsonObject out, Allocation part) {
         out.put("slip", part.slip()).put("amount", part.amount());
     }
 
-    static void guarantor(Out out, Guarantor guarantor) {
+    static void guarantor(JsonObject out, Guarantor guarantor) {
         out.put("name", guarantor.name())
                 .put("phone", guarantor.phone())
                 .put("upTo", guarantor.upTo())

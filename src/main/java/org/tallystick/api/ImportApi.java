@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.exchange.CustomersImport;
 import org.tallystick.exchange.CustomersImport.Content;
 import org.tallystick.exchange.ImportRules;
+import org.tallystick.exchange.ImportedCustomer;
 import org.tallystick.exchange.Remarks;
-import org.tallystick.exchange.Row;
 import org.tallystick.ledger.Request;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
@@ -21,25 +21,25 @@ import org.tallystick.till.Exchange.Import;
 final class ImportApi {
     private static final Logger LOG = LoggerFactory.getLogger(ImportApi.class);
 
-    private final Desk desk;
+    private final ApiContext api;
     private final RowsIn in;
 
-    ImportApi(Desk desk) {
-        this.desk = desk;
-        this.in = new RowsIn(desk, Import.CUSTOMERS, "customers");
+    ImportApi(ApiContext api) {
+        this.api = api;
+        this.in = new RowsIn(api, Import.CUSTOMERS, "customers");
     }
 
     List<Route> routes() {
         return List.of(Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> customers(call)));
     }
 
-    private Answer customers(Call call) {
-        RowsIn.Asked asked = RowsIn.Asked.of(call, desk);
-        var today = desk.ask(till -> till.reports().today());
+    private ApiResponse customers(ApiRequest call) {
+        RowsIn.Asked asked = RowsIn.Asked.of(call, api);
+        var today = api.ask(till -> till.reports().today());
         Content content = CustomersImport.read(asked.csv(), rules(asked, today, asked.namesakes()));
         Exchange exchange = in.exchange();
-        Map<UUID, Row> rows = byId(content, exchange);
-        Map<UUID, Row> added = in.notThereYet(rows);
+        Map<UUID, ImportedCustomer> rows = byId(content, exchange);
+        Map<UUID, ImportedCustomer> added = in.notThereYet(rows);
         Remarks findings = content.findings();
         if (!asked.namesakes()) {
             findings.addAll(knownAlready(added));
@@ -57,16 +57,11 @@ final class ImportApi {
 
     private ImportRules rules(RowsIn.Asked asked, LocalDate today, boolean namesakes) {
         return new ImportRules(
-                desk.currency(),
-                desk.newCustomer(),
-                today,
-                namesakes,
-                desk.shop().dialling(),
-                asked.forms());
+                api.currency(), api.newCustomer(), today, namesakes, api.shop().dialling(), asked.forms());
     }
 
-    private static Map<UUID, Row> byId(Content content, Exchange exchange) {
-        Map<UUID, Row> rows = new LinkedHashMap<>();
+    private static Map<UUID, ImportedCustomer> byId(Content content, Exchange exchange) {
+        Map<UUID, ImportedCustomer> rows = new LinkedHashMap<>();
         content.rows().forEach(row -> rows.put(exchange.idOf(row.content()), row));
         return rows;
     }
@@ -82,8 +77,8 @@ final class ImportApi {
     }
 
     private void finish(String file, Exchange exchange) {
-        var today = desk.ask(till -> till.reports().today());
-        RowsIn.Asked asked = RowsIn.Asked.ofKept(file, desk);
+        var today = api.ask(till -> till.reports().today());
+        RowsIn.Asked asked = RowsIn.Asked.ofKept(file, api);
         Content content = CustomersImport.read(asked.csv(), rules(asked, today, true));
         if (!content.findings().isEmpty()) {
             LOG.error(
@@ -92,21 +87,21 @@ final class ImportApi {
             exchange.dropImport(Import.CUSTOMERS);
             return;
         }
-        Map<UUID, Row> rows = byId(content, exchange);
-        Map<UUID, Row> missing = in.notThereYet(rows);
-        Answer answer = in.add(rows.size() - missing.size(), List.of(), missing, this::write);
+        Map<UUID, ImportedCustomer> rows = byId(content, exchange);
+        Map<UUID, ImportedCustomer> missing = in.notThereYet(rows);
+        ApiResponse answer = in.add(rows.size() - missing.size(), List.of(), missing, this::write);
         LOG.info("An import that was cut off was finished, {} were missing: {}", missing.size(), answer.status());
     }
 
     /** A few at a time: the till goes on selling in between. */
-    private List<String> knownAlready(Map<UUID, Row> added) {
-        List<Row> rows = List.copyOf(added.values());
+    private List<String> knownAlready(Map<UUID, ImportedCustomer> added) {
+        List<ImportedCustomer> rows = List.copyOf(added.values());
         List<String> findings = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += RowsIn.AT_A_TIME) {
-            List<Row> some = rows.subList(from, Math.min(rows.size(), from + RowsIn.AT_A_TIME));
-            findings.addAll(desk.ask(till -> some.stream()
+            List<ImportedCustomer> some = rows.subList(from, Math.min(rows.size(), from + RowsIn.AT_A_TIME));
+            findings.addAll(api.ask(till -> some.stream()
                     .flatMap(row -> till.customers().alike(row.details(), null).stream()
-                            .map(alike -> Row.known(
+                            .map(alike -> ImportedCustomer.known(
                                     row.line(),
                                     alike.name(),
                                     alike.phone(),
@@ -119,9 +114,9 @@ final class ImportApi {
         return findings;
     }
 
-    private void write(UUID id, Row row) {
-        Request request = desk.clock().request(id, "import " + id, "owner");
-        desk.ask(till -> till.counter()
-                .keep(request, (keeping, turn) -> keeping.open(turn, row.details(), row.terms(), row.before())));
+    private void write(UUID id, ImportedCustomer row) {
+        Request request = api.clock().request(id, "import " + id, "owner");
+        api.ask(till -> till.counter()
+                .keep(request, (keeping, context) -> keeping.open(context, row.details(), row.terms(), row.before())));
     }
 }

@@ -9,7 +9,7 @@ import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.sale.Permission;
 import org.tallystick.till.CardDesk;
-import org.tallystick.till.OwnerWord.CodeGiven;
+import org.tallystick.till.OwnerVerification.CodeGiven;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -55,18 +55,18 @@ record OverrideForm(Means means, String secret, String reason) {
     }
 
     /** Takes a while, so not on the till's thread. A repeat needs no check: its answer stands in the book. */
-    static Checked check(@Nullable OverrideForm form, Desk desk, UUID id, String cashier) {
+    static Checked check(@Nullable OverrideForm form, ApiContext api, UUID id, String cashier) {
         if (form == null) {
             return Checked.NONE;
         }
         boolean looks = form.means == Means.PIN || form.means == Means.CODE;
-        if (looks && desk.ask(till -> till.counter().known(id))) {
+        if (looks && api.ask(till -> till.counter().known(id))) {
             return Checked.NONE;
         }
         return switch (form.means) {
-            case PIN -> new Checked(form.permission(0), desk.owner().refusal(form.secret, cashier));
+            case PIN -> new Checked(form.permission(0), api.owner().refusal(form.secret, cashier));
             case CODE -> {
-                CodeGiven given = desk.owner().code(form.secret, cashier);
+                CodeGiven given = api.owner().code(form.secret, cashier);
                 yield new Checked(given.number() == 0 ? null : form.permission(given.number()), given.refusal());
             }
             case CARD, CASHIER -> new Checked(form.permission(0), Optional.empty());

@@ -17,10 +17,10 @@ import org.tallystick.validation.InvalidInput;
 
 /** What is kept of a customer and why, for that customer; with the owner's token, since reasons are among it. */
 final class OwnViewApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    OwnViewApi(Desk desk) {
-        this.desk = desk;
+    OwnViewApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -35,7 +35,7 @@ final class OwnViewApi {
     private record Seen(OwnView view, List<StandingDecision> standings) {}
 
     private Seen seen(String reference) {
-        AccountReading reading = AccountReading.of(desk.session(), reference);
+        AccountReading reading = AccountReading.of(api.session(), reference);
         OwnView.Maker maker = new OwnView.Maker();
         List<Entry> decisions = new ArrayList<>();
         reading.everything(entry -> {
@@ -49,28 +49,28 @@ final class OwnViewApi {
                 StandingDecision.among(decisions, reading.today()));
     }
 
-    private Answer show(Call call, String reference) {
-        return desk.report(() -> answer(seen(reference), call.accept()));
+    private ApiResponse show(ApiRequest call, String reference) {
+        return api.report(() -> answer(seen(reference), call.accept()));
     }
 
-    private static Answer answer(Seen seen, String accept) {
+    private static ApiResponse answer(Seen seen, String accept) {
         OwnView view = seen.view();
         return switch (accept) {
-            case "text/html" -> Answer.text("text/html", OwnViewPage.html(view));
-            case "text/plain" -> Answer.text("text/plain", OwnViewText.of(view));
+            case "text/html" -> ApiResponse.text("text/html", OwnViewPage.html(view));
+            case "text/plain" -> ApiResponse.text("text/plain", OwnViewText.of(view));
             case "application/pdf" ->
-                new Answer(200, "application/pdf", Pdf.of(OwnViewPage.onPaper(view, Pdf.MOST_CHARACTERS)));
+                new ApiResponse(200, "application/pdf", Pdf.of(OwnViewPage.onPaper(view, Pdf.MOST_CHARACTERS)));
             case "text/csv" -> throw new InvalidInput("format", "is text, json, html or pdf; there is no table of it");
-            default -> Answer.ok(form(seen).node());
+            default -> ApiResponse.ok(form(seen).node());
         };
     }
 
-    private Answer print(Call call, String reference) {
-        desk.requests().body(call).nothingElse();
-        return desk.report(() -> {
+    private ApiResponse print(ApiRequest call, String reference) {
+        api.requests().body(call).nothingElse();
+        return api.report(() -> {
             OwnView view = seen(reference).view();
-            desk.ask(till -> printed(till, view));
-            return Answer.json(202, Out.object().put("queued", true).node());
+            api.ask(till -> printed(till, view));
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
         });
     }
 
@@ -79,11 +79,11 @@ final class OwnViewApi {
         return true;
     }
 
-    private static Out form(Seen seen) {
+    private static JsonObject form(Seen seen) {
         OwnView view = seen.view();
         Account account = view.account();
         LocalDate today = view.today();
-        Out out = Forms.customer(view.customer(), Role.OWNER, today)
+        JsonObject out = Forms.customer(view.customer(), Role.OWNER, today)
                 .put("madeAt", view.madeAt())
                 .put("owed", account.owed())
                 .strings("cards", view.cards())

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ShopEntry.CodesIssued;
+import org.tallystick.ledger.ApprovalCodes;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.SpareCodes;
 import org.tallystick.sale.IssueCodes;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.Till;
@@ -20,10 +20,10 @@ final class OwnerApi {
     private static final int USUAL_COUNT = 10;
     private static final int USUAL_DAYS = 30;
 
-    private final Desk desk;
+    private final ApiContext api;
 
-    OwnerApi(Desk desk) {
-        this.desk = desk;
+    OwnerApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -35,34 +35,34 @@ final class OwnerApi {
                 Route.of(Role.OWNER, "POST /v1/owner/codes", (call, path) -> issueCodes(call)));
     }
 
-    private Answer setPin(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse setPin(ApiRequest call) {
+        Body body = api.requests().body(call);
         String pin = body.required("pin");
         body.nothingElse();
-        desk.owner().set(pin);
-        return Answer.ok(Out.object().put("set", true).node());
+        api.owner().set(pin);
+        return ApiResponse.ok(JsonObject.object().put("set", true).node());
     }
 
     /** The card with this id, or the one that lies at the reader. */
-    private Answer setCard(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse setCard(ApiRequest call) {
+        Body body = api.requests().body(call);
         String cardId = body.optional("card");
         body.nothingElse();
-        return desk.ask(till -> {
+        return api.ask(till -> {
             CardToken token = token(till, cardId);
             Optional<CustomerNumber> customer = till.ledger().books().cardOwner(token);
             if (customer.isPresent()) {
                 throw new InvalidInput("card", "it is the card of customer " + customer.get() + "; take another one");
             }
-            desk.cards().setOwners(token);
+            api.cards().setOwners(token);
             till.cards().takeAway();
-            return Answer.ok(Out.object().put("set", true).node());
+            return ApiResponse.ok(JsonObject.object().put("set", true).node());
         });
     }
 
     private CardToken token(Till till, @Nullable String cardId) {
         return cardId != null
-                ? desk.cards().token(cardId).token()
+                ? api.cards().token(cardId).token()
                 : till.cards()
                         .present()
                         .map(CardAtReader::token)
@@ -70,22 +70,22 @@ final class OwnerApi {
                                 () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
     }
 
-    private Answer withdrawCard() {
-        return desk.ask(till -> {
-            desk.cards().withdrawOwners();
+    private ApiResponse withdrawCard() {
+        return api.ask(till -> {
+            api.cards().withdrawOwners();
             till.cards().ownerLeaves();
-            return Answer.ok(Out.object().put("set", false).node());
+            return ApiResponse.ok(JsonObject.object().put("set", false).node());
         });
     }
 
     /** How many there are, and never which. */
-    private Answer codesLeft() {
-        return desk.ask(till -> {
-            SpareCodes codes = till.ledger().totals().owner().codes();
-            return Answer.ok(
+    private ApiResponse codesLeft() {
+        return api.ask(till -> {
+            ApprovalCodes codes = till.ledger().totals().owner().codes();
+            return ApiResponse.ok(
                     codes == null
-                            ? Out.object().put("left", 0).node()
-                            : Out.object()
+                            ? JsonObject.object().put("left", 0).node()
+                            : JsonObject.object()
                                     .put("left", codes.left())
                                     .put("until", codes.until())
                                     .put("most", codes.most())
@@ -93,18 +93,18 @@ final class OwnerApi {
         });
     }
 
-    private Answer issueCodes(Call call) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse issueCodes(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         int count = body.number("count", USUAL_COUNT);
         int days = body.number("days", USUAL_DAYS);
         Money most = body.optionalAmount("most");
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, turn -> new IssueCodes().decide(turn, count, days, most)),
+                till.counter().book(request, context -> new IssueCodes().decide(context, count, days, most)),
                 CodesIssued.class,
-                (issued, known) -> Out.object()
+                (issued, known) -> JsonObject.object()
                         .strings("codes", printed(issued))
                         .put("until", issued.until())
                         .put("most", issued.most())));
@@ -112,7 +112,7 @@ final class OwnerApi {
 
     private List<String> printed(CodesIssued issued) {
         return IntStream.rangeClosed(1, issued.count())
-                .mapToObj(number -> desk.owner().printed(issued.head().id(), number))
+                .mapToObj(number -> api.owner().printed(issued.head().id(), number))
                 .toList();
     }
 }

@@ -34,7 +34,7 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
     static Problem duplicate(KnownAlready known) {
         Problem problem = Problem.of(
                 409, "duplicate", known.getMessage() + "; take that account, or say that this is somebody else");
-        new Out(problem.more)
+        new JsonObject(problem.more)
                 .list(
                         "others",
                         known.others(),
@@ -66,8 +66,8 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
         }
     }
 
-    public Answer answer() {
-        return Answer.of(this);
+    public ApiResponse answer() {
+        return ApiResponse.of(this);
     }
 
     byte[] bytes() {

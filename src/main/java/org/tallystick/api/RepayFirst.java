@@ -49,8 +49,8 @@ record RepayFirst(Money amount, String method) {
     }
 
     /** Of its own line, beside that of the sale. */
-    Request request(Desk desk, Call call, Request sale) {
+    Request request(ApiContext api, ApiRequest call, Request sale) {
         UUID id = UUID.nameUUIDFromBytes(("repaid before " + sale.id()).getBytes(UTF_8));
-        return desk.beside(call, sale, id, FIELDS);
+        return api.beside(call, sale, id, FIELDS);
     }
 }

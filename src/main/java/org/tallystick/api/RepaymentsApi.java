@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Known;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.TakeRepayment;
 import org.tallystick.validation.TextRules;
 
 /** Repayments. */
 final class RepaymentsApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    RepaymentsApi(Desk desk) {
-        this.desk = desk;
+    RepaymentsApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -27,8 +27,8 @@ final class RepaymentsApi {
                 Route.of(Role.TILL, "GET /v1/repayments/*", (call, path) -> booked(path.getFirst())));
     }
 
-    private Answer repay(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse repay(ApiRequest call) {
+        Body body = api.requests().body(call);
         UUID id = body.id();
         String customer = body.required("customer");
         Money amount = body.amount("amount");
@@ -40,32 +40,32 @@ final class RepaymentsApi {
         List<SlipNumber> slips =
                 body.strings("for").stream().map(SlipNumber::new).toList();
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
                 till.counter()
                         .repay(
-                                desk.request(call, id, cashier),
+                                api.request(call, id, cashier),
                                 () -> new TakeRepayment.Payment(
                                         till.customers().meant(customer), amount, method, slips, paidBy)),
                 Repayment.class,
                 (paid, known) -> repayment(known, paid)));
     }
 
-    private Answer booked(String id) {
-        return desk.ask(till -> {
+    private ApiResponse booked(String id) {
+        return api.ask(till -> {
             Entry entry = till.counter().booked(SalesApi.uuid(id));
             if (!(entry instanceof Repayment repayment)) {
                 throw new NotFound("no repayment is booked under the id " + id);
             }
-            return Answer.ok(repayment(till.ledger().books(), repayment).node());
+            return ApiResponse.ok(repayment(till.ledger().books(), repayment).node());
         });
     }
 
-    private static Out repayment(Known known, Repayment paid) {
-        Out slip = Out.object()
+    private static JsonObject repayment(AccountLookup known, Repayment paid) {
+        JsonObject slip = JsonObject.object()
                 .put("number", paid.chit())
                 .put("state", known.slip(paid.chit()).orElseThrow().state());
-        return Out.object()
+        return JsonObject.object()
                 .put("repayment", paid.head().id())
                 .put("customer", Forms.person(known, paid.customer()))
                 .put("amount", paid.amount())

@@ -26,7 +26,7 @@ final class ReportPlaces {
      *
      * @throws Taken when there is none within ten seconds
      */
-    Answer make(Supplier<Answer> report) {
+    ApiResponse make(Supplier<ApiResponse> report) {
         take();
         AtomicBoolean taken = new AtomicBoolean(true);
         Runnable give = () -> {
@@ -35,7 +35,7 @@ final class ReportPlaces {
             }
         };
         try {
-            Answer answer = report.get();
+            ApiResponse answer = report.get();
             if (answer.length().isEmpty()) {
                 return answer.afterwards(give);
             }

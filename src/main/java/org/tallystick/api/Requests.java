@@ -51,11 +51,11 @@ final class Requests {
                 .build();
     }
 
-    Body body(Call call) {
+    Body body(ApiRequest call) {
         return new Body(tree(call), "", currency);
     }
 
-    private JsonNode tree(Call call) {
+    private JsonNode tree(ApiRequest call) {
         try {
             return json.readTree(call.body().isBlank() ? "{}" : call.body());
         } catch (JacksonException e) {
@@ -69,19 +69,19 @@ final class Requests {
     }
 
     /** What the request says, whatever the order of its fields; a PIN is left out. */
-    String fingerprint(Call call) {
+    String fingerprint(ApiRequest call) {
         return hash(call, tree(call));
     }
 
     /** What some fields of the request say, all others left out. */
-    String fingerprintOf(Call call, List<String> fields) {
+    String fingerprintOf(ApiRequest call, List<String> fields) {
         ObjectNode some = JsonNodeFactory.instance.objectNode();
         JsonNode all = tree(call);
         fields.stream().filter(all::has).forEach(field -> some.set(field, all.get(field)));
         return hash(call, some);
     }
 
-    private static String hash(Call call, JsonNode content) {
+    private static String hash(ApiRequest call, JsonNode content) {
         StringBuilder text = new StringBuilder(call.method()).append(' ').append(call.path());
         write(content, text);
         try {

@@ -11,9 +11,10 @@ import java.util.function.BiFunction;
  * @param path segments, a {@code *} for each that varies
  * @param role the least that is needed
  */
-public record Route(String method, List<String> path, Role role, BiFunction<Call, List<String>, Answer> work) {
+public record Route(
+        String method, List<String> path, Role role, BiFunction<ApiRequest, List<String>, ApiResponse> work) {
 
-    public static Route of(Role role, String methodAndPath, BiFunction<Call, List<String>, Answer> work) {
+    public static Route of(Role role, String methodAndPath, BiFunction<ApiRequest, List<String>, ApiResponse> work) {
         int space = methodAndPath.indexOf(' ');
         return new Route(
                 methodAndPath.substring(0, space),

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param words what the rows are, for messages
  */
-record RowsIn(Desk desk, Exchange.Import kind, String words) {
+record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     private static final Logger LOG = LoggerFactory.getLogger(RowsIn.class);
     static final int AT_A_TIME = 200;
     private static final JsonFactory WRITING =
@@ -45,9 +45,9 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
             boolean leaveOut) {
 
         /** JSON with the file in {@code csv}, or the file itself with the rest in the query. */
-        static Asked of(Call call, Desk desk) {
+        static Asked of(ApiRequest call, ApiContext api) {
             if (isJson(call.body())) {
-                return of(Requests.ofWholeFiles(desk.currency()).body(call));
+                return of(Requests.ofWholeFiles(api.currency()).body(call));
             }
             ObjectNode said = JsonNodeFactory.instance.objectNode().put("csv", call.body());
             for (String flag : List.of("dryRun", "namesakes", "leaveOut")) {
@@ -56,7 +56,7 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
             for (String word : List.of("decimals", "days")) {
                 said.put(word, call.query().get(word));
             }
-            return of(new Body(said, "", desk.currency()));
+            return of(new Body(said, "", api.currency()));
         }
 
         private static boolean isJson(String body) {
@@ -68,8 +68,8 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
         }
 
         /** What was kept of a call; an earlier release kept the file alone. */
-        static Asked ofKept(String kept, Desk desk) {
-            return of(new Call("POST", "/v1/import", Map.of(), Answer.JSON, kept, Role.OWNER), desk);
+        static Asked ofKept(String kept, ApiContext api) {
+            return of(new ApiRequest("POST", "/v1/import", Map.of(), ApiResponse.JSON, kept, Role.OWNER), api);
         }
 
         private static Asked of(Body body) {
@@ -110,13 +110,13 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
 
     /** Asked for once the book is known to be there: beside it lies the key of the rows' ids. */
     Exchange exchange() {
-        return desk.ask(till -> {
+        return api.ask(till -> {
             till.ledger().books();
             return till.exchange();
         });
     }
 
-    static Answer refused(Remarks findings) {
+    static ApiResponse refused(Remarks findings) {
         String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
                 .formatted(findings.count());
         Problem problem = Problem.of(400, "bad-input", detail).with("field", "csv");
@@ -131,7 +131,7 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
         List<UUID> ids = List.copyOf(rows.keySet());
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_A_TIME));
-            desk.ask(till -> some.stream()
+            api.ask(till -> some.stream()
                             .filter(id -> !till.counter().known(id))
                             .toList())
                     .forEach(id -> found.put(id, rows.get(id)));
@@ -144,7 +144,7 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
      *
      * @param notes what the owner should know of other rows
      */
-    <R> Answer add(int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
+    <R> ApiResponse add(int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
         int added = 0;
         try {
             for (Map.Entry<UUID, R> each : rows.entrySet()) {
@@ -165,10 +165,10 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
     }
 
     private void drop() {
-        desk.ask(Till::exchange).dropImport(kind);
+        api.ask(Till::exchange).dropImport(kind);
     }
 
-    private Answer failed(int added, int of, String why, String say, RuntimeException e) {
+    private ApiResponse failed(int added, int of, String why, String say, RuntimeException e) {
         LOG.error("{} of {} {} were added, then it failed: {}", added, of, words, e.getMessage());
         return Problem.of(
                         503,
@@ -179,8 +179,11 @@ record RowsIn(Desk desk, Exchange.Import kind, String words) {
                 .answer();
     }
 
-    static Answer answer(int status, int added, int there, int wouldBeAdded, List<String> notes) {
-        Out out = Out.object().put("added", added).put("alreadyThere", there).put("wouldBeAdded", wouldBeAdded);
-        return Answer.json(status, (notes.isEmpty() ? out : out.strings("notes", notes)).node());
+    static ApiResponse answer(int status, int added, int there, int wouldBeAdded, List<String> notes) {
+        JsonObject out = JsonObject.object()
+                .put("added", added)
+                .put("alreadyThere", there)
+                .put("wouldBeAdded", wouldBeAdded);
+        return ApiResponse.json(status, (notes.isEmpty() ? out : out.strings("notes", notes)).node());
     }
 }

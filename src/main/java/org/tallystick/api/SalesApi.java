@@ -12,7 +12,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.ledger.Known;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.sale.Goods;
@@ -28,10 +28,10 @@ import org.tallystick.validation.TextRules;
 
 /** Assessments and sales on credit. */
 final class SalesApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    SalesApi(Desk desk) {
-        this.desk = desk;
+    SalesApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -41,52 +41,52 @@ final class SalesApi {
                 Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst(), call.role())));
     }
 
-    private Answer assess(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse assess(ApiRequest call) {
+        Body body = api.requests().body(call);
         String customer = body.required("customer");
         Money amount = body.amount("amount");
         body.nothingElse();
         if (!amount.isPositive()) {
             throw new InvalidInput("amount", amount + " must be above zero");
         }
-        return desk.ask(till -> {
+        return api.ask(till -> {
             CreditDecision decision = till.counter().assess(till.customers().meant(customer), amount);
-            Out out = Out.object().put("customer", Forms.person(decision.customer()));
+            JsonObject out = JsonObject.object().put("customer", Forms.person(decision.customer()));
             if (customer.equals(CustomerDesk.CARD)) {
                 till.cards().present().ifPresent(card -> out.put("read", card.read()));
             }
             Forms.decision(out, decision, call.role());
             if (call.role() == Role.OWNER) {
-                Out noted = Out.object();
+                JsonObject noted = JsonObject.object();
                 Forms.word(noted, decision.customer().word());
                 out.put("noted", noted);
             }
-            return Answer.ok(out.node());
+            return ApiResponse.ok(out.node());
         });
     }
 
-    private Answer sell(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse sell(ApiRequest call) {
+        Body body = api.requests().body(call);
         UUID id = body.id();
         String cashier = Optional.ofNullable(body.optionalText("cashier", TextRules.NAME))
                 .orElse("till");
         String customer = body.required("customer");
         int read = body.number("read", -1);
-        Goods goods = GoodsForm.read(body, desk.currency());
-        Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(desk.currency()));
+        Goods goods = GoodsForm.read(body, api.currency());
+        Money paidNow = Optional.ofNullable(body.optionalAmount("paidNow")).orElse(Money.zero(api.currency()));
         boolean useCredit = body.flag("useCredit", false);
         var writtenAt = body.optionalInstant("writtenAt");
         RepayFirst repayFirst = RepayFirst.read(body.optionalObject("repayFirst"));
         OverrideForm override = OverrideForm.read(body.optionalObject("override"));
         body.nothingElse();
-        Request request = desk.request(call, id, cashier);
+        Request request = api.request(call, id, cashier);
         Sale.checkPaidNow(goods, paidNow); // before any money is taken
-        Request beside = repayFirst == null ? request : repayFirst.request(desk, call, request);
-        OverrideForm.Checked word = OverrideForm.check(override, desk, id, cashier);
+        Request beside = repayFirst == null ? request : repayFirst.request(api, call, request);
+        OverrideForm.Checked word = OverrideForm.check(override, api, id, cashier);
         if (word.refusal().isPresent()) {
             return Problem.of(403, "wrong-pin", word.refusal().get()).answer();
         }
-        return desk.ask(till -> {
+        return api.ask(till -> {
             Supplier<CustomerNumber> meant = () -> {
                 checkRead(till.cards(), customer, read);
                 return till.customers().meant(customer);
@@ -96,7 +96,7 @@ final class SalesApi {
                 return new Sale(meant.get(), goods, paidNow, useCredit, word.permission(), writtenAt);
             };
             try {
-                Optional<Answer> notRepaid = repayFirst == null
+                Optional<ApiResponse> notRepaid = repayFirst == null
                         ? Optional.empty()
                         : refusal(repayFirst.take(till, beside, meant, writtenAt), id);
                 return notRepaid.orElseGet(() -> sold(till, request, call.role(), sale));
@@ -108,11 +108,11 @@ final class SalesApi {
     }
 
     /** The answer when the money that was to come first is not taken; empty when all is well. */
-    private static Optional<Answer> refusal(Recorded<NotNow> repaid, UUID sale) {
+    private static Optional<ApiResponse> refusal(Recorded<NotNow> repaid, UUID sale) {
         return switch (repaid) {
             case Recorded.Booked<NotNow> ignored -> Optional.empty();
             case Recorded.Repeated<NotNow> ignored -> Optional.empty();
-            case Recorded.Conflict<NotNow> ignored -> Optional.of(Desk.conflict(sale));
+            case Recorded.Conflict<NotNow> ignored -> Optional.of(ApiContext.conflict(sale));
             case Recorded.Refused<NotNow> refused ->
                 Optional.of(Problem.of(409, "not-now", refused.why().why()).answer());
         };
@@ -132,7 +132,7 @@ final class SalesApi {
         }
     }
 
-    private Answer sold(Till till, Request request, Role role, Supplier<Sale> sale) {
+    private ApiResponse sold(Till till, Request request, Role role, Supplier<Sale> sale) {
         return switch (till.counter().sell(request, sale)) {
             case Recorded.Booked<CreditDecision> booked -> {
                 CreditSale entry = (CreditSale) booked.entry();
@@ -140,14 +140,15 @@ final class SalesApi {
                 if (entry.override() != null && entry.override().means() == Means.CARD) {
                     till.cards().ownerLeaves();
                 }
-                yield Answer.json(201, sale(booked.after(), entry, role).node());
+                yield ApiResponse.json(201, sale(booked.after(), entry, role).node());
             }
             case Recorded.Repeated<CreditDecision> repeated ->
                 repeated.entry() instanceof CreditSale entry
-                        ? Answer.ok(sale(till.ledger().books(), entry, role).node())
-                        : Desk.conflict(request.id());
+                        ? ApiResponse.ok(
+                                sale(till.ledger().books(), entry, role).node())
+                        : ApiContext.conflict(request.id());
             case Recorded.Conflict<CreditDecision> conflict ->
-                Desk.conflict(conflict.earlier().id());
+                ApiContext.conflict(conflict.earlier().id());
             case Recorded.Refused<CreditDecision> refused -> refused(refused.why(), role);
         };
     }
@@ -158,22 +159,22 @@ final class SalesApi {
         }
     }
 
-    private static Answer refused(CreditDecision decision, Role role) {
+    private static ApiResponse refused(CreditDecision decision, Role role) {
         String type = decision.outcome() == CreditDecision.Outcome.DECLINE ? "declined" : "referred";
         Problem problem = Problem.of(403, type, decision.say());
-        Out more = new Out(problem.more()).put("customer", Forms.person(decision.customer()));
+        JsonObject more = new JsonObject(problem.more()).put("customer", Forms.person(decision.customer()));
         Forms.decision(more, decision, role);
         return problem.answer();
     }
 
-    private Answer booked(String id, Role role) {
+    private ApiResponse booked(String id, Role role) {
         UUID uuid = uuid(id);
-        return desk.ask(till -> {
+        return api.ask(till -> {
             Entry entry = till.counter().booked(uuid);
             if (!(entry instanceof CreditSale sale)) {
                 throw new NotFound("no sale is booked under the id " + id);
             }
-            return Answer.ok(sale(till.ledger().books(), sale, role).node());
+            return ApiResponse.ok(sale(till.ledger().books(), sale, role).node());
         });
     }
 
@@ -184,8 +185,8 @@ final class SalesApi {
         return UUID.fromString(id);
     }
 
-    private static Out sale(Known known, CreditSale sale, Role role) {
-        Out out = Out.object()
+    private static JsonObject sale(AccountLookup known, CreditSale sale, Role role) {
+        JsonObject out = JsonObject.object()
                 .put("sale", sale.head().id())
                 .put("customer", Forms.person(known, sale.customer()))
                 .put("slip", slip(known, sale))
@@ -194,7 +195,7 @@ final class SalesApi {
         if (sale.override() != null) {
             out.put(
                     "override",
-                    Out.object()
+                    JsonObject.object()
                             .put("over", sale.override().over())
                             .put("by", sale.override().means()));
         }
@@ -214,7 +215,7 @@ final class SalesApi {
                 .orElse(CreditDecision.Outcome.APPROVE);
     }
 
-    private static Out slip(Known known, CreditSale sale) {
+    private static JsonObject slip(AccountLookup known, CreditSale sale) {
         return Forms.slipState(known, sale.slip());
     }
 }

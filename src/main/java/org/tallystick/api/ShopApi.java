@@ -20,10 +20,10 @@ final class ShopApi {
 
     private static final int LONGEST_WAIT = 60;
 
-    private final Desk desk;
+    private final ApiContext api;
 
-    ShopApi(Desk desk) {
-        this.desk = desk;
+    ShopApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -40,12 +40,12 @@ final class ShopApi {
     }
 
     /** The owner is told file and line; a till is told what to do. */
-    private Answer health(Role role) {
+    private ApiResponse health(Role role) {
         Function<Notice, String> words = role == Role.OWNER ? Notice::whole : Notice::say;
-        return desk.ask(till -> {
+        return api.ask(till -> {
             List<String> notices = till.notices().stream().map(words).toList(); // first: it looks at the index
             List<String> why = till.whyNothingIsSold().stream().map(words).toList();
-            return Answer.ok(Out.object()
+            return ApiResponse.ok(JsonObject.object()
                     .put("canSell", why.isEmpty())
                     .strings("why", why)
                     .strings("notices", notices)
@@ -55,22 +55,22 @@ final class ShopApi {
     }
 
     /** Asks nobody: it is answered also while the till is busy. */
-    private Answer version() {
-        return Answer.ok(Out.object()
-                .put("program", desk.version())
+    private ApiResponse version() {
+        return ApiResponse.ok(JsonObject.object()
+                .put("program", api.version())
                 .put("api", "v1")
                 .put("java", Runtime.version().toString())
                 .node());
     }
 
-    private Answer devices() {
-        return desk.ask(till -> Answer.ok(Out.object()
+    private ApiResponse devices() {
+        return api.ask(till -> ApiResponse.ok(JsonObject.object()
                 .list("devices", till.devices().states(), ShopApi::device)
                 .put("printJobs", till.printJobs())
                 .node()));
     }
 
-    private static void device(Out out, DeviceState device) {
+    private static void device(JsonObject out, DeviceState device) {
         UnifiedPos pos = UnifiedPos.of(device);
         out.put("kind", device.kind())
                 .put("profile", device.profile())
@@ -81,16 +81,16 @@ final class ShopApi {
                 .put("error", pos.error());
     }
 
-    private Answer testPage() {
-        return desk.ask(till -> {
+    private ApiResponse testPage() {
+        return api.ask(till -> {
             till.printPage(till.devices().testPage());
-            return Answer.json(202, Out.object().put("queued", true).node());
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
         });
     }
 
-    private Answer card() {
-        return desk.ask(till -> {
-            Out out = Out.object();
+    private ApiResponse card() {
+        return api.ask(till -> {
+            JsonObject out = JsonObject.object();
             till.cards().present().ifPresent(card -> {
                 out.put("read", card.read()).put("lastCharacters", card.lastCharacters());
                 card.owner()
@@ -98,31 +98,32 @@ final class ShopApi {
                                 "customer",
                                 Forms.person(till.customers().account(owner).customer())));
             });
-            return Answer.ok(out.node());
+            return ApiResponse.ok(out.node());
         });
     }
 
-    private Answer takeCardAway() {
-        return desk.ask(till -> {
+    private ApiResponse takeCardAway() {
+        return api.ask(till -> {
             till.cards().takeAway();
-            return Answer.ok(Out.object().node());
+            return ApiResponse.ok(JsonObject.object().node());
         });
     }
 
     /** Waits for news on the caller's thread. */
-    private Answer events(Call call) {
+    private ApiResponse events(ApiRequest call) {
         long after = number(call, "after", 0, Long.MAX_VALUE);
         Duration wait = Duration.ofSeconds(number(call, "wait", 0, LONGEST_WAIT));
         try {
-            List<Event> events = desk.events().after(after, wait);
-            return Answer.ok(Out.object().list("events", events, ShopApi::event).node());
+            List<Event> events = api.events().after(after, wait);
+            return ApiResponse.ok(
+                    JsonObject.object().list("events", events, ShopApi::event).node());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Problem.of(503, "busy", "the module is closing").answer();
         }
     }
 
-    private static long number(Call call, String name, long otherwise, long most) {
+    private static long number(ApiRequest call, String name, long otherwise, long most) {
         String text = call.query().get(name);
         if (text == null) {
             return otherwise;
@@ -133,17 +134,17 @@ final class ShopApi {
         return Long.parseLong(text);
     }
 
-    private static void event(Out out, Event event) {
+    private static void event(JsonObject out, Event event) {
         out.put("id", event.id()).put("at", event.at()).put("type", event.type());
         event.facts().forEach(out::put);
     }
 
     /** With an anchor, a hash that was kept on paper, also whether the book goes on from there. */
-    private Answer verify(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse verify(ApiRequest call) {
+        Body body = api.requests().body(call);
         String anchor = body.optional("anchor");
         body.nothingElse();
-        return desk.session().askPatiently(till -> {
+        return api.session().askPatiently(till -> {
             Optional<Anchor> found =
                     anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
             List<String> findings = new ArrayList<>(till.ledger().verify());
@@ -154,22 +155,23 @@ final class ShopApi {
             if (!findings.isEmpty()) {
                 LOG.warn("Verifying found {} things that are not sound; see: tallystick verify", findings.size());
             }
-            Out out = sound(till, findings);
+            JsonObject out = sound(till, findings);
             found.ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));
-            return Answer.ok(out.node());
+            return ApiResponse.ok(out.node());
         });
     }
 
-    private Answer rebuild() {
-        return desk.session().askPatiently(till -> {
+    private ApiResponse rebuild() {
+        return api.session().askPatiently(till -> {
             till.ledger().rebuild();
-            return Answer.ok(
-                    Out.object().put("lines", till.ledger().head().line()).node());
+            return ApiResponse.ok(JsonObject.object()
+                    .put("lines", till.ledger().head().line())
+                    .node());
         });
     }
 
-    private static Out sound(Till till, List<String> findings) {
-        return Out.object()
+    private static JsonObject sound(Till till, List<String> findings) {
+        return JsonObject.object()
                 .put("sound", findings.isEmpty())
                 .put("lines", till.ledger().head().line())
                 .put("head", till.ledger().head().hash().hex())

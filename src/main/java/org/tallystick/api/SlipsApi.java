@@ -38,10 +38,10 @@ import org.tallystick.validation.TextRules;
 
 /** The life of a slip. */
 final class SlipsApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    SlipsApi(Desk desk) {
-        this.desk = desk;
+    SlipsApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -51,7 +51,10 @@ final class SlipsApi {
                 Route.of(Role.TILL, "POST /v1/slips/*/signature", (call, path) -> sign(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/reprint", (call, path) -> reprint(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))),
-                Route.of(Role.TILL, "POST /v1/customers/*/sign-up", (call, path) -> signUp(call, path.getFirst())));
+                Route.of(
+                        Role.TILL,
+                        "POST /v1/customers/*/collective-slip",
+                        (call, path) -> signUp(call, path.getFirst())));
     }
 
     private static SlipNumber number(List<String> path) {
@@ -59,14 +62,14 @@ final class SlipsApi {
     }
 
     /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
-    private Answer unsettled(Call call) {
+    private ApiResponse unsettled(ApiRequest call) {
         LocalDate day = call.day("day").orElse(null);
-        return desk.report(() -> day == null ? allUnsettled() : unsignedOf(day));
+        return api.report(() -> day == null ? allUnsettled() : unsignedOf(day));
     }
 
     /** Written as they are read: there may be very many. */
-    private Answer allUnsettled() {
-        return Answer.writtenText(Answer.JSON, out -> {
+    private ApiResponse allUnsettled() {
+        return ApiResponse.writtenText(ApiResponse.JSON, out -> {
             String[] before = {"{\"slips\":["};
             each(slip -> true, slip -> {
                 out.accept(before[0] + Forms.slip(slip).node());
@@ -76,7 +79,7 @@ final class SlipsApi {
         });
     }
 
-    private Answer unsignedOf(LocalDate day) {
+    private ApiResponse unsignedOf(LocalDate day) {
         List<SlipStatus> atOnce = new ArrayList<>();
         List<SlipStatus> leftOut = new ArrayList<>();
         each(slip -> slip.day().equals(day), slip -> {
@@ -84,24 +87,24 @@ final class SlipsApi {
                 (isSignedInBulk(slip) ? atOnce : leftOut).add(slip);
             }
         });
-        return Answer.ok(
-                slips(slips(Out.object(), "slips", atOnce), "leftOut", leftOut).node());
+        return ApiResponse.ok(slips(slips(JsonObject.object(), "slips", atOnce), "leftOut", leftOut)
+                .node());
     }
 
     /** Those that still need a person, looked up some at a time. */
     private void each(Predicate<SlipToDo> wanted, Consumer<SlipStatus> reader) {
-        LocalDate today = desk.ask(till -> till.reports().today());
-        DayReading.toSettle(desk.session(), today, page -> {
+        LocalDate today = api.ask(till -> till.reports().today());
+        DayReading.toSettle(api.session(), today, page -> {
             List<SlipNumber> numbers =
                     page.wanted().stream().filter(wanted).map(SlipToDo::slip).toList();
             if (!numbers.isEmpty()) {
-                desk.ask(till -> numbers.stream().map(till.slips()::status).toList())
+                api.ask(till -> numbers.stream().map(till.slips()::status).toList())
                         .forEach(reader);
             }
         });
     }
 
-    private static Out slips(Out out, String name, List<SlipStatus> slips) {
+    private static JsonObject slips(JsonObject out, String name, List<SlipStatus> slips) {
         return out.list(
                 name, slips, (each, slip) -> each.node().setAll(Forms.slip(slip).node()));
     }
@@ -112,29 +115,29 @@ final class SlipsApi {
     }
 
     /** The document is fetched on the till's thread and rendered on the caller's. */
-    private Answer show(Call call, SlipNumber number) {
+    private ApiResponse show(ApiRequest call, SlipNumber number) {
         return switch (call.accept()) {
             case "application/pdf" -> {
-                Paper paper = desk.ask(till -> shown(till, number));
-                yield new Answer(200, "application/pdf", Pdf.of(SlipPage.html(paper.slip(), paper.copyMark())));
+                Paper paper = api.ask(till -> shown(till, number));
+                yield new ApiResponse(200, "application/pdf", Pdf.of(SlipPage.html(paper.slip(), paper.copyMark())));
             }
             case "text/html" -> {
-                Paper paper = desk.ask(till -> shown(till, number));
-                yield Answer.text("text/html", SlipPage.html(paper.slip(), paper.copyMark()));
+                Paper paper = api.ask(till -> shown(till, number));
+                yield ApiResponse.text("text/html", SlipPage.html(paper.slip(), paper.copyMark()));
             }
             case "text/plain" ->
-                desk.ask(till -> {
+                api.ask(till -> {
                     Paper paper = shown(till, number);
                     String text = PlainText.of(paper.slip(), till.devices().columns(), paper.copyMark());
-                    return new Answer(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+                    return new ApiResponse(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
                 });
             case "application/octet-stream" ->
-                desk.ask(till -> {
+                api.ask(till -> {
                     Paper paper = till.slips().paperToPrint(number);
                     byte[] bytes = till.devices().bytes(paper.slip(), paper.copyMark());
-                    return new Answer(200, "application/octet-stream", bytes);
+                    return new ApiResponse(200, "application/octet-stream", bytes);
                 });
-            default -> desk.ask(till -> Answer.ok(slip(till, number).node()));
+            default -> api.ask(till -> ApiResponse.ok(slip(till, number).node()));
         };
     }
 
@@ -145,7 +148,7 @@ final class SlipsApi {
                 : till.slips().paper(number);
     }
 
-    private static Out slip(Till till, SlipNumber number) {
+    private static JsonObject slip(Till till, SlipNumber number) {
         SlipStatus status = till.slips().status(number);
         Account account = till.customers().account(status.customer());
         Optional<OpenItem> item = account.item(number);
@@ -157,51 +160,51 @@ final class SlipsApi {
                 .put("entry", till.slips().source(status).head().id());
     }
 
-    private Answer sign(Call call, SlipNumber number) {
-        Body body = desk.requests().body(call);
+    private ApiResponse sign(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
         SignatureOutcome outcome = body.constant("outcome", SignatureOutcome.class);
         Mark mark = body.optionalConstant("mark", Mark.class);
-        Request request = desk.unnumbered(call, by(body, "by"));
+        Request request = api.unnumbered(call, by(body, "by"));
         body.nothingElse();
-        return desk.ask(till -> till.slips().status(number).signature() == outcome
-                ? Answer.ok(slip(till, number).node())
+        return api.ask(till -> till.slips().status(number).signature() == outcome
+                ? ApiResponse.ok(slip(till, number).node())
                 : answer(
                         till,
                         till.counter()
                                 .book(
                                         request,
-                                        turn -> new ConfirmSignature()
-                                                .decide(turn, new Signature(number, outcome, mark))),
+                                        context -> new ConfirmSignature()
+                                                .decide(context, new Signature(number, outcome, mark))),
                         number));
     }
 
     /** Puts what waits for it on one slip. */
-    private Answer signUp(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "cashier"));
+    private ApiResponse signUp(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
         body.nothingElse();
-        return desk.ask(till -> desk.answer(
+        return api.ask(till -> api.answer(
                 till,
-                till.counter().signUp(request, turn -> till.customers().meant(reference)),
+                till.counter().collectSales(request, context -> till.customers().meant(reference)),
                 SlipsListed.class,
-                (listed, known) -> Out.object()
+                (listed, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, listed.customer()))
                         .list("covers", listed.covers(), Forms::allocation)
                         .put("owed", listed.sum())
                         .put("slip", Forms.slipState(known, listed.slip().number()))));
     }
 
-    private Answer reprint(Call call, SlipNumber number) {
-        Body body = desk.requests().body(call);
+    private ApiResponse reprint(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
         Reprint reprint = new Reprint(number, body.text("reason", TextRules.SENTENCE));
         Request request = request(call, body, "cashier");
         body.nothingElse();
-        return desk.ask(till ->
-                answer(till, till.counter().book(request, turn -> new ReprintSlip().decide(turn, reprint)), number));
+        return api.ask(till -> answer(
+                till, till.counter().book(request, context -> new ReprintSlip().decide(context, reprint)), number));
     }
 
-    private Answer resolve(Call call, SlipNumber number) {
-        Body body = desk.requests().body(call);
+    private ApiResponse resolve(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
         String check = body.optional("check");
         boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
         if (check != null && !printed) {
@@ -213,20 +216,20 @@ final class SlipsApi {
         Resolution resolution = new Resolution(number, printed, check == null ? null : CheckDigits.Reading.of(check));
         Request request = request(call, body, "by");
         body.nothingElse();
-        return desk.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
+        return api.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
     }
 
     /** With an id of the caller's it can be repeated safely. */
-    private Request request(Call call, Body body, String who) {
+    private Request request(ApiRequest call, Body body, String who) {
         String by = by(body, who);
-        return body.optional("id") == null ? desk.unnumbered(call, by) : desk.request(call, body.id(), by);
+        return body.optional("id") == null ? api.unnumbered(call, by) : api.request(call, body.id(), by);
     }
 
     private static String by(Body body, String field) {
         return Optional.ofNullable(body.optionalText(field, TextRules.NAME)).orElse("till");
     }
 
-    private Answer answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
-        return desk.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number));
+    private ApiResponse answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
+        return api.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number));
     }
 }

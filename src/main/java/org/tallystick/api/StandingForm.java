@@ -1,14 +1,14 @@
 package org.tallystick.api;
 
 import org.tallystick.customer.StandingNote;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.report.StandingDecision;
 
 /** How the shop stands with a customer, and who decided it why. */
 final class StandingForm {
     private StandingForm() {}
 
-    static void held(Out out, Held held) {
+    static void held(JsonObject out, AccountOnWatch held) {
         out.put("customer", Forms.person(held.account().customer()));
         note(out, held.note());
         out.put("owed", held.account().owed())
@@ -18,13 +18,13 @@ final class StandingForm {
                 .put("settled", held.settled());
     }
 
-    static void decision(Out out, StandingDecision decision) {
+    static void decision(JsonObject out, StandingDecision decision) {
         out.put("account", decision.account());
         note(out, decision.note());
         out.put("ended", decision.ended());
     }
 
-    private static void note(Out out, StandingNote note) {
+    private static void note(JsonObject out, StandingNote note) {
         out.put("standing", note.standing())
                 .put("reason", note.reason())
                 .put("source", note.source())

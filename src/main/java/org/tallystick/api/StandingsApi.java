@@ -17,7 +17,7 @@ import org.tallystick.exchange.StandingsFile;
 import org.tallystick.exchange.StandingsImport;
 import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.Request;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.till.AccountReading;
@@ -29,12 +29,12 @@ import org.tallystick.till.Exchange.Import;
 final class StandingsApi {
     private static final Logger LOG = LoggerFactory.getLogger(StandingsApi.class);
 
-    private final Desk desk;
+    private final ApiContext api;
     private final RowsIn in;
 
-    StandingsApi(Desk desk) {
-        this.desk = desk;
-        this.in = new RowsIn(desk, Import.STANDINGS, "standings");
+    StandingsApi(ApiContext api) {
+        this.api = api;
+        this.in = new RowsIn(api, Import.STANDINGS, "standings");
     }
 
     List<Route> routes() {
@@ -44,38 +44,39 @@ final class StandingsApi {
                 Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> bringIn(call)));
     }
 
-    private Answer list(Call call) {
-        List<Held> held = new ArrayList<>();
-        DayReading.held(desk.session(), desk.ask(till -> till.reports().today()), held::add);
-        held.sort(Held.TO_LOOK_AT_FIRST);
+    private ApiResponse list(ApiRequest call) {
+        List<AccountOnWatch> held = new ArrayList<>();
+        DayReading.held(api.session(), api.ask(till -> till.reports().today()), held::add);
+        held.sort(AccountOnWatch.TO_LOOK_AT_FIRST);
         return call.accept().equals("text/csv")
-                ? Answer.text(
+                ? ApiResponse.text(
                         "text/csv",
                         held.stream()
                                 .map(StandingsFile::line)
                                 .collect(Collectors.joining("", StandingsFile.heading(), "")))
-                : Answer.ok(
-                        Out.object().list("standings", held, StandingForm::held).node());
+                : ApiResponse.ok(JsonObject.object()
+                        .list("standings", held, StandingForm::held)
+                        .node());
     }
 
-    private Answer history(String reference) {
-        return desk.report(() -> {
-            AccountReading reading = AccountReading.of(desk.session(), reference);
+    private ApiResponse history(String reference) {
+        return api.report(() -> {
+            AccountReading reading = AccountReading.of(api.session(), reference);
             List<Entry> decisions = new ArrayList<>();
             reading.everything(entry -> {
                 if (StandingDecision.isMadeBy(entry)) {
                     decisions.add(entry);
                 }
             });
-            return Answer.ok(Out.object()
+            return ApiResponse.ok(JsonObject.object()
                     .put("customer", Forms.person(reading.account().customer()))
                     .list("standings", StandingDecision.among(decisions, reading.today()), StandingForm::decision)
                     .node());
         });
     }
 
-    private Answer bringIn(Call call) {
-        RowsIn.Asked asked = RowsIn.Asked.of(call, desk);
+    private ApiResponse bringIn(ApiRequest call) {
+        RowsIn.Asked asked = RowsIn.Asked.of(call, api);
         Content content = read(asked);
         if (!content.findings().isEmpty()) {
             return RowsIn.refused(content.findings());
@@ -94,7 +95,7 @@ final class StandingsApi {
 
     private Content read(RowsIn.Asked asked) {
         return StandingsImport.read(
-                asked.csv(), customers(), desk.ask(till -> till.reports().today()), asked.forms());
+                asked.csv(), customers(), api.ask(till -> till.reports().today()), asked.forms());
     }
 
     /** Each row is a question of its own: the till goes on selling in between. */
@@ -102,17 +103,17 @@ final class StandingsApi {
         return new CustomerSearch() {
             @Override
             public Optional<Customer> standing(CustomerNumber number) {
-                return desk.session().askPatiently(till -> till.customers().standing(number));
+                return api.session().askPatiently(till -> till.customers().standing(number));
             }
 
             @Override
             public List<Customer> named(String name) {
-                return desk.session().askPatiently(till -> till.customers().named(name));
+                return api.session().askPatiently(till -> till.customers().named(name));
             }
 
             @Override
             public List<Customer> phoned(String phone) {
-                return desk.session().askPatiently(till -> till.customers().phoned(phone));
+                return api.session().askPatiently(till -> till.customers().phoned(phone));
             }
         };
     }
@@ -135,9 +136,9 @@ final class StandingsApi {
     }
 
     private void write(UUID id, Decided row) {
-        Request request = desk.clock().request(id, "import " + id, row.by());
-        desk.ask(till -> till.counter()
-                .keep(request, (keeping, turn) -> keeping.changeStanding(turn, row.customer(), row.wish())));
+        Request request = api.clock().request(id, "import " + id, row.by());
+        api.ask(till -> till.counter()
+                .keep(request, (keeping, context) -> keeping.changeStanding(context, row.customer(), row.wish())));
     }
 
     /** Brings in what a crash left out of a file that was found to be right. */
@@ -151,7 +152,7 @@ final class StandingsApi {
     }
 
     private void finish(String file, Exchange exchange) {
-        Content content = read(RowsIn.Asked.ofKept(file, desk));
+        Content content = read(RowsIn.Asked.ofKept(file, api));
         if (!content.findings().isEmpty()) {
             LOG.error(
                     "An import of standings that was cut off is given up, import the file again; wrong lines: {}",
@@ -160,7 +161,7 @@ final class StandingsApi {
             return;
         }
         Map<UUID, Decided> missing = toDecide(content, exchange);
-        Answer answer = in.add(content.rows().size() - missing.size(), List.of(), missing, this::write);
+        ApiResponse answer = in.add(content.rows().size() - missing.size(), List.of(), missing, this::write);
         LOG.info("An import of standings was finished, {} were missing: {}", missing.size(), answer.status());
     }
 }

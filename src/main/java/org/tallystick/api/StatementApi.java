@@ -17,10 +17,10 @@ import org.tallystick.validation.InvalidInput;
 
 /** What happened on one account, in every form. */
 final class StatementApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    StatementApi(Desk desk) {
-        this.desk = desk;
+    StatementApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -32,29 +32,29 @@ final class StatementApi {
                         (call, path) -> print(call, path.getFirst())));
     }
 
-    private Answer show(Call call, String reference) {
+    private ApiResponse show(ApiRequest call, String reference) {
         Optional<LocalDate> from = call.day("from");
         Optional<LocalDate> to = call.day("to");
-        return desk.report(() -> {
+        return api.report(() -> {
             Period period = period(reference, from, to);
             return call.accept().equals("text/csv")
-                    ? Answer.writtenText("text/csv", period::write)
+                    ? ApiResponse.writtenText("text/csv", period::write)
                     : answer(period.statement(), call.accept());
         });
     }
 
-    private static Answer answer(Statement statement, String accept) {
+    private static ApiResponse answer(Statement statement, String accept) {
         return switch (accept) {
-            case "text/html" -> Answer.text("text/html", StatementPage.html(statement));
-            case "text/plain" -> Answer.text("text/plain", StatementText.of(statement));
+            case "text/html" -> ApiResponse.text("text/html", StatementPage.html(statement));
+            case "text/plain" -> ApiResponse.text("text/plain", StatementText.of(statement));
             case "application/pdf" ->
-                new Answer(200, "application/pdf", Pdf.of(StatementPage.onPaper(statement, Pdf.MOST_CHARACTERS)));
-            default -> Answer.ok(form(statement).node());
+                new ApiResponse(200, "application/pdf", Pdf.of(StatementPage.onPaper(statement, Pdf.MOST_CHARACTERS)));
+            default -> ApiResponse.ok(form(statement).node());
         };
     }
 
     private Period period(String reference, Optional<LocalDate> from, Optional<LocalDate> to) {
-        AccountReading reading = AccountReading.of(desk.session(), reference);
+        AccountReading reading = AccountReading.of(api.session(), reference);
         LocalDate last = to.orElse(reading.today());
         LocalDate first = from.orElse(reading.account().customer().opened());
         if (from.isPresent() && first.isAfter(last)) {
@@ -84,15 +84,15 @@ final class StatementApi {
         }
     }
 
-    private Answer print(Call call, String reference) {
-        Body body = desk.requests().body(call);
+    private ApiResponse print(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
         Optional<LocalDate> from = Optional.ofNullable(body.optionalDay("from"));
         Optional<LocalDate> to = Optional.ofNullable(body.optionalDay("to"));
         body.nothingElse();
-        return desk.report(() -> {
+        return api.report(() -> {
             Statement statement = period(reference, from, to).statement();
-            desk.ask(till -> printed(till, statement));
-            return Answer.json(202, Out.object().put("queued", true).node());
+            api.ask(till -> printed(till, statement));
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
         });
     }
 
@@ -101,8 +101,8 @@ final class StatementApi {
         return true;
     }
 
-    private static Out form(Statement statement) {
-        return Out.object()
+    private static JsonObject form(Statement statement) {
+        return JsonObject.object()
                 .put("customer", Forms.person(statement.customer()))
                 .put("from", statement.from())
                 .put("to", statement.to())

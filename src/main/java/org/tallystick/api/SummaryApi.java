@@ -18,10 +18,10 @@ import org.tallystick.till.DayReading;
 
 /** The day's outstanding credit, in every form. */
 final class SummaryApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    SummaryApi(Desk desk) {
-        this.desk = desk;
+    SummaryApi(ApiContext api) {
+        this.api = api;
     }
 
     List<Route> routes() {
@@ -32,46 +32,46 @@ final class SummaryApi {
     }
 
     private DailySummary summary(Optional<LocalDate> wanted) {
-        DayReading day = DayReading.of(desk.session(), wanted);
+        DayReading day = DayReading.of(api.session(), wanted);
         DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
         day.entries(figures::add);
         day.items(day.papers(figures), figures);
         day.held(figures);
-        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead(), desk.version());
+        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead(), api.version());
     }
 
-    private Answer show(Call call) {
+    private ApiResponse show(ApiRequest call) {
         Optional<LocalDate> day = call.day("date");
-        return desk.report(() -> answer(summary(day), call.accept()));
+        return api.report(() -> answer(summary(day), call.accept()));
     }
 
-    private static Answer answer(DailySummary summary, String accept) {
+    private static ApiResponse answer(DailySummary summary, String accept) {
         return switch (accept) {
-            case "text/csv" -> Answer.text("text/csv", SummaryCsv.of(summary));
-            case "text/html" -> Answer.text("text/html", SummaryPage.html(summary));
-            case "text/plain" -> Answer.text("text/plain", SummaryText.of(summary));
+            case "text/csv" -> ApiResponse.text("text/csv", SummaryCsv.of(summary));
+            case "text/html" -> ApiResponse.text("text/html", SummaryPage.html(summary));
+            case "text/plain" -> ApiResponse.text("text/plain", SummaryText.of(summary));
             case "application/pdf" ->
-                new Answer(200, "application/pdf", Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)));
-            default -> Answer.ok(SummaryForm.of(summary).node());
+                new ApiResponse(200, "application/pdf", Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)));
+            default -> ApiResponse.ok(SummaryForm.of(summary).node());
         };
     }
 
-    private Answer print(Call call) {
-        Body body = desk.requests().body(call);
+    private ApiResponse print(ApiRequest call) {
+        Body body = api.requests().body(call);
         Optional<LocalDate> day = Optional.ofNullable(body.optionalDay("date"));
         body.nothingElse();
-        return desk.report(() -> {
+        return api.report(() -> {
             DailySummary summary = summary(day);
-            desk.ask(till -> {
+            api.ask(till -> {
                 till.printPage(SummarySlip.of(summary));
                 return true;
             });
-            return Answer.json(202, Out.object().put("queued", true).node());
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
         });
     }
 
     /** Of the day's lists one, whole, in rows as they are found. */
-    private Answer list(Call call, String word) {
+    private ApiResponse list(ApiRequest call, String word) {
         DayList list = Stream.of(DayList.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
@@ -80,9 +80,9 @@ final class SummaryApi {
                                 word,
                                 Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
         Optional<LocalDate> wanted = call.day("date");
-        return desk.report(() -> {
-            DayReading day = DayReading.of(desk.session(), wanted);
-            return Answer.writtenText(
+        return api.report(() -> {
+            DayReading day = DayReading.of(api.session(), wanted);
+            return ApiResponse.writtenText(
                     "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), out)).write(list));
         });
     }

@@ -13,8 +13,8 @@ import org.tallystick.report.Sum;
 final class SummaryForm {
     private SummaryForm() {}
 
-    static Out of(DailySummary summary) {
-        Out out = Out.object()
+    static JsonObject of(DailySummary summary) {
+        JsonObject out = JsonObject.object()
                 .put("day", summary.day())
                 .put("madeAt", summary.madeAt())
                 .put("closed", summary.closed())
@@ -45,10 +45,10 @@ final class SummaryForm {
         lists.put("toDecide", summary.toDecide());
         lists.put("unsigned", summary.unsigned());
         lists.put("uncertain", summary.uncertain());
-        Out totals = Out.object();
+        JsonObject totals = JsonObject.object();
         lists.forEach((name, listed) -> totals.put(
                 name,
-                Out.object()
+                JsonObject.object()
                         .put("count", listed.count())
                         .put("amount", listed.sum())
                         .put("leftOut", listed.leftOut())));
@@ -56,7 +56,7 @@ final class SummaryForm {
         return out.strings("notices", summary.notices()).put("chainHead", summary.chainHead());
     }
 
-    private static void outstanding(Out out, DailySummary summary) {
+    private static void outstanding(JsonObject out, DailySummary summary) {
         out.put("outstanding", summary.owed())
                 .put("ageing", ageing(summary.ageing()))
                 .put("oldestDue", summary.oldestDue())
@@ -70,7 +70,7 @@ final class SummaryForm {
                                 .put("oldestDue", debt.oldestDue()));
     }
 
-    private static void attention(Out out, DailySummary summary) {
+    private static void attention(JsonObject out, DailySummary summary) {
         out.list(
                         "overLimit",
                         summary.overLimit().shown(),
@@ -105,23 +105,23 @@ final class SummaryForm {
                 .list("uncertain", summary.uncertain().shown(), SummaryForm::slip);
     }
 
-    private static void slip(Out out, SlipToSettle settle) {
+    private static void slip(JsonObject out, SlipToSettle settle) {
         out.node().setAll(Forms.slip(settle.slip()).node());
         out.put("customer", Forms.person(settle.customer()));
     }
 
-    private static Out sum(Sum sum) {
-        return Out.object().put("count", sum.count()).put("amount", sum.amount());
+    private static JsonObject sum(Sum sum) {
+        return JsonObject.object().put("count", sum.count()).put("amount", sum.amount());
     }
 
-    private static Out sums(Map<String, Sum> sums) {
-        Out out = Out.object();
+    private static JsonObject sums(Map<String, Sum> sums) {
+        JsonObject out = JsonObject.object();
         sums.forEach((name, sum) -> out.put(name, sum(sum)));
         return out;
     }
 
-    private static Out ageing(Ageing ageing) {
-        Out out = Out.object();
+    private static JsonObject ageing(Ageing ageing) {
+        JsonObject out = JsonObject.object();
         for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
             out.put(bucket.name(), ageing.in(bucket));
         }

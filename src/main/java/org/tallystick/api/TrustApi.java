@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
@@ -18,22 +18,22 @@ import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.CustomerEntry.TermsSet;
 import org.tallystick.entry.CustomerEntry.TypeSet;
 import org.tallystick.entry.Entry;
-import org.tallystick.ledger.Known;
+import org.tallystick.ledger.AccountLookup;
 import org.tallystick.ledger.Request;
-import org.tallystick.sale.KeepCustomer;
-import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.sale.ManageCustomer;
+import org.tallystick.sale.ManageCustomer.NewStanding;
 import org.tallystick.validation.TextRules;
 
 /** How far the owner trusts a customer: terms, standing, and who answers for them. */
 final class TrustApi {
-    private final Desk desk;
+    private final ApiContext api;
 
-    TrustApi(Desk desk) {
-        this.desk = desk;
+    TrustApi(ApiContext api) {
+        this.api = api;
     }
 
-    private KeepCustomer keeping() {
-        return new KeepCustomer(desk.shop());
+    private ManageCustomer keeping() {
+        return new ManageCustomer(api.shop());
     }
 
     List<Route> routes() {
@@ -62,28 +62,28 @@ final class TrustApi {
         return terms;
     }
 
-    static Out customer(Known known, Entry entry, Role role) {
+    static JsonObject customer(AccountLookup known, Entry entry, Role role) {
         return Forms.customer(
                 known.account(entry.account().orElseThrow()).orElseThrow().customer(),
                 role,
                 entry.head().day());
     }
 
-    private Answer terms(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse terms(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         CreditTerms terms = terms(body);
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 TermsSet.class,
-                (turn, customer) -> keeping().setTerms(turn, customer, terms),
+                (context, customer) -> keeping().setTerms(context, customer, terms),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
-    private Answer standing(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse standing(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         NewStanding wish = new NewStanding(
                 body.constant("standing", Standing.class),
                 body.text("reason", TextRules.SENTENCE),
@@ -91,72 +91,72 @@ final class TrustApi {
                 body.optionalDay("until"),
                 body.optionalDay("review"));
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 StandingChanged.class,
-                (turn, customer) -> keeping().changeStanding(turn, customer, wish),
+                (context, customer) -> keeping().changeStanding(context, customer, wish),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
     /** Only the fields that are sent change; a null takes one away. */
-    private Answer note(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
-        UnaryOperator<OwnersWord> changed = word -> word.noting(
+    private ApiResponse note(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        UnaryOperator<CustomerNote> changed = word -> word.noting(
                 CustomersApi.or(body, "note", word.note()),
                 CustomersApi.or(body, "when", word.when()),
                 CustomersApi.or(body, "where", word.where()));
-        OwnersWord unused = changed.apply(OwnersWord.NONE).checked();
+        CustomerNote unused = changed.apply(CustomerNote.NONE).checked();
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 NoteSet.class,
-                (turn, customer) -> keeping().note(turn, customer, changed),
+                (context, customer) -> keeping().note(context, customer, changed),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
-    private Answer type(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse type(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         CustomerType type = body.constant("type", CustomerType.class);
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 TypeSet.class,
-                (turn, customer) -> keeping().type(turn, customer, type),
+                (context, customer) -> keeping().type(context, customer, type),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
-    private Answer guarantor(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        Request request = desk.request(call, body.id(), Desk.by(call, body, "by"));
+    private ApiResponse guarantor(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         Guarantor guarantor = Guarantor.named(
                         body.required("name"), body.optional("phone"), body.optionalAmount("upTo"))
                 .checked();
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 GuarantorRecorded.class,
-                (turn, customer) -> keeping().guarantee(turn, customer, guarantor),
+                (context, customer) -> keeping().guarantee(context, customer, guarantor),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 
     /** Without an id a repeat says that nobody answers. */
-    private Answer release(Call call, String reference) {
-        Body body = desk.requests().body(call);
-        String by = Desk.by(call, body, "by");
-        Request request = body.has("id") ? desk.request(call, body.id(), by) : desk.unnumbered(call, by);
+    private ApiResponse release(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        String by = ApiContext.by(call, body, "by");
+        Request request = body.has("id") ? api.request(call, body.id(), by) : api.unnumbered(call, by);
         String reason = body.text("reason", TextRules.SENTENCE);
         body.nothingElse();
-        return desk.about(
+        return api.about(
                 reference,
                 request,
                 GuarantorReleased.class,
-                (turn, customer) -> keeping().releaseGuarantor(turn, customer, reason),
+                (context, customer) -> keeping().releaseGuarantor(context, customer, reason),
                 (entry, known) -> customer(known, entry, call.role()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OwnedItem;
 import org.tallystick.report.DailySummary.Debt;
@@ -37,7 +37,7 @@ record WholeList(DayReading day, SummaryCsv csv) {
             case TO_DECIDE ->
                 day.held(new DayReader() {
                     @Override
-                    public void held(Held held) {
+                    public void held(AccountOnWatch held) {
                         if (held.toDecide()) {
                             csv.toDecide(held);
                         }

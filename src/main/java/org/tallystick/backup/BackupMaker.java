@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookCopy;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Disk;
-import org.tallystick.book.Finding;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -81,7 +81,7 @@ record BackupMaker(DataFolder from) {
         Folders folders = new Folders(disk());
         disk().makeFolder(part);
         BookCopy.copy(data(), head, part, disk());
-        List<Finding> findings = BookCheck.closed(part, head, disk());
+        List<BookFinding> findings = BookCheck.closed(part, head, disk());
         if (!findings.isEmpty()) {
             throw new IOException(
                     "the copy is not sound: %s".formatted(findings.getFirst().text()));

@@ -9,10 +9,10 @@ import java.util.function.BiConsumer;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
-import org.tallystick.book.Finding;
 import org.tallystick.files.OwnFolder;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.validation.InvalidInput;
@@ -137,7 +137,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
 
     private void check(Backup backup, Folders folders) throws IOException {
         Path folder = backup.folder();
-        List<Finding> findings = BookCheck.closed(folder, backup.manifest().head(), disk);
+        List<BookFinding> findings = BookCheck.closed(folder, backup.manifest().head(), disk);
         if (!findings.isEmpty()) {
             throw damaged(folder, findings.getFirst().text());
         }
@@ -161,7 +161,7 @@ public record Restore(Disk disk, BiConsumer<Path, Path> secrets) {
         folders.write(part.resolve(ShopFile.NAME), folders.bytes(backup.folder().resolve(ShopFile.NAME)));
         secrets.accept(backup.folder(), part);
         CreditBook.beginEpoch(part, epoch, disk);
-        List<Finding> findings = BookCheck.closed(part, head, disk);
+        List<BookFinding> findings = BookCheck.closed(part, head, disk);
         if (!findings.isEmpty()) {
             throw new IOException(
                     "the copy is not sound: " + findings.getFirst().text());

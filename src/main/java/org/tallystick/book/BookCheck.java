@@ -14,7 +14,7 @@ public final class BookCheck {
     private final BookFiles files;
     private final BookPosition known;
     private final Runnable afterEachLine;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<BookFinding> findings = new ArrayList<>();
     private BookWalk.@Nullable Sound last;
     private boolean tornEnd;
 
@@ -31,21 +31,21 @@ public final class BookCheck {
      *     see that lines are gone from its end
      * @return empty when the book is sound
      */
-    public static List<Finding> closed(Path folder, BookPosition known, Disk disk) {
+    public static List<BookFinding> closed(Path folder, BookPosition known, Disk disk) {
         return check(folder, known, Long.MAX_VALUE, disk, () -> {});
     }
 
     /** Checks an open book up to its head, and may run beside its writer. */
-    public static List<Finding> upTo(BookPosition head, Path folder, Disk disk) {
+    public static List<BookFinding> upTo(BookPosition head, Path folder, Disk disk) {
         return upTo(head, folder, disk, () -> {});
     }
 
     /** As {@link #upTo(BookPosition, Path, Disk)}, for whoever leaves time to others, or ends early by throwing. */
-    public static List<Finding> upTo(BookPosition head, Path folder, Disk disk, Runnable afterEachLine) {
+    public static List<BookFinding> upTo(BookPosition head, Path folder, Disk disk, Runnable afterEachLine) {
         return check(folder, head, head.line(), disk, afterEachLine);
     }
 
-    private static List<Finding> check(
+    private static List<BookFinding> check(
             Path folder, BookPosition known, long lastLine, Disk disk, Runnable afterEachLine) {
         try {
             return new BookCheck(BookFiles.list(folder, disk), known, afterEachLine).run(lastLine);
@@ -54,7 +54,7 @@ public final class BookCheck {
         }
     }
 
-    private List<Finding> run(long lastLine) throws IOException {
+    private List<BookFinding> run(long lastLine) throws IOException {
         if (filesAreThere()) {
             walk(lastLine);
         }
@@ -104,7 +104,7 @@ public final class BookCheck {
             return line.number();
         }
         boolean rest = line.number() > known.line() && line.place().segment() == files.lastSegment();
-        findings.add(files.withoutRecord(line, rest ? Finding.START : Finding.RESTORE));
+        findings.add(files.withoutRecord(line, rest ? BookFinding.START : BookFinding.RESTORE));
         return rest ? line.number() - 1 : line.number();
     }
 
@@ -116,19 +116,20 @@ public final class BookCheck {
                 if (line.number() == known.line() && !line.hash().equals(known.hash())) {
                     String file = files.nameOf(files.segment(line.place().segment()));
                     String what = "it is not the line that is known, whose hash is " + known.hash();
-                    findings.add(new Finding(file, line.number(), what, Finding.RESTORE));
+                    findings.add(new BookFinding(file, line.number(), what, BookFinding.RESTORE));
                 }
                 yield line.number();
             }
             case BookWalk.Bad bad -> {
-                Finding found = bad.finding();
+                BookFinding found = bad.finding();
                 tornEnd = bad.last() && found.line() > known.line();
-                findings.add(tornEnd ? new Finding(found.file(), found.line(), found.what(), Finding.START) : found);
+                findings.add(
+                        tornEnd ? new BookFinding(found.file(), found.line(), found.what(), BookFinding.START) : found);
                 yield found.line();
             }
             case BookWalk.TooNew newer -> {
                 String what = "it has the later format version " + newer.version();
-                findings.add(new Finding(newer.file(), newer.line(), what, "Install a newer Tallystick."));
+                findings.add(new BookFinding(newer.file(), newer.line(), what, "Install a newer Tallystick."));
                 yield newer.line();
             }
         };

@@ -2,9 +2,9 @@ package org.tallystick.book;
 
 /** The files do not hold what was once recorded; nothing may be built on them until a person has looked. */
 public final class BookDamaged extends RuntimeException {
-    private final transient Finding finding;
+    private final transient BookFinding finding;
 
-    BookDamaged(Finding finding) {
+    BookDamaged(BookFinding finding) {
         super(finding.text());
         this.finding = finding;
     }
@@ -14,7 +14,7 @@ public final class BookDamaged extends RuntimeException {
         return "the book is damaged where this reads it; the owner sees what is wrong with: tallystick verify";
     }
 
-    public Finding finding() {
+    public BookFinding finding() {
         return finding;
     }
 }

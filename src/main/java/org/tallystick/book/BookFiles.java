@@ -26,7 +26,7 @@ final class BookFiles {
     /** In which epoch each segment stands. */
     private final NavigableMap<Integer, String> segments = new TreeMap<>();
 
-    private final List<Finding> troubles = new ArrayList<>();
+    private final List<BookFinding> troubles = new ArrayList<>();
 
     private BookFiles(Path folder, Disk disk) {
         this.folder = folder;
@@ -50,7 +50,7 @@ final class BookFiles {
     private void add(Epoch epoch, Epoch first) throws IOException {
         if (!epoch.till().equals(first.till())) {
             String what = "it belongs to another till than " + first;
-            troubles.add(new Finding(nameOf(epoch(epoch.toString())), 0, what, "Move it out of the data folder."));
+            troubles.add(new BookFinding(nameOf(epoch(epoch.toString())), 0, what, "Move it out of the data folder."));
             return;
         }
         String name = epoch.toString();
@@ -59,7 +59,7 @@ final class BookFiles {
             int expected = segments.isEmpty() ? 1 : segments.lastKey() + 1;
             if (number < expected) {
                 String what = "an earlier epoch holds a segment of this number or a higher one";
-                troubles.add(new Finding(nameOf(segment(name, number)), 0, what, Finding.RESTORE));
+                troubles.add(new BookFinding(nameOf(segment(name, number)), 0, what, BookFinding.RESTORE));
             } else {
                 if (number > expected) {
                     troubles.add(missing(segment(name, expected)));
@@ -158,7 +158,7 @@ final class BookFiles {
     }
 
     /** What of the epochs and segments does not fit together. */
-    List<Finding> troubles() {
+    List<BookFinding> troubles() {
         return List.copyOf(troubles);
     }
 
@@ -206,20 +206,20 @@ final class BookFiles {
     }
 
     /** The finding that lines are gone from the end of the book. */
-    Finding endsEarly(long last, BookPosition known) {
-        return new Finding(
+    BookFinding endsEarly(long last, BookPosition known) {
+        return new BookFinding(
                 nameOf(segment(known.book(), known.end().segment())),
                 last + 1,
                 "the book ends before this line, but line " + known.line() + " is known",
-                Finding.RESTORE);
+                BookFinding.RESTORE);
     }
 
-    Finding withoutRecord(BookLine line, String remedy) {
+    BookFinding withoutRecord(BookLine line, String remedy) {
         String file = nameOf(segment(line.place().segment()));
-        return new Finding(file, line.number(), "it has no record in people.jsonl", remedy);
+        return new BookFinding(file, line.number(), "it has no record in people.jsonl", remedy);
     }
 
-    Finding missing(Path file) {
-        return new Finding(nameOf(file), 0, "it is missing", Finding.RESTORE);
+    BookFinding missing(Path file) {
+        return new BookFinding(nameOf(file), 0, "it is missing", BookFinding.RESTORE);
     }
 }

@@ -125,7 +125,7 @@ final class BookOpening {
         Place place = sound.line().place();
         if (place.segment() != files.lastSegment()) {
             // The segment after a line is made only once that line is acknowledged.
-            throw new BookDamaged(files.withoutRecord(sound.line(), Finding.RESTORE));
+            throw new BookDamaged(files.withoutRecord(sound.line(), BookFinding.RESTORE));
         }
         return putAside(sound.line().number(), place, sound.after().end().offset() - place.offset());
     }

@@ -32,7 +32,7 @@ final class BookWalk implements Closeable {
     private boolean afterBad;
 
     /** @param recorded up to where no people record can be the rest of a crash */
-    BookWalk(BookFiles files, BookPosition after, BookPosition recorded, Consumer<Finding> troubles)
+    BookWalk(BookFiles files, BookPosition after, BookPosition recorded, Consumer<BookFinding> troubles)
             throws IOException {
         this.files = files;
         this.segment = after.end().segment();
@@ -55,7 +55,7 @@ final class BookWalk implements Closeable {
     record Sound(BookLine line, BookPosition after) implements Step {}
 
     /** A line that is not what was recorded; {@code last} when nothing at all follows it. */
-    record Bad(TextLines.Piece piece, Finding finding, boolean last) implements Step {}
+    record Bad(TextLines.Piece piece, BookFinding finding, boolean last) implements Step {}
 
     record TooNew(String file, long line, long version) implements Step {}
 
@@ -131,7 +131,7 @@ final class BookWalk implements Closeable {
 
     private Bad bad(TextLines.Piece piece, String why, boolean torn) {
         boolean last = torn && ahead == null && segment == files.lastSegment();
-        return new Bad(piece, new Finding(fileName(), number, why, Finding.RESTORE), last);
+        return new Bad(piece, new BookFinding(fileName(), number, why, BookFinding.RESTORE), last);
     }
 
     private Set<Hash> eitherHash(byte[] line) {

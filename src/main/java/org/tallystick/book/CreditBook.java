@@ -254,7 +254,7 @@ public final class CreditBook implements AutoCloseable {
     }
 
     /** Checks the lines of the newest segment, in a tenth of a second; empty when they are sound. */
-    public List<Finding> checkNewest() {
+    public List<BookFinding> checkNewest() {
         try {
             return SegmentCheck.upTo(head, files);
         } catch (BookDamaged e) {
@@ -265,7 +265,7 @@ public final class CreditBook implements AutoCloseable {
     }
 
     /** Checks every line up to the last, and the people file; empty when all is sound. */
-    public List<Finding> check() {
+    public List<BookFinding> check() {
         return BookCheck.upTo(head, files.folder(), files.disk());
     }
 

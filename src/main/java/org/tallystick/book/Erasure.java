@@ -50,7 +50,7 @@ final class Erasure {
     private static PeopleRecord record(byte[] text, long at, BookFiles files) {
         String what = "the record at byte " + at + " cannot be read";
         return PeopleRecord.read(text)
-                .orElseThrow(
-                        () -> new BookDamaged(new Finding(files.nameOf(files.people()), 0, what, Finding.RESTORE)));
+                .orElseThrow(() ->
+                        new BookDamaged(new BookFinding(files.nameOf(files.people()), 0, what, BookFinding.RESTORE)));
     }
 }

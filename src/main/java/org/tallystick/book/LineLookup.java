@@ -63,11 +63,11 @@ record LineLookup(BookFiles files) {
         long end = known.end().peopleOffset();
         try (Disk.OpenFile open = files.disk().openToRead(files.people())) {
             if (open.size() < end || (end > 0 && ReservedFile.read(open, end - 1, end)[0] != '\n')) {
-                throw new BookDamaged(new Finding(
+                throw new BookDamaged(new BookFinding(
                         files.nameOf(files.people()),
                         known.line(),
                         "no record ends at byte " + end + ", where the index knows the end",
-                        Finding.RESTORE + " If personal fields were just erased: " + Finding.REBUILD));
+                        BookFinding.RESTORE + " If personal fields were just erased: " + BookFinding.REBUILD));
             }
         }
     }
@@ -165,6 +165,6 @@ record LineLookup(BookFiles files) {
     }
 
     private static BookDamaged damaged(String file, long line, String what) {
-        return new BookDamaged(new Finding(file, line, what, Finding.RESTORE));
+        return new BookDamaged(new BookFinding(file, line, what, BookFinding.RESTORE));
     }
 }

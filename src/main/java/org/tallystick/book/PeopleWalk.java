@@ -17,7 +17,7 @@ final class PeopleWalk implements Closeable {
     private final BookFiles files;
     private final TextLines lines;
     private final BookPosition recorded;
-    private final Consumer<Finding> troubles;
+    private final Consumer<BookFinding> troubles;
     private TextLines.@Nullable Piece ahead;
     private @Nullable Found pending;
     private long soundEnd;
@@ -30,7 +30,7 @@ final class PeopleWalk implements Closeable {
     private final List<Long> missed = new ArrayList<>();
 
     /** @param recorded up to where nothing can be the rest of a crash */
-    PeopleWalk(BookFiles files, long from, BookPosition recorded, Consumer<Finding> troubles) throws IOException {
+    PeopleWalk(BookFiles files, long from, BookPosition recorded, Consumer<BookFinding> troubles) throws IOException {
         this.files = files;
         this.recorded = recorded;
         this.troubles = troubles;
@@ -150,7 +150,7 @@ final class PeopleWalk implements Closeable {
     }
 
     private void report(long line, String what) {
-        troubles.accept(new Finding(files.nameOf(files.people()), line, what, Finding.RESTORE));
+        troubles.accept(new BookFinding(files.nameOf(files.people()), line, what, BookFinding.RESTORE));
     }
 
     @Override

@@ -11,7 +11,7 @@ final class SegmentCheck {
     private SegmentCheck() {}
 
     /** The first line that is not sound, if there is one: nothing after it can be told. */
-    static List<Finding> upTo(BookPosition head, BookFiles files) throws IOException {
+    static List<BookFinding> upTo(BookPosition head, BookFiles files) throws IOException {
         Place end = head.end();
         if (head.line() == 0) {
             return List.of();
@@ -24,13 +24,13 @@ final class SegmentCheck {
             while (at < end.offset()) {
                 TextLines.Piece piece = lines.next();
                 if (piece == null || !piece.ended()) {
-                    return List.of(new Finding(file, 0, "no whole line stands at byte " + at, Finding.RESTORE));
+                    return List.of(new BookFinding(file, 0, "no whole line stands at byte " + at, BookFinding.RESTORE));
                 }
                 if (!(LineFormat.read(piece.bytes(), before) instanceof LineFormat.Sound sound)
                         || (number > 0 && sound.number() != number + 1)) {
                     long said = LineFormat.numberOf(piece.bytes()).orElse(0);
                     String what = "the line at byte " + at + " is not what was recorded";
-                    return List.of(new Finding(file, said, what, Finding.RESTORE));
+                    return List.of(new BookFinding(file, said, what, BookFinding.RESTORE));
                 }
                 before = sound.hash();
                 number = sound.number();

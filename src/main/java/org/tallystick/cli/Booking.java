@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The options of what is booked at the counter: an id, and who stands there. */
 final class Booking {
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Option(names = "--cashier", paramLabel = "C")
     @Nullable

@@ -23,7 +23,7 @@ final class CallVerb extends Verb {
     String note;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

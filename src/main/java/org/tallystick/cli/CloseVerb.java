@@ -23,7 +23,7 @@ final class CloseVerb extends Verb {
     String by;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

@@ -27,7 +27,7 @@ public final class CommandTree {
             DisputeVerb.class,
             PromiseVerb.class,
             PlanVerb.class,
-            SignUpVerb.class,
+            CollectiveSlipVerb.class,
             RemindVerb.class,
             CallVerb.class,
             GuarantorVerb.class,

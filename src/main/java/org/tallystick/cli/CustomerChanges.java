@@ -29,7 +29,7 @@ final class CustomerChanges {
         SomebodyElse somebodyElse = new SomebodyElse();
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -64,7 +64,7 @@ final class CustomerChanges {
         String due;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -91,7 +91,7 @@ final class CustomerChanges {
         String from = "";
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -119,7 +119,7 @@ final class CustomerChanges {
         String customer = "";
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {

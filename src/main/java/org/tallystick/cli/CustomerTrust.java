@@ -32,7 +32,7 @@ final class CustomerTrust {
         String ending;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -74,7 +74,7 @@ final class CustomerTrust {
         String due;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {

@@ -77,7 +77,7 @@ final class CustomerVerbs implements Runnable {
         SomebodyElse somebodyElse = new SomebodyElse();
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -147,7 +147,7 @@ final class CustomerVerbs implements Runnable {
                 JsonNode waiting = shown.path("toSignUp");
                 if (!waiting.isMissingNode()) {
                     out().printf(
-                                    "  waiting for a sign-up slip: %s, %s in all%n",
+                                    "  waiting for a collective slip: %s, %s in all%n",
                                     waiting.path("slips").asString(),
                                     waiting.path("owed").asString());
                 }

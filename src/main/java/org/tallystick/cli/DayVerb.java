@@ -13,7 +13,7 @@ final class DayVerb extends Verb {
     String confirm;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

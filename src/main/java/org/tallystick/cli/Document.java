@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.files.OutputFile;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class Document {
 
     private ExitCode show(Verb verb, Module module, String path, Map<String, String> query, Format wanted) {
         OutputFile out = file == null ? null : verb.outputFile(file, force);
-        Answer answer = module.fetch(path, query, wanted.mediaType);
+        ApiResponse answer = module.fetch(path, query, wanted.mediaType);
         if (answer.status() != 200) {
             return verb.show(new Reply(answer), () -> {});
         }
@@ -64,7 +64,7 @@ final class Document {
         return ExitCode.DONE;
     }
 
-    private static void print(Verb verb, Answer answer) {
+    private static void print(Verb verb, ApiResponse answer) {
         try (DecodedText out = new DecodedText(verb.out())) {
             answer.writeTo(out);
         } catch (IOException e) {

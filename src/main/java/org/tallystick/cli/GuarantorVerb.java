@@ -34,7 +34,7 @@ final class GuarantorVerb extends Verb {
     String why;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

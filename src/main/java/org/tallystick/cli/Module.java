@@ -2,8 +2,8 @@ package org.tallystick.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,17 +17,17 @@ record Module(Connection connection) {
     }
 
     Reply get(String path, Map<String, String> query) {
-        return new Reply(fetch(path, query, Answer.JSON));
+        return new Reply(fetch(path, query, ApiResponse.JSON));
     }
 
     /** An answer in another form than JSON. */
-    Answer fetch(String path, Map<String, String> query, String accept) {
-        return connection.call(new Call("GET", path, query, accept, "", connection.role()));
+    ApiResponse fetch(String path, Map<String, String> query, String accept) {
+        return connection.call(new ApiRequest("GET", path, query, accept, "", connection.role()));
     }
 
     Reply send(String method, String path, ObjectNode body) {
-        return new Reply(
-                connection.call(new Call(method, path, Map.of(), Answer.JSON, body.toString(), connection.role())));
+        return new Reply(connection.call(
+                new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body.toString(), connection.role())));
     }
 
     Reply post(String path, ObjectNode body) {
@@ -39,7 +39,7 @@ record Module(Connection connection) {
     }
 
     /** An answer in JSON. */
-    record Reply(Answer answer) {
+    record Reply(ApiResponse answer) {
         boolean ok() {
             return answer.status() < 300;
         }
@@ -59,7 +59,7 @@ record Module(Connection connection) {
         /** This reply with one member replaced. */
         Reply with(String name, JsonNode value) {
             ObjectNode whole = ((ObjectNode) json()).set(name, value);
-            return new Reply(new Answer(
+            return new Reply(new ApiResponse(
                     answer.status(), answer.contentType(), whole.toString().getBytes(StandardCharsets.UTF_8)));
         }
 

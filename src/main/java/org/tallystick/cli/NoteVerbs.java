@@ -33,7 +33,7 @@ final class NoteVerbs {
         String where;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {
@@ -66,7 +66,7 @@ final class NoteVerbs {
         String by;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {

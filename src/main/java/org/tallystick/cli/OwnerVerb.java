@@ -71,7 +71,7 @@ final class OwnerVerb implements Runnable {
         boolean withdraw;
 
         @Mixin
-        Numbered numbered = new Numbered();
+        RequestIdOption numbered = new RequestIdOption();
 
         @Override
         ExitCode run(Module module) {

@@ -20,7 +20,7 @@ final class PlanVerb extends Verb {
     List<String> parts = new ArrayList<>();
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     boolean usesDevices() {

@@ -2,7 +2,7 @@ package org.tallystick.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +17,8 @@ final class RebuildVerb extends Verb {
 
     private ExitCode rebuilt(long lines) {
         ObjectNode answer = Module.object().put("lines", lines);
-        return shown(new Reply(new Answer(200, Answer.JSON, answer.toString().getBytes(StandardCharsets.UTF_8))));
+        return shown(new Reply(
+                new ApiResponse(200, ApiResponse.JSON, answer.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class RemindVerb extends Verb {
     String words;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

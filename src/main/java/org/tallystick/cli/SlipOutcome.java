@@ -23,7 +23,7 @@ record SlipOutcome(Verb verb, Reply slip) {
         boolean fine = slip.ok()
                 && switch (slip.text("state")) {
                     case "UNCERTAIN" -> false;
-                    case "NOT_PRINTED" -> gathers();
+                    case "NOT_PRINTED" -> awaitsCollectiveSlip();
                     default -> true;
                 };
         return code == ExitCode.DONE && !fine ? ExitCode.DEVICE : code;
@@ -32,8 +32,8 @@ record SlipOutcome(Verb verb, Reply slip) {
     /** What became of it, and what to do. */
     String words() {
         String number = slip.text("number");
-        if (gathers()) {
-            return "waits for a sign-up slip: tallystick sign-up " + slip.text("customer");
+        if (awaitsCollectiveSlip()) {
+            return "waits for a collective slip: tallystick collective-slip " + slip.text("customer");
         }
         return switch (slip.text("state")) {
             case "PRINTED" -> "printed (%s)".formatted(proof());
@@ -51,8 +51,8 @@ record SlipOutcome(Verb verb, Reply slip) {
     }
 
     /** Nothing was to be printed: it is signed for together with others. */
-    private boolean gathers() {
-        return slip.json().path("gathers").asBoolean(false);
+    private boolean awaitsCollectiveSlip() {
+        return slip.json().path("awaitsCollectiveSlip").asBoolean(false);
     }
 
     private static String sentence(String detail) {

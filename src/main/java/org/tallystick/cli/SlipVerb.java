@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.files.OutputFile;
 import picocli.CommandLine.Command;
@@ -95,7 +95,7 @@ final class SlipVerb extends Verb {
 
     private ExitCode save(Module module, String number, Path file) {
         OutputFile out = outputFile(file, force);
-        Answer answer = module.fetch("/v1/slips/" + number, Map.of(), "application/pdf");
+        ApiResponse answer = module.fetch("/v1/slips/" + number, Map.of(), "application/pdf");
         if (answer.status() != 200) {
             return show(new Reply(answer), () -> {});
         }

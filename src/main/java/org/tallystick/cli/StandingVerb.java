@@ -46,7 +46,7 @@ final class StandingVerb extends Verb {
     String by;
 
     @Mixin
-    Numbered numbered = new Numbered();
+    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     ExitCode run(Module module) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.api.Answer;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.files.OutputFile;
 import org.tallystick.files.OwnFolder;
@@ -65,7 +65,7 @@ abstract class Verb implements Callable<Integer> {
         return new OutputFile(file, force, new OwnFolder(tallystick().folder())).checked();
     }
 
-    void save(Answer answer, OutputFile file) {
+    void save(ApiResponse answer, OutputFile file) {
         try {
             file.write(answer::writeTo);
         } catch (IOException e) {

@@ -23,9 +23,9 @@ import org.tallystick.entry.SlipNumber;
  * @param reminded the day of the last reminder; null for never
  */
 public record Arrangements(
-        @Nullable Pledge promise,
-        @Nullable Pledge plan,
-        List<Word> words,
+        @Nullable PromiseToPay promise,
+        @Nullable PromiseToPay plan,
+        List<PromiseOutcome> words,
         @Nullable LocalDate reminded) {
     public static final Arrangements NONE = new Arrangements(null, null, List.of(), null);
 
@@ -46,12 +46,12 @@ public record Arrangements(
             case CollectionEntry.PromiseMade made -> {
                 Money amount = made.amount() == null ? owed : made.amount();
                 List<Instalment> all = amount.isPositive() ? List.of(new Instalment(made.date(), amount)) : List.of();
-                Pledge pledge = all.isEmpty() ? null : Pledge.fresh(day, all, null);
+                PromiseToPay pledge = all.isEmpty() ? null : PromiseToPay.fresh(day, all, null);
                 yield new Arrangements(pledge, plan, wordsWithout(promise, day), reminded);
             }
             case CollectionEntry.PlanAgreed agreed -> {
                 SlipNumber slip = agreed.slip() == null ? null : agreed.slip().number();
-                Pledge pledge = Pledge.fresh(day, agreed.parts(), slip);
+                PromiseToPay pledge = PromiseToPay.fresh(day, agreed.parts(), slip);
                 yield new Arrangements(promise, pledge, wordsWithout(plan, day), reminded);
             }
             case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
@@ -76,8 +76,8 @@ public record Arrangements(
      */
     public Arrangements done(LocalDate day, boolean paid) {
         Arrangements now = on(day);
-        List<Word> all = new ArrayList<>(now.words);
-        for (Pledge pledge : now.pledges()) {
+        List<PromiseOutcome> all = new ArrayList<>(now.words);
+        for (PromiseToPay pledge : now.pledges()) {
             if (paid) {
                 pledge.fulfilled(day, all::add);
             }
@@ -89,12 +89,12 @@ public record Arrangements(
     public Arrangements absorbing(Arrangements other, LocalDate day) {
         Arrangements here = on(day);
         Arrangements there = other.on(day);
-        List<Word> all = new ArrayList<>(here.words);
+        List<PromiseOutcome> all = new ArrayList<>(here.words);
         all.addAll(there.words);
-        all.sort(Comparator.comparing(Word::due));
+        all.sort(Comparator.comparing(PromiseOutcome::due));
         return new Arrangements(
-                Pledge.both(here.promise, there.promise),
-                Pledge.both(here.plan, there.plan),
+                PromiseToPay.both(here.promise, there.promise),
+                PromiseToPay.both(here.plan, there.plan),
                 all,
                 Days.later(reminded, other.reminded));
     }
@@ -106,17 +106,17 @@ public record Arrangements(
      *     more; null for never
      */
     public List<LocalDate> broken(@Nullable LocalDate decided) {
-        LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(Pledge.DAYS_LATE);
+        LocalDate cleanUntil = decided == null ? LocalDate.MIN : decided.minusDays(PromiseToPay.DAYS_LATE);
         return words.stream()
-                .filter(word -> word.kept() == Word.Kept.BROKEN)
-                .map(Word::due)
+                .filter(word -> word.kept() == PromiseOutcome.Kept.BROKEN)
+                .map(PromiseOutcome::due)
                 .filter(due -> !due.isBefore(cleanUntil))
                 .toList();
     }
 
     /** Those that hold: the promise, the plan. */
-    public List<Pledge> pledges() {
-        List<Pledge> both = new ArrayList<>();
+    public List<PromiseToPay> pledges() {
+        List<PromiseToPay> both = new ArrayList<>();
         if (promise != null) {
             both.add(promise);
         }
@@ -129,31 +129,33 @@ public record Arrangements(
     /** What is to be paid next of all that was agreed, with what is still missing of it; empty for nothing. */
     public Optional<Instalment> next() {
         return pledges().stream()
-                .map(Pledge::next)
+                .map(PromiseToPay::next)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Instalment::due));
     }
 
-    private Arrangements carriedOn(BiFunction<Pledge, Consumer<Word>, Pledge> step) {
-        List<Word> all = new ArrayList<>(words);
-        Pledge promised = step(promise, step, all);
-        Pledge planned = step(plan, step, all);
+    private Arrangements carriedOn(BiFunction<PromiseToPay, Consumer<PromiseOutcome>, PromiseToPay> step) {
+        List<PromiseOutcome> all = new ArrayList<>(words);
+        PromiseToPay promised = step(promise, step, all);
+        PromiseToPay planned = step(plan, step, all);
         return new Arrangements(promised, planned, all, reminded);
     }
 
     /** Null when there is nothing left of it to wait for. */
-    private static @Nullable Pledge step(
-            @Nullable Pledge pledge, BiFunction<Pledge, Consumer<Word>, Pledge> step, List<Word> words) {
+    private static @Nullable PromiseToPay step(
+            @Nullable PromiseToPay pledge,
+            BiFunction<PromiseToPay, Consumer<PromiseOutcome>, PromiseToPay> step,
+            List<PromiseOutcome> words) {
         if (pledge == null) {
             return null;
         }
-        Pledge after = step.apply(pledge, words::add);
+        PromiseToPay after = step.apply(pledge, words::add);
         return after.next().isEmpty() ? null : after;
     }
 
     /** With a pledge moved that another takes the place of. */
-    private List<Word> wordsWithout(@Nullable Pledge ended, LocalDate day) {
-        List<Word> all = new ArrayList<>(words);
+    private List<PromiseOutcome> wordsWithout(@Nullable PromiseToPay ended, LocalDate day) {
+        List<PromiseOutcome> all = new ArrayList<>(words);
         if (ended != null) {
             ended.moved(day, all::add);
         }

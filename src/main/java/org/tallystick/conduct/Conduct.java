@@ -5,10 +5,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** How a customer has bought and paid so far, and what became of the debts. */
-public record Conduct(Purchases purchases, Payments payments, Debts debts) {
+public record Conduct(Purchases purchases, Payments payments, DebtOutcomes debts) {
 
     public static Conduct none(CurrencyUnit currency) {
-        return new Conduct(Purchases.none(currency), Payments.NONE, Debts.none(currency));
+        return new Conduct(Purchases.none(currency), Payments.NONE, DebtOutcomes.none(currency));
     }
 
     /** Bought something, so much of it on credit. */

@@ -2,7 +2,7 @@ package org.tallystick.conduct;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.conduct.Word.Kept;
+import org.tallystick.conduct.PromiseOutcome.Kept;
 import org.tallystick.customer.CustomerType;
 
 /**
@@ -32,7 +32,7 @@ public record TypeSuggestion(CustomerType type, List<String> facts) {
      *
      * @param words given so far, all decided
      */
-    public static TypeSuggestion of(Conduct conduct, List<Word> words) {
+    public static TypeSuggestion of(Conduct conduct, List<PromiseOutcome> words) {
         Payments paid = conduct.payments();
         long kept = count(words, Kept.KEPT) + count(words, Kept.LATE);
         long part = count(words, Kept.PART);
@@ -77,7 +77,7 @@ public record TypeSuggestion(CustomerType type, List<String> facts) {
         return facts;
     }
 
-    private static long count(List<Word> words, Kept kept) {
+    private static long count(List<PromiseOutcome> words, Kept kept) {
         return words.stream().filter(word -> word.kept() == kept).count();
     }
 }

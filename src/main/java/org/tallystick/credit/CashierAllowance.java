@@ -14,7 +14,7 @@ import org.tallystick.validation.InvalidInput;
  * @param perDay in all, at least one such sale
  */
 public record CashierAllowance(Money perSale, Money perDay) {
-    private static final Set<String> OWNERS_OWN = Set.of(StandingRule.NAME, BrokenWordsRule.NAME);
+    private static final Set<String> OWNERS_OWN = Set.of(StandingRule.NAME, BrokenPromisesRule.NAME);
 
     public CashierAllowance {
         if (!perSale.isPositive() || perDay.isLessThan(perSale)) {

@@ -27,7 +27,7 @@ public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance ca
                         new GuarantorRule(),
                         new NewcomerRule(house.newcomer()),
                         new OverdueRule(house.overdue()),
-                        new BrokenWordsRule(house.brokenWords()),
+                        new BrokenPromisesRule(house.brokenWords()),
                         new PromiseOpenRule(),
                         new UnsignedRule(house.mostUnsigned()),
                         new NoPhoneRule(house.phoneFrom()),

@@ -22,7 +22,7 @@ public record Finding(String rule, Severity severity, String say, String owner, 
             StandingRule.NAME,
             CreditModeRule.NAME,
             GuarantorRule.NAME,
-            BrokenWordsRule.NAME,
+            BrokenPromisesRule.NAME,
             UnusualSaleRule.NAME,
             OutstandingRule.NAME);
 

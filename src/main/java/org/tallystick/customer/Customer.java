@@ -19,7 +19,7 @@ public record Customer(
         LocalDate opened,
         @Nullable Guarantor guarantor,
         @Nullable CustomerNumber mergedInto,
-        OwnersWord word) {
+        CustomerNote word) {
 
     /** Somebody of whom the owner has noted nothing. */
     public Customer(
@@ -30,7 +30,7 @@ public record Customer(
             LocalDate opened,
             @Nullable Guarantor guarantor,
             @Nullable CustomerNumber mergedInto) {
-        this(number, details, terms, standing, opened, guarantor, mergedInto, OwnersWord.NONE);
+        this(number, details, terms, standing, opened, guarantor, mergedInto, CustomerNote.NONE);
     }
 
     /** Somebody new, of whom nothing bad is known. */
@@ -70,7 +70,7 @@ public record Customer(
         return new Customer(number, details, terms, standing, opened, newGuarantor, mergedInto, word);
     }
 
-    public Customer with(OwnersWord newWord) {
+    public Customer with(CustomerNote newWord) {
         return new Customer(number, details, terms, standing, opened, guarantor, mergedInto, newWord);
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Connection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,8 @@ final class Calls {
     }
 
     JsonNode send(String method, String path, ObjectNode body) {
-        return json(connection.call(new Call(method, path, Map.of(), Answer.JSON, body.toString(), connection.role())));
+        return json(connection.call(
+                new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body.toString(), connection.role())));
     }
 
     JsonNode post(String path, ObjectNode body) {
@@ -44,11 +45,11 @@ final class Calls {
     }
 
     JsonNode get(String path, Map<String, String> query) {
-        return json(fetch(path, query, Answer.JSON));
+        return json(fetch(path, query, ApiResponse.JSON));
     }
 
-    Answer fetch(String path, Map<String, String> query, String accept) {
-        return connection.call(new Call("GET", path, query, accept, "", connection.role()));
+    ApiResponse fetch(String path, Map<String, String> query, String accept) {
+        return connection.call(new ApiRequest("GET", path, query, accept, "", connection.role()));
     }
 
     /** The slip once it has this state. */
@@ -113,7 +114,7 @@ final class Calls {
         return events;
     }
 
-    private static JsonNode json(Answer answer) {
+    private static JsonNode json(ApiResponse answer) {
         return JSON.readTree(answer.text());
     }
 }

@@ -68,7 +68,7 @@ public sealed interface ClaimEntry extends Entry {
             covers = List.copyOf(covers);
             replaces = List.copyOf(replaces);
             if (covers.isEmpty()) {
-                throw new InvalidInput("covers", "no slips; a sign-up slip lists at least one");
+                throw new InvalidInput("covers", "no slips; a collective slip lists at least one");
             }
         }
 

@@ -112,7 +112,7 @@ public sealed interface SaleEntry extends Entry {
             EntryHead head,
             CustomerNumber customer,
             SlipNumber slip,
-            Relief relief,
+            DebtReduction relief,
             Balances balances,
             @Nullable String reason)
             implements SaleEntry {
@@ -140,7 +140,7 @@ public sealed interface SaleEntry extends Entry {
             CustomerNumber customer,
             SlipNumber slip,
             List<SaleLine> goods,
-            Relief relief,
+            DebtReduction relief,
             Balances balances,
             @Nullable String reason)
             implements SaleEntry {
@@ -164,7 +164,7 @@ public sealed interface SaleEntry extends Entry {
             EntryHead head,
             CustomerNumber customer,
             SlipNumber slip,
-            Relief relief,
+            DebtReduction relief,
             Balances balances,
             @Nullable String reason)
             implements SaleEntry {

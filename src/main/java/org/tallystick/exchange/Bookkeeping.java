@@ -14,9 +14,9 @@ import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.DayEntry.Closed;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -109,7 +109,7 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
     }
 
     private static Bookkeeping back(
-            String what, SlipNumber slip, CustomerNumber customer, Balances balances, Relief relief) {
+            String what, SlipNumber slip, CustomerNumber customer, Balances balances, DebtReduction relief) {
         List<Move> moves = new ArrayList<>();
         moves.add(owes(customer, relief.debtLowered().negated(), balances.after()));
         addUnlessZero(moves, CASH, relief.payOut().negated());

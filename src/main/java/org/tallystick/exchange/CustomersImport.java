@@ -16,7 +16,7 @@ public final class CustomersImport {
     private final ImportRules rules;
     private final Amount amounts;
     private final Day days;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<ImportedCustomer> rows = new ArrayList<>();
     private final Remarks findings = new Remarks();
     private final Remarks notes = new Remarks();
     private final Map<String, Long> names = new HashMap<>();
@@ -35,7 +35,7 @@ public final class CustomersImport {
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
      * @param notes what was passed over
      */
-    public record Content(List<Row> rows, Remarks findings, Remarks notes) {}
+    public record Content(List<ImportedCustomer> rows, Remarks findings, Remarks notes) {}
 
     /** Reads a whole file: once to see how it writes amounts and days, and once for what it says. */
     public static Content read(String file, ImportRules rules) {
@@ -68,14 +68,14 @@ public final class CustomersImport {
             }
         }
         RowReading reading = new RowReading(line, cells, rules, amounts, days);
-        Optional<Row> read = reading.row();
+        Optional<ImportedCustomer> read = reading.row();
         findings.addAll(reading.findings());
         read.ifPresent(row -> {
             if (!rules.namesakes()) {
                 notTwice(line, row.details());
             }
             int copy = equal.merge(row.content(), 1, Integer::sum);
-            rows.add(new Row(line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));
+            rows.add(new ImportedCustomer(line, row.details(), row.terms(), row.before(), row.content() + "\n" + copy));
         });
     }
 
@@ -84,10 +84,10 @@ public final class CustomersImport {
         Long name = names.putIfAbsent(Folding.fold(details.name()), line);
         Long other = phone == null ? null : phones.putIfAbsent(rules.dialling().whole(phone), line);
         if (name != null) {
-            findings.add(Row.known(line, true, name.equals(other), "line " + name));
+            findings.add(ImportedCustomer.known(line, true, name.equals(other), "line " + name));
         }
         if (other != null && !other.equals(name)) {
-            findings.add(Row.known(line, false, true, "line " + other));
+            findings.add(ImportedCustomer.known(line, false, true, "line " + other));
         }
     }
 }

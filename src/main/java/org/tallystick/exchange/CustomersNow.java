@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tallystick.customer.Customer;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 
 /** Who the customers are and what they owe; read piece by piece, however many they are. */
@@ -13,5 +13,5 @@ public interface CustomersNow {
     void each(BiConsumer<Customer, List<OpenItem>> reader);
 
     /** Those on WATCH or BLOCKED, and whose standing ran out, by number. */
-    void held(Consumer<Held> reader);
+    void held(Consumer<AccountOnWatch> reader);
 }

@@ -26,6 +26,8 @@ public record FileForms(
      */
     public static FileForms of(@Nullable String decimals, @Nullable String days, boolean leaveOut) {
         return new FileForms(
-                Words.one("decimals", decimals, Decimals.class), Words.one("days", days, Order.class), leaveOut);
+                WordChoice.one("decimals", decimals, Decimals.class),
+                WordChoice.one("days", days, Order.class),
+                leaveOut);
     }
 }

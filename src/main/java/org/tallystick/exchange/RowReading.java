@@ -15,7 +15,7 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 
@@ -42,15 +42,15 @@ final class RowReading {
     }
 
     /** Empty when something is wrong. */
-    Optional<Row> row() {
+    Optional<ImportedCustomer> row() {
         PersonalDetails details = details();
         CreditTerms terms = attempt(this::terms);
         Money owed = cell(Column.OWED, text -> amounts.read(Column.OWED.title(), text));
         LocalDate since = cell(Column.SINCE, text -> day(Column.SINCE, text));
         LocalDate due = cell(Column.DUE, text -> day(Column.DUE, text));
-        BringBalance.Before before = before(owed, since, due);
+        RecordOpeningBalance.Before before = before(owed, since, due);
         return findings.isEmpty() && details != null && terms != null
-                ? Optional.of(new Row(line, details, terms, before, content(details, terms, before)))
+                ? Optional.of(new ImportedCustomer(line, details, terms, before, content(details, terms, before)))
                 : Optional.empty();
     }
 
@@ -99,13 +99,13 @@ final class RowReading {
         return day;
     }
 
-    private BringBalance.@Nullable Before before(
+    private RecordOpeningBalance.@Nullable Before before(
             @Nullable Money owed, @Nullable LocalDate since, @Nullable LocalDate due) {
         if (owed != null && !owed.isZero()) {
             if (since != null && due != null && due.isBefore(since)) {
                 findings.add("line %d, due: %s is before %s, the day the debt is from".formatted(line, due, since));
             }
-            return new BringBalance.Before(owed, since, due);
+            return new RecordOpeningBalance.Before(owed, since, due);
         }
         if (raw(Column.OWED).isBlank() && (since != null || due != null)) {
             findings.add(
@@ -114,7 +114,7 @@ final class RowReading {
         return null;
     }
 
-    private String content(PersonalDetails details, CreditTerms terms, BringBalance.@Nullable Before before) {
+    private String content(PersonalDetails details, CreditTerms terms, RecordOpeningBalance.@Nullable Before before) {
         return String.join(
                 "\n",
                 details.name(),

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.BookReader;
-import org.tallystick.book.Finding;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
@@ -106,7 +106,7 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             source.disk().makeFolder(copy);
             BookCopy.copy(source.folder(), head, copy, source.disk());
-            List<Finding> findings = BookCheck.closed(copy, head, source.disk());
+            List<BookFinding> findings = BookCheck.closed(copy, head, source.disk());
             if (!findings.isEmpty()) {
                 throw new IOException(
                         "the copy is not sound: " + findings.getFirst().text());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 
 /** The customers on WATCH or BLOCKED as a CSV file that the import takes back. */
 public final class StandingsFile {
@@ -32,7 +32,7 @@ public final class StandingsFile {
     }
 
     /** The line of somebody whose standing holds; empty for others. */
-    public static String line(Held held) {
+    public static String line(AccountOnWatch held) {
         return held.ranOut() ? "" : CsvLine.of(row(held));
     }
 
@@ -41,7 +41,7 @@ public final class StandingsFile {
         now.held(held -> out.accept(line(held)));
     }
 
-    private static List<String> row(Held held) {
+    private static List<String> row(AccountOnWatch held) {
         Customer customer = held.account().customer();
         PersonalDetails details = customer.details();
         StandingNote note = held.note();
@@ -61,7 +61,7 @@ public final class StandingsFile {
     }
 
     /** Why the owner should look at it; empty when there is no hurry. */
-    private static String toDecide(Held held) {
+    private static String toDecide(AccountOnWatch held) {
         String paid = held.settled() ? "SETTLED" : "";
         return held.reviewDue() ? paid.isEmpty() ? "REVIEW" : paid + " REVIEW" : paid;
     }

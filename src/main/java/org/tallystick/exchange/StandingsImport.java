@@ -16,7 +16,7 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.EntryHead;
-import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.sale.ManageCustomer.NewStanding;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
@@ -146,7 +146,7 @@ public final class StandingsImport {
     private static <E extends Enum<E>> E constant(
             String column, Function<String, @Nullable String> cell, Class<E> type) {
         String text = TextRules.required(column, cell.apply(column), TextRules.NAME);
-        return Objects.requireNonNull(Words.one(column, text, type));
+        return Objects.requireNonNull(WordChoice.one(column, text, type));
     }
 
     private static String person(@Nullable String text) {

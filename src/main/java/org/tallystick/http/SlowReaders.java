@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.api.Answer.Writing;
+import org.tallystick.api.ApiResponse.Writing;
 
 /**
  * Cuts off a client that takes nothing of its answer for a while: it would hold memory for ever, and the place of a

@@ -10,7 +10,7 @@ import org.tallystick.book.Hash;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.NewIndex;
@@ -62,7 +62,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
             for (DayBegun begun : part.days()) {
                 entries.insert(begun);
             }
-            for (Filed filed : part.filed()) {
+            for (EntryReference filed : part.filed()) {
                 entries.insert(filed);
             }
             for (GoodsBack back : part.returns()) {

@@ -11,12 +11,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
-import org.tallystick.conduct.Debts;
+import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
-import org.tallystick.conduct.Word;
-import org.tallystick.conduct.Word.Kept;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
@@ -72,11 +72,11 @@ final class ConductColumns {
                 account.conduct().debts().settled());
     }
 
-    static Arrangements arrangements(Row row) throws SQLException {
+    static Arrangements arrangements(ResultRow row) throws SQLException {
         return new Arrangements(pledge(row, "promise"), pledge(row, "plan"), words(row), row.dayOrNull("reminded"));
     }
 
-    static Conduct conduct(Row row) throws SQLException {
+    static Conduct conduct(ResultRow row) throws SQLException {
         return new Conduct(
                 new Purchases(
                         Math.toIntExact(row.number("sales")),
@@ -88,10 +88,10 @@ final class ConductColumns {
                         Math.toIntExact(row.number("late")),
                         row.number("days_late"),
                         row.dayOrNull("last_paid")),
-                new Debts(row.money("lost"), row.dayOrNull("settled")));
+                new DebtOutcomes(row.money("lost"), row.dayOrNull("settled")));
     }
 
-    private static @Nullable String text(@Nullable Pledge pledge, CurrencyUnit currency) {
+    private static @Nullable String text(@Nullable PromiseToPay pledge, CurrencyUnit currency) {
         return pledge == null
                 ? null
                 : "%s %d %d %s %s"
@@ -113,7 +113,7 @@ final class ConductColumns {
         return day;
     }
 
-    private static @Nullable Pledge pledge(Row row, String column) throws SQLException {
+    private static @Nullable PromiseToPay pledge(ResultRow row, String column) throws SQLException {
         String text = row.textOrNull(column);
         if (text == null) {
             return null;
@@ -124,18 +124,19 @@ final class ConductColumns {
             parts.add(new Instalment(LocalDate.parse(values[i]), money(row, values[i + 1])));
         }
         SlipNumber slip = values[3].equals(NO_SLIP) ? null : new SlipNumber(values[3]);
-        return new Pledge(LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]), slip);
+        return new PromiseToPay(
+                LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]), slip);
     }
 
-    private static Money money(Row row, String minorUnits) {
+    private static Money money(ResultRow row, String minorUnits) {
         return Money.ofMinor(row.currency(), Long.parseLong(minorUnits));
     }
 
-    private static List<Word> words(Row row) throws SQLException {
-        List<Word> words = new ArrayList<>();
+    private static List<PromiseOutcome> words(ResultRow row) throws SQLException {
+        List<PromiseOutcome> words = new ArrayList<>();
         String[] values = row.text("words").split(" ", -1);
         for (int i = 1; i < values.length; i += 2) {
-            words.add(new Word(LocalDate.parse(values[i - 1]), Kept.valueOf(values[i])));
+            words.add(new PromiseOutcome(LocalDate.parse(values[i - 1]), Kept.valueOf(values[i])));
         }
         return words;
     }

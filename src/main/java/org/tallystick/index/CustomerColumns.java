@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -122,7 +122,7 @@ final class CustomerColumns {
                 .collect(Collectors.joining("\n"));
     }
 
-    static Customer customer(Row row) throws SQLException {
+    static Customer customer(ResultRow row) throws SQLException {
         return new Customer(
                 new CustomerNumber(row.text("number")),
                 details(row),
@@ -145,7 +145,7 @@ final class CustomerColumns {
                 row.day("opened"),
                 guarantor(row),
                 row.customerOrNull("merged_into"),
-                new OwnersWord(
+                new CustomerNote(
                         row.textOrNull("note"),
                         row.textOrNull("ask_when"),
                         row.textOrNull("ask_where"),
@@ -154,7 +154,7 @@ final class CustomerColumns {
                         row.dayOrNull("type_since")));
     }
 
-    private static @Nullable PersonalDetails details(Row row) throws SQLException {
+    private static @Nullable PersonalDetails details(ResultRow row) throws SQLException {
         String name = row.textOrNull("name");
         return name == null
                 ? null
@@ -167,7 +167,7 @@ final class CustomerColumns {
     }
 
     /** An erased one has neither name nor phone, and still answers. */
-    private static @Nullable Guarantor guarantor(Row row) throws SQLException {
+    private static @Nullable Guarantor guarantor(ResultRow row) throws SQLException {
         return row.flag("guarantor")
                 ? new Guarantor(
                         row.textOrNull("guarantor_name"),

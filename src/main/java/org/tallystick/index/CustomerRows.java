@@ -107,7 +107,7 @@ final class CustomerRows {
         return found.stream().sorted().limit(most).toList();
     }
 
-    private static CustomerNumber number(Row row) throws SQLException {
+    private static CustomerNumber number(ResultRow row) throws SQLException {
         return new CustomerNumber(row.text("number"));
     }
 

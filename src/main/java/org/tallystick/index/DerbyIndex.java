@@ -21,7 +21,7 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.ItemKey;
@@ -72,7 +72,7 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public Optional<Filed> entry(UUID id) {
+    public Optional<EntryReference> entry(UUID id) {
         return database.answer(() -> entries.entry(id));
     }
 
@@ -92,12 +92,12 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOf(CustomerNumber account) {
+    public List<EntryReference> entriesOf(CustomerNumber account) {
         return database.answer(() -> entries.of(account));
     }
 
     @Override
-    public List<Filed> entriesOf(CustomerNumber account, long line, int most) {
+    public List<EntryReference> entriesOf(CustomerNumber account, long line, int most) {
         return database.answer(() -> entries.of(account, line, most));
     }
 
@@ -190,7 +190,7 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public List<SlipToDo> signUpsToSettle() {
+    public List<SlipToDo> collectiveSlipsToSettle() {
         return database.answer(slips::signUpsToSettle);
     }
 
@@ -246,7 +246,7 @@ final class DerbyIndex implements AccountIndex {
             for (DayBegun begun : changes.days()) {
                 entries.insert(begun);
             }
-            for (Filed filed : changes.filed()) {
+            for (EntryReference filed : changes.filed()) {
                 entries.insert(filed);
             }
             for (GoodsBack back : changes.returns()) {

@@ -4,7 +4,7 @@ import org.joda.money.CurrencyUnit;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.Movement;
 import org.tallystick.ledger.RowLimits;
 import org.tallystick.ledger.SlipStatus;
@@ -19,7 +19,7 @@ record DerbyLimits(CurrencyUnit currency) implements RowLimits {
         for (DayBegun begun : changes.days()) {
             EntryRows.check(begun, currency);
         }
-        for (Filed filed : changes.filed()) {
+        for (EntryReference filed : changes.filed()) {
             EntryRows.check(filed, currency);
         }
         for (Account account : changes.accounts()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.SetAside;
@@ -25,20 +25,24 @@ import org.tallystick.ledger.SetAside;
  */
 final class EntryRows {
     private static final String BY_ID = """
-            select * from entries --DERBY-PROPERTIES index=entries_of_id
-            where id_high = ? and id_low = ?""";
+        select * from entries --DERBY-PROPERTIES index=entries_of_id
+        where id_high = ? and id_low = ?\
+        """;
     private static final List<String> ENTRY =
             List.of("id_high", "id_low", "line", "segment", "start", "personal", "day", "account");
     private static final String INSERT = Sql.insert("entries", ENTRY);
     private static final String OF_ACCOUNT = """
-            select * from entries --DERBY-PROPERTIES index=entries_of_account
-            where account = ?""";
+        select * from entries --DERBY-PROPERTIES index=entries_of_account
+        where account = ?\
+        """;
     private static final String OF_ACCOUNT_AFTER = """
-            select * from entries --DERBY-PROPERTIES index=entries_of_account
-            where account = ? and line > ? order by account, line""";
+        select * from entries --DERBY-PROPERTIES index=entries_of_account
+        where account = ? and line > ? order by account, line\
+        """;
     private static final String DAY = """
-            select * from days --DERBY-PROPERTIES index=days_of_day
-            where day = ?""";
+        select * from days --DERBY-PROPERTIES index=days_of_day
+        where day = ?\
+        """;
     private static final List<String> BEGUN = List.of("day", "book", "line", "hash", "segment", "start", "personal");
     private static final String INSERT_DAY = Sql.insert("days", BEGUN);
     private static final List<String> SET_ASIDE = List.of("line", "what", "accounts");
@@ -46,14 +50,16 @@ final class EntryRows {
     private static final Columns ENTRIES = new Columns("entries", ENTRY);
     private static final Columns DAYS = new Columns("days", BEGUN);
     private static final String LATER_DAYS = """
-            select * from days --DERBY-PROPERTIES index=days_of_day
-            where day > ? order by day, line""";
+        select * from days --DERBY-PROPERTIES index=days_of_day
+        where day > ? order by day, line\
+        """;
 
     private static final String EARLIER_DAYS = """
-            select max(day) as day from days --DERBY-PROPERTIES index=days_of_day
-            where day < ?""";
+        select max(day) as day from days --DERBY-PROPERTIES index=days_of_day
+        where day < ?\
+        """;
 
-    private static final Comparator<Filed> BY_LINE = Comparator.comparing(Filed::line);
+    private static final Comparator<EntryReference> BY_LINE = Comparator.comparing(EntryReference::line);
 
     private final Sql sql;
 
@@ -61,24 +67,24 @@ final class EntryRows {
         this.sql = sql;
     }
 
-    Optional<Filed> entry(UUID id) throws SQLException {
+    Optional<EntryReference> entry(UUID id) throws SQLException {
         return sql.all(BY_ID, EntryRows::filed, id.getMostSignificantBits(), id.getLeastSignificantBits()).stream()
                 .min(BY_LINE);
     }
 
-    List<Filed> of(CustomerNumber account) throws SQLException {
+    List<EntryReference> of(CustomerNumber account) throws SQLException {
         return sql.all(OF_ACCOUNT, EntryRows::filed, account).stream()
                 .sorted(BY_LINE)
                 .toList();
     }
 
     /** In the order of the key, which Derby does not sort. */
-    List<Filed> of(CustomerNumber account, long line, int most) throws SQLException {
+    List<EntryReference> of(CustomerNumber account, long line, int most) throws SQLException {
         return sql.some(OF_ACCOUNT_AFTER, most, EntryRows::filed, account, line);
     }
 
     Optional<BookPosition> beginningOf(LocalDate day) throws SQLException {
-        return sql.all(DAY, Row::position, day).stream().min(Comparator.comparing(BookPosition::line));
+        return sql.all(DAY, ResultRow::position, day).stream().min(Comparator.comparing(BookPosition::line));
     }
 
     Optional<LocalDate> dayBefore(LocalDate day) throws SQLException {
@@ -91,7 +97,7 @@ final class EntryRows {
                 .findFirst();
     }
 
-    void insert(Filed filed) throws SQLException {
+    void insert(EntryReference filed) throws SQLException {
         sql.change(INSERT, values(filed));
     }
 
@@ -104,7 +110,7 @@ final class EntryRows {
         sql.change(INSERT_SET_ASIDE, line.line(), line.what(), accounts);
     }
 
-    static void check(Filed filed, CurrencyUnit currency) {
+    static void check(EntryReference filed, CurrencyUnit currency) {
         ENTRIES.check(currency, values(filed));
     }
 
@@ -112,7 +118,7 @@ final class EntryRows {
         DAYS.check(currency, values(begun));
     }
 
-    private static @Nullable Object[] values(Filed filed) {
+    private static @Nullable Object[] values(EntryReference filed) {
         return new @Nullable Object[] {
             filed.id().getMostSignificantBits(),
             filed.id().getLeastSignificantBits(),
@@ -157,7 +163,7 @@ final class EntryRows {
                 .orElse(0L);
     }
 
-    private static SetAside setAside(Row row) throws SQLException {
+    private static SetAside setAside(ResultRow row) throws SQLException {
         return new SetAside(
                 row.number("line"),
                 row.text("what"),
@@ -182,8 +188,8 @@ final class EntryRows {
         });
     }
 
-    private static Filed filed(Row row) throws SQLException {
+    private static EntryReference filed(ResultRow row) throws SQLException {
         UUID id = new UUID(row.number("id_high"), row.number("id_low"));
-        return new Filed(id, row.number("line"), row.place(), row.day("day"), row.customerOrNull("account"));
+        return new EntryReference(id, row.number("line"), row.place(), row.day("day"), row.customerOrNull("account"));
     }
 }

@@ -20,22 +20,26 @@ import org.tallystick.ledger.OwnedItem;
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
 final class ItemRows {
     private static final String OF_CUSTOMER = """
-            select * from open_items --DERBY-PROPERTIES constraint=open_items_key
-            where customer = ?""";
+        select * from open_items --DERBY-PROPERTIES constraint=open_items_key
+        where customer = ?\
+        """;
     private static final String REST_OF_CUSTOMER = """
-            select * from open_items --DERBY-PROPERTIES constraint=open_items_key
-            where customer = ? and slip > ? order by customer, slip""";
+        select * from open_items --DERBY-PROPERTIES constraint=open_items_key
+        where customer = ? and slip > ? order by customer, slip\
+        """;
     private static final String OF_NEXT_CUSTOMERS = """
-            select * from open_items --DERBY-PROPERTIES constraint=open_items_key
-            where customer > ? order by customer, slip""";
+        select * from open_items --DERBY-PROPERTIES constraint=open_items_key
+        where customer > ? order by customer, slip\
+        """;
     private static final List<String> ITEM =
             List.of("day", "due", "amount", "still_open", "disputed", "signature", "customer", "slip");
     private static final String UPDATE = Sql.update("open_items", ITEM, 2);
     private static final String INSERT = Sql.insert("open_items", ITEM);
     private static final String DELETE = "delete from open_items where customer = ? and slip = ?";
     private static final String MOVED_AFTER = """
-            select * from movements --DERBY-PROPERTIES index=movements_of_day
-            where day >= ? and line > ? order by day, line""";
+        select * from movements --DERBY-PROPERTIES index=movements_of_day
+        where day >= ? and line > ? order by day, line\
+        """;
     private static final List<String> MOVEMENT = List.of(
             "line",
             "customer",
@@ -148,11 +152,11 @@ final class ItemRows {
         });
     }
 
-    private static OwnedItem owned(Row row) throws SQLException {
+    private static OwnedItem owned(ResultRow row) throws SQLException {
         return new OwnedItem(new CustomerNumber(row.text("customer")), item(row));
     }
 
-    private static Movement movement(Row row) throws SQLException {
+    private static Movement movement(ResultRow row) throws SQLException {
         OpenItem before = new OpenItem(
                 new SlipNumber(row.text("slip")),
                 row.day("slip_day"),
@@ -169,7 +173,7 @@ final class ItemRows {
                 row.money("moved"));
     }
 
-    private static OpenItem item(Row row) throws SQLException {
+    private static OpenItem item(ResultRow row) throws SQLException {
         return new OpenItem(
                 new SlipNumber(row.text("slip")),
                 row.day("day"),

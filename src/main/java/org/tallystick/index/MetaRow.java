@@ -17,18 +17,19 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.Authority;
+import org.tallystick.ledger.ApprovalCodes;
+import org.tallystick.ledger.OwnerApprovals;
 import org.tallystick.ledger.PinTries;
-import org.tallystick.ledger.SpareCodes;
 import org.tallystick.ledger.Totals;
 
 /** The one row about the index as a whole: what it is, how far it has read, and the sums over the shop. */
 final class MetaRow {
     private static final String READ = "select * from meta";
     private static final String INSERT = """
-            insert into meta (layout, currency, first_line, book, line, hash, segment, start, personal,
-              slips, customers, wrong_pins, by_cashier, %s)
-            values (?, ?, '', '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)""".formatted(
+        insert into meta (layout, currency, first_line, book, line, hash, segment, start, personal,
+          slips, customers, wrong_pins, by_cashier, %s)
+        values (?, ?, '', '', 0, '', 0, 0, 0, 0, 0, 0, 0, %s)\
+        """.formatted(
             String.join(", ", Schema.figures("")),
             String.join(", ", Schema.figures("").stream().map(each -> "0").toList()));
     private static final List<String> COLUMNS = Stream.concat(
@@ -103,7 +104,7 @@ final class MetaRow {
     }
 
     BookPosition position() throws SQLException {
-        return one(Row::position);
+        return one(ResultRow::position);
     }
 
     Totals totals() throws SQLException {
@@ -180,22 +181,22 @@ final class MetaRow {
         }
     }
 
-    private static Authority authority(Row row) throws SQLException {
+    private static OwnerApprovals authority(ResultRow row) throws SQLException {
         String batch = row.textOrNull("codes_batch");
-        SpareCodes codes = batch == null
+        ApprovalCodes codes = batch == null
                 ? null
-                : new SpareCodes(
+                : new ApprovalCodes(
                         UUID.fromString(batch),
                         Math.toIntExact(row.number("codes_count")),
                         row.day("codes_until"),
                         row.moneyOrNull("codes_most"),
                         row.number("codes_used"));
         PinTries pins = new PinTries(Math.toIntExact(row.number("wrong_pins")), row.instantOrNull("last_wrong_pin"));
-        return new Authority(pins, codes, row.money("by_cashier"));
+        return new OwnerApprovals(pins, codes, row.money("by_cashier"));
     }
 
-    private static List<@Nullable Object> values(Authority authority) {
-        SpareCodes codes = authority.codes();
+    private static List<@Nullable Object> values(OwnerApprovals authority) {
+        ApprovalCodes codes = authority.codes();
         return Arrays.asList(
                 authority.pins().wrong(),
                 authority.pins().last(),
@@ -220,7 +221,7 @@ final class MetaRow {
                 turnover.paidOut());
     }
 
-    private static Turnover turnover(Row row, String span) throws SQLException {
+    private static Turnover turnover(ResultRow row, String span) throws SQLException {
         return new Turnover(
                 row.money(span + "sold"),
                 row.money(span + "opened"),

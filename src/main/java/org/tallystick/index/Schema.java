@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    static final int LAYOUT = 12;
+    static final int LAYOUT = 13;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -35,18 +35,21 @@ final class Schema {
               day int, slips bigint not null, customers bigint not null,
               wrong_pins int not null, last_wrong_pin varchar(40), by_cashier bigint not null,
               codes_batch $BOOK, codes_count int, codes_until int, codes_most bigint, codes_used bigint,
-              believed varchar(40), doubt $TEXT, $FIGURES)""",
+              believed varchar(40), doubt $TEXT, $FIGURES)\
+            """,
             "create table set_aside (line bigint not null, what $TEXT not null, accounts $TEXT not null)",
             "create table settings (name $TEXT not null, setting $TEXT not null)",
             """
             create table days (
               day int not null, book $BOOK not null, line bigint not null, hash $BOOK not null,
-              segment int not null, start bigint not null, personal bigint not null)""",
+              segment int not null, start bigint not null, personal bigint not null)\
+            """,
             """
             create table entries (
               id_high bigint not null, id_low bigint not null,
               line bigint not null, segment int not null, start bigint not null, personal bigint not null,
-              day int not null, account $CUSTOMER)""",
+              day int not null, account $CUSTOMER)\
+            """,
             """
             create table accounts (
               number $CUSTOMER not null,
@@ -64,33 +67,39 @@ final class Schema {
               sales int not null, usual bigint not null, first_bought int, last_bought int,
               in_time int not null, late int not null, days_late bigint not null, last_paid int,
               lost bigint not null, settled int,
-              owed bigint not null, set_aside bigint not null)""",
+              owed bigint not null, set_aside bigint not null)\
+            """,
             """
             create table open_items (
               customer $CUSTOMER not null, slip $SLIP not null, day int not null, due int not null,
               amount bigint not null, still_open bigint not null, disputed boolean not null,
-              signature $WORD not null)""",
+              signature $WORD not null)\
+            """,
             "create table cards (card char(32) not null, customer $CUSTOMER not null)",
             """
             create table slips (
               number $SLIP not null, kind $WORD not null, customer $CUSTOMER not null,
               day int not null, amount bigint not null, given_back bigint not null, written_off bigint not null,
               segment int not null, start bigint not null, personal bigint not null, copies $TEXT not null,
-              signature $WORD, mark $WORD, voided boolean not null, settled boolean not null)""",
+              signature $WORD, mark $WORD, voided boolean not null, settled boolean not null)\
+            """,
             """
             create table returns (
               slip $SLIP not null, line bigint not null, segment int not null, start bigint not null,
-              personal bigint not null)""",
+              personal bigint not null)\
+            """,
             """
             create table slips_to_do (
               slip $SLIP not null, print boolean not null, settle boolean not null, kind $WORD not null,
               customer $CUSTOMER not null, day int not null, amount bigint not null, signature $WORD,
-              uncertain boolean not null)""",
+              uncertain boolean not null)\
+            """,
             """
             create table movements (
               line bigint not null, customer $CUSTOMER not null, slip $SLIP not null,
               slip_day int not null, due int not null, amount bigint not null, open_before bigint not null,
-              disputed boolean not null, signature $WORD not null, day int not null, moved bigint not null)""");
+              disputed boolean not null, signature $WORD not null, day int not null, moved bigint not null)\
+            """);
 
     /** Made last when a table is filled: a key that grows with its rows costs several times as much. */
     private static final List<String> KEYS = List.of(

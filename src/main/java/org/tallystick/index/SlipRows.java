@@ -24,10 +24,11 @@ final class SlipRows {
     private static final String READ = "select * from slips where number = ?";
     private static final String TO_PRINT = "select slip from slips_to_do where print = true order by slip";
     private static final String TO_SETTLE = """
-            select * from slips_to_do --DERBY-PROPERTIES constraint=slips_to_do_key
-            where slip > ? and settle = true order by slip""";
-    private static final String SIGN_UPS =
-            "select * from slips_to_do where kind = 'SIGN_UP' and settle = true order by slip";
+        select * from slips_to_do --DERBY-PROPERTIES constraint=slips_to_do_key
+        where slip > ? and settle = true order by slip\
+        """;
+    private static final String COLLECTIVE_SLIPS =
+            "select * from slips_to_do where kind = 'COLLECTIVE' and settle = true order by slip";
     private static final List<String> TO_DO =
             List.of("print", "settle", "kind", "customer", "day", "amount", "signature", "uncertain", "slip");
     private static final String INSERT_TO_DO = Sql.insert("slips_to_do", TO_DO);
@@ -54,8 +55,9 @@ final class SlipRows {
     private static final Columns SLIPS = new Columns("slips", COLUMNS);
 
     private static final String RETURNS = """
-            select * from returns --DERBY-PROPERTIES index=returns_of_slip
-            where slip = ?""";
+        select * from returns --DERBY-PROPERTIES index=returns_of_slip
+        where slip = ?\
+        """;
     private static final List<String> BACK = List.of("slip", "line", "segment", "start", "personal");
     private static final String INSERT_BACK = Sql.insert("returns", BACK);
 
@@ -82,7 +84,7 @@ final class SlipRows {
     }
 
     List<SlipToDo> signUpsToSettle() throws SQLException {
-        return sql.all(SIGN_UPS, SlipRows::toDo);
+        return sql.all(COLLECTIVE_SLIPS, SlipRows::toDo);
     }
 
     List<GoodsBack> returnsOf(SlipNumber slip) throws SQLException {
@@ -96,7 +98,7 @@ final class SlipRows {
         sql.change(INSERT_BACK, back.slip(), back.line(), place.segment(), place.offset(), place.peopleOffset());
     }
 
-    private static GoodsBack back(Row row) throws SQLException {
+    private static GoodsBack back(ResultRow row) throws SQLException {
         return new GoodsBack(new SlipNumber(row.text("slip")), row.number("line"), row.place());
     }
 
@@ -144,7 +146,7 @@ final class SlipRows {
         };
     }
 
-    private static SlipToDo toDo(Row row) throws SQLException {
+    private static SlipToDo toDo(ResultRow row) throws SQLException {
         return new SlipToDo(
                 new SlipNumber(row.text("slip")),
                 row.flag("print"),
@@ -196,7 +198,7 @@ final class SlipRows {
         });
     }
 
-    private static SlipStatus slip(Row row) throws SQLException {
+    private static SlipStatus slip(ResultRow row) throws SQLException {
         return new SlipStatus(
                 new SlipNumber(row.text("number")),
                 row.one(SlipStatus.Kind.class, "kind"),

@@ -65,13 +65,13 @@ final class Sql {
     /** Makes a value out of a row. */
     @FunctionalInterface
     interface Reading<T> {
-        T of(Row row) throws SQLException;
+        T of(ResultRow row) throws SQLException;
     }
 
     /** Looks at a row and says whether to go on. */
     @FunctionalInterface
     interface Look {
-        boolean at(Row row) throws SQLException;
+        boolean at(ResultRow row) throws SQLException;
     }
 
     /** How many rows it changed. */
@@ -112,7 +112,7 @@ final class Sql {
     void each(String query, Look look, @Nullable Object... values) throws SQLException {
         Prepared bound = bound(query, values);
         try (ResultSet result = bound.statement().executeQuery()) {
-            Row row = new Row(result, bound.columns(), currency);
+            ResultRow row = new ResultRow(result, bound.columns(), currency);
             boolean goOn = true;
             while (goOn && result.next()) {
                 goOn = look.at(row);

@@ -17,10 +17,10 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry;
@@ -146,7 +146,7 @@ public record Account(
         };
     }
 
-    private Conduct regained(Relief relief) {
+    private Conduct regained(DebtReduction relief) {
         return conduct.losing(relief.lossLowered().negated());
     }
 
@@ -187,7 +187,7 @@ public record Account(
         return moves;
     }
 
-    private void lower(List<ItemMove> moves, SlipNumber slip, Relief relief) {
+    private void lower(List<ItemMove> moves, SlipNumber slip, DebtReduction relief) {
         if (!relief.debtLowered().isZero()) {
             add(moves, existing(slip), relief.debtLowered().negated());
         }

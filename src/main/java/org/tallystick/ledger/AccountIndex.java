@@ -16,7 +16,7 @@ import org.tallystick.entry.SlipNumber;
  * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;
  * any failure is an {@link IndexUnusable}, after which it must be closed.
  */
-public interface AccountIndex extends Known, AutoCloseable {
+public interface AccountIndex extends AccountLookup, AutoCloseable {
 
     /** Up to where the book is in here. */
     BookPosition position();
@@ -24,7 +24,7 @@ public interface AccountIndex extends Known, AutoCloseable {
     Totals totals();
 
     /** An entry that somebody asked for. */
-    Optional<Filed> entry(UUID id);
+    Optional<EntryReference> entry(UUID id);
 
     /** Behind which line a business day begins; empty when it has no line. */
     Optional<BookPosition> beginningOf(LocalDate day);
@@ -36,10 +36,10 @@ public interface AccountIndex extends Known, AutoCloseable {
     Optional<Moment> endOf(LocalDate day);
 
     /** The entries of an account, in the book's order; not those of accounts that it took over. */
-    List<Filed> entriesOf(CustomerNumber account);
+    List<EntryReference> entriesOf(CustomerNumber account);
 
     /** As {@link #entriesOf(CustomerNumber)}, only those behind a line, and at most so many. */
-    List<Filed> entriesOf(CustomerNumber account, long line, int most);
+    List<EntryReference> entriesOf(CustomerNumber account, long line, int most);
 
     /** The lines by which goods of a sale came back, in the book's order. */
     List<GoodsBack> returnsOf(SlipNumber slip);
@@ -82,8 +82,8 @@ public interface AccountIndex extends Known, AutoCloseable {
      */
     List<SlipToDo> slipsToSettleAfter(String number, int most);
 
-    /** Sign-up slips among {@link #slipsToSettleAfter}, all of them. */
-    List<SlipToDo> signUpsToSettle();
+    /** Collective slips among {@link #slipsToSettleAfter}, all of them. */
+    List<SlipToDo> collectiveSlipsToSettle();
 
     /** What is open now behind a key, at most so many, by customer and then by slip; see {@link ItemsAt}. */
     List<OwnedItem> itemsAfter(ItemKey key, int most);

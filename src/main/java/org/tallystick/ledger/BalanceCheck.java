@@ -32,7 +32,7 @@ final class BalanceCheck {
     }
 
     /** @param known with this line added */
-    void look(BookLine line, Entry entry, Known known) {
+    void look(BookLine line, Entry entry, AccountLookup known) {
         Optional<CustomerNumber> of = entry.account();
         if (of.isEmpty()) {
             return;
@@ -65,7 +65,7 @@ final class BalanceCheck {
         }
     }
 
-    private void lookAtItems(BookLine line, CustomerNumber customer, Known known) {
+    private void lookAtItems(BookLine line, CustomerNumber customer, AccountLookup known) {
         Money owed = known.account(customer).map(Account::owed).orElse(Money.zero(currency));
         if (!owed.isEqual(sum(customer))) {
             findings.inLine(line, "the open items of %s are %s, the lines add up to %s", customer, owed, sum(customer));

@@ -24,7 +24,7 @@ public record Changes(
         BookPosition position,
         Totals totals,
         List<DayBegun> days,
-        List<Filed> filed,
+        List<EntryReference> filed,
         List<Account> accounts,
         List<SlipStatus> slips,
         List<Movement> movements,

@@ -17,7 +17,7 @@ final class CompactAccounts {
     private static final int AT_HAND = 2_000;
 
     private final PackedRecord form;
-    private final Numbered packed = new Numbered(4);
+    private final BytesByNumber packed = new BytesByNumber(4);
     private final SequencedMap<CustomerNumber, Account> atHand = new LinkedHashMap<>(16, 0.75f, true);
 
     CompactAccounts(CurrencyUnit currency) {

@@ -27,7 +27,7 @@ final class CompactSlips {
     private static final List<Proof> PROOFS = List.of(Proof.values());
 
     private final CurrencyUnit currency;
-    private final Numbered slips = new Numbered(6);
+    private final BytesByNumber slips = new BytesByNumber(6);
 
     CompactSlips(CurrencyUnit currency) {
         this.currency = currency;

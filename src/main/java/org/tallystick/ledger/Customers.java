@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
 import org.tallystick.customer.Customer;
-import org.tallystick.customer.OwnersWord;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
@@ -19,10 +19,10 @@ final class Customers {
         if (merged.takes().contains(Taken.GUARANTOR) && other.guarantor() != null) {
             after = after.with(other.guarantor());
         }
-        OwnersWord word = after.word();
-        OwnersWord their = other.word();
+        CustomerNote word = after.word();
+        CustomerNote their = other.word();
         if (merged.takes().contains(Taken.TYPE)) {
-            word = new OwnersWord(
+            word = new CustomerNote(
                     word.note(), word.when(), word.where(), their.type(), their.typeBy(), their.typeSince());
         }
         Noted noted = merged.noted();

@@ -21,7 +21,7 @@ final class ErasureCheck {
     }
 
     /** @param known without this line */
-    void look(BookLine line, Entry entry, Known known) {
+    void look(BookLine line, Entry entry, AccountLookup known) {
         if (entry instanceof Erased gone) {
             Long left = firstPersonal.remove(gone.customer());
             if (left != null) {

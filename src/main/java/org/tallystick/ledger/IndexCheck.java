@@ -141,7 +141,7 @@ final class IndexCheck {
         }
 
         @Override
-        public void filed(Filed row) {
+        public void filed(EntryReference row) {
             filed.subtract(inTheBook(row.line()), row);
         }
 

@@ -117,7 +117,7 @@ public final class IndexKeeper implements AutoCloseable {
      * @throws EntryDoesNotFit when it does not fit what is there
      * @throws org.tallystick.validation.InvalidInput when the index could not hold what comes of it
      */
-    Known checkedToFit(Entry entry, Known before, Totals totals) {
+    AccountLookup checkedToFit(Entry entry, AccountLookup before, Totals totals) {
         Posting posting = new Posting(before, totals, currency);
         posting.add(book.head(), new Place(1, 0, -1), entry);
         posting.mustFitTheIndex();
@@ -126,7 +126,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     /** Puts one line in; any failure brings the index back to the book's end, now or at the next look-up. */
-    void add(BookLine line, Entry entry, Known before, Totals totals) {
+    void add(BookLine line, Entry entry, AccountLookup before, Totals totals) {
         AccountIndex current = index;
         if (current == null) {
             catchUp();
@@ -179,7 +179,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     private void fillNew(NewIndex target) {
-        BitSet still = addUp(target) ? LinesOf.erased(book, codec) : new BitSet();
+        BitSet still = addUp(target) ? ErasedLines.erased(book, codec) : new BitSet();
         if (!still.isEmpty()) {
             throw new StillKnown(still);
         }

@@ -6,7 +6,7 @@ import org.tallystick.entry.SlipNumber;
 
 /** Is shown every row that an index has, in no order. */
 public interface IndexRows {
-    void filed(Filed filed);
+    void filed(EntryReference filed);
 
     void moved(Movement movement);
 

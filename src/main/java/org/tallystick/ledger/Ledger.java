@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
-import org.tallystick.book.Finding;
 import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
@@ -50,7 +50,7 @@ public final class Ledger implements AutoCloseable {
     private Instant seen = Instant.MIN;
     private @Nullable Pending pending;
 
-    private record Pending(BookLine line, Entry entry, Known before, Totals totalsBefore) {}
+    private record Pending(BookLine line, Entry entry, AccountLookup before, Totals totalsBefore) {}
 
     /**
      * Brings the index to the book's end, by catching up or by a rebuild, which finishes an erasure that a crash cut
@@ -72,7 +72,7 @@ public final class Ledger implements AutoCloseable {
         if (book.epochIsNew()) {
             ClockTime now = new ClockTime(start.at(), start.today());
             LocalDate clockDay = inDoubt() || doubt(now).isPresent() ? now.day() : null;
-            append(Epochs.begun(book, numbers, start, day.withoutClose(now), clockDay), Known.NOTHING);
+            append(Epochs.begun(book, numbers, start, day.withoutClose(now), clockDay), AccountLookup.NOTHING);
         }
     }
 
@@ -100,8 +100,8 @@ public final class Ledger implements AutoCloseable {
      * @throws IndexUnusable when the index cannot be had, not even rebuilt; nothing was recorded
      * @throws ClockLost when the book is empty and the clock has lost its time
      */
-    public <R> Recorded<R> record(Request asked, Function<Turn, Verdict<R>> decide) {
-        Optional<Filed> earlier = books().entry(asked.id());
+    public <R> Recorded<R> record(Request asked, Function<WriteContext, Verdict<R>> decide) {
+        Optional<EntryReference> earlier = books().entry(asked.id());
         if (earlier.isPresent()) {
             return answered(asked, earlier.get());
         }
@@ -114,22 +114,22 @@ public final class Ledger implements AutoCloseable {
             believeAgain(asked);
         }
         Request request = onBusinessDay(asked);
-        Known before = new Remembered(index.get());
-        Turn.Books books = new LookedUp(
+        AccountLookup before = new CachingLookup(index.get());
+        WriteContext.Books books = new LookedUp(
                 before,
                 index.get()::cardOwner,
                 index.get()::entriesOf,
                 index.get()::returnsOf,
-                index.get()::signUpsToSettle,
+                index.get()::collectiveSlipsToSettle,
                 () -> openShift(request.today()),
                 this::counting,
                 this::entry,
                 this::seal);
-        Turn turn = new Turn(request, clock.day(), doubt, book.name(), numbers, totals, books);
-        return switch (decide.apply(turn)) {
+        WriteContext context = new WriteContext(request, clock.day(), doubt, book.name(), numbers, totals, books);
+        return switch (decide.apply(context)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
-                Known after = index.checkedToFit(write.entry(), before, totals);
+                AccountLookup after = index.checkedToFit(write.entry(), before, totals);
                 closeUntil(write.entry().head().day(), request);
                 append(write.entry(), before);
                 yield new Recorded.Booked<>(write.entry(), after);
@@ -137,7 +137,7 @@ public final class Ledger implements AutoCloseable {
         };
     }
 
-    private <R> Recorded<R> answered(Request asked, Filed earlier) {
+    private <R> Recorded<R> answered(Request asked, EntryReference earlier) {
         Entry entry = entry(earlier);
         String first = entry.head().fingerprint();
         boolean same = first == null || first.equals(asked.fingerprint());
@@ -199,7 +199,7 @@ public final class Ledger implements AutoCloseable {
                     new EntryHead(ids.get(), cause.at(), last, EntryHead.MACHINE, numbers, null),
                     cause.today(),
                     counting(cause.today().isBefore(last) ? last : cause.today()));
-            append(line, Known.NOTHING);
+            append(line, AccountLookup.NOTHING);
             settle();
         }
     }
@@ -251,12 +251,12 @@ public final class Ledger implements AutoCloseable {
         settle();
         Closed close =
                 DayClose.of(totals, of, sums, cause, ids.get(), book.head().hash());
-        append(close, Known.NOTHING);
+        append(close, AccountLookup.NOTHING);
         settle();
         return close;
     }
 
-    private void append(Entry entry, Known before) {
+    private void append(Entry entry, AccountLookup before) {
         Written written = codec.write(entry);
         BookPosition follows = book.head();
         BookLine line = book.append(written.open(), written.personal());
@@ -271,7 +271,7 @@ public final class Ledger implements AutoCloseable {
     public void settle() {
         user.check();
         Pending last = pending;
-        if (last != null && last.entry() instanceof CustomerEntry.Erased && LinesOf.forget(book, codec, index)) {
+        if (last != null && last.entry() instanceof CustomerEntry.Erased && ErasedLines.forget(book, codec, index)) {
             pending = null; // the index was made anew, this line included
         } else if (last != null) {
             pending = null;
@@ -296,7 +296,7 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws InvalidInput for one that is in the book and could not be added up: it is neither there nor free
      */
-    public Entry entry(Filed filed) {
+    public Entry entry(EntryReference filed) {
         Entry entry = entry(filed.place());
         if (filed.account() == null && entry.account().isPresent()) {
             throw new InvalidInput(
@@ -330,7 +330,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Checks the newest lines of the book, before anything is built on them. */
-    public List<Finding> checkNewest() {
+    public List<BookFinding> checkNewest() {
         return book.checkNewest();
     }
 

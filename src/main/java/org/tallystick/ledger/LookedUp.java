@@ -14,16 +14,16 @@ import org.tallystick.entry.SlipNumber;
 
 /** What a use case can look up. */
 record LookedUp(
-        Known known,
+        AccountLookup known,
         Function<CardToken, Optional<CustomerNumber>> cards,
-        Function<CustomerNumber, List<Filed>> filed,
+        Function<CustomerNumber, List<EntryReference>> filed,
         Function<SlipNumber, List<GoodsBack>> returns,
-        Supplier<List<SlipToDo>> signUps,
+        Supplier<List<SlipToDo>> collectiveSlips,
         Supplier<Shift> shift,
         Function<LocalDate, List<CountsFrom>> counting,
         Function<Place, Entry> entries,
-        Function<Place, String> seals)
-        implements Turn.Books {
+        Function<Place, String> lineHashes)
+        implements WriteContext.Books {
     @Override
     public Optional<Account> account(CustomerNumber number) {
         return known.account(number);
@@ -40,7 +40,7 @@ record LookedUp(
     }
 
     @Override
-    public List<Filed> entriesOf(CustomerNumber account) {
+    public List<EntryReference> entriesOf(CustomerNumber account) {
         return filed.apply(account);
     }
 
@@ -50,8 +50,8 @@ record LookedUp(
     }
 
     @Override
-    public List<SlipToDo> signUpsToSettle() {
-        return signUps.get();
+    public List<SlipToDo> collectiveSlipsToSettle() {
+        return collectiveSlips.get();
     }
 
     @Override
@@ -70,7 +70,7 @@ record LookedUp(
     }
 
     @Override
-    public String seal(Place place) {
-        return seals.apply(place);
+    public String lineHash(Place place) {
+        return lineHashes.apply(place);
     }
 }

@@ -13,7 +13,7 @@ final class Persons {
      * The account's customer, for a line about a slip the slip's; whoever took that account over, if somebody did.
      * Empty for lines about the shop.
      */
-    static Optional<CustomerNumber> of(Entry entry, Known known) {
+    static Optional<CustomerNumber> of(Entry entry, AccountLookup known) {
         Optional<CustomerNumber> written =
                 entry instanceof SlipEntry paper ? known.slip(paper.slip()).map(SlipStatus::customer) : entry.account();
         return written.map(number -> known.standing(number).map(Account::number).orElse(number));

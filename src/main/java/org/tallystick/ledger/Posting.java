@@ -28,10 +28,10 @@ import org.tallystick.entry.SlipNumber;
 /**
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.
  */
-final class Posting implements Known {
-    private final Known known;
+final class Posting implements AccountLookup {
+    private final AccountLookup known;
     private final CurrencyUnit currency;
-    private final List<Filed> filed = new ArrayList<>();
+    private final List<EntryReference> filed = new ArrayList<>();
     private final Map<CustomerNumber, Account> accounts = new LinkedHashMap<>();
     private final Map<SlipNumber, SlipStatus> slips = new LinkedHashMap<>();
     private final List<Movement> movements = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Posting implements Known {
     private Totals totals;
     private int lines;
 
-    Posting(Known known, Totals totals, CurrencyUnit currency) {
+    Posting(AccountLookup known, Totals totals, CurrencyUnit currency) {
         this.known = known;
         this.totals = totals;
         this.currency = currency;
@@ -57,13 +57,13 @@ final class Posting implements Known {
      */
     void add(BookPosition before, Place place, Entry entry) {
         long line = before.line() + 1;
-        file(before, Filed.of(entry, line, place), entry.head());
+        file(before, EntryReference.of(entry, line, place), entry.head());
         totals = totals.after(before, entry);
         lines++;
         post(line, place, entry);
     }
 
-    private void file(BookPosition before, Filed line, EntryHead head) {
+    private void file(BookPosition before, EntryReference line, EntryHead head) {
         if (!head.by().equals(EntryHead.MACHINE)) {
             filed.add(line);
         }
@@ -145,7 +145,7 @@ final class Posting implements Known {
         EntryHead head = entry.head();
         BookPosition before = read.line().start();
         Place place = read.line().text().place();
-        line.file(before, new Filed(head.id(), before.line() + 1, place, head.day(), null), head);
+        line.file(before, new EntryReference(head.id(), before.line() + 1, place, head.day(), null), head);
         line.totals = totals.passing(head.day(), head.numbers());
         try {
             limits.check(line.changes(read.line().end()));

@@ -9,13 +9,13 @@ public sealed interface Recorded<R> {
      *
      * @param after accounts and slips with the line added, though the index may not have followed yet
      */
-    record Booked<R>(Entry entry, Known after) implements Recorded<R> {}
+    record Booked<R>(Entry entry, AccountLookup after) implements Recorded<R> {}
 
     /** The same request was booked before; this is its line. */
     record Repeated<R>(Entry entry) implements Recorded<R> {}
 
     /** The id stands for something else already. */
-    record Conflict<R>(Filed earlier) implements Recorded<R> {}
+    record Conflict<R>(EntryReference earlier) implements Recorded<R> {}
 
     record Refused<R>(R why) implements Recorded<R> {}
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
@@ -30,8 +30,8 @@ import org.tallystick.ledger.CopyStatus.PrintState;
  * line about a slip costs the same however many copies were made of it. All of them stand in the book.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or a sign-up slip, the
- *     most that a guarantor answers for (zero for everything)
+ * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or a collective slip,
+ *     the most that a guarantor answers for (zero for everything)
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
  * @param signature null while unsigned
@@ -63,7 +63,7 @@ public record SlipStatus(
         /** What was agreed about paying in parts. */
         PLAN,
         /** Many small debts that are signed for at once. */
-        SIGN_UP
+        COLLECTIVE
     }
 
     private static final CopyStatus NO_PAPER = new CopyStatus(0, PrintState.NOT_PRINTED, Proof.NONE, "");
@@ -124,8 +124,8 @@ public record SlipStatus(
         return IntStream.range(0, copies).mapToObj(CopyStatus::queued).toList();
     }
 
-    /** It has no paper of its own, and waits to be signed for on a sign-up slip. */
-    public boolean gathers() {
+    /** It has no paper of its own, and waits to be signed for on a collective slip. */
+    public boolean awaitsCollectiveSlip() {
         return kind == Kind.IOU && copies.isEmpty() && stands() && !signed();
     }
 
@@ -170,7 +170,7 @@ public record SlipStatus(
     }
 
     /**
-     * Somebody has to look at it: it is to be signed, not on a sign-up slip, or what became of it is not known. Once
+     * Somebody has to look at it: it is to be signed, not on a collective slip, or what became of it is not known. Once
      * nothing is owed on it any more, neither matters.
      */
     public boolean isToSettle() {
@@ -231,7 +231,7 @@ public record SlipStatus(
                 true);
     }
 
-    SlipStatus after(Relief relief, boolean whole) {
+    SlipStatus after(DebtReduction relief, boolean whole) {
         return changed(givenBack.plus(relief.total()), writtenOff.minus(relief.lossLowered()), whole);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.Place;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry;
@@ -26,7 +26,7 @@ import org.tallystick.entry.SlipToSign;
  * @param known looked up in before each step, and so with the steps before it
  * @param place of the entry
  */
-record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place) {
+record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Place place) {
 
     /** Those that nobody signs any more because of an entry that is not posted yet. */
     List<SlipNumber> endedBy(Entry entry) {
@@ -41,7 +41,7 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
     }
 
     private List<SlipNumber> plan(CustomerNumber customer) {
-        return known.account(customer).map(account -> account.arrangements().plan()).map(Pledge::slip).stream()
+        return known.account(customer).map(account -> account.arrangements().plan()).map(PromiseToPay::slip).stream()
                 .toList();
     }
 
@@ -98,7 +98,8 @@ record SlipsTouched(Known known, Map<SlipNumber, SlipStatus> slips, Place place)
                 LocalDate day = listed.head().day();
                 slips.put(
                         slip.number(),
-                        SlipStatus.queued(SlipStatus.Kind.SIGN_UP, slip, listed.customer(), day, listed.sum(), place));
+                        SlipStatus.queued(
+                                SlipStatus.Kind.COLLECTIVE, slip, listed.customer(), day, listed.sum(), place));
             }
             case ClaimEntry.DisputeRaised ignored -> {}
             case ClaimEntry.DisputeSettled ignored -> {}

@@ -29,7 +29,7 @@ public record Totals(
         Turnover today,
         Turnover ever,
         NumbersUsed numbers,
-        Authority owner,
+        OwnerApprovals owner,
         Map<String, String> settings,
         @Nullable Instant believed,
         @Nullable InDoubt doubt) {
@@ -39,7 +39,7 @@ public record Totals(
 
     public static Totals none(CurrencyUnit currency) {
         Turnover none = Turnover.none(currency);
-        return new Totals(null, none, none, NumbersUsed.NONE, Authority.none(currency), Map.of(), null, null);
+        return new Totals(null, none, none, NumbersUsed.NONE, OwnerApprovals.none(currency), Map.of(), null, null);
     }
 
     /** Over all accounts. */

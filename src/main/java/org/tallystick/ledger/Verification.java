@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.BookTooNew;
 import org.tallystick.book.CreditBook;
-import org.tallystick.book.Finding;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 
@@ -70,7 +70,7 @@ final class Verification {
 
     /** All damage there is; what was met first is among it, whatever a second look finds. */
     private List<String> damage(RuntimeException first) {
-        Stream<String> all = book.check().stream().map(Finding::text);
+        Stream<String> all = book.check().stream().map(BookFinding::text);
         return Stream.concat(Stream.of(String.valueOf(first.getMessage())), all)
                 .distinct()
                 .toList();

@@ -16,7 +16,7 @@ import org.tallystick.entry.SlipNumber;
  * The book added up from its first line in memory, accounts and slips in a form of few bytes. What every line adds for
  * good is handed on from time to time and not kept.
  */
-final class WholeBook implements Known {
+final class WholeBook implements AccountLookup {
     private static final int LINES_A_PART = 250;
     private static final int ROWS_A_PART = 500;
 
@@ -26,7 +26,7 @@ final class WholeBook implements Known {
     private final CompactAccounts accounts;
     private final Map<CardToken, Optional<CustomerNumber>> cards = new LinkedHashMap<>();
     private final CompactSlips slips;
-    private final Known before = new Before();
+    private final AccountLookup before = new Before();
     private Posting posting;
 
     WholeBook(CurrencyUnit currency, RowLimits limits, Consumer<Changes> parts) {
@@ -114,7 +114,7 @@ final class WholeBook implements Known {
     }
 
     /** As it was when something was handed on last. */
-    private final class Before implements Known {
+    private final class Before implements AccountLookup {
         @Override
         public Optional<Account> account(CustomerNumber number) {
             return accounts.account(number);

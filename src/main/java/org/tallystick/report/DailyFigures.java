@@ -27,7 +27,7 @@ import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OwnedItem;
 import org.tallystick.ledger.Shifts;
@@ -68,7 +68,7 @@ public final class DailyFigures implements DayReader {
     private final Listed.Maker<OwnedItem> disputed;
     private final Listed.Maker<PaperToSettle> unsigned;
     private final Listed.Maker<PaperToSettle> uncertain;
-    private final Listed.Maker<Held> toDecide;
+    private final Listed.Maker<AccountOnWatch> toDecide;
     private final Ageing.Maker ageing;
     private @Nullable LocalDate oldestDue;
 
@@ -110,7 +110,7 @@ public final class DailyFigures implements DayReader {
         uncertain = bothEnds(PaperToSettle.OLDEST_FIRST, PaperToSettle::amount);
         toDecide = new Listed.Maker<>(
                 currency,
-                Held.TO_LOOK_AT_FIRST,
+                AccountOnWatch.TO_LOOK_AT_FIRST,
                 2 * MOST_AT_AN_END,
                 0,
                 held -> held.account().owed());
@@ -204,7 +204,7 @@ public final class DailyFigures implements DayReader {
     }
 
     @Override
-    public void held(Held held) {
+    public void held(AccountOnWatch held) {
         if (held.toDecide()) {
             toDecide.add(held);
         }

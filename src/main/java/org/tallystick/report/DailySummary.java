@@ -13,7 +13,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
@@ -60,7 +60,7 @@ public record DailySummary(
         Listed<SlipToSettle> uncertain,
         Listed<PaperSale> paperSales,
         Listed<DisputedSlip> disputed,
-        Listed<Held> toDecide,
+        Listed<AccountOnWatch> toDecide,
         List<String> notices,
         String chainHead,
         String version) {

@@ -1,7 +1,7 @@
 package org.tallystick.report;
 
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 
 /** Takes what a day's report is made from, piece by piece. */
@@ -16,5 +16,5 @@ public interface DayReader {
     default void uncertain(PaperToSettle paper) {}
 
     /** A customer on WATCH or BLOCKED. */
-    default void held(Held held) {}
+    default void held(AccountOnWatch held) {}
 }

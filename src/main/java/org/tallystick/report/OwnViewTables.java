@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
-import org.tallystick.conduct.Word;
-import org.tallystick.conduct.Word.Kept;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
@@ -89,7 +89,7 @@ public record OwnViewTables(OwnView view, Wording words) {
                     .add(Phrase.OWN_PHONE, details.phone())
                     .add(Phrase.OWN_PLACE, details.place());
         }
-        OwnersWord word = view.customer().word();
+        CustomerNote word = view.customer().word();
         String reach =
                 Stream.of(word.when(), word.where()).filter(Objects::nonNull).collect(Collectors.joining(", "));
         return facts.add(Phrase.OWN_CARDS, cards())
@@ -193,7 +193,7 @@ public record OwnViewTables(OwnView view, Wording words) {
                 List.of());
     }
 
-    private Stream<List<String>> rows(Pledge pledge) {
+    private Stream<List<String>> rows(PromiseToPay pledge) {
         List<Instalment> toCome =
                 pledge.parts().subList(pledge.judged(), pledge.parts().size());
         return toCome.stream().map(part -> List.of(words.date(part.due()), words.figure(part.amount())));
@@ -202,7 +202,7 @@ public record OwnViewTables(OwnView view, Wording words) {
     private Table soFar() {
         Purchases bought = view.account().conduct().purchases();
         Payments paid = view.account().conduct().payments();
-        List<Word> given = view.agreed().words();
+        List<PromiseOutcome> given = view.agreed().words();
         Facts facts = new Facts();
         if (bought.sales() > 0) {
             facts.add(Phrase.OWN_SALES, Integer.toString(bought.sales()))
@@ -219,7 +219,7 @@ public record OwnViewTables(OwnView view, Wording words) {
         return number == 0 ? null : String.format(Locale.ROOT, "%d", number);
     }
 
-    private @Nullable String days(Stream<Word> given) {
+    private @Nullable String days(Stream<PromiseOutcome> given) {
         String days =
                 String.join(", ", given.map(word -> words.date(word.due())).toList());
         return days.isEmpty() ? null : days;

@@ -13,8 +13,8 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
@@ -179,7 +179,7 @@ public record Statement(
         };
     }
 
-    private static Line relieved(SaleEntry entry, Kind kind, Relief relief, Balances balances) {
+    private static Line relieved(SaleEntry entry, Kind kind, DebtReduction relief, Balances balances) {
         return moved(entry, kind, entry.slip(), balances, relief.payOut().negated());
     }
 

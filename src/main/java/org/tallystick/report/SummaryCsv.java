@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.Ageing.Bucket;
@@ -213,7 +213,7 @@ public final class SummaryCsv {
         slip(section(slip.slip()), slip);
     }
 
-    public void toDecide(Held held) {
+    public void toDecide(AccountOnWatch held) {
         row("to_decide")
                 .customer(held.account().customer())
                 .amount(held.account().owed())

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.DisputedSlip;
 import org.tallystick.report.DailySummary.OverLimit;
@@ -120,14 +120,14 @@ record TroubleTables(DailySummary summary, Wording words) {
                 DayList.TO_DECIDE);
     }
 
-    private List<String> row(Held held) {
+    private List<String> row(AccountOnWatch held) {
         return List.of(
                 SummaryTables.named(held.account().customer()),
                 words.say(whyNow(held)),
                 words.figure(held.account().owed()));
     }
 
-    static Phrase whyNow(Held held) {
+    static Phrase whyNow(AccountOnWatch held) {
         return held.settled() ? Phrase.SUMMARY_ALL_PAID : Phrase.SUMMARY_REVIEW_DUE;
     }
 
@@ -219,7 +219,7 @@ record TroubleTables(DailySummary summary, Wording words) {
     static Optional<Phrase> kind(SlipStatus slip) {
         return switch (slip.kind()) {
             case PLAN -> Optional.of(Phrase.KIND_PLAN);
-            case SIGN_UP -> Optional.of(Phrase.KIND_SIGN_UP);
+            case COLLECTIVE -> Optional.of(Phrase.KIND_COLLECTIVE);
             case GUARANTEE -> Optional.of(Phrase.KIND_GUARANTEE);
             case IOU, CHIT, OPENING -> Optional.empty();
         };
@@ -232,8 +232,8 @@ record TroubleTables(DailySummary summary, Wording words) {
         if (slip.signature() == SignatureOutcome.REFUSED_RETURNED) {
             return Phrase.STATE_REFUSED_RETURNED;
         }
-        if (slip.gathers()) {
-            return Phrase.STATE_GATHERS;
+        if (slip.awaitsCollectiveSlip()) {
+            return Phrase.STATE_AWAITS_COLLECTIVE_SLIP;
         }
         return switch (slip.state()) {
             case QUEUED -> Phrase.STATE_QUEUED;

@@ -17,8 +17,8 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.slip.PlanSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
@@ -37,67 +37,71 @@ public record AskForMoney(Shop shop, int copies) {
      *
      * @param amount all that is owed by then when null
      */
-    public Verdict<NotNow> promise(Turn turn, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
+    public Verdict<NotNow> promise(
+            WriteContext context, CustomerNumber customer, LocalDate date, @Nullable Money amount) {
         if (amount != null) {
             AmountRules.checked("amount", amount);
         }
         return ofDebtor(
-                turn,
+                context,
                 customer,
-                account -> new PromiseMade(turn.head(), account.number(), open(turn, "date", date), amount));
+                account -> new PromiseMade(context.head(), account.number(), open(context, "date", date), amount));
     }
 
     /** Both agree on dated parts, which add up to what is owed at most. */
-    public Verdict<NotNow> plan(Turn turn, CustomerNumber customer, List<Instalment> parts) {
-        return KeepCustomer.ofPerson(turn, customer, account -> {
+    public Verdict<NotNow> plan(WriteContext context, CustomerNumber customer, List<Instalment> parts) {
+        return ManageCustomer.ofPerson(context, customer, account -> {
             Money sum = parts.stream().map(Instalment::amount).reduce(Money.zero(account.currency()), Money::plus);
             if (sum.isGreaterThan(account.owed())) {
                 return NotNow.refuse(
                         "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
             }
-            List<Instalment> open = open(turn, parts);
-            return ofDebtor(turn, customer, debtor -> agreed(turn, debtor, open));
+            List<Instalment> open = open(context, parts);
+            return ofDebtor(context, customer, debtor -> agreed(context, debtor, open));
         });
     }
 
-    private PlanAgreed agreed(Turn turn, Account debtor, List<Instalment> parts) {
-        EntryHead head = turn.head(turn.used().nextSlip());
+    private PlanAgreed agreed(WriteContext context, Account debtor, List<Instalment> parts) {
+        EntryHead head = context.head(context.used().nextSlip());
         PlanAgreed plan = new PlanAgreed(head, debtor.number(), parts);
-        String source = SlipNotation.write(PlanSlip.of(plan, turn.nextSlip(), debtor.customer(), shop));
-        return new PlanAgreed(head, debtor.number(), parts, new SlipToSign(turn.nextSlip(), copies, source));
+        String source = SlipNotation.write(PlanSlip.of(plan, context.nextSlip(), debtor.customer(), shop));
+        return new PlanAgreed(head, debtor.number(), parts, new SlipToSign(context.nextSlip(), copies, source));
     }
 
-    private List<Instalment> open(Turn turn, List<Instalment> parts) {
+    private List<Instalment> open(WriteContext context, List<Instalment> parts) {
         return parts.stream()
-                .map(part -> new Instalment(open(turn, "parts", part.due()), part.amount()))
+                .map(part -> new Instalment(open(context, "parts", part.due()), part.amount()))
                 .toList();
     }
 
     /** What is past stays as it is, so that its entry can say so. */
-    private LocalDate open(Turn turn, String field, LocalDate day) {
-        DateRules.agreed(field, day, turn.request().today());
-        return day.isBefore(turn.request().today()) ? day : shop.calendar().openFrom(day);
+    private LocalDate open(WriteContext context, String field, LocalDate day) {
+        DateRules.agreed(field, day, context.request().today());
+        return day.isBefore(context.request().today()) ? day : shop.calendar().openFrom(day);
     }
 
     /** The customer was reminded. */
-    public Verdict<NotNow> remind(Turn turn, CustomerNumber customer, Channel channel, @Nullable String words) {
+    public Verdict<NotNow> remind(
+            WriteContext context, CustomerNumber customer, Channel channel, @Nullable String words) {
         return ofDebtor(
-                turn,
+                context,
                 customer,
-                account -> new ReminderSent(turn.head(), account.number(), channel, account.owed(), words));
+                account -> new ReminderSent(context.head(), account.number(), channel, account.owed(), words));
     }
 
     /** Somebody talked to the customer, or tried to. */
-    public Verdict<NotNow> called(Turn turn, CustomerNumber customer, CallResult result, @Nullable String note) {
-        return KeepCustomer.ofPerson(
-                turn,
+    public Verdict<NotNow> called(
+            WriteContext context, CustomerNumber customer, CallResult result, @Nullable String note) {
+        return ManageCustomer.ofPerson(
+                context,
                 customer,
-                account -> new Verdict.Write<>(new CallMade(turn.head(), account.number(), result, note)));
+                account -> new Verdict.Write<>(new CallMade(context.head(), account.number(), result, note)));
     }
 
-    private static Verdict<NotNow> ofDebtor(Turn turn, CustomerNumber customer, Function<Account, Entry> entry) {
-        return KeepCustomer.ofPerson(
-                turn,
+    private static Verdict<NotNow> ofDebtor(
+            WriteContext context, CustomerNumber customer, Function<Account, Entry> entry) {
+        return ManageCustomer.ofPerson(
+                context,
                 customer,
                 account -> account.owed().isPositive()
                         ? new Verdict.Write<>(entry.apply(account))

@@ -2,14 +2,14 @@ package org.tallystick.sale;
 
 import org.joda.money.Money;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.WriteContext;
 
 /**
  * A slip that something is about to happen to, and how it stands.
@@ -26,10 +26,10 @@ record Claim(SlipStatus slip, Account account, Entry source, Money open, Money p
      *
      * @throws NotFound when there is none
      */
-    static Claim of(Turn turn, SlipNumber number) {
-        SlipStatus slip = turn.slip(number).orElseThrow(() -> NotFound.slip(number));
-        Account account = turn.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
-        Entry source = turn.books().entry(slip.source());
+    static Claim of(WriteContext context, SlipNumber number) {
+        SlipStatus slip = context.slip(number).orElseThrow(() -> NotFound.slip(number));
+        Account account = context.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
+        Entry source = context.books().entry(slip.source());
         Money open = account.item(number).map(OpenItem::open).orElse(Money.zero(account.currency()));
         Money total = source instanceof CreditSale sale ? sale.total() : slip.amount();
         Money paid = total.minus(slip.givenBack()).minus(slip.writtenOff()).minus(open);
@@ -37,8 +37,8 @@ record Claim(SlipStatus slip, Account account, Entry source, Money open, Money p
     }
 
     /** Spreads what is taken back over what is open, what was paid, and what was given up. */
-    Relief relief(Money amount) {
-        return Relief.of(amount, open, paid, slip.writtenOff());
+    DebtReduction relief(Money amount) {
+        return DebtReduction.of(amount, open, paid, slip.writtenOff());
     }
 
     Balances loweredBy(Money amount) {

@@ -4,8 +4,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.ledger.Shift;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.InvalidInput;
 
 /** The drawer changes hands, or the shop shuts: what lies in it is counted. The business day goes on. */
@@ -16,20 +16,20 @@ public record CloseShift() {
      *
      * @param counted what was counted of what customers with credit brought; null when nobody counted
      */
-    public Verdict<NotNow> decide(Turn turn, @Nullable Money counted) {
+    public Verdict<NotNow> decide(WriteContext context, @Nullable Money counted) {
         if (counted != null && counted.isNegative()) {
             throw new InvalidInput("counted", counted + " is below zero; give what lies in the drawer");
         }
-        if (turn.totals().day() == null) {
+        if (context.totals().day() == null) {
             return NotNow.refuse("the book is empty; there is nothing to close");
         }
-        if (turn.doubt() != null) {
+        if (context.doubt() != null) {
             return NotNow.refuse(
                     "a shift is closed by a clock that is right: %s",
-                    turn.doubt().say());
+                    context.doubt().say());
         }
-        Shift open = turn.books().openShift();
+        Shift open = context.books().openShift();
         return new Verdict.Write<>(
-                new ShiftClosed(turn.head(), open.number(), open.entries(), open.expected(), counted));
+                new ShiftClosed(context.head(), open.number(), open.entries(), open.expected(), counted));
     }
 }

@@ -9,8 +9,8 @@ import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipEntry.Signed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** The customer signed the slip, or would not. Signing a slip is also the witness that it came out. */
 public record ConfirmSignature() {
@@ -20,11 +20,11 @@ public record ConfirmSignature() {
             SignatureOutcome outcome,
             @Nullable Mark mark) {}
 
-    public Verdict<NotNow> decide(Turn turn, Signature request) {
-        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+    public Verdict<NotNow> decide(WriteContext context, Signature request) {
+        SlipStatus slip = context.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
         String number = slip.number().value();
         if (slip.voided()) {
-            return refuse(GoneSlip.why(turn, slip));
+            return refuse(GoneSlip.why(context, slip));
         }
         if (slip.signed() && request.outcome() != SignatureOutcome.SIGNED) {
             return refuse("slip " + number + " is signed; what is wrong with it is for the owner to void");
@@ -38,8 +38,9 @@ public record ConfirmSignature() {
                     return refuse("slip " + number + " is being printed; wait until it is out");
                 }
                 case NOT_PRINTED -> {
-                    return slip.gathers()
-                            ? refuse("slip %s has no paper of its own; print the sign-up slip: tallystick sign-up %s"
+                    return slip.awaitsCollectiveSlip()
+                            ? refuse(("slip %s has no paper of its own; print the collective slip:"
+                                            + " tallystick collective-slip %s")
                                     .formatted(number, slip.customer()))
                             : refuse("slip " + number + " was not printed; reprint it before it is signed");
                 }
@@ -49,15 +50,15 @@ public record ConfirmSignature() {
             }
         }
         return new Verdict.Write<>(
-                new Signed(turn.head(), slip.number(), request.outcome(), request.mark(), covered(turn, slip)));
+                new Signed(context.head(), slip.number(), request.outcome(), request.mark(), covered(context, slip)));
     }
 
-    /** What a sign-up slip lists and is neither signed nor taken back; any other slip stands for itself alone. */
-    private static List<SlipNumber> covered(Turn turn, SlipStatus slip) {
-        return turn.books().entry(slip.source()) instanceof SlipsListed listed
+    /** What a collective slip lists and is neither signed nor taken back; any other slip stands for itself alone. */
+    private static List<SlipNumber> covered(WriteContext context, SlipStatus slip) {
+        return context.books().entry(slip.source()) instanceof SlipsListed listed
                 ? listed.covers().stream()
                         .map(Allocation::slip)
-                        .filter(each -> turn.slip(each)
+                        .filter(each -> context.slip(each)
                                 .filter(one -> !one.voided() && !one.signed())
                                 .isPresent())
                         .toList()

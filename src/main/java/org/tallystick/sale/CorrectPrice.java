@@ -1,12 +1,12 @@
 package org.tallystick.sale;
 
 import org.joda.money.Money;
-import org.tallystick.entry.Relief;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -28,8 +28,8 @@ public record CorrectPrice() {
         }
     }
 
-    public Verdict<NotNow> decide(Turn turn, Correction request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> decide(WriteContext context, Correction request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!(claim.source() instanceof CreditSale sale)) {
             return NotNow.refuse("slip %s is no sale, so that it has no price", request.slip());
         }
@@ -42,9 +42,9 @@ public record CorrectPrice() {
                     "slip %s stands at %s; a slip is only made cheaper, so sell what was forgotten on a new one",
                     request.slip(), now);
         }
-        Relief relief = claim.relief(now.minus(request.total()));
+        DebtReduction relief = claim.relief(now.minus(request.total()));
         return new Verdict.Write<>(new PriceCorrected(
-                turn.head(),
+                context.head(),
                 claim.account().number(),
                 request.slip(),
                 relief,

@@ -4,8 +4,8 @@ import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {
@@ -19,8 +19,8 @@ public record DisputeSlip() {
      */
     public record Settlement(SlipNumber slip, String outcome) {}
 
-    public Verdict<NotNow> raise(Turn turn, Doubt request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> raise(WriteContext context, Doubt request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!claim.isDebt() || !claim.open().isPositive()) {
             return NotNow.refuse(
                     "slip %s has nothing open; take goods back or correct its price instead", request.slip());
@@ -29,16 +29,16 @@ public record DisputeSlip() {
             return NotNow.refuse("slip %s is disputed already", request.slip());
         }
         return new Verdict.Write<>(
-                new DisputeRaised(turn.head(), claim.account().number(), request.slip(), request.reason()));
+                new DisputeRaised(context.head(), claim.account().number(), request.slip(), request.reason()));
     }
 
-    public Verdict<NotNow> settle(Turn turn, Settlement request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> settle(WriteContext context, Settlement request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!isDisputed(claim)) {
             return NotNow.refuse("slip %s is not disputed", request.slip());
         }
         return new Verdict.Write<>(
-                new DisputeSettled(turn.head(), claim.account().number(), request.slip(), request.outcome()));
+                new DisputeSettled(context.head(), claim.account().number(), request.slip(), request.outcome()));
     }
 
     private static boolean isDisputed(Claim claim) {

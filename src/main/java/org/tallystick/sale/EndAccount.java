@@ -4,17 +4,17 @@ import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Filed;
-import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** The person of an account is to be forgotten. */
 public record EndAccount() {
 
     /** Nothing that names the customer is kept; what they bought and paid stays, under their number. */
-    public Verdict<NotNow> erase(Turn turn, CustomerNumber customer) {
-        Account account = KeepCustomer.standing(turn, customer);
-        if (account.customer().details() == null && isLast(turn, account)) {
+    public Verdict<NotNow> erase(WriteContext context, CustomerNumber customer) {
+        Account account = ManageCustomer.standing(context, customer);
+        if (account.customer().details() == null && isLast(context, account)) {
             return NotNow.refuse("customer %s is erased already", account.number());
         }
         if (!account.open().isEmpty()) {
@@ -22,12 +22,12 @@ public record EndAccount() {
                     "customer %s still has %s open; it is repaid, paid out or written off first",
                     account.number(), account.owed());
         }
-        return new Verdict.Write<>(new CustomerEntry.Erased(turn.head(), account.number()));
+        return new Verdict.Write<>(new CustomerEntry.Erased(context.head(), account.number()));
     }
 
     /** What was booked since, such as who paid for them, may name somebody again. */
-    private static boolean isLast(Turn turn, Account account) {
-        List<Filed> all = turn.books().entriesOf(account.number());
-        return !all.isEmpty() && turn.books().entry(all.getLast().place()) instanceof CustomerEntry.Erased;
+    private static boolean isLast(WriteContext context, Account account) {
+        List<EntryReference> all = context.books().entriesOf(account.number());
+        return !all.isEmpty() && context.books().entry(all.getLast().place()) instanceof CustomerEntry.Erased;
     }
 }

@@ -9,27 +9,27 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.WriteContext;
 
 /** Why nobody signs a slip any more, and which one is signed instead. */
 final class GoneSlip {
     private GoneSlip() {}
 
-    static String why(Turn turn, SlipStatus slip) {
+    static String why(WriteContext context, SlipStatus slip) {
         if (slip.kind() == SlipStatus.Kind.IOU) {
             return "slip " + slip.number() + " is void; there is nothing to sign";
         }
-        return later(turn, slip)
+        return later(context, slip)
                 .map(number -> "slip %s was replaced by slip %s; throw it away, and sign that one: tallystick sign %s"
                         .formatted(slip.number(), number, number))
                 .orElse("slip " + slip.number() + " is asked for no more; throw it away");
     }
 
     /** The latest that took its place. Reads all of the account, which only this refusal waits for. */
-    private static Optional<SlipNumber> later(Turn turn, SlipStatus slip) {
-        List<Entry> entries = turn.account(slip.customer()).map(Account::number).stream()
-                .flatMap(number -> turn.books().entriesOf(number).stream())
-                .map(filed -> turn.books().entry(filed.place()))
+    private static Optional<SlipNumber> later(WriteContext context, SlipStatus slip) {
+        List<Entry> entries = context.account(slip.customer()).map(Account::number).stream()
+                .flatMap(number -> context.books().entriesOf(number).stream())
+                .map(filed -> context.books().entry(filed.place()))
                 .toList();
         SlipNumber latest = slip.number();
         for (Entry entry : entries) {

@@ -5,8 +5,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.ShopEntry.CodesIssued;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
@@ -22,13 +22,13 @@ public record IssueCodes() {
      * @param days for which they count, today the first, 1 to 90
      * @param most the largest debt that one lets through; null for any
      */
-    public Verdict<NotNow> decide(Turn turn, int count, int days, @Nullable Money most) {
+    public Verdict<NotNow> decide(WriteContext context, int count, int days, @Nullable Money most) {
         CountRules.within("count", count, 0, OwnerOverride.MOST_CODES);
         CountRules.within("days", days, 1, LONGEST_DAYS);
         if (most != null && !most.isPositive()) {
             throw new InvalidInput("most", most.getAmount() + " must be above zero");
         }
-        LocalDate until = turn.request().today().plusDays(days - 1L);
-        return new Verdict.Write<>(new CodesIssued(turn.head(), count, until, most));
+        LocalDate until = context.request().today().plusDays(days - 1L);
+        return new Verdict.Write<>(new CodesIssued(context.head(), count, until, most));
     }
 }

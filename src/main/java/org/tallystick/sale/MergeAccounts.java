@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
@@ -17,9 +17,9 @@ import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Agreed;
-import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.AgreementsOn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
@@ -30,13 +30,13 @@ import org.tallystick.validation.TextRules;
 public record MergeAccounts() {
     private static final Comparator<LocalDate> LONGER = Comparator.nullsLast(Comparator.naturalOrder());
 
-    public Verdict<NotNow> decide(Turn turn, CustomerNumber stays, CustomerNumber ends) {
-        Account into = KeepCustomer.standing(turn, stays);
-        Account from = KeepCustomer.standing(turn, ends);
+    public Verdict<NotNow> decide(WriteContext context, CustomerNumber stays, CustomerNumber ends) {
+        Account into = ManageCustomer.standing(context, stays);
+        Account from = ManageCustomer.standing(context, ends);
         if (into.number().equals(from.number())) {
             return NotNow.refuse("%s and %s are one account already", stays, ends);
         }
-        LocalDate day = turn.request().today();
+        LocalDate day = context.request().today();
         boolean takesStanding = byWeight(day).compare(standing(from), standing(into)) > 0;
         Account chosen = takesStanding ? from : into;
         Account other = takesStanding ? into : from;
@@ -47,7 +47,7 @@ public record MergeAccounts() {
             return new Verdict.Refuse<>(new NotNow(why.get()));
         }
         return new Verdict.Write<>(new Merged(
-                turn.head(),
+                context.head(),
                 into.number(),
                 from.number(),
                 from.owed(),
@@ -116,7 +116,7 @@ public record MergeAccounts() {
     }
 
     private static int broken(Account account, StandingNote decided, LocalDate day) {
-        return new Agreed(account, day).broken(decided.from());
+        return new AgreementsOn(account, day).broken(decided.from());
     }
 
     private static List<Taken> taken(Customer into, Customer from, boolean takesStanding) {
@@ -137,8 +137,8 @@ public record MergeAccounts() {
 
     /** The words about both; null where those of the account that stays are all there is. */
     private static @Nullable Noted noted(Customer into, Customer from) {
-        OwnersWord here = into.word();
-        OwnersWord there = from.word();
+        CustomerNote here = into.word();
+        CustomerNote there = from.word();
         Noted both = new Noted(
                 joined("note", here.note(), there.note(), TextRules.SENTENCE, from),
                 joined("when", here.when(), there.when(), TextRules.NAME, from),

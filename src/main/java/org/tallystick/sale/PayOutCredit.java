@@ -7,14 +7,14 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** The customer gets back in cash what the shop owes them, the oldest credit first. */
 public record PayOutCredit() {
 
-    public Verdict<NotNow> decide(Turn turn, CustomerNumber customer) {
-        Account account = turn.account(customer).orElseThrow(() -> NotFound.customer(customer));
+    public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer) {
+        Account account = context.account(customer).orElseThrow(() -> NotFound.customer(customer));
         if (!account.owed().isNegative()) {
             return NotNow.refuse(
                     "the shop owes customer %s nothing: the balance is %s", account.number(), account.owed());
@@ -22,6 +22,6 @@ public record PayOutCredit() {
         Money amount = account.owed().negated();
         List<Allocation> allocations = UsedCredit.of(account, amount);
         return new Verdict.Write<>(new PaidOut(
-                turn.head(), account.number(), amount, allocations, Balances.moving(account.owed(), amount)));
+                context.head(), account.number(), amount, allocations, Balances.moving(account.owed(), amount)));
     }
 }

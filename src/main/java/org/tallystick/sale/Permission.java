@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
-import org.tallystick.ledger.SpareCodes;
-import org.tallystick.ledger.Turn;
+import org.tallystick.ledger.ApprovalCodes;
+import org.tallystick.ledger.WriteContext;
 
 /**
  * What lets a sale through that is referred. Whether the PIN, the card or the code is right was looked at before; that
@@ -22,10 +22,10 @@ public record Permission(Means means, int code, String reason) {
     }
 
     /** Why it does not count for this sale, for the cashier; empty when it does. */
-    Optional<String> refusal(Turn turn, CreditDecision decision, Money debt) {
+    Optional<String> refusal(WriteContext context, CreditDecision decision, Money debt) {
         return switch (means) {
             case PIN, CARD -> Optional.empty();
-            case CODE -> byCode(turn.totals().owner().codes(), turn, debt);
+            case CODE -> byCode(context.totals().owner().codes(), context, debt);
             case CASHIER ->
                 decision.toProceed().cashier()
                         ? Optional.empty()
@@ -33,10 +33,10 @@ public record Permission(Means means, int code, String reason) {
         };
     }
 
-    private Optional<String> byCode(@Nullable SpareCodes codes, Turn turn, Money debt) {
+    private Optional<String> byCode(@Nullable ApprovalCodes codes, WriteContext context, Money debt) {
         return codes == null || code > codes.count()
                 ? Optional.of("the codes were withdrawn; ask the owner for new ones")
-                : codes.refusal(code, debt, turn.request().today());
+                : codes.refusal(code, debt, context.request().today());
     }
 
     OwnerOverride used(CreditDecision decision, Money debt) {

@@ -4,8 +4,8 @@ import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.CountRules;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */
@@ -13,8 +13,8 @@ public record ReprintSlip() {
 
     public record Reprint(SlipNumber slip, String reason) {}
 
-    public Verdict<NotNow> decide(Turn turn, Reprint request) {
-        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+    public Verdict<NotNow> decide(WriteContext context, Reprint request) {
+        SlipStatus slip = context.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
         if (slip.voided()) {
             return new Verdict.Refuse<>(
                     new NotNow("slip %s is void; nothing of it is printed".formatted(slip.number())));
@@ -30,6 +30,6 @@ public record ReprintSlip() {
                     "slip %s has %s copies; that is all it gets, so show it as PDF: tallystick slip %s --pdf FILE",
                     slip.number(), slip.copies().size(), slip.number());
         }
-        return new Verdict.Write<>(new CopyOrdered(turn.head(), slip.number(), next, request.reason()));
+        return new Verdict.Write<>(new CopyOrdered(context.head(), slip.number(), next, request.reason()));
     }
 }

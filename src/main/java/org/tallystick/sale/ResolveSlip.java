@@ -11,8 +11,8 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.slip.CheckDigits;
 
 /**
@@ -31,8 +31,8 @@ public record ResolveSlip(boolean host) {
      */
     public record Resolution(SlipNumber slip, boolean printed, CheckDigits.@Nullable Reading check) {}
 
-    public Verdict<NotNow> decide(Turn turn, Resolution request) {
-        SlipStatus slip = turn.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
+    public Verdict<NotNow> decide(WriteContext context, Resolution request) {
+        SlipStatus slip = context.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
         List<CopyStatus> open = Stream.concat(Stream.of(slip.lead()), slip.copies().stream())
                 .filter(this::isOpen)
                 .toList();
@@ -40,11 +40,11 @@ public record ResolveSlip(boolean host) {
             return NotNow.refuse("slip %s is %s; only an UNCERTAIN slip is resolved", slip.number(), slip.state());
         }
         if (request.check() != null) {
-            return checked(turn, slip, open, request.check());
+            return checked(context, slip, open, request.check());
         }
         PrintOutcome outcome = request.printed() ? PrintOutcome.PRINTED : PrintOutcome.NOT_PRINTED;
-        String detail = request.printed() ? "" : turn.request().by() + " says it did not come out whole";
-        return new Verdict.Write<>(witnessed(turn, slip, open.getFirst(), outcome, detail));
+        String detail = request.printed() ? "" : context.request().by() + " says it did not come out whole";
+        return new Verdict.Write<>(witnessed(context, slip, open.getFirst(), outcome, detail));
     }
 
     private boolean isOpen(CopyStatus copy) {
@@ -53,12 +53,12 @@ public record ResolveSlip(boolean host) {
 
     /** Each copy has digits of its own: those of the customer's copy say nothing of the ORIGINAL. */
     private static Verdict<NotNow> checked(
-            Turn turn, SlipStatus slip, List<CopyStatus> open, CheckDigits.Reading reading) {
+            WriteContext context, SlipStatus slip, List<CopyStatus> open, CheckDigits.Reading reading) {
         if (reading.slip() != null && !reading.slip().equals(slip.number())) {
             return NotNow.refuse(
                     "this is the code of slip %s, not of %s; nothing was changed", reading.slip(), slip.number());
         }
-        String seal = turn.books().seal(slip.source());
+        String seal = context.books().lineHash(slip.source());
         Optional<CopyStatus> copy = Stream.concat(open.stream(), slip.copies().stream())
                 .filter(each -> CheckDigits.of(seal, slip.number(), each.copy()).answers(reading))
                 .findFirst();
@@ -75,7 +75,7 @@ public record ResolveSlip(boolean host) {
         }
         String detail =
                 reading.scanned() ? "its code was scanned from the paper" : "its check digits were read from the paper";
-        return new Verdict.Write<>(witnessed(turn, slip, copy.get(), PrintOutcome.PRINTED, detail));
+        return new Verdict.Write<>(witnessed(context, slip, copy.get(), PrintOutcome.PRINTED, detail));
     }
 
     private static String name(CopyStatus copy) {
@@ -83,7 +83,7 @@ public record ResolveSlip(boolean host) {
     }
 
     private static PrintEnded witnessed(
-            Turn turn, SlipStatus slip, CopyStatus copy, PrintOutcome outcome, String detail) {
-        return new PrintEnded(turn.head(), slip.number(), copy.copy(), outcome, Proof.WITNESS, detail);
+            WriteContext context, SlipStatus slip, CopyStatus copy, PrintOutcome outcome, String detail) {
+        return new PrintEnded(context.head(), slip.number(), copy.copy(), outcome, Proof.WITNESS, detail);
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.entry.Relief;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
@@ -50,21 +50,21 @@ public record ReturnGoods() {
         }
     }
 
-    public Verdict<NotNow> decide(Turn turn, Return request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> decide(WriteContext context, Return request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!(claim.source() instanceof CreditSale sale)) {
             return NotNow.refuse("slip %s is no sale, so that nothing of it can come back", request.slip());
         }
         if (claim.slip().voided()) {
             return NotNow.refuse("slip %s is void; its goods are back already", request.slip());
         }
-        int before = turn.books().returnsOf(request.slip()).size();
+        int before = context.books().returnsOf(request.slip()).size();
         if (before >= CountRules.RETURNS) {
             return NotNow.refuse(
                     "goods of slip %s came back %s times; for more the owner corrects its price or voids it",
                     request.slip(), before);
         }
-        GoodsOut out = GoodsOut.of(turn, sale);
+        ReturnableGoods out = ReturnableGoods.of(context, sale);
         List<SaleLine> goods = new ArrayList<>();
         Money worth = Money.zero(claim.account().currency());
         for (Item item : request.items()) {
@@ -73,9 +73,9 @@ public record ReturnGoods() {
                 worth = worth.plus(line.amount());
             }
         }
-        Relief relief = claim.relief(worth);
+        DebtReduction relief = claim.relief(worth);
         return new Verdict.Write<>(new Returned(
-                turn.head(),
+                context.head(),
                 claim.account().number(),
                 request.slip(),
                 goods,

@@ -18,8 +18,8 @@ import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
@@ -29,14 +29,14 @@ import org.tallystick.validation.InvalidInput;
  * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
  * refuse with the reasons or write the debt together with the slip that will be signed for it.
  *
- * @param signFrom what is less is signed for together with other sales; null for a slip at each sale
+ * @param ownSlipFrom what is less is signed for together with other sales; null for a slip at each sale
  */
 public record SellOnCredit(
         Shop shop,
         CreditPolicy policy,
         int copies,
         boolean useOverpayment,
-        @Nullable Money signFrom) {
+        @Nullable Money ownSlipFrom) {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
     /**
@@ -81,16 +81,16 @@ public record SellOnCredit(
         return policy.judge(credit);
     }
 
-    public Verdict<CreditDecision> decide(Turn turn, Sale sale) {
-        Account account = turn.account(sale.customer()).orElseThrow(() -> NotFound.customer(sale.customer()));
-        if (turn.doubt() != null && sale.writtenAt() == null) {
-            throw new CannotSell("clock", turn.doubt().say());
+    public Verdict<CreditDecision> decide(WriteContext context, Sale sale) {
+        Account account = context.account(sale.customer()).orElseThrow(() -> NotFound.customer(sale.customer()));
+        if (context.doubt() != null && sale.writtenAt() == null) {
+            throw new CannotSell("clock", context.doubt().say());
         }
         CreditDecision decision =
-                assess(CreditCase.of(account, sale.debt(), turn.request().today(), turn.totals()));
-        OwnerOverride override = override(turn, sale, decision);
+                assess(CreditCase.of(account, sale.debt(), context.request().today(), context.totals()));
+        OwnerOverride override = override(context, sale, decision);
         return override != null || decision.outcome() == Outcome.APPROVE || sale.writtenAt() != null
-                ? new Verdict.Write<>(booked(turn, account, sale, decision, override))
+                ? new Verdict.Write<>(booked(context, account, sale, decision, override))
                 : new Verdict.Refuse<>(decision);
     }
 
@@ -99,12 +99,12 @@ public record SellOnCredit(
      *
      * @throws NotPermitted when the word does not count; what was written on paper has happened all the same
      */
-    private static @Nullable OwnerOverride override(Turn turn, Sale sale, CreditDecision decision) {
+    private static @Nullable OwnerOverride override(WriteContext context, Sale sale, CreditDecision decision) {
         Permission permission = sale.permission();
         if (permission == null || decision.outcome() != Outcome.REFER) {
             return null;
         }
-        Optional<String> refusal = permission.refusal(turn, decision, sale.debt());
+        Optional<String> refusal = permission.refusal(context, decision, sale.debt());
         if (refusal.isPresent() && sale.writtenAt() == null) {
             throw new NotPermitted(refusal.get());
         }
@@ -112,37 +112,41 @@ public record SellOnCredit(
     }
 
     private CreditSale booked(
-            Turn turn, Account account, Sale sale, CreditDecision decision, @Nullable OwnerOverride override) {
+            WriteContext context,
+            Account account,
+            Sale sale,
+            CreditDecision decision,
+            @Nullable OwnerOverride override) {
         List<NotedFinding> findings =
                 decision.findings().stream().map(Finding::noted).toList();
         CreditSale entry = new CreditSale(
-                turn.head(turn.used().nextSlip()),
+                context.head(context.used().nextSlip()),
                 account.number(),
-                turn.nextSlip(),
+                context.nextSlip(),
                 sale.goods().lines(),
                 sale.goods().receipt(),
                 sale.goods().total(),
                 sale.paidNow(),
                 useOverpayment || sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),
-                shop.calendar().dueDate(account.customer().terms(), dayOf(turn, sale)),
+                shop.calendar().dueDate(account.customer().terms(), dayOf(context, sale)),
                 Balances.moving(account.owed(), sale.debt()),
                 findings,
                 override,
                 sale.writtenAt(),
-                gathers(sale) ? 0 : copies,
+                awaitsCollectiveSlip(sale) ? 0 : copies,
                 null);
         return entry.withSlip(SlipNotation.write(IouSlip.of(entry, account.customer(), shop)));
     }
 
-    /** Less than is worth a slip of its own waits for the next sign-up slip. */
-    private boolean gathers(Sale sale) {
-        return signFrom != null && sale.debt().isLessThan(signFrom);
+    /** Less than is worth a slip of its own waits for the next collective slip. */
+    private boolean awaitsCollectiveSlip(Sale sale) {
+        return ownSlipFrom != null && sale.debt().isLessThan(ownSlipFrom);
     }
 
     /** The time to pay runs from the day on which the goods were taken. */
-    private LocalDate dayOf(Turn turn, Sale sale) {
-        checkWrittenAt(turn, sale.writtenAt());
-        return sale.writtenAt() == null ? turn.request().today() : shop.businessDay(sale.writtenAt());
+    private LocalDate dayOf(WriteContext context, Sale sale) {
+        checkWrittenAt(context, sale.writtenAt());
+        return sale.writtenAt() == null ? context.request().today() : shop.businessDay(sale.writtenAt());
     }
 
     /**
@@ -150,21 +154,23 @@ public record SellOnCredit(
      *
      * @throws InvalidInput when it is long past, or still to come
      */
-    public static void checkWrittenAt(Turn turn, @Nullable Instant writtenAt) {
+    public static void checkWrittenAt(WriteContext context, @Nullable Instant writtenAt) {
         if (writtenAt == null) {
             return;
         }
-        if (writtenAt.isBefore(latest(turn).minus(LONGEST_AGO))) {
+        if (writtenAt.isBefore(latest(context).minus(LONGEST_AGO))) {
             throw new InvalidInput(
                     "writtenAt", writtenAt + " is more than a year ago; give the time that stands on the paper");
         }
-        if (turn.doubt() == null && writtenAt.isAfter(turn.request().at())) {
+        if (context.doubt() == null && writtenAt.isAfter(context.request().at())) {
             throw new InvalidInput(
                     "writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
         }
     }
 
-    private static Instant latest(Turn turn) {
-        return turn.doubt() == null ? turn.request().at() : turn.doubt().believed();
+    private static Instant latest(WriteContext context) {
+        return context.doubt() == null
+                ? context.request().at()
+                : context.doubt().believed();
     }
 }

@@ -16,8 +16,8 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.slip.RepaymentChit;
 import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
@@ -50,17 +50,17 @@ public record TakeRepayment(Shop shop, int copies) {
         }
     }
 
-    public Verdict<NotNow> decide(Turn turn, Payment payment) {
-        Account account = turn.account(payment.customer()).orElseThrow(() -> NotFound.customer(payment.customer()));
+    public Verdict<NotNow> decide(WriteContext context, Payment payment) {
+        Account account = context.account(payment.customer()).orElseThrow(() -> NotFound.customer(payment.customer()));
         Spread spread = new Spread(payment.amount());
         for (SlipNumber slip : payment.slips()) {
-            named(turn, account, slip, spread);
+            named(context, account, slip, spread);
         }
         account.open().stream().filter(item -> item.open().isPositive()).forEach(spread::clear);
         Repayment entry = new Repayment(
-                turn.head(turn.used().nextSlip()),
+                context.head(context.used().nextSlip()),
                 account.number(),
-                turn.nextSlip(),
+                context.nextSlip(),
                 payment.amount(),
                 payment.method(),
                 payment.paidBy(),
@@ -77,9 +77,9 @@ public record TakeRepayment(Shop shop, int copies) {
     }
 
     /** A slip that the customer names may have been given up: what they pay for it is recovered. */
-    private static void named(Turn turn, Account account, SlipNumber number, Spread spread) {
-        SlipStatus slip = turn.slip(number).orElseThrow(() -> NotFound.slip(number));
-        boolean theirs = turn.account(slip.customer()).map(Account::number).equals(Optional.of(account.number()));
+    private static void named(WriteContext context, Account account, SlipNumber number, Spread spread) {
+        SlipStatus slip = context.slip(number).orElseThrow(() -> NotFound.slip(number));
+        boolean theirs = context.account(slip.customer()).map(Account::number).equals(Optional.of(account.number()));
         Optional<OpenItem> open =
                 account.item(number).filter(item -> item.open().isPositive());
         if (!theirs || (open.isEmpty() && slip.writtenOff().isZero())) {

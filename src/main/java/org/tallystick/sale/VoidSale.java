@@ -1,11 +1,11 @@
 package org.tallystick.sale;
 
 import org.joda.money.Money;
-import org.tallystick.entry.Relief;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /**
  * The sale should not have been: the goods are back. What is still open of it is taken off the balance, and only what
@@ -15,8 +15,8 @@ public record VoidSale() {
 
     public record Undo(SlipNumber slip, String reason) {}
 
-    public Verdict<NotNow> decide(Turn turn, Undo request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> decide(WriteContext context, Undo request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!claim.isSale()) {
             return NotNow.refuse("slip %s is no sale", request.slip());
         }
@@ -24,9 +24,9 @@ public record VoidSale() {
             return NotNow.refuse("slip %s is void already", request.slip());
         }
         Money all = claim.open().plus(claim.paid()).plus(claim.slip().writtenOff());
-        Relief relief = claim.relief(all);
+        DebtReduction relief = claim.relief(all);
         return new Verdict.Write<>(new Voided(
-                turn.head(),
+                context.head(),
                 claim.account().number(),
                 request.slip(),
                 relief,

@@ -2,21 +2,21 @@ package org.tallystick.sale;
 
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** The shop gives up what is open of a slip. The claim stays: a repayment that names the slip recovers it. */
 public record WriteOff() {
 
     public record Loss(SlipNumber slip, String reason) {}
 
-    public Verdict<NotNow> decide(Turn turn, Loss request) {
-        Claim claim = Claim.of(turn, request.slip());
+    public Verdict<NotNow> decide(WriteContext context, Loss request) {
+        Claim claim = Claim.of(context, request.slip());
         if (!claim.isDebt() || !claim.open().isPositive()) {
             return NotNow.refuse("slip %s has nothing open that could be written off", request.slip());
         }
         return new Verdict.Write<>(new WrittenOff(
-                turn.head(),
+                context.head(),
                 claim.account().number(),
                 request.slip(),
                 claim.open(),

@@ -20,7 +20,7 @@ import org.tallystick.slip.Shop;
  * @param looks what slips are drawn with
  * @param newCustomer terms of a customer for whom nothing else is said
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
- * @param signFrom what is less is signed for together with other sales; null for a slip at each sale
+ * @param ownSlipFrom what is less is signed for together with other sales; null for a slip at each sale
  * @param backupTo where a backup is made at each day close; null for none
  */
 public record Settings(
@@ -33,7 +33,7 @@ public record Settings(
         HouseRules house,
         CreditTerms newCustomer,
         boolean useOverpayment,
-        @Nullable Money signFrom,
+        @Nullable Money ownSlipFrom,
         @Nullable Path backupTo) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
@@ -57,7 +57,7 @@ public record Settings(
     /** Those that decisions follow, by name: what they were stands in the book. */
     public Map<String, String> thatDecide() {
         Map<String, String> all = new LinkedHashMap<>(HouseReadings.named(house));
-        all.put("slip.signFrom", HouseReadings.text(signFrom));
+        all.put("slip.signFrom", HouseReadings.text(ownSlipFrom));
         all.put("shop.currency", shop.currency().getCode());
         all.put("shop.timeZone", shop.timeZone().getId());
         all.put("shop.dayCutOver", shop.dayCutOver().toString());

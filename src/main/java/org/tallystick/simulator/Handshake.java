@@ -1,7 +1,7 @@
 package org.tallystick.simulator;
 
 import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.serial.LineSettings.Flow;
 
 /**
@@ -28,7 +28,7 @@ final class Handshake {
     void follow(boolean online, PrinterVoice voice) {
         boolean go = isReady(online);
         if (go != saidGo && profile.line().flow() == Flow.XON_XOFF) {
-            voice.say(new Answer.FlowControl(go));
+            voice.say(new PrinterAnswer.FlowControl(go));
         }
         saidGo = go;
     }

@@ -3,7 +3,7 @@ package org.tallystick.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 
 /** A virtual printer is deaf for a second once it was switched on, and may tell of it when it is up. */
 final class PowerSwitch {
@@ -29,7 +29,7 @@ final class PowerSwitch {
     void tell(PrinterVoice voice) {
         if (tells && isUp()) {
             tells = false;
-            voice.say(new Answer.PowerOn());
+            voice.say(new PrinterAnswer.PowerOn());
         }
     }
 }

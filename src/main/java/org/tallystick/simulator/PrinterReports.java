@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.PrinterProfile.Strength;
-import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.StatusCommand;
 
 /** The part of a virtual printer that answers questions, as far as its model can. */
@@ -58,7 +58,7 @@ final class PrinterReports {
 
     private void processId(StatusCommand.RequestProcessId request) {
         if (profile.proof() == ProofBy.PROCESS_ID) {
-            voice.sayUnlessLost(new Answer.ProcessId(request.id()));
+            voice.sayUnlessLost(new PrinterAnswer.ProcessId(request.id()));
         } else {
             complain.accept("not understood: " + request.encoded());
         }
@@ -66,9 +66,10 @@ final class PrinterReports {
 
     private void identify(int n) {
         switch (n) {
-            case 65 -> voice.say(new Answer.PrinterInformation("1.00"));
-            case 66 -> voice.say(new Answer.PrinterInformation(profile.name().split("/", 2)[0]));
-            case 67 -> voice.say(new Answer.PrinterInformation(profile.model()));
+            case 65 -> voice.say(new PrinterAnswer.PrinterInformation("1.00"));
+            case 66 ->
+                voice.say(new PrinterAnswer.PrinterInformation(profile.name().split("/", 2)[0]));
+            case 67 -> voice.say(new PrinterAnswer.PrinterInformation(profile.model()));
             default -> complain.accept("GS I " + n + " is not known here");
         }
     }

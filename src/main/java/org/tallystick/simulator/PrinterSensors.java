@@ -3,9 +3,9 @@ package org.tallystick.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.tallystick.device.printer.escpos.Answer.AutomaticStatus;
-import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
-import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.AutomaticStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.RealTimeStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.TransmittedStatus;
 import org.tallystick.device.printer.star.StarAnswer;
 
 /** What a virtual printer feels of its paper, cover, cutter and head, and the bits that say so. */

@@ -2,7 +2,7 @@ package org.tallystick.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
-import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 
 /** The way back from a virtual printer to its host, on which answers can get lost or mixed with others. */
 final class PrinterVoice {
@@ -13,7 +13,7 @@ final class PrinterVoice {
     private boolean silent;
     private boolean mixed;
 
-    void say(Answer answer) {
+    void say(PrinterAnswer answer) {
         for (byte b : answer.encoded().bytes()) {
             if (mixed) {
                 say(new byte[] {0x13, 0x11});
@@ -23,7 +23,7 @@ final class PrinterVoice {
     }
 
     /** For answers that prove something. */
-    void sayUnlessLost(Answer answer) {
+    void sayUnlessLost(PrinterAnswer answer) {
         if (toLose > 0) {
             toLose--;
         } else {

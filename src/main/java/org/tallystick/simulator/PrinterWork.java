@@ -3,10 +3,10 @@ package org.tallystick.simulator;
 import java.util.function.Consumer;
 import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.PrinterProfile.ClearBy;
-import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.PrintCommand;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.device.printer.escpos.RealTimeCommand;
 import org.tallystick.device.printer.escpos.StatusCommand;
@@ -81,7 +81,7 @@ final class PrinterWork {
             case RealTimeCommand.ClearBuffers ignored -> {
                 if (profile.clear() == ClearBy.DLE_DC4_8) {
                     clear.run();
-                    voice.say(new Answer.Cleared());
+                    voice.say(new PrinterAnswer.Cleared());
                 }
             }
             case StarQuestion.Reset ignored -> {

@@ -15,7 +15,7 @@ import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.OpenItem;
@@ -162,7 +162,7 @@ public final class AccountReading {
 
         private List<Line> some(Till asked) {
             List<Line> lines = new ArrayList<>();
-            for (Filed filed : asked.ledger().books().entriesOf(account, reached, MOST_ENTRIES)) {
+            for (EntryReference filed : asked.ledger().books().entriesOf(account, reached, MOST_ENTRIES)) {
                 if (filed.line() <= opening.now().line()) {
                     lines.add(new Line(filed.line(), asked.ledger().entry(filed.place())));
                 }

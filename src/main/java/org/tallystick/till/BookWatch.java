@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookFailed;
+import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Disk;
-import org.tallystick.book.Finding;
 import org.tallystick.sale.CannotSell;
 
 /**
@@ -53,13 +53,13 @@ public final class BookWatch implements AutoCloseable {
      *
      * @param head asks the till how far the book is
      */
-    public BookWatch(Path folder, Disk disk, List<Finding> found, Supplier<BookPosition> head, EventLog events) {
+    public BookWatch(Path folder, Disk disk, List<BookFinding> found, Supplier<BookPosition> head, EventLog events) {
         this.folder = folder;
         this.disk = disk;
         this.head = head;
         this.events = events;
         this.damage = List.of();
-        remember(found.stream().map(Finding::text).toList());
+        remember(found.stream().map(BookFinding::text).toList());
     }
 
     /** Looks through the book now, and again after each day close. */
@@ -99,7 +99,7 @@ public final class BookWatch implements AutoCloseable {
         pieceBegan = System.nanoTime();
         try {
             return BookCheck.upTo(head.get(), folder, disk, this::rest).stream()
-                    .map(Finding::text)
+                    .map(BookFinding::text)
                     .toList();
         } catch (BookFailed e) {
             return List.of(String.valueOf(e.getMessage())); // what cannot be read is damaged, too
@@ -118,7 +118,7 @@ public final class BookWatch implements AutoCloseable {
     }
 
     /** What a request came upon: it stops credit until the book was looked through. */
-    void found(Finding finding) {
+    void found(BookFinding finding) {
         if (damage.isEmpty()) {
             remember(List.of(finding.text()));
         }

@@ -27,16 +27,16 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.AskForMoney;
-import org.tallystick.sale.BringBalance;
-import org.tallystick.sale.KeepCustomer;
+import org.tallystick.sale.CollectSales;
+import org.tallystick.sale.ManageCustomer;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotNow;
+import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.ResolveSlip;
 import org.tallystick.sale.SellOnCredit;
-import org.tallystick.sale.SignUp;
 import org.tallystick.sale.TakeRepayment;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
@@ -58,7 +58,7 @@ public final class Counter {
         this.prints = prints;
         this.events = events;
         this.selling = new SellOnCredit(
-                rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.signFrom());
+                rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.ownSlipFrom());
         this.repaying = new TakeRepayment(rules.shop(), rules.copies());
     }
 
@@ -84,9 +84,9 @@ public final class Counter {
      * @throws org.tallystick.sale.CannotSell when the book is damaged, the disk is nearly full, or the clock has jumped
      */
     public Recorded<CreditDecision> sell(Request request, Supplier<SellOnCredit.Sale> sale) {
-        Recorded<CreditDecision> result = ledger.record(request, turn -> {
+        Recorded<CreditDecision> result = ledger.record(request, context -> {
             house.needsAllToSell();
-            return selling.decide(turn, sale.get());
+            return selling.decide(context, sale.get());
         });
         if (result instanceof Recorded.Booked<CreditDecision> booked && booked.entry() instanceof CreditSale entry) {
             print(entry.slip(), entry.copies());
@@ -106,7 +106,7 @@ public final class Counter {
      * @param payment looked at only when the id is new
      */
     public Recorded<NotNow> repay(Request request, Supplier<TakeRepayment.Payment> payment) {
-        return book(request, turn -> repaying.decide(turn, payment.get()));
+        return book(request, context -> repaying.decide(context, payment.get()));
     }
 
     /**
@@ -118,39 +118,39 @@ public final class Counter {
      */
     public Recorded<NotNow> repayFirst(
             Request request, Supplier<TakeRepayment.Payment> payment, @Nullable Instant writtenAt) {
-        return book(request, turn -> {
-            SellOnCredit.checkWrittenAt(turn, writtenAt);
-            return repaying.decide(turn, payment.get());
+        return book(request, context -> {
+            SellOnCredit.checkWrittenAt(context, writtenAt);
+            return repaying.decide(context, payment.get());
         });
     }
 
     public Recorded<NotNow> resolve(Request request, ResolveSlip.Resolution resolution) {
-        return book(request, turn -> new ResolveSlip(rules.hostPrints()).decide(turn, resolution));
+        return book(request, context -> new ResolveSlip(rules.hostPrints()).decide(context, resolution));
     }
 
-    /** For what the shop knows and decides about a customer; the use case is one of {@link KeepCustomer}'s. */
-    public Recorded<NotNow> keep(Request request, BiFunction<KeepCustomer, Turn, Verdict<NotNow>> useCase) {
-        return book(request, turn -> useCase.apply(new KeepCustomer(rules.shop()), turn));
+    /** For what the shop knows and decides about a customer; the use case is one of {@link ManageCustomer}'s. */
+    public Recorded<NotNow> keep(Request request, BiFunction<ManageCustomer, WriteContext, Verdict<NotNow>> useCase) {
+        return book(request, context -> useCase.apply(new ManageCustomer(rules.shop()), context));
     }
 
     /** For what is said about paying; the use case is one of {@link AskForMoney}'s. */
-    public Recorded<NotNow> ask(Request request, BiFunction<AskForMoney, Turn, Verdict<NotNow>> useCase) {
-        return book(request, turn -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), turn));
+    public Recorded<NotNow> ask(Request request, BiFunction<AskForMoney, WriteContext, Verdict<NotNow>> useCase) {
+        return book(request, context -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), context));
     }
 
     /** Puts small sales together on one slip. */
-    public Recorded<NotNow> signUp(Request request, Function<Turn, CustomerNumber> customer) {
-        SignUp signing = new SignUp(rules.shop(), rules.copies());
-        return book(request, turn -> signing.decide(turn, customer.apply(turn)));
+    public Recorded<NotNow> collectSales(Request request, Function<WriteContext, CustomerNumber> customer) {
+        CollectSales signing = new CollectSales(rules.shop(), rules.copies());
+        return book(request, context -> signing.decide(context, customer.apply(context)));
     }
 
     /** Brings a debt in from before the book. */
-    public Recorded<NotNow> bring(Request request, CustomerNumber customer, BringBalance.Before before) {
-        return book(request, turn -> new BringBalance(rules.shop()).decide(turn, customer, before));
+    public Recorded<NotNow> bring(Request request, CustomerNumber customer, RecordOpeningBalance.Before before) {
+        return book(request, context -> new RecordOpeningBalance(rules.shop()).decide(context, customer, before));
     }
 
     /** Books whatever else a use case decides; it runs only when the id is new. */
-    public Recorded<NotNow> book(Request request, Function<Turn, Verdict<NotNow>> useCase) {
+    public Recorded<NotNow> book(Request request, Function<WriteContext, Verdict<NotNow>> useCase) {
         Recorded<NotNow> result = ledger.record(request, useCase);
         if (result instanceof Recorded.Booked<NotNow> booked) {
             switch (booked.entry()) {
@@ -166,7 +166,7 @@ public final class Counter {
     }
 
     /** As {@link #book}, for work that is done only once the index has followed, such as erasing. */
-    public Recorded<NotNow> bookAndSettle(Request request, Function<Turn, Verdict<NotNow>> useCase) {
+    public Recorded<NotNow> bookAndSettle(Request request, Function<WriteContext, Verdict<NotNow>> useCase) {
         Recorded<NotNow> result = book(request, useCase);
         ledger.settle();
         return result;
@@ -174,12 +174,12 @@ public final class Counter {
 
     /** Notes that somebody gave a wrong PIN for the owner's. */
     public void wrongPin(String by) {
-        ledger.record(clock.unasked(by), turn -> new Verdict.Write<>(new WrongPin(turn.head())));
+        ledger.record(clock.unasked(by), context -> new Verdict.Write<>(new WrongPin(context.head())));
     }
 
     /** Notes that the owner has a new PIN: wrong ones that were given for the old one count no more. */
     public void pinSet() {
-        ledger.record(clock.unasked("owner"), turn -> new Verdict.Write<>(new PinSet(turn.head())));
+        ledger.record(clock.unasked("owner"), context -> new Verdict.Write<>(new PinSet(context.head())));
     }
 
     private void print(@Nullable SlipToSign slip) {

@@ -18,7 +18,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.sale.NotFound;
 import org.tallystick.slip.Shop;
@@ -200,7 +200,7 @@ public final class CustomerDesk {
                 .map(Customer::number)
                 .filter(number -> account(number).number().equals(customer))
                 .toList();
-        for (Filed filed : accounts.stream()
+        for (EntryReference filed : accounts.stream()
                 .flatMap(number -> ledger.books().entriesOf(number).stream())
                 .toList()) {
             switch (ledger.entry(filed.place())) {

@@ -23,8 +23,8 @@ import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.DayLines;
-import org.tallystick.ledger.Held;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Moment;
@@ -49,7 +49,7 @@ public final class DayReading {
 
     /** What is signed and has no open item of its own. */
     private static final Set<SlipStatus.Kind> NO_SALE =
-            EnumSet.of(SlipStatus.Kind.PLAN, SlipStatus.Kind.SIGN_UP, SlipStatus.Kind.GUARANTEE);
+            EnumSet.of(SlipStatus.Kind.PLAN, SlipStatus.Kind.COLLECTIVE, SlipStatus.Kind.GUARANTEE);
 
     private final TillSession till;
     private final Opening opening;
@@ -216,14 +216,14 @@ public final class DayReading {
     }
 
     /** As {@link #held(DayReader)}, for who reads nothing else. */
-    public static void held(TillSession session, LocalDate today, Consumer<Held> reader) {
+    public static void held(TillSession session, LocalDate today, Consumer<AccountOnWatch> reader) {
         String reached = "";
         List<Account> accounts;
         do {
             String after = reached;
             accounts = session.ask(till -> till.ledger().books().heldAfter(after, Lookup.AT_ONCE));
             for (Account account : accounts) {
-                Held.of(account, today).ifPresent(reader);
+                AccountOnWatch.of(account, today).ifPresent(reader);
                 reached = account.number().value();
             }
         } while (accounts.size() == Lookup.AT_ONCE);

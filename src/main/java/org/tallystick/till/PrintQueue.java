@@ -156,20 +156,21 @@ final class PrintQueue {
             return false;
         }
         ledger.record(
-                clock.machine(), turn -> new Verdict.Write<>(new PrintStarted(turn.head(), copy.slip(), copy.copy())));
+                clock.machine(),
+                context -> new Verdict.Write<>(new PrintStarted(context.head(), copy.slip(), copy.copy())));
         return true;
     }
 
     private void ended(SlipNumber slip, int copy, PrintResult result) {
         ledger.record(
                 clock.machine(),
-                turn -> new Verdict.Write<>(
+                context -> new Verdict.Write<>(
                         switch (result) {
                             case PrintResult.Printed printed ->
-                                new PrintEnded(turn.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
+                                new PrintEnded(context.head(), slip, copy, PrintOutcome.PRINTED, printed.proof(), "");
                             case PrintResult.Uncertain uncertain ->
                                 new PrintEnded(
-                                        turn.head(),
+                                        context.head(),
                                         slip,
                                         copy,
                                         PrintOutcome.UNCERTAIN,
@@ -177,7 +178,7 @@ final class PrintQueue {
                                         uncertain.why());
                             case PrintResult.NotPrinted not ->
                                 new PrintEnded(
-                                        turn.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
+                                        context.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
                         }));
         String type = switch (result) {
             case PrintResult.Printed ignored -> "slip.printed";

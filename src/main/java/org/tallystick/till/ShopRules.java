@@ -11,7 +11,7 @@ import org.tallystick.slip.Shop;
  *
  * @param copies of each slip that the printer makes at once: the ORIGINAL and the customer's; 1 where the till prints
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
- * @param signFrom what is less is signed for together with other sales; null for a slip at each sale
+ * @param ownSlipFrom what is less is signed for together with other sales; null for a slip at each sale
  * @param settings those that decisions follow, by name, as the book keeps them
  */
 public record ShopRules(
@@ -20,5 +20,5 @@ public record ShopRules(
         int copies,
         boolean hostPrints,
         boolean useOverpayment,
-        @Nullable Money signFrom,
+        @Nullable Money ownSlipFrom,
         Map<String, String> settings) {}

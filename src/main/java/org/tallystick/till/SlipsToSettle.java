@@ -8,14 +8,14 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Agreed;
+import org.tallystick.ledger.AgreementsOn;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.OpenItem.Signature;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipToDo;
 
 /**
- * Slips that still need a person. A plan, a guarantee or a sign-up slip is wanted only as long as something rests on
+ * Slips that still need a person. A plan, a guarantee or a collective slip is wanted only as long as something rests on
  * its signature.
  */
 public record SlipsToSettle(Ledger ledger, LocalDate today) {
@@ -34,7 +34,7 @@ public record SlipsToSettle(Ledger ledger, LocalDate today) {
         List<SlipToDo> some = ledger.books().slipsToSettleAfter(number, most);
         List<SlipToDo> wanted = some.stream().filter(this::isWanted).toList();
         List<SlipNumber> covered = wanted.stream()
-                .filter(slip -> slip.kind() == SlipStatus.Kind.SIGN_UP && slip.signature() == null)
+                .filter(slip -> slip.kind() == SlipStatus.Kind.COLLECTIVE && slip.signature() == null)
                 .flatMap(this::covers)
                 .toList();
         return some.isEmpty()
@@ -47,13 +47,13 @@ public record SlipsToSettle(Ledger ledger, LocalDate today) {
                 || switch (slip.kind()) {
                     case PLAN -> slip.signature() == null && isPlan(slip);
                     case GUARANTEE -> slip.signature() == null && isGuarantee(slip);
-                    case SIGN_UP -> slip.signature() == null && isOwed(slip);
+                    case COLLECTIVE -> slip.signature() == null && isOwed(slip);
                     case IOU, CHIT, OPENING -> true;
                 };
     }
 
     private boolean isPlan(SlipToDo slip) {
-        return new Agreed(account(slip), today)
+        return new AgreementsOn(account(slip), today)
                 .planSlip()
                 .filter(slip.slip()::equals)
                 .isPresent();

@@ -210,7 +210,7 @@ public final class Till {
      * @param counted what was counted; null when nobody counted
      */
     public Recorded<NotNow> closeShift(Request request, @Nullable Money counted) {
-        Recorded<NotNow> result = counter.book(request, turn -> new CloseShift().decide(turn, counted));
+        Recorded<NotNow> result = counter.book(request, context -> new CloseShift().decide(context, counted));
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
             LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
             events.add(
@@ -259,7 +259,8 @@ public final class Till {
     /** An empty book waits for a clock that is set. */
     private void noteSettings() {
         if (!ledger.waitsForClock(clock.time()) && !ledger.totals().settings().equals(rules.settings())) {
-            ledger.record(clock.machine(), turn -> new Verdict.Write<>(new SettingsSet(turn.head(), rules.settings())));
+            ledger.record(
+                    clock.machine(), context -> new Verdict.Write<>(new SettingsSet(context.head(), rules.settings())));
         }
     }
 

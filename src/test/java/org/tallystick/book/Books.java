@@ -51,7 +51,7 @@ final class Books {
         return lines;
     }
 
-    static List<Finding> check(Disk disk, BookPosition known) {
+    static List<BookFinding> check(Disk disk, BookPosition known) {
         return BookCheck.closed(PlayedDisk.FOLDER, known, disk);
     }
 

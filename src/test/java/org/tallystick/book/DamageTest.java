@@ -18,7 +18,7 @@ class DamageTest {
         for (int at = 0; at < sound.length; at++) {
             for (int flip : FLIPS) {
                 PlayedDisk damaged = damaged(Books.SEGMENT, at, flip);
-                List<Finding> findings = Books.check(damaged, Books.START);
+                List<BookFinding> findings = Books.check(damaged, Books.START);
                 assertThat(findings).as("byte %d by %x", at, flip).hasSize(1);
                 assertThat(findings.getFirst().line())
                         .as("byte %d by %x", at, flip)
@@ -48,7 +48,7 @@ class DamageTest {
         String book = Books.text(disk.bytes(Books.SEGMENT));
         String second = book.substring(book.indexOf('\n') + 1, book.indexOf('\n', book.indexOf('\n') + 1) + 1);
         disk.put(Books.SEGMENT, Books.utf8(book.replace(second, "")));
-        assertThat(Books.check(disk, Books.START)).extracting(Finding::line).contains(2L);
+        assertThat(Books.check(disk, Books.START)).extracting(BookFinding::line).contains(2L);
         assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
     }
 
@@ -59,7 +59,7 @@ class DamageTest {
         LineFormat.Written forged = LineFormat.write(1, null, Books.utf8("{\"kind\":\"gift\"}"), Hash.startOf("T1.1"));
         disk.put(Books.SEGMENT, Books.utf8(book.replace(first + "\n", Books.text(forged.bytes()))));
         assertThat(Books.check(disk, Books.START))
-                .extracting(Finding::text)
+                .extracting(BookFinding::text)
                 .anyMatch(text -> text.startsWith("book/T1.1/000001.jsonl, line 2: its hash does not match its text"));
     }
 
@@ -69,9 +69,9 @@ class DamageTest {
         String book = Books.text(disk.bytes(Books.SEGMENT));
         disk.put(Books.SEGMENT, Books.utf8(book.substring(0, book.indexOf("{\"v\":1,\"n\":3"))));
         assertThat(Books.check(disk, known))
-                .extracting(Finding::text)
+                .extracting(BookFinding::text)
                 .containsExactly("book/T1.1/000001.jsonl, line 3: the book ends before this line, but line 3 is known. "
-                        + Finding.RESTORE);
+                        + BookFinding.RESTORE);
         assertThat(Books.check(disk, Books.START)).isEmpty();
         assertThatThrownBy(() -> Books.open(disk, known)).isInstanceOf(BookDamaged.class);
     }
@@ -84,7 +84,7 @@ class DamageTest {
                 .isInstanceOf(BookDamaged.class)
                 .hasMessageStartingWith("book/T1.1/000001.jsonl, line 3: it is not the line the index knows");
         assertThat(Books.check(disk, other))
-                .extracting(Finding::text)
+                .extracting(BookFinding::text)
                 .singleElement()
                 .asString()
                 .contains("line 3: it is not the line that is known");
@@ -115,8 +115,10 @@ class DamageTest {
             damaged.remove(file);
             assertThatThrownBy(() -> Books.open(damaged, known))
                     .isInstanceOf(BookDamaged.class)
-                    .hasMessage(file + ": it is missing. " + Finding.RESTORE);
-            assertThat(Books.check(damaged, known)).extracting(Finding::file).contains(file);
+                    .hasMessage(file + ": it is missing. " + BookFinding.RESTORE);
+            assertThat(Books.check(damaged, known))
+                    .extracting(BookFinding::file)
+                    .contains(file);
         }
     }
 
@@ -152,7 +154,9 @@ class DamageTest {
         byte[] bytes = disk.bytes(Books.SEGMENT);
         int line = Books.text(bytes).indexOf("{\"a\":1");
         PlayedDisk damaged = damaged(Books.SEGMENT, Books.utf8(Books.text(bytes).substring(0, line + 2)).length, 1);
-        assertThat(Books.check(damaged, Books.START)).extracting(Finding::line).containsExactly(4L);
+        assertThat(Books.check(damaged, Books.START))
+                .extracting(BookFinding::line)
+                .containsExactly(4L);
     }
 
     @Test
@@ -160,8 +164,8 @@ class DamageTest {
         BookPosition known = headOf(disk);
         PlayedDisk empty = new PlayedDisk();
         assertThat(Books.check(empty, Books.START)).isEmpty();
-        String text = "book/T1.1: it is missing. " + Finding.RESTORE;
-        assertThat(Books.check(empty, known)).extracting(Finding::text).containsExactly(text);
+        String text = "book/T1.1: it is missing. " + BookFinding.RESTORE;
+        assertThat(Books.check(empty, known)).extracting(BookFinding::text).containsExactly(text);
         assertThatThrownBy(() -> Books.open(empty, known))
                 .isInstanceOf(BookDamaged.class)
                 .hasMessage(text);
@@ -185,8 +189,8 @@ class DamageTest {
         byte[] more = LineFormat.write(5, null, Books.utf8("{}"), head.hash()).bytes();
         disk.put(Books.SEGMENT, Books.utf8(Books.text(disk.bytes(Books.SEGMENT)) + Books.text(more)));
         assertThat(Books.check(disk, Books.START))
-                .extracting(Finding::text)
-                .containsExactly(Books.SEGMENT + ", line 4: it is numbered 5. " + Finding.RESTORE);
+                .extracting(BookFinding::text)
+                .containsExactly(Books.SEGMENT + ", line 4: it is numbered 5. " + BookFinding.RESTORE);
         assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
     }
 
@@ -197,7 +201,7 @@ class DamageTest {
         byte[] again = LineFormat.write(2, null, Books.utf8("{}"), bad.hash()).bytes();
         String text = Books.text(disk.bytes(Books.SEGMENT)) + Books.text(bad.bytes()) + Books.text(again);
         disk.put(Books.SEGMENT, Books.utf8(text));
-        assertThat(Books.check(disk, head)).extracting(Finding::line).containsExactly(4L, 5L);
+        assertThat(Books.check(disk, head)).extracting(BookFinding::line).containsExactly(4L, 5L);
     }
 
     private PlayedDisk damaged(String file, int at, int flip) {

@@ -170,10 +170,10 @@ class EpochsTest {
         disk.put(last, Arrays.copyOf(whole, whole.length - 5));
         assertThatThrownBy(() -> Books.open(disk, "T1.2", Books.START))
                 .isInstanceOf(BookDamaged.class)
-                .hasMessage(last + ", line 4: it does not end in a hash. " + Finding.RESTORE);
+                .hasMessage(last + ", line 4: it does not end in a hash. " + BookFinding.RESTORE);
         assertThat(Books.check(disk, Books.START))
-                .extracting(Finding::text)
-                .containsExactly(last + ", line 4: it does not end in a hash. " + Finding.RESTORE);
+                .extracting(BookFinding::text)
+                .containsExactly(last + ", line 4: it does not end in a hash. " + BookFinding.RESTORE);
     }
 
     @Test
@@ -196,8 +196,8 @@ class EpochsTest {
         without.remove("book/T1.2/000004.jsonl");
         without.remove("book/T1.2");
         assertThat(Books.check(without, heads.getLast()))
-                .extracting(Finding::text)
-                .startsWith("book/T1.2: it is missing. " + Finding.RESTORE);
+                .extracting(BookFinding::text)
+                .startsWith("book/T1.2: it is missing. " + BookFinding.RESTORE);
     }
 
     @Test

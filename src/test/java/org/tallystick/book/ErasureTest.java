@@ -135,7 +135,7 @@ class ErasureTest {
         assertThatThrownBy(() -> Books.open(disk, before))
                 .isInstanceOf(BookDamaged.class)
                 .hasMessageStartingWith("people.jsonl, line 5: no record ends at byte ")
-                .hasMessageEndingWith(" If personal fields were just erased: " + Finding.REBUILD);
+                .hasMessageEndingWith(" If personal fields were just erased: " + BookFinding.REBUILD);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ErasureTest {
             disk.put(Books.PEOPLE, damaged);
             assertThatThrownBy(() -> book.erase(AMA))
                     .isInstanceOf(BookDamaged.class)
-                    .hasMessage("people.jsonl: the record at byte 0 cannot be read. " + Finding.RESTORE);
+                    .hasMessage("people.jsonl: the record at byte 0 cannot be read. " + BookFinding.RESTORE);
             disk.put(Books.PEOPLE, new byte[0]);
             assertThatThrownBy(() -> book.erase(AMA)).isInstanceOf(BookDamaged.class);
             disk.put(Books.PEOPLE, people);

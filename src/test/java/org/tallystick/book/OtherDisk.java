@@ -10,7 +10,7 @@ import java.util.Optional;
 public abstract class OtherDisk implements Disk {
     private final Disk disk;
 
-    protected OtherDisk(Disk disk) {
+    public OtherDisk(Disk disk) {
         this.disk = disk;
     }
 

@@ -34,9 +34,9 @@ class PeopleDamageTest {
         for (long claimed : new long[] {1, 3, 4, 7}) {
             disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":2", "\"n\":" + claimed)));
             assertThat(Books.check(disk, Books.START))
-                    .extracting(Finding::text)
-                    .containsExactly(
-                            "people.jsonl, line 2: its people record claims line " + claimed + ". " + Finding.RESTORE);
+                    .extracting(BookFinding::text)
+                    .containsExactly("people.jsonl, line 2: its people record claims line " + claimed + ". "
+                            + BookFinding.RESTORE);
             assertThatThrownBy(() -> Books.open(disk, Books.START)).isInstanceOf(BookDamaged.class);
         }
     }
@@ -48,7 +48,7 @@ class PeopleDamageTest {
             disk.put(Books.PEOPLE, Books.utf8(people.replace("\"n\":" + line, "\"n\"?" + line)));
             int at = line == 1 ? 0 : Books.utf8(people.substring(0, people.indexOf('\n') + 1)).length;
             assertThat(Books.check(disk, Books.START))
-                    .extracting(Finding::line, Finding::what)
+                    .extracting(BookFinding::line, BookFinding::what)
                     .contains(
                             tuple(0L, "the record at byte " + at + " cannot be read"),
                             tuple((long) line, "it has no record, and the one at byte " + at + " cannot be read"));
@@ -65,8 +65,10 @@ class PeopleDamageTest {
         Books.open(closed, "T1.2", Books.START).close();
         String people = Books.text(closed.bytes(Books.PEOPLE));
         closed.put(Books.PEOPLE, Books.utf8(people.substring(0, people.indexOf("{\"book\":\"T1.1\",\"n\":4"))));
-        String text = "book/T1.1/000001.jsonl, line 4: it has no record in people.jsonl. " + Finding.RESTORE;
-        assertThat(Books.check(closed, Books.START)).extracting(Finding::text).containsExactly(text);
+        String text = "book/T1.1/000001.jsonl, line 4: it has no record in people.jsonl. " + BookFinding.RESTORE;
+        assertThat(Books.check(closed, Books.START))
+                .extracting(BookFinding::text)
+                .containsExactly(text);
         assertThatThrownBy(() -> Books.open(closed, "T1.2", Books.START))
                 .isInstanceOf(BookDamaged.class)
                 .hasMessage(text);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The running figures of what somebody takes and how they pay it. */
 class BuyingAndPayingTest {
-    private static final Debts NO_DEBTS = new Debts(cents(0), null);
+    private static final DebtOutcomes NO_DEBTS = new DebtOutcomes(cents(0), null);
     private static final Conduct NONE = Conduct.none(EUR);
 
     private static Conduct bought(int... cents) {

@@ -50,8 +50,8 @@ class TwinsWordsTest {
         SlipNumber slip = SlipNumber.of("T1.1", 4);
         Arrangements here = PROMISED.paid(cents(300), day(2));
         Arrangements there =
-                new Arrangements(new Pledge(day(1), parts(5, 200), cents(0), 0, slip), null, List.of(), null);
-        Pledge both = new Pledge(
+                new Arrangements(new PromiseToPay(day(1), parts(5, 200), cents(0), 0, slip), null, List.of(), null);
+        PromiseToPay both = new PromiseToPay(
                 day(0),
                 List.of(new Instalment(day(5), cents(200)), new Instalment(day(10), cents(700))),
                 cents(0),

@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.conduct.Word.Kept;
+import org.tallystick.conduct.PromiseOutcome.Kept;
 import org.tallystick.customer.CustomerType;
 
 /** What the facts suggest; nobody but the owner says it. */
@@ -18,9 +18,9 @@ class TypeSuggestionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
     private static TypeSuggestion suggested(int inTime, int late, long days, String words, int lost) {
-        List<Word> given = new ArrayList<>();
+        List<PromiseOutcome> given = new ArrayList<>();
         for (int i = 0; i < words.length(); i++) {
-            given.add(new Word(
+            given.add(new PromiseOutcome(
                     DAY,
                     switch (words.charAt(i)) {
                         case 'k' -> Kept.KEPT;
@@ -32,39 +32,39 @@ class TypeSuggestionTest {
         }
         Money gone = Money.ofMajor(CurrencyUnit.EUR, lost);
         Conduct conduct = new Conduct(
-                Purchases.none(CurrencyUnit.EUR), new Payments(inTime, late, days, null), new Debts(gone, null));
+                Purchases.none(CurrencyUnit.EUR), new Payments(inTime, late, days, null), new DebtOutcomes(gone, null));
         return TypeSuggestion.of(conduct, given);
     }
 
     /** Days late are of all late slips together; of promises, k is kept, l a day late, p in part, b broken, m moved. */
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            in time, late, days late, promises, given up, suggested
-            0,       0,    0,         '',       0,        UNKNOWN
-            4,       0,    0,         '',       0,        UNKNOWN
-            5,       0,    0,         '',       0,        RELIABLE
-            9,       1,    9,         '',       0,        UNKNOWN
-            10,      1,    9,         'kklm',   0,        RELIABLE
-            20,      2,    99,        '',       0,        RELIABLE
-            20,      0,    0,         'b',      0,        UNKNOWN
-            20,      0,    0,         '',       1,        UNKNOWN
-            0,       2,    8,         '',       0,        UNKNOWN
-            0,       3,    42,        '',       0,        FORGETFUL
-            12,      3,    42,        'p',      0,        FORGETFUL
-            13,      3,    42,        '',       0,        UNKNOWN
-            0,       3,    43,        '',       0,        DELAYING
-            2,       3,    43,        '',       0,        DELAYING
-            3,       3,    43,        '',       0,        UNKNOWN
-            9,       0,    0,         'bkkkb',  0,        DELAYING
-            0,       3,    9,         'bb',     0,        DELAYING
-            0,       3,    9,         'ppbb',   0,        SHORT_OF_CASH
-            9,       0,    0,         'pp',     0,        SHORT_OF_CASH
-            9,       0,    0,         'ppbbb',  0,        REFUSING
-            9,       0,    0,         'ppbbbk', 0,        DELAYING
-            0,       0,    0,         'bbb',    5,        REFUSING
-            0,       0,    0,         'bbbk',   5,        DELAYING
-            0,       0,    0,         'mmmm',   5,        UNKNOWN
-            """)
+        in time, late, days late, promises, given up, suggested
+        0,       0,    0,         '',       0,        UNKNOWN
+        4,       0,    0,         '',       0,        UNKNOWN
+        5,       0,    0,         '',       0,        RELIABLE
+        9,       1,    9,         '',       0,        UNKNOWN
+        10,      1,    9,         'kklm',   0,        RELIABLE
+        20,      2,    99,        '',       0,        RELIABLE
+        20,      0,    0,         'b',      0,        UNKNOWN
+        20,      0,    0,         '',       1,        UNKNOWN
+        0,       2,    8,         '',       0,        UNKNOWN
+        0,       3,    42,        '',       0,        FORGETFUL
+        12,      3,    42,        'p',      0,        FORGETFUL
+        13,      3,    42,        '',       0,        UNKNOWN
+        0,       3,    43,        '',       0,        DELAYING
+        2,       3,    43,        '',       0,        DELAYING
+        3,       3,    43,        '',       0,        UNKNOWN
+        9,       0,    0,         'bkkkb',  0,        DELAYING
+        0,       3,    9,         'bb',     0,        DELAYING
+        0,       3,    9,         'ppbb',   0,        SHORT_OF_CASH
+        9,       0,    0,         'pp',     0,        SHORT_OF_CASH
+        9,       0,    0,         'ppbbb',  0,        REFUSING
+        9,       0,    0,         'ppbbbk', 0,        DELAYING
+        0,       0,    0,         'bbb',    5,        REFUSING
+        0,       0,    0,         'bbbk',   5,        DELAYING
+        0,       0,    0,         'mmmm',   5,        UNKNOWN
+        """)
     void theFirstThatFitsIsSuggested(int inTime, int late, long days, String words, int lost, CustomerType type) {
         assertThat(suggested(inTime, late, days, words, lost).type()).isEqualTo(type);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.conduct.Word.Kept;
+import org.tallystick.conduct.PromiseOutcome.Kept;
 import org.tallystick.entry.Instalment;
 
 /** What becomes of a word: kept, a day late, a part, broken, moved; and of the parts of a plan. */
@@ -79,7 +79,7 @@ class WordsGivenTest {
     @Test
     void aPromiseWithoutAnAmountIsForEverythingOwed() {
         Arrangements all = Arrangements.NONE.after(promise(0, 10, null), cents(5000));
-        assertThat(all.promise()).isEqualTo(new Pledge(day(0), parts(10, 5000), cents(0), 0));
+        assertThat(all.promise()).isEqualTo(new PromiseToPay(day(0), parts(10, 5000), cents(0), 0));
         assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(0)).promise())
                 .isNull();
         assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(-5)).promise())
@@ -91,7 +91,7 @@ class WordsGivenTest {
     void anotherDayTakesThePlaceOfOneThatIsNotDecided(int on, String words) {
         Arrangements moved = PROMISED.after(promise(on, on + 7, 1000), cents(5000));
         assertThat(words(moved)).isEqualTo(words);
-        assertThat(moved.promise()).isEqualTo(new Pledge(day(on), parts(on + 7, 1000), cents(0), 0));
+        assertThat(moved.promise()).isEqualTo(new PromiseToPay(day(on), parts(on + 7, 1000), cents(0), 0));
         assertThat(words(moved.paid(cents(1000), day(on + 7))))
                 .isEqualTo(words.replace("]", ", " + (on + 7) + "=KEPT]"));
     }
@@ -150,13 +150,13 @@ class WordsGivenTest {
     void aNewPlanMovesWhatIsLeftOfTheOld() {
         Arrangements moved = PLANNED.paid(cents(300), day(5)).after(plan(22, 40, 500), cents(700));
         assertThat(words(moved)).isEqualTo("[10=KEPT, 20=BROKEN, 30=MOVED]");
-        assertThat(moved.plan()).isEqualTo(new Pledge(day(22), parts(40, 500), cents(0), 0));
+        assertThat(moved.plan()).isEqualTo(new PromiseToPay(day(22), parts(40, 500), cents(0), 0));
     }
 
     @Test
     void aPaymentCountsForPromiseAndPlan() {
         Arrangements both = PLANNED.after(promise(0, 5, 300), cents(5000));
-        assertThat(both.pledges()).extracting(Pledge::made).containsExactly(day(0), day(0));
+        assertThat(both.pledges()).extracting(PromiseToPay::made).containsExactly(day(0), day(0));
         assertThat(words(both.paid(cents(300), day(5)))).isEqualTo("[5=KEPT, 10=KEPT]");
         assertThat(words(both.after(promise(1, 6, 300), cents(5000)))).isEqualTo("[5=MOVED]");
     }
@@ -191,18 +191,18 @@ class WordsGivenTest {
 
     @Test
     void aHundredWordsAreKeptTheLastOnes() {
-        List<Word> many = IntStream.range(0, 120)
-                .mapToObj(i -> new Word(day(i), Kept.KEPT))
+        List<PromiseOutcome> many = IntStream.range(0, 120)
+                .mapToObj(i -> new PromiseOutcome(day(i), Kept.KEPT))
                 .toList();
         Arrangements full = new Arrangements(null, null, many, null);
         assertThat(full.words())
                 .hasSize(100)
-                .startsWith(new Word(day(20), Kept.KEPT))
+                .startsWith(new PromiseOutcome(day(20), Kept.KEPT))
                 .endsWith(many.getLast());
         Arrangements more = full.after(promise(150, 160, 5), cents(9)).on(day(200));
         assertThat(more.words())
                 .hasSize(100)
-                .endsWith(new Word(day(160), Kept.BROKEN))
+                .endsWith(new PromiseOutcome(day(160), Kept.BROKEN))
                 .doesNotContain(many.get(20));
         assertThat(new Arrangements(null, null, many.subList(0, 100), null).words())
                 .hasSize(100)
@@ -211,13 +211,13 @@ class WordsGivenTest {
 
     @Test
     void aPledgeHasPartsAndNoMoreAreDecidedThanThereAre() {
-        assertThatThrownBy(() -> new Pledge(day(0), List.of(), cents(0), 0))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), List.of(), cents(0), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("0 of 0 parts cannot be decided");
-        assertThatThrownBy(() -> new Pledge(day(0), parts(1, 1), cents(0), 2))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), 2))
                 .hasMessage("2 of 1 parts cannot be decided");
-        assertThatThrownBy(() -> new Pledge(day(0), parts(1, 1), cents(0), -1))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), -1))
                 .hasMessage("-1 of 1 parts cannot be decided");
-        assertThat(new Pledge(day(0), parts(1, 1), cents(1), 1).next()).isEmpty();
+        assertThat(new PromiseToPay(day(0), parts(1, 1), cents(1), 1).next()).isEmpty();
     }
 }

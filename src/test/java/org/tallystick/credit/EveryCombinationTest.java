@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
-import org.tallystick.conduct.Debts;
+import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
-import org.tallystick.conduct.Word;
-import org.tallystick.conduct.Word.Kept;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.credit.HouseRules.Newcomer;
@@ -190,11 +190,12 @@ class EveryCombinationTest {
                 guarantor(person),
                 null);
         LocalDate soon = TODAY.plusDays(3);
-        List<Word> broken = IntStream.range(0, person.brokenWords)
-                .mapToObj(i -> new Word(TODAY.minusDays(5 + i), Kept.BROKEN))
+        List<PromiseOutcome> broken = IntStream.range(0, person.brokenWords)
+                .mapToObj(i -> new PromiseOutcome(TODAY.minusDays(5 + i), Kept.BROKEN))
                 .toList();
-        Pledge promise =
-                person.promised ? new Pledge(TODAY, List.of(new Instalment(soon, cents(100))), cents(0), 0) : null;
+        PromiseToPay promise = person.promised
+                ? new PromiseToPay(TODAY, List.of(new Instalment(soon, cents(100))), cents(0), 0)
+                : null;
         return new Account(
                 customer,
                 EUR,
@@ -205,7 +206,7 @@ class EveryCombinationTest {
                 new Conduct(
                         new Purchases(person.sales, cents(person.usual), null, null),
                         new Payments(person.inTime, 0, 0, null),
-                        new Debts(cents(0), null)));
+                        new DebtOutcomes(cents(0), null)));
     }
 
     private static @Nullable Guarantor guarantor(Person person) {

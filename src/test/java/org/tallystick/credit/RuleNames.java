@@ -12,7 +12,7 @@ final class RuleNames {
             GuarantorRule.NAME,
             NewcomerRule.NAME,
             OverdueRule.NAME,
-            BrokenWordsRule.NAME,
+            BrokenPromisesRule.NAME,
             PromiseOpenRule.NAME,
             UnsignedRule.NAME,
             NoPhoneRule.NAME,

@@ -14,12 +14,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
-import org.tallystick.conduct.Debts;
+import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
-import org.tallystick.conduct.Word;
-import org.tallystick.conduct.Word.Kept;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
@@ -144,16 +144,16 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
     }
 
     private Arrangements arrangements() {
-        List<Word> words = new ArrayList<>();
+        List<PromiseOutcome> words = new ArrayList<>();
         for (String each : parts(cell("words"))) {
             String[] parts = each.split("@", -1);
-            words.add(new Word(day(parts[1]), Kept.valueOf(parts[0].toUpperCase(Locale.ROOT))));
+            words.add(new PromiseOutcome(day(parts[1]), Kept.valueOf(parts[0].toUpperCase(Locale.ROOT))));
         }
         return new Arrangements(pledge(cell("promise")), pledge(cell("plan")), words, null);
     }
 
     /** Such as {@code 10@2+10@9 paid 4}. */
-    private static @Nullable Pledge pledge(String text) {
+    private static @Nullable PromiseToPay pledge(String text) {
         if (text.equals("-")) {
             return null;
         }
@@ -162,7 +162,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
                 .map(part -> part.split("@", -1))
                 .map(part -> new Instalment(day(part[1]), euros(part[0])))
                 .toList();
-        return new Pledge(TODAY.minusDays(400), parts, euros(both.length == 2 ? both[1] : "0"), 0);
+        return new PromiseToPay(TODAY.minusDays(400), parts, euros(both.length == 2 ? both[1] : "0"), 0);
     }
 
     /** Such as {@code 6x10}: six times, usually 10. */
@@ -173,7 +173,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
         return new Conduct(
                 new Purchases(Integer.parseInt(bought[0]), usual, null, null),
                 new Payments(inTime, 0, 0, null),
-                new Debts(Money.zero(usual.getCurrencyUnit()), null));
+                new DebtOutcomes(Money.zero(usual.getCurrencyUnit()), null));
     }
 
     private static List<String> parts(String text) {

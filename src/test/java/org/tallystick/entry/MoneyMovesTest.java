@@ -67,8 +67,8 @@ class MoneyMovesTest {
         return new Allocation(slip, euros(amount));
     }
 
-    private static Relief relief(String debtLowered) {
-        return new Relief(euros(debtLowered), euros("0"), euros("0"));
+    private static DebtReduction relief(String debtLowered) {
+        return new DebtReduction(euros(debtLowered), euros("0"), euros("0"));
     }
 
     @Test
@@ -140,7 +140,12 @@ class MoneyMovesTest {
     void goodsTakenBackLowerTheDebtByWhatTheyState() {
         Balances wrong = balances("1.00", "2.00");
         Voided gone = new Voided(
-                head(1, 1), ROSA, SLIP, new Relief(euros("4"), euros("3"), euros("2")), balances("5.00", "1.00"), null);
+                head(1, 1),
+                ROSA,
+                SLIP,
+                new DebtReduction(euros("4"), euros("3"), euros("2")),
+                balances("5.00", "1.00"),
+                null);
 
         assertThat(gone.debtLowered()).isEqualTo(euros("4"));
         assertThat(gone.payOut()).isEqualTo(euros("3"));

@@ -73,7 +73,7 @@ class RecordsCheckThemselvesTest {
     void aSignUpSlipListsSlips() {
         SlipToSign slip = new SlipToSign(SLIP, 2, null);
         assertThatThrownBy(() -> new SlipsListed(head(1, 1), ROSA, slip, List.of()))
-                .hasMessage("covers: no slips; a sign-up slip lists at least one");
+                .hasMessage("covers: no slips; a collective slip lists at least one");
     }
 
     @Test

@@ -28,15 +28,15 @@ class ReliefTest {
     })
     void debtGoesFirstThenTheLossThenCash(
             String amount, String open, String paid, String lost, String debt, String cash, String loss) {
-        Relief relief = Relief.of(euros(amount), euros(open), euros(paid), euros(lost));
+        DebtReduction relief = DebtReduction.of(euros(amount), euros(open), euros(paid), euros(lost));
 
-        assertThat(relief).isEqualTo(new Relief(euros(debt), euros(cash), euros(loss)));
+        assertThat(relief).isEqualTo(new DebtReduction(euros(debt), euros(cash), euros(loss)));
         assertThat(relief.total()).isEqualTo(euros(amount));
     }
 
     @Test
     void noMoreIsTakenBackThanTheSaleWas() {
-        assertThatThrownBy(() -> Relief.of(euros("10.01"), euros("5"), euros("3"), euros("2")))
+        assertThatThrownBy(() -> DebtReduction.of(euros("10.01"), euros("5"), euros("3"), euros("2")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("amount: EUR 10.01 is more than the EUR 10.00 that is left of this sale");
     }
@@ -47,11 +47,11 @@ class ReliefTest {
         Money less = euros("-0.01");
         String message = "amount: nothing can be taken back below zero";
 
-        assertThat(Relief.none(CurrencyUnit.EUR)).isEqualTo(new Relief(zero, zero, zero));
-        assertThatThrownBy(() -> new Relief(less, zero, zero)).hasMessage(message);
-        assertThatThrownBy(() -> new Relief(zero, less, zero)).hasMessage(message);
-        assertThatThrownBy(() -> new Relief(zero, zero, less)).hasMessage(message);
-        assertThatThrownBy(() -> new Relief(zero, Money.zero(CurrencyUnit.USD), zero))
+        assertThat(DebtReduction.none(CurrencyUnit.EUR)).isEqualTo(new DebtReduction(zero, zero, zero));
+        assertThatThrownBy(() -> new DebtReduction(less, zero, zero)).hasMessage(message);
+        assertThatThrownBy(() -> new DebtReduction(zero, less, zero)).hasMessage(message);
+        assertThatThrownBy(() -> new DebtReduction(zero, zero, less)).hasMessage(message);
+        assertThatThrownBy(() -> new DebtReduction(zero, Money.zero(CurrencyUnit.USD), zero))
                 .hasMessage("the parts of a relief are in EUR and USD; a book has one currency");
     }
 }

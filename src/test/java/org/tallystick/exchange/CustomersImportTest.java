@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DiallingPlan;
-import org.tallystick.sale.BringBalance;
+import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.validation.InvalidInput;
 
 class CustomersImportTest {
@@ -60,7 +60,7 @@ class CustomersImportTest {
     void aCustomerIsReadWhateverTheFormOfTheFile(String file) {
         var content = CustomersImport.read(file, RULES);
         assertThat(content.findings().shown()).isEmpty();
-        Row row = content.rows().getFirst();
+        ImportedCustomer row = content.rows().getFirst();
         assertThat(content.rows()).hasSize(1);
         assertThat(row.details().name()).isEqualTo("Rosa Marín");
         assertThat(row.details().knownAs()).isEqualTo("Aunt Rosa");
@@ -68,7 +68,7 @@ class CustomersImportTest {
         assertThat(row.details().phone()).isEqualTo("+3461234567");
         assertThat(row.terms().limit()).isEqualTo(Money.parse("EUR 50.00"));
         assertThat(row.before())
-                .isEqualTo(new BringBalance.Before(
+                .isEqualTo(new RecordOpeningBalance.Before(
                         Money.parse("EUR 12.50"), LocalDate.parse("2026-10-01"), LocalDate.parse("2026-12-24")));
     }
 
@@ -270,10 +270,11 @@ class CustomersImportTest {
             var content =
                     read(header.replace(";", delimiter), "Rosa;+34612345678;12;2026-12-24".replace(";", delimiter));
             assertThat(content.findings().shown()).as(header).isEmpty();
-            Row row = content.rows().getFirst();
+            ImportedCustomer row = content.rows().getFirst();
             assertThat(row.details().phone()).isEqualTo("+34612345678");
             assertThat(row.before())
-                    .isEqualTo(new BringBalance.Before(Money.parse("EUR 12.00"), null, LocalDate.parse("2026-12-24")));
+                    .isEqualTo(new RecordOpeningBalance.Before(
+                            Money.parse("EUR 12.00"), null, LocalDate.parse("2026-12-24")));
         }
     }
 

@@ -24,8 +24,8 @@ import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Held;
-import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.ledger.AccountOnWatch;
+import org.tallystick.sale.ManageCustomer.NewStanding;
 
 class StandingsImportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -151,7 +151,7 @@ class StandingsImportTest {
 
     private static String file(Account account) {
         return StandingsFile.heading()
-                + Held.of(account, TODAY).map(StandingsFile::line).orElseThrow();
+                + AccountOnWatch.of(account, TODAY).map(StandingsFile::line).orElseThrow();
     }
 
     /** Though its day of review has come, which could not be decided so today. */

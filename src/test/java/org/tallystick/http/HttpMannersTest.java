@@ -23,26 +23,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 
 /** What HTTP asks of a server, and what it leaves to guesses and is not guessed here. */
 class HttpMannersTest {
-    private static final List<Call> LET_IN = Collections.synchronizedList(new ArrayList<>());
+    private static final List<ApiRequest> LET_IN = Collections.synchronizedList(new ArrayList<>());
     private static final Semaphore ENTERED = new Semaphore(0);
     private static final Semaphore GO_ON = new Semaphore(0);
-    private static HttpFace face;
+    private static HttpEndpoint face;
 
     @BeforeAll
     static void open() {
-        face = new HttpFace(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), call -> {
+        face = new HttpEndpoint(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), call -> {
             LET_IN.add(call);
             if (call.path().startsWith("/v1/import/")) {
                 ENTERED.release();
                 GO_ON.acquireUninterruptibly();
             }
-            return new Answer(200, Answer.JSON, "{\"name\":\"Zoë\"}".getBytes(UTF_8));
+            return new ApiResponse(200, ApiResponse.JSON, "{\"name\":\"Zoë\"}".getBytes(UTF_8));
         });
         face.start();
     }
@@ -85,7 +85,7 @@ class HttpMannersTest {
                 .startsWith("HTTP/1.1 200")
                 .containsIgnoringCase("Content-Length: 15")
                 .endsWith("\r\n\r\n");
-        assertThat(LET_IN).extracting(Call::method).containsExactly("GET");
+        assertThat(LET_IN).extracting(ApiRequest::method).containsExactly("GET");
     }
 
     @Test
@@ -113,7 +113,7 @@ class HttpMannersTest {
 
         assertThat(post("application/json; charset=iso-8859-1", zoe)).startsWith("HTTP/1.1 200");
         assertThat(post("application/json; charset=utf-16", zoe)).startsWith("HTTP/1.1 200");
-        assertThat(LET_IN).extracting(Call::body).containsOnly("{\"name\":\"Zoë\"}");
+        assertThat(LET_IN).extracting(ApiRequest::body).containsOnly("{\"name\":\"Zoë\"}");
         LET_IN.clear();
         for (byte[] other : List.of(
                 "{\"name\":\"Zoë\"}".getBytes(ISO_8859_1),
@@ -154,7 +154,7 @@ class HttpMannersTest {
                 .startsWith("HTTP/1.1 200");
         assertThat(file("; charset=utf-16", zoe.getBytes(UTF_16LE))).startsWith("HTTP/1.1 200");
         assertThat(file("; charset=utf-16be", zoe.getBytes(UTF_16BE))).startsWith("HTTP/1.1 200");
-        assertThat(LET_IN).extracting(Call::body).containsOnly(zoe);
+        assertThat(LET_IN).extracting(ApiRequest::body).containsOnly(zoe);
         LET_IN.clear();
         file("; charset=utf-16", ('\uFEFF' + zoe).getBytes(UTF_16LE));
         file("; charset=utf-8", ('\uFEFF' + zoe).getBytes(UTF_8));

@@ -15,26 +15,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.api.Answer;
-import org.tallystick.api.Call;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 
 /** Only the shop's own till gets an answer: raw requests on a real socket. */
 class StrangersAtTheDoorTest {
     private static final String TILL = "Host: 127.0.0.1:PORT\r\nAuthorization: Bearer till-secret\r\n";
-    private static final List<Call> LET_IN = new CopyOnWriteArrayList<>();
-    private static HttpFace face;
+    private static final List<ApiRequest> LET_IN = new CopyOnWriteArrayList<>();
+    private static HttpEndpoint face;
 
     @BeforeAll
     static void open() {
-        Tokens tokens = token -> switch (token) {
+        RoleByToken tokens = token -> switch (token) {
             case "till-secret" -> Optional.of(Role.TILL);
             case "owner-secret" -> Optional.of(Role.OWNER);
             default -> Optional.empty();
         };
-        face = new HttpFace(0, tokens, call -> {
+        face = new HttpEndpoint(0, tokens, call -> {
             LET_IN.add(call);
-            return new Answer(200, Answer.JSON, "{}".getBytes(StandardCharsets.UTF_8));
+            return new ApiResponse(200, ApiResponse.JSON, "{}".getBytes(StandardCharsets.UTF_8));
         });
         face.start();
     }
@@ -70,7 +70,7 @@ class StrangersAtTheDoorTest {
                 .startsWith("HTTP/1.1 200");
         assertThat(get("Host: localhost:PORT\r\nAuthorization: Bearer owner-secret\r\n"))
                 .startsWith("HTTP/1.1 200");
-        assertThat(LET_IN).extracting(Call::role).containsExactly(Role.TILL, Role.OWNER);
+        assertThat(LET_IN).extracting(ApiRequest::role).containsExactly(Role.TILL, Role.OWNER);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class StrangersAtTheDoorTest {
         String headers = TILL.replace("PORT", "" + face.port()) + "Accept: text/csv, */*\r\n";
         send("GET /v1/summary?date=2026-11-21&x=a%20b HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
 
-        Call call = LET_IN.getFirst();
+        ApiRequest call = LET_IN.getFirst();
         assertThat(call.query()).containsEntry("date", "2026-11-21").containsEntry("x", "a b");
         assertThat(call.accept()).isEqualTo("text/csv");
     }

@@ -19,7 +19,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.ItemKey;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Moment;
@@ -70,7 +70,7 @@ final class IndexFixture {
         for (String number : new String[] {"", "T1.1-000040"}) {
             assertThat(index.slipsToSettleAfter(number, 30)).isEqualTo(naive.slipsToSettleAfter(number, 30));
         }
-        assertThat(index.signUpsToSettle()).isEqualTo(naive.signUpsToSettle());
+        assertThat(index.collectiveSlipsToSettle()).isEqualTo(naive.collectiveSlipsToSettle());
         for (var number : shop.customers()) {
             assertThat(index.account(number)).isEqualTo(naive.account(number));
         }
@@ -120,7 +120,7 @@ final class IndexFixture {
             assertThat(index.dayBefore(day)).isEqualTo(naive.dayBefore(day));
             assertThat(index.endOf(day)).isEqualTo(naive.endOf(day));
         }
-        for (Filed filed : naive.filed()) {
+        for (EntryReference filed : naive.filed()) {
             assertThat(index.entry(filed.id())).contains(filed);
         }
     }

@@ -28,7 +28,7 @@ import org.tallystick.ledger.Changes;
 import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.Filed;
+import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.GoodsBack;
 import org.tallystick.ledger.IndexRows;
 import org.tallystick.ledger.ItemKey;
@@ -47,7 +47,7 @@ final class NaiveIndex implements AccountIndex {
     private BookPosition position;
     private Totals totals;
     private final List<DayBegun> days = new ArrayList<>();
-    private final Map<UUID, Filed> filed = new HashMap<>();
+    private final Map<UUID, EntryReference> filed = new HashMap<>();
     private final Map<CustomerNumber, Account> accounts = new TreeMap<>();
     private final Map<SlipNumber, SlipStatus> slips = new TreeMap<>();
     private final List<Movement> movements = new ArrayList<>();
@@ -71,7 +71,7 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public Optional<Filed> entry(UUID id) {
+    public Optional<EntryReference> entry(UUID id) {
         return Optional.ofNullable(filed.get(id));
     }
 
@@ -84,7 +84,7 @@ final class NaiveIndex implements AccountIndex {
     }
 
     /** All that were filed. */
-    List<Filed> filed() {
+    List<EntryReference> filed() {
         return List.copyOf(filed.values());
     }
 
@@ -105,7 +105,7 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOf(CustomerNumber account, long line, int most) {
+    public List<EntryReference> entriesOf(CustomerNumber account, long line, int most) {
         return entriesOf(account).stream()
                 .filter(each -> each.line() > line)
                 .limit(most)
@@ -113,10 +113,10 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<Filed> entriesOf(CustomerNumber account) {
+    public List<EntryReference> entriesOf(CustomerNumber account) {
         return filed.values().stream()
                 .filter(each -> account.equals(each.account()))
-                .sorted(comparing(Filed::line))
+                .sorted(comparing(EntryReference::line))
                 .toList();
     }
 
@@ -204,7 +204,7 @@ final class NaiveIndex implements AccountIndex {
         return slips.values().stream()
                 .filter(slip -> slip.number().value().compareTo(number) > 0)
                 .filter(slip -> (slip.state() == PrintState.UNCERTAIN && !slip.voided() && !slip.settled())
-                        || (List.of(Kind.IOU, Kind.PLAN, Kind.SIGN_UP, Kind.GUARANTEE)
+                        || (List.of(Kind.IOU, Kind.PLAN, Kind.COLLECTIVE, Kind.GUARANTEE)
                                         .contains(slip.kind())
                                 && !slip.copies().isEmpty()
                                 && !slip.voided()
@@ -216,9 +216,9 @@ final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public List<SlipToDo> signUpsToSettle() {
+    public List<SlipToDo> collectiveSlipsToSettle() {
         return slipsToSettleAfter("", Integer.MAX_VALUE).stream()
-                .filter(slip -> slip.kind() == Kind.SIGN_UP)
+                .filter(slip -> slip.kind() == Kind.COLLECTIVE)
                 .toList();
     }
 

@@ -35,8 +35,8 @@ import org.tallystick.ledger.RandomShop;
 import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Turn;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
 
 /** A shop whose book and index are on an uncertain disk; it opens as the module does. */
 final class UncertainShop {
@@ -106,7 +106,7 @@ final class UncertainShop {
             LocalDate today = DAY.plusDays(acknowledged.size() / 6);
             Instant noon = today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
             Request request = new Request(id, "%064x".formatted(1), noon, today, "Mia");
-            Recorded<String> answer = open(ledger).record(request, turn -> new Verdict.Write<>(entry(turn)));
+            Recorded<String> answer = open(ledger).record(request, context -> new Verdict.Write<>(entry(context)));
             return answer instanceof Recorded.Booked || answer instanceof Recorded.Repeated;
         } catch (IndexUnusable | BookFailed expected) {
             return false;
@@ -120,18 +120,18 @@ final class UncertainShop {
         return ledger;
     }
 
-    private Entry entry(Turn turn) {
-        long customers = turn.used().customers();
+    private Entry entry(WriteContext context) {
+        long customers = context.used().customers();
         if (customers < 3) {
-            EntryHead head = turn.head(turn.used().nextCustomer());
-            return new Opened(head, turn.nextCustomer(), null, CreditTerms.none(), null);
+            EntryHead head = context.head(context.used().nextCustomer());
+            return new Opened(head, context.nextCustomer(), null, CreditTerms.none(), null);
         }
         Account account =
-                turn.account(CustomerNumber.of("T1", 1 + random.nextInt(3))).orElseThrow();
-        EntryHead head = turn.head(turn.used().nextSlip());
+                context.account(CustomerNumber.of("T1", 1 + random.nextInt(3))).orElseThrow();
+        EntryHead head = context.head(context.used().nextSlip());
         if (account.open().isEmpty() || random.nextInt(3) > 0) {
             Money amount = RandomShop.euro(1 + random.nextInt(9999));
-            Opening opening = new Opening(turn.nextSlip(), amount, DAY, DAY, null);
+            Opening opening = new Opening(context.nextSlip(), amount, DAY, DAY, null);
             return new BalanceOpened(head, account.number(), opening, Balances.moving(account.owed(), amount));
         }
         OpenItem item = account.open().getFirst();
@@ -140,7 +140,7 @@ final class UncertainShop {
         return new Repayment(
                 head,
                 account.number(),
-                turn.nextSlip(),
+                context.nextSlip(),
                 item.open(),
                 "cash",
                 null,

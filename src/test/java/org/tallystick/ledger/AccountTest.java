@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.conduct.Arrangements;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
@@ -162,7 +162,7 @@ class AccountTest {
                 .after(new PromiseMade(head(DAY), ROSA, DAY.plusDays(7), euros(5)))
                 .after(new PlanAgreed(head(DAY), ROSA, parts))
                 .after(new ReminderSent(head(DAY.plusDays(1)), ROSA, Channel.PHONE, euros(30), null));
-        Pledge pledge = new Pledge(DAY, parts, euros(0), 0);
+        PromiseToPay pledge = new PromiseToPay(DAY, parts, euros(0), 0);
         Arrangements all = new Arrangements(pledge, pledge, List.of(), DAY.plusDays(1));
         assertThat(asked.arrangements()).isEqualTo(all);
         assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, null))
@@ -186,7 +186,7 @@ class AccountTest {
         Account both = rosa.absorbing(promised, MadeEntries.merged(4));
         assertThat(items(both)).isEqualTo("[1=30, 2=20, 3=-7, 8=4]");
         assertThat(both.arrangements().promise())
-                .isEqualTo(new Pledge(DAY, List.of(agreed(0, 4), agreed(3, 43)), euros(0), 0));
+                .isEqualTo(new PromiseToPay(DAY, List.of(agreed(0, 4), agreed(3, 43)), euros(0), 0));
         Account gone = promised.mergedInto(ROSA);
         assertThat(gone.open()).isEmpty();
         assertThat(gone.arrangements()).isEqualTo(Arrangements.NONE);

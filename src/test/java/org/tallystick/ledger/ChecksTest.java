@@ -77,7 +77,7 @@ class ChecksTest {
     void openItemsThatAreNotTheSumOfTheLinesAreNamed() {
         BookLine line =
                 new BookLine("T1.1", 4, new Place(1, 0, -1), "{}", Optional.empty(), false, BookPosition.START.hash());
-        new BalanceCheck(EUR, findings).look(line, MadeEntries.sale(1, 30), Known.NOTHING);
+        new BalanceCheck(EUR, findings).look(line, MadeEntries.sale(1, 30), AccountLookup.NOTHING);
         assertThat(findings.texts())
                 .containsExactly("book, line 4: the open items of T1-0001 are EUR 0.00, the lines add up to EUR 30.00"
                         + ForgedBook.REMEDY);

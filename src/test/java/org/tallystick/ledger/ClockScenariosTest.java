@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class ClockScenariosTest {
 
     private List<String> played(String name, String events) throws IOException {
         Path folder = Files.createDirectories(base.resolve(name.replace(' ', '-')));
-        try (LedgerUnderTest shop = new LedgerUnderTest(folder, () -> new MemoryStore(LedgerUnderTest.EURO), 1)) {
+        try (LedgerFixture shop = new LedgerFixture(folder, () -> new MemoryStore(LedgerFixture.EURO), 1)) {
             List<String> answers = new ArrayList<>();
             CustomerNumber[] rosa = new CustomerNumber[1];
             for (String event : events.split(" +", -1)) {
@@ -74,12 +74,12 @@ class ClockScenariosTest {
         }
     }
 
-    private static Optional<String> answer(LedgerUnderTest shop, String event, CustomerNumber[] rosa) {
+    private static Optional<String> answer(LedgerFixture shop, String event, CustomerNumber[] rosa) {
         return switch (event) {
             case "sell" -> Optional.of(sell(shop, rosa));
             case "pay" ->
-                Optional.of(day(shop.booked(turn -> shop.repaying.decide(
-                        turn, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
+                Optional.of(day(shop.booked(context -> shop.repaying.decide(
+                        context, new TakeRepayment.Payment(rosa(shop, rosa), cents(100), "cash", List.of(), null)))));
             case "tick" -> Optional.of(closed(shop.ledger.closeIfOver(shop.request(shop.id(), "tick"))));
             case "close" -> Optional.of(shift(shop));
             case "once" -> {
@@ -95,7 +95,7 @@ class ClockScenariosTest {
                 shop.now = event.endsWith("Z")
                         ? Instant.parse(event.replace("Z", ":00Z"))
                         : LocalDateTime.parse(event)
-                                .atZone(LedgerUnderTest.SHOP.timeZone())
+                                .atZone(LedgerFixture.SHOP.timeZone())
                                 .toInstant();
                 yield Optional.empty();
             }
@@ -103,17 +103,17 @@ class ClockScenariosTest {
     }
 
     /** The customer is opened on the first day that somebody trades. */
-    private static CustomerNumber rosa(LedgerUnderTest shop, CustomerNumber[] rosa) {
+    private static CustomerNumber rosa(LedgerFixture shop, CustomerNumber[] rosa) {
         if (rosa[0] == null) {
             rosa[0] = shop.customer("Rosa");
         }
         return rosa[0];
     }
 
-    private static String sell(LedgerUnderTest shop, CustomerNumber[] rosa) {
+    private static String sell(LedgerFixture shop, CustomerNumber[] rosa) {
         try {
             CustomerNumber customer = rosa(shop, rosa);
-            return day(LedgerUnderTest.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false)));
+            return day(LedgerFixture.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false)));
         } catch (CannotSell e) {
             assertThat(e.why()).isEqualTo("clock");
             return "WAITS";
@@ -122,9 +122,9 @@ class ClockScenariosTest {
         }
     }
 
-    private static String confirmed(LedgerUnderTest shop) {
-        var clockDay = LedgerUnderTest.SHOP.businessDay(shop.now);
-        Recorded<NotNow> answer = shop.tried(turn -> new ConfirmDay().decide(turn, clockDay));
+    private static String confirmed(LedgerFixture shop) {
+        var clockDay = LedgerFixture.SHOP.businessDay(shop.now);
+        Recorded<NotNow> answer = shop.tried(context -> new ConfirmDay().decide(context, clockDay));
         return answer instanceof Recorded.Booked<NotNow> booked
                 ? ((Confirmed) booked.entry()).believed().toString()
                 : "NO";
@@ -136,8 +136,8 @@ class ClockScenariosTest {
                 : "CLOSED " + closes.stream().map(ClockScenariosTest::day).collect(Collectors.joining("+"));
     }
 
-    private static String shift(LedgerUnderTest shop) {
-        Recorded<NotNow> answer = shop.tried(turn -> new CloseShift().decide(turn, null));
+    private static String shift(LedgerFixture shop) {
+        Recorded<NotNow> answer = shop.tried(context -> new CloseShift().decide(context, null));
         return answer instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift
                 ? "SHIFT %d %s".formatted(shift.number(), day(shift))
                 : "NO";

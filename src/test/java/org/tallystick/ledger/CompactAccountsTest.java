@@ -22,19 +22,19 @@ import org.tallystick.BesideOthers;
 import org.tallystick.book.BookPosition;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
-import org.tallystick.conduct.Debts;
+import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
-import org.tallystick.conduct.Pledge;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
-import org.tallystick.conduct.Word;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNote;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.CustomerType;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.Guarantor;
-import org.tallystick.customer.OwnersWord;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
@@ -68,10 +68,11 @@ class CompactAccountsTest {
                 DAY.minusYears(60),
                 new Guarantor("Ana", "+493012345", euros(80), SLIP.value(), true),
                 new CustomerNumber("T2-0007"),
-                new OwnersWord("note", "evenings", "at home", CustomerType.FORGETFUL, "Mia", DAY));
+                new CustomerNote("note", "evenings", "at home", CustomerType.FORGETFUL, "Mia", DAY));
         OpenItem item = OpenItem.fresh(SLIP, DAY, DAY.plusDays(14), euros(30)).disputed(true);
-        Pledge pledge = new Pledge(DAY, List.of(new Instalment(DAY.plusDays(2), euros(7))), euros(3), 0, SLIP);
-        Word word = new Word(DAY, Word.Kept.LATE);
+        PromiseToPay pledge =
+                new PromiseToPay(DAY, List.of(new Instalment(DAY.plusDays(2), euros(7))), euros(3), 0, SLIP);
+        PromiseOutcome word = new PromiseOutcome(DAY, PromiseOutcome.Kept.LATE);
         return new Account(
                 customer,
                 EUR,
@@ -80,7 +81,7 @@ class CompactAccountsTest {
                 new Conduct(
                         new Purchases(3, euros(9), DAY.minusDays(4), DAY),
                         new Payments(1, 2, 70_000_000_000L, DAY),
-                        new Debts(euros(4), DAY)));
+                        new DebtOutcomes(euros(4), DAY)));
     }
 
     static List<DueRule> allRules() {

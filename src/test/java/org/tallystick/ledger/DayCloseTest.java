@@ -1,8 +1,8 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.EURO;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
 
 import java.nio.file.Path;
@@ -25,11 +25,11 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
-import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.PayOutCredit;
+import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.ReturnGoods;
 import org.tallystick.sale.TakeRepayment;
 import org.tallystick.sale.VoidSale;
@@ -40,12 +40,12 @@ class DayCloseTest {
     @TempDir
     Path folder;
 
-    private LedgerUnderTest shop;
+    private LedgerFixture shop;
     private CustomerNumber rosa;
 
     @BeforeEach
     void open() {
-        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 9);
+        shop = new LedgerFixture(folder, () -> new MemoryStore(EURO), 9);
         rosa = shop.customer("Rosa");
     }
 
@@ -56,21 +56,21 @@ class DayCloseTest {
     }
 
     private SlipNumber sold(long cents) {
-        Entry sale = LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(cents), cents(0), false));
+        Entry sale = LedgerFixture.entry(shop.sell(shop.id(), rosa, cents(cents), cents(0), false));
         return ((CreditSale) sale).slip();
     }
 
-    private void book(Function<Turn, Verdict<NotNow>> useCase) {
+    private void book(Function<WriteContext, Verdict<NotNow>> useCase) {
         assertThat(shop.booked(useCase).account()).contains(rosa);
     }
 
     private void pay(long cents, SlipNumber... named) {
-        book(turn -> shop.repaying.decide(
-                turn, new TakeRepayment.Payment(rosa, cents(cents), "cash", List.of(named), null)));
+        book(context -> shop.repaying.decide(
+                context, new TakeRepayment.Payment(rosa, cents(cents), "cash", List.of(named), null)));
     }
 
     private void bring(long cents) {
-        book(turn -> shop.bringing.decide(turn, rosa, new BringBalance.Before(cents(cents), null, null)));
+        book(context -> shop.bringing.decide(context, rosa, new RecordOpeningBalance.Before(cents(cents), null, null)));
     }
 
     private Request asked() {
@@ -92,14 +92,15 @@ class DayCloseTest {
         SlipNumber lost = sold(300);
         bring(40);
         bring(-7);
-        book(turn -> new VoidSale().decide(turn, new VoidSale.Undo(gone, "mistake")));
+        book(context -> new VoidSale().decide(context, new VoidSale.Undo(gone, "mistake")));
         List<ReturnGoods.Item> rice = List.of(new ReturnGoods.Item("rice", null, cents(500)));
-        book(turn -> new ReturnGoods().decide(turn, new ReturnGoods.Return(kept, rice, null)));
-        book(turn -> new CorrectPrice().decide(turn, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
-        book(turn -> new WriteOff().decide(turn, new WriteOff.Loss(lost, "gone away")));
+        book(context -> new ReturnGoods().decide(context, new ReturnGoods.Return(kept, rice, null)));
+        book(context ->
+                new CorrectPrice().decide(context, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
+        book(context -> new WriteOff().decide(context, new WriteOff.Loss(lost, "gone away")));
         pay(80, lost);
         pay(9_500);
-        book(turn -> new PayOutCredit().decide(turn, rosa));
+        book(context -> new PayOutCredit().decide(context, rosa));
     }
 
     @Test
@@ -190,15 +191,15 @@ class DayCloseTest {
     void aDayThatRefusedEverythingIsNotClosedByARefusal() {
         long lines = shop.ledger.head().line();
         shop.now = shop.now.plus(Duration.ofDays(1));
-        shop.tried(turn -> new Verdict.Refuse<>(new NotNow("no")));
+        shop.tried(context -> new Verdict.Refuse<>(new NotNow("no")));
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
         assertThat(shop.ledger.totals().day()).isEqualTo(DAY);
     }
 
     @Test
     void anEmptyBookHasNothingToClose(@TempDir Path other) {
-        try (LedgerUnderTest empty = new LedgerUnderTest(other, () -> new MemoryStore(EURO), 1)) {
-            assertThat(empty.tried(turn -> new CloseShift().decide(turn, null)))
+        try (LedgerFixture empty = new LedgerFixture(other, () -> new MemoryStore(EURO), 1)) {
+            assertThat(empty.tried(context -> new CloseShift().decide(context, null)))
                     .isEqualTo(new Recorded.Refused<>(new NotNow("the book is empty; there is nothing to close")));
             assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.today(empty.moment())).isEqualTo(DAY);

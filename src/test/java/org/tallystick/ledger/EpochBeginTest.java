@@ -1,8 +1,8 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.EURO;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
 
 import java.nio.file.Path;
@@ -28,11 +28,11 @@ class EpochBeginTest {
     @TempDir
     Path folder;
 
-    private LedgerUnderTest shop;
+    private LedgerFixture shop;
 
     @BeforeEach
     void open() {
-        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 5);
+        shop = new LedgerFixture(folder, () -> new MemoryStore(EURO), 5);
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ class EpochBeginTest {
     }
 
     private CreditSale sold(CustomerNumber customer) {
-        return (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false));
+        return (CreditSale) LedgerFixture.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false));
     }
 
     private List<EpochBegun> beginnings(LocalDate day) {
@@ -91,7 +91,7 @@ class EpochBeginTest {
 
     @Test
     void whereNobodyWasKnownTheNumbersBeginAtOne() {
-        shop.tried(turn -> new Verdict.Write<>(new PinSet(turn.head())));
+        shop.tried(context -> new Verdict.Write<>(new PinSet(context.head())));
         shop.reopenInEpoch("T1.2");
         assertThat(shop.ledger.totals().numbers()).isEqualTo(NumbersUsed.NONE);
         assertThat(shop.customer("Rosa").value()).isEqualTo("T1-0001");

@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.DerbyStore;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.EndAccount;
-import org.tallystick.sale.KeepCustomer.NewStanding;
+import org.tallystick.sale.ManageCustomer.NewStanding;
 import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.ReprintSlip;
 import org.tallystick.sale.ResolveSlip;
@@ -57,37 +57,38 @@ class ErasingTest {
     @TempDir
     Path other;
 
-    private LedgerUnderTest shop() {
-        DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerUnderTest.EURO, BookPosition.START);
-        return new LedgerUnderTest(folder, () -> store, 7);
+    private LedgerFixture shop() {
+        DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerFixture.EURO, BookPosition.START);
+        return new LedgerFixture(folder, () -> store, 7);
     }
 
     /** Leaves traces in every kind of line that may hold any. */
-    private static CustomerNumber lived(LedgerUnderTest shop) {
+    private static CustomerNumber lived(LedgerFixture shop) {
         CustomerNumber rosa = person(shop, new PersonalDetails(NAME, "Aunt Qux", PHONE, "en", "by the mill"));
-        shop.booked(turn -> shop.keeping.guarantee(turn, rosa, Guarantor.named("Brother Zyx", "+49307654321", null)));
+        shop.booked(
+                context -> shop.keeping.guarantee(context, rosa, Guarantor.named("Brother Zyx", "+49307654321", null)));
         SlipNumber slip = slip(shop, rosa);
         SlipNumber wrong = slip(shop, rosa);
-        shop.booked(turn -> new VoidSale().decide(turn, new VoidSale.Undo(wrong, "wrong goods")));
-        shop.booked(turn -> new ResolveSlip(true).decide(turn, new ResolveSlip.Resolution(slip, true, null)));
-        shop.booked(turn -> new ReprintSlip().decide(turn, new ReprintSlip.Reprint(slip, "torn in two")));
-        shop.booked(turn -> new AskForMoney(LedgerUnderTest.SHOP, 1)
-                .called(turn, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
-        shop.booked(turn -> shop.repaying.decide(
-                turn, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));
-        shop.booked(turn -> shop.keeping.changeStanding(
-                turn, rosa, new NewStanding(Standing.WATCH, REASON, Source.OWN_EXPERIENCE, null, null)));
+        shop.booked(context -> new VoidSale().decide(context, new VoidSale.Undo(wrong, "wrong goods")));
+        shop.booked(context -> new ResolveSlip(true).decide(context, new ResolveSlip.Resolution(slip, true, null)));
+        shop.booked(context -> new ReprintSlip().decide(context, new ReprintSlip.Reprint(slip, "torn in two")));
+        shop.booked(context -> new AskForMoney(LedgerFixture.SHOP, 1)
+                .called(context, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
+        shop.booked(context -> shop.repaying.decide(
+                context, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));
+        shop.booked(context -> shop.keeping.changeStanding(
+                context, rosa, new NewStanding(Standing.WATCH, REASON, Source.OWN_EXPERIENCE, null, null)));
         return rosa;
     }
 
-    private static CustomerNumber person(LedgerUnderTest shop, PersonalDetails details) {
-        return shop.booked(turn -> shop.keeping.open(turn, details, LedgerUnderTest.UNLIMITED, null))
+    private static CustomerNumber person(LedgerFixture shop, PersonalDetails details) {
+        return shop.booked(context -> shop.keeping.open(context, details, LedgerFixture.UNLIMITED, null))
                 .account()
                 .orElseThrow();
     }
 
-    private static SlipNumber slip(LedgerUnderTest shop, CustomerNumber customer) {
-        return ((CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false))).slip();
+    private static SlipNumber slip(LedgerFixture shop, CustomerNumber customer) {
+        return ((CreditSale) LedgerFixture.entry(shop.sell(shop.id(), customer, cents(500), cents(0), false))).slip();
     }
 
     private Path copyOf(Path original) throws IOException {
@@ -125,14 +126,14 @@ class ErasingTest {
 
     @Test
     void nothingOfThePersonIsLeftAndEveryoneElseStays() throws IOException {
-        try (LedgerUnderTest shop = shop()) {
+        try (LedgerFixture shop = shop()) {
             CustomerNumber rosa = lived(shop);
             CustomerNumber ben = person(shop, PersonalDetails.named("Ben Stays"));
             slip(shop, ben);
             shop.ledger.settle();
             assertThat(tracesLeft()).isNotEmpty();
 
-            shop.booked(turn -> new EndAccount().erase(turn, rosa));
+            shop.booked(context -> new EndAccount().erase(context, rosa));
             shop.ledger.settle();
 
             assertThat(tracesLeft()).isEmpty();
@@ -155,11 +156,11 @@ class ErasingTest {
 
     @Test
     void whoWasMergedIntoThePersonIsErasedWithThem() throws IOException {
-        try (LedgerUnderTest shop = shop()) {
+        try (LedgerFixture shop = shop()) {
             CustomerNumber rosa = lived(shop);
             CustomerNumber stays = person(shop, PersonalDetails.named("R. Quxbaum"));
-            shop.booked(turn -> new MergeAccounts().decide(turn, stays, rosa));
-            shop.booked(turn -> new EndAccount().erase(turn, stays));
+            shop.booked(context -> new MergeAccounts().decide(context, stays, rosa));
+            shop.booked(context -> new EndAccount().erase(context, stays));
             shop.ledger.settle();
             assertThat(tracesLeft()).isEmpty();
             assertThat(shop.ledger.verify()).isEmpty();
@@ -170,16 +171,16 @@ class ErasingTest {
     @Test
     void anErasureThatACrashCutOffIsFinishedAtTheNextStart() throws IOException {
         CustomerNumber rosa;
-        LedgerUnderTest died = shop();
+        LedgerFixture died = shop();
         rosa = lived(died);
-        died.booked(turn -> new EndAccount().erase(turn, rosa));
+        died.booked(context -> new EndAccount().erase(context, rosa));
         assertThat(tracesLeft()).isNotEmpty();
 
         Path left = copyOf(folder); // what a process that dies here leaves on the disk
         died.close();
         folder = left;
         assertThat(tracesLeft()).isNotEmpty();
-        try (LedgerUnderTest shop = shop()) {
+        try (LedgerFixture shop = shop()) {
             assertThat(tracesLeft()).isEmpty();
             assertThat(shop.ledger.verify()).isEmpty();
         }
@@ -188,22 +189,22 @@ class ErasingTest {
     /** Once more in the next start, when the index has followed and nothing else was done. */
     @Test
     void anErasureThatTwoCrashesCutOffIsFinishedAsWell() throws IOException {
-        LedgerUnderTest died = shop();
+        LedgerFixture died = shop();
         CustomerNumber rosa = lived(died);
         died.ledger.settle();
-        died.booked(turn -> new EndAccount().erase(turn, rosa));
+        died.booked(context -> new EndAccount().erase(context, rosa));
         Path left = copyOf(folder);
         died.close();
         folder = left;
 
-        DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerUnderTest.EURO, BookPosition.START);
+        DerbyStore store = new DerbyStore(folder.resolve("index"), LedgerFixture.EURO, BookPosition.START);
         try (AccountIndex index = store.open();
                 CreditBook book = CreditBook.open(folder, "T1.1", index.position(), () -> new byte[16], new OsDisk());
                 IndexKeeper keeper = new IndexKeeper(
-                        book, store, index, new EntryJson(), LedgerUnderTest.EURO, RebuildProgress.UNSEEN)) {
+                        book, store, index, new EntryJson(), LedgerFixture.EURO, RebuildProgress.UNSEEN)) {
             keeper.catchUp();
         }
-        try (LedgerUnderTest shop = shop()) {
+        try (LedgerFixture shop = shop()) {
             assertThat(tracesLeft()).isEmpty();
             assertThat(shop.ledger.verify()).isEmpty();
         }
@@ -211,15 +212,15 @@ class ErasingTest {
 
     @Test
     void aRepeatOfAnErasedRequestIsStillTheFirstOne() {
-        try (LedgerUnderTest shop = shop()) {
+        try (LedgerFixture shop = shop()) {
             CustomerNumber rosa = lived(shop);
             Request request = shop.request(shop.id(), "the same");
-            Recorded<?> first = shop.ledger.record(request, turn -> new EndAccount().erase(turn, rosa));
+            Recorded<?> first = shop.ledger.record(request, context -> new EndAccount().erase(context, rosa));
             shop.ledger.settle();
-            Recorded<?> again = shop.ledger.record(request, turn -> new EndAccount().erase(turn, rosa));
+            Recorded<?> again = shop.ledger.record(request, context -> new EndAccount().erase(context, rosa));
             assertThat(again).isInstanceOf(Recorded.Repeated.class);
-            assertThat(LedgerUnderTest.entry(again).head().id())
-                    .isEqualTo(LedgerUnderTest.entry(first).head().id());
+            assertThat(LedgerFixture.entry(again).head().id())
+                    .isEqualTo(LedgerFixture.entry(first).head().id());
         }
     }
 }

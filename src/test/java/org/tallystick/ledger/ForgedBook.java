@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.BEN;
 import static org.tallystick.ledger.MadeEntries.EUR;
 import static org.tallystick.ledger.MadeEntries.ROSA;
@@ -27,7 +27,7 @@ final class ForgedBook {
 
     ForgedBook(Path folder) {
         this.folder = folder;
-        try (LedgerUnderTest shop = new LedgerUnderTest(folder, () -> new MemoryStore(EUR), 1)) {
+        try (LedgerFixture shop = new LedgerFixture(folder, () -> new MemoryStore(EUR), 1)) {
             assertThat(List.of(shop.customer("Rosa"), shop.customer("Ben"))).containsExactly(ROSA, BEN);
             shop.sell(shop.id(), ROSA, cents(3000), cents(0), false);
             shop.sell(shop.id(), BEN, cents(700), cents(0), false);

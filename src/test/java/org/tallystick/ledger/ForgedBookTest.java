@@ -78,7 +78,7 @@ class ForgedBookTest {
                 counted(3, count),
                 CustomerNumber.of("T1", number),
                 PersonalDetails.named("Cem"),
-                LedgerUnderTest.UNLIMITED,
+                LedgerFixture.UNLIMITED,
                 null);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.conduct.Debts;
+import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -60,18 +60,18 @@ class HeldTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            paid-10,              false
-            paid-10 paid-20,      true
-            paid-30,              true
-            paid-30 sold,         false
-            returned-30,          true
-            lost-30,              false
-            lost-10 paid-20,      false
-            lost-30 recovered-30, true
-            lost-30 voided,       true
-            """)
+        paid-10,              false
+        paid-10 paid-20,      true
+        paid-30,              true
+        paid-30 sold,         false
+        returned-30,          true
+        lost-30,              false
+        lost-10 paid-20,      false
+        lost-30 recovered-30, true
+        lost-30 voided,       true
+        """)
     void whoPaidAllIsProposedAndWhatWasGivenUpIsNotPaid(String events, boolean settled) {
-        Held held = Held.of(after(events), DAY.plusDays(1)).orElseThrow();
+        AccountOnWatch held = AccountOnWatch.of(after(events), DAY.plusDays(1)).orElseThrow();
         assertThat(held.settled()).isEqualTo(settled);
         assertThat(held.toDecide()).isEqualTo(settled);
         assertThat(held.account().isClear()).isEqualTo(settled);
@@ -79,10 +79,11 @@ class HeldTest {
 
     @Test
     void whoWasReleasedIsNotHeld() {
-        assertThat(Held.of(after("paid-30 released"), DAY)).isEmpty();
-        assertThat(Held.of(Account.opened(MadeEntries.opened(ROSA), EUR), DAY)).isEmpty();
+        assertThat(AccountOnWatch.of(after("paid-30 released"), DAY)).isEmpty();
+        assertThat(AccountOnWatch.of(Account.opened(MadeEntries.opened(ROSA), EUR), DAY))
+                .isEmpty();
         Account merged = after("paid-30").mergedInto(MadeEntries.BEN);
-        assertThat(Held.of(merged, DAY)).isEmpty();
+        assertThat(AccountOnWatch.of(merged, DAY)).isEmpty();
     }
 
     @Test
@@ -90,29 +91,31 @@ class HeldTest {
         Account paid = Account.opened(MadeEntries.opened(ROSA), EUR)
                 .after(sale(1, 30))
                 .after(MadeEntries.paid(2, part(slip(1), 30), List.of(), 0));
-        assertThat(paid.conduct().debts()).isEqualTo(new Debts(euros(0), DAY));
+        assertThat(paid.conduct().debts()).isEqualTo(new DebtOutcomes(euros(0), DAY));
         Account later = paid.after(new StandingChanged(
                 head(DAY.plusDays(2)), ROSA, Standing.WATCH, "heard of it", Source.HEARSAY, null, null));
-        assertThat(Held.of(later, DAY.plusDays(3)).orElseThrow().settled()).isFalse();
+        assertThat(AccountOnWatch.of(later, DAY.plusDays(3)).orElseThrow().settled())
+                .isFalse();
         Account never = decided(Account.opened(MadeEntries.opened(ROSA), EUR), Standing.BLOCKED, null, null);
-        assertThat(Held.of(never, DAY.plusDays(3)).orElseThrow().toDecide()).isFalse();
+        assertThat(AccountOnWatch.of(never, DAY.plusDays(3)).orElseThrow().toDecide())
+                .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            until, review, today, ranOut, reviewDue
-            ,      5,      4,     false,  false
-            ,      5,      5,     false,  true
-            ,      5,      9,     false,  true
-            5,     ,       5,     false,  false
-            5,     ,       6,     true,   false
-            5,     3,      4,     false,  true
-            5,     3,      6,     true,   false
-            """)
+        until, review, today, ranOut, reviewDue
+        ,      5,      4,     false,  false
+        ,      5,      5,     false,  true
+        ,      5,      9,     false,  true
+        5,     ,       5,     false,  false
+        5,     ,       6,     true,   false
+        5,     3,      4,     false,  true
+        5,     3,      6,     true,   false
+        """)
     void daysThatHaveComeAreMarked(
             @Nullable Integer until, @Nullable Integer review, int today, boolean ranOut, boolean reviewDue) {
         Account account = decided(Account.opened(MadeEntries.opened(ROSA), EUR), Standing.BLOCKED, until, review);
-        Held held = Held.of(account, DAY.plusDays(today)).orElseThrow();
+        AccountOnWatch held = AccountOnWatch.of(account, DAY.plusDays(today)).orElseThrow();
         assertThat(held.ranOut()).isEqualTo(ranOut);
         assertThat(held.reviewDue()).isEqualTo(reviewDue);
     }
@@ -125,8 +128,9 @@ class HeldTest {
         Account coming = decided(opened(3), Standing.BLOCKED, null, 50);
         Account plain = decided(opened(4), Standing.BLOCKED, null, null);
         Account over = decided(opened(5), Standing.BLOCKED, 2, null);
-        assertThat(Held.among(List.of(over, plain, coming, paid, reviewed, earlier, opened(9)), DAY.plusDays(9)))
-                .extracting(Held::account)
+        assertThat(AccountOnWatch.among(
+                        List.of(over, plain, coming, paid, reviewed, earlier, opened(9)), DAY.plusDays(9)))
+                .extracting(AccountOnWatch::account)
                 .containsExactly(earlier, reviewed, paid, coming, plain, over);
     }
 

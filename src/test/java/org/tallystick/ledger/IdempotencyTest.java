@@ -1,8 +1,8 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.EURO;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ class IdempotencyTest {
     @TempDir
     Path folder;
 
-    private LedgerUnderTest shop;
+    private LedgerFixture shop;
     private CustomerNumber rosa;
 
     @BeforeEach
     void open() {
-        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 3);
+        shop = new LedgerFixture(folder, () -> new MemoryStore(EURO), 3);
         rosa = shop.customer("Rosa");
     }
 
@@ -44,7 +44,7 @@ class IdempotencyTest {
 
     private Recorded<?> pay(UUID id, String content, long amount) {
         TakeRepayment.Payment payment = new TakeRepayment.Payment(rosa, cents(amount), "cash", List.of(), null);
-        return shop.ledger.record(shop.request(id, content), turn -> shop.repaying.decide(turn, payment));
+        return shop.ledger.record(shop.request(id, content), context -> shop.repaying.decide(context, payment));
     }
 
     private void assertRepeats(Entry first, UUID id) {
@@ -59,18 +59,18 @@ class IdempotencyTest {
         UUID id = shop.id();
         Recorded<?> first = pay(id, "first", 100);
         assertThat(first).isInstanceOf(Recorded.Booked.class);
-        assertRepeats(LedgerUnderTest.entry(first), id);
-        assertRepeats(LedgerUnderTest.entry(first), id);
+        assertRepeats(LedgerFixture.entry(first), id);
+        assertRepeats(LedgerFixture.entry(first), id);
         assertThat(shop.ledger.totals().today().repaid()).isEqualTo(cents(100));
     }
 
     @Test
     void aRepeatIsNotEvenDecidedAgain() {
         UUID id = shop.id();
-        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
-        List<Turn> asked = new ArrayList<>();
-        Function<Turn, Verdict<NotNow>> useCase = turn -> {
-            asked.add(turn);
+        Entry first = LedgerFixture.entry(pay(id, "first", 100));
+        List<WriteContext> asked = new ArrayList<>();
+        Function<WriteContext, Verdict<NotNow>> useCase = context -> {
+            asked.add(context);
             return new Verdict.Refuse<>(new NotNow("no"));
         };
         assertThat(shop.ledger.record(shop.request(id, "first"), useCase)).isEqualTo(new Recorded.Repeated<>(first));
@@ -85,7 +85,7 @@ class IdempotencyTest {
         long lines = shop.ledger.head().line();
         Recorded<?> other = pay(id, "other", 200);
         assertThat(other).isInstanceOf(Recorded.Conflict.class);
-        Filed earlier = ((Recorded.Conflict<?>) other).earlier();
+        EntryReference earlier = ((Recorded.Conflict<?>) other).earlier();
         assertThat(earlier.id()).isEqualTo(id);
         assertThat(earlier.line()).isEqualTo(lines);
         assertThat(earlier.account()).isEqualTo(rosa);
@@ -98,12 +98,10 @@ class IdempotencyTest {
         UUID id = shop.id();
         long lines = shop.ledger.head().line();
         NotNow no = new NotNow("the owner has to say so");
-        assertThat(shop.ledger.<NotNow>record(shop.request(id, "first"), turn -> new Verdict.Refuse<>(no)))
+        assertThat(shop.ledger.<NotNow>record(shop.request(id, "first"), context -> new Verdict.Refuse<>(no)))
                 .isEqualTo(new Recorded.Refused<>(no));
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
-        assertThat(LedgerUnderTest.entry(pay(id, "with an override", 100))
-                        .head()
-                        .id())
+        assertThat(LedgerFixture.entry(pay(id, "with an override", 100)).head().id())
                 .isEqualTo(id);
         assertThat(shop.ledger.totals().numbers().slips()).isEqualTo(1);
         assertThat(shop.ledger.books().slip(SlipNumber.of("T1.1", 1))).isPresent();
@@ -112,7 +110,7 @@ class IdempotencyTest {
     @Test
     void aRepeatIsKnownAfterAReopenARebuildAndANewEpoch() {
         UUID id = shop.id();
-        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
+        Entry first = LedgerFixture.entry(pay(id, "first", 100));
         shop.reopen();
         assertRepeats(first, id);
         shop.ledger.rebuild();
@@ -127,14 +125,14 @@ class IdempotencyTest {
         UUID id = shop.id();
         shop.sell(shop.id(), rosa, cents(100), cents(0), false);
         SlipNumber chit = SlipNumber.of("T1.1", 2);
-        Entry first = LedgerUnderTest.entry(pay(id, "first", 100));
+        Entry first = LedgerFixture.entry(pay(id, "first", 100));
         assertThat(first.head().fingerprint()).isEqualTo("first");
-        shop.booked(turn -> new EndAccount().erase(turn, rosa));
+        shop.booked(context -> new EndAccount().erase(context, rosa));
         for (String content : List.of("first", "other")) {
             Recorded<?> again = pay(id, content, 100);
             assertThat(again).as(content).isInstanceOf(Recorded.Repeated.class);
-            assertThat(LedgerUnderTest.entry(again).head().id()).isEqualTo(id);
-            assertThat(LedgerUnderTest.entry(again).head().fingerprint()).isNull();
+            assertThat(LedgerFixture.entry(again).head().id()).isEqualTo(id);
+            assertThat(LedgerFixture.entry(again).head().fingerprint()).isNull();
         }
         shop.reopen();
         assertThat(pay(id, "first", 100)).isInstanceOf(Recorded.Repeated.class);
@@ -144,8 +142,8 @@ class IdempotencyTest {
     @Test
     void whatTheMachineWritesByItselfStandsUnderNoIdThatSomebodyCouldAskFor() {
         UUID id = shop.id();
-        Request machine = new Request(id, null, shop.now, LedgerUnderTest.SHOP.businessDay(shop.now), "tallystick");
-        shop.ledger.<NotNow>record(machine, turn -> new Verdict.Write<>(new PinSet(turn.head())));
+        Request machine = new Request(id, null, shop.now, LedgerFixture.SHOP.businessDay(shop.now), "tallystick");
+        shop.ledger.<NotNow>record(machine, context -> new Verdict.Write<>(new PinSet(context.head())));
         assertThat(shop.ledger.books().entry(id)).isEmpty();
     }
 }

@@ -61,7 +61,7 @@ class IndexCheckTest {
                 new CardIssued(head(DAY), ROSA, CARD, "4711"),
                 new CardIssued(head(DAY), ROSA, LOST, "4712"),
                 new CardWithdrawn(head(DAY), ROSA, LOST));
-        Posting posting = new Posting(Known.NOTHING, Totals.none(EUR), EUR);
+        Posting posting = new Posting(AccountLookup.NOTHING, Totals.none(EUR), EUR);
         for (int i = 0; i < entries.size(); i++) {
             posting.add(position(i), new Place(1, i, -1), entries.get(i));
         }
@@ -137,8 +137,8 @@ class IndexCheckTest {
     @Test
     void aRowAboutALineThatCannotBeIsNamed() {
         Changes book = changes();
-        List<Filed> filed = new ArrayList<>(book.filed());
-        filed.add(new Filed(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
+        List<EntryReference> filed = new ArrayList<>(book.filed());
+        filed.add(new EntryReference(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
         Changes more = withFiled(book, filed);
         assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
     }

@@ -2,7 +2,7 @@ package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
 import static org.tallystick.ledger.MadeEntries.EUR;
 import static org.tallystick.ledger.MadeEntries.ROSA;
@@ -27,18 +27,18 @@ class IndexKeeperTest {
     @TempDir
     Path folder;
 
-    private LedgerUnderTest shop(WorryingStore store) {
-        return new LedgerUnderTest(folder, () -> store, 1);
+    private LedgerFixture shop(WorryingStore store) {
+        return new LedgerFixture(folder, () -> store, 1);
     }
 
-    private static Money owed(LedgerUnderTest shop) {
+    private static Money owed(LedgerFixture shop) {
         return shop.ledger.books().account(ROSA).orElseThrow().owed();
     }
 
     @Test
     void aLineThatTheIndexCouldNotStoreIsInItBeforeTheNextAnswer() {
         WorryingStore store = new WorryingStore();
-        try (LedgerUnderTest shop = shop(store)) {
+        try (LedgerFixture shop = shop(store)) {
             shop.customer("Rosa");
             shop.ledger.settle();
             store.asked.clear();
@@ -57,7 +57,7 @@ class IndexKeeperTest {
     @Test
     void theLastLineIsInTheIndexBeforeItIsClosed() {
         WorryingStore store = new WorryingStore();
-        LedgerUnderTest shop = shop(store);
+        LedgerFixture shop = shop(store);
         shop.customer("Rosa");
         store.asked.clear();
         shop.close();
@@ -67,7 +67,7 @@ class IndexKeeperTest {
     @Test
     void anIndexThatCannotBeHadIsSaidAndHadAgainLater() {
         WorryingStore store = new WorryingStore();
-        LedgerUnderTest shop = shop(store);
+        LedgerFixture shop = shop(store);
         shop.customer("Rosa");
         shop.ledger.settle();
         store.storing = false;
@@ -177,7 +177,7 @@ class IndexKeeperTest {
             keeper.drop();
             var entry = MadeEntries.sale(4, 5);
             var line = book.append(new EntryJson().write(entry).open(), null);
-            keeper.add(line, entry, Known.NOTHING, Totals.none(EUR));
+            keeper.add(line, entry, AccountLookup.NOTHING, Totals.none(EUR));
             assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(40));
         }
     }
@@ -210,7 +210,7 @@ class IndexKeeperTest {
             IndexKeeper keeper = new IndexKeeper(book, store, before, new EntryJson(), EUR, RebuildProgress.UNSEEN);
             keeper.catchUp();
             assertThat(store.asked).containsExactly("replace", "discard", "replace");
-            assertThat(LinesOf.erased(book, new EntryJson()).isEmpty()).isTrue();
+            assertThat(ErasedLines.erased(book, new EntryJson()).isEmpty()).isTrue();
             assertThat(keeper.verify()).isEmpty();
             keeper.rebuild();
             assertThat(store.asked).as("nothing is left to erase").endsWith("discard", "replace", "close", "replace");

@@ -2,8 +2,8 @@ package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ledger.LedgerUnderTest.EURO;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
 
 import java.io.IOException;
@@ -34,12 +34,12 @@ class LedgerAtWorkTest {
     @TempDir
     Path folder;
 
-    private LedgerUnderTest shop;
+    private LedgerFixture shop;
     private CustomerNumber rosa;
 
     @BeforeEach
     void open() {
-        shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), 11);
+        shop = new LedgerFixture(folder, () -> new MemoryStore(EURO), 11);
         rosa = shop.customer("Rosa");
         shop.sell(shop.id(), rosa, cents(500), cents(0), false);
     }
@@ -53,9 +53,9 @@ class LedgerAtWorkTest {
     void aMergedAccountIsLookedUpAsTheOneThatStands() {
         CustomerNumber twin = shop.customer("Rosa again");
         CustomerNumber third = shop.customer("Rosa once more");
-        shop.booked(turn -> new MergeAccounts().decide(turn, twin, rosa));
-        shop.booked(turn -> new MergeAccounts().decide(turn, third, twin));
-        CreditSale sale = (CreditSale) LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
+        shop.booked(context -> new MergeAccounts().decide(context, twin, rosa));
+        shop.booked(context -> new MergeAccounts().decide(context, third, twin));
+        CreditSale sale = (CreditSale) LedgerFixture.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
         assertThat(sale.customer()).isEqualTo(third);
         assertThat(sale.balances().after()).isEqualTo(cents(600));
         assertThat(shop.ledger.verify()).isEmpty();
@@ -65,16 +65,16 @@ class LedgerAtWorkTest {
     void aTurnSaysWhoAsksOnWhichDayAndWhichNumbersAreNext() {
         shop.now = shop.now.plus(Duration.ofDays(400));
         Request request = shop.request(shop.id(), "content");
-        shop.ledger.record(request, turn -> {
-            assertThat(turn.clockDay()).isEqualTo(DAY.plusDays(400));
-            assertThat(turn.waitsForOwner()).isTrue();
-            assertThat(turn.nextSlip().value()).isEqualTo("T1.1-000002");
-            assertThat(turn.nextCustomer().value()).isEqualTo("T1-0002");
-            assertThat(turn.head())
+        shop.ledger.record(request, context -> {
+            assertThat(context.clockDay()).isEqualTo(DAY.plusDays(400));
+            assertThat(context.waitsForOwner()).isTrue();
+            assertThat(context.nextSlip().value()).isEqualTo("T1.1-000002");
+            assertThat(context.nextCustomer().value()).isEqualTo("T1-0002");
+            assertThat(context.head())
                     .isEqualTo(new EntryHead(
-                            request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content", turn.clockDay()));
-            assertThat(turn.books()
-                            .entry(turn.slip(turn.books()
+                            request.id(), shop.now, DAY, "Ana", new NumbersUsed(1, 1), "content", context.clockDay()));
+            assertThat(context.books()
+                            .entry(context.slip(context.books()
                                             .slip(SlipNumber.of("T1.1", 1))
                                             .orElseThrow()
                                             .number())
@@ -93,7 +93,7 @@ class LedgerAtWorkTest {
         assertThat(shop.ledger.books().account(rosa).orElseThrow().owed()).isEqualTo(cents(600));
         shop.ledger.rebuild();
         assertThat(shop.ledger.verify()).isEmpty();
-        shop.tried(turn -> new Verdict.Write<>(new Erased(turn.head(), rosa)));
+        shop.tried(context -> new Verdict.Write<>(new Erased(context.head(), rosa)));
         shop.ledger.rebuild();
         assertThat(shop.ledger.verify()).as("the erasure was finished first").isEmpty();
         assertThat(shop.ledger.books().account(rosa).orElseThrow().customer().details())
@@ -103,7 +103,7 @@ class LedgerAtWorkTest {
     @Test
     void whereNothingPersonalIsLeftAnErasureIsALineLikeOthers() {
         for (int i = 0; i < 2; i++) {
-            shop.tried(turn -> new Verdict.Write<>(new Erased(turn.head(), rosa)));
+            shop.tried(context -> new Verdict.Write<>(new Erased(context.head(), rosa)));
             shop.ledger.settle();
         }
         assertThat(shop.ledger.verify()).isEmpty();
@@ -119,7 +119,7 @@ class LedgerAtWorkTest {
     @Test
     void anEntryThatDoesNotFitIsNotWritten() {
         long lines = shop.ledger.head().line();
-        assertThatThrownBy(() -> shop.tried(turn -> new Verdict.Write<>(MadeEntries.writtenOff(9, 1))))
+        assertThatThrownBy(() -> shop.tried(context -> new Verdict.Write<>(MadeEntries.writtenOff(9, 1))))
                 .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000009 of T1-0001 is not open");
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
@@ -129,9 +129,9 @@ class LedgerAtWorkTest {
     @Test
     void aCardIsFoundByWhoIsAskedAndAfterARebuild() {
         CardToken card = new CardToken("0f".repeat(16));
-        shop.tried(turn -> new Verdict.Write<>(new CardIssued(turn.head(), rosa, card, "4711")));
-        shop.tried(turn -> {
-            assertThat(turn.books().cardOwner(card)).contains(rosa);
+        shop.tried(context -> new Verdict.Write<>(new CardIssued(context.head(), rosa, card, "4711")));
+        shop.tried(context -> {
+            assertThat(context.books().cardOwner(card)).contains(rosa);
             return new Verdict.Refuse<>(new NotNow("seen"));
         });
         shop.ledger.rebuild();

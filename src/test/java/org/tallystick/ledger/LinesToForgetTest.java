@@ -50,7 +50,7 @@ class LinesToForgetTest {
     private List<Integer> forgotten(Entry... more) {
         try (CreditBook book = forged.open(List.of(more))) {
             return new ArrayList<>(
-                    LinesOf.erased(book, new EntryJson()).stream().boxed().toList());
+                    ErasedLines.erased(book, new EntryJson()).stream().boxed().toList());
         }
     }
 

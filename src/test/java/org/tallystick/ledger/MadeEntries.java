@@ -15,10 +15,10 @@ import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Opened;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -70,21 +70,17 @@ final class MadeEntries {
         return amount == 0 ? List.of() : List.of(new Allocation(slip, euros(amount)));
     }
 
-    static Relief relief(int debt, int payOut, int loss) {
-        return new Relief(euros(debt), euros(payOut), euros(loss));
+    static DebtReduction relief(int debt, int payOut, int loss) {
+        return new DebtReduction(euros(debt), euros(payOut), euros(loss));
     }
 
     static Opened opened(CustomerNumber customer) {
-        return new Opened(head(DAY), customer, PersonalDetails.named("Somebody"), LedgerUnderTest.UNLIMITED, null);
+        return new Opened(head(DAY), customer, PersonalDetails.named("Somebody"), LedgerFixture.UNLIMITED, null);
     }
 
     static Opened opened(CustomerNumber customer, long slip, int amount) {
         return new Opened(
-                head(DAY),
-                customer,
-                PersonalDetails.named("Somebody"),
-                LedgerUnderTest.UNLIMITED,
-                opening(slip, amount));
+                head(DAY), customer, PersonalDetails.named("Somebody"), LedgerFixture.UNLIMITED, opening(slip, amount));
     }
 
     static Opening opening(long slip, int amount) {
@@ -123,20 +119,20 @@ final class MadeEntries {
         return sale(head(DAY), ROSA, slip, debt, List.of());
     }
 
-    static Voided voided(long slip, Relief relief) {
+    static Voided voided(long slip, DebtReduction relief) {
         return new Voided(head(DAY), ROSA, slip(slip), relief, lowered(relief), "mistake");
     }
 
-    static Returned returned(long slip, Relief relief) {
+    static Returned returned(long slip, DebtReduction relief) {
         List<SaleLine> goods = List.of(new SaleLine("Rice", null, null, null, relief.total()));
         return new Returned(head(DAY), ROSA, slip(slip), goods, relief, lowered(relief), null);
     }
 
-    static PriceCorrected corrected(long slip, Relief relief) {
+    static PriceCorrected corrected(long slip, DebtReduction relief) {
         return new PriceCorrected(head(DAY), ROSA, slip(slip), relief, lowered(relief), "price");
     }
 
-    private static Balances lowered(Relief relief) {
+    private static Balances lowered(DebtReduction relief) {
         return Balances.moving(euros(0), relief.debtLowered().negated());
     }
 

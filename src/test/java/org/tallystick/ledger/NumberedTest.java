@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NumberedTest {
     private static final String FAR = "T1-20000";
 
-    private final Numbered numbered = new Numbered(4);
+    private final BytesByNumber numbered = new BytesByNumber(4);
 
     @Test
     void aNumberFarAheadIsThereOnceWhenTheOthersHaveReachedIt() {

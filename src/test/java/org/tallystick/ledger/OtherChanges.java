@@ -53,7 +53,7 @@ final class OtherChanges {
                 c.setAside());
     }
 
-    static Changes withFiled(Changes c, List<Filed> filed) {
+    static Changes withFiled(Changes c, List<EntryReference> filed) {
         return new Changes(
                 c.position(),
                 c.totals(),

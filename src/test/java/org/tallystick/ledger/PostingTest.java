@@ -38,7 +38,7 @@ import org.tallystick.validation.InvalidInput;
 
 /** What lines change in the index: rows for each line, and each account, slip and card as it is in the end. */
 class PostingTest {
-    private final Posting posting = new Posting(Known.NOTHING, Totals.none(EUR), EUR);
+    private final Posting posting = new Posting(AccountLookup.NOTHING, Totals.none(EUR), EUR);
     private long line;
 
     private Changes added(Entry... entries) {
@@ -61,8 +61,8 @@ class PostingTest {
         Changes changes = added(opened, new PinSet(machine), pin);
         assertThat(changes.filed())
                 .containsExactly(
-                        new Filed(opened.head().id(), 1, new Place(1, 100, -1), DAY, ROSA),
-                        new Filed(pin.head().id(), 3, new Place(1, 102, -1), DAY, null));
+                        new EntryReference(opened.head().id(), 1, new Place(1, 100, -1), DAY, ROSA),
+                        new EntryReference(pin.head().id(), 3, new Place(1, 102, -1), DAY, null));
         assertThat(posting.lines()).isEqualTo(3);
     }
 

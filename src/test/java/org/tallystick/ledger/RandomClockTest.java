@@ -1,9 +1,9 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.EURO;
-import static org.tallystick.ledger.LedgerUnderTest.SHOP;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.SHOP;
+import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class RandomClockTest {
         Trials trials = Trials.of("clocks", 60, 20_000);
         for (int trial = 0; trial < trials.count(); trial++) {
             Path folder = Files.createDirectory(base.resolve("" + trial));
-            try (LedgerUnderTest shop = new LedgerUnderTest(folder, () -> new MemoryStore(EURO), trial)) {
+            try (LedgerFixture shop = new LedgerFixture(folder, () -> new MemoryStore(EURO), trial)) {
                 new Play(shop, trials.random(trial), trials.replay(trial)).play();
             }
             assertThat(SecondVerifier.check(folder).output())
@@ -59,7 +59,7 @@ class RandomClockTest {
 
     /** One book and its clock; what is expected is told from the list of what was written. */
     private static final class Play {
-        private final LedgerUnderTest shop;
+        private final LedgerFixture shop;
         private final Random random;
         private final String replay;
         private final List<Entry> written = new ArrayList<>();
@@ -70,7 +70,7 @@ class RandomClockTest {
         private LocalDate latestClock;
         private Money cash = cents(0);
 
-        Play(LedgerUnderTest shop, Random random, String replay) {
+        Play(LedgerFixture shop, Random random, String replay) {
             this.shop = shop;
             this.random = random;
             this.replay = replay;
@@ -134,7 +134,7 @@ class RandomClockTest {
             boolean doubted = doubted();
             Money now = cents(random.nextInt(3) * 50L);
             try {
-                note(LedgerUnderTest.entry(shop.sell(shop.id(), rosa, cents(500), now, false)));
+                note(LedgerFixture.entry(shop.sell(shop.id(), rosa, cents(500), now, false)));
                 assertThat(doubted).as(replay).isFalse();
             } catch (CannotSell e) {
                 assertThat(doubted).as(replay).isTrue();
@@ -143,16 +143,16 @@ class RandomClockTest {
 
         private void pay() {
             Money amount = cents(1 + random.nextInt(900));
-            note(shop.booked(turn ->
-                    shop.repaying.decide(turn, new TakeRepayment.Payment(rosa, amount, "cash", List.of(), null))));
+            note(shop.booked(context ->
+                    shop.repaying.decide(context, new TakeRepayment.Payment(rosa, amount, "cash", List.of(), null))));
         }
 
         private void close() {
             boolean doubted = doubted();
-            Recorded<?> closed = shop.tried(turn -> new CloseShift().decide(turn, null));
+            Recorded<?> closed = shop.tried(context -> new CloseShift().decide(context, null));
             assertThat(closed instanceof Recorded.Refused<?>).as(replay).isEqualTo(doubted);
             if (!doubted) {
-                note(LedgerUnderTest.entry(closed));
+                note(LedgerFixture.entry(closed));
             }
         }
 
@@ -160,10 +160,10 @@ class RandomClockTest {
             boolean doubted = doubted();
             boolean can = doubted && !shop.now.isBefore(Instant.parse("2026-01-01T00:00:00Z"));
             LocalDate clock = shop.moment().day();
-            Recorded<?> answer = shop.tried(turn -> new ConfirmDay().decide(turn, clock));
+            Recorded<?> answer = shop.tried(context -> new ConfirmDay().decide(context, clock));
             assertThat(answer instanceof Recorded.Booked<?>).as(replay).isEqualTo(can);
             if (can) {
-                Confirmed confirmed = (Confirmed) LedgerUnderTest.entry(answer);
+                Confirmed confirmed = (Confirmed) LedgerFixture.entry(answer);
                 believed = shop.now;
                 seen = Instant.MIN;
                 written.add(confirmed);

@@ -10,9 +10,9 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
@@ -150,7 +150,7 @@ final class RandomMoney {
         Money worth = whole ? left(slip) : shop.upTo(left(slip));
         Money open = account.item(slip.number()).map(OpenItem::open).orElse(NONE);
         Money paid = left(slip).minus(open).minus(slip.writtenOff());
-        Relief relief = Relief.of(worth, open, paid, slip.writtenOff());
+        DebtReduction relief = DebtReduction.of(worth, open, paid, slip.writtenOff());
         Balances balances = Balances.moving(account.owed(), relief.debtLowered().negated());
         CustomerNumber who = account.number();
         if (whole) {

@@ -1,8 +1,8 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
-import static org.tallystick.ledger.LedgerUnderTest.entry;
+import static org.tallystick.ledger.LedgerFixture.cents;
+import static org.tallystick.ledger.LedgerFixture.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +21,11 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.sale.BringBalance;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.PayOutCredit;
+import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.ReturnGoods;
 import org.tallystick.sale.TakeRepayment;
 import org.tallystick.sale.VoidSale;
@@ -33,7 +33,7 @@ import org.tallystick.sale.WriteOff;
 
 /** Trades at random with a shop and with its naive model, and holds each answer against what the model says. */
 final class RandomTrade {
-    private final LedgerUnderTest shop;
+    private final LedgerFixture shop;
     private final NaiveShop model;
     private final Random random;
     private final List<CustomerNumber> customers = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RandomTrade {
     private final Set<CustomerNumber> closed = new HashSet<>();
     private final String replay;
 
-    RandomTrade(LedgerUnderTest shop, NaiveShop model, Random random, String replay) {
+    RandomTrade(LedgerFixture shop, NaiveShop model, Random random, String replay) {
         this.shop = shop;
         this.model = model;
         this.random = random;
@@ -125,8 +125,8 @@ final class RandomTrade {
                 .filter(slip -> model.slip(slip.value()).customer.equals(customer.value()))
                 .filter(slip -> model.open(slip.value()) > 0 || model.slip(slip.value()).lost > 0)
                 .toList();
-        Repayment paid = (Repayment) shop.booked(turn ->
-                shop.repaying.decide(turn, new TakeRepayment.Payment(customer, cents(amount), "cash", named, null)));
+        Repayment paid = (Repayment) shop.booked(context ->
+                shop.repaying.decide(context, new TakeRepayment.Payment(customer, cents(amount), "cash", named, null)));
         model.repay(
                 customer.value(),
                 day(paid),
@@ -145,7 +145,7 @@ final class RandomTrade {
         long worth = 1 + random.nextLong(left);
         ReturnGoods.Return back =
                 new ReturnGoods.Return(slip, List.of(new ReturnGoods.Item("goods", null, cents(worth))), null);
-        Returned entry = (Returned) shop.booked(turn -> new ReturnGoods().decide(turn, back));
+        Returned entry = (Returned) shop.booked(context -> new ReturnGoods().decide(context, back));
         assertThat(entry.relief().payOut()).as(replay).isEqualTo(cents(model.takeBack(slip.value(), worth)));
     }
 
@@ -156,14 +156,15 @@ final class RandomTrade {
             return;
         }
         long total = random.nextLong(left);
-        shop.booked(turn ->
-                new CorrectPrice().decide(turn, new CorrectPrice.Correction(slip, cents(total), "wrong price")));
+        shop.booked(context ->
+                new CorrectPrice().decide(context, new CorrectPrice.Correction(slip, cents(total), "wrong price")));
         model.takeBack(slip.value(), left - total);
     }
 
     private void voidSale(SlipNumber slip) {
         NaiveShop.Slip sale = model.slip(slip.value());
-        Recorded<NotNow> answer = shop.tried(turn -> new VoidSale().decide(turn, new VoidSale.Undo(slip, "mistake")));
+        Recorded<NotNow> answer =
+                shop.tried(context -> new VoidSale().decide(context, new VoidSale.Undo(slip, "mistake")));
         assertThat(answer instanceof Recorded.Booked).as(replay).isEqualTo(sale.sale && !sale.voided);
         if (answer instanceof Recorded.Booked<NotNow> booked) {
             Money payOut = ((Voided) booked.entry()).payOut();
@@ -172,7 +173,8 @@ final class RandomTrade {
     }
 
     private void writeOff(SlipNumber slip) {
-        Recorded<NotNow> answer = shop.tried(turn -> new WriteOff().decide(turn, new WriteOff.Loss(slip, "gone away")));
+        Recorded<NotNow> answer =
+                shop.tried(context -> new WriteOff().decide(context, new WriteOff.Loss(slip, "gone away")));
         assertThat(answer instanceof Recorded.Booked).as(replay).isEqualTo(model.open(slip.value()) > 0);
         if (answer instanceof Recorded.Booked) {
             model.writeOff(slip.value());
@@ -180,7 +182,7 @@ final class RandomTrade {
     }
 
     private void payOut(CustomerNumber customer) {
-        Recorded<NotNow> answer = shop.tried(turn -> new PayOutCredit().decide(turn, customer));
+        Recorded<NotNow> answer = shop.tried(context -> new PayOutCredit().decide(context, customer));
         assertThat(answer instanceof Recorded.Booked).as(replay).isEqualTo(model.owed(customer.value()) < 0);
         if (answer instanceof Recorded.Booked<NotNow> booked) {
             Money amount = ((PaidOut) booked.entry()).amount();
@@ -194,7 +196,7 @@ final class RandomTrade {
             bring(customer);
             return;
         }
-        shop.booked(turn -> new MergeAccounts().decide(turn, customer, other));
+        shop.booked(context -> new MergeAccounts().decide(context, customer, other));
         model.merge(customer.value(), other.value());
         customers.remove(other);
         if (closed.remove(other)) {
@@ -204,9 +206,9 @@ final class RandomTrade {
 
     private void bring(CustomerNumber customer) {
         long amount = 1L + random.nextInt(5_000);
-        BringBalance.Before before =
-                new BringBalance.Before(cents(random.nextInt(4) == 0 ? -amount : amount), null, null);
-        BalanceOpened entry = (BalanceOpened) shop.booked(turn -> shop.bringing.decide(turn, customer, before));
+        RecordOpeningBalance.Before before =
+                new RecordOpeningBalance.Before(cents(random.nextInt(4) == 0 ? -amount : amount), null, null);
+        BalanceOpened entry = (BalanceOpened) shop.booked(context -> shop.bringing.decide(context, customer, before));
         model.bring(
                 customer.value(),
                 entry.opening().since().toString(),

@@ -44,7 +44,7 @@ import org.tallystick.index.MemoryStore;
  */
 @BesideOthers
 class SetAsideLinesTest {
-    private static final CurrencyUnit EUR = LedgerUnderTest.EURO;
+    private static final CurrencyUnit EUR = LedgerFixture.EURO;
     private static final EntryJson CODEC = new EntryJson();
     private static final CustomerNumber NOBODY = CustomerNumber.of("T1", 999_999);
     private static final int CUSTOMERS = 10;
@@ -66,7 +66,7 @@ class SetAsideLinesTest {
     private static final class Play implements AutoCloseable {
         private final Random random;
         private final String replay;
-        private final LedgerUnderTest shop;
+        private final LedgerFixture shop;
         private final RandomTrade trade;
         private final List<Long> aside = new ArrayList<>();
         private MemoryStore store = new MemoryStore(EUR);
@@ -74,7 +74,7 @@ class SetAsideLinesTest {
         Play(Path folder, Random random, String replay) {
             this.random = random;
             this.replay = replay;
-            this.shop = new LedgerUnderTest(folder, () -> store, random.nextLong());
+            this.shop = new LedgerFixture(folder, () -> store, random.nextLong());
             this.trade = new RandomTrade(shop, new NaiveShop(), random, replay);
         }
 

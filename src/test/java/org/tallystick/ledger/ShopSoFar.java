@@ -15,7 +15,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 
 /** All lines so far, added up in memory by the code that the product itself adds them up with. */
-final class ShopSoFar implements Known {
+final class ShopSoFar implements AccountLookup {
     private final CurrencyUnit currency;
     private final Map<CustomerNumber, Account> accounts = new HashMap<>();
     private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
@@ -27,7 +27,7 @@ final class ShopSoFar implements Known {
 
     ShopSoFar(CurrencyUnit currency) {
         this.currency = currency;
-        posting = new Posting(Known.NOTHING, Totals.none(currency), currency);
+        posting = new Posting(AccountLookup.NOTHING, Totals.none(currency), currency);
     }
 
     /** The line that was added last. */
@@ -73,7 +73,7 @@ final class ShopSoFar implements Known {
         return posting.slip(number);
     }
 
-    private final class Before implements Known {
+    private final class Before implements AccountLookup {
         @Override
         public Optional<Account> account(CustomerNumber number) {
             return Optional.ofNullable(accounts.get(number));

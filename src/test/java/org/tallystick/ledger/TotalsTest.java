@@ -36,7 +36,7 @@ class TotalsTest {
     void anEmptyBookHasNoDayAndNothingOutstanding() {
         assertThat(NONE)
                 .isEqualTo(new Totals(
-                        null, NOTHING, NOTHING, NumbersUsed.NONE, Authority.none(EUR), Map.of(), null, null));
+                        null, NOTHING, NOTHING, NumbersUsed.NONE, OwnerApprovals.none(EUR), Map.of(), null, null));
         assertThat(NONE.outstanding()).isEqualTo(euros(0));
         assertThat(NONE.currency()).isEqualTo(EUR);
     }
@@ -115,7 +115,7 @@ class TotalsTest {
 
     @Test
     void aCodeIsGoodForOneSaleOfItsDaysAndSize() {
-        SpareCodes codes = Objects.requireNonNull(
+        ApprovalCodes codes = Objects.requireNonNull(
                 NONE.after(BookPosition.START, issued(3)).owner().codes());
         assertThat(codes.left()).isEqualTo(3);
         assertThat(codes.refusal(2, euros(20), DAY.plusDays(5))).isEmpty();
@@ -124,7 +124,7 @@ class TotalsTest {
         assertThat(codes.refusal(2, euros(20), DAY.plusDays(6)))
                 .hasValue("the codes counted until 2026-11-26; ask the owner for new ones");
 
-        SpareCodes after = Objects.requireNonNull(NONE.after(BookPosition.START, issued(3))
+        ApprovalCodes after = Objects.requireNonNull(NONE.after(BookPosition.START, issued(3))
                 .after(BookPosition.START, overridden(Means.CODE, 2))
                 .owner()
                 .codes());
@@ -135,7 +135,7 @@ class TotalsTest {
 
     @Test
     void codesWithoutASizeAreGoodForAnySale() {
-        SpareCodes any = new SpareCodes(new UUID(1, 1), 1, DAY, null, 0);
+        ApprovalCodes any = new ApprovalCodes(new UUID(1, 1), 1, DAY, null, 0);
         assertThat(any.refusal(1, euros(9_999), DAY)).isEmpty();
     }
 

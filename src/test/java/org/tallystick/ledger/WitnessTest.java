@@ -1,7 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ledger.LedgerUnderTest.cents;
+import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +21,14 @@ import org.tallystick.slip.CheckDigits;
 
 /** The end of the paper proves the copy that it belongs to, and no other. */
 class WitnessTest {
-    private LedgerUnderTest shop;
+    private LedgerFixture shop;
     private SlipNumber slip;
 
     @BeforeEach
     void sell(@TempDir Path folder) {
-        shop = new LedgerUnderTest(folder, () -> new MemoryStore(LedgerUnderTest.EURO), 7);
+        shop = new LedgerFixture(folder, () -> new MemoryStore(LedgerFixture.EURO), 7);
         slip = ((CreditSale)
-                        LedgerUnderTest.entry(shop.sell(shop.id(), shop.customer("Rosa"), cents(500), cents(0), false)))
+                        LedgerFixture.entry(shop.sell(shop.id(), shop.customer("Rosa"), cents(500), cents(0), false)))
                 .slip();
     }
 
@@ -57,8 +57,8 @@ class WitnessTest {
         assertThat(copy(0).strength()).contains("D");
         assertThat(copy(1).strength()).contains("E");
 
-        shop.booked(turn -> decide(turn, digits(1)));
-        Recorded<NotNow> again = shop.tried(turn -> decide(turn, digits(1)));
+        shop.booked(context -> decide(context, digits(1)));
+        Recorded<NotNow> again = shop.tried(context -> decide(context, digits(1)));
 
         assertThat(copy(0).state()).isEqualTo(CopyStatus.PrintState.UNCERTAIN);
         assertThat(copy(1))
@@ -67,7 +67,7 @@ class WitnessTest {
         assertThat(again)
                 .isEqualTo(new Recorded.Refused<>(new NotNow("these are the check digits of COPY 1 of slip " + slip
                         + ", which is PRINTED; read those of the ORIGINAL. Nothing was changed")));
-        shop.booked(turn -> decide(turn, digits(0)));
+        shop.booked(context -> decide(context, digits(0)));
         assertThat(copy(0).strength()).contains("WITNESS");
     }
 
@@ -80,8 +80,8 @@ class WitnessTest {
         assertThat(digits(1)).isNotEqualTo(before);
     }
 
-    private Verdict<NotNow> decide(Turn turn, String check) {
-        return new ResolveSlip(false).decide(turn, new Resolution(slip, true, CheckDigits.Reading.of(check)));
+    private Verdict<NotNow> decide(WriteContext context, String check) {
+        return new ResolveSlip(false).decide(context, new Resolution(slip, true, CheckDigits.Reading.of(check)));
     }
 
     private String digits(int copy) {
@@ -94,6 +94,6 @@ class WitnessTest {
     }
 
     private void ended(int copy, PrintOutcome outcome, Proof proof, String detail) {
-        shop.booked(turn -> new Verdict.Write<>(new PrintEnded(turn.head(), slip, copy, outcome, proof, detail)));
+        shop.booked(context -> new Verdict.Write<>(new PrintEnded(context.head(), slip, copy, outcome, proof, detail)));
     }
 }

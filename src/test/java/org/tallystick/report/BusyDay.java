@@ -20,8 +20,8 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
@@ -73,7 +73,7 @@ public final class BusyDay {
                         head("Chioma"),
                         ASHA.number(),
                         slip(40),
-                        new Relief(euros("0"), euros("25.00"), euros("0")),
+                        new DebtReduction(euros("0"), euros("25.00"), euros("0")),
                         Balances.moving(euros("1249.50"), euros("0")),
                         "wrong customer"));
     }

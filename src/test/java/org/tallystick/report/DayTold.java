@@ -14,7 +14,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.SlipToSettle;
 
@@ -24,7 +24,7 @@ public final class DayTold {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Outstanding> outstanding = new ArrayList<>();
     private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
-    private final List<Held> held = new ArrayList<>();
+    private final List<AccountOnWatch> held = new ArrayList<>();
 
     public DayTold knowing(Customer... all) {
         for (Customer each : all) {
@@ -50,7 +50,7 @@ public final class DayTold {
         return this;
     }
 
-    DayTold held(Held... all) {
+    DayTold held(AccountOnWatch... all) {
         held.addAll(List.of(all));
         return this;
     }

@@ -21,7 +21,7 @@ class PapersToSignTest {
             List.of(
                     status(60, Kind.IOU, ASHA, "12.50", PrintState.PRINTED, null),
                     status(61, Kind.PLAN, ASHA, "1250.50", PrintState.PRINTED, null),
-                    status(62, Kind.SIGN_UP, ASHA, "5.40", PrintState.QUEUED, null),
+                    status(62, Kind.COLLECTIVE, ASHA, "5.40", PrintState.QUEUED, null),
                     status(63, Kind.GUARANTEE, ASHA, "0", PrintState.UNCERTAIN, null),
                     status(64, Kind.PLAN, ASHA, "9.00", PrintState.UNCERTAIN, SignatureOutcome.SIGNED)));
 
@@ -32,7 +32,7 @@ class PapersToSignTest {
                 .containsExactly(
                         "T1.1-000060 printed 12.50",
                         "T1.1-000061 payment plan: printed 1,250.50",
-                        "T1.1-000062 sign-up slip: waits for the printer 5.40",
+                        "T1.1-000062 collective slip: waits for the printer 5.40",
                         "T1.1-000063 guarantee: printed or not? -");
         assertThat(SummaryText.of(SUMMARY).lines()).allMatch(line -> line.length() <= 80);
     }
@@ -48,7 +48,7 @@ class PapersToSignTest {
                         "uncertain T1.1-000064",
                         "unsigned T1.1-000060",
                         "unsigned_plan T1.1-000061",
-                        "unsigned_sign_up T1.1-000062",
+                        "unsigned_collective T1.1-000062",
                         "unsigned_guarantee T1.1-000063");
     }
 
@@ -57,6 +57,6 @@ class PapersToSignTest {
     void theReceiptPrintersFormNamesThemToo(int columns) {
         String text = PlainText.of(SummarySlip.of(SUMMARY), columns, "");
         assertThat(text.lines()).allMatch(line -> line.length() <= columns);
-        assertThat(text.replaceAll("\\s+", " ")).contains("(payment plan)", "(sign-up slip)", "(guarantee)");
+        assertThat(text.replaceAll("\\s+", " ")).contains("(payment plan)", "(collective slip)", "(guarantee)");
     }
 }

@@ -20,12 +20,12 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Held;
+import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.slip.PlainText;
 
 /** Whom the owner should look at again, on the summary that others may see lying about. */
 class ToDecideTest {
-    private static Held held(int number, boolean reviewDue, boolean settled) {
+    private static AccountOnWatch held(int number, boolean reviewDue, boolean settled) {
         StandingNote note = new StandingNote(
                 Standing.BLOCKED, "left without paying", Source.OWN_EXPERIENCE, "Olga", TODAY, null, null);
         Account account = new Account(
@@ -34,10 +34,10 @@ class ToDecideTest {
                 List.of(),
                 Arrangements.NONE,
                 Conduct.none(CurrencyUnit.EUR));
-        return new Held(account, false, reviewDue, settled);
+        return new AccountOnWatch(account, false, reviewDue, settled);
     }
 
-    private static DailySummary summary(Held... held) {
+    private static DailySummary summary(AccountOnWatch... held) {
         return new DayTold().held(held).summary(false, "5f2b");
     }
 

@@ -89,7 +89,7 @@ public final class SlipsInFiveLanguages {
         List<CreditSale> sales = List.of(
                 CornerShop.sale(44, "Ben", List.of(goods(names.get(1), "2", "1.50", "3.00")), "3.00", "0", "0"),
                 CornerShop.sale(45, "Ben", List.of(goods(names.get(2), "1", "2.40", "2.40")), "2.40", "0", "3"));
-        return SignUpSlip.of(CornerShop.listed(sales), sales, customer(language), CornerShop.SHOP);
+        return CollectiveSlip.of(CornerShop.listed(sales), sales, customer(language), CornerShop.SHOP);
     }
 
     public static Slip guarantee(String language) {

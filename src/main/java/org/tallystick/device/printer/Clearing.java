@@ -3,8 +3,8 @@ package org.tallystick.device.printer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.RealTimeCommand.ClearBuffers;
 import org.tallystick.device.printer.escpos.RealTimeCommand.RequestRecovery;
 import org.tallystick.device.printer.star.StarQuestion;
@@ -17,7 +17,7 @@ final class Clearing {
     private Clearing() {}
 
     /** Drops what waits in the buffers, where the printer can; needs the line to stand between two commands. */
-    static void buffers(Conversation printer, PrinterProfile profile) throws LineException {
+    static void buffers(PrinterConnection printer, PrinterProfile profile) throws LineException {
         switch (profile.clear()) {
             case DLE_DC4_8 -> {
                 printer.send(List.of(new ClearBuffers()));
@@ -36,7 +36,7 @@ final class Clearing {
      * Ends a command that was cut off, drops the rest of its slip, and cuts off the paper that came out of it, so
      * that no slip begins below half another.
      */
-    static void leftovers(Conversation printer, PrinterProfile profile, boolean halfSlip) throws LineException {
+    static void leftovers(PrinterConnection printer, PrinterProfile profile, boolean halfSlip) throws LineException {
         printer.send(SlipCommands.padding(profile));
         buffers(printer, profile);
         List<Command> commands = new ArrayList<>(SlipCommands.initialization(profile));
@@ -47,11 +47,11 @@ final class Clearing {
     }
 
     /** Nothing may be sent before the printer says so; one that never does has another firmware and goes on. */
-    private static void awaitCleared(Conversation printer) throws LineException {
+    private static void awaitCleared(PrinterConnection printer) throws LineException {
         long end = printer.answerBy();
         while (printer.now() - end < 0) {
-            for (Answer answer : printer.listen()) {
-                if (answer instanceof Answer.Cleared) {
+            for (PrinterAnswer answer : printer.listen()) {
+                if (answer instanceof PrinterAnswer.Cleared) {
                     return;
                 }
             }
@@ -59,7 +59,7 @@ final class Clearing {
     }
 
     /** A printer that starts anew is deaf for a while; what follows would be lost. */
-    private static void awaitStarted(Conversation printer) throws LineException {
+    private static void awaitStarted(PrinterConnection printer) throws LineException {
         long end = printer.answerBy() + START_UP.toNanos();
         boolean up = printer.refresh();
         while (!up && printer.now() - end < 0) {

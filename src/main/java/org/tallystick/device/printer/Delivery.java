@@ -22,7 +22,7 @@ final class Delivery {
     private static final int BITS_A_BYTE = 10;
     private static final int LARGEST_PIECE = 256;
 
-    private final Conversation printer;
+    private final PrinterConnection printer;
     private final boolean answers;
     private final int mostUnderWay;
     private final int piece;
@@ -31,7 +31,7 @@ final class Delivery {
     private int sent;
 
     /** For a printer that has just answered all it was asked. */
-    Delivery(Conversation printer, PrinterProfile profile) {
+    Delivery(PrinterConnection printer, PrinterProfile profile) {
         this.printer = printer;
         this.answers = profile.realTimeStatus();
         this.mostUnderWay = profile.line().baud() / BITS_A_BYTE * TENTHS_OF_A_SECOND / 10;

@@ -6,7 +6,7 @@ import org.tallystick.device.printer.star.StarQuestion.ClearCounter;
 import org.tallystick.device.serial.LineException;
 
 /** A Star printer's own count of what it has printed, as its status tells it. */
-record EtbCounter(Conversation printer, Timing timing) {
+record EtbCounter(PrinterConnection printer, Timing timing) {
 
     /** Whether the counter stands at 0 now; a printer that was switched off stands there again. */
     boolean startsFromZero() throws LineException {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.raster.CannotDraw;
-import org.tallystick.device.printer.raster.Dots;
 import org.tallystick.device.printer.raster.LinePainter;
 import org.tallystick.device.printer.raster.Logo;
+import org.tallystick.device.printer.raster.RasterImage;
 import org.tallystick.slip.PaperLine;
 
 /**
@@ -29,7 +29,7 @@ public final class Looks {
     private final List<Path> fonts;
     private final @Nullable Path logo;
     private final Map<PrinterProfile.Paper, Optional<LinePainter>> painters = new HashMap<>();
-    private final Map<Integer, Optional<Dots>> logos = new HashMap<>();
+    private final Map<Integer, Optional<RasterImage>> logos = new HashMap<>();
 
     /**
      * The looks of a shop.
@@ -60,7 +60,7 @@ public final class Looks {
     }
 
     /** The logo; empty where there is none or it cannot be drawn. */
-    synchronized Optional<Dots> logo(PrinterProfile profile) {
+    synchronized Optional<RasterImage> logo(PrinterProfile profile) {
         Path file = logo;
         if (file == null || !draws(profile)) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class Looks {
     }
 
     /** A line as dots; empty for a printer that cannot draw it, and on a machine that cannot. */
-    synchronized Optional<Dots> drawn(PaperLine.Text line, PrinterProfile profile) {
+    synchronized Optional<RasterImage> drawn(PaperLine.Text line, PrinterProfile profile) {
         return draws(profile) ? painter(profile.paper()).flatMap(painter -> painted(line, painter)) : Optional.empty();
     }
 
@@ -96,7 +96,7 @@ public final class Looks {
         });
     }
 
-    private static Optional<Dots> painted(PaperLine.Text line, LinePainter painter) {
+    private static Optional<RasterImage> painted(PaperLine.Text line, LinePainter painter) {
         try {
             return Optional.of(painter.paint(line));
         } catch (CannotDraw e) {

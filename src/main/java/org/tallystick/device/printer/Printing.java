@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.tallystick.device.printer.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.Waiting.Outcome;
-import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.ProcessId;
-import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
+import org.tallystick.device.printer.escpos.PrinterAnswer.ProcessId;
+import org.tallystick.device.printer.escpos.PrinterAnswer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.StatusCommand.RequestProcessId;
 import org.tallystick.device.printer.star.StarAnswer.PrintEnded;
 import org.tallystick.device.printer.star.StarQuestion.CountEnd;
@@ -37,7 +37,7 @@ final class Printing {
     private static final String SAID_TOO_MUCH =
             "The printer said what nobody had asked for, so that its word proves nothing: look at the paper.";
 
-    private final Conversation printer;
+    private final PrinterConnection printer;
     private final PrinterProfile profile;
     private final Timing timing;
     private final Consumer<PrinterState> tell;
@@ -48,7 +48,7 @@ final class Printing {
     private int askedInTurn;
     private boolean workedOff;
 
-    Printing(Conversation printer, PrinterProfile profile, Timing timing, Consumer<PrinterState> tell) {
+    Printing(PrinterConnection printer, PrinterProfile profile, Timing timing, Consumer<PrinterState> tell) {
         this.printer = printer;
         this.profile = profile;
         this.timing = timing;
@@ -61,7 +61,7 @@ final class Printing {
 
     /** Never better than the truth; the line may be lost afterwards. */
     PrintResult print(List<Part> parts, int number) {
-        tell.accept(Health.PRINTING);
+        tell.accept(StatusText.PRINTING);
         try {
             if (profile.proof() == ProofBy.ETB_COUNTER && !counter.startsFromZero()) {
                 return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
@@ -159,7 +159,7 @@ final class Printing {
     }
 
     /** The printer says the job's own number once its paper is out. */
-    private PrintResult echoed(Waiting waiting, Command request, Predicate<Answer> wanted, Proof proof)
+    private PrintResult echoed(Waiting waiting, Command request, Predicate<PrinterAnswer> wanted, Proof proof)
             throws LineException {
         delivery.ask(request.encoded());
         return proved(whole(waiting.until(wanted), waiting), proof);
@@ -202,7 +202,7 @@ final class Printing {
     }
 
     private Uncertain notWell(boolean answered) {
-        PrinterState after = answered ? printer.state() : Health.SILENT;
+        PrinterState after = answered ? printer.state() : StatusText.SILENT;
         return new Uncertain("All of the slip was sent, but the printer was not well at its end. " + after.say());
     }
 

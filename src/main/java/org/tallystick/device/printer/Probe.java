@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tallystick.device.printer.PrinterProfile.Dialect;
-import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.AnswerParser;
 import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitPrinterId;
 import org.tallystick.device.serial.Line;
@@ -74,9 +74,9 @@ public final class Probe {
             for (int silent = 0; silent < SILENT_READS && said.size() < 2; ) {
                 int count = line.read(buffer);
                 silent += count == 0 ? 1 : 0;
-                for (Answer answer : parser.take(buffer, count)) {
-                    status |= answer instanceof Answer.RealTimeStatus;
-                    if (answer instanceof Answer.PrinterInformation information) {
+                for (PrinterAnswer answer : parser.take(buffer, count)) {
+                    status |= answer instanceof PrinterAnswer.RealTimeStatus;
+                    if (answer instanceof PrinterAnswer.PrinterInformation information) {
                         said.add(information.text().strip());
                     }
                 }

@@ -8,25 +8,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.device.printer.Attendant.Work;
+import org.tallystick.device.printer.PrinterLoop.Work;
 import org.tallystick.device.serial.Line;
 import org.tallystick.till.PrintJob;
 import org.tallystick.till.Printer;
 import org.tallystick.till.PrinterState;
 
-/** A receipt printer on a line, which one thread owns: it takes an {@link Attendant}'s steps and waits in between. */
+/** A receipt printer on a line, which one thread owns: it takes an {@link PrinterLoop}'s steps and waits in between. */
 public final class SerialPrinter implements Printer {
     private static final Logger LOG = LoggerFactory.getLogger(SerialPrinter.class);
     private static final Duration CLOSING = Duration.ofMillis(1_800);
 
     private final Line line;
     private final PrinterProfile profile;
-    private final Attendant attendant;
+    private final PrinterLoop attendant;
     private final BlockingQueue<Optional<Work>> asked = new LinkedBlockingQueue<>();
     private final Thread owner;
     private volatile boolean closing;
 
-    private SerialPrinter(Line line, PrinterProfile profile, Attendant attendant) {
+    private SerialPrinter(Line line, PrinterProfile profile, PrinterLoop attendant) {
         this.line = line;
         this.profile = profile;
         this.attendant = attendant;
@@ -41,7 +41,7 @@ public final class SerialPrinter implements Printer {
      */
     public static SerialPrinter start(
             Line line, PrinterProfile profile, Timing timing, Consumer<PrinterState> listener) {
-        Attendant attendant = new Attendant(line, profile, timing, System::nanoTime, listener);
+        PrinterLoop attendant = new PrinterLoop(line, profile, timing, System::nanoTime, listener);
         SerialPrinter printer = new SerialPrinter(line, profile, attendant);
         printer.owner.start();
         return printer;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tallystick.device.printer.LetterRuns.Run;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
-import org.tallystick.device.printer.raster.Dots;
+import org.tallystick.device.printer.raster.RasterImage;
 import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PaperLine;
 import org.tallystick.slip.Slip;
@@ -21,7 +21,7 @@ final class SlipCommands {
 
     private final PrinterProfile profile;
     private final boolean codeAsText;
-    private final Pen pen;
+    private final CommandWriter pen;
     private final LetterRuns letters;
     private LetterRuns.Set selected;
     private int page;
@@ -29,7 +29,7 @@ final class SlipCommands {
     private SlipCommands(PrinterProfile profile, boolean codeAsText) {
         this.profile = profile;
         this.codeAsText = codeAsText || profile.qr() == PrinterProfile.QrBy.NONE;
-        this.pen = Pen.of(profile);
+        this.pen = CommandWriter.of(profile);
         this.letters = new LetterRuns(profile.letters());
         this.selected = letters.first();
         this.page = selected.page();
@@ -46,7 +46,7 @@ final class SlipCommands {
         return new SlipCommands(profile, codeAsText).page(slip, copyMark, Optional.empty());
     }
 
-    private List<Command> page(Slip slip, String copyMark, Optional<Dots> logo) {
+    private List<Command> page(Slip slip, String copyMark, Optional<RasterImage> logo) {
         pen.initialize();
         logo.ifPresent(this::drawn);
         SlipLayout.of(slip, profile.columns(), copyMark).forEach(this::line);
@@ -77,7 +77,7 @@ final class SlipCommands {
         switch (line) {
             case PaperLine.Text text -> text(text);
             case PaperLine.Qr qr -> qr(qr.content());
-            case PaperLine.Specimens ignored -> new Specimens(profile, letters, this, pen).print();
+            case PaperLine.Specimens ignored -> new SamplePage(profile, letters, this, pen).print();
             case PaperLine.Cut ignored -> cut();
         }
     }
@@ -91,7 +91,7 @@ final class SlipCommands {
             characters(line, runs.get());
             return;
         }
-        Optional<Dots> dots = profile.looks().drawn(line, profile);
+        Optional<RasterImage> dots = profile.looks().drawn(line, profile);
         if (dots.isPresent()) {
             drawn(dots.get());
         } else {
@@ -149,7 +149,7 @@ final class SlipCommands {
         set(substituted(words));
     }
 
-    private void drawn(Dots dots) {
+    private void drawn(RasterImage dots) {
         pen.raster(dots.bytesAcross(), Octets.of(dots.bytes()));
     }
 
@@ -160,14 +160,14 @@ final class SlipCommands {
         }
         QrDots dots = QrDots.of(content);
         int dotsAModule = Math.clamp(profile.dots() / 3 / dots.size(), 2, 6);
-        pen.align(Pen.Align.CENTRE);
+        pen.align(CommandWriter.Align.CENTRE);
         if (profile.qr() == PrinterProfile.QrBy.NATIVE) {
             pen.qr(PaperText.utf8(content), dotsAModule);
         } else {
             pen.raster((dots.size() * dotsAModule + 7) / 8, dots.rows(dotsAModule));
             pen.endLine();
         }
-        pen.align(Pen.Align.LEFT);
+        pen.align(CommandWriter.Align.LEFT);
     }
 
     private void cut() {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.SlipBytes.Part;
-import org.tallystick.device.printer.escpos.Answer;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.PrinterState;
 
@@ -18,7 +18,7 @@ import org.tallystick.till.PrinterState;
  * still, the patience with whoever fetches the paper. After a stop the first starts afresh, for the rest of the slip.
  */
 final class Waiting {
-    private final Conversation printer;
+    private final PrinterConnection printer;
     private final Timing timing;
     private final Consumer<PrinterState> tell;
     private final Duration needed;
@@ -33,13 +33,13 @@ final class Waiting {
      * @param answer what was waited for, null when it did not come
      * @param reason why it did not come, null when it did
      */
-    record Outcome(@Nullable Answer answer, @Nullable String reason) {
+    record Outcome(@Nullable PrinterAnswer answer, @Nullable String reason) {
         Optional<String> why() {
             return Optional.ofNullable(reason);
         }
     }
 
-    Waiting(Conversation printer, Timing timing, Consumer<PrinterState> tell, Part part) {
+    Waiting(PrinterConnection printer, Timing timing, Consumer<PrinterState> tell, Part part) {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
@@ -48,7 +48,7 @@ final class Waiting {
         this.work = needed.plus(timing.margin()).toNanos();
     }
 
-    Outcome until(Predicate<Answer> wanted) throws LineException {
+    Outcome until(Predicate<PrinterAnswer> wanted) throws LineException {
         return until(wanted, () -> false);
     }
 
@@ -59,14 +59,14 @@ final class Waiting {
                 : until(ignored -> false, so).why();
     }
 
-    private Outcome until(Predicate<Answer> wanted, BooleanSupplier so) throws LineException {
+    private Outcome until(Predicate<PrinterAnswer> wanted, BooleanSupplier so) throws LineException {
         long before = printer.now();
         while (true) {
-            for (Answer answer : printer.listen()) {
+            for (PrinterAnswer answer : printer.listen()) {
                 if (wanted.test(answer)) {
                     return new Outcome(answer, null);
                 }
-                if (answer instanceof Answer.PowerOn) {
+                if (answer instanceof PrinterAnswer.PowerOn) {
                     return new Outcome(null, "The printer was switched off and on in mid slip.");
                 }
             }
@@ -89,7 +89,7 @@ final class Waiting {
     private Optional<String> pass(long elapsed) {
         PrinterState state = printer.state();
         boolean well = state.ready();
-        tell.accept(well ? Health.PRINTING : state);
+        tell.accept(well ? StatusText.PRINTING : state);
         if (!well) {
             wasSilent = state.condition() == PrinterState.Condition.SILENT;
             wasWell = false;

@@ -5,12 +5,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
@@ -94,7 +94,7 @@ final class SaleJson {
         }
     }
 
-    private static Form writeRelief(Relief relief, Form open) {
+    private static Form writeRelief(DebtReduction relief, Form open) {
         return open.put("debtLowered", relief.debtLowered())
                 .put("payOut", relief.payOut())
                 .putUnlessZero("lossLowered", relief.lossLowered());
@@ -144,9 +144,9 @@ final class SaleJson {
                 : null;
     }
 
-    private static Relief readRelief(Fields open) {
+    private static DebtReduction readRelief(Fields open) {
         Money debtLowered = open.money("debtLowered");
-        return new Relief(debtLowered, open.money("payOut"), open.moneyOrZero("lossLowered", debtLowered));
+        return new DebtReduction(debtLowered, open.money("payOut"), open.moneyOrZero("lossLowered", debtLowered));
     }
 
     static Entry readVoid(EntryHead head, Fields open, Fields personal) {
@@ -163,7 +163,7 @@ final class SaleJson {
                 EntryHead head,
                 CustomerNumber customer,
                 SlipNumber slip,
-                Relief relief,
+                DebtReduction relief,
                 Balances balances,
                 @Nullable String reason);
     }

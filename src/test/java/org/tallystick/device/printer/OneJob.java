@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.device.printer.Attendant.Work;
+import org.tallystick.device.printer.PrinterLoop.Work;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.VirtualPrinter;
@@ -29,7 +29,7 @@ final class OneJob {
     final List<PrinterState> told = new ArrayList<>();
     final List<PrintResult> results = new ArrayList<>();
     private final PrinterProfile profile;
-    private final Attendant attendant;
+    private final PrinterLoop attendant;
     private Duration helpAt = LONGEST;
     private int number = 41;
 
@@ -37,7 +37,7 @@ final class OneJob {
         this.profile = profile;
         printer = VirtualPrinter.paced(profile, time);
         wire = new VirtualWire(printer, profile, time, this::help);
-        attendant = new Attendant(wire, profile, Timing.USUAL, time::nanos, told::add);
+        attendant = new PrinterLoop(wire, profile, Timing.USUAL, time::nanos, told::add);
     }
 
     /** Puts everything right then that a person can. */

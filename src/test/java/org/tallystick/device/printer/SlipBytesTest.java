@@ -59,7 +59,7 @@ class SlipBytesTest {
             worst[i] = urgent[i % urgent.length];
         }
         for (PrinterProfile profile : List.of(TM_T88V, Slips.TM_U220, Slips.TSP650II)) {
-            Pen pen = Pen.of(profile);
+            CommandWriter pen = CommandWriter.of(profile);
             pen.raster(48, Octets.of(worst));
             String bytes = new String(Command.encode(pen.commands()), StandardCharsets.ISO_8859_1);
             assertThat(bytes)

@@ -29,12 +29,12 @@ import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleLine;
@@ -226,7 +226,7 @@ final class LaterSamples {
         return new Turnover(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
     }
 
-    private static Relief relief(String debtLowered, String payOut, String lossLowered) {
-        return new Relief(euros(debtLowered), euros(payOut), euros(lossLowered));
+    private static DebtReduction relief(String debtLowered, String payOut, String lossLowered) {
+        return new DebtReduction(euros(debtLowered), euros(payOut), euros(lossLowered));
     }
 }

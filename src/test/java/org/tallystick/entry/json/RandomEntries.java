@@ -21,10 +21,10 @@ import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
@@ -204,8 +204,8 @@ final class RandomEntries {
         return parts;
     }
 
-    Relief relief() {
-        return new Relief(above(), zeroOrAbove(), zeroOrAbove());
+    DebtReduction relief() {
+        return new DebtReduction(above(), zeroOrAbove(), zeroOrAbove());
     }
 
     Turnover turnover() {

@@ -16,12 +16,12 @@ import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleLine;
@@ -146,7 +146,7 @@ final class RandomKinds {
     }
 
     private static Entry voided(RandomEntries any) {
-        Relief relief = any.relief();
+        DebtReduction relief = any.relief();
         return new SaleEntry.Voided(
                 any.head(),
                 any.customer(),
@@ -157,7 +157,7 @@ final class RandomKinds {
     }
 
     private static Entry returned(RandomEntries any) {
-        Relief relief = any.relief();
+        DebtReduction relief = any.relief();
         return new SaleEntry.Returned(
                 any.head(),
                 any.customer(),
@@ -169,7 +169,7 @@ final class RandomKinds {
     }
 
     private static Entry corrected(RandomEntries any) {
-        Relief relief = any.relief();
+        DebtReduction relief = any.relief();
         return new SaleEntry.PriceCorrected(
                 any.head(),
                 any.customer(),

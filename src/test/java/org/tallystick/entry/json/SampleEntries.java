@@ -19,6 +19,7 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NotedFinding;
@@ -26,7 +27,6 @@ import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
-import org.tallystick.entry.Relief;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Voided;
@@ -75,7 +75,7 @@ public final class SampleEntries {
                         head(7, 3),
                         ROSA,
                         SLIP,
-                        new Relief(euros("9.50"), euros("5.00"), euros("0.00")),
+                        new DebtReduction(euros("9.50"), euros("5.00"), euros("0.00")),
                         balances("14.50", "5.00"),
                         "wrong customer"),
                 repayment(),

@@ -3,11 +3,11 @@ package org.tallystick.device.printer.escpos;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.device.printer.escpos.Answer.AutomaticStatus;
-import org.tallystick.device.printer.escpos.Answer.FlowControl;
-import org.tallystick.device.printer.escpos.Answer.RealTimeStatus;
-import org.tallystick.device.printer.escpos.Answer.TransmittedStatus;
-import org.tallystick.device.printer.escpos.Answer.Unknown;
+import org.tallystick.device.printer.escpos.PrinterAnswer.AutomaticStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.FlowControl;
+import org.tallystick.device.printer.escpos.PrinterAnswer.RealTimeStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.TransmittedStatus;
+import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 
 /**
  * Tells a printer's answers apart by their fixed bits, however the bytes are cut into chunks. An answer in several
@@ -24,15 +24,15 @@ public final class AnswerParser implements AnswerSource {
     private int length;
 
     @Override
-    public List<Answer> take(byte[] bytes, int count) {
-        List<Answer> answers = new ArrayList<>();
+    public List<PrinterAnswer> take(byte[] bytes, int count) {
+        List<PrinterAnswer> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             take(bytes[i] & 0xFF, answers);
         }
         return answers;
     }
 
-    private void take(int b, List<Answer> answers) {
+    private void take(int b, List<PrinterAnswer> answers) {
         if (b == FlowControl.XON || b == FlowControl.XOFF) {
             answers.add(new FlowControl(b == FlowControl.XON));
         } else if (length == 0) {
@@ -44,7 +44,7 @@ public final class AnswerParser implements AnswerSource {
         }
     }
 
-    private void first(int b, List<Answer> answers) {
+    private void first(int b, List<PrinterAnswer> answers) {
         if ((b & RealTimeStatus.FIXED_MASK) == AutomaticStatus.FIXED || isBlock(b)) {
             keep(b);
         } else if ((b & RealTimeStatus.FIXED_MASK) == RealTimeStatus.FIXED) {
@@ -56,7 +56,7 @@ public final class AnswerParser implements AnswerSource {
         }
     }
 
-    private void inAutomaticStatus(int b, List<Answer> answers) {
+    private void inAutomaticStatus(int b, List<PrinterAnswer> answers) {
         if ((b & TransmittedStatus.FIXED_MASK) != 0) {
             broken(b, answers);
             return;
@@ -67,7 +67,7 @@ public final class AnswerParser implements AnswerSource {
         }
     }
 
-    private void inBlock(int b, List<Answer> answers) {
+    private void inBlock(int b, List<PrinterAnswer> answers) {
         boolean printable = b >= 0x20 && b < 0x7F;
         if (b != 0 && (!printable || length == LONGEST_BLOCK - 1)) {
             broken(b, answers);
@@ -79,21 +79,21 @@ public final class AnswerParser implements AnswerSource {
         }
     }
 
-    private static Answer block(Octets octets) {
+    private static PrinterAnswer block(Octets octets) {
         String content = Octets.range(octets.bytes(), 1, octets.length() - 1).text(StandardCharsets.US_ASCII);
         if (octets.at(0) == 0x37 && content.length() == 5 && content.startsWith("\"")) {
-            return new Answer.ProcessId(content.substring(1));
+            return new PrinterAnswer.ProcessId(content.substring(1));
         }
         if (octets.at(0) == 0x37 && content.equals("%")) {
-            return new Answer.Cleared();
+            return new PrinterAnswer.Cleared();
         }
         if (octets.at(0) == 0x3B && content.equals("1")) {
-            return new Answer.PowerOn();
+            return new PrinterAnswer.PowerOn();
         }
-        return octets.at(0) == 0x5F ? new Answer.PrinterInformation(content) : new Unknown(octets);
+        return octets.at(0) == 0x5F ? new PrinterAnswer.PrinterInformation(content) : new Unknown(octets);
     }
 
-    private void broken(int b, List<Answer> answers) {
+    private void broken(int b, List<PrinterAnswer> answers) {
         answers.add(new Unknown(kept()));
         first(b, answers);
     }

@@ -6,5 +6,5 @@ import java.util.List;
 public interface AnswerSource {
 
     /** The answers complete by now, of {@code bytes[0]} to {@code bytes[count - 1]} and what came before. */
-    List<Answer> take(byte[] bytes, int count);
+    List<PrinterAnswer> take(byte[] bytes, int count);
 }

@@ -44,7 +44,7 @@ final class Canvas {
     }
 
     /** As many rows as a line has, and more where the ink needs them. */
-    Dots dots(int line, int baseline, int most, int scale) {
+    RasterImage dots(int line, int baseline, int most, int scale) {
         Rectangle2D bounds = ink.getBounds2D();
         int above = Math.clamp((int) Math.ceil(-bounds.getMinY()), baseline, most * 2 / 3);
         int below = Math.clamp((int) Math.ceil(bounds.getMaxY()), line - baseline, most / 3);
@@ -59,7 +59,7 @@ final class Canvas {
         draw(graphics, ink);
         graphics.dispose();
         Raster raster = image.getRaster();
-        return Dots.of(width * scale, rows, (x, y) -> raster.getSample(x, y, 0) >= BLACK);
+        return RasterImage.of(width * scale, rows, (x, y) -> raster.getSample(x, y, 0) >= BLACK);
     }
 
     private void draw(Graphics2D graphics, Shape shape) {

@@ -48,7 +48,7 @@ public final class LinePainter {
      *
      * @throws CannotDraw when this machine cannot draw
      */
-    public synchronized Dots paint(PaperLine.Text line) {
+    public synchronized RasterImage paint(PaperLine.Text line) {
         try {
             return drawn(line);
         } catch (LinkageError | RuntimeException e) {
@@ -56,7 +56,7 @@ public final class LinePainter {
         }
     }
 
-    private Dots drawn(PaperLine.Text line) {
+    private RasterImage drawn(PaperLine.Text line) {
         int scale = line.weight() == Weight.LARGE ? 2 : 1;
         Canvas canvas = new Canvas(width / scale, line.weight() == Weight.BOLD);
         double cell = (double) canvas.width() / line.columns();

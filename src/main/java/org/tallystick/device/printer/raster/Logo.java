@@ -22,7 +22,7 @@ public final class Logo {
      * @param paper dots across
      * @throws CannotDraw when the file is no picture, or this machine cannot draw
      */
-    public static Dots of(Path file, int paper) {
+    public static RasterImage of(Path file, int paper) {
         try {
             BufferedImage picture = ImageIO.read(file.toFile());
             if (picture == null) {
@@ -34,7 +34,7 @@ public final class Logo {
             int height = Math.max(1, (int) (picture.getHeight() * scale));
             int left = (paper - width) / 2;
             boolean[][] black = dithered(onWhite(picture, width, height));
-            return Dots.of(paper, height, (x, y) -> x >= left && x < left + width && black[y][x - left]);
+            return RasterImage.of(paper, height, (x, y) -> x >= left && x < left + width && black[y][x - left]);
         } catch (IOException | LinkageError | RuntimeException e) {
             throw new CannotDraw(e);
         }

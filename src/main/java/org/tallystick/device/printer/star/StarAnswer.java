@@ -1,10 +1,10 @@
 package org.tallystick.device.printer.star;
 
-import org.tallystick.device.printer.escpos.Answer;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
 
 /** What a Star printer says. */
-public sealed interface StarAnswer extends Answer {
+public sealed interface StarAnswer extends PrinterAnswer {
 
     /**
      * Its status (ASB), 7 to 16 bytes: the first says how many they are, the third to the sixth how the printer is, the

@@ -2,11 +2,11 @@ package org.tallystick.device.printer.star;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.FlowControl;
-import org.tallystick.device.printer.escpos.Answer.Unknown;
 import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
+import org.tallystick.device.printer.escpos.PrinterAnswer.FlowControl;
+import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 
 /**
  * Tells a Star printer's answers apart by their first byte, which says how long a status is, and by the bits that a
@@ -21,15 +21,15 @@ public final class StarAnswerParser implements AnswerSource {
     private int wanted;
 
     @Override
-    public List<Answer> take(byte[] bytes, int count) {
-        List<Answer> answers = new ArrayList<>();
+    public List<PrinterAnswer> take(byte[] bytes, int count) {
+        List<PrinterAnswer> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             take(bytes[i] & 0xFF, answers);
         }
         return answers;
     }
 
-    private void take(int b, List<Answer> answers) {
+    private void take(int b, List<PrinterAnswer> answers) {
         if ((b == FlowControl.XON || b == FlowControl.XOFF) && !inDocumentEnd()) {
             answers.add(new FlowControl(b == FlowControl.XON));
         } else if (length == 0) {
@@ -50,7 +50,7 @@ public final class StarAnswerParser implements AnswerSource {
         return length >= 3 && begun[0] == StarCommand.ESC;
     }
 
-    private void first(int b, List<Answer> answers) {
+    private void first(int b, List<PrinterAnswer> answers) {
         if (b == StarCommand.ESC) {
             wanted = StarAnswer.PrintEnded.LENGTH;
             keep(b);
@@ -75,7 +75,7 @@ public final class StarAnswerParser implements AnswerSource {
         return length == 1 ? (b & FIXED) == 0x80 : (b & FIXED) == 0;
     }
 
-    private static Answer printEnded(Octets octets) {
+    private static PrinterAnswer printEnded(Octets octets) {
         return new StarAnswer.PrintEnded(octets.at(3), octets.at(4) + 256 * octets.at(5), octets.at(6));
     }
 

@@ -8,20 +8,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tallystick.device.printer.escpos.Answer.FlowControl;
-import org.tallystick.device.printer.escpos.Answer.Unknown;
+import org.tallystick.device.printer.escpos.PrinterAnswer.FlowControl;
+import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 
 class AnswerParserTest {
-    private static final List<Answer> EVERY_KIND = List.of(
-            new Answer.RealTimeStatus(0x12),
-            new Answer.RealTimeStatus(0x7E),
-            Answer.AutomaticStatus.of(0x28, 0, 0x0C),
-            new Answer.TransmittedStatus(0x00),
-            new Answer.TransmittedStatus(0x0C),
-            new Answer.ProcessId("27%\""),
-            new Answer.Cleared(),
-            new Answer.PowerOn(),
-            new Answer.PrinterInformation("TM-T88V"),
+    private static final List<PrinterAnswer> EVERY_KIND = List.of(
+            new PrinterAnswer.RealTimeStatus(0x12),
+            new PrinterAnswer.RealTimeStatus(0x7E),
+            PrinterAnswer.AutomaticStatus.of(0x28, 0, 0x0C),
+            new PrinterAnswer.TransmittedStatus(0x00),
+            new PrinterAnswer.TransmittedStatus(0x0C),
+            new PrinterAnswer.ProcessId("27%\""),
+            new PrinterAnswer.Cleared(),
+            new PrinterAnswer.PowerOn(),
+            new PrinterAnswer.PrinterInformation("TM-T88V"),
             new FlowControl(true),
             new FlowControl(false));
 
@@ -30,7 +30,7 @@ class AnswerParserTest {
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         for (int run = 0; run < 2_000; run++) {
-            List<Answer> said = new ArrayList<>();
+            List<PrinterAnswer> said = new ArrayList<>();
             for (int i = random.nextInt(12); i >= 0; i--) {
                 said.add(EVERY_KIND.get(random.nextInt(EVERY_KIND.size())));
             }
@@ -44,7 +44,7 @@ class AnswerParserTest {
     void flowControlMayFallBetweenTheBytesOfAnAnswer() {
         byte[] bytes = {0x37, 0x13, 0x22, '0', '0', 0x11, '4', '2', 0x00};
         assertThat(heard(bytes, 2))
-                .containsExactly(new FlowControl(false), new FlowControl(true), new Answer.ProcessId("0042"));
+                .containsExactly(new FlowControl(false), new FlowControl(true), new PrinterAnswer.ProcessId("0042"));
     }
 
     @Test
@@ -53,10 +53,10 @@ class AnswerParserTest {
         assertThat(heard(bytes, 8))
                 .containsExactly(
                         new Unknown(Octets.of(0x37, 0x22, '0')),
-                        new Answer.RealTimeStatus(0x12),
+                        new PrinterAnswer.RealTimeStatus(0x12),
                         new Unknown(Octets.of(0x10, 0x00)),
-                        new Answer.RealTimeStatus(0x12),
-                        new Answer.TransmittedStatus(0x00));
+                        new PrinterAnswer.RealTimeStatus(0x12),
+                        new PrinterAnswer.TransmittedStatus(0x00));
     }
 
     @Test
@@ -72,15 +72,15 @@ class AnswerParserTest {
         assertThat(again.size()).as("-Dseed=%d", seed).isBetween(98_000, 100_000);
     }
 
-    private static byte[] encoded(List<Answer> answers) {
+    private static byte[] encoded(List<PrinterAnswer> answers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         answers.forEach(answer -> bytes.writeBytes(answer.encoded().bytes()));
         return bytes.toByteArray();
     }
 
-    private static List<Answer> heard(byte[] bytes, int chunk) {
+    private static List<PrinterAnswer> heard(byte[] bytes, int chunk) {
         AnswerParser parser = new AnswerParser();
-        List<Answer> answers = new ArrayList<>();
+        List<PrinterAnswer> answers = new ArrayList<>();
         for (int from = 0; from < bytes.length; from += chunk) {
             int count = Math.min(chunk, bytes.length - from);
             answers.addAll(parser.take(Arrays.copyOfRange(bytes, from, from + count), count));

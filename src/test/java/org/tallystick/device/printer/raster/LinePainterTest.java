@@ -63,14 +63,14 @@ class LinePainterTest {
 
     @Test
     void wordsThatAreTooWideAreNarrowed() {
-        Dots dots = painter.paint(line("लक्ष्मी ".repeat(12).strip(), "1,234.50", false));
+        RasterImage dots = painter.paint(line("लक्ष्मी ".repeat(12).strip(), "1,234.50", false));
         assertThat(last(dots)).isBetween(DOTS - 6, DOTS - 1);
         assertThat(8 * dots.bytesAcross()).isLessThanOrEqualTo(DOTS);
     }
 
     @Test
     void whatReachesHighOrLowIsNotCutOff() {
-        Dots dots = painter.paint(line("น้ำปู่ฏิ์ญู", "", false));
+        RasterImage dots = painter.paint(line("น้ำปู่ฏิ์ญู", "", false));
         assertThat(dots.rows()).isBetween(LinePainter.LINE, 2 * LinePainter.LINE);
         assertThat(painter.paint(line("Z" + "\u0302".repeat(60), "", false)).rows())
                 .isLessThanOrEqualTo(2 * LinePainter.LINE);
@@ -85,7 +85,7 @@ class LinePainterTest {
     @Test
     void largeLettersAreTwiceAsHigh() {
         PaperLine.Text title = new PaperLine.Text("欠条", "", Place.CENTRE, COLUMNS / 2, false, Weight.LARGE);
-        Dots dots = painter.paint(title);
+        RasterImage dots = painter.paint(title);
         assertThat(dots.rows()).isEqualTo(2 * LinePainter.LINE);
         assertThat(first(dots) + last(dots)).isBetween(DOTS - 8, DOTS + 8);
     }
@@ -113,7 +113,7 @@ class LinePainterTest {
         return new PaperLine.Text(start, end, place, COLUMNS, rightToLeft, Weight.PLAIN);
     }
 
-    private static int first(Dots dots) {
+    private static int first(RasterImage dots) {
         for (int x = 0; x < 8 * dots.bytesAcross(); x++) {
             if (column(dots, x) > 0) {
                 return x;
@@ -122,7 +122,7 @@ class LinePainterTest {
         return DOTS;
     }
 
-    private static int last(Dots dots) {
+    private static int last(RasterImage dots) {
         for (int x = 8 * dots.bytesAcross() - 1; x >= 0; x--) {
             if (column(dots, x) > 0) {
                 return x;
@@ -131,7 +131,7 @@ class LinePainterTest {
         return -1;
     }
 
-    private static int ink(Dots dots) {
+    private static int ink(RasterImage dots) {
         int ink = 0;
         for (int x = 0; x < 8 * dots.bytesAcross(); x++) {
             ink += column(dots, x);
@@ -139,7 +139,7 @@ class LinePainterTest {
         return ink;
     }
 
-    private static int column(Dots dots, int x) {
+    private static int column(RasterImage dots, int x) {
         int ink = 0;
         for (int y = 0; y < dots.rows(); y++) {
             ink += dots.black(x, y) ? 1 : 0;

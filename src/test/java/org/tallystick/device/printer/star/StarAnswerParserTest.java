@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
-import org.tallystick.device.printer.escpos.Answer;
-import org.tallystick.device.printer.escpos.Answer.FlowControl;
-import org.tallystick.device.printer.escpos.Answer.Unknown;
 import org.tallystick.device.printer.escpos.Codec;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
+import org.tallystick.device.printer.escpos.PrinterAnswer.FlowControl;
+import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 
 class StarAnswerParserTest {
     private static final StarAnswer.Status WELL = StarAnswer.Status.of(0, 0, 0, 0, 0);
@@ -46,10 +46,10 @@ class StarAnswerParserTest {
         Trials trials = Trials.of("Star answers", 5_000, 500_000);
         for (int trial = 0; trial < trials.count(); trial++) {
             Random random = trials.random(trial);
-            List<Answer> said = new ArrayList<>();
+            List<PrinterAnswer> said = new ArrayList<>();
             Octets bytes = Octets.of(new byte[0]);
             for (int i = random.nextInt(8); i >= 0; i--) {
-                Answer answer = any(random);
+                PrinterAnswer answer = any(random);
                 said.add(answer);
                 bytes = bytes.then(answer.encoded());
             }
@@ -59,7 +59,7 @@ class StarAnswerParserTest {
         }
     }
 
-    private static Answer any(Random random) {
+    private static PrinterAnswer any(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> new FlowControl(random.nextBoolean());
             case 1 -> new StarAnswer.PrintEnded(random.nextInt(2), random.nextInt(0x10000), random.nextInt(256));
@@ -90,10 +90,10 @@ class StarAnswerParserTest {
         }
     }
 
-    private static List<Answer> heard(Octets said, int chunk) {
+    private static List<PrinterAnswer> heard(Octets said, int chunk) {
         StarAnswerParser parser = new StarAnswerParser();
         byte[] bytes = said.bytes();
-        List<Answer> answers = new ArrayList<>();
+        List<PrinterAnswer> answers = new ArrayList<>();
         for (int from = 0; from < bytes.length; from += chunk) {
             int to = Math.min(from + chunk, bytes.length);
             answers.addAll(parser.take(Arrays.copyOfRange(bytes, from, to), to - from));

@@ -1,0 +1,161 @@
+package org.tallystick.api;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Entry;
+import org.tallystick.ledger.AccountLookup;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
+import org.tallystick.sale.NotNow;
+import org.tallystick.slip.Shop;
+import org.tallystick.till.Cards;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.OwnerVerification;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillClock;
+import org.tallystick.till.TillSession;
+import org.tallystick.validation.TextRules;
+
+/**
+ * What every part of the API works with.
+ *
+ * @param newCustomer the terms of a customer for whom nothing else is said
+ * @param version of the program, such as 1.4.0
+ */
+public record ApiContext(
+        TillSession session,
+        TillClock clock,
+        CreditTerms newCustomer,
+        OwnerVerification owner,
+        Cards cards,
+        EventLog events,
+        String version,
+        Requests requests,
+        ReportPlaces places) {
+
+    public ApiContext(
+            TillSession session,
+            TillClock clock,
+            CreditTerms newCustomer,
+            OwnerVerification owner,
+            Cards cards,
+            EventLog events,
+            String version) {
+        this(
+                session,
+                clock,
+                newCustomer,
+                owner,
+                cards,
+                events,
+                version,
+                new Requests(clock.shop().currency()),
+                new ReportPlaces());
+    }
+
+    Shop shop() {
+        return clock.shop();
+    }
+
+    CurrencyUnit currency() {
+        return shop().currency();
+    }
+
+    <T> T ask(Function<Till, T> question) {
+        return session.ask(question);
+    }
+
+    /**
+     * Makes a report in one of the few places. Once its first byte is out it can only break off, so the index is asked
+     * for before that.
+     */
+    ApiResponse report(Supplier<ApiResponse> report) {
+        return places.make(() -> {
+            ask(till -> till.ledger().books());
+            return report.get();
+        });
+    }
+
+    /** A request whose id the caller made. */
+    Request request(ApiRequest call, UUID id, String by) {
+        return clock.request(id, requests.fingerprint(call), by);
+    }
+
+    /** A line that one call writes besides its own; the fields that it is made from make it the same. */
+    Request beside(ApiRequest call, Request request, UUID id, List<String> fields) {
+        return new Request(id, requests.fingerprintOf(call, fields), request.at(), request.today(), request.by());
+    }
+
+    /** A request that has no id of its own, since repeating it changes nothing. */
+    Request unnumbered(ApiRequest call, String by) {
+        return clock.request(clock.ids().get(), requests.fingerprint(call), by);
+    }
+
+    /** Whoever did it, by the field's name; without it the role that asks. */
+    static String by(ApiRequest call, Body body, String field) {
+        @Nullable String by = body.optionalText(field, TextRules.NAME);
+        return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
+    }
+
+    /** What is decided about one customer. */
+    interface AboutCustomer {
+        Verdict<NotNow> decide(WriteContext context, CustomerNumber customer);
+    }
+
+    /** Books what is decided about a customer, who is looked up only when the id is new. */
+    <E extends Entry> ApiResponse about(
+            String reference,
+            Request request,
+            Class<E> kind,
+            AboutCustomer useCase,
+            BiFunction<E, AccountLookup, JsonObject> form) {
+        return ask(till -> answer(
+                till,
+                till.counter()
+                        .book(
+                                request,
+                                context ->
+                                        useCase.decide(context, till.customers().meant(reference))),
+                kind,
+                form));
+    }
+
+    /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
+    <E extends Entry> ApiResponse answer(
+            Till till, Recorded<NotNow> recorded, Class<E> kind, BiFunction<E, AccountLookup, JsonObject> form) {
+        return switch (recorded) {
+            case Recorded.Booked<NotNow> booked ->
+                ApiResponse.json(
+                        201,
+                        form.apply(kind.cast(booked.entry()), booked.after()).node());
+            case Recorded.Repeated<NotNow> repeated ->
+                kind.isInstance(repeated.entry())
+                        ? ApiResponse.ok(form.apply(
+                                        kind.cast(repeated.entry()),
+                                        till.ledger().books())
+                                .node())
+                        : conflict(repeated.entry().head().id());
+            case Recorded.Conflict<NotNow> conflict ->
+                conflict(conflict.earlier().id());
+            case Recorded.Refused<NotNow> refused ->
+                Problem.of(409, "not-now", refused.why().why()).answer();
+        };
+    }
+
+    static ApiResponse conflict(UUID id) {
+        return Problem.of(
+                        409,
+                        "id-conflict",
+                        "the id %s stands for a request with other content; make a new id".formatted(id))
+                .answer();
+    }
+}

@@ -1,0 +1,28 @@
+package org.tallystick.api;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tallystick.validation.DateRules;
+import org.tallystick.validation.IdRules;
+
+/**
+ * A request, whichever way it came.
+ *
+ * @param path without the query, such as {@code /v1/sales}
+ * @param accept the wanted media type; {@code application/json} where nothing else is offered
+ * @param body JSON; empty for a GET
+ */
+public record ApiRequest(String method, String path, Map<String, String> query, String accept, String body, Role role) {
+    public ApiRequest {
+        path = Arrays.stream(path.split("/", -1)).map(IdRules::sameForm).collect(Collectors.joining("/"));
+        query = Map.copyOf(query);
+    }
+
+    /** A day given in the query. */
+    Optional<LocalDate> day(String name) {
+        return Optional.ofNullable(query.get(name)).map(text -> DateRules.day(name, text));
+    }
+}

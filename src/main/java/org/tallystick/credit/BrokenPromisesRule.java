@@ -1,0 +1,43 @@
+package org.tallystick.credit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tallystick.credit.Finding.Way;
+import org.tallystick.credit.HouseRules.BrokenWords;
+import org.tallystick.entry.NotedFinding.Severity;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Wording;
+
+/**
+ * Promises that were not kept within twelve months. Some put each sale to the owner, one more ends the credit until the
+ * owner decides: whoever's standing was decided since has a clean slate.
+ */
+record BrokenPromisesRule(BrokenWords house) implements CreditRule {
+    static final String NAME = "promises";
+
+    @Override
+    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+        List<LocalDate> broken = broken(credit);
+        if (broken.size() < house.refer()) {
+            return Optional.empty();
+        }
+        boolean stop = broken.size() >= house.decline();
+        return Optional.of(new Finding(
+                NAME,
+                stop ? Severity.DECLINE : Severity.REFER,
+                counter.say(stop ? Phrase.COUNTER_CASH_TODAY : Phrase.COUNTER_ASK_OWNER),
+                "Promises not kept within twelve months: "
+                        + broken.stream().map(LocalDate::toString).collect(Collectors.joining(", ")) + ".",
+                Way.NONE));
+    }
+
+    private static List<LocalDate> broken(CreditCase credit) {
+        LocalDate yearAgo = credit.today().minusYears(1);
+        LocalDate decided = credit.account().customer().standing().from();
+        return credit.agreed().broken(decided).stream()
+                .filter(due -> due.isAfter(yearAgo))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tallystick.http;
+
+import com.sun.net.httpserver.Headers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tallystick.api.Problem;
+import org.tallystick.api.Role;
+
+/**
+ * Decides who may come in. The Host header has to name this machine, so that a page in a browser cannot reach the till
+ * by a name that it made point here (DNS rebinding); a page's Origin is never let in; and the token is a header, which
+ * no page can send for somebody else.
+ */
+final class AccessGuard {
+    private static final String BEARER = "Bearer ";
+
+    private final Set<String> hosts;
+    private final RoleByToken tokens;
+
+    AccessGuard(int port, RoleByToken tokens) {
+        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        this.tokens = tokens;
+    }
+
+    /** Why the request is sent away, before anything else of it is looked at. */
+    Optional<Problem> stranger(Headers headers) {
+        List<String> named = headers.getOrDefault("Host", List.of());
+        if (named.size() != 1 || !hosts.contains(named.getFirst())) {
+            return Optional.of(Problem.of(421, "wrong-host", "the Host header must be one of " + hosts));
+        }
+        if (headers.containsKey("Origin")) {
+            return Optional.of(Problem.of(403, "wrong-origin", "pages in a browser may not use this API"));
+        }
+        return Optional.empty();
+    }
+
+    Optional<Role> role(Headers headers) {
+        List<String> given = headers.getOrDefault("Authorization", List.of());
+        return given.size() == 1 && given.getFirst().startsWith(BEARER)
+                ? tokens.role(given.getFirst().substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}

@@ -1,9 +1,0 @@
-package org.tallystick.http;
-
-import java.util.Optional;
-import org.tallystick.api.Role;
-
-/** Knows a role by its token, compared in constant time. */
-public interface Tokens {
-    Optional<Role> role(String token);
-}

@@ -1,0 +1,28 @@
+package org.tallystick.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.SlipNumber;
+
+/** Looks each account and slip up once; good for as long as nothing else is written. */
+final class CachingLookup implements AccountLookup {
+    private final AccountLookup source;
+    private final Map<CustomerNumber, Optional<Account>> accounts = new HashMap<>();
+    private final Map<SlipNumber, Optional<SlipStatus>> slips = new HashMap<>();
+
+    CachingLookup(AccountLookup source) {
+        this.source = source;
+    }
+
+    @Override
+    public Optional<Account> account(CustomerNumber number) {
+        return accounts.computeIfAbsent(number, source::account);
+    }
+
+    @Override
+    public Optional<SlipStatus> slip(SlipNumber number) {
+        return slips.computeIfAbsent(number, source::slip);
+    }
+}

@@ -1,0 +1,74 @@
+package org.tallystick.sale;
+
+import java.util.List;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.EntryHead;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.Account;
+import org.tallystick.ledger.AccountLookup;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.SlipToDo;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
+import org.tallystick.slip.CollectiveSlip;
+import org.tallystick.slip.Shop;
+import org.tallystick.slip.SlipNotation;
+
+/** Puts a customer's small sales, which had no paper of their own, together on one slip that is signed for all. */
+public record CollectSales(Shop shop, int copies) {
+    /** On one slip; what is more waits for the next one. */
+    public static final int MOST_SLIPS = 40;
+
+    public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer) {
+        Account account = ManageCustomer.standing(context, customer);
+        List<OpenItem> items = gathered(context.books(), account);
+        if (items.isEmpty()) {
+            return NotNow.refuse("customer %s has no sales that wait for a collective slip", account.number());
+        }
+        List<Allocation> covers = items.stream()
+                .limit(MOST_SLIPS)
+                .map(item -> new Allocation(item.slip(), item.open()))
+                .toList();
+        List<CreditSale> sales = covers.stream()
+                .map(each -> context.slip(each.slip()).orElseThrow())
+                .map(slip -> (CreditSale) context.books().entry(slip.source()))
+                .toList();
+        EntryHead head = context.head(context.used().nextSlip());
+        SlipToSign blank = new SlipToSign(context.nextSlip(), copies, null);
+        SlipsListed listed = new SlipsListed(head, account.number(), blank, covers);
+        String source = SlipNotation.write(CollectiveSlip.of(listed, sales, account.customer(), shop));
+        SlipToSign slip = new SlipToSign(blank.number(), copies, source);
+        return new Verdict.Write<>(new SlipsListed(head, account.number(), slip, covers, earlier(context, account)));
+    }
+
+    /** Those that are not signed: what they list is on the new one, or on the next, and is signed for once. */
+    private static List<SlipNumber> earlier(WriteContext context, Account account) {
+        return context.books().collectiveSlipsToSettle().stream()
+                .filter(slip -> slip.signature() != SignatureOutcome.SIGNED)
+                .filter(slip -> context.account(slip.customer())
+                        .filter(whose -> whose.number().equals(account.number()))
+                        .isPresent())
+                .map(SlipToDo::slip)
+                .toList();
+    }
+
+    /**
+     * What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. Nobody is
+     * asked to sign what they doubt.
+     */
+    public static List<OpenItem> gathered(AccountLookup known, Account account) {
+        return account.open().stream()
+                .filter(item -> item.open().isPositive())
+                .filter(item -> item.signature() != OpenItem.Signature.SIGNED && !item.disputed())
+                .filter(item -> known.slip(item.slip())
+                        .filter(SlipStatus::awaitsCollectiveSlip)
+                        .isPresent())
+                .toList();
+    }
+}
