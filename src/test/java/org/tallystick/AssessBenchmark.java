@@ -23,6 +23,8 @@ import java.util.Random;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.app.Environment;
+import org.tallystick.app.TillRuntime;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.device.printer.Timing;
 import org.tallystick.entry.json.EntryJson;

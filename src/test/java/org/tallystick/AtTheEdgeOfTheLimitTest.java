@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.QuickTill;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;

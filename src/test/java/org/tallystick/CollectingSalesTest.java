@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.SmallShop.numbered;
-import static org.tallystick.SmallShop.plain;
-import static org.tallystick.SmallShop.sale;
+import static org.tallystick.app.SmallShop.numbered;
+import static org.tallystick.app.SmallShop.plain;
+import static org.tallystick.app.SmallShop.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.sale;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.sale;
 
 import org.junit.jupiter.api.Test;
 import org.tallystick.api.Role;

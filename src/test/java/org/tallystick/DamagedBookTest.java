@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.SmallShop;
 import org.tallystick.book.OsDisk;
 import org.tallystick.till.BookWatch;
 import org.tallystick.till.EventLog;

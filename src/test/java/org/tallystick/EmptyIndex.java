@@ -15,13 +15,13 @@ import org.tallystick.index.DerbyStore;
  * The index of a book without lines, made once and copied into the data folder of each shop that a test begins. To make
  * one takes Derby a tenth of a second, and there are hundreds of such shops.
  */
-final class EmptyIndex {
+public final class EmptyIndex {
     private static final Map<String, byte[]> FILES = made();
 
     private EmptyIndex() {}
 
     /** In a data folder that has no index yet, for a shop that counts in euro. */
-    static void in(Path data) throws IOException {
+    public static void in(Path data) throws IOException {
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
             Path copy = data.resolve("index").resolve(file.getKey());
             Files.createDirectories(copy.getParent());

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ShopFixture;
+import org.tallystick.app.SmallShop;
 import org.tallystick.files.Privacy;
 import tools.jackson.databind.node.ObjectNode;
 

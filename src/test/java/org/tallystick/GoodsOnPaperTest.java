@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goods are called is never a reason to refuse a sale: what is longer than the paper is wide takes more lines. */

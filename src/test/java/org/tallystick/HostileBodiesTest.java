@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that are no request, methods that are not there, and two ways to write one request. */

@@ -15,6 +15,7 @@ import org.tallystick.ApiDescription.Operation;
 import org.tallystick.GeneratedRequest.Field;
 import org.tallystick.GeneratedRequest.Made;
 import org.tallystick.api.ApiResponse;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.JsonNode;
 
 /** Each field of each call that {@code openapi.yaml} describes, with each value that its kind must refuse. */

@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.plain;
-import static org.tallystick.ShopFixture.sale;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.sale;
 
 import java.time.LocalDate;
 import java.util.Map;

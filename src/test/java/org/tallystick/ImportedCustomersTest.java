@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.HttpModule;
+import org.tallystick.app.SmallShop;
 import org.tallystick.ledger.RebuildProgress;
 import tools.jackson.databind.JsonNode;
 

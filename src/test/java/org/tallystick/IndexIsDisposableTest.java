@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.numbered;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.DataFolderLock;
 import tools.jackson.databind.JsonNode;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.RandomRequests.Asked;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.files.Privacy;
 import tools.jackson.databind.node.ObjectNode;
 

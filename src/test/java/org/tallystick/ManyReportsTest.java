@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
 import tools.jackson.databind.JsonNode;

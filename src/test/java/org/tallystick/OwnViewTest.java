@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,11 +71,11 @@ class OwnViewTest {
                     SmallShop.numbered().put("type", "short_of_cash").put("by", "Olga"));
         }
         shop.post("/v1/import/standings", SmallShop.plain().put("csv", """
-                        name,standing,reason,by,review
-                        Rosa en,BLOCKED,two slips open since May,Olga,2026-12-24
-                        Rosa ar,BLOCKED,two slips open since May,Olga,2026-12-24
-                        Rosa hi,WATCH,two slips open since May,Olga,
-                        """));
+            name,standing,reason,by,review
+            Rosa en,BLOCKED,two slips open since May,Olga,2026-12-24
+            Rosa ar,BLOCKED,two slips open since May,Olga,2026-12-24
+            Rosa hi,WATCH,two slips open since May,Olga,
+            """));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.plain;
-import static org.tallystick.ShopFixture.sale;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

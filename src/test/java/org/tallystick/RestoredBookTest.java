@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A backup, the disk dies, and the shop goes on. */

@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.plain;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
 
 /** A shop with one customer who may owe up to 50.00; whatever a test did there, the book must be sound after it. */

@@ -1,8 +1,8 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.simulator.PrinterFault;
 import tools.jackson.databind.JsonNode;
 

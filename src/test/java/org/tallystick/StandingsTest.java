@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.SmallShop;
 import tools.jackson.databind.JsonNode;
 
 /** The owner's list of those on WATCH or BLOCKED, through its whole life. */
 class StandingsTest {
     private static final String FILE = """
-            number,standing,reason,source,by,until,review
-            T1-0001,BLOCKED,three promises not kept,,Olga,,2026-12-01
-            T1-0002,WATCH,the baker waits for money,HEARSAY,,2026-11-25,
-            """;
+        number,standing,reason,source,by,until,review
+        T1-0001,BLOCKED,three promises not kept,,Olga,,2026-12-01
+        T1-0002,WATCH,the baker waits for money,HEARSAY,,2026-11-25,
+        """;
 
     private static final String ROSA_BLOCKED = "{'customer':{'number':'T1-0001','name':'Rosa'},'standing':'BLOCKED',"
             + "'reason':'three promises not kept','source':'OWN_EXPERIENCE','by':'Olga','from':'2026-11-21',"

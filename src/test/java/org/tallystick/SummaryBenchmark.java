@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
 

@@ -1,7 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
+import org.tallystick.app.ShopFixture;
 
 /** The printer belongs to the shop's own till: it fetches the bytes and says what became of the paper. */
 class TillThatPrintsTest {

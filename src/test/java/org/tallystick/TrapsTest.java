@@ -2,9 +2,9 @@ package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ShopFixture.numbered;
-import static org.tallystick.ShopFixture.plain;
-import static org.tallystick.ShopFixture.sale;
+import static org.tallystick.app.ShopFixture.numbered;
+import static org.tallystick.app.ShopFixture.plain;
+import static org.tallystick.app.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Role;
+import org.tallystick.app.ShopFixture;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.secrets.QuickPin;
 import org.tallystick.validation.InvalidInput;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.app.SmallShop;
 
 /** Names that are typed at the command line, as bytes, whatever the locale says of them. */
 @IntegrationTest

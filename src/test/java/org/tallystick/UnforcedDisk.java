@@ -7,8 +7,8 @@ import org.tallystick.book.OsDisk;
 import org.tallystick.book.OtherDisk;
 
 /** A disk that does not wait for the metal: for tests about many threads, not about power cuts. */
-final class UnforcedDisk extends OtherDisk {
-    UnforcedDisk() {
+public final class UnforcedDisk extends OtherDisk {
+    public UnforcedDisk() {
         super(new OsDisk());
     }
 

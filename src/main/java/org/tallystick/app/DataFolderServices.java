@@ -1,0 +1,82 @@
+package org.tallystick.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.tallystick.backup.DataFolder;
+import org.tallystick.backup.Restore;
+import org.tallystick.backup.ShopBackups;
+import org.tallystick.book.BookFinding;
+import org.tallystick.book.Disk;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.exchange.ShopExchange;
+import org.tallystick.exchange.Source;
+import org.tallystick.ledger.SetAside;
+import org.tallystick.secrets.ImportKey;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.settings.Settings;
+import org.tallystick.till.Backups;
+import org.tallystick.till.BookWatch;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Exchange;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
+
+/** What leaves the data folder as a whole, and comes back. */
+record DataFolderServices(Path folder, Disk disk, Settings settings, Environment environment) {
+
+    Backups backups(TillSession session, EventLog events) {
+        DataFolder data = new DataFolder(folder, disk, settings.shop().timeZone(), copySecrets(environment));
+        return new ShopBackups(
+                data,
+                settings.backupTo(),
+                () -> session.ask(till -> till.ledger().head()),
+                environment.clock(),
+                events);
+    }
+
+    /** @param found what is known to be damaged already */
+    BookWatch watch(TillSession session, List<BookFinding> found, EventLog events) {
+        return new BookWatch(
+                folder, disk, found, () -> session.ask(till -> till.ledger().head()), events);
+    }
+
+    Exchange exchange(TillSession session, SecretsFolder secrets) {
+        return new ShopExchange(new Source(
+                folder,
+                disk,
+                new EntryJson(),
+                settings.shop().currency(),
+                () -> session.ask(till -> till.ledger().head()),
+                () -> session.askPatiently(DataFolderServices::setAside),
+                new CustomersInTurn(session),
+                new ImportKey(secrets)::id));
+    }
+
+    private static Set<Long> setAside(Till till) {
+        return till.ledger().books().setAside(Integer.MAX_VALUE).stream()
+                .map(SetAside::line)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of the one folder into the other, where there are any. */
+    private static BiConsumer<Path, Path> copySecrets(Environment environment) {
+        return (from, to) -> {
+            Path secrets = from.resolve("secrets");
+            if (Files.isDirectory(secrets)) {
+                SecretsFolder.open(secrets, environment.random())
+                        .copyTo(SecretsFolder.open(to.resolve("secrets"), environment.random()));
+            }
+        };
+    }
+
+    static Restore restore(Disk disk, Environment environment) {
+        return new Restore(disk, (from, to) -> {
+            copySecrets(environment).accept(from, to);
+            AccessTokens.secrets(to, environment);
+        });
+    }
+}

@@ -1,0 +1,230 @@
+package org.tallystick.app;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.api.Api;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRoutes;
+import org.tallystick.app.devices.ConnectedDevices;
+import org.tallystick.app.devices.MemberCards;
+import org.tallystick.app.log.RolledFiles;
+import org.tallystick.book.BookFinding;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.DataFolderLock;
+import org.tallystick.book.Disk;
+import org.tallystick.book.OsDisk;
+import org.tallystick.credit.CreditPolicy;
+import org.tallystick.entry.json.EntryJson;
+import org.tallystick.index.DerbyStore;
+import org.tallystick.ledger.AccountIndex;
+import org.tallystick.ledger.IndexKeeper;
+import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.secrets.SecretsFolder;
+import org.tallystick.settings.Settings;
+import org.tallystick.settings.SettingsFile;
+import org.tallystick.slip.Wording;
+import org.tallystick.till.DiskRoom;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Housekeeping;
+import org.tallystick.till.ShopRules;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillClock;
+import org.tallystick.till.TillSession;
+
+/** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
+public final class TillRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TillRuntime.class);
+
+    private final Disk disk = new OsDisk();
+    private final DataFolderLock lock;
+    private final TillSession session;
+    private final Api api;
+    private final SecretsFolder secrets;
+    private final Settings settings;
+
+    private TillRuntime(
+            DataFolderLock lock,
+            Path folder,
+            Environment environment,
+            boolean devices,
+            boolean anew,
+            RebuildProgress progress) {
+        this.lock = lock;
+        settings = SettingsFile.read(folder, environment.profiles());
+        secrets = AccessTokens.secrets(folder, environment);
+        TillClock clock = new TillClock(environment.clock(), settings.shop(), environment::id);
+        EventLog events = new EventLog(environment.clock());
+        ConnectedDevices hardware =
+                new ConnectedDevices(settings, environment.profiles(), environment.printers(), devices);
+        Ledger ledger = ledger(folder, environment, clock, anew, progress);
+        List<BookFinding> damaged = ledger.checkNewest();
+        CreditPolicy policy =
+                CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));
+        ShopRules rules = new ShopRules(
+                settings.shop(),
+                policy,
+                hardware.hostPrints() ? 1 : 2,
+                hardware.hostPrints(),
+                settings.useOverpayment(),
+                settings.ownSlipFrom(),
+                settings.thatDecide());
+        DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
+        session = new TillSession(made -> {
+            DiskRoom room = new DiskRoom(() -> free(folder));
+            Housekeeping house = new Housekeeping(
+                    room,
+                    store.watch(made, damaged, events),
+                    store.backups(made, events),
+                    store.exchange(made, secrets));
+            return new Till(made, ledger, clock, rules, hardware, events, house);
+        });
+        MemberCards cards = MemberCards.in(secrets);
+        hardware.reportTo(session, cards, events);
+        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
+        api = ApiRoutes.of(
+                new ApiContext(session, clock, settings.newCustomer(), owner, cards, events, ProgramVersion.number()));
+    }
+
+    /**
+     * Takes the folder's lock and starts the till.
+     *
+     * @param devices whether printer and reader are needed; without them the print queue waits
+     */
+    public static TillRuntime open(Path folder, Environment environment, boolean devices, RebuildProgress progress) {
+        return open(folder, environment, devices, false, progress);
+    }
+
+    /** As {@link #open}, without devices, and with an index that is made anew whatever stands in its place. */
+    static TillRuntime rebuilt(Path folder, Environment environment, RebuildProgress progress) {
+        return open(folder, environment, false, true, progress);
+    }
+
+    private static TillRuntime open(
+            Path folder, Environment environment, boolean devices, boolean anew, RebuildProgress progress) {
+        UsableFolder.mustBe(folder);
+        DataFolderLock lock = DataFolderLock.take(folder);
+        RolledFiles.folderIsHeld();
+        try {
+            TillRuntime till = new TillRuntime(lock, folder, environment, devices, anew, progress);
+            till.session.start();
+            till.api.resume();
+            return till;
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Ledger ledger(
+            Path folder, Environment environment, TillClock clock, boolean anew, RebuildProgress progress) {
+        Closeable claim = CreditBook.claim(folder, disk);
+        try (claim) {
+            String name = BookName.in(folder, settings.shop().till(), disk);
+            DerbyStore store = new DerbyStore(
+                    folder.resolve("index"),
+                    settings.shop().currency(),
+                    BookPosition.START,
+                    () -> CreditBook.firstHash(folder, disk));
+            return ledger(folder, name, store, environment, clock, anew, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Ledger ledger(
+            Path folder,
+            String name,
+            DerbyStore store,
+            Environment environment,
+            TillClock clock,
+            boolean anew,
+            RebuildProgress progress) {
+        AccountIndex index = anew ? null : usable(store);
+        try {
+            BookPosition known = index == null ? BookPosition.START : index.position();
+            CreditBook book = CreditBook.open(folder, name, known, environment::salt, disk);
+            recovered(book, known);
+            if (anew) {
+                store.discard();
+            }
+            EntryJson codec = new EntryJson();
+            IndexKeeper keeper = new IndexKeeper(
+                    book, store, index, codec, settings.shop().currency(), new LoggedProgress(progress));
+            return new Ledger(book, keeper, codec, clock.machine(), environment::id);
+        } catch (RuntimeException e) {
+            if (index != null) {
+                index.close();
+            }
+            throw e;
+        }
+    }
+
+    private static void recovered(CreditBook book, BookPosition known) {
+        book.tornTail()
+                .ifPresent(torn -> LOG.warn(
+                        "Line {} of the book was not whole when the power went and was never acknowledged; {} keeps it",
+                        torn.line(),
+                        torn.keptIn()));
+        if (known.line() > 0 && known.line() < book.head().line()) {
+            LOG.info(
+                    "The index is given lines {} to {} of the book",
+                    known.line() + 1,
+                    book.head().line());
+        }
+    }
+
+    /** A disk that does not tell is not full for all we know; a write that fails says more. */
+    private long free(Path folder) {
+        try {
+            return disk.usableSpace(folder);
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static @Nullable AccountIndex usable(DerbyStore store) {
+        AccountIndex index = null;
+        try {
+            index = store.open();
+            BookPosition unused = index.position();
+            return index;
+        } catch (IndexUnusable e) {
+            if (index != null) {
+                index.close();
+            }
+            LOG.info("{}", e.getMessage());
+            return null; // it is rebuilt from the book
+        }
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    TillSession session() {
+        return session;
+    }
+
+    SecretsFolder secrets() {
+        return secrets;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        lock.close();
+    }
+}

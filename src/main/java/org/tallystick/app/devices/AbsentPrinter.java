@@ -1,0 +1,21 @@
+package org.tallystick.app.devices;
+
+import org.tallystick.till.PrintJob;
+import org.tallystick.till.Printer;
+import org.tallystick.till.PrinterState;
+
+/** Stands where the module prints nothing itself; it is never given a job. */
+record AbsentPrinter() implements Printer {
+    @Override
+    public void print(PrintJob job) {
+        throw new IllegalStateException("there is no printer to print on");
+    }
+
+    @Override
+    public PrinterState state() {
+        return new PrinterState(PrinterState.Condition.NONE, "");
+    }
+
+    @Override
+    public void close() {}
+}

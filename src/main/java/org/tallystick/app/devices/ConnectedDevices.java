@@ -1,0 +1,142 @@
+package org.tallystick.app.devices;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.device.card.CardReader;
+import org.tallystick.device.card.ReaderProfile;
+import org.tallystick.device.printer.Looks;
+import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.SerialPrinter;
+import org.tallystick.device.printer.SlipBytes;
+import org.tallystick.device.printer.TestPage;
+import org.tallystick.device.printer.Timing;
+import org.tallystick.device.serial.Lines;
+import org.tallystick.settings.Settings;
+import org.tallystick.settings.Settings.Device;
+import org.tallystick.slip.Phrase;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+import org.tallystick.slip.Wording;
+import org.tallystick.till.DeviceState;
+import org.tallystick.till.Devices;
+import org.tallystick.till.EventLog;
+import org.tallystick.till.Printer;
+import org.tallystick.till.PrinterState;
+import org.tallystick.till.TillSession;
+
+/** The devices of the settings, by their profiles. */
+public final class ConnectedDevices implements Devices {
+    private final boolean wanted;
+    private final String language;
+    private final Timing timing;
+    private final @Nullable Device printerSettings;
+    private final PrinterProfile printerProfile;
+    private final @Nullable Device readerSettings;
+    private final Set<String> ownCards;
+    private final @Nullable ReaderProfile readerProfile;
+    private @Nullable CardsAtReader cards;
+    private @Nullable PrinterNews news;
+    private Printer printer;
+    private @Nullable CardReader reader;
+
+    /**
+     * @param profiles folder of the device profiles
+     * @param timing how long a printer is given
+     * @param wanted false when nothing is to be printed or read now: no device is touched then
+     */
+    public ConnectedDevices(Settings settings, Path profiles, Timing timing, boolean wanted) {
+        this.wanted = wanted;
+        language = settings.shop().language();
+        this.timing = timing;
+        printerSettings = settings.printer();
+        readerSettings = settings.reader();
+        ownCards = settings.ownCards();
+        String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
+        Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
+        printerProfile = looks.on(new PrinterProfiles(profiles).load(model));
+        readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
+        printer = new AbsentPrinter();
+    }
+
+    public void reportTo(TillSession session, MemberCards members, EventLog events) {
+        cards = new CardsAtReader(session, members);
+        news = new PrinterNews(session);
+    }
+
+    @Override
+    public void start() {
+        if (!wanted) {
+            return;
+        }
+        if (printerSettings != null) {
+            Thread.ofPlatform().daemon().name("fonts").start(this::warmUp);
+        }
+        if (printerSettings != null && !hostPrints() && news != null) {
+            printer = SerialPrinter.start(
+                    Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, timing, news);
+        }
+        if (readerSettings != null && readerProfile != null && cards != null) {
+            reader = CardReader.start(
+                    Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(ownCards), cards);
+        }
+    }
+
+    /** Where the shop's language has to be drawn, its fonts take a second to open, for which no till shall wait. */
+    private void warmUp() {
+        String title = Wording.in(language).say(Phrase.IOU_TITLE);
+        SlipBytes.of(new Slip(language, List.of(new SlipElement.Title(title))), "", printerProfile);
+    }
+
+    @Override
+    public Printer printer() {
+        return printer;
+    }
+
+    @Override
+    public boolean hostPrints() {
+        return printerSettings != null && printerSettings.port().equals(Settings.HOST);
+    }
+
+    @Override
+    public byte[] bytes(Slip slip, String copyMark) {
+        return SlipBytes.toFit(slip, copyMark, printerProfile);
+    }
+
+    @Override
+    public int columns() {
+        return printerProfile.columns();
+    }
+
+    @Override
+    public Slip testPage() {
+        return TestPage.slip(printerProfile);
+    }
+
+    @Override
+    public List<DeviceState> states() {
+        List<DeviceState> states = new ArrayList<>();
+        PrinterState state = printer.state();
+        String condition = hostPrints() ? "HOST" : state.condition().name();
+        states.add(
+                printerSettings == null
+                        ? new DeviceState("printer", "", "", condition, "")
+                        : new DeviceState(
+                                "printer", printerSettings.profile(), printerSettings.port(), condition, state.say()));
+        if (readerSettings != null && readerProfile != null && cards != null) {
+            states.add(cards.state(readerSettings, readerProfile.line()));
+        }
+        return states;
+    }
+
+    @Override
+    public void close() {
+        printer.close();
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

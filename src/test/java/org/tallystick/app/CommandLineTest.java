@@ -1,0 +1,228 @@
+package org.tallystick.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.cli.CommandTree;
+import org.tallystick.ledger.RebuildProgress;
+
+/** What scripts rely on: verbs, words and exit codes, with and without a running module. */
+class CommandLineTest {
+    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private Path data;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @BeforeEach
+    void init(@TempDir Path base) {
+        data = base.resolve("shop");
+        assertThat(run("init")).isZero();
+    }
+
+    private int run(String... verb) {
+        out.getBuffer().setLength(0);
+        errors.getBuffer().setLength(0);
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
+        arguments.addAll(List.of(verb));
+        return CommandTree.execute(
+                new CliEnvironment(environment),
+                new PrintWriter(out),
+                new PrintWriter(errors),
+                arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aDayAtTheCommandLine() {
+        assertThat(run("customer", "add", "Rosa Marín", "--limit", "50.00")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("T1-0001");
+        assertThat(run("assess", "T1-0001", "12.50")).isZero();
+        assertThat(out.toString()).startsWith("APPROVE  T1-0001 Rosa Marín");
+        assertThat(run("sell", "Rosa Marín", "--item", "Rice: brown:3:2.50")).isZero();
+        assertThat(out.toString()).contains("APPROVED  T1-0001 Rosa Marín, slip T1.1-000001", "waits for the printer");
+        assertThat(run("repay", "T1-0001", "5.00")).isZero();
+        assertThat(out.toString()).contains("RECEIVED 5.00", "5.00 for slip T1.1-000001", "owes now 2.50");
+        assertThat(run("summary")).isZero();
+        assertThat(out.toString()).contains("Rosa Marín (T1-0001)", "2.50");
+        assertThat(run("slip", "T1.1-000001")).isZero();
+        assertThat(out.toString())
+                .contains("I have received the goods below and owe", "Rice: brown", "QUEUED, UNSIGNED");
+        assertThat(run("void", "T1.1-000001", "--why", "wrong rice")).isZero();
+        assertThat(out.toString()).contains("debt lowered by 2.50, hand back 5.00 in cash, owes now 0.00");
+        assertThat(run("verify")).isZero();
+        assertThat(out.toString()).startsWith("Sound: 5 lines");
+    }
+
+    @Test
+    void refusalsHaveTheirOwnExitCodes() {
+        run("customer", "add", "Rosa", "--limit", "50.00");
+        run("customer", "add", "Ben");
+
+        assertThat(run("sell", "T1-0002", "--item", "Rice:1:1.00")).isEqualTo(3);
+        assertThat(errors.toString()).contains("Today it has to be cash; the owner will gladly talk to you.");
+        assertThat(run("sell", "T1-0001", "--item", "Rice:1:51.00")).isEqualTo(4);
+        assertThat(errors.toString())
+                .contains("It would do to pay 1.00 of it now", "have the owner let this one sale through");
+        assertThat(run("assess", "T1-0002", "1.00")).isEqualTo(3);
+        assertThat(run("assess", "T1-0001", "51.00")).isEqualTo(4);
+    }
+
+    @Test
+    void badInputNamesWhatIsWrong() {
+        run("customer", "add", "Rosa", "--limit", "50.00");
+
+        assertThat(run("sell", "T1-0001", "--item", "Rice")).isEqualTo(2);
+        assertThat(errors.toString()).contains("item 'Rice' is not understood; write NAME:QTY:PRICE, like Rice:2:1.20");
+        assertThat(run("sell", "T1-0009", "--item", "Rice:1:1")).isEqualTo(2);
+        assertThat(errors.toString()).contains("there is no customer T1-0009");
+        assertThat(run("customer", "add", "X", "--limit", "5", "--unlimited")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("summary", "--date", "yesterday")).isEqualTo(2);
+        assertThat(errors.toString()).contains("date: 'yesterday' is no day; write it like 2026-11-21");
+        assertThat(run("slip", "T1.1-000077")).isEqualTo(2);
+    }
+
+    @Test
+    void checkDigitsAreNoWordForThePaperAboveThem() {
+        for (String[] said : List.of(new String[] {}, new String[] {"not-printed"}, new String[] {"perhaps"})) {
+            List<String> words = new ArrayList<>(List.of("slip", "resolve", "T1.1-000001", "--check", "4711"));
+            words.addAll(List.of(said));
+            errors.getBuffer().setLength(0);
+
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+            assertThat(errors.toString().strip())
+                    .isEqualTo("look at the paper from its top to its check digits; nothing is missing: tallystick slip"
+                            + " resolve SLIP printed --check DIGITS, else: tallystick slip resolve SLIP not-printed");
+        }
+    }
+
+    @Test
+    void jsonGoesOutAsTheApiSaysIt() {
+        assertThat(run("--json", "customer", "add", "Rosa")).isZero();
+        assertThat(out.toString().strip()).isEqualTo("{\"number\":\"T1-0001\"}");
+        assertThat(run("customer", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"owed\":\"0.00\"");
+    }
+
+    @Test
+    void howTheDevicesAreIsToldInTheWordsOfJavaPosToo() {
+        assertThat(run("devices", "--check")).isZero();
+        assertThat(out.toString()).startsWith("Internal HCheck: printer: E_NOSERVICE (UNKNOWN)");
+        assertThat(run("devices", "--ports", "--json")).isZero();
+        assertThat(out.toString()).startsWith("{\"ports\":[");
+    }
+
+    @Test
+    void everyVerbExplainsItself() {
+        for (String verb : List.of(
+                "init",
+                "run",
+                "demo",
+                "simulate",
+                "devices",
+                "assess",
+                "sell",
+                "sign",
+                "slip",
+                "repay",
+                "return",
+                "void",
+                "correct",
+                "write-off",
+                "payout",
+                "dispute",
+                "promise",
+                "plan",
+                "remind",
+                "call",
+                "guarantor",
+                "close",
+                "day",
+                "statement",
+                "summary",
+                "verify",
+                "rebuild")) {
+            assertThat(run(verb, "--help")).as(verb).isZero();
+            assertThat(out.toString())
+                    .as(verb)
+                    .startsWith("Usage: tallystick " + verb)
+                    .contains("--json");
+        }
+    }
+
+    @Test
+    void theSameCommandsGoThroughARunningModule() throws IOException {
+        Files.writeString(
+                data.resolve("shop.yaml"),
+                Files.readString(data.resolve("shop.yaml")).replaceFirst("port: 8440", "port: 0"));
+        try (HttpModule module = HttpModule.start(data, environment, RebuildProgress.UNSEEN)) {
+            assertThat(module.port()).isPositive();
+            assertThat(run("customer", "add", "Rosa Marín", "--limit", "50.00")).isZero();
+            assertThat(run(
+                            "sell",
+                            "Rosa Marín",
+                            "--item",
+                            "Rice:3:2.50",
+                            "--id",
+                            "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
+                    .isZero();
+            String first = out.toString();
+            assertThat(run(
+                            "sell",
+                            "Rosa Marín",
+                            "--item",
+                            "Rice:3:2.50",
+                            "--id",
+                            "2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11"))
+                    .isZero();
+            assertThat(out.toString()).isEqualTo(first);
+            assertThat(run("customer", "show", "Rosa Marín")).isZero();
+            assertThat(out.toString()).contains("owes 7.50");
+            assertThat(run("run")).as("a second module on the folder").isEqualTo(7);
+            assertThat(errors.toString())
+                    .contains(Long.toString(ProcessHandle.current().pid()));
+        }
+        assertThat(Files.exists(data.resolve("port"))).isFalse();
+    }
+
+    @Test
+    void aWrongSettingStopsWithItsPlace() throws IOException {
+        Path settings = data.resolve("shop.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("port: 8440", "prot: 8440"));
+
+        assertThat(run("customer", "list")).isEqualTo(2);
+        assertThat(errors.toString()).contains("shop.yaml", "line", "prot", "port");
+    }
+
+    @Test
+    void aDataFolderOnAnUnknownCurrencyOrProfileStops() throws IOException {
+        Path settings = data.resolve("shop.yaml");
+        String good = Files.readString(settings);
+        Files.writeString(settings, good.replaceFirst("currency: [A-Z]{3}", "currency: ZZZ"));
+        assertThat(run("customer", "list")).isEqualTo(2);
+        assertThat(errors.toString()).contains("ZZZ");
+        Files.writeString(
+                settings,
+                good.replaceFirst("(?m)^devices:.*$", "devices: {printer: {profile: epson/none, port: /dev/ttyS0}}"));
+        assertThat(run("customer", "list")).isEqualTo(2);
+        assertThat(errors.toString()).contains("epson/none", "epson/tm-t88v");
+    }
+
+    @Test
+    void withoutAFolderTheFirstStepIsNamed(@TempDir Path empty) {
+        data = empty.resolve("nothing");
+
+        assertThat(run("customer", "list")).isEqualTo(2);
+        assertThat(errors.toString()).contains("tallystick --data " + data + " init");
+    }
+}
