@@ -1,7 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.EUR;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

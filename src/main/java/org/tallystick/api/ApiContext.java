@@ -16,7 +16,7 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.NotNow;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 import org.tallystick.till.Cards;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.OwnerVerification;

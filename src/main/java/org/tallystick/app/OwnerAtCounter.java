@@ -15,7 +15,7 @@ import org.tallystick.secrets.OwnerPin;
 import org.tallystick.secrets.PinAttempts;
 import org.tallystick.secrets.PinCheck;
 import org.tallystick.secrets.SecretsFolder;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 import org.tallystick.till.OwnerVerification;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;

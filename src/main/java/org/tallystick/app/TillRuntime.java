@@ -31,7 +31,6 @@ import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
-import org.tallystick.slip.Wording;
 import org.tallystick.till.DiskRoom;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Housekeeping;
@@ -39,6 +38,7 @@ import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
 public final class TillRuntime implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * Promises that were not kept within twelve months. Some put each sale to the owner, one more ends the credit until the

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** Credit has to be agreed first: mode NONE declines. */
 record CreditModeRule() implements CreditRule {

@@ -3,7 +3,7 @@ package org.tallystick.credit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /**
  * The rules of the shop, in the order in which their findings are told.

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
 import java.util.Optional;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** One rule of the shop; each has its section in {@code docs/credit-rules.md}. */
 public interface CreditRule {

@@ -7,8 +7,8 @@ import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * Where the terms rest on a guarantor, until one has signed no more may be owed than the terms allow the customer

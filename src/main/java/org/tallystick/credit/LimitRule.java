@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The balance may reach the credit limit and not pass it; near it the counter is told.

@@ -10,8 +10,8 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * Whoever is little known begins small: a limit that doubles each time that some more slips were paid off in time, up

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * Whoever owes much can be reached.

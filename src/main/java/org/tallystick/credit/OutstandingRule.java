@@ -5,8 +5,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The shop must be able to buy new goods: a cap on what all customers owe together. It says nothing about this one.

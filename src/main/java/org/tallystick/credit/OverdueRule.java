@@ -9,8 +9,8 @@ import org.tallystick.credit.Finding.Way;
 import org.tallystick.credit.HouseRules.Overdue;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * Old debt first: refers when more than the threshold is overdue for longer than the grace, declines when as much is

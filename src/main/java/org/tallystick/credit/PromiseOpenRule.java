@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** What the customer has promised is told, so that both sides remember; it stands against nothing. */
 record PromiseOpenRule() implements CreditRule {

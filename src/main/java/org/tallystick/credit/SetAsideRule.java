@@ -3,8 +3,8 @@ package org.tallystick.credit;
 import java.util.Optional;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** No credit on an account whose balance is not known: a line of the book that names it could not be added up. */
 record SetAsideRule() implements CreditRule {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** BLOCKED customers get no credit, WATCH puts each sale to the owner. */
 record StandingRule() implements CreditRule {

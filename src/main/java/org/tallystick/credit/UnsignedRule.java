@@ -11,8 +11,8 @@ import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * What is owed is signed for: refers when too much stands on slips without a signature, and when one was refused and is

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * A sale that is much larger than what this customer usually takes: a borrowed card, or a mistake in the figures.

@@ -38,7 +38,7 @@ import org.tallystick.report.DailySummary.OverLimit;
 import org.tallystick.report.DailySummary.OverrideUsed;
 import org.tallystick.report.DailySummary.PaperSale;
 import org.tallystick.report.DailySummary.SlipToSettle;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * Adds up a day's summary from what is told of the shop, piece by piece. However much is told, it keeps sums, and of

@@ -17,7 +17,7 @@ import org.tallystick.ledger.AccountOnWatch;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.SlipStatus;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * The day's credit on one page.

@@ -2,7 +2,7 @@ package org.tallystick.report;
 
 import org.joda.money.Money;
 import org.tallystick.entry.Turnover;
-import org.tallystick.slip.Phrase;
+import org.tallystick.wording.Phrase;
 
 /** What moves the debts of a shop, in the order in which reports show it. The day close has the same sums. */
 public enum DayFigure {

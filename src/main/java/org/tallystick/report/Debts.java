@@ -12,7 +12,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.report.DailySummary.Debt;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /** Adds up what each customer owes; the items of a customer come one after the other. */
 public final class Debts {

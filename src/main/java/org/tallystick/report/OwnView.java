@@ -22,8 +22,8 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.ledger.Account;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
 
 /**
  * What is kept of a customer, for that customer: who they are, what was agreed, how they stand and why, what is open,

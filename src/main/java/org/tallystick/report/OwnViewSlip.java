@@ -2,9 +2,9 @@ package org.tallystick.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
+import org.tallystick.wording.Phrase;
 
 /** What is kept of a customer, on the receipt printer. */
 public final class OwnViewSlip {

@@ -23,8 +23,8 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.report.OwnView.Note;
 import org.tallystick.report.Table.Column;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** What is kept of a customer as tables in the customer's language; the first three have a label and a value each. */
 public record OwnViewTables(OwnView view, Wording words) {

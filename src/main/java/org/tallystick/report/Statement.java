@@ -19,8 +19,8 @@ import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
 
 /**
  * What happened on one account, with the balance after each entry. Of very many entries it has the latest; all of them

@@ -3,10 +3,10 @@ package org.tallystick.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
-import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** A statement on the receipt printer: how each entry moved the balance, and what is still open. */
 public final class StatementSlip {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.joda.money.Money;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.report.Table.Column;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** A statement as tables in the customer's language. */
 public record StatementTables(Statement statement, Wording words) {

@@ -8,10 +8,10 @@ import org.tallystick.ledger.SlipStatus;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.SlipToSettle;
-import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The summary on the receipt printer: short, with the start of the book's head, which fixes the book on paper. */
 public final class SummarySlip {

@@ -15,8 +15,8 @@ import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.Table.Column;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The summary as tables in the shop's language. */
 public final class SummaryTables {

@@ -1,7 +1,7 @@
 package org.tallystick.report;
 
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The summary as plain text of 80 columns. */
 public final class SummaryText {

@@ -2,8 +2,8 @@ package org.tallystick.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * A part of a report as a table of finished words and figures, for every form that shows tables.

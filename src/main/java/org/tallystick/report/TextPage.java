@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.tallystick.report.Table.Column;
 import org.tallystick.report.Table.Gap;
 import org.tallystick.slip.LineBreaks;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** Plain text of 80 columns, in the making. */
 final class TextPage {

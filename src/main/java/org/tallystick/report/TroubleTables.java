@@ -16,8 +16,8 @@ import org.tallystick.report.DailySummary.OverrideUsed;
 import org.tallystick.report.DailySummary.PaperSale;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.Table.Column;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The lists of a summary that ask somebody to look; each may be empty. */
 record TroubleTables(DailySummary summary, Wording words) {

@@ -16,8 +16,8 @@ import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipToDo;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.shop.Shop;
 import org.tallystick.slip.CollectiveSlip;
-import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 
 /** Puts a customer's small sales, which had no paper of their own, together on one slip that is signed for all. */

@@ -22,8 +22,8 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.shop.Shop;
 import org.tallystick.slip.GuarantorSlip;
-import org.tallystick.slip.Shop;
 import org.tallystick.slip.SlipNotation;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */

@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.HouseRules;
 import org.tallystick.customer.CreditTerms;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * What the shop decided in {@code shop.yaml}.

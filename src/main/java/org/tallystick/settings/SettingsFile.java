@@ -10,7 +10,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Looks;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 import org.tallystick.yaml.BadSettings;
 import org.tallystick.yaml.Profile.Kind;
 import org.tallystick.yaml.ProfileFolder;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The digits that stand at the very end of one copy of a slip: whoever can read them has paper in hand that came out to

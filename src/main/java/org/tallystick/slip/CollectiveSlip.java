@@ -5,6 +5,9 @@ import org.tallystick.customer.Customer;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** One slip for many small sales: the goods of each, what is still owed of it and until when, and one signature. */
 public final class CollectiveSlip {

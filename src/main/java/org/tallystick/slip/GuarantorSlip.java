@@ -5,6 +5,8 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
 
 /** The slip on which somebody agrees to answer for a customer. It says what they agree to, and no sum that is owed. */
 public final class GuarantorSlip {

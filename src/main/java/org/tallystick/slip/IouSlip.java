@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The slip of a credit sale, which the customer signs. Signature line, QR and number come last on the paper, so that

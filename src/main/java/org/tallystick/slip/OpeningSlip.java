@@ -3,6 +3,9 @@ package org.tallystick.slip;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The slip on which a customer acknowledges a debt from before the book: from paper, or from another till. It is made

@@ -3,6 +3,9 @@ package org.tallystick.slip;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The slip of an instalment plan, which the customer signs: by which days so much of what is owed is paid. */
 public final class PlanSlip {

@@ -3,6 +3,9 @@ package org.tallystick.slip;
 import org.joda.money.Money;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** What was promised, for the customer to take home. It proves nothing, so that it has no number and is not signed. */
 public final class PromiseSlip {

@@ -9,6 +9,9 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.ledger.OpenItem;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * The chit of a repayment, which the payer signs. It names the slips that it clears and alters nothing on them.

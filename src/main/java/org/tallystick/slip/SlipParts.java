@@ -9,6 +9,9 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** A slip in the making, in one language: the parts that slips share. */
 final class SlipParts {

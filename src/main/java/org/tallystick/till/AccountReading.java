@@ -19,7 +19,7 @@ import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.ItemsAt;
 import org.tallystick.ledger.Moment;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * An account as it is read for a report, on any thread but the till's, which is asked many short questions; as of the

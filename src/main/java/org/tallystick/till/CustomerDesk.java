@@ -21,7 +21,7 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.sale.NotFound;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 
 /** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */

@@ -36,7 +36,7 @@ import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.PaperToSettle;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn

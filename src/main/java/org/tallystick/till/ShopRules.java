@@ -4,7 +4,7 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditPolicy;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 
 /**
  * How this shop does things.

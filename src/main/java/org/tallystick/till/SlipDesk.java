@@ -18,7 +18,7 @@ import org.tallystick.sale.NotFound;
 import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipNotation;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** Looks slips up, as they were printed. */
 public final class SlipDesk {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.ClockTime;
 import org.tallystick.ledger.Request;
-import org.tallystick.slip.Shop;
+import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 
 /** Stamps requests with the time, the business day and, where nobody brought one, an id. */

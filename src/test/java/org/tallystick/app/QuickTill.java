@@ -20,7 +20,6 @@ import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
-import org.tallystick.slip.Wording;
 import org.tallystick.till.DiskRoom;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Housekeeping;
@@ -28,6 +27,7 @@ import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.wording.Wording;
 
 /** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */
 public final class QuickTill implements AutoCloseable {

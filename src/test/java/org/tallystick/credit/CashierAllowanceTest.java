@@ -3,7 +3,7 @@ package org.tallystick.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.joda.money.CurrencyUnit.EUR;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
-import static org.tallystick.slip.CornerShop.EUR;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.CreditDecision.ToProceed;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** What the tables in {@code src/test/resources/credit} say is what the rules say, and the ways out lead out. */
 class DecisionTablesTest {

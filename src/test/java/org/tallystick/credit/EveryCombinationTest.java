@@ -1,8 +1,8 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
-import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.TODAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** All small combinations of everything that a rule looks at, against a model in whole cents that knows no product. */
 @BesideOthers

@@ -3,8 +3,8 @@ package org.tallystick.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.slip.CornerShop.EUR;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.EUR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.credit.CreditDecision.Outcome;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /**
  * A year in a shop with a hundred customers: most pay at their payday, some forget for a while, a few stop paying one

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.EUR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** The page about the rules has each of them, in the order of the policy, with what is said. */
 class RulesPageTest {

@@ -1,6 +1,6 @@
 package org.tallystick.credit;
 
-import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.EUR;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
-import org.tallystick.slip.CornerShop;
+import org.tallystick.shop.CornerShop;
 
 /** Somebody who buys every few days and pays once a month, in time, later or from some day on not at all. */
 final class SimulatedCustomer {

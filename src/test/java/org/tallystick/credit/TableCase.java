@@ -1,8 +1,8 @@
 package org.tallystick.credit;
 
-import static org.tallystick.slip.CornerShop.EUR;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
-import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.TODAY;
 
 import java.util.Random;
 import org.joda.money.Money;

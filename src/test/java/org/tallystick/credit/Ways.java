@@ -13,7 +13,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Account;
 import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.slip.CornerShop;
+import org.tallystick.shop.CornerShop;
 
 /** What a customer can do about an answer, done. */
 final class Ways {

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.EUR;
+import static org.tallystick.shop.CornerShop.EUR;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.Finding.Told;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Unkind;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** Every case of the decision tables in every language, as the customer hears it with the neighbours listening. */
 class WhatTheCounterHearsTest {

@@ -1,7 +1,7 @@
 package org.tallystick.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.Account;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /** What each finding says at the counter, and what the owner may read. */
 class WordsAtTheCounterTest {

@@ -3,7 +3,7 @@ package org.tallystick.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.entry.json.SampleEntries.TODAY;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.time.Instant;
 import java.util.UUID;

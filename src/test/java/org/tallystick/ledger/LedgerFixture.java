@@ -38,8 +38,8 @@ import org.tallystick.sale.NotNow;
 import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.SellOnCredit;
 import org.tallystick.sale.TakeRepayment;
-import org.tallystick.slip.Shop;
-import org.tallystick.slip.Wording;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Wording;
 
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
 final class LedgerFixture implements AutoCloseable {

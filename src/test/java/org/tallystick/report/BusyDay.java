@@ -1,15 +1,15 @@
 package org.tallystick.report;
 
-import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.customer;
-import static org.tallystick.slip.CornerShop.euros;
-import static org.tallystick.slip.CornerShop.goods;
-import static org.tallystick.slip.CornerShop.head;
-import static org.tallystick.slip.CornerShop.item;
-import static org.tallystick.slip.CornerShop.repayment;
-import static org.tallystick.slip.CornerShop.sale;
-import static org.tallystick.slip.CornerShop.slip;
+import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.customer;
+import static org.tallystick.shop.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.goods;
+import static org.tallystick.shop.CornerShop.head;
+import static org.tallystick.shop.CornerShop.item;
+import static org.tallystick.shop.CornerShop.repayment;
+import static org.tallystick.shop.CornerShop.sale;
+import static org.tallystick.shop.CornerShop.slip;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.tallystick.ledger.CopyStatus;
 import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.SlipStatus.Kind;
-import org.tallystick.slip.CornerShop;
+import org.tallystick.shop.CornerShop;
 
 /** A day with a little of everything that a summary shows. */
 public final class BusyDay {

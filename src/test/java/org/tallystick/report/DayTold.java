@@ -1,7 +1,7 @@
 package org.tallystick.report;
 
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.AFTERNOON;
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.item;
+import static org.tallystick.shop.CornerShop.AFTERNOON;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.item;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.report.BusyDay.status;
-import static org.tallystick.slip.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.ASHA;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

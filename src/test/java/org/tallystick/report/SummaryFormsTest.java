@@ -1,9 +1,9 @@
 package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.customer;
-import static org.tallystick.slip.CornerShop.item;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.customer;
+import static org.tallystick.shop.CornerShop.item;
 
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.customer;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.customer;
 
 import java.time.Instant;
 import java.util.List;

@@ -28,7 +28,7 @@ import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 import org.tallystick.slip.SlipsInFiveLanguages;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Wording;
 
 /**
  * Slips on the paper of virtual printers, dot by dot as they were when somebody looked at them. Run with

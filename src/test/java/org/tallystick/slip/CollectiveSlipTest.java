@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.shop.CornerShop;
 
 class CollectiveSlipTest {
     @ParameterizedTest

@@ -1,11 +1,11 @@
 package org.tallystick.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.byReceipt;
-import static org.tallystick.slip.CornerShop.weeklyShopping;
+import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.byReceipt;
+import static org.tallystick.shop.CornerShop.weeklyShopping;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.shop.CornerShop;
 
 class IouSlipTest {
     private final Slip slip = IouSlip.of(weeklyShopping(), ASHA, SHOP);

@@ -1,13 +1,13 @@
 package org.tallystick.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.euros;
-import static org.tallystick.slip.CornerShop.item;
-import static org.tallystick.slip.CornerShop.repayment;
-import static org.tallystick.slip.CornerShop.slip;
+import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.item;
+import static org.tallystick.shop.CornerShop.repayment;
+import static org.tallystick.shop.CornerShop.slip;
 
 import java.io.IOException;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.shop.CornerShop;
 
 class SlipNotationTest {
     private static final String[] PIECES = {

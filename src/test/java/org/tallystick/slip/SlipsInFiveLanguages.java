@@ -1,7 +1,7 @@
 package org.tallystick.slip;
 
-import static org.tallystick.slip.CornerShop.euros;
-import static org.tallystick.slip.CornerShop.goods;
+import static org.tallystick.shop.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.goods;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
+import org.tallystick.shop.CornerShop;
 
 /** The same shopping by customers of different tongues, with names as people have them. */
 public final class SlipsInFiveLanguages {

@@ -17,16 +17,16 @@ import org.tallystick.device.printer.Timing;
 import org.tallystick.device.serial.Lines;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.Settings.Device;
-import org.tallystick.slip.Phrase;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.slip.Wording;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Devices;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Printer;
 import org.tallystick.till.PrinterState;
 import org.tallystick.till.TillSession;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The devices of the settings, by their profiles. */
 public final class ConnectedDevices implements Devices {

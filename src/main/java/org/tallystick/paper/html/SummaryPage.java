@@ -7,8 +7,8 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayFigure;
 import org.tallystick.report.SummaryTables;
 import org.tallystick.report.Table;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {

@@ -7,8 +7,8 @@ import org.joda.money.Money;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.Table;
-import org.tallystick.slip.Phrase;
-import org.tallystick.slip.Wording;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** Adds tables to a page. */
 record Tables(Markup page, Wording words) {

@@ -2,7 +2,7 @@ package org.tallystick.device.printer;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tallystick.slip.CornerShop;
+import org.tallystick.shop.CornerShop;
 import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;

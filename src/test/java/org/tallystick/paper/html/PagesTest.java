@@ -1,13 +1,13 @@
 package org.tallystick.paper.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.customer;
-import static org.tallystick.slip.CornerShop.goods;
-import static org.tallystick.slip.CornerShop.item;
-import static org.tallystick.slip.CornerShop.sale;
+import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.customer;
+import static org.tallystick.shop.CornerShop.goods;
+import static org.tallystick.shop.CornerShop.item;
+import static org.tallystick.shop.CornerShop.sale;
 
 import java.io.StringReader;
 import java.util.ArrayList;

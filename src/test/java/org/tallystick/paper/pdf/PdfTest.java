@@ -2,12 +2,12 @@ package org.tallystick.paper.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.slip.CornerShop.ASHA;
-import static org.tallystick.slip.CornerShop.SHOP;
-import static org.tallystick.slip.CornerShop.TODAY;
-import static org.tallystick.slip.CornerShop.customer;
-import static org.tallystick.slip.CornerShop.item;
-import static org.tallystick.slip.CornerShop.weeklyShopping;
+import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.SHOP;
+import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.customer;
+import static org.tallystick.shop.CornerShop.item;
+import static org.tallystick.shop.CornerShop.weeklyShopping;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.shop;
 
 import java.time.Instant;
 import java.time.LocalDate;

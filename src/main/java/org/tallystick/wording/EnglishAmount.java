@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.wording;
 
 import java.util.ArrayList;
 import java.util.List;

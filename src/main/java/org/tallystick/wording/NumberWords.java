@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.wording;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;

@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.wording;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.tallystick.slip;
+package org.tallystick.wording;
 
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
-package org.tallystick.slip;
+package org.tallystick.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.slip.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.slip.Unkind;
 
 class WordingTest {
     private final Wording english = Wording.in("en");
