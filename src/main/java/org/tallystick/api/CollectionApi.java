@@ -25,7 +25,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.NotNow;
-import org.tallystick.slip.PromiseSlip;
+import org.tallystick.slip.form.PromiseSlip;
 import org.tallystick.till.Till;
 import org.tallystick.validation.TextRules;
 

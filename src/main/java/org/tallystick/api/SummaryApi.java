@@ -10,9 +10,9 @@ import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.DailyFigures;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayList;
-import org.tallystick.report.SummaryCsv;
-import org.tallystick.report.SummarySlip;
-import org.tallystick.report.SummaryText;
+import org.tallystick.report.form.SummaryCsv;
+import org.tallystick.report.form.SummarySlip;
+import org.tallystick.report.form.SummaryText;
 import org.tallystick.sale.NotFound;
 import org.tallystick.till.DayReading;
 

@@ -70,7 +70,7 @@ public record DailySummary(
     }
 
     /** Those that a reader wants to see: where there was any, and the usual ones. */
-    List<DayFigure> shown() {
+    public List<DayFigure> shown() {
         return Stream.of(DayFigure.values())
                 .filter(figure -> figure.always() || sum(figure).count() > 0)
                 .toList();

@@ -39,7 +39,7 @@ public enum DayFigure {
         return member;
     }
 
-    Phrase phrase() {
+    public Phrase phrase() {
         return phrase;
     }
 

@@ -23,7 +23,7 @@ public enum DayList {
     }
 
     /** What has all of it. */
-    String command(LocalDate day) {
+    public String command(LocalDate day) {
         return "tallystick summary --date %s --list %s".formatted(day, word());
     }
 }

@@ -117,7 +117,7 @@ public record OwnView(
         return Optional.of(new Note(entry.head().day(), what, entry.head().by(), words));
     }
 
-    static Phrase phrase(CustomerType type) {
+    public static Phrase phrase(CustomerType type) {
         return switch (type) {
             case UNKNOWN -> Phrase.OWN_TYPE_UNKNOWN;
             case RELIABLE -> Phrase.OWN_TYPE_RELIABLE;
@@ -128,7 +128,7 @@ public record OwnView(
         };
     }
 
-    static Phrase phrase(StandingNote note) {
+    public static Phrase phrase(StandingNote note) {
         return switch (note.standing()) {
             case CLEAR -> Phrase.OWN_CLEAR;
             case WATCH -> Phrase.OWN_WATCH;

@@ -65,7 +65,7 @@ public record Statement(
             this.phrase = phrase;
         }
 
-        Phrase phrase() {
+        public Phrase phrase() {
             return phrase;
         }
     }
@@ -144,7 +144,7 @@ public record Statement(
         return lines.isEmpty() ? before : lines.getLast().balance();
     }
 
-    static @Nullable Line line(Entry entry, Money zero) {
+    public static @Nullable Line line(Entry entry, Money zero) {
         return switch (entry) {
             case SaleEntry.CreditSale sale -> moved(entry, Kind.SALE, sale.slip(), sale.balances(), sale.paidNow());
             case SaleEntry.Voided gone -> relieved(gone, Kind.VOID, gone.relief(), gone.balances());

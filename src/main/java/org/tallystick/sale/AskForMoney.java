@@ -20,8 +20,8 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.PlanSlip;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.PlanSlip;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.DateRules;
 

@@ -17,8 +17,8 @@ import org.tallystick.ledger.SlipToDo;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.CollectiveSlip;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.CollectiveSlip;
 
 /** Puts a customer's small sales, which had no paper of their own, together on one slip that is signed for all. */
 public record CollectSales(Shop shop, int copies) {

@@ -23,8 +23,8 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.GuarantorSlip;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.GuarantorSlip;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record ManageCustomer(Shop shop) {

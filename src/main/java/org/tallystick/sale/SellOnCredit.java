@@ -21,8 +21,8 @@ import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.IouSlip;
 import org.tallystick.validation.InvalidInput;
 
 /**

@@ -19,8 +19,8 @@ import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.RepaymentChit;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.RepaymentChit;
 import org.tallystick.validation.InvalidInput;
 
 /**

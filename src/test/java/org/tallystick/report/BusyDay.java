@@ -43,7 +43,7 @@ public final class BusyDay {
             null);
     static final Customer TOM = customer(4, "Tomasz Wiśniewski");
     static final Customer ELENI = customer(5, "Ελένη Παπαδοπούλου");
-    static final Customer HEAD = customer(6, "Maria-Theresia Freifrau von und zu Hohenstein-Wolfenbüttel");
+    public static final Customer HEAD = customer(6, "Maria-Theresia Freifrau von und zu Hohenstein-Wolfenbüttel");
     private static final String CHAIN_HEAD = "5f2b9c1de07a4f3386e1c0ffee5eed0102030405060708090a0b0c0d0e0f1011";
 
     private BusyDay() {}
@@ -61,7 +61,7 @@ public final class BusyDay {
                 .summary(false, CHAIN_HEAD);
     }
 
-    static List<Entry> entries() {
+    public static List<Entry> entries() {
         return List.of(
                 sale(40, "Ben", List.of(goods("Rice", "2", "12.50", "25.00")), "25.00", "5.00", "0"),
                 sale(41, "Chioma", CornerShop.weeklyGoods(), "1260.50", "0", "20.00"),
@@ -102,7 +102,7 @@ public final class BusyDay {
                 status(37, Kind.IOU, ERASED, "12.34", PrintState.UNCERTAIN, SignatureOutcome.SIGNED));
     }
 
-    static SlipStatus status(
+    public static SlipStatus status(
             long running,
             Kind kind,
             Customer customer,

@@ -18,6 +18,9 @@ import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.report.form.SummaryCsv;
+import org.tallystick.report.form.SummarySlip;
+import org.tallystick.report.form.SummaryText;
 
 class DailySummaryTest {
     private final DailySummary summary = BusyDay.summary();

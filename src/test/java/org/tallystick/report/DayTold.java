@@ -50,7 +50,7 @@ public final class DayTold {
         return this;
     }
 
-    DayTold held(AccountOnWatch... all) {
+    public DayTold held(AccountOnWatch... all) {
         held.addAll(List.of(all));
         return this;
     }

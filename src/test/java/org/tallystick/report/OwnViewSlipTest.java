@@ -32,6 +32,8 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.ledger.Account;
+import org.tallystick.report.form.OwnViewSlip;
+import org.tallystick.report.form.OwnViewText;
 import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PlainText;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tallystick.shop.CornerShop;
+import org.tallystick.slip.form.IouSlip;
 
 class SlipNotationTest {
     private static final String[] PIECES = {

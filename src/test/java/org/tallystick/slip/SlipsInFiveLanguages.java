@@ -17,6 +17,11 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.shop.CornerShop;
+import org.tallystick.slip.form.CollectiveSlip;
+import org.tallystick.slip.form.GuarantorSlip;
+import org.tallystick.slip.form.IouSlip;
+import org.tallystick.slip.form.PlanSlip;
+import org.tallystick.slip.form.RepaymentChit;
 
 /** The same shopping by customers of different tongues, with names as people have them. */
 public final class SlipsInFiveLanguages {

@@ -1,7 +1,7 @@
 package org.tallystick.paper.html;
 
 import org.tallystick.report.OwnView;
-import org.tallystick.report.OwnViewTables;
+import org.tallystick.report.form.OwnViewTables;
 
 /** What is kept of a customer, as a page of A4. */
 public final class OwnViewPage {

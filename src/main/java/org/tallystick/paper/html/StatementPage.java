@@ -2,8 +2,8 @@ package org.tallystick.paper.html;
 
 import java.util.List;
 import org.tallystick.report.Statement;
-import org.tallystick.report.StatementTables;
-import org.tallystick.report.Table;
+import org.tallystick.report.form.StatementTables;
+import org.tallystick.report.form.Table;
 
 /** A customer's statement as a page of A4, across where the sums need it. */
 public final class StatementPage {

@@ -5,8 +5,8 @@ import org.joda.money.Money;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayFigure;
-import org.tallystick.report.SummaryTables;
-import org.tallystick.report.Table;
+import org.tallystick.report.form.SummaryTables;
+import org.tallystick.report.form.Table;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

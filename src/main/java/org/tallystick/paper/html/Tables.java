@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.joda.money.Money;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
-import org.tallystick.report.Table;
+import org.tallystick.report.form.Table;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

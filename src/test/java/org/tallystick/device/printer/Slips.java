@@ -3,9 +3,9 @@ package org.tallystick.device.printer;
 import java.nio.file.Path;
 import java.util.List;
 import org.tallystick.shop.CornerShop;
-import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
+import org.tallystick.slip.form.IouSlip;
 
 /** Slips and profiles that the tests print. */
 final class Slips {

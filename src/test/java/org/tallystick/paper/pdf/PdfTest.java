@@ -45,8 +45,8 @@ import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.report.BusyDay;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.Outstanding;
-import org.tallystick.slip.IouSlip;
 import org.tallystick.slip.SlipsInFiveLanguages;
+import org.tallystick.slip.form.IouSlip;
 
 class PdfTest {
     private static final String IOU = SlipPage.html(IouSlip.of(weeklyShopping(), ASHA, SHOP), "ORIGINAL");

@@ -1,0 +1,23 @@
+package org.tallystick.report.form;
+
+import java.util.regex.Pattern;
+
+/** Text as a cell of a CSV file (RFC 4180) that no spreadsheet takes for a formula. */
+final class CsvCell {
+    /** With what a formula starts, in its wide forms too, also behind blanks and characters that cannot be seen. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*");
+
+    /** Where a cell would end, in spreadsheets of countries whose decimals have a comma too. */
+    private static final Pattern SPLITS = Pattern.compile("[,;\"]");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+
+    private CsvCell() {}
+
+    /** An apostrophe in front makes a formula text; control characters become spaces. */
+    static String of(String raw) {
+        String line = CONTROL.matcher(raw).replaceAll(" ");
+        String text = FORMULA.matcher(line).matches() ? "'" + line : line;
+        return SPLITS.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

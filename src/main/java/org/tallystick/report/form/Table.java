@@ -1,0 +1,95 @@
+package org.tallystick.report.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.report.Ageing;
+import org.tallystick.report.Listed;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/**
+ * A part of a report as a table of finished words and figures, for every form that shows tables.
+ *
+ * @param rows a cell for each column
+ * @param total as a row; empty when there is none
+ * @param bars one for each row, for forms that can draw; empty when there are none
+ * @param gap where rows are left out, and what has all of them; null when these are all, and nothing else has them
+ */
+public record Table(
+        String title,
+        List<Column> columns,
+        List<List<String>> rows,
+        List<String> total,
+        List<Ageing> bars,
+        @Nullable Gap gap) {
+    /** In place of a figure that is zero, where zeros would hide what matters. */
+    public static final String NOTHING = "-";
+
+    /** Figures stand on the right. */
+    public record Column(String name, boolean figure) {
+        static Column words(String name) {
+            return new Column(name, false);
+        }
+
+        static Column figure(String name) {
+            return new Column(name, true);
+        }
+    }
+
+    Table(String title, List<Column> columns, List<List<String>> rows, List<String> total) {
+        this(title, columns, rows, total, List.of(), null);
+    }
+
+    /**
+     * Rows that are not there.
+     *
+     * @param behind how many rows
+     * @param count of those left out
+     * @param all the command that has all of them; null where there is none
+     */
+    public record Gap(int behind, int count, @Nullable String all) {
+
+        /** What stands in their place. */
+        public String words(Wording words) {
+            String more = words.say(Phrase.SUMMARY_MORE, count);
+            return all == null ? more : more + " " + words.say(Phrase.SUMMARY_ALL_OF_THEM, all);
+        }
+    }
+
+    /** Of a list, of which only a part may be shown. */
+    static @Nullable Gap gap(Listed<?> listed, @Nullable String all) {
+        return listed.leftOut() == 0 && all == null
+                ? null
+                : new Gap(listed.first().size(), listed.leftOut(), all);
+    }
+
+    /** Where rows are missing; null where none are. */
+    public @Nullable Gap missing() {
+        return gap == null || gap.count() == 0 ? null : gap;
+    }
+
+    /** As many rows as a form has room for: the last ones, and a gap before them says the rest. */
+    public Table lastAtMost(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        int missing = rows.size() - most;
+        Gap before = new Gap(0, missing + (gap == null ? 0 : gap.count()), gap == null ? null : gap.all());
+        return new Table(title, columns, rows.subList(missing, rows.size()), total, List.of(), before);
+    }
+
+    /** As many rows as a form has room for: the first ones, and the gap says the rest. */
+    public Table atMost(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        int missing = rows.size() - most + (gap == null ? 0 : gap.count());
+        Gap wider = new Gap(most, missing, gap == null ? null : gap.all());
+        return new Table(title, columns, rows.subList(0, most), total, bars, wider);
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,165 @@
+package org.tallystick.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tallystick.report.form.Table.Column;
+import org.tallystick.report.form.Table.Gap;
+import org.tallystick.slip.LineBreaks;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/** Plain text of 80 columns, in the making. */
+final class TextPage {
+    private static final int WIDTH = 80;
+    private static final int LEAST_FOR_WORDS = 16;
+    private static final String GAP = "  ";
+
+    private final StringBuilder text = new StringBuilder();
+    private final Wording words;
+
+    TextPage(Wording words) {
+        this.words = words;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void paragraph(String sentence) {
+        LineBreaks.of(sentence, WIDTH).forEach(this::line);
+    }
+
+    /** A table below its title. */
+    void titled(Table table) {
+        line("");
+        line(table.title());
+        line("-".repeat(WIDTH));
+        table(table);
+    }
+
+    void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    void sides(String left, String right) {
+        int gap = WIDTH - LineBreaks.width(left) - LineBreaks.width(right);
+        if (gap > 0) {
+            line(left + " ".repeat(gap) + right);
+        } else {
+            line(left);
+            line(right);
+        }
+    }
+
+    private void table(Table table) {
+        if (table.rows().isEmpty()) {
+            line(words.say(Phrase.SUMMARY_NOBODY));
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>(table.rows());
+        if (!table.total().isEmpty()) {
+            rows.add(table.total());
+        }
+        int[] shown = IntStream.range(0, table.columns().size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
+                .toArray();
+        int[] widths = widths(table, rows, shown);
+        int flexible = widestWords(table, shown, widths);
+        int others = IntStream.of(widths).map(width -> width + GAP.length()).sum() - widths[flexible] - GAP.length();
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        if (others <= WIDTH - LEAST_FOR_WORDS) {
+            widths[flexible] = WIDTH - others;
+            if (names.stream().anyMatch(name -> !name.isEmpty())) {
+                row(table, names, shown, widths);
+            }
+            each(table, rows, row -> row(table, row, shown, widths));
+        } else if (flexible == 0 && others <= WIDTH) {
+            widths[0] = WIDTH - others;
+            below(table, names, shown, widths);
+            each(table, rows, row -> below(table, row, shown, widths));
+        } else {
+            each(table, rows, row -> block(table, row));
+        }
+    }
+
+    private void each(Table table, List<List<String>> rows, Consumer<List<String>> row) {
+        Gap gap = table.missing();
+        for (int i = 0; i < rows.size(); i++) {
+            if (gap != null && i == gap.behind()) {
+                paragraph(gap.words(words));
+            }
+            row.accept(rows.get(i));
+        }
+        if (gap != null && gap.behind() >= rows.size()) {
+            paragraph(gap.words(words));
+        }
+    }
+
+    private static int widestWords(Table table, int[] shown, int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < shown.length; i++) {
+            if (!table.columns().get(shown[i]).figure() && widths[i] > widths[widest]) {
+                widest = i;
+            }
+        }
+        return widest;
+    }
+
+    private static int[] widths(Table table, List<List<String>> rows, int[] shown) {
+        return IntStream.of(shown)
+                .map(i -> Math.max(
+                        LineBreaks.width(table.columns().get(i).name()),
+                        rows.stream()
+                                .mapToInt(row -> LineBreaks.width(row.get(i)))
+                                .max()
+                                .orElse(0)))
+                .toArray();
+    }
+
+    /** Words may take several lines; the figures stand beside their first. */
+    private void row(Table table, List<String> cells, int[] shown, int[] widths) {
+        boolean more = true;
+        for (int nth = 0; more; nth++) {
+            StringBuilder line = new StringBuilder();
+            more = false;
+            for (int i = 0; i < shown.length; i++) {
+                List<String> parts = LineBreaks.of(cells.get(shown[i]), widths[i]);
+                String part = nth < parts.size() ? parts.get(nth) : "";
+                more |= nth + 1 < parts.size();
+                boolean right = table.columns().get(shown[i]).figure();
+                line.append(i == 0 ? "" : GAP).append(padded(part, widths[i], right));
+            }
+            line(line.toString());
+        }
+    }
+
+    /** Where the figures leave no room: the first cell, and below it the others in their columns. */
+    private void below(Table table, List<String> cells, int[] shown, int[] widths) {
+        LineBreaks.of(cells.getFirst(), WIDTH).forEach(this::line);
+        StringBuilder line = new StringBuilder(" ".repeat(widths[0]));
+        for (int i = 1; i < shown.length; i++) {
+            boolean right = table.columns().get(shown[i]).figure();
+            line.append(GAP).append(padded(cells.get(shown[i]), widths[i], right));
+        }
+        line(line.toString());
+    }
+
+    private static String padded(String cell, int width, boolean right) {
+        String spaces = " ".repeat(width - LineBreaks.width(cell));
+        return right ? spaces + cell : cell + spaces;
+    }
+
+    /** For what is wider than the page: the first cell, and below it the others with their names. */
+    private void block(Table table, List<String> cells) {
+        LineBreaks.of(cells.getFirst(), WIDTH).forEach(this::line);
+        List<String> named = new ArrayList<>();
+        for (int i = 1; i < cells.size(); i++) {
+            if (!cells.get(i).equals(Table.NOTHING)) {
+                named.add(table.columns().get(i).name() + ": " + cells.get(i));
+            }
+        }
+        LineBreaks.of("    " + String.join("; ", named), WIDTH).forEach(this::line);
+    }
+}

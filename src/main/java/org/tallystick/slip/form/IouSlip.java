@@ -1,0 +1,97 @@
+package org.tallystick.slip.form;
+
+import java.math.BigDecimal;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleLine;
+import org.tallystick.shop.Shop;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipElement;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/**
+ * The slip of a credit sale, which the customer signs. Signature line, QR and number come last on the paper, so that
+ * half a slip cannot be signed. Nothing on it tells what the decision had to say.
+ */
+public final class IouSlip {
+    private IouSlip() {}
+
+    /** The slip in the customer's language, or the shop's where the customer has none. */
+    public static Slip of(CreditSale sale, Customer customer, Shop shop) {
+        SlipParts slip = SlipParts.of(customer, shop);
+        slip.heading(Phrase.IOU_TITLE, Phrase.SLIP, sale.slip(), sale.head());
+        slip.customer(customer);
+        if (sale.writtenAt() != null) {
+            slip.say(
+                    Phrase.IOU_WRITTEN_EARLIER,
+                    slip.words().dateTime(sale.writtenAt(), shop.timeZone()),
+                    slip.when(sale.head()));
+        }
+        slip.rule();
+        slip.say(Phrase.IOU_RECEIVED);
+        slip.space(1);
+        goods(sale, slip);
+        slip.rule();
+        debt(sale, slip);
+        slip.rule();
+        balance(sale, slip);
+        slip.rule();
+        slip.writeHere(Phrase.IOU_STUB_PAID);
+        slip.writeHere(Phrase.IOU_STUB_CHIT);
+        slip.writeHere(Phrase.IOU_STUB_MARK);
+        slip.rule();
+        slip.space(2);
+        slip.writeHere(Phrase.IOU_SIGNATURE);
+        slip.space(1);
+        slip.qr(sale.slip(), sale.open(), sale.customer(), sale.head().day(), sale.dueDate());
+        return slip.ending(Phrase.SLIP, sale.slip());
+    }
+
+    private static void goods(CreditSale sale, SlipParts slip) {
+        if (sale.receipt() != null) {
+            slip.row(slip.words().say(Phrase.IOU_GOODS_ON_RECEIPT, sale.receipt()), sale.total());
+        }
+        for (SaleLine line : sale.lines()) {
+            slip.row(line.name(), line.amount());
+            String detail = detail(line, slip.words());
+            if (detail != null) {
+                slip.add(new SlipElement.Paragraph("  " + detail));
+            }
+        }
+    }
+
+    private static @Nullable String detail(SaleLine line, Wording words) {
+        BigMoney price = line.unitPrice();
+        BigDecimal quantity = line.quantity();
+        if (quantity == null) {
+            return price == null ? null : words.say(Phrase.IOU_PRICE, words.figure(price));
+        }
+        String measured = words.number(quantity) + (line.unit() == null ? "" : " " + line.unit());
+        return price == null ? measured : words.say(Phrase.IOU_QUANTITY_PRICE, measured, words.figure(price));
+    }
+
+    private static void debt(CreditSale sale, SlipParts slip) {
+        Wording words = slip.words();
+        slip.row(Phrase.IOU_TOTAL, sale.total());
+        if (sale.paidNow().isPositive()) {
+            slip.row(Phrase.IOU_PAID_NOW, sale.paidNow().negated());
+        }
+        if (!sale.fromCredit().isEmpty()) {
+            slip.row(Phrase.IOU_FROM_CREDIT, sale.open().minus(sale.debt()));
+        }
+        slip.strongRow(Phrase.IOU_OWED, words.amount(sale.open()));
+        slip.say(Phrase.WORDS, words.inWords(sale.open()));
+        slip.strongRow(Phrase.IOU_DUE, words.date(sale.dueDate()));
+    }
+
+    private static void balance(CreditSale sale, SlipParts slip) {
+        slip.balance(sale.balances().before(), Phrase.IOU_BALANCE_BEFORE, Phrase.IOU_CREDIT_BEFORE);
+        slip.balance(sale.balances().after(), Phrase.IOU_BALANCE_AFTER, Phrase.IOU_CREDIT_AFTER);
+        slip.say(Phrase.IOU_BALANCE_NOTE);
+        slip.say(Phrase.IOU_NO_INTEREST);
+        slip.say(Phrase.IOU_PRIVACY);
+    }
+}

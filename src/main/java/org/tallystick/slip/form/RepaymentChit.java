@@ -1,0 +1,105 @@
+package org.tallystick.slip.form;
+
+import java.util.Comparator;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.customer.Customer;
+import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.ledger.OpenItem;
+import org.tallystick.shop.Shop;
+import org.tallystick.slip.Slip;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/**
+ * The chit of a repayment, which the payer signs. It names the slips that it clears and alters nothing on them.
+ * Somebody who pays for the customer learns the sum received and nothing more.
+ */
+public final class RepaymentChit {
+    private RepaymentChit() {}
+
+    /**
+     * The chit in the customer's language.
+     *
+     * @param left what is open after it
+     * @param next what the customer agreed to pay next; null for nothing
+     */
+    public static Slip of(
+            Repayment repayment, Customer customer, Shop shop, List<OpenItem> left, @Nullable Instalment next) {
+        SlipParts slip = SlipParts.of(customer, shop);
+        if (repayment.paidBy() == null) {
+            slip.heading(Phrase.CHIT_TITLE, Phrase.CHIT, repayment.chit(), repayment.head());
+            slip.row(Phrase.CHIT_RECEIVED_FROM, customer.name());
+            slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+            received(repayment, slip);
+            slip.rule();
+            cleared(repayment, slip, left);
+            slip.rule();
+            leftToPay(repayment, slip, left);
+            if (next != null) {
+                Wording words = slip.words();
+                slip.say(Phrase.CHIT_PROMISED, words.amount(next.amount()), words.date(next.due()));
+            }
+            slip.say(Phrase.CHIT_BALANCE_NOTE);
+        } else {
+            slip.heading(Phrase.CHIT_TITLE_PAID_FOR, Phrase.CHIT, repayment.chit(), repayment.head());
+            slip.row(Phrase.CHIT_RECEIVED_FROM, repayment.paidBy());
+            slip.row(Phrase.CHIT_RECEIVED_FOR, customer.name());
+            received(repayment, slip);
+        }
+        slip.space(1);
+        slip.say(Phrase.CHIT_THANKS);
+        slip.space(2);
+        slip.writeHere(Phrase.CHIT_SIGNATURE);
+        slip.space(1);
+        return slip.ending(Phrase.CHIT, repayment.chit());
+    }
+
+    private static void received(Repayment repayment, SlipParts slip) {
+        slip.rule();
+        slip.strongRow(Phrase.CHIT_RECEIVED, slip.words().amount(repayment.amount()));
+        slip.say(Phrase.WORDS, slip.words().inWords(repayment.amount()));
+        slip.row(Phrase.CHIT_METHOD, slip.words().method(repayment.method()));
+    }
+
+    private static void cleared(Repayment repayment, SlipParts slip, List<OpenItem> left) {
+        for (Allocation part : repayment.allocations()) {
+            String words = left.stream()
+                    .filter(item -> item.slip().equals(part.slip()))
+                    .findFirst()
+                    .map(item -> slip.words()
+                            .say(
+                                    Phrase.CHIT_PART_CLEARED,
+                                    part.slip(),
+                                    slip.words().figure(item.open())))
+                    .orElseGet(() -> slip.words().say(Phrase.CHIT_CLEARED, part.slip()));
+            slip.row(words, part.amount());
+        }
+        for (Allocation part : repayment.recovered()) {
+            slip.row(slip.words().say(Phrase.CHIT_RECOVERED, part.slip()), part.amount());
+        }
+        if (repayment.kept().isPositive()) {
+            slip.row(slip.words().say(Phrase.CHIT_KEPT), repayment.kept());
+        }
+    }
+
+    private static void leftToPay(Repayment repayment, SlipParts slip, List<OpenItem> left) {
+        Money after = repayment.balances().after();
+        if (after.isZero()) {
+            slip.say(Phrase.CHIT_NOTHING_LEFT);
+        } else if (after.isNegative()) {
+            slip.strongRow(Phrase.CHIT_CREDIT, slip.words().amount(after.negated()));
+        } else {
+            slip.strongRow(Phrase.CHIT_LEFT, slip.words().amount(after));
+            left.stream()
+                    .filter(item -> item.open().isPositive())
+                    .map(OpenItem::due)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(
+                            due -> slip.row(Phrase.CHIT_OLDEST_DUE, slip.words().date(due)));
+        }
+    }
+}
