@@ -29,7 +29,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.device.printer.Timing;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /**
  * Prints how long an answer to "may this customer have this?" takes in a large shop, request to answer, beside one read

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.HttpModule;
 import org.tallystick.app.SmallShop;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import tools.jackson.databind.JsonNode;
 
 /** The customers of the paper book come in, once. */

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
 import org.tallystick.ledger.ClockLost;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.NotPermitted;

@@ -8,7 +8,7 @@ import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.conduct.TypeSuggestion;
 import org.tallystick.entry.Instalment;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 
 /** What is known of how a customer pays: facts with their days, and no score. */
 final class ConductForm {

@@ -18,10 +18,10 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountLookup;
-import org.tallystick.ledger.CopyStatus;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.account.CopyStatus;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.index.AccountLookup;
 
 /** How values look in answers. */
 final class Forms {

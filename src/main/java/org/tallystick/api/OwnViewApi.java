@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.entry.Entry;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.paper.html.OwnViewPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.OwnView;

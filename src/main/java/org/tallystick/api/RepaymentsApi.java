@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountLookup;
+import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.sale.NotFound;
 import org.tallystick.sale.TakeRepayment;
 import org.tallystick.validation.TextRules;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookFailed;
 import org.tallystick.exchange.FileForms;
 import org.tallystick.exchange.Remarks;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;

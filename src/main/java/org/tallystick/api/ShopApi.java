@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.ledger.Anchor;
+import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
 import org.tallystick.till.Notice;

@@ -1,7 +1,7 @@
 package org.tallystick.api;
 
 import org.tallystick.customer.StandingNote;
-import org.tallystick.ledger.AccountOnWatch;
+import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.report.StandingDecision;
 
 /** How the shop stands with a customer, and who decided it why. */

@@ -36,7 +36,7 @@ import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.SerialPorts;
 import org.tallystick.files.OwnFolder;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.settings.NewDataFolder;
 import org.tallystick.settings.SettingsFile;
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.exchange.CustomersNow;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.AccountOnWatch;
-import org.tallystick.ledger.ItemsAt;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.till.DayReading;
 import org.tallystick.till.TillSession;
 

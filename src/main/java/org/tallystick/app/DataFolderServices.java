@@ -14,7 +14,7 @@ import org.tallystick.book.Disk;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.exchange.ShopExchange;
 import org.tallystick.exchange.Source;
-import org.tallystick.ledger.SetAside;
+import org.tallystick.ledger.account.SetAside;
 import org.tallystick.secrets.ImportKey;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;

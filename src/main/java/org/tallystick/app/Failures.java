@@ -12,7 +12,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.http.PortClosed;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.secrets.SecretsUnusable;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.yaml.BadSettings;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.files.WholeFile;
 import org.tallystick.http.HttpEndpoint;
 import org.tallystick.http.PortClosed;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.settings.Settings;
 
 /** An open till with its API on a loopback port. */

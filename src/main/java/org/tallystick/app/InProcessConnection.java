@@ -5,7 +5,7 @@ import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.cli.Connection;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.TillSession;
 
 /** A module that runs for one command. */

@@ -2,7 +2,7 @@ package org.tallystick.app;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /** Notes that the index is made anew, and how far that came. */
 final class LoggedProgress implements RebuildProgress {

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /** Shows how far a rebuild is; a small book is rebuilt before anybody would look. */
 final class ShownProgress implements RebuildProgress {

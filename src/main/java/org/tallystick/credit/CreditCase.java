@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.StandingNote;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Totals;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.Totals;
 
 /**
  * What a rule looks at.

@@ -9,7 +9,7 @@ import org.tallystick.credit.HouseRules.Newcomer;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

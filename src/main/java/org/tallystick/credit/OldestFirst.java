@@ -2,8 +2,8 @@ package org.tallystick.credit;
 
 import java.util.function.Predicate;
 import org.joda.money.Money;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
 
 /** What a repayment that names no slip comes to: it clears the oldest first, whatever it was asked for. */
 final class OldestFirst {

@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.credit.HouseRules.Overdue;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 
 /** The customers as a CSV file that the import takes back. */
 final class CustomersFile {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tallystick.customer.Customer;
-import org.tallystick.ledger.AccountOnWatch;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.OpenItem;
 
 /** Who the customers are and what they owe; read piece by piece, however many they are. */
 public interface CustomersNow {

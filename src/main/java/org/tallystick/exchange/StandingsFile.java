@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
-import org.tallystick.ledger.AccountOnWatch;
+import org.tallystick.ledger.account.AccountOnWatch;
 
 /** The customers on WATCH or BLOCKED as a CSV file that the import takes back. */
 public final class StandingsFile {

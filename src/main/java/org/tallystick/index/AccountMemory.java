@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 
 /**
  * The accounts used last, as they stand in the database: whoever is at the counter is looked up several times. Safe

@@ -7,16 +7,16 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.GoodsBack;
-import org.tallystick.ledger.Movement;
-import org.tallystick.ledger.NewIndex;
-import org.tallystick.ledger.SetAside;
-import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.Totals;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.DayBegun;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.Movement;
+import org.tallystick.ledger.account.SetAside;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.index.NewIndex;
 
 /** A new index while it is filled: tables without keys, to which rows are only ever added. */
 final class BareIndex implements NewIndex, AutoCloseable {

@@ -19,8 +19,8 @@ import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.MinorUnits;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.replay.MinorUnits;
 import org.tallystick.validation.InvalidInput;
 
 /**

@@ -3,8 +3,8 @@ package org.tallystick.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.entry.SlipEntry.Proof;
-import org.tallystick.ledger.CopyStatus;
-import org.tallystick.ledger.CopyStatus.PrintState;
+import org.tallystick.ledger.account.CopyStatus;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
 
 /**
  * The copies of a slip as one text, so that a slip is one row: for each its number, state and proof, how many

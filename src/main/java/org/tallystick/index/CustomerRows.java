@@ -21,8 +21,8 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.Standing;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.IndexRows;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.index.IndexRows;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 final class CustomerRows {

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 
 /** A database that this process has booted, and its one connection. The first failure takes it down for good. */
 final class Database {

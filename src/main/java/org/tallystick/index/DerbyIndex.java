@@ -17,21 +17,21 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.GoodsBack;
-import org.tallystick.ledger.IndexRows;
-import org.tallystick.ledger.ItemKey;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.Movement;
-import org.tallystick.ledger.OwnedItem;
-import org.tallystick.ledger.SetAside;
-import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.SlipToDo;
-import org.tallystick.ledger.Totals;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.DayBegun;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.ItemKey;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.Movement;
+import org.tallystick.ledger.account.OwnedItem;
+import org.tallystick.ledger.account.SetAside;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.index.IndexRows;
 
 /** The index in a Derby database: which table answers what. */
 final class DerbyIndex implements AccountIndex {

@@ -1,13 +1,13 @@
 package org.tallystick.index;
 
 import org.joda.money.CurrencyUnit;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.DayBegun;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.Movement;
-import org.tallystick.ledger.RowLimits;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.DayBegun;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.Movement;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.index.RowLimits;
 
 /**
  * What the tables can hold, by the values that would be written and the columns that would take them. Open items are no

@@ -11,11 +11,11 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.IndexStore;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.NewIndex;
-import org.tallystick.ledger.RowLimits;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexStore;
+import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.index.NewIndex;
+import org.tallystick.ledger.index.RowLimits;
 
 /**
  * The index in a folder of its own, {@code DIR/index}: the Derby database in {@code db}, and Derby's messages in

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 
 /** The Derby engine of this process: its settings, and databases going up and down. */
 final class Engine {

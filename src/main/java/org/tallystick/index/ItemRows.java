@@ -9,13 +9,13 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.IndexRows;
-import org.tallystick.ledger.ItemKey;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.Movement;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.ledger.OwnedItem;
+import org.tallystick.ledger.account.ItemKey;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.Movement;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
+import org.tallystick.ledger.account.OwnedItem;
+import org.tallystick.ledger.index.IndexRows;
 
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
 final class ItemRows {

@@ -13,10 +13,10 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.GoodsBack;
-import org.tallystick.ledger.IndexRows;
-import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.SlipToDo;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.index.IndexRows;
 
 /** Slips with their copies, one row each. What is still to do about a slip stands in a
  * small table of its own, so that no list reads them all. */

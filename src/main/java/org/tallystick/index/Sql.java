@@ -20,7 +20,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.MinorUnits;
+import org.tallystick.ledger.replay.MinorUnits;
 
 /**
  * Statements with their values, on one connection. A statement is prepared when it is first needed and kept, because

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.index.AccountLookup;
 
 /** Looks each account and slip up once; good for as long as nothing else is written. */
 final class CachingLookup implements AccountLookup {

@@ -20,6 +20,8 @@ import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.SetAside;
+import org.tallystick.ledger.replay.ReadLines;
 
 /**
  * The lines that name an erased customer, or somebody whose account went into theirs, and still have personal fields:

@@ -17,6 +17,22 @@ import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.ledger.account.EntryDoesNotFit;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.index.IndexStore;
+import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.index.NewIndex;
+import org.tallystick.ledger.index.RebuildProgress;
+import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.replay.CatchUp;
+import org.tallystick.ledger.replay.LineStream;
+import org.tallystick.ledger.replay.Posting;
+import org.tallystick.ledger.replay.ReadLines;
+import org.tallystick.ledger.replay.WholeBook;
+import org.tallystick.ledger.verify.Verification;
 
 /**
  * Keeps the index at the book's end. Whatever goes wrong in the index, the cure is the same: read the book again, from
@@ -69,7 +85,7 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     /** Adds what the index lacks; rebuilds it when it cannot be used as it is. */
-    void catchUp() {
+    public void catchUp() {
         AccountIndex opened = index;
         index = null; // until it has every line, nothing may be decided by it
         try {
@@ -207,7 +223,7 @@ public final class IndexKeeper implements AutoCloseable {
         return erased[0];
     }
 
-    List<String> verify() {
+    public List<String> verify() {
         AccountIndex current;
         try {
             current = get();

@@ -30,6 +30,20 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
+import org.tallystick.ledger.account.BusinessDay;
+import org.tallystick.ledger.account.ClockDoubt;
+import org.tallystick.ledger.account.ClockTime;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.InDoubt;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.account.Shifts;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.replay.ReadLines;
 import org.tallystick.validation.InvalidInput;
 
 /**

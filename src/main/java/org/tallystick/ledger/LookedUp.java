@@ -11,6 +11,13 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.index.AccountLookup;
 
 /** What a use case can look up. */
 record LookedUp(

@@ -1,6 +1,8 @@
 package org.tallystick.ledger;
 
 import org.tallystick.entry.Entry;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.index.AccountLookup;
 
 /** What became of a request. */
 public sealed interface Recorded<R> {

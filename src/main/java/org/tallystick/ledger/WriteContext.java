@@ -12,6 +12,16 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.ClockDoubt;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.AccountLookup;
 
 /**
  * What a use case has in hand while it decides: nobody else changes an account that it looked up before its line is

@@ -13,10 +13,10 @@ import org.tallystick.customer.Customer;
 import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountOnWatch;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.Shift;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.shop.Shop;
 
 /**

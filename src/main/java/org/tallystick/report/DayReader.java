@@ -1,8 +1,8 @@
 package org.tallystick.report;
 
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.AccountOnWatch;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.OpenItem;
 
 /** Takes what a day's report is made from, piece by piece. */
 public interface DayReader {

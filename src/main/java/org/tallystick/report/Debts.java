@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.shop.Shop;
 

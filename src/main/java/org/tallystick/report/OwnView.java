@@ -21,7 +21,7 @@ import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SaleEntry;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.wording.Phrase;
 

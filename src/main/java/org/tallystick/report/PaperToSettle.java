@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.joda.money.Money;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.SlipToDo;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SlipToDo;
 
 /** A slip that still needs a person, before it is looked up. */
 public record PaperToSettle(SlipNumber slip, LocalDate day, Money amount) {

@@ -18,7 +18,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.shop.Shop;
 import org.tallystick.wording.Phrase;
 

@@ -6,10 +6,10 @@ import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SlipStatus;
 
 /**
  * A slip that something is about to happen to, and how it stands.

@@ -3,9 +3,9 @@ package org.tallystick.sale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.ShiftClosed;
-import org.tallystick.ledger.Shift;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Shift;
 import org.tallystick.validation.InvalidInput;
 
 /** The drawer changes hands, or the shop shuts: what lies in it is counted. The business day goes on. */

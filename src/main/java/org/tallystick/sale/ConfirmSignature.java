@@ -8,9 +8,9 @@ import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipEntry.Signed;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.SlipStatus;
 
 /** The customer signed the slip, or would not. Signing a slip is also the witness that it came out. */
 public record ConfirmSignature() {

@@ -3,9 +3,9 @@ package org.tallystick.sale;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.OpenItem;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.OpenItem;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {

@@ -3,10 +3,10 @@ package org.tallystick.sale;
 import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.EntryReference;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.EntryReference;
 
 /** The person of an account is to be forgotten. */
 public record EndAccount() {

@@ -7,9 +7,9 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.SlipStatus;
 
 /** Why nobody signs a slip any more, and which one is signed instead. */
 final class GoneSlip {

@@ -16,10 +16,10 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AgreementsOn;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.AgreementsOn;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 

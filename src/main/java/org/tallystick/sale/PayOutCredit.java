@@ -6,9 +6,9 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
-import org.tallystick.ledger.Account;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
 
 /** The customer gets back in cash what the shop owes them, the oldest credit first. */
 public record PayOutCredit() {

@@ -2,10 +2,10 @@ package org.tallystick.sale;
 
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus.PrintState;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.validation.CountRules;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */

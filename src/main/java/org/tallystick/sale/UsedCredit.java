@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.tallystick.entry.Allocation;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
 
 /** Takes a sum out of what a customer has paid too much. */
 final class UsedCredit {

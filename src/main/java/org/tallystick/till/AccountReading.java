@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.ItemsAt;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.shop.Shop;
 
 /**

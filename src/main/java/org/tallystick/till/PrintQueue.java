@@ -11,11 +11,11 @@ import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.PrintStarted;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.CopyStatus;
-import org.tallystick.ledger.CopyStatus.PrintState;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.SlipStatus;
 import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.account.CopyStatus;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.slip.Slip;
 
 /**

@@ -2,8 +2,8 @@ package org.tallystick.till;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.index.AccountIndex;
 
 /** What reports begin with; what they are made of is read by {@link DayReading} and {@link AccountReading}. */
 public final class Reports {

@@ -7,12 +7,12 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AgreementsOn;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.OpenItem.Signature;
-import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.SlipToDo;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.AgreementsOn;
+import org.tallystick.ledger.account.OpenItem.Signature;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
 
 /**
  * Slips that still need a person. A plan, a guarantee or a collective slip is wanted only as long as something rests on

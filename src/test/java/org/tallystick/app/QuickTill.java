@@ -16,7 +16,7 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;

@@ -20,7 +20,7 @@ import org.tallystick.api.Role;
 import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.printer.Timing;
 import org.tallystick.files.Privacy;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;

@@ -20,7 +20,7 @@ import org.tallystick.api.Role;
 import org.tallystick.book.BookPosition;
 import org.tallystick.cli.CommandTree;
 import org.tallystick.files.Privacy;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.BookWatch;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;

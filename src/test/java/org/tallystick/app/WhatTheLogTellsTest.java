@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.EmptyIndex;
 import org.tallystick.IntegrationTest;
 import org.tallystick.app.log.Logs;
-import org.tallystick.ledger.RebuildProgress;
+import org.tallystick.ledger.index.RebuildProgress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -37,9 +37,9 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.wording.Wording;
 
 /** All small combinations of everything that a rule looks at, against a model in whole cents that knows no product. */

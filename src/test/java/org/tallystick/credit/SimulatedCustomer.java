@@ -21,8 +21,8 @@ import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.shop.CornerShop;
 
 /** Somebody who buys every few days and pays once a month, in time, later or from some day on not at all. */

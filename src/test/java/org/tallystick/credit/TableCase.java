@@ -31,9 +31,9 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
 
 /**
  * One row of a table.

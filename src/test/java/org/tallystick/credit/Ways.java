@@ -10,9 +10,9 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.shop.CornerShop;
 
 /** What a customer can do about an answer, done. */

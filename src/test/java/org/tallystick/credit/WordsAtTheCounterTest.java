@@ -20,7 +20,7 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.wording.Wording;
 
 /** What each finding says at the counter, and what the owner may read. */

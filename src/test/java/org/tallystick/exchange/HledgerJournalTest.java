@@ -21,7 +21,7 @@ import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
 
 /** hledger itself is the judge; {@code -Dhledger=true} makes it required. */
 @IntegrationTest

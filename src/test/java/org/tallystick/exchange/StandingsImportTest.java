@@ -23,8 +23,8 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AccountOnWatch;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.sale.ManageCustomer.NewStanding;
 
 class StandingsImportTest {

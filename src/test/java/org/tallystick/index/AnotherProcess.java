@@ -2,8 +2,8 @@ package org.tallystick.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
 
 /** Runs in a JVM of its own: stores a random shop and dies without closing, or holds the index until it is killed. */
 final class AnotherProcess {

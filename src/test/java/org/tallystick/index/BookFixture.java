@@ -13,11 +13,11 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.IndexKeeper;
-import org.tallystick.ledger.IndexStore;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.RandomShop;
-import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.IndexStore;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /** A book on disk with the lines of a random shop, and the ledger over it. */
 final class BookFixture implements AutoCloseable {

@@ -2,8 +2,8 @@ package org.tallystick.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.ledger.RandomShop.EUR;
-import static org.tallystick.ledger.RandomShop.euro;
+import static org.tallystick.ledger.account.RandomShop.EUR;
+import static org.tallystick.ledger.account.RandomShop.euro;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,9 +30,9 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.Anchor;
 import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.validation.InvalidInput;
 
 /** A line that follows on the one before but does not say what is true is found by what it says. */

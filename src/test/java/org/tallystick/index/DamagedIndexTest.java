@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
 
 /**
  * Whatever happens to its files, the index either tells the truth about some position of the book or is unusable.

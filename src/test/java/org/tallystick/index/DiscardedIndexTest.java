@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
 
 class DiscardedIndexTest {
     @TempDir

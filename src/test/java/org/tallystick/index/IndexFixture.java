@@ -17,15 +17,15 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.ItemKey;
-import org.tallystick.ledger.ItemsAt;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.OwnedItem;
-import org.tallystick.ledger.RandomShop;
-import org.tallystick.ledger.Totals;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.ItemKey;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.OwnedItem;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.index.ItemsAt;
 
 /** Stores and comparisons that the tests of the index share. */
 final class IndexFixture {

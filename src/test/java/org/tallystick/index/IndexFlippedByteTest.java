@@ -18,10 +18,10 @@ import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.RandomShop;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.index.IndexUnusable;
 
 /** One byte of the index is another: no balance is ever wrong in silence, and a rebuild cures it. */
 @IntegrationTest

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.RandomShop;
-import org.tallystick.ledger.Totals;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
 
 class IndexFolderTest {
     private static final int SEED = 7;

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
 
 @IntegrationTest
 @Timeout(60)

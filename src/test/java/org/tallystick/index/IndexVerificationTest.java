@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
 
 /** Whatever row of the index is other than the book says, too many or missing, the check says so. */
 class IndexVerificationTest {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.ledger.IndexUnusable;
+import org.tallystick.ledger.index.IndexUnusable;
 
 class NoDurabilityTest {
     @TempDir

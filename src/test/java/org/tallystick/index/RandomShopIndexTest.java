@@ -11,9 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.Changes;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.Changes;
 
 /** Take {@code -Dseed=} to play the same shop again. */
 @IntegrationTest

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.ItemKey;
-import org.tallystick.ledger.ItemsAt;
-import org.tallystick.ledger.Moment;
-import org.tallystick.ledger.OwnedItem;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.ItemKey;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.OwnedItem;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.ItemsAt;
 
 /** What is read between two questions is of the moment at which the reading began, whatever is booked meanwhile. */
 class ReadingBesideBookingTest {

@@ -20,11 +20,11 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /**
  * Prints how many lines a second a rebuild reads, from the book's bytes to the finished index, in a heap of 64 MB; and

@@ -25,18 +25,18 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.ledger.Account;
-import org.tallystick.ledger.AccountIndex;
 import org.tallystick.ledger.IndexKeeper;
-import org.tallystick.ledger.IndexUnusable;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.RandomShop;
-import org.tallystick.ledger.RebuildProgress;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.index.RebuildProgress;
 
 /** A shop whose book and index are on an uncertain disk; it opens as the module does. */
 final class UncertainShop {

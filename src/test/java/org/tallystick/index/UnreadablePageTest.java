@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountIndex;
-import org.tallystick.ledger.EntryReference;
-import org.tallystick.ledger.IndexUnusable;
-import org.tallystick.ledger.RandomShop;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.RandomShop;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexUnusable;
 
 /**
  * A row on a damaged page is never taken for one that is not there: a request would be booked twice, a customer be

@@ -25,6 +25,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.account.Totals;
 import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.NotNow;

@@ -24,6 +24,8 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.DerbyStore;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.sale.AskForMoney;
 import org.tallystick.sale.EndAccount;
 import org.tallystick.sale.ManageCustomer.NewStanding;

@@ -38,6 +38,8 @@ import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.account.SetAside;
+import org.tallystick.ledger.verify.ForgedBook;
 
 /** Lines with right hashes that say what is not so: each is found, named by its number, and nothing else is. */
 @IntegrationTest

@@ -18,6 +18,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.sale.EndAccount;
 import org.tallystick.sale.NotNow;
 import org.tallystick.sale.TakeRepayment;

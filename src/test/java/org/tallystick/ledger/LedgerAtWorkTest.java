@@ -26,6 +26,7 @@ import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.NotNow;
 

@@ -31,6 +31,11 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.json.EntryJson;
+import org.tallystick.ledger.account.ClockTime;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.IndexStore;
+import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.ManageCustomer;
@@ -42,8 +47,8 @@ import org.tallystick.shop.Shop;
 import org.tallystick.wording.Wording;
 
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
-final class LedgerFixture implements AutoCloseable {
-    static final CurrencyUnit EURO = CurrencyUnit.EUR;
+public final class LedgerFixture implements AutoCloseable {
+    public static final CurrencyUnit EURO = CurrencyUnit.EUR;
     static final Shop SHOP =
             new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
     static final CreditTerms UNLIMITED = new CreditTerms(CreditMode.UNLIMITED, null, 30);
@@ -65,14 +70,14 @@ final class LedgerFixture implements AutoCloseable {
     final ManageCustomer keeping = new ManageCustomer(SHOP);
     final RecordOpeningBalance bringing = new RecordOpeningBalance(SHOP);
     final Random random;
-    Instant now = Instant.parse("2026-11-21T13:05:00Z");
-    Ledger ledger;
+    public Instant now = Instant.parse("2026-11-21T13:05:00Z");
+    public Ledger ledger;
     private final Path folder;
     private final Supplier<IndexStore> stores;
     private final Disk disk;
     private String epoch = "T1.1";
 
-    LedgerFixture(Path folder, Supplier<IndexStore> stores, long seed) {
+    public LedgerFixture(Path folder, Supplier<IndexStore> stores, long seed) {
         this(folder, stores, seed, new OsDisk());
     }
 
@@ -85,7 +90,7 @@ final class LedgerFixture implements AutoCloseable {
     }
 
     /** As after the end of a process: with whatever index its store still has. */
-    void reopen() {
+    public void reopen() {
         ledger.close();
         ledger = open();
     }
@@ -102,7 +107,7 @@ final class LedgerFixture implements AutoCloseable {
      *
      * @return the number of the first line that was added
      */
-    long reopenWith(List<Written> lines) {
+    public long reopenWith(List<Written> lines) {
         ledger.close();
         long first;
         try (CreditBook book = CreditBook.open(folder, epoch, BookPosition.START, this::salt, disk)) {
@@ -136,7 +141,7 @@ final class LedgerFixture implements AutoCloseable {
                 .array();
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
@@ -148,16 +153,16 @@ final class LedgerFixture implements AutoCloseable {
         return new ClockTime(now, SHOP.businessDay(now));
     }
 
-    Recorded<NotNow> tried(Function<WriteContext, Verdict<NotNow>> useCase) {
+    public Recorded<NotNow> tried(Function<WriteContext, Verdict<NotNow>> useCase) {
         return ledger.record(request(id(), "x"), useCase);
     }
 
     /** The entry that a request was booked as. */
-    Entry booked(Function<WriteContext, Verdict<NotNow>> useCase) {
+    public Entry booked(Function<WriteContext, Verdict<NotNow>> useCase) {
         return entry(tried(useCase));
     }
 
-    static Entry entry(Recorded<?> recorded) {
+    public static Entry entry(Recorded<?> recorded) {
         return switch (recorded) {
             case Recorded.Booked<?> booked -> booked.entry();
             case Recorded.Repeated<?> repeated -> repeated.entry();
@@ -165,12 +170,13 @@ final class LedgerFixture implements AutoCloseable {
         };
     }
 
-    CustomerNumber customer(String name) {
+    public CustomerNumber customer(String name) {
         Entry entry = booked(context -> keeping.open(context, PersonalDetails.named(name), UNLIMITED, null));
         return ((CustomerEntry.Opened) entry).customer();
     }
 
-    Recorded<CreditDecision> sell(UUID id, CustomerNumber customer, Money total, Money paidNow, boolean useCredit) {
+    public Recorded<CreditDecision> sell(
+            UUID id, CustomerNumber customer, Money total, Money paidNow, boolean useCredit) {
         SellOnCredit.Sale sale =
                 new SellOnCredit.Sale(customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
         return ledger.record(request(id, "x"), context -> selling.decide(context, sale));
@@ -190,7 +196,7 @@ final class LedgerFixture implements AutoCloseable {
         return (DayEntry.ShiftClosed) booked(context -> new CloseShift().decide(context, counted));
     }
 
-    static Money cents(long cents) {
+    public static Money cents(long cents) {
         return Money.ofMinor(EURO, cents);
     }
 

@@ -27,6 +27,7 @@ import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.json.EntryJson;
+import org.tallystick.ledger.verify.ForgedBook;
 
 /** Which lines lose their personal fields: those of the person, of their slips, of accounts that became theirs. */
 class LinesToForgetTest {

@@ -29,36 +29,36 @@ import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
 
 /** Entries made by hand, whether or not they fit any book. Amounts are whole euros; nobody owed anything before. */
-final class MadeEntries {
-    static final CurrencyUnit EUR = CurrencyUnit.EUR;
-    static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    static final Instant AT = Instant.parse("2026-11-21T13:05:00Z");
-    static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
-    static final CustomerNumber BEN = CustomerNumber.of("T1", 2);
+public final class MadeEntries {
+    public static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    public static final Instant AT = Instant.parse("2026-11-21T13:05:00Z");
+    public static final CustomerNumber ROSA = CustomerNumber.of("T1", 1);
+    public static final CustomerNumber BEN = CustomerNumber.of("T1", 2);
 
     private static final AtomicLong IDS = new AtomicLong();
 
     private MadeEntries() {}
 
-    static Money euros(int amount) {
+    public static Money euros(int amount) {
         return Money.ofMajor(EUR, amount);
     }
 
-    static SlipNumber slip(long number) {
+    public static SlipNumber slip(long number) {
         return SlipNumber.of("T1.1", number);
     }
 
-    static UUID id(long number) {
+    public static UUID id(long number) {
         return new UUID(7, number);
     }
 
     /** Each has an id of its own. */
-    static EntryHead head(LocalDate day, long slips, long customers) {
+    public static EntryHead head(LocalDate day, long slips, long customers) {
         return new EntryHead(
                 id(IDS.incrementAndGet()), AT, day, "Ana", new NumbersUsed(slips, customers), "cd".repeat(32));
     }
 
-    static EntryHead head(LocalDate day) {
+    public static EntryHead head(LocalDate day) {
         return head(day, 0, 0);
     }
 
@@ -66,32 +66,33 @@ final class MadeEntries {
         return Balances.moving(euros(0), euros(by));
     }
 
-    static List<Allocation> part(SlipNumber slip, int amount) {
+    public static List<Allocation> part(SlipNumber slip, int amount) {
         return amount == 0 ? List.of() : List.of(new Allocation(slip, euros(amount)));
     }
 
-    static DebtReduction relief(int debt, int payOut, int loss) {
+    public static DebtReduction relief(int debt, int payOut, int loss) {
         return new DebtReduction(euros(debt), euros(payOut), euros(loss));
     }
 
-    static Opened opened(CustomerNumber customer) {
+    public static Opened opened(CustomerNumber customer) {
         return new Opened(head(DAY), customer, PersonalDetails.named("Somebody"), LedgerFixture.UNLIMITED, null);
     }
 
-    static Opened opened(CustomerNumber customer, long slip, int amount) {
+    public static Opened opened(CustomerNumber customer, long slip, int amount) {
         return new Opened(
                 head(DAY), customer, PersonalDetails.named("Somebody"), LedgerFixture.UNLIMITED, opening(slip, amount));
     }
 
-    static Opening opening(long slip, int amount) {
+    public static Opening opening(long slip, int amount) {
         return new Opening(slip(slip), euros(amount), DAY.minusDays(60), DAY.minusDays(30), null);
     }
 
-    static BalanceOpened brought(CustomerNumber customer, long slip, int amount) {
+    public static BalanceOpened brought(CustomerNumber customer, long slip, int amount) {
         return new BalanceOpened(head(DAY), customer, opening(slip, amount), moved(amount));
     }
 
-    static CreditSale sale(EntryHead head, CustomerNumber customer, long slip, int debt, List<Allocation> credit) {
+    public static CreditSale sale(
+            EntryHead head, CustomerNumber customer, long slip, int debt, List<Allocation> credit) {
         return sale(head, customer, slip, debt, credit, moved(debt));
     }
 
@@ -115,20 +116,20 @@ final class MadeEntries {
                 null);
     }
 
-    static CreditSale sale(long slip, int debt) {
+    public static CreditSale sale(long slip, int debt) {
         return sale(head(DAY), ROSA, slip, debt, List.of());
     }
 
-    static Voided voided(long slip, DebtReduction relief) {
+    public static Voided voided(long slip, DebtReduction relief) {
         return new Voided(head(DAY), ROSA, slip(slip), relief, lowered(relief), "mistake");
     }
 
-    static Returned returned(long slip, DebtReduction relief) {
+    public static Returned returned(long slip, DebtReduction relief) {
         List<SaleLine> goods = List.of(new SaleLine("Rice", null, null, null, relief.total()));
         return new Returned(head(DAY), ROSA, slip(slip), goods, relief, lowered(relief), null);
     }
 
-    static PriceCorrected corrected(long slip, DebtReduction relief) {
+    public static PriceCorrected corrected(long slip, DebtReduction relief) {
         return new PriceCorrected(head(DAY), ROSA, slip(slip), relief, lowered(relief), "price");
     }
 
@@ -137,7 +138,7 @@ final class MadeEntries {
     }
 
     /** The chit's money clears a slip, recovers what was written off of another, and the rest is kept. */
-    static Repayment paid(long chit, List<Allocation> cleared, List<Allocation> recovered, int kept) {
+    public static Repayment paid(long chit, List<Allocation> cleared, List<Allocation> recovered, int kept) {
         Money money = euros(kept).plus(Allocation.sum(cleared, EUR)).plus(Allocation.sum(recovered, EUR));
         Money lowered = euros(0).minus(euros(kept)).minus(Allocation.sum(cleared, EUR));
         return new Repayment(
@@ -155,15 +156,15 @@ final class MadeEntries {
                 null);
     }
 
-    static PaidOut paidOut(long slip, int amount) {
+    public static PaidOut paidOut(long slip, int amount) {
         return new PaidOut(head(DAY), ROSA, euros(amount), part(slip(slip), amount), moved(amount));
     }
 
-    static WrittenOff writtenOff(long slip, int amount) {
+    public static WrittenOff writtenOff(long slip, int amount) {
         return new WrittenOff(head(DAY), ROSA, slip(slip), euros(amount), moved(-amount), "gone away");
     }
 
-    static Merged merged(int moved) {
+    public static Merged merged(int moved) {
         return new Merged(head(DAY), ROSA, BEN, euros(moved), moved(moved));
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What a shop on credit comes to, in whole cents and plain maps, written from the rules on paper and sharing no code
  * with the product. A name of an open item begins with its day, so that the oldest comes first.
  */
-final class NaiveShop {
+public final class NaiveShop {
     private final Map<String, TreeMap<String, Long>> open = new HashMap<>();
     private final Map<String, Slip> slips = new HashMap<>();
     long outstanding;

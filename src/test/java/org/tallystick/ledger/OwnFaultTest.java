@@ -8,6 +8,7 @@ import static org.tallystick.ledger.MadeEntries.ROSA;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.index.WorryingStore;
 
 /** The index may fail in a way that nobody thought of. */
 class OwnFaultTest {

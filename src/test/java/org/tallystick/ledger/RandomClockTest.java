@@ -29,6 +29,8 @@ import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.account.Shifts;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.CloseShift;
 import org.tallystick.sale.ConfirmDay;

@@ -21,6 +21,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.MergeAccounts;
 import org.tallystick.sale.NotNow;
@@ -32,7 +33,7 @@ import org.tallystick.sale.VoidSale;
 import org.tallystick.sale.WriteOff;
 
 /** Trades at random with a shop and with its naive model, and holds each answer against what the model says. */
-final class RandomTrade {
+public final class RandomTrade {
     private final LedgerFixture shop;
     private final NaiveShop model;
     private final Random random;
@@ -41,14 +42,14 @@ final class RandomTrade {
     private final Set<CustomerNumber> closed = new HashSet<>();
     private final String replay;
 
-    RandomTrade(LedgerFixture shop, NaiveShop model, Random random, String replay) {
+    public RandomTrade(LedgerFixture shop, NaiveShop model, Random random, String replay) {
         this.shop = shop;
         this.model = model;
         this.random = random;
         this.replay = replay;
     }
 
-    void once() {
+    public void once() {
         if (customers.isEmpty() || (random.nextInt(60) == 0 && customers.size() < 100)) {
             open();
             return;
@@ -68,7 +69,7 @@ final class RandomTrade {
     }
 
     /** Every open item of every account, as the index has it. */
-    void compare() {
+    public void compare() {
         for (CustomerNumber customer : customers) {
             Account account = shop.ledger.books().account(customer).orElseThrow();
             List<String> items = account.open().stream()
@@ -82,20 +83,20 @@ final class RandomTrade {
         }
     }
 
-    List<CustomerNumber> customers() {
+    public List<CustomerNumber> customers() {
         return customers;
     }
 
     /** A line that names this account is set aside: no credit from now on, and all else as ever. */
-    void close(CustomerNumber customer) {
+    public void close(CustomerNumber customer) {
         closed.add(customer);
     }
 
-    boolean isClosed(CustomerNumber customer) {
+    public boolean isClosed(CustomerNumber customer) {
         return closed.contains(customer);
     }
 
-    void open() {
+    public void open() {
         CustomerNumber number = shop.customer("Customer " + customers.size());
         customers.add(number);
         model.customer(number.value());

@@ -25,10 +25,10 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
-import org.tallystick.ledger.CopyStatus;
-import org.tallystick.ledger.CopyStatus.PrintState;
-import org.tallystick.ledger.SlipStatus;
-import org.tallystick.ledger.SlipStatus.Kind;
+import org.tallystick.ledger.account.CopyStatus;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipStatus.Kind;
 import org.tallystick.shop.CornerShop;
 
 /** A day with a little of everything that a summary shows. */

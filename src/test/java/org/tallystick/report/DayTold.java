@@ -14,8 +14,8 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.AccountOnWatch;
-import org.tallystick.ledger.SlipStatus;
+import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.report.DailySummary.SlipToSettle;
 
 /** Tells a summary of a day what a test has made up. */

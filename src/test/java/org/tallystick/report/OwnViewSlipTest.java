@@ -31,7 +31,7 @@ import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
-import org.tallystick.ledger.Account;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.report.form.OwnViewSlip;
 import org.tallystick.report.form.OwnViewText;
 import org.tallystick.slip.LineBreaks;

@@ -31,8 +31,8 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
-import org.tallystick.ledger.OpenItem;
-import org.tallystick.ledger.OpenItem.Signature;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItem.Signature;
 
 /** A shop, its customers and what they buy; for the tests of everything on paper. */
 public final class CornerShop {

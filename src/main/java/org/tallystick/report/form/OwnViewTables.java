@@ -20,7 +20,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Instalment;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.report.OwnView;
 import org.tallystick.report.OwnView.Note;
 import org.tallystick.report.form.Table.Column;

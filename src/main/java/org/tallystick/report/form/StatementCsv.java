@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.report.Statement;
 
 /** A statement as one table for a spreadsheet, in the form of {@link SummaryCsv}: filter the column section. */

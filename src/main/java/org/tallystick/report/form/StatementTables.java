@@ -2,7 +2,7 @@ package org.tallystick.report.form;
 
 import java.util.List;
 import org.joda.money.Money;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.report.Statement;
 import org.tallystick.report.form.Table.Column;
 import org.tallystick.wording.Phrase;

@@ -8,7 +8,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.shop.Shop;
 import org.tallystick.slip.Slip;
 import org.tallystick.wording.Phrase;

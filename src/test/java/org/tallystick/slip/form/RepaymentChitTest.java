@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.ledger.OpenItem;
+import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.slip.Golden;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.SlipElement;

@@ -1,0 +1,42 @@
+package org.tallystick.ledger.replay;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tallystick.book.BookPosition;
+import org.tallystick.validation.InvalidInput;
+
+/**
+ * Where a hash that was kept outside stands in the book, such as one from a printed day close. If it stands nowhere,
+ * this book does not go on from that one: lines were changed or cut off since, or it is another book.
+ *
+ * @param line whose hash it is
+ * @param day of that line
+ * @param lines of the book now
+ */
+public record Anchor(long line, LocalDate day, long lines) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{16,64}");
+
+    /**
+     * The hash in lower case.
+     *
+     * @param text a hash, or its first 16 or more hex digits, as a slip shows it in groups
+     * @throws InvalidInput when it is none
+     */
+    static String digits(String text) {
+        String digits = text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        if (!FORM.matcher(digits).matches()) {
+            throw new InvalidInput(
+                    "anchor", "'" + text + "' is no hash; give at least its first 16 of 64 digits, 0-9 and a-f");
+        }
+        return digits;
+    }
+
+    public static Optional<Anchor> find(String text, ReadLines lines, BookPosition start, BookPosition head) {
+        String digits = digits(text);
+        return lines.firstAfter(start, line -> line.hash().hex().startsWith(digits))
+                .map(read -> new Anchor(
+                        read.line().text().number(), read.known().head().day(), head.line()));
+    }
+}

@@ -1,0 +1,152 @@
+package org.tallystick.ledger.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.MadeEntries.BEN;
+import static org.tallystick.ledger.MadeEntries.DAY;
+import static org.tallystick.ledger.MadeEntries.EUR;
+import static org.tallystick.ledger.MadeEntries.ROSA;
+import static org.tallystick.ledger.MadeEntries.head;
+import static org.tallystick.ledger.MadeEntries.id;
+import static org.tallystick.ledger.MadeEntries.slip;
+import static org.tallystick.ledger.index.OtherChanges.withAccounts;
+import static org.tallystick.ledger.index.OtherChanges.withCards;
+import static org.tallystick.ledger.index.OtherChanges.withDays;
+import static org.tallystick.ledger.index.OtherChanges.withFiled;
+import static org.tallystick.ledger.index.OtherChanges.withMovements;
+import static org.tallystick.ledger.index.OtherChanges.withPosition;
+import static org.tallystick.ledger.index.OtherChanges.withSlips;
+import static org.tallystick.ledger.index.OtherChanges.withTotals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.Hash;
+import org.tallystick.book.Place;
+import org.tallystick.customer.CardToken;
+import org.tallystick.entry.CustomerEntry.CardIssued;
+import org.tallystick.entry.CustomerEntry.CardWithdrawn;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SlipEntry.PrintEnded;
+import org.tallystick.entry.SlipEntry.PrintOutcome;
+import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.index.MemoryStore;
+import org.tallystick.ledger.MadeEntries;
+import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.replay.Posting;
+
+/** Whatever the index has less, more or other than the book adds up to is named. */
+class IndexCheckTest {
+    private static final CardToken CARD = new CardToken("0f".repeat(16));
+    private static final CardToken LOST = new CardToken("f0".repeat(16));
+
+    private final Findings findings = new Findings();
+
+    private static BookPosition position(long line) {
+        return new BookPosition("T1.1", line, Hash.parse("0".repeat(64)), new Place(1, line, 0));
+    }
+
+    private static Changes changes() {
+        List<Entry> entries = List.of(
+                MadeEntries.opened(ROSA),
+                MadeEntries.opened(BEN),
+                MadeEntries.sale(1, 30),
+                MadeEntries.sale(2, 20),
+                new PrintEnded(head(DAY), slip(2), 0, PrintOutcome.PRINTED, Proof.STATUS, ""),
+                new PrintEnded(head(DAY), slip(2), 1, PrintOutcome.PRINTED, Proof.STATUS, ""),
+                new CardIssued(head(DAY), ROSA, CARD, "4711"),
+                new CardIssued(head(DAY), ROSA, LOST, "4712"),
+                new CardWithdrawn(head(DAY), ROSA, LOST));
+        Posting posting = new Posting(AccountLookup.NOTHING, Totals.none(EUR), EUR);
+        for (int i = 0; i < entries.size(); i++) {
+            posting.add(position(i), new Place(1, i, -1), entries.get(i));
+        }
+        return posting.changes(position(entries.size()));
+    }
+
+    private List<String> indexFindings(Changes book, Changes stored) {
+        AccountIndex index = new MemoryStore(EUR).replacedBy(fresh -> fresh.add(stored));
+        IndexCheck check = new IndexCheck(Optional.of(index), findings);
+        check.expect(book);
+        check.finish(book.position(), book.totals());
+        return findings.texts().stream()
+                .map(text -> text.replace("index: it ", "").replace("; run tallystick rebuild", ""))
+                .toList();
+    }
+
+    private static <T> List<T> without(List<T> all, int which) {
+        List<T> fewer = new ArrayList<>(all);
+        fewer.remove(which);
+        return fewer;
+    }
+
+    private static Arguments wrong(UnaryOperator<Changes> change, String... findings) {
+        return Arguments.of(change, List.of(findings));
+    }
+
+    static Stream<Arguments> wrongs() {
+        return Stream.of(
+                wrong(all -> all),
+                wrong(c -> withPosition(c, position(8)), "stands at line 8 of 9"),
+                wrong(c -> withDays(c, List.of()), "differs from the book in the day that begins after line 0"),
+                wrong(c -> withFiled(c, without(c.filed(), 3)), "differs from the book in where line 4 stands"),
+                wrong(
+                        c -> withAccounts(c, without(c.accounts(), 0)),
+                        "differs from the book in the account of T1-0001",
+                        "has 0 open items, the book 2",
+                        "has 1 customers, the book 2"),
+                wrong(
+                        c -> withSlips(c, without(c.slips(), 0)),
+                        "differs from the book in slip T1.1-000001",
+                        "has other slips to print than the book",
+                        "has other slips to settle than the book",
+                        "has 1 slips, the book 2"),
+                wrong(c -> withMovements(c, without(c.movements(), 1)), "differs from the book in what line 4 moved"),
+                wrong(
+                        c -> withCards(c, Map.of()),
+                        "differs from the book in a card of T1-0001",
+                        "has 0 cards, the book 1"),
+                wrong(
+                        c -> withCards(c, Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
+                        "differs from the book in a card of nobody",
+                        "has 2 cards, the book 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongs")
+    void eachRowTheIndexLacksOrHasTooManyIsNamed(UnaryOperator<Changes> change, List<String> expected) {
+        Changes book = changes();
+        assertThat(indexFindings(book, change.apply(book))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void otherTotalsAreNamed() {
+        Changes book = changes();
+        Changes other = withTotals(book, Totals.none(EUR));
+        assertThat(indexFindings(book, other))
+                .singleElement()
+                .satisfies(found -> assertThat(found)
+                        .startsWith("has the totals Totals[day=null")
+                        .contains(", the book Totals[day=2026-11-21"));
+    }
+
+    @Test
+    void aRowAboutALineThatCannotBeIsNamed() {
+        Changes book = changes();
+        List<EntryReference> filed = new ArrayList<>(book.filed());
+        filed.add(new EntryReference(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
+        Changes more = withFiled(book, filed);
+        assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
+    }
+}
