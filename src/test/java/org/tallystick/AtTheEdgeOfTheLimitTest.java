@@ -29,9 +29,9 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
+import org.tallystick.repayment.TakeRepayment.Payment;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.SellOnCredit.Sale;
-import org.tallystick.sale.TakeRepayment.Payment;
 import org.tallystick.till.Till;
 
 /** Sixteen tills sell at once to one customer who has room for a few of them. */

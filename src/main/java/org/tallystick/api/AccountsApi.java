@@ -3,6 +3,9 @@ package org.tallystick.api;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.account.EndAccount;
+import org.tallystick.account.MergeAccounts;
+import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.CustomerEntry.Merged;
@@ -10,10 +13,7 @@ import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Request;
-import org.tallystick.sale.EndAccount;
-import org.tallystick.sale.MergeAccounts;
-import org.tallystick.sale.PayOutCredit;
-import org.tallystick.sale.RecordOpeningBalance;
+import org.tallystick.repayment.PayOutCredit;
 
 /** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
 final class AccountsApi {

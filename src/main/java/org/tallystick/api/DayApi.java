@@ -3,6 +3,7 @@ package org.tallystick.api;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.day.ConfirmDay;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Turnover;
@@ -10,7 +11,6 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.Totals;
 import org.tallystick.report.DayFigure;
-import org.tallystick.sale.ConfirmDay;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.index.AccountLookup;
-import org.tallystick.sale.NotFound;
-import org.tallystick.sale.TakeRepayment;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.validation.TextRules;
 
 /** Repayments. */

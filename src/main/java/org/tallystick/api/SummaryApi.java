@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.DailyFigures;
@@ -13,7 +14,6 @@ import org.tallystick.report.DayList;
 import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
-import org.tallystick.sale.NotFound;
 import org.tallystick.till.DayReading;
 
 /** The day's outstanding credit, in every form. */

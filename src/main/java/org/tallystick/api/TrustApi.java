@@ -3,6 +3,8 @@ package org.tallystick.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.tallystick.account.ManageCustomer;
+import org.tallystick.account.ManageCustomer.NewStanding;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNote;
@@ -20,8 +22,6 @@ import org.tallystick.entry.CustomerEntry.TypeSet;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.index.AccountLookup;
-import org.tallystick.sale.ManageCustomer;
-import org.tallystick.sale.ManageCustomer.NewStanding;
 import org.tallystick.validation.TextRules;
 
 /** How far the owner trusts a customer: terms, standing, and who answers for them. */

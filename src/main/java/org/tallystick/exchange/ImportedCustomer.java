@@ -1,9 +1,9 @@
 package org.tallystick.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.sale.RecordOpeningBalance;
 
 /**
  * A customer who is brought in.

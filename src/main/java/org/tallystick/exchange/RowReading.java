@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 

@@ -6,6 +6,7 @@ import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
@@ -19,14 +20,14 @@ import org.tallystick.ledger.account.SlipStatus;
  * @param open what is still open of it
  * @param paid what was really paid for it and not handed back
  */
-record Claim(SlipStatus slip, Account account, Entry source, Money open, Money paid) {
+public record Claim(SlipStatus slip, Account account, Entry source, Money open, Money paid) {
 
     /**
      * Looks a slip up.
      *
      * @throws NotFound when there is none
      */
-    static Claim of(WriteContext context, SlipNumber number) {
+    public static Claim of(WriteContext context, SlipNumber number) {
         SlipStatus slip = context.slip(number).orElseThrow(() -> NotFound.slip(number));
         Account account = context.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
         Entry source = context.books().entry(slip.source());
@@ -41,7 +42,7 @@ record Claim(SlipStatus slip, Account account, Entry source, Money open, Money p
         return DebtReduction.of(amount, open, paid, slip.writtenOff());
     }
 
-    Balances loweredBy(Money amount) {
+    public Balances loweredBy(Money amount) {
         return Balances.moving(account.owed(), amount.negated());
     }
 
@@ -49,7 +50,7 @@ record Claim(SlipStatus slip, Account account, Entry source, Money open, Money p
         return slip.kind() == SlipStatus.Kind.IOU;
     }
 
-    boolean isDebt() {
+    public boolean isDebt() {
         return (isSale() || slip.kind() == SlipStatus.Kind.OPENING)
                 && slip.amount().isPositive();
     }

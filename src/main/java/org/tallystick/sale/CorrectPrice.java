@@ -5,6 +5,7 @@ import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.InvalidInput;

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.ShopEntry.CodesIssued;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.CountRules;

@@ -17,6 +17,7 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

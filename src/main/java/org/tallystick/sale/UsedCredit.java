@@ -8,11 +8,11 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
 
 /** Takes a sum out of what a customer has paid too much. */
-final class UsedCredit {
+public final class UsedCredit {
     private UsedCredit() {}
 
     /** The numbers it comes from, the oldest first; less than the sum where there is less. */
-    static List<Allocation> of(Account account, Money most) {
+    public static List<Allocation> of(Account account, Money most) {
         List<Allocation> used = new ArrayList<>();
         Money left = most;
         for (OpenItem item : account.open()) {

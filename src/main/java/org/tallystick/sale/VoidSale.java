@@ -4,6 +4,7 @@ import org.joda.money.Money;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.sale.NotFound;
+import org.tallystick.ledger.NotFound;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read

@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.account.ManageCustomer;
+import org.tallystick.account.RecordOpeningBalance;
+import org.tallystick.collection.AskForMoney;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
@@ -24,20 +27,17 @@ import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.sale.AskForMoney;
-import org.tallystick.sale.CollectSales;
-import org.tallystick.sale.ManageCustomer;
-import org.tallystick.sale.NotFound;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.RecordOpeningBalance;
-import org.tallystick.sale.ResolveSlip;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.SellOnCredit;
-import org.tallystick.sale.TakeRepayment;
+import org.tallystick.signing.CollectSales;
+import org.tallystick.signing.ResolveSlip;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
 public final class Counter {

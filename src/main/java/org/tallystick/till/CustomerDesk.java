@@ -18,9 +18,9 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryReference;
-import org.tallystick.sale.NotFound;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 

@@ -12,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
+import org.tallystick.day.CloseShift;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
@@ -22,8 +24,6 @@ import org.tallystick.ledger.account.ClockDoubt;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexUnusable;
-import org.tallystick.sale.CloseShift;
-import org.tallystick.sale.NotNow;
 import org.tallystick.slip.Slip;
 
 /**

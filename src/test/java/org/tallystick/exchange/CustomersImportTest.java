@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DiallingPlan;
-import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.validation.InvalidInput;
 
 class CustomersImportTest {

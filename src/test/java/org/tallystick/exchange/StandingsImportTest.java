@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.account.ManageCustomer.NewStanding;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CreditTerms;
@@ -25,7 +26,6 @@ import org.tallystick.exchange.StandingsImport.Content;
 import org.tallystick.exchange.StandingsImport.Decided;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AccountOnWatch;
-import org.tallystick.sale.ManageCustomer.NewStanding;
 
 class StandingsImportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

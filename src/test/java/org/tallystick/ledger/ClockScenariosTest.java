@@ -21,15 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.day.CloseShift;
+import org.tallystick.day.ConfirmDay;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.index.MemoryStore;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CannotSell;
-import org.tallystick.sale.CloseShift;
-import org.tallystick.sale.ConfirmDay;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.TakeRepayment;
 
 /** Plays {@code clock-scenarios.txt}: whatever the clock does, the order stands and the day never goes back. */
 @IntegrationTest

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.book.BookPosition;
+import org.tallystick.collection.WriteOff;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.day.CloseShift;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
@@ -26,15 +29,11 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.account.Totals;
-import org.tallystick.sale.CloseShift;
+import org.tallystick.repayment.PayOutCredit;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CorrectPrice;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.PayOutCredit;
-import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.ReturnGoods;
-import org.tallystick.sale.TakeRepayment;
 import org.tallystick.sale.VoidSale;
-import org.tallystick.sale.WriteOff;
 
 /** Each day is closed once, before the first line of a later one, by a line that says what it came to. */
 class DayCloseTest {

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.account.EndAccount;
+import org.tallystick.account.ManageCustomer.NewStanding;
+import org.tallystick.account.MergeAccounts;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
+import org.tallystick.collection.AskForMoney;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
@@ -26,14 +30,10 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.DerbyStore;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.RebuildProgress;
-import org.tallystick.sale.AskForMoney;
-import org.tallystick.sale.EndAccount;
-import org.tallystick.sale.ManageCustomer.NewStanding;
-import org.tallystick.sale.MergeAccounts;
-import org.tallystick.sale.ReprintSlip;
-import org.tallystick.sale.ResolveSlip;
-import org.tallystick.sale.TakeRepayment;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.VoidSale;
+import org.tallystick.signing.ReprintSlip;
+import org.tallystick.signing.ResolveSlip;
 
 /** A person who is erased is nowhere in the data folder any more, and the book still proves itself. */
 class ErasingTest {

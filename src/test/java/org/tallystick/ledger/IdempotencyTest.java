@@ -13,15 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.account.EndAccount;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.account.EntryReference;
-import org.tallystick.sale.EndAccount;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.TakeRepayment;
+import org.tallystick.repayment.TakeRepayment;
 
 /** The same id and content answers the first result for ever; other content under it is a conflict. */
 class IdempotencyTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.account.MergeAccounts;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry.CardIssued;
@@ -27,8 +28,6 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.account.EntryDoesNotFit;
-import org.tallystick.sale.MergeAccounts;
-import org.tallystick.sale.NotNow;
 
 /** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */
 class LedgerAtWorkTest {

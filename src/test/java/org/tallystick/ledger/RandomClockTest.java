@@ -24,6 +24,8 @@ import org.tallystick.IntegrationTest;
 import org.tallystick.SecondVerifier;
 import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.day.CloseShift;
+import org.tallystick.day.ConfirmDay;
 import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
@@ -31,10 +33,8 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.Shifts;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CannotSell;
-import org.tallystick.sale.CloseShift;
-import org.tallystick.sale.ConfirmDay;
-import org.tallystick.sale.TakeRepayment;
 
 /** A clock that does what it likes, against the rules as they are documented, told as simply as they can be. */
 @IntegrationTest

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.tallystick.account.MergeAccounts;
+import org.tallystick.account.RecordOpeningBalance;
+import org.tallystick.collection.WriteOff;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
@@ -22,15 +25,11 @@ import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
+import org.tallystick.repayment.PayOutCredit;
+import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CorrectPrice;
-import org.tallystick.sale.MergeAccounts;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.PayOutCredit;
-import org.tallystick.sale.RecordOpeningBalance;
 import org.tallystick.sale.ReturnGoods;
-import org.tallystick.sale.TakeRepayment;
 import org.tallystick.sale.VoidSale;
-import org.tallystick.sale.WriteOff;
 
 /** Trades at random with a shop and with its naive model, and holds each answer against what the model says. */
 public final class RandomTrade {

@@ -15,12 +15,12 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.MemoryStore;
 import org.tallystick.ledger.LedgerFixture;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
-import org.tallystick.sale.NotNow;
-import org.tallystick.sale.ResolveSlip;
-import org.tallystick.sale.ResolveSlip.Resolution;
+import org.tallystick.signing.ResolveSlip;
+import org.tallystick.signing.ResolveSlip.Resolution;
 import org.tallystick.slip.CheckDigits;
 
 /** The end of the paper proves the copy that it belongs to, and no other. */

@@ -1,11 +1,13 @@
-package org.tallystick.sale;
+package org.tallystick.collection;
 
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.sale.Claim;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {

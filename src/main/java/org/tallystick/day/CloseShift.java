@@ -1,8 +1,9 @@
-package org.tallystick.sale;
+package org.tallystick.day;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.DayEntry.ShiftClosed;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Shift;

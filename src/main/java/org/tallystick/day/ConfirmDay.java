@@ -1,8 +1,9 @@
-package org.tallystick.sale;
+package org.tallystick.day;
 
 import java.time.LocalDate;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;

@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.signing;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import org.tallystick.entry.SlipEntry.PrintEnded;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.CopyStatus;

@@ -1,7 +1,9 @@
-package org.tallystick.sale;
+package org.tallystick.signing;
 
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.CopyStatus.PrintState;

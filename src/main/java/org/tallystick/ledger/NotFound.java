@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.ledger;
 
 /** There is no such customer, slip or sale. */
 public final class NotFound extends RuntimeException {
@@ -6,11 +6,11 @@ public final class NotFound extends RuntimeException {
         super(whatAndRemedy);
     }
 
-    static NotFound customer(Object number) {
+    public static NotFound customer(Object number) {
         return new NotFound("there is no customer " + number + "; look them up with: tallystick customer list");
     }
 
-    static NotFound slip(Object number) {
+    public static NotFound slip(Object number) {
         return new NotFound("there is no slip " + number + "; look at the number at the end of the slip");
     }
 }

@@ -1,9 +1,11 @@
-package org.tallystick.sale;
+package org.tallystick.collection;
 
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.sale.Claim;
 
 /** The shop gives up what is open of a slip. The claim stays: a repayment that names the slip recovers it. */
 public record WriteOff() {

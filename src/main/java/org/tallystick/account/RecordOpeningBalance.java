@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.account;
 
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -10,6 +10,7 @@ import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;

@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

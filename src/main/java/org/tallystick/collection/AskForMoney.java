@@ -1,10 +1,11 @@
-package org.tallystick.sale;
+package org.tallystick.collection;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
@@ -16,6 +17,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.signing;
 
 import java.util.List;
 import java.util.Optional;

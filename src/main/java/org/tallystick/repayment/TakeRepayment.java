@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.repayment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +13,8 @@ import org.tallystick.entry.Balances;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

@@ -1,6 +1,7 @@
-package org.tallystick.sale;
+package org.tallystick.signing;
 
 import java.util.List;
+import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
@@ -9,6 +10,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

@@ -1,8 +1,9 @@
-package org.tallystick.sale;
+package org.tallystick.account;
 
 import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;

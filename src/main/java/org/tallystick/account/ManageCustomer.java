@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.account;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +19,8 @@ import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
@@ -175,7 +177,7 @@ public record ManageCustomer(Shop shop) {
      * What is decided about somebody. The account of whom was erased only comes to its end: what is written off may
      * still be repaid, goods come back and credit is paid out, but nothing new is said of a person or agreed with one.
      */
-    static Verdict<NotNow> ofPerson(
+    public static Verdict<NotNow> ofPerson(
             WriteContext context, CustomerNumber customer, Function<Account, Verdict<NotNow>> decision) {
         Account account = standing(context, customer);
         return account.customer().details() == null
@@ -183,7 +185,7 @@ public record ManageCustomer(Shop shop) {
                 : decision.apply(account);
     }
 
-    static Account standing(WriteContext context, CustomerNumber customer) {
+    public static Account standing(WriteContext context, CustomerNumber customer) {
         return context.account(customer).orElseThrow(() -> NotFound.customer(customer));
     }
 }

@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.repayment;
 
 import java.util.List;
 import org.joda.money.Money;
@@ -6,9 +6,12 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
+import org.tallystick.sale.UsedCredit;
 
 /** The customer gets back in cash what the shop owes them, the oldest credit first. */
 public record PayOutCredit() {

@@ -1,4 +1,4 @@
-package org.tallystick.sale;
+package org.tallystick.signing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,8 @@ import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipEntry.Signed;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.SlipStatus;
