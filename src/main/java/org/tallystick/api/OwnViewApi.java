@@ -11,8 +11,8 @@ import org.tallystick.report.OwnView;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.report.form.OwnViewSlip;
 import org.tallystick.report.form.OwnViewText;
-import org.tallystick.till.AccountReading;
 import org.tallystick.till.Till;
+import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
 
 /** What is kept of a customer and why, for that customer; with the owner's token, since reasons are among it. */

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.ledger.replay.Anchor;
-import org.tallystick.till.DeviceState;
 import org.tallystick.till.Event;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
+import org.tallystick.till.device.DeviceState;
 import org.tallystick.validation.InvalidInput;
 
 /** Devices, the card at the reader, events, health, and the owner's work on the book. */

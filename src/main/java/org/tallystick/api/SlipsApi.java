@@ -30,9 +30,9 @@ import org.tallystick.signing.ReprintSlip.Reprint;
 import org.tallystick.signing.ResolveSlip.Resolution;
 import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.PlainText;
-import org.tallystick.till.DayReading;
 import org.tallystick.till.SlipDesk.Paper;
 import org.tallystick.till.Till;
+import org.tallystick.till.reading.DayReading;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 

@@ -20,10 +20,10 @@ import org.tallystick.exchange.StandingsImport.Decided;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.report.StandingDecision;
-import org.tallystick.till.AccountReading;
-import org.tallystick.till.DayReading;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
+import org.tallystick.till.reading.AccountReading;
+import org.tallystick.till.reading.DayReading;
 
 /** Everybody on WATCH or BLOCKED: the list, each customer's history, and files of decisions. */
 final class StandingsApi {

@@ -11,8 +11,8 @@ import org.tallystick.report.Statement;
 import org.tallystick.report.form.StatementCsv;
 import org.tallystick.report.form.StatementSlip;
 import org.tallystick.report.form.StatementText;
-import org.tallystick.till.AccountReading;
 import org.tallystick.till.Till;
+import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
 
 /** What happened on one account, in every form. */

@@ -14,7 +14,7 @@ import org.tallystick.report.DayList;
 import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
-import org.tallystick.till.DayReading;
+import org.tallystick.till.reading.DayReading;
 
 /** The day's outstanding credit, in every form. */
 final class SummaryApi {

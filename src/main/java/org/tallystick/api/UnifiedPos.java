@@ -1,6 +1,6 @@
 package org.tallystick.api;
 
-import org.tallystick.till.DeviceState;
+import org.tallystick.till.device.DeviceState;
 
 /**
  * How a device is, in the words of UnifiedPOS (JavaPOS), for software that knows those.

@@ -21,7 +21,7 @@ import org.tallystick.report.Debts;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.report.form.SummaryCsv;
-import org.tallystick.till.DayReading;
+import org.tallystick.till.reading.DayReading;
 
 /** Writes one list of a day's summary, all of it, row by row as it is read. */
 record WholeList(DayReading day, SummaryCsv csv) {

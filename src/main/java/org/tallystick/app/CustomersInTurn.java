@@ -16,8 +16,8 @@ import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
-import org.tallystick.till.DayReading;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.reading.DayReading;
 
 /** The customers of a till that goes on with its work: it is asked short questions. */
 record CustomersInTurn(TillSession session) implements CustomersNow {

@@ -17,6 +17,10 @@ import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.slip.Slip;
+import org.tallystick.till.device.Devices;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrinterState;
 
 /**
  * Copies on their way to paper, one at a time and in order. What waits is derived from the book, so that a restart

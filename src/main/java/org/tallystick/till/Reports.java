@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.till.reading.AccountReading;
+import org.tallystick.till.reading.DayReading;
 
 /** What reports begin with; what they are made of is read by {@link DayReading} and {@link AccountReading}. */
 public final class Reports {

@@ -25,6 +25,8 @@ import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.slip.Slip;
+import org.tallystick.till.device.Devices;
+import org.tallystick.till.device.PrinterState;
 
 /**
  * What one till can do, each desk for one kind of question. Used by the session's thread alone.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tallystick.till.DeviceState;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.DeviceState;
+import org.tallystick.till.device.PrinterState.Condition;
 
 class UnifiedPosTest {
     private static final Map<Condition, String> WORDS = Map.of(

@@ -1,8 +1,8 @@
 package org.tallystick.app.devices;
 
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.Printer;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.Printer;
+import org.tallystick.till.device.PrinterState;
 
 /** Stands where the module prints nothing itself; it is never given a job. */
 record AbsentPrinter() implements Printer {

@@ -19,12 +19,12 @@ import org.tallystick.settings.Settings;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.till.DeviceState;
-import org.tallystick.till.Devices;
 import org.tallystick.till.EventLog;
-import org.tallystick.till.Printer;
-import org.tallystick.till.PrinterState;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.device.DeviceState;
+import org.tallystick.till.device.Devices;
+import org.tallystick.till.device.Printer;
+import org.tallystick.till.device.PrinterState;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tallystick.device.printer.escpos.AnswerSource;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.PrinterAnswer;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrinterState;
 
 /** What is asked of a printer in its dialect, and what its answers mean. */
 sealed interface Dialect permits EscPosDialect, StarDialect {

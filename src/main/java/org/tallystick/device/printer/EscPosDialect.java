@@ -10,7 +10,7 @@ import org.tallystick.device.printer.escpos.PrinterAnswer.TransmittedStatus;
 import org.tallystick.device.printer.escpos.RealTimeCommand.TransmitRealTimeStatus;
 import org.tallystick.device.printer.escpos.StatusCommand.AutomaticStatusBack;
 import org.tallystick.device.printer.escpos.StatusCommand.TransmitStatus;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrinterState;
 
 /** DLE EOT and GS r. */
 record EscPosDialect() implements Dialect {

@@ -11,7 +11,7 @@ import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrinterState;
 
 /**
  * Questions and answers over an open line; used by the printer's owner thread alone.

@@ -12,10 +12,10 @@ import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.LineSettings.Flow;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrinterState;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.device.PrinterState.Condition;
 
 /**
  * What is done at a printer's line, one step after the other: opened, looked at, a job printed, opened anew when it is

@@ -18,11 +18,11 @@ import org.tallystick.device.printer.star.StarQuestion.CountEnd;
 import org.tallystick.device.printer.star.StarQuestion.PrintEnd;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.entry.SlipEntry.Proof;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrintResult.NotPrinted;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrintResult.NotPrinted;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
+import org.tallystick.till.device.PrinterState;
 
 /**
  * One job from the first byte to its outcome.

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.PrinterLoop.Work;
 import org.tallystick.device.serial.Line;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.Printer;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.Printer;
+import org.tallystick.till.device.PrinterState;
 
 /** A receipt printer on a line, which one thread owns: it takes an {@link PrinterLoop}'s steps and waits in between. */
 public final class SerialPrinter implements Printer {

@@ -7,7 +7,7 @@ import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.star.StarAnswer;
 import org.tallystick.device.printer.star.StarAnswerParser;
 import org.tallystick.device.printer.star.StarQuestion;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrinterState;
 
 /** ESC ACK SOH and ESC GS ETX 0. */
 record StarDialect() implements Dialect {

@@ -3,8 +3,8 @@ package org.tallystick.device.printer;
 import java.util.List;
 import org.tallystick.device.printer.escpos.PrinterAnswer.RealTimeStatus;
 import org.tallystick.device.printer.star.StarAnswer;
-import org.tallystick.till.PrinterState;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.device.PrinterState.Condition;
 
 /** What the real-time status bits mean to a shopkeeper. */
 final class StatusText {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.serial.LineException;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrinterState;
 
 /**
  * The wait behind a part of a slip, with an eye on the printer.

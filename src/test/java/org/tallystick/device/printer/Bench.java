@@ -16,10 +16,10 @@ import org.awaitility.Awaitility;
 import org.tallystick.device.serial.LineSettings;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.slip.Slip;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrinterState;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.device.PrinterState.Condition;
 
 /** A printer under test with the virtual printer at the other end of its cable. */
 final class Bench implements AutoCloseable {

@@ -16,8 +16,8 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
 
 class EveryModelTest {
     static Stream<String> models() {

@@ -19,11 +19,11 @@ import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.PrinterFault.Kind;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrintResult.NotPrinted;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrintResult.NotPrinted;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
+import org.tallystick.till.device.PrinterState.Condition;
 
 /**
  * Every fault at every byte of a slip, for every way of proof, helped soon or after the slip was given up: no outcome

@@ -13,8 +13,8 @@ import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualDevice;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.slip.Slip;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.PrintResult;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult;
 
 /**
  * Prints how full the line is from the first to the last byte of a slip, over a pseudo-terminal at the printer's own

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.BesideOthers;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrintResult.NotPrinted;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrintResult.NotPrinted;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
+import org.tallystick.till.device.PrinterState.Condition;
 
 @BesideOthers
 class LineTroubleTest {

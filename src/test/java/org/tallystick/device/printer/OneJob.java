@@ -12,9 +12,9 @@ import org.tallystick.device.printer.PrinterLoop.Work;
 import org.tallystick.device.printer.SlipBytes.Part;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.VirtualPrinter;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrinterState;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrinterState;
 
 /** A slip, what happens to it, somebody who sets the printer right, and the next slip: all under virtual time. */
 final class OneJob {

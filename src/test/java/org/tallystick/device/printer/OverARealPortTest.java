@@ -20,9 +20,9 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
-import org.tallystick.till.PrintJob;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintJob;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrinterState.Condition;
 
 /** From the slip through the serial port of the operating system to the paper and back. */
 @IntegrationTest

@@ -20,9 +20,9 @@ import org.tallystick.device.printer.escpos.RealTimeCommand;
 import org.tallystick.device.printer.escpos.StatusCommand;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.PrinterFault;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
+import org.tallystick.till.device.PrinterState.Condition;
 
 @BesideOthers
 class PrintingASlipTest {

@@ -14,10 +14,10 @@ import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.simulator.PrinterFault;
-import org.tallystick.till.PrintResult;
-import org.tallystick.till.PrintResult.Printed;
-import org.tallystick.till.PrintResult.Uncertain;
-import org.tallystick.till.PrinterState.Condition;
+import org.tallystick.till.device.PrintResult;
+import org.tallystick.till.device.PrintResult.Printed;
+import org.tallystick.till.device.PrintResult.Uncertain;
+import org.tallystick.till.device.PrinterState.Condition;
 
 @IntegrationTest
 @BesideOthers

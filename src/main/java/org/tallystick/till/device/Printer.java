@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.device;
 
 /**
  * A receipt printer, as the till sees it. No call waits for the device.

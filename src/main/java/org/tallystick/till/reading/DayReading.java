@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +37,9 @@ import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.shop.Shop;
+import org.tallystick.till.Notice;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
 
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn

@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.device;
 
 import org.tallystick.entry.SlipEntry.Proof;
 

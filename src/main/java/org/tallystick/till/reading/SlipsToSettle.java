@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.reading;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.device;
 
 import java.util.List;
 import org.tallystick.slip.Slip;

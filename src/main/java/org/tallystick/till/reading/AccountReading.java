@@ -1,4 +1,4 @@
-package org.tallystick.till;
+package org.tallystick.till.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +20,8 @@ import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.shop.Shop;
+import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
 
 /**
  * An account as it is read for a report, on any thread but the till's, which is asked many short questions; as of the
