@@ -26,7 +26,7 @@ import org.tallystick.api.Role;
 import org.tallystick.app.Environment;
 import org.tallystick.app.TillRuntime;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.device.printer.Timing;
+import org.tallystick.device.printer.job.Timing;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
 import org.tallystick.ledger.index.RebuildProgress;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.tallystick.app.ShopFixture;
-import org.tallystick.device.printer.Timing;
+import org.tallystick.device.printer.job.Timing;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.PrinterFault.Kind;
 import tools.jackson.databind.JsonNode;

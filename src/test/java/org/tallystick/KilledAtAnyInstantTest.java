@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.RandomRequests.Asked;
 import org.tallystick.app.ShopFixture;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;

@@ -32,7 +32,7 @@ import org.tallystick.cli.Connection;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.demo.Demo;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.SerialPorts;
 import org.tallystick.files.OwnFolder;

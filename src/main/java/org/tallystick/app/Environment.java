@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.tallystick.device.printer.Timing;
+import org.tallystick.device.printer.job.Timing;
 
 /**
  * What the world gives a running module.

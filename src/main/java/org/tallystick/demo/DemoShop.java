@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.tallystick.cli.Backstage;
 import org.tallystick.cli.Connection;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.Endpoint;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -45,10 +45,10 @@ final class DemoShop implements AutoCloseable {
 
     private String devices() {
         return Matcher.quoteReplacement("""
-                devices:
-                  printer: {profile: %s, port: "%s"}
-                  reader: {profile: %s, port: "%s"}
-                """.formatted(PRINTER, printerHost.address(), READER, readerHost.address()));
+            devices:
+              printer: {profile: %s, port: "%s"}
+              reader: {profile: %s, port: "%s"}
+            """.formatted(PRINTER, printerHost.address(), READER, readerHost.address()));
     }
 
     /** Pseudo-terminals where the system has them. */

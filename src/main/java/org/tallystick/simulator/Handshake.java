@@ -1,7 +1,7 @@
 package org.tallystick.simulator;
 
-import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.escpos.PrinterAnswer;
+import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.serial.LineSettings.Flow;
 
 /**

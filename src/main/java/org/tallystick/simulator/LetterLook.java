@@ -1,9 +1,9 @@
 package org.tallystick.simulator;
 
 import java.util.function.Consumer;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.Print;
 import org.tallystick.device.printer.escpos.PrintCommand;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.Print;
 import org.tallystick.simulator.PaperRoll.Mark;
 
 /** How a virtual printer sets its letters just now; strict about what its model cannot do. */

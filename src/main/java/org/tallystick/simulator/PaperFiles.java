@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.paper.pdf.PicturePdf;
 import org.tallystick.simulator.PaperRoll.Mark;
 

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.QrDots;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.render.QrDots;
 import org.tallystick.simulator.PaperRoll.Mark;
 import org.tallystick.slip.LineBreaks;
 

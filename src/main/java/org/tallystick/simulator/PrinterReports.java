@@ -1,11 +1,11 @@
 package org.tallystick.simulator;
 
 import java.util.function.Consumer;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.ProofBy;
-import org.tallystick.device.printer.PrinterProfile.Strength;
 import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.StatusCommand;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ProofBy;
+import org.tallystick.device.printer.profile.PrinterProfile.Strength;
 
 /** The part of a virtual printer that answers questions, as far as its model can. */
 final class PrinterReports {

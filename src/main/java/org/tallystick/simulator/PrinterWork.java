@@ -1,8 +1,6 @@
 package org.tallystick.simulator;
 
 import java.util.function.Consumer;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.ClearBy;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.PrintCommand;
@@ -10,6 +8,8 @@ import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.device.printer.escpos.RealTimeCommand;
 import org.tallystick.device.printer.escpos.StatusCommand;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ClearBy;
 import org.tallystick.device.printer.star.StarCommand;
 import org.tallystick.device.printer.star.StarPrint;
 import org.tallystick.device.printer.star.StarQuestion;

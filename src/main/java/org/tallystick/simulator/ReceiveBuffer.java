@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.device.printer.PrinterProfile;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
+import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.star.StarGrammar;
 
 /**

@@ -1,8 +1,8 @@
 package org.tallystick.simulator;
 
 import java.util.function.Consumer;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.ProofBy;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ProofBy;
 import org.tallystick.device.printer.star.StarAnswer;
 import org.tallystick.device.printer.star.StarQuestion;
 

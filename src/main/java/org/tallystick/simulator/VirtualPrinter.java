@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfile.Dialect;
 import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.Dialect;
 import org.tallystick.device.serial.LineSettings.Flow;
 
 /**

@@ -28,7 +28,7 @@ import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Main;
 import org.tallystick.cli.CommandTree;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;

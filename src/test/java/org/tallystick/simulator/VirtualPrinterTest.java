@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.device.printer.PrinterProfile;
-import org.tallystick.device.printer.PrinterProfiles;
-import org.tallystick.device.printer.SlipBytes;
-import org.tallystick.device.printer.TestPage;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfiles;
+import org.tallystick.device.printer.render.SlipBytes;
+import org.tallystick.device.printer.render.TestPage;
 
 class VirtualPrinterTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));

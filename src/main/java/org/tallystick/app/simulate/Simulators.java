@@ -12,7 +12,7 @@ import org.tallystick.cli.Backstage.Simulation;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.device.card.ReaderProfile;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.Endpoint;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PrinterFault;

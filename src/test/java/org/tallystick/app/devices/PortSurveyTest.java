@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.cli.Backstage.PortSeen;
-import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.serial.SerialPorts.Port;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;

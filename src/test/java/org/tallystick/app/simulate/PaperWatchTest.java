@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.device.printer.PrinterProfiles;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.QrCommand;
+import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.VirtualPrinter;
 
 class PaperWatchTest {

@@ -13,14 +13,14 @@ import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
 
 /** The same lines written by escpos-coffee. */
-final class CoffeePeer {
+public final class CoffeePeer {
     private static final Style PLAIN = new Style();
     private static final Style STRONG = new Style().setBold(true);
     private static final Style LARGE = new Style().setBold(true).setFontSize(FontSize._2, FontSize._2);
 
     private CoffeePeer() {}
 
-    static byte[] write(Slip slip, int columns) throws IOException {
+    public static byte[] write(Slip slip, int columns) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EscPos peer = new EscPos(bytes)) {
             peer.initializePrinter();

@@ -12,7 +12,7 @@ import org.tallystick.device.serial.LineException;
 import org.tallystick.simulator.VirtualPrinter;
 
 /** A line within memory to a virtual printer, which can be cut after a number of bytes. */
-final class PrinterCable implements Line {
+public final class PrinterCable implements Line {
     private final VirtualPrinter printer;
     private final BlockingQueue<Byte> toHost = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
@@ -22,30 +22,30 @@ final class PrinterCable implements Line {
     private boolean open;
     private int opened;
 
-    PrinterCable(VirtualPrinter printer) {
+    public PrinterCable(VirtualPrinter printer) {
         this.printer = printer;
     }
 
     /** Whatever the printer says comes through here. */
-    synchronized void onTheWayBack(UnaryOperator<byte[]> change) {
+    public synchronized void onTheWayBack(UnaryOperator<byte[]> change) {
         wayBack = change;
     }
 
-    synchronized void cutAfter(int bytes) {
+    public synchronized void cutAfter(int bytes) {
         bytesUntilCut = bytes;
     }
 
-    synchronized void plug(boolean in) {
+    public synchronized void plug(boolean in) {
         plugged = in;
         open = open && in;
     }
 
     /** All bytes that reached the printer. */
-    synchronized byte[] heard() {
+    public synchronized byte[] heard() {
         return heard.toByteArray();
     }
 
-    synchronized int opened() {
+    public synchronized int opened() {
         return opened;
     }
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Time that passes only when it is told to. */
-final class VirtualTime implements InstantSource {
+public final class VirtualTime implements InstantSource {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
     private long nanos;
 
-    long nanos() {
+    public long nanos() {
         return nanos;
     }
 
@@ -19,11 +19,11 @@ final class VirtualTime implements InstantSource {
         return START.plusNanos(nanos);
     }
 
-    Duration sinceStart() {
+    public Duration sinceStart() {
         return Duration.ofNanos(nanos);
     }
 
-    void pass(long more) {
+    public void pass(long more) {
         nanos += more;
     }
 }

@@ -1,0 +1,118 @@
+package org.tallystick.device.printer.job;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.device.printer.escpos.PrinterAnswer;
+import org.tallystick.device.printer.render.SlipBytes.Part;
+import org.tallystick.device.serial.LineException;
+import org.tallystick.till.device.PrinterState;
+
+/**
+ * The wait behind a part of a slip, with an eye on the printer.
+ *
+ * <p>Two clocks run, one at a time: while the printer is well, the time that printing takes at most; while it stands
+ * still, the patience with whoever fetches the paper. After a stop the first starts afresh, for the rest of the slip.
+ */
+final class Waiting {
+    private final PrinterConnection printer;
+    private final Timing timing;
+    private final Consumer<PrinterState> tell;
+    private final Duration needed;
+    private long patience;
+    private long work;
+    private boolean wasWell = true;
+    private boolean wasSilent;
+
+    /**
+     * How a wait ended.
+     *
+     * @param answer what was waited for, null when it did not come
+     * @param reason why it did not come, null when it did
+     */
+    record Outcome(@Nullable PrinterAnswer answer, @Nullable String reason) {
+        Optional<String> why() {
+            return Optional.ofNullable(reason);
+        }
+    }
+
+    Waiting(PrinterConnection printer, Timing timing, Consumer<PrinterState> tell, Part part) {
+        this.printer = printer;
+        this.timing = timing;
+        this.tell = tell;
+        this.needed = timing.printing(part.lines()).plus(printer.onTheWire(part.bytes()));
+        this.patience = timing.patience().toNanos();
+        this.work = needed.plus(timing.margin()).toNanos();
+    }
+
+    Outcome until(Predicate<PrinterAnswer> wanted) throws LineException {
+        return until(wanted, () -> false);
+    }
+
+    /** Why it did not become so, if so. */
+    Optional<String> until(BooleanSupplier so) throws LineException {
+        return so.getAsBoolean()
+                ? Optional.empty()
+                : until(ignored -> false, so).why();
+    }
+
+    private Outcome until(Predicate<PrinterAnswer> wanted, BooleanSupplier so) throws LineException {
+        long before = printer.now();
+        while (true) {
+            for (PrinterAnswer answer : printer.listen()) {
+                if (wanted.test(answer)) {
+                    return new Outcome(answer, null);
+                }
+                if (answer instanceof PrinterAnswer.PowerOn) {
+                    return new Outcome(null, "The printer was switched off and on in mid slip.");
+                }
+            }
+            if (so.getAsBoolean()) {
+                return new Outcome(null, null);
+            }
+            if (printer.fellSilent()) {
+                return new Outcome(null, "The printer fell silent in mid slip: it may have been switched off and on.");
+            }
+            long now = printer.now();
+            Optional<String> tooLong = pass(now - before);
+            if (tooLong.isPresent()) {
+                return new Outcome(null, tooLong.get());
+            }
+            before = now;
+            printer.askWhenDue();
+        }
+    }
+
+    private Optional<String> pass(long elapsed) {
+        PrinterState state = printer.state();
+        boolean well = state.ready();
+        tell.accept(well ? StatusText.PRINTING : state);
+        if (!well) {
+            wasSilent = state.condition() == PrinterState.Condition.SILENT;
+            wasWell = false;
+            patience -= elapsed;
+            return patience < 0 ? Optional.of("The slip was given up. " + state.say()) : Optional.empty();
+        }
+        if (!wasWell) {
+            // A printer that fell silent was most likely switched off, and then there is nothing left to print.
+            work = timing.margin().plus(wasSilent ? Duration.ZERO : needed).toNanos();
+            wasWell = true;
+        }
+        work -= elapsed;
+        return work < 0
+                ? Optional.of("The printer is ready, but never confirmed the slip: it may have been switched off"
+                        + " and on, or its answer was lost.")
+                : Optional.empty();
+    }
+
+    /** For a printer that cannot answer: as long as the lines take, so that the next bytes find room. */
+    void pace() throws LineException {
+        long end = printer.now() + needed.toNanos();
+        while (printer.now() < end) {
+            printer.listen();
+        }
+    }
+}
