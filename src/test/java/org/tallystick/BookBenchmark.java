@@ -17,7 +17,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
-import org.tallystick.index.RebuildBenchmark;
+import org.tallystick.index.derby.RebuildBenchmark;
 
 /**
  * Prints what a line of the book costs beside a plain forced append of as many bytes in the same run, how fast a large

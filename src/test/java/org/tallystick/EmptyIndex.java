@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookPosition;
-import org.tallystick.index.DerbyStore;
+import org.tallystick.index.derby.DerbyStore;
 
 /**
  * The index of a book without lines, made once and copied into the data folder of each shop that a test begins. To make

@@ -1,7 +1,7 @@
 package org.tallystick.app;
 
 import java.nio.file.Path;
-import org.tallystick.index.DerbyStore;
+import org.tallystick.index.derby.DerbyStore;
 
 /**
  * Which program this is and on what it runs, for whoever has to help.

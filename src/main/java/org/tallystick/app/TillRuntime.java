@@ -22,7 +22,7 @@ import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.DerbyStore;
+import org.tallystick.index.derby.DerbyStore;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.AccountIndex;

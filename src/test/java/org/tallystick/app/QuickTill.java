@@ -13,7 +13,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.RebuildProgress;

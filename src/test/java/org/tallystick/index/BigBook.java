@@ -40,7 +40,7 @@ import org.tallystick.entry.Turnover;
 
 /** Writes a book as a busy shop does over the years, without waiting for the disk. */
 public final class BigBook implements AutoCloseable {
-    static final CurrencyUnit EUR = CurrencyUnit.EUR;
+    public static final CurrencyUnit EUR = CurrencyUnit.EUR;
     private static final String BOOK = "T1.1";
     private static final String SLIP = "slip text as printed, with all its lines. ".repeat(24);
     private static final int SALES_A_DAY = 150;

@@ -30,6 +30,8 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
+import org.tallystick.index.derby.BookFixture;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.replay.Anchor;

@@ -43,7 +43,7 @@ import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
 
 /** What every index has to answer, in maps and by scanning: slow, and too simple to be wrong. */
-final class NaiveIndex implements AccountIndex {
+public final class NaiveIndex implements AccountIndex {
     private BookPosition position;
     private Totals totals;
     private final List<DayBegun> days = new ArrayList<>();
@@ -55,7 +55,7 @@ final class NaiveIndex implements AccountIndex {
     private final List<SetAside> setAside = new ArrayList<>();
     private final List<GoodsBack> returns = new ArrayList<>();
 
-    NaiveIndex(BookPosition beginning, Totals none) {
+    public NaiveIndex(BookPosition beginning, Totals none) {
         position = beginning;
         totals = none;
     }
@@ -84,7 +84,7 @@ final class NaiveIndex implements AccountIndex {
     }
 
     /** All that were filed. */
-    List<EntryReference> filed() {
+    public List<EntryReference> filed() {
         return List.copyOf(filed.values());
     }
 
@@ -246,7 +246,7 @@ final class NaiveIndex implements AccountIndex {
     }
 
     /** What was open at the end of a day, by customer and slip. */
-    List<OwnedItem> openAtEndOf(LocalDate day) {
+    public List<OwnedItem> openAtEndOf(LocalDate day) {
         Map<List<Object>, List<Movement>> moved = new HashMap<>();
         movements.stream()
                 .filter(each -> !each.day().isAfter(day))

@@ -1,7 +1,7 @@
 package org.tallystick.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.index.IndexFixture.naive;
+import static org.tallystick.index.derby.IndexFixture.naive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 
 /** Writes a number in place of each entry: these tests are about what entries add up to, not about their text. */
-final class RememberedEntries implements EntryCodec {
+public final class RememberedEntries implements EntryCodec {
     private final List<Entry> entries = new ArrayList<>();
 
     @Override

@@ -10,10 +10,10 @@ import org.tallystick.book.OsDisk;
 import org.tallystick.book.OtherDisk;
 
 /** Puts an {@link UncertainDisk} under the book. */
-final class UncertainBook extends OtherDisk {
+public final class UncertainBook extends OtherDisk {
     private final UncertainDisk disk;
 
-    UncertainBook(UncertainDisk disk) {
+    public UncertainBook(UncertainDisk disk) {
         super(new OsDisk());
         this.disk = disk;
     }

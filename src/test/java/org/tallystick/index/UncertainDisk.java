@@ -15,8 +15,8 @@ import org.tallystick.book.Disk;
  * Real files that keep what was not forced only by chance when the power goes, and that fail once when told. What
  * folders hold is durable at once.
  */
-final class UncertainDisk {
-    enum Fault {
+public final class UncertainDisk {
+    public enum Fault {
         POWER_CUT,
         WRITE_FAILS,
         WRITE_IS_SHORT_THEN_FAILS,
@@ -46,23 +46,23 @@ final class UncertainDisk {
     private boolean off;
     private boolean struck;
 
-    UncertainDisk(Random random, int sector) {
+    public UncertainDisk(Random random, int sector) {
         this.random = random;
         this.sector = sector;
     }
 
-    synchronized void failAfter(long changesFromNow, Fault kind) {
+    public synchronized void failAfter(long changesFromNow, Fault kind) {
         faultAt = changes + changesFromNow;
         fault = kind;
     }
 
     /** False from a power cut until the power is back. */
-    synchronized boolean hasPower() {
+    public synchronized boolean hasPower() {
         return !off;
     }
 
     /** Whether the fault that was asked for has come. */
-    synchronized boolean struck() {
+    public synchronized boolean struck() {
         return struck;
     }
 
@@ -122,7 +122,7 @@ final class UncertainDisk {
     }
 
     /** What was not forced is there, is not there, or is there in part; then the disk works again. */
-    synchronized void powerBack() throws IOException {
+    public synchronized void powerBack() throws IOException {
         for (Path path : unforced.keySet().toArray(new Path[0])) {
             Path now = Files.exists(path) ? path : Path.of(path.toString().replace("/db.new/", "/db/"));
             if (Files.exists(now)) {

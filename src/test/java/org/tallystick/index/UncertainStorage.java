@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link UncertainDisk} under Derby, by the hook that Derby has for that. Derby makes it by its name. */
 public final class UncertainStorage implements WritableStorageFactory {
-    static final String NAME = "uncertain";
-    static volatile @Nullable UncertainDisk disk;
+    public static final String NAME = "uncertain";
+    public static volatile @Nullable UncertainDisk disk;
 
     private String database = "";
     private String canonical = "";

@@ -26,7 +26,7 @@ import org.tallystick.day.ConfirmDay;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CannotSell;
 

@@ -21,7 +21,7 @@ import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.ShopEntry.PinSet;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 
 /** A book that was restored or moved goes on where it stood, and gives no number a second time. */
 class EpochBeginTest {

@@ -27,7 +27,7 @@ import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.DerbyStore;
+import org.tallystick.index.derby.DerbyStore;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.repayment.TakeRepayment;

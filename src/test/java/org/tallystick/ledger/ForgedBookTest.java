@@ -37,7 +37,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.Turnover;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.verify.ForgedBook;
 

@@ -18,7 +18,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.repayment.TakeRepayment;
 

@@ -20,7 +20,7 @@ import org.tallystick.book.CreditBook;
 import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;

@@ -26,7 +26,7 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 
 /** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */

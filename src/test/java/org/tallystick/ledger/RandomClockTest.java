@@ -30,7 +30,7 @@ import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.Shifts;
 import org.tallystick.repayment.TakeRepayment;

@@ -11,8 +11,8 @@ import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.BookPosition;
-import org.tallystick.index.DerbyStore;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.DerbyStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.index.IndexStore;
 
 /** Whatever a shop does, its ledger says the same as a hundred lines that know nothing of it. */

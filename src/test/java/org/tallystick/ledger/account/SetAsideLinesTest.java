@@ -36,7 +36,7 @@ import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipEntry.Signed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.ledger.NaiveShop;
 import org.tallystick.ledger.RandomTrade;

@@ -13,7 +13,7 @@ import org.tallystick.entry.SlipEntry.PrintEnded;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 
 /** Fails when it is told to, and remembers what was asked of it. */
 public final class WorryingStore implements IndexStore {

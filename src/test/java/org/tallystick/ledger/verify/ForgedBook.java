@@ -15,7 +15,7 @@ import org.tallystick.book.OsDisk;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.json.EntryJson;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.ledger.index.IndexStore;

@@ -37,7 +37,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipEntry.PrintEnded;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.Proof;
-import org.tallystick.index.MemoryStore;
+import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.MadeEntries;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.Totals;

@@ -1,0 +1,5 @@
+/** The index in an embedded Derby database: its folder, its engine, its limits. */
+@NullMarked
+package org.tallystick.index.derby;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.tallystick.index.sql;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.DebtOutcomes;
+import org.tallystick.conduct.Payments;
+import org.tallystick.conduct.PromiseOutcome;
+import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.conduct.PromiseToPay;
+import org.tallystick.conduct.Purchases;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.replay.MinorUnits;
+import org.tallystick.validation.InvalidInput;
+
+/**
+ * What was agreed with a customer and how they bought and paid, as columns of their row. A pledge is one text of days
+ * and minor units, the words given so far are one of days and outcomes.
+ */
+final class ConductColumns {
+    static final List<String> NAMES = List.of(
+            "promise",
+            "plan",
+            "words",
+            "reminded",
+            "sales",
+            "usual",
+            "first_bought",
+            "last_bought",
+            "in_time",
+            "late",
+            "days_late",
+            "last_paid",
+            "lost",
+            "settled");
+
+    private static final String NO_SLIP = "-";
+
+    private ConductColumns() {}
+
+    /** In the order of the names. */
+    static List<@Nullable Object> values(Account account) {
+        Arrangements agreed = account.arrangements();
+        Purchases bought = account.conduct().purchases();
+        Payments paid = account.conduct().payments();
+        return Arrays.asList(
+                text(agreed.promise(), account.currency()),
+                text(agreed.plan(), account.currency()),
+                agreed.words().stream()
+                        .map(word -> word.due() + " " + word.kept())
+                        .collect(Collectors.joining(" ")),
+                agreed.reminded(),
+                bought.sales(),
+                bought.usual(),
+                bought.first(),
+                bought.last(),
+                paid.inTime(),
+                paid.late(),
+                paid.daysLate(),
+                paid.last(),
+                account.conduct().debts().lost(),
+                account.conduct().debts().settled());
+    }
+
+    static Arrangements arrangements(ResultRow row) throws SQLException {
+        return new Arrangements(pledge(row, "promise"), pledge(row, "plan"), words(row), row.dayOrNull("reminded"));
+    }
+
+    static Conduct conduct(ResultRow row) throws SQLException {
+        return new Conduct(
+                new Purchases(
+                        Math.toIntExact(row.number("sales")),
+                        row.money("usual"),
+                        row.dayOrNull("first_bought"),
+                        row.dayOrNull("last_bought")),
+                new Payments(
+                        Math.toIntExact(row.number("in_time")),
+                        Math.toIntExact(row.number("late")),
+                        row.number("days_late"),
+                        row.dayOrNull("last_paid")),
+                new DebtOutcomes(row.money("lost"), row.dayOrNull("settled")));
+    }
+
+    private static @Nullable String text(@Nullable PromiseToPay pledge, CurrencyUnit currency) {
+        return pledge == null
+                ? null
+                : "%s %d %d %s %s"
+                        .formatted(
+                                pledge.made(),
+                                MinorUnits.of(pledge.paid(), currency),
+                                pledge.judged(),
+                                pledge.slip() == null ? NO_SLIP : pledge.slip(),
+                                pledge.parts().stream()
+                                        .map(part -> kept(part.due()) + " " + MinorUnits.of(part.amount(), currency))
+                                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Days in a text are those that a column could hold: with others nothing can be reckoned. */
+    private static LocalDate kept(LocalDate day) {
+        if (day.toEpochDay() != (int) day.toEpochDay()) {
+            throw new InvalidInput("date", "'%s' is more than can be kept (accounts)".formatted(day));
+        }
+        return day;
+    }
+
+    private static @Nullable PromiseToPay pledge(ResultRow row, String column) throws SQLException {
+        String text = row.textOrNull(column);
+        if (text == null) {
+            return null;
+        }
+        String[] values = text.split(" ", -1);
+        List<Instalment> parts = new ArrayList<>();
+        for (int i = 4; i < values.length; i += 2) {
+            parts.add(new Instalment(LocalDate.parse(values[i]), money(row, values[i + 1])));
+        }
+        SlipNumber slip = values[3].equals(NO_SLIP) ? null : new SlipNumber(values[3]);
+        return new PromiseToPay(
+                LocalDate.parse(values[0]), parts, money(row, values[1]), Integer.parseInt(values[2]), slip);
+    }
+
+    private static Money money(ResultRow row, String minorUnits) {
+        return Money.ofMinor(row.currency(), Long.parseLong(minorUnits));
+    }
+
+    private static List<PromiseOutcome> words(ResultRow row) throws SQLException {
+        List<PromiseOutcome> words = new ArrayList<>();
+        String[] values = row.text("words").split(" ", -1);
+        for (int i = 1; i < values.length; i += 2) {
+            words.add(new PromiseOutcome(LocalDate.parse(values[i - 1]), Kept.valueOf(values[i])));
+        }
+        return words;
+    }
+}
