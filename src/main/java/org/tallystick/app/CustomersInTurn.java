@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.exchange.CustomersNow;
+import org.tallystick.exchange.exports.CustomersNow;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OpenItem;

@@ -8,15 +8,15 @@ import java.io.Reader;
  * else be held in memory as one record. One of {@value #MOST} characters is always read; the parser's buffer decides
  * how far beyond it somebody gets.
  */
-final class BoundedRecords extends Reader {
+public final class BoundedRecords extends Reader {
     /** Characters, with quotes and delimiters. */
-    static final int MOST = 64 * 1024;
+    public static final int MOST = 64 * 1024;
 
     private final Reader from;
     private long given;
     private long most = MOST;
 
-    BoundedRecords(Reader from) {
+    public BoundedRecords(Reader from) {
         this.from = from;
     }
 
@@ -28,7 +28,7 @@ final class BoundedRecords extends Reader {
     }
 
     /** What is read from now on belongs to the next record, but for what the parser has in its buffer. */
-    void next() {
+    public void next() {
         most = given + MOST;
     }
 
@@ -44,7 +44,7 @@ final class BoundedRecords extends Reader {
     }
 
     /** Whether reading ended for that reason. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return given > most;
     }
 

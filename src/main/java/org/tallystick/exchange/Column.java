@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** The columns of a file of customers. */
-enum Column {
+public enum Column {
     NAME("name"),
     KNOWN_AS("knownAs"),
     PLACE("place"),
@@ -27,16 +27,16 @@ enum Column {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Those that go out, and come back. */
-    static List<String> names() {
+    public static List<String> names() {
         return titles(EnumSet.range(NAME, NUMBER));
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return titles(EnumSet.allOf(Column.class));
     }
 

@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.exchange.Column;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 

@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.util.HashSet;
 import java.util.Iterator;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.validation.InvalidInput;
 
 /**

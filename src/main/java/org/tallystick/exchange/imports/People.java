@@ -1,10 +1,11 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.exchange.CustomerSearch;
 import org.tallystick.validation.InvalidInput;
 
 /** The customers that the shop has, to be found by what a row says of them. */

@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.exports;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.exchange.Column;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.ledger.account.OpenItem;
 
 /** The customers as a CSV file that the import takes back. */

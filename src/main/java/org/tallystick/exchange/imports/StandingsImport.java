@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +17,10 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.CustomerEntry.StandingChanged;
 import org.tallystick.entry.EntryHead;
+import org.tallystick.exchange.CustomerSearch;
+import org.tallystick.exchange.Guarded;
+import org.tallystick.exchange.Remarks;
+import org.tallystick.exchange.exports.StandingsFile;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;

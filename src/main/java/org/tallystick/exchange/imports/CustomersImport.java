@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.exchange.Column;
+import org.tallystick.exchange.Guarded;
+import org.tallystick.exchange.Remarks;
 
 /** Reads a file of customers. */
 public final class CustomersImport {

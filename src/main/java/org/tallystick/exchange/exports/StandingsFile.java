@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.exports;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,22 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.ledger.account.AccountOnWatch;
 
 /** The customers on WATCH or BLOCKED as a CSV file that the import takes back. */
 public final class StandingsFile {
-    static final String NUMBER = "number";
-    static final String NAME = "name";
-    static final String PHONE = "phone";
-    static final String STANDING = "standing";
-    static final String REASON = "reason";
-    static final String SOURCE = "source";
-    static final String BY = "by";
-    static final String UNTIL = "until";
-    static final String REVIEW = "review";
+    public static final String NUMBER = "number";
+    public static final String NAME = "name";
+    public static final String PHONE = "phone";
+    public static final String STANDING = "standing";
+    public static final String REASON = "reason";
+    public static final String SOURCE = "source";
+    public static final String BY = "by";
+    public static final String UNTIL = "until";
+    public static final String REVIEW = "review";
 
     /** The last three only go out. */
-    static final List<String> COLUMNS =
+    public static final List<String> COLUMNS =
             List.of(NUMBER, NAME, PHONE, STANDING, REASON, SOURCE, BY, UNTIL, REVIEW, "from", "owed", "toDecide");
 
     private StandingsFile() {}

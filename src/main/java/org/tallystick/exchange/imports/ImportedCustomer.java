@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.account.RecordOpeningBalance;

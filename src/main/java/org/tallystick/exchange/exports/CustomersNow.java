@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.exports;
 
 import java.util.List;
 import java.util.function.BiConsumer;

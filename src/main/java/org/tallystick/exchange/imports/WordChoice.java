@@ -1,9 +1,10 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.validation.InvalidInput;
 
 /** One of some words. */

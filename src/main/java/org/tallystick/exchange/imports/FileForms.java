@@ -1,8 +1,8 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import org.jspecify.annotations.Nullable;
-import org.tallystick.exchange.Amount.Decimals;
-import org.tallystick.exchange.Day.Order;
+import org.tallystick.exchange.imports.Amount.Decimals;
+import org.tallystick.exchange.imports.Day.Order;
 
 /**
  * What somebody says of a file that comes in.

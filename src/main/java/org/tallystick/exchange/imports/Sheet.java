@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.exchange.BoundedRecords;
+import org.tallystick.exchange.Remarks;
 
 /**
  * Reads a CSV file that comes in: a header in any order, with the titles of many languages, behind a few lines of

@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;

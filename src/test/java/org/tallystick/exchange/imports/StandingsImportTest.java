@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,10 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
-import org.tallystick.exchange.StandingsImport.Content;
-import org.tallystick.exchange.StandingsImport.Decided;
+import org.tallystick.exchange.CustomerSearch;
+import org.tallystick.exchange.exports.StandingsFile;
+import org.tallystick.exchange.imports.StandingsImport.Content;
+import org.tallystick.exchange.imports.StandingsImport.Decided;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AccountOnWatch;
 

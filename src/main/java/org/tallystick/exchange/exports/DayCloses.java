@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.exports;
 
 import java.util.ArrayList;
 import java.util.List;

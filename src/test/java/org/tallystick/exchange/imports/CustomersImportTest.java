@@ -1,4 +1,4 @@
-package org.tallystick.exchange;
+package org.tallystick.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,8 @@ import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DiallingPlan;
+import org.tallystick.exchange.Column;
+import org.tallystick.exchange.Guarded;
 import org.tallystick.validation.InvalidInput;
 
 class CustomersImportTest {
