@@ -62,15 +62,15 @@ public record ApiContext(
                 new ReportPlaces());
     }
 
-    Shop shop() {
+    public Shop shop() {
         return clock.shop();
     }
 
-    CurrencyUnit currency() {
+    public CurrencyUnit currency() {
         return shop().currency();
     }
 
-    <T> T ask(Function<Till, T> question) {
+    public <T> T ask(Function<Till, T> question) {
         return session.ask(question);
     }
 
@@ -78,7 +78,7 @@ public record ApiContext(
      * Makes a report in one of the few places. Once its first byte is out it can only break off, so the index is asked
      * for before that.
      */
-    ApiResponse report(Supplier<ApiResponse> report) {
+    public ApiResponse report(Supplier<ApiResponse> report) {
         return places.make(() -> {
             ask(till -> till.ledger().books());
             return report.get();
@@ -86,33 +86,33 @@ public record ApiContext(
     }
 
     /** A request whose id the caller made. */
-    Request request(ApiRequest call, UUID id, String by) {
+    public Request request(ApiRequest call, UUID id, String by) {
         return clock.request(id, requests.fingerprint(call), by);
     }
 
     /** A line that one call writes besides its own; the fields that it is made from make it the same. */
-    Request beside(ApiRequest call, Request request, UUID id, List<String> fields) {
+    public Request beside(ApiRequest call, Request request, UUID id, List<String> fields) {
         return new Request(id, requests.fingerprintOf(call, fields), request.at(), request.today(), request.by());
     }
 
     /** A request that has no id of its own, since repeating it changes nothing. */
-    Request unnumbered(ApiRequest call, String by) {
+    public Request unnumbered(ApiRequest call, String by) {
         return clock.request(clock.ids().get(), requests.fingerprint(call), by);
     }
 
     /** Whoever did it, by the field's name; without it the role that asks. */
-    static String by(ApiRequest call, Body body, String field) {
+    public static String by(ApiRequest call, Body body, String field) {
         @Nullable String by = body.optionalText(field, TextRules.NAME);
         return by != null ? by : call.role() == Role.OWNER ? "owner" : "till";
     }
 
     /** What is decided about one customer. */
-    interface AboutCustomer {
+    public interface AboutCustomer {
         Verdict<NotNow> decide(WriteContext context, CustomerNumber customer);
     }
 
     /** Books what is decided about a customer, who is looked up only when the id is new. */
-    <E extends Entry> ApiResponse about(
+    public <E extends Entry> ApiResponse about(
             String reference,
             Request request,
             Class<E> kind,
@@ -130,7 +130,7 @@ public record ApiContext(
     }
 
     /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
-    <E extends Entry> ApiResponse answer(
+    public <E extends Entry> ApiResponse answer(
             Till till, Recorded<NotNow> recorded, Class<E> kind, BiFunction<E, AccountLookup, JsonObject> form) {
         return switch (recorded) {
             case Recorded.Booked<NotNow> booked ->
@@ -151,7 +151,7 @@ public record ApiContext(
         };
     }
 
-    static ApiResponse conflict(UUID id) {
+    public static ApiResponse conflict(UUID id) {
         return Problem.of(
                         409,
                         "id-conflict",

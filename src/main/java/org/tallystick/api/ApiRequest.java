@@ -22,7 +22,7 @@ public record ApiRequest(String method, String path, Map<String, String> query, 
     }
 
     /** A day given in the query. */
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return Optional.ofNullable(query.get(name)).map(text -> DateRules.day(name, text));
     }
 }

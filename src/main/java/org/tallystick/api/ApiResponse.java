@@ -61,15 +61,15 @@ public final class ApiResponse {
         return new ApiResponse(problem.status(), PROBLEM, body, out -> out.write(body), () -> {}, Map.of(), problem);
     }
 
-    static ApiResponse json(int status, JsonNode value) {
+    public static ApiResponse json(int status, JsonNode value) {
         return new ApiResponse(status, JSON, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static ApiResponse ok(JsonNode value) {
+    public static ApiResponse ok(JsonNode value) {
         return json(200, value);
     }
 
-    static ApiResponse text(String contentType, String text) {
+    public static ApiResponse text(String contentType, String text) {
         return new ApiResponse(200, contentType + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -79,7 +79,7 @@ public final class ApiResponse {
     }
 
     /** As {@link #written}, of text that comes in pieces. */
-    static ApiResponse writtenText(String contentType, Consumer<Consumer<String>> writing) {
+    public static ApiResponse writtenText(String contentType, Consumer<Consumer<String>> writing) {
         String type = contentType.equals(JSON) ? JSON : contentType + "; charset=utf-8";
         return written(200, type, out -> {
             Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

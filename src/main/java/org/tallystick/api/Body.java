@@ -23,13 +23,13 @@ import org.tallystick.validation.TextRules;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a request; a missing, wrong or unknown one is named with its path. */
-final class Body {
+public final class Body {
     private final JsonNode node;
     private final String path;
     private final CurrencyUnit currency;
     private final Set<String> asked = new HashSet<>();
 
-    Body(JsonNode node, String path, CurrencyUnit currency) {
+    public Body(JsonNode node, String path, CurrencyUnit currency) {
         this.node = node;
         this.path = path;
         this.currency = currency;
@@ -39,18 +39,17 @@ final class Body {
     }
 
     /** The path of a field, for messages. */
-    String name(String field) {
+    public String name(String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 
-    @Nullable
-    String optional(String field) {
+    public @Nullable String optional(String field) {
         String text = optionalRaw(field);
         return text == null ? null : TextRules.decoded(name(field), text);
     }
 
     /** A whole file, whose reader looks at each field of it. */
-    String file(String field) {
+    public String file(String field) {
         return TextRules.whole(name(field), present(field, optionalRaw(field)));
     }
 
@@ -70,23 +69,22 @@ final class Body {
     }
 
     /** A text of at most max characters in its one form; null when it is missing or shows nothing. */
-    @Nullable
-    String optionalText(String field, int max) {
+    public @Nullable String optionalText(String field, int max) {
         return TextRules.optional(name(field), optional(field), max);
     }
 
     /** As {@link #optionalText}, but it must be there. */
-    String text(String field, int max) {
+    public String text(String field, int max) {
         return TextRules.required(name(field), optional(field), max);
     }
 
     /** Whether the field is there, if only as null. */
-    boolean has(String field) {
+    public boolean has(String field) {
         asked.add(field);
         return node.has(field);
     }
 
-    String required(String field) {
+    public String required(String field) {
         return present(field, optional(field));
     }
 
@@ -97,49 +95,44 @@ final class Body {
         return value;
     }
 
-    Money amount(String field) {
+    public Money amount(String field) {
         return AmountRules.read(name(field), required(field), currency);
     }
 
-    @Nullable
-    Money optionalAmount(String field) {
+    public @Nullable Money optionalAmount(String field) {
         String text = optional(field);
         return text == null ? null : AmountRules.read(name(field), text, currency);
     }
 
-    @Nullable
-    BigMoney optionalUnitPrice(String field) {
+    public @Nullable BigMoney optionalUnitPrice(String field) {
         String text = optional(field);
         return text == null ? null : AmountRules.unitPrice(name(field), text, currency);
     }
 
-    UUID id() {
+    public UUID id() {
         return IdRules.read(name("id"), required("id"));
     }
 
-    @Nullable
-    LocalDate optionalDay(String field) {
+    public @Nullable LocalDate optionalDay(String field) {
         String text = optional(field);
         return text == null ? null : DateRules.day(name(field), text);
     }
 
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         return present(field, optionalDay(field));
     }
 
-    @Nullable
-    Instant optionalInstant(String field) {
+    public @Nullable Instant optionalInstant(String field) {
         String text = optional(field);
         return text == null ? null : DateRules.instant(name(field), text);
     }
 
-    @Nullable
-    BigDecimal optionalQuantity(String field) {
+    public @Nullable BigDecimal optionalQuantity(String field) {
         String text = optional(field);
         return text == null ? null : AmountRules.quantity(name(field), text);
     }
 
-    <E extends Enum<E>> @Nullable E optionalConstant(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E optionalConstant(String field, Class<E> type) {
         String text = optional(field);
         if (text == null) {
             return null;
@@ -157,11 +150,11 @@ final class Body {
         return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
 
-    <E extends Enum<E>> E constant(String field, Class<E> type) {
+    public <E extends Enum<E>> E constant(String field, Class<E> type) {
         return present(field, optionalConstant(field, type));
     }
 
-    int number(String field, int otherwise) {
+    public int number(String field, int otherwise) {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || value.isNull()) {
@@ -173,7 +166,7 @@ final class Body {
         return value.intValue();
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         asked.add(field);
         JsonNode value = node.get(field);
         if (value == null || !value.isBoolean()) {
@@ -182,21 +175,20 @@ final class Body {
         return value.booleanValue();
     }
 
-    boolean flag(String field, boolean otherwise) {
+    public boolean flag(String field, boolean otherwise) {
         asked.add(field);
         JsonNode value = node.get(field);
         boolean given = value != null && !value.isNull();
         return given ? flag(field) : otherwise;
     }
 
-    @Nullable
-    Body optionalObject(String field) {
+    public @Nullable Body optionalObject(String field) {
         asked.add(field);
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : new Body(value, name(field), currency);
     }
 
-    List<Body> objects(String field) {
+    public List<Body> objects(String field) {
         List<Body> result = new ArrayList<>();
         for (JsonNode each : list(field, CountRules.LINES)) {
             result.add(new Body(each, "%s[%d]".formatted(name(field), result.size()), currency));
@@ -204,7 +196,7 @@ final class Body {
         return result;
     }
 
-    List<String> strings(String field) {
+    public List<String> strings(String field) {
         List<String> result = new ArrayList<>();
         for (JsonNode each : list(field, CountRules.SLIPS_NAMED)) {
             if (!each.isString()) {
@@ -228,7 +220,7 @@ final class Body {
     }
 
     /** Called when all is read: what nobody asked for is a mistake. */
-    void nothingElse() {
+    public void nothingElse() {
         for (String field : node.propertyNames()) {
             if (!asked.contains(field)) {
                 throw new InvalidInput(

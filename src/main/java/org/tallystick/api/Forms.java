@@ -24,14 +24,14 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
 
 /** How values look in answers. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
-    static JsonObject person(Customer customer) {
+    public static JsonObject person(Customer customer) {
         return JsonObject.object().put("number", customer.number()).put("name", customer.name());
     }
 
-    static JsonObject person(AccountLookup known, CustomerNumber number) {
+    public static JsonObject person(AccountLookup known, CustomerNumber number) {
         return person(known.standing(number).orElseThrow().customer());
     }
 
@@ -41,7 +41,7 @@ final class Forms {
      * @param role the reason of a standing is for the owner's eyes
      * @param today what has run out by then is CLEAR
      */
-    static JsonObject customer(Customer customer, Role role, LocalDate today) {
+    public static JsonObject customer(Customer customer, Role role, LocalDate today) {
         JsonObject out = person(customer);
         PersonalDetails details = customer.details();
         if (details != null) {
@@ -77,7 +77,7 @@ final class Forms {
     }
 
     /** For the owner alone. */
-    static void word(JsonObject out, CustomerNote word) {
+    public static void word(JsonObject out, CustomerNote word) {
         out.put("note", word.note())
                 .put("askWhen", word.when())
                 .put("askWhere", word.where())
@@ -94,7 +94,7 @@ final class Forms {
                 .put("due", terms.due() == null ? null : terms.due().text());
     }
 
-    static void decision(JsonObject out, CreditDecision decision, Role role) {
+    public static void decision(JsonObject out, CreditDecision decision, Role role) {
         out.put("decision", decision.outcome());
         if (role == Role.OWNER) {
             out.list("findings", decision.findings(), Forms::finding);
@@ -122,7 +122,7 @@ final class Forms {
     }
 
     /** What was found when a sale was booked; its words were said then. */
-    static void found(JsonObject out, List<NotedFinding> findings, Role role) {
+    public static void found(JsonObject out, List<NotedFinding> findings, Role role) {
         List<NotedFinding> shown = findings.stream()
                 .map(finding -> role == Role.OWNER
                         ? finding
@@ -135,7 +135,7 @@ final class Forms {
                 (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
     }
 
-    static JsonObject slip(SlipStatus slip) {
+    public static JsonObject slip(SlipStatus slip) {
         JsonObject out = JsonObject.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
@@ -168,7 +168,7 @@ final class Forms {
         }
     }
 
-    static void item(JsonObject out, OpenItem item) {
+    public static void item(JsonObject out, OpenItem item) {
         out.put("slip", item.slip())
                 .put("day", item.day())
                 .put("due", item.due())
@@ -178,7 +178,7 @@ final class Forms {
     }
 
     /** The number of a slip and what became of its paper. */
-    static JsonObject slipState(AccountLookup known, SlipNumber number) {
+    public static JsonObject slipState(AccountLookup known, SlipNumber number) {
         SlipStatus slip = known.slip(number).orElseThrow();
         return JsonObject.object()
                 .put("number", number)
@@ -186,15 +186,15 @@ final class Forms {
                 .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
     }
 
-    static String signature(SlipStatus slip) {
+    public static String signature(SlipStatus slip) {
         return slip.signature() == null ? "UNSIGNED" : slip.signed() ? "SIGNED" : "REFUSED";
     }
 
-    static void instalment(JsonObject out, Instalment part) {
+    public static void instalment(JsonObject out, Instalment part) {
         out.put("date", part.due()).put("amount", part.amount());
     }
 
-    static void allocation(JsonObject out, Allocation part) {
+    public static void allocation(JsonObject out, Allocation part) {
         out.put("slip", part.slip()).put("amount", part.amount());
     }
 

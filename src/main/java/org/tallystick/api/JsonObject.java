@@ -9,13 +9,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A JSON object for an answer; what is null is left out. */
-record JsonObject(ObjectNode node) {
+public record JsonObject(ObjectNode node) {
 
-    static JsonObject object() {
+    public static JsonObject object() {
         return new JsonObject(JsonNodeFactory.instance.objectNode());
     }
 
-    JsonObject put(String name, @Nullable Object value) {
+    public JsonObject put(String name, @Nullable Object value) {
         switch (value) {
             case null -> {
                 // left out
@@ -29,12 +29,12 @@ record JsonObject(ObjectNode node) {
         return this;
     }
 
-    JsonObject put(String name, JsonObject inner) {
+    public JsonObject put(String name, JsonObject inner) {
         node.set(name, inner.node());
         return this;
     }
 
-    <T> JsonObject list(String name, List<T> values, BiConsumer<JsonObject, T> write) {
+    public <T> JsonObject list(String name, List<T> values, BiConsumer<JsonObject, T> write) {
         var array = node.putArray(name);
         for (T value : values) {
             write.accept(new JsonObject(array.addObject()), value);
@@ -42,11 +42,11 @@ record JsonObject(ObjectNode node) {
         return this;
     }
 
-    JsonObject put(Balances balances) {
+    public JsonObject put(Balances balances) {
         return put("balanceBefore", balances.before()).put("balanceAfter", balances.after());
     }
 
-    JsonObject strings(String name, List<String> values) {
+    public JsonObject strings(String name, List<String> values) {
         var array = node.putArray(name);
         values.forEach(array::add);
         return this;

@@ -45,7 +45,7 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
         return problem;
     }
 
-    Problem with(String member, String value) {
+    public Problem with(String member, String value) {
         more.put(member, value);
         return this;
     }

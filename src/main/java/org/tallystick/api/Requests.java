@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads request bodies, within limits that no honest till reaches. */
-final class Requests {
+public final class Requests {
     private static final int A_TEXT = 64 * 1024;
     private static final int A_FILE = 8 * 1024 * 1024;
 
@@ -32,7 +32,7 @@ final class Requests {
     }
 
     /** For calls that bring a whole file in one string. */
-    static Requests ofWholeFiles(CurrencyUnit currency) {
+    public static Requests ofWholeFiles(CurrencyUnit currency) {
         return new Requests(currency, A_FILE);
     }
 
@@ -51,7 +51,7 @@ final class Requests {
                 .build();
     }
 
-    Body body(ApiRequest call) {
+    public Body body(ApiRequest call) {
         return new Body(tree(call), "", currency);
     }
 

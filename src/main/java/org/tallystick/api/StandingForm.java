@@ -5,10 +5,10 @@ import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.report.StandingDecision;
 
 /** How the shop stands with a customer, and who decided it why. */
-final class StandingForm {
+public final class StandingForm {
     private StandingForm() {}
 
-    static void held(JsonObject out, AccountOnWatch held) {
+    public static void held(JsonObject out, AccountOnWatch held) {
         out.put("customer", Forms.person(held.account().customer()));
         note(out, held.note());
         out.put("owed", held.account().owed())
@@ -18,7 +18,7 @@ final class StandingForm {
                 .put("settled", held.settled());
     }
 
-    static void decision(JsonObject out, StandingDecision decision) {
+    public static void decision(JsonObject out, StandingDecision decision) {
         out.put("account", decision.account());
         note(out, decision.note());
         out.put("ended", decision.ended());

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Api;
 import org.tallystick.api.ApiContext;
-import org.tallystick.api.ApiRoutes;
 import org.tallystick.app.devices.ConnectedDevices;
 import org.tallystick.app.devices.MemberCards;
 import org.tallystick.app.log.RolledFiles;

@@ -1,0 +1,172 @@
+package org.tallystick.api.collection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.collection.AskForMoney;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CollectionEntry.CallMade;
+import org.tallystick.entry.CollectionEntry.CallResult;
+import org.tallystick.entry.CollectionEntry.Channel;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CollectionEntry.PromiseMade;
+import org.tallystick.entry.CollectionEntry.ReminderSent;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
+import org.tallystick.entry.SlipToSign;
+import org.tallystick.ledger.NotNow;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.slip.form.PromiseSlip;
+import org.tallystick.till.Till;
+import org.tallystick.validation.TextRules;
+
+/** Promises, plans, reminders and calls. */
+public final class CollectionApi {
+    private final ApiContext api;
+
+    public CollectionApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/promises", (call, path) -> promise(call)),
+                Route.of(Role.OWNER, "POST /v1/customers/*/plan", (call, path) -> plan(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/reminders", (call, path) -> remind(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/calls", (call, path) -> called(call, path.getFirst())));
+    }
+
+    private ApiResponse promise(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        String customer = body.required("customer");
+        LocalDate date = body.day("date");
+        @Nullable Money amount = body.optionalAmount("amount");
+        boolean print = body.flag("print", false);
+        body.nothingElse();
+        return api.ask(till -> {
+            Recorded<NotNow> recorded = till.counter()
+                    .ask(
+                            request,
+                            (asking, context) ->
+                                    asking.promise(context, till.customers().meant(customer), date, amount));
+            if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
+                print(till, (PromiseMade) booked.entry(), booked.after());
+            }
+            return api.answer(
+                    till,
+                    recorded,
+                    PromiseMade.class,
+                    (made, known) -> JsonObject.object()
+                            .put("customer", Forms.person(known, made.customer()))
+                            .put("date", made.date())
+                            .put("movedFrom", made.date().equals(date) ? null : date)
+                            .put("amount", made.amount()));
+        });
+    }
+
+    private void print(Till till, PromiseMade made, AccountLookup known) {
+        Account account = known.standing(made.customer()).orElseThrow();
+        Money amount = Objects.requireNonNullElse(made.amount(), account.owed());
+        till.printPage(PromiseSlip.of(made, amount, account.customer(), api.shop()));
+    }
+
+    /** What is decided about one customer. */
+    private interface Asking {
+        Verdict<NotNow> decide(AskForMoney asking, WriteContext context, CustomerNumber customer);
+    }
+
+    /** Books what is said about paying by a customer, who is looked up only when the id is new. */
+    private <E extends Entry> ApiResponse about(
+            String reference,
+            Request request,
+            Class<E> kind,
+            Asking useCase,
+            BiFunction<E, AccountLookup, JsonObject> form) {
+        return api.ask(till -> api.answer(
+                till,
+                till.counter()
+                        .ask(
+                                request,
+                                (asking, context) -> useCase.decide(
+                                        asking, context, till.customers().meant(reference))),
+                kind,
+                form));
+    }
+
+    private ApiResponse plan(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        List<Instalment> parts = new ArrayList<>();
+        for (Body part : body.objects("parts")) {
+            parts.add(new Instalment(part.day("date"), part.amount("amount")));
+            part.nothingElse();
+        }
+        body.nothingElse();
+        return about(
+                reference,
+                request,
+                PlanAgreed.class,
+                (asking, context, customer) -> asking.plan(context, customer, parts),
+                CollectionApi::plan);
+    }
+
+    private static JsonObject plan(PlanAgreed agreed, AccountLookup known) {
+        JsonObject out = JsonObject.object()
+                .put("customer", Forms.person(known, agreed.customer()))
+                .list("parts", agreed.parts(), Forms::instalment);
+        SlipToSign slip = agreed.slip();
+        return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
+    }
+
+    private ApiResponse remind(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        Channel channel = body.constant("channel", Channel.class);
+        String words = body.optionalText("words", TextRules.SENTENCE);
+        body.nothingElse();
+        return about(
+                reference,
+                request,
+                ReminderSent.class,
+                (asking, context, customer) -> asking.remind(context, customer, channel, words),
+                (sent, known) -> JsonObject.object()
+                        .put("customer", Forms.person(known, sent.customer()))
+                        .put("channel", sent.channel())
+                        .put("owed", sent.owed()));
+    }
+
+    private ApiResponse called(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        CallResult result = body.constant("result", CallResult.class);
+        String note = body.optionalText("note", TextRules.SENTENCE);
+        body.nothingElse();
+        return about(
+                reference,
+                request,
+                CallMade.class,
+                (asking, context, customer) -> asking.called(context, customer, result, note),
+                (made, known) -> JsonObject.object()
+                        .put("customer", Forms.person(known, made.customer()))
+                        .put("result", made.result())
+                        .put("note", made.note()));
+    }
+}

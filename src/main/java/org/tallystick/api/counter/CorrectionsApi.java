@@ -1,0 +1,212 @@
+package org.tallystick.api.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Problem;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.collection.DisputeSlip;
+import org.tallystick.collection.WriteOff;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry.DisputeRaised;
+import org.tallystick.entry.ClaimEntry.DisputeSettled;
+import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.DebtReduction;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Returned;
+import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.WriteContext;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.sale.CorrectPrice;
+import org.tallystick.sale.ReturnGoods;
+import org.tallystick.sale.VoidSale;
+import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
+
+/** Goods that come back, prices that were wrong, slips that are doubted or given up. */
+public final class CorrectionsApi {
+    private final ApiContext api;
+
+    public CorrectionsApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "POST /v1/sales/*/void", (call, path) -> takeBack(call, ofSale(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/void", (call, path) -> takeBack(call, ofSlip(path))),
+                Route.of(Role.TILL, "POST /v1/sales/*/returns", (call, path) -> giveBack(call, ofSale(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/return", (call, path) -> giveBack(call, ofSlip(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/correction", (call, path) -> correct(call, ofSlip(path))),
+                Route.of(Role.OWNER, "POST /v1/slips/*/write-off", (call, path) -> writeOff(call, ofSlip(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/dispute", (call, path) -> dispute(call, path)));
+    }
+
+    /** Looked at only on the till's thread. */
+    private static Function<Till, SlipNumber> ofSlip(List<String> path) {
+        SlipNumber slip = new SlipNumber(path.getFirst());
+        return till -> slip;
+    }
+
+    private static Function<Till, SlipNumber> ofSale(List<String> path) {
+        UUID id = SalesApi.uuid(path.getFirst());
+        return till -> {
+            if (!(till.counter().booked(id) instanceof CreditSale sale)) {
+                throw new NotFound("no sale is booked under the id " + id);
+            }
+            return sale.slip();
+        };
+    }
+
+    private ApiResponse takeBack(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
+        String reason = body.text("reason", TextRules.SENTENCE);
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                Voided.class,
+                (context, slip) -> new VoidSale().decide(context, new VoidSale.Undo(slip, reason)),
+                (gone, known) -> taken(known, gone, gone.relief(), gone.balances()));
+    }
+
+    private ApiResponse giveBack(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
+        List<ReturnGoods.Item> items = new ArrayList<>();
+        for (Body line : body.objects("lines")) {
+            items.add(new ReturnGoods.Item(
+                    line.text("name", TextRules.SENTENCE),
+                    line.optionalQuantity("quantity"),
+                    line.optionalAmount("amount")));
+            line.nothingElse();
+        }
+        String reason = body.optionalText("reason", TextRules.SENTENCE);
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                Returned.class,
+                (context, slip) -> new ReturnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
+                (back, known) -> taken(known, back, back.relief(), back.balances())
+                        .list(
+                                "goods",
+                                back.goods(),
+                                (out, line) -> out.put("name", line.name())
+                                        .put(
+                                                "quantity",
+                                                line.quantity() == null
+                                                        ? null
+                                                        : line.quantity().toPlainString())
+                                        .put("amount", line.amount())));
+    }
+
+    private ApiResponse correct(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
+        var total = body.amount("total");
+        String reason = body.text("reason", TextRules.SENTENCE);
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                PriceCorrected.class,
+                (context, slip) -> new CorrectPrice().decide(context, new CorrectPrice.Correction(slip, total, reason)),
+                (less, known) -> taken(known, less, less.relief(), less.balances()));
+    }
+
+    private ApiResponse writeOff(ApiRequest call, Function<Till, SlipNumber> of) {
+        Body body = api.requests().body(call);
+        String reason = body.text("reason", TextRules.SENTENCE);
+        Request request = request(call, body);
+        return booked(
+                request,
+                of,
+                WrittenOff.class,
+                (context, slip) -> new WriteOff().decide(context, new WriteOff.Loss(slip, reason)),
+                (lost, known) -> JsonObject.object()
+                        .put("slip", lost.slip())
+                        .put("customer", Forms.person(known, lost.customer()))
+                        .put("debtLowered", lost.amount())
+                        .put(lost.balances()));
+    }
+
+    /** Anybody at the counter may note a doubt; how it ends is the owner's. */
+    private ApiResponse dispute(ApiRequest call, List<String> path) {
+        Body body = api.requests().body(call);
+        String settled = body.optionalText("settled", TextRules.SENTENCE);
+        String doubt = body.optionalText("reason", TextRules.SENTENCE);
+        if (settled != null && call.role() != Role.OWNER) {
+            return Problem.ownerOnly().answer();
+        }
+        if (settled != null && doubt != null) {
+            throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
+        }
+        String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
+        Request request = request(call, body);
+        return settled == null
+                ? booked(
+                        request,
+                        ofSlip(path),
+                        DisputeRaised.class,
+                        (context, slip) -> new DisputeSlip().raise(context, new DisputeSlip.Doubt(slip, reason)),
+                        (raised, known) ->
+                                JsonObject.object().put("slip", raised.slip()).put("disputed", true))
+                : booked(
+                        request,
+                        ofSlip(path),
+                        DisputeSettled.class,
+                        (context, slip) -> new DisputeSlip().settle(context, new DisputeSlip.Settlement(slip, settled)),
+                        (ended, known) ->
+                                JsonObject.object().put("slip", ended.slip()).put("disputed", false));
+    }
+
+    /** The last of a body that is read. */
+    private Request request(ApiRequest call, Body body) {
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        body.nothingElse();
+        return request;
+    }
+
+    private interface UseCase {
+        Verdict<NotNow> decide(WriteContext context, SlipNumber slip);
+    }
+
+    private <E extends Entry> ApiResponse booked(
+            Request request,
+            Function<Till, SlipNumber> of,
+            Class<E> kind,
+            UseCase useCase,
+            BiFunction<E, AccountLookup, JsonObject> form) {
+        return api.ask(till -> api.answer(
+                till, till.counter().book(request, context -> useCase.decide(context, of.apply(till))), kind, form));
+    }
+
+    private static JsonObject taken(AccountLookup known, SaleEntry entry, DebtReduction relief, Balances balances) {
+        JsonObject out = JsonObject.object()
+                .put("slip", entry.slip())
+                .put("customer", Forms.person(known, entry.customer()))
+                .put("debtLowered", relief.debtLowered())
+                .put("payOut", relief.payOut());
+        if (!relief.lossLowered().isZero()) {
+            out.put("lossLowered", relief.lossLowered());
+        }
+        return out.put(balances);
+    }
+}

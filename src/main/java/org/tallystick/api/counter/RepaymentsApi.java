@@ -1,0 +1,87 @@
+package org.tallystick.api.counter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.repayment.TakeRepayment;
+import org.tallystick.validation.TextRules;
+
+/** Repayments. */
+public final class RepaymentsApi {
+    private final ApiContext api;
+
+    public RepaymentsApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/repayments", (call, path) -> repay(call)),
+                Route.of(Role.TILL, "GET /v1/repayments/*", (call, path) -> booked(path.getFirst())));
+    }
+
+    private ApiResponse repay(ApiRequest call) {
+        Body body = api.requests().body(call);
+        UUID id = body.id();
+        String customer = body.required("customer");
+        Money amount = body.amount("amount");
+        String method = Optional.ofNullable(body.optionalText("method", TextRules.METHOD))
+                .orElse("cash");
+        @Nullable String paidBy = body.optionalText("paidBy", TextRules.NAME);
+        String cashier = Optional.ofNullable(body.optionalText("cashier", TextRules.NAME))
+                .orElse("till");
+        List<SlipNumber> slips =
+                body.strings("for").stream().map(SlipNumber::new).toList();
+        body.nothingElse();
+        return api.ask(till -> api.answer(
+                till,
+                till.counter()
+                        .repay(
+                                api.request(call, id, cashier),
+                                () -> new TakeRepayment.Payment(
+                                        till.customers().meant(customer), amount, method, slips, paidBy)),
+                Repayment.class,
+                (paid, known) -> repayment(known, paid)));
+    }
+
+    private ApiResponse booked(String id) {
+        return api.ask(till -> {
+            Entry entry = till.counter().booked(SalesApi.uuid(id));
+            if (!(entry instanceof Repayment repayment)) {
+                throw new NotFound("no repayment is booked under the id " + id);
+            }
+            return ApiResponse.ok(repayment(till.ledger().books(), repayment).node());
+        });
+    }
+
+    private static JsonObject repayment(AccountLookup known, Repayment paid) {
+        JsonObject slip = JsonObject.object()
+                .put("number", paid.chit())
+                .put("state", known.slip(paid.chit()).orElseThrow().state());
+        return JsonObject.object()
+                .put("repayment", paid.head().id())
+                .put("customer", Forms.person(known, paid.customer()))
+                .put("amount", paid.amount())
+                .put("method", paid.method())
+                .list("allocations", paid.allocations(), Forms::allocation)
+                .list("recovered", paid.recovered(), Forms::allocation)
+                .put("keptAsCredit", paid.kept())
+                .put(paid.balances())
+                .put("slip", slip);
+    }
+}

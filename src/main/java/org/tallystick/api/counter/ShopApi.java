@@ -1,0 +1,189 @@
+package org.tallystick.api.counter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Problem;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.till.Event;
+import org.tallystick.till.Notice;
+import org.tallystick.till.Till;
+import org.tallystick.till.device.DeviceState;
+import org.tallystick.validation.InvalidInput;
+
+/** Devices, the card at the reader, events, health, and the owner's work on the book. */
+public final class ShopApi {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopApi.class);
+
+    private static final int LONGEST_WAIT = 60;
+
+    private final ApiContext api;
+
+    public ShopApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call.role())),
+                Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
+                Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
+                Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage()),
+                Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
+                Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
+                Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
+                Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify(call)),
+                Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
+    }
+
+    /** The owner is told file and line; a till is told what to do. */
+    private ApiResponse health(Role role) {
+        Function<Notice, String> words = role == Role.OWNER ? Notice::whole : Notice::say;
+        return api.ask(till -> {
+            List<String> notices = till.notices().stream().map(words).toList(); // first: it looks at the index
+            List<String> why = till.whyNothingIsSold().stream().map(words).toList();
+            return ApiResponse.ok(JsonObject.object()
+                    .put("canSell", why.isEmpty())
+                    .strings("why", why)
+                    .strings("notices", notices)
+                    .list("devices", till.devices().states(), ShopApi::device)
+                    .node());
+        });
+    }
+
+    /** Asks nobody: it is answered also while the till is busy. */
+    private ApiResponse version() {
+        return ApiResponse.ok(JsonObject.object()
+                .put("program", api.version())
+                .put("api", "v1")
+                .put("java", Runtime.version().toString())
+                .node());
+    }
+
+    private ApiResponse devices() {
+        return api.ask(till -> ApiResponse.ok(JsonObject.object()
+                .list("devices", till.devices().states(), ShopApi::device)
+                .put("printJobs", till.printJobs())
+                .node()));
+    }
+
+    private static void device(JsonObject out, DeviceState device) {
+        UnifiedPos pos = UnifiedPos.of(device);
+        out.put("kind", device.kind())
+                .put("profile", device.profile())
+                .put("port", device.port())
+                .put("state", device.state())
+                .put("say", device.say())
+                .put("power", pos.power())
+                .put("error", pos.error());
+    }
+
+    private ApiResponse testPage() {
+        return api.ask(till -> {
+            till.printPage(till.devices().testPage());
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
+        });
+    }
+
+    private ApiResponse card() {
+        return api.ask(till -> {
+            JsonObject out = JsonObject.object();
+            till.cards().present().ifPresent(card -> {
+                out.put("read", card.read()).put("lastCharacters", card.lastCharacters());
+                card.owner()
+                        .ifPresent(owner -> out.put(
+                                "customer",
+                                Forms.person(till.customers().account(owner).customer())));
+            });
+            return ApiResponse.ok(out.node());
+        });
+    }
+
+    private ApiResponse takeCardAway() {
+        return api.ask(till -> {
+            till.cards().takeAway();
+            return ApiResponse.ok(JsonObject.object().node());
+        });
+    }
+
+    /** Waits for news on the caller's thread. */
+    private ApiResponse events(ApiRequest call) {
+        long after = number(call, "after", 0, Long.MAX_VALUE);
+        Duration wait = Duration.ofSeconds(number(call, "wait", 0, LONGEST_WAIT));
+        try {
+            List<Event> events = api.events().after(after, wait);
+            return ApiResponse.ok(
+                    JsonObject.object().list("events", events, ShopApi::event).node());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Problem.of(503, "busy", "the module is closing").answer();
+        }
+    }
+
+    private static long number(ApiRequest call, String name, long otherwise, long most) {
+        String text = call.query().get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
+            throw new InvalidInput(name, "'%s' is no number from 0 to %d".formatted(text, most));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static void event(JsonObject out, Event event) {
+        out.put("id", event.id()).put("at", event.at()).put("type", event.type());
+        event.facts().forEach(out::put);
+    }
+
+    /** With an anchor, a hash that was kept on paper, also whether the book goes on from there. */
+    private ApiResponse verify(ApiRequest call) {
+        Body body = api.requests().body(call);
+        String anchor = body.optional("anchor");
+        body.nothingElse();
+        return api.session().askPatiently(till -> {
+            Optional<Anchor> found =
+                    anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
+            List<String> findings = new ArrayList<>(till.ledger().verify());
+            if (anchor != null && found.isEmpty()) {
+                findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
+                        .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
+            }
+            if (!findings.isEmpty()) {
+                LOG.warn("Verifying found {} things that are not sound; see: tallystick verify", findings.size());
+            }
+            JsonObject out = sound(till, findings);
+            found.ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));
+            return ApiResponse.ok(out.node());
+        });
+    }
+
+    private ApiResponse rebuild() {
+        return api.session().askPatiently(till -> {
+            till.ledger().rebuild();
+            return ApiResponse.ok(JsonObject.object()
+                    .put("lines", till.ledger().head().line())
+                    .node());
+        });
+    }
+
+    private static JsonObject sound(Till till, List<String> findings) {
+        return JsonObject.object()
+                .put("sound", findings.isEmpty())
+                .put("lines", till.ledger().head().line())
+                .put("head", till.ledger().head().hash().hex())
+                .strings("findings", findings);
+    }
+}

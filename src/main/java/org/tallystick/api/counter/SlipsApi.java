@@ -1,0 +1,243 @@
+package org.tallystick.api.counter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipEntry.Mark;
+import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.NotNow;
+import org.tallystick.ledger.Recorded;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.paper.html.SlipPage;
+import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.signing.ConfirmSignature;
+import org.tallystick.signing.ConfirmSignature.Signature;
+import org.tallystick.signing.ReprintSlip;
+import org.tallystick.signing.ReprintSlip.Reprint;
+import org.tallystick.signing.ResolveSlip.Resolution;
+import org.tallystick.slip.CheckDigits;
+import org.tallystick.slip.PlainText;
+import org.tallystick.till.SlipDesk.Paper;
+import org.tallystick.till.Till;
+import org.tallystick.till.reading.DayReading;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
+
+/** The life of a slip. */
+public final class SlipsApi {
+    private final ApiContext api;
+
+    public SlipsApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "GET /v1/slips", (call, path) -> unsettled(call)),
+                Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/signature", (call, path) -> sign(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/reprint", (call, path) -> reprint(call, number(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))),
+                Route.of(
+                        Role.TILL,
+                        "POST /v1/customers/*/collective-slip",
+                        (call, path) -> signUp(call, path.getFirst())));
+    }
+
+    private static SlipNumber number(List<String> path) {
+        return new SlipNumber(path.getFirst());
+    }
+
+    /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
+    private ApiResponse unsettled(ApiRequest call) {
+        LocalDate day = call.day("day").orElse(null);
+        return api.report(() -> day == null ? allUnsettled() : unsignedOf(day));
+    }
+
+    /** Written as they are read: there may be very many. */
+    private ApiResponse allUnsettled() {
+        return ApiResponse.writtenText(ApiResponse.JSON, out -> {
+            String[] before = {"{\"slips\":["};
+            each(slip -> true, slip -> {
+                out.accept(before[0] + Forms.slip(slip).node());
+                before[0] = ",";
+            });
+            out.accept(before[0].equals(",") ? "]}" : before[0] + "]}");
+        });
+    }
+
+    private ApiResponse unsignedOf(LocalDate day) {
+        List<SlipStatus> atOnce = new ArrayList<>();
+        List<SlipStatus> leftOut = new ArrayList<>();
+        each(slip -> slip.day().equals(day), slip -> {
+            if (slip.isToSign() && slip.signature() == null) {
+                (isSignedInBulk(slip) ? atOnce : leftOut).add(slip);
+            }
+        });
+        return ApiResponse.ok(slips(slips(JsonObject.object(), "slips", atOnce), "leftOut", leftOut)
+                .node());
+    }
+
+    /** Those that still need a person, looked up some at a time. */
+    private void each(Predicate<SlipToDo> wanted, Consumer<SlipStatus> reader) {
+        LocalDate today = api.ask(till -> till.reports().today());
+        DayReading.toSettle(api.session(), today, page -> {
+            List<SlipNumber> numbers =
+                    page.wanted().stream().filter(wanted).map(SlipToDo::slip).toList();
+            if (!numbers.isEmpty()) {
+                api.ask(till -> numbers.stream().map(till.slips()::status).toList())
+                        .forEach(reader);
+            }
+        });
+    }
+
+    private static JsonObject slips(JsonObject out, String name, List<SlipStatus> slips) {
+        return out.list(
+                name, slips, (each, slip) -> each.node().setAll(Forms.slip(slip).node()));
+    }
+
+    /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */
+    private static boolean isSignedInBulk(SlipStatus slip) {
+        return slip.kind() != SlipStatus.Kind.GUARANTEE && slip.state() == PrintState.PRINTED;
+    }
+
+    /** The document is fetched on the till's thread and rendered on the caller's. */
+    private ApiResponse show(ApiRequest call, SlipNumber number) {
+        return switch (call.accept()) {
+            case "application/pdf" -> {
+                Paper paper = api.ask(till -> shown(till, number));
+                yield new ApiResponse(200, "application/pdf", Pdf.of(SlipPage.html(paper.slip(), paper.copyMark())));
+            }
+            case "text/html" -> {
+                Paper paper = api.ask(till -> shown(till, number));
+                yield ApiResponse.text("text/html", SlipPage.html(paper.slip(), paper.copyMark()));
+            }
+            case "text/plain" ->
+                api.ask(till -> {
+                    Paper paper = shown(till, number);
+                    String text = PlainText.of(paper.slip(), till.devices().columns(), paper.copyMark());
+                    return new ApiResponse(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+                });
+            case "application/octet-stream" ->
+                api.ask(till -> {
+                    Paper paper = till.slips().paperToPrint(number);
+                    byte[] bytes = till.devices().bytes(paper.slip(), paper.copyMark());
+                    return new ApiResponse(200, "application/octet-stream", bytes);
+                });
+            default -> api.ask(till -> ApiResponse.ok(slip(till, number).node()));
+        };
+    }
+
+    /** What a till that prints itself puts on paper is whole; on a screen check digits would prove nothing. */
+    private static Paper shown(Till till, SlipNumber number) {
+        return till.devices().hostPrints()
+                ? till.slips().paperToPrint(number)
+                : till.slips().paper(number);
+    }
+
+    private static JsonObject slip(Till till, SlipNumber number) {
+        SlipStatus status = till.slips().status(number);
+        Account account = till.customers().account(status.customer());
+        Optional<OpenItem> item = account.item(number);
+        return Forms.slip(status)
+                .put("customer", account.number())
+                .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
+                .put("due", item.map(OpenItem::due).orElse(null))
+                .put("disputed", item.filter(OpenItem::disputed).isPresent())
+                .put("entry", till.slips().source(status).head().id());
+    }
+
+    private ApiResponse sign(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
+        SignatureOutcome outcome = body.constant("outcome", SignatureOutcome.class);
+        Mark mark = body.optionalConstant("mark", Mark.class);
+        Request request = api.unnumbered(call, by(body, "by"));
+        body.nothingElse();
+        return api.ask(till -> till.slips().status(number).signature() == outcome
+                ? ApiResponse.ok(slip(till, number).node())
+                : answer(
+                        till,
+                        till.counter()
+                                .book(
+                                        request,
+                                        context -> new ConfirmSignature()
+                                                .decide(context, new Signature(number, outcome, mark))),
+                        number));
+    }
+
+    /** Puts what waits for it on one slip. */
+    private ApiResponse signUp(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        body.nothingElse();
+        return api.ask(till -> api.answer(
+                till,
+                till.counter().collectSales(request, context -> till.customers().meant(reference)),
+                SlipsListed.class,
+                (listed, known) -> JsonObject.object()
+                        .put("customer", Forms.person(known, listed.customer()))
+                        .list("covers", listed.covers(), Forms::allocation)
+                        .put("owed", listed.sum())
+                        .put("slip", Forms.slipState(known, listed.slip().number()))));
+    }
+
+    private ApiResponse reprint(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
+        Reprint reprint = new Reprint(number, body.text("reason", TextRules.SENTENCE));
+        Request request = request(call, body, "cashier");
+        body.nothingElse();
+        return api.ask(till -> answer(
+                till, till.counter().book(request, context -> new ReprintSlip().decide(context, reprint)), number));
+    }
+
+    private ApiResponse resolve(ApiRequest call, SlipNumber number) {
+        Body body = api.requests().body(call);
+        String check = body.optional("check");
+        boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
+        if (check != null && !printed) {
+            throw new InvalidInput(
+                    "check",
+                    "tells of the paper's end alone; look that nothing is missing above it, then say printed: true"
+                            + " beside it, else printed: false without it");
+        }
+        Resolution resolution = new Resolution(number, printed, check == null ? null : CheckDigits.Reading.of(check));
+        Request request = request(call, body, "by");
+        body.nothingElse();
+        return api.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
+    }
+
+    /** With an id of the caller's it can be repeated safely. */
+    private Request request(ApiRequest call, Body body, String who) {
+        String by = by(body, who);
+        return body.optional("id") == null ? api.unnumbered(call, by) : api.request(call, body.id(), by);
+    }
+
+    private static String by(Body body, String field) {
+        return Optional.ofNullable(body.optionalText(field, TextRules.NAME)).orElse("till");
+    }
+
+    private ApiResponse answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
+        return api.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number));
+    }
+}

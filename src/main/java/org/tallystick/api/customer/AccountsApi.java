@@ -1,0 +1,145 @@
+package org.tallystick.api.customer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.account.EndAccount;
+import org.tallystick.account.MergeAccounts;
+import org.tallystick.account.RecordOpeningBalance;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.CustomerEntry.Erased;
+import org.tallystick.entry.CustomerEntry.Merged;
+import org.tallystick.entry.CustomerEntry.Taken;
+import org.tallystick.entry.Opening;
+import org.tallystick.entry.RepaymentEntry.PaidOut;
+import org.tallystick.ledger.Request;
+import org.tallystick.repayment.PayOutCredit;
+
+/** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
+public final class AccountsApi {
+    private final ApiContext api;
+
+    public AccountsApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(
+                        Role.OWNER,
+                        "POST /v1/customers/*/opening-balance",
+                        (call, path) -> bringIn(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/payout", (call, path) -> payOut(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/merge", (call, path) -> merge(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/customers/*/erase", (call, path) -> erase(call, path.getFirst())));
+    }
+
+    static RecordOpeningBalance.Before before(Body body) {
+        return new RecordOpeningBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("due"));
+    }
+
+    static JsonObject opening(JsonObject out, Opening opening) {
+        return out.put("slip", opening.slip())
+                .put("owes", opening.amount())
+                .put("since", opening.since())
+                .put("due", opening.due());
+    }
+
+    private ApiResponse bringIn(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        RecordOpeningBalance.Before before = before(body);
+        body.nothingElse();
+        return api.about(
+                reference,
+                request,
+                BalanceOpened.class,
+                (context, customer) -> new RecordOpeningBalance(api.shop()).decide(context, customer, before),
+                (brought, known) -> opening(
+                                JsonObject.object().put("customer", Forms.person(known, brought.customer())),
+                                brought.opening())
+                        .put(brought.balances()));
+    }
+
+    private ApiResponse payOut(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        body.nothingElse();
+        return api.about(
+                reference,
+                request,
+                PaidOut.class,
+                (context, customer) -> new PayOutCredit().decide(context, customer),
+                (out, known) -> JsonObject.object()
+                        .put("customer", Forms.person(known, out.customer()))
+                        .put("payOut", out.amount())
+                        .list("allocations", out.allocations(), Forms::allocation)
+                        .put(out.balances()));
+    }
+
+    private ApiResponse merge(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String from = body.required("from");
+        body.nothingElse();
+        return api.ask(till -> api.answer(
+                till,
+                till.counter()
+                        .book(
+                                request,
+                                context -> new MergeAccounts()
+                                        .decide(
+                                                context,
+                                                till.customers().meant(reference),
+                                                till.customers().meant(from))),
+                Merged.class,
+                (merged, known) -> JsonObject.object()
+                        .put("customer", Forms.person(known, merged.customer()))
+                        .put("from", merged.from())
+                        .put("moved", merged.moved())
+                        .strings("takes", takes(merged))
+                        .put(merged.balances())));
+    }
+
+    /** What was decided about the account that ended and holds now for the one that stays. */
+    private static List<String> takes(Merged merged) {
+        List<String> takes =
+                new ArrayList<>(merged.takes().stream().map(Taken::name).toList());
+        if (merged.noted() != null) {
+            takes.add("NOTE");
+        }
+        return takes;
+    }
+
+    /** Answers once nothing that names the customer is left, which takes as long as a rebuild. */
+    private ApiResponse erase(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        body.nothingElse();
+        return api.session()
+                .askPatiently(till -> api.answer(
+                        till,
+                        till.counter()
+                                .bookAndSettle(
+                                        request,
+                                        context -> new EndAccount()
+                                                .erase(context, till.customers().meant(reference))),
+                        Erased.class,
+                        (erased, known) -> JsonObject.object()
+                                .put("number", erased.customer())
+                                .put("erased", true)
+                                .strings(
+                                        "backups",
+                                        till.backups().kept().stream()
+                                                .map(Path::toString)
+                                                .toList())));
+    }
+}

@@ -1,0 +1,264 @@
+package org.tallystick.api.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.account.ManageCustomer;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Problem;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.conduct.Arrangements;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CreditMode;
+import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.PersonalDetails;
+import org.tallystick.entry.CustomerEntry.CardIssued;
+import org.tallystick.entry.CustomerEntry.CardWithdrawn;
+import org.tallystick.entry.CustomerEntry.DetailsChanged;
+import org.tallystick.entry.CustomerEntry.Opened;
+import org.tallystick.ledger.NotNow;
+import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.signing.CollectSales;
+import org.tallystick.till.Cards;
+import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
+
+/** Customers as people: who they are, and their cards. */
+public final class CustomersApi {
+    private final ApiContext api;
+
+    public CustomersApi(ApiContext api) {
+        this.api = api;
+    }
+
+    private ManageCustomer keeping() {
+        return new ManageCustomer(api.shop());
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call)),
+                Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call)),
+                Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> show(call, path.getFirst())),
+                Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst())),
+                Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())),
+                Route.of(
+                        Role.TILL,
+                        "POST /v1/customers/*/cards/withdrawal",
+                        (call, path) -> withdraw(call, path.getFirst())));
+    }
+
+    /**
+     * The till may open accounts on the shop's usual terms or without credit; other terms, and debts from before, are
+     * the owner's.
+     */
+    private ApiResponse open(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        PersonalDetails details = new PersonalDetails(
+                        body.required("name"),
+                        body.optional("knownAs"),
+                        body.optional("phone"),
+                        body.optional("language"),
+                        body.optional("place"))
+                .checked();
+        Body given = body.optionalObject("terms");
+        CreditTerms terms = given == null ? api.newCustomer() : TrustApi.terms(given);
+        var before = body.has("owes") ? AccountsApi.before(body) : null;
+        boolean another = body.flag("duplicate", false);
+        body.nothingElse();
+        boolean unusual = before != null || (given != null && terms.mode() != CreditMode.NONE);
+        if (unusual && call.role() != Role.OWNER) {
+            return Problem.ownerOnly().answer();
+        }
+        return api.ask(till -> api.answer(
+                till,
+                till.counter().book(request, context -> {
+                    if (!another) {
+                        till.customers().checkNew(details);
+                    }
+                    return keeping()
+                            .open(
+                                    context,
+                                    details,
+                                    given == null ? terms : keeping().checked(context, terms),
+                                    before);
+                }),
+                Opened.class,
+                (opened, known) -> {
+                    JsonObject out = JsonObject.object().put("number", opened.customer());
+                    return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
+                }));
+    }
+
+    private ApiResponse search(ApiRequest call) {
+        String text = Optional.ofNullable(call.query().get("query")).orElse("");
+        return api.ask(till -> ApiResponse.ok(JsonObject.object()
+                .list("customers", till.customers().search(text.strip()), (out, customer) -> {
+                    Account account = till.customers().account(customer.number());
+                    out.node()
+                            .setAll(Forms.customer(
+                                            customer,
+                                            call.role(),
+                                            till.counter().today())
+                                    .node());
+                    out.put("owed", account.owed());
+                })
+                .node()));
+    }
+
+    private ApiResponse show(ApiRequest call, String reference) {
+        return api.ask(till -> {
+            Account account = till.customers().account(till.customers().meant(reference));
+            LocalDate today = till.counter().today();
+            JsonObject out = Forms.customer(account.customer(), call.role(), today)
+                    .put("owed", account.owed())
+                    .list("open", account.open(), Forms::item);
+            gathered(out, CollectSales.gathered(till.ledger().books(), account));
+            out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
+            Arrangements agreed = account.arrangements().on(today);
+            ConductForm.arrangements(out, agreed, call.role());
+            if (agreed.plan() != null && agreed.plan().slip() != null) {
+                SlipStatus slip = till.slips().status(agreed.plan().slip());
+                out.put("planSlip", slip.number()).put("planSignature", Forms.signature(slip));
+            }
+            if (call.role() == Role.OWNER) {
+                out.put("conduct", ConductForm.facts(account, agreed, today));
+            }
+            return ApiResponse.ok(out.node());
+        });
+    }
+
+    /** What waits for a collective slip. */
+    private static void gathered(JsonObject out, List<OpenItem> items) {
+        items.stream()
+                .map(OpenItem::open)
+                .reduce(Money::plus)
+                .ifPresent(sum -> out.put(
+                        "toSignUp",
+                        JsonObject.object().put("slips", items.size()).put("owed", sum)));
+    }
+
+    /** Only the fields that are sent change; a null takes an optional one away. */
+    private ApiResponse change(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        boolean named = body.has("name");
+        PersonalDetails sent = new PersonalDetails(
+                        named ? body.required("name") : "nobody",
+                        body.optional("knownAs"),
+                        body.optional("phone"),
+                        body.optional("language"),
+                        body.optional("place"))
+                .checked();
+        boolean another = body.flag("duplicate", false);
+        body.nothingElse();
+        UnaryOperator<PersonalDetails> changed = details -> new PersonalDetails(
+                named ? sent.name() : details.name(),
+                body.has("knownAs") ? sent.knownAs() : details.knownAs(),
+                body.has("phone") ? sent.phone() : details.phone(),
+                body.has("language") ? sent.language() : details.language(),
+                body.has("place") ? sent.place() : details.place());
+        return api.ask(till -> api.answer(
+                till,
+                till.counter().book(request, context -> {
+                    CustomerNumber customer = till.customers().meant(reference);
+                    PersonalDetails details =
+                            context.account(customer).orElseThrow().customer().details();
+                    if (details == null) {
+                        return new Verdict.Refuse<>(
+                                new NotNow("customer %s is erased; open a new account".formatted(customer)));
+                    }
+                    PersonalDetails after = changed.apply(details);
+                    if (!another) {
+                        till.customers().checkChange(customer, details, after);
+                    }
+                    return keeping().change(context, customer, after);
+                }),
+                DetailsChanged.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
+    }
+
+    static @Nullable String or(Body body, String field, @Nullable String otherwise) {
+        return body.has(field) ? body.optional(field) : otherwise;
+    }
+
+    /** Gives out the card with this id, or the one that lies at the reader. */
+    private ApiResponse card(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String cardId = body.optional("card");
+        body.nothingElse();
+        return api.ask(till -> api.answer(
+                till,
+                till.counter().book(request, context -> {
+                    Cards.Read read = read(till, cardId);
+                    if (api.cards().isOwners(read.token())) {
+                        throw new InvalidInput("card", "it is the owner's card; take another one");
+                    }
+                    return keeping()
+                            .issueCard(context, till.customers().meant(reference), read.token(), read.lastCharacters());
+                }),
+                CardIssued.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
+    }
+
+    /** Takes back the card with this id or these last characters, or the one at the reader. */
+    private ApiResponse withdraw(ApiRequest call, String reference) {
+        Body body = api.requests().body(call);
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String cardId = body.optional("card");
+        String ending = body.optional("lastCharacters");
+        body.nothingElse();
+        return api.ask(till -> api.answer(
+                till,
+                till.counter().book(request, context -> {
+                    Account account = till.customers().account(till.customers().meant(reference));
+                    CardToken card = ending == null
+                            ? read(till, cardId).token()
+                            : till.customers().cardEnding(account.number(), ending);
+                    return keeping().withdrawCard(context, checked(till, account, card));
+                }),
+                CardWithdrawn.class,
+                (entry, known) -> TrustApi.customer(known, entry, call.role())));
+    }
+
+    private static CardToken checked(Till till, Account account, CardToken card) {
+        till.ledger()
+                .books()
+                .cardOwner(card)
+                .map(owner -> till.customers().account(owner))
+                .ifPresent(owner -> {
+                    if (!owner.number().equals(account.number())) {
+                        throw new InvalidInput(
+                                "card",
+                                "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
+                    }
+                });
+        return card;
+    }
+
+    private Cards.Read read(Till till, @Nullable String cardId) {
+        return cardId != null
+                ? api.cards().token(cardId)
+                : till.cards()
+                        .present()
+                        .map(card -> new Cards.Read(card.token(), card.lastCharacters()))
+                        .orElseThrow(
+                                () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.tallystick.api.owner;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Body;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.ledger.NotFound;
+import org.tallystick.paper.html.SummaryPage;
+import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.report.DailyFigures;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.DayList;
+import org.tallystick.report.form.SummaryCsv;
+import org.tallystick.report.form.SummarySlip;
+import org.tallystick.report.form.SummaryText;
+import org.tallystick.till.reading.DayReading;
+
+/** The day's outstanding credit, in every form. */
+public final class SummaryApi {
+    private final ApiContext api;
+
+    public SummaryApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.OWNER, "GET /v1/summary", (call, path) -> show(call)),
+                Route.of(Role.OWNER, "GET /v1/summary/*", (call, path) -> list(call, path.getFirst())),
+                Route.of(Role.OWNER, "POST /v1/summary/print", (call, path) -> print(call)));
+    }
+
+    private DailySummary summary(Optional<LocalDate> wanted) {
+        DayReading day = DayReading.of(api.session(), wanted);
+        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
+        day.entries(figures::add);
+        day.items(day.papers(figures), figures);
+        day.held(figures);
+        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead(), api.version());
+    }
+
+    private ApiResponse show(ApiRequest call) {
+        Optional<LocalDate> day = call.day("date");
+        return api.report(() -> answer(summary(day), call.accept()));
+    }
+
+    private static ApiResponse answer(DailySummary summary, String accept) {
+        return switch (accept) {
+            case "text/csv" -> ApiResponse.text("text/csv", SummaryCsv.of(summary));
+            case "text/html" -> ApiResponse.text("text/html", SummaryPage.html(summary));
+            case "text/plain" -> ApiResponse.text("text/plain", SummaryText.of(summary));
+            case "application/pdf" ->
+                new ApiResponse(200, "application/pdf", Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)));
+            default -> ApiResponse.ok(SummaryForm.of(summary).node());
+        };
+    }
+
+    private ApiResponse print(ApiRequest call) {
+        Body body = api.requests().body(call);
+        Optional<LocalDate> day = Optional.ofNullable(body.optionalDay("date"));
+        body.nothingElse();
+        return api.report(() -> {
+            DailySummary summary = summary(day);
+            api.ask(till -> {
+                till.printPage(SummarySlip.of(summary));
+                return true;
+            });
+            return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
+        });
+    }
+
+    /** Of the day's lists one, whole, in rows as they are found. */
+    private ApiResponse list(ApiRequest call, String word) {
+        DayList list = Stream.of(DayList.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("there is no list '%s'; there are %s"
+                        .formatted(
+                                word,
+                                Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
+        Optional<LocalDate> wanted = call.day("date");
+        return api.report(() -> {
+            DayReading day = DayReading.of(api.session(), wanted);
+            return ApiResponse.writtenText(
+                    "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), out)).write(list));
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package org.tallystick.api.owner;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.StandingForm;
+import org.tallystick.report.Ageing;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.DailySummary.SlipToSettle;
+import org.tallystick.report.DayFigure;
+import org.tallystick.report.Listed;
+import org.tallystick.report.Sum;
+
+/** The summary as JSON. */
+final class SummaryForm {
+    private SummaryForm() {}
+
+    static JsonObject of(DailySummary summary) {
+        JsonObject out = JsonObject.object()
+                .put("day", summary.day())
+                .put("madeAt", summary.madeAt())
+                .put("closed", summary.closed())
+                .put("currency", summary.shop().currency());
+        for (DayFigure figure : DayFigure.values()) {
+            out.put(figure.member(), sum(summary.sum(figure)));
+        }
+        out.put("repaidByMethod", sums(summary.repaidByMethod()))
+                .put("repaidByCashier", sums(summary.repaidByCashier()))
+                .put("cashInDrawer", summary.cashInDrawer())
+                .list(
+                        "cash",
+                        summary.cash(),
+                        (each, cash) -> each.put("by", cash.by())
+                                .put("repaid", cash.moved().repaid())
+                                .put("paidNow", cash.moved().paidNow())
+                                .put("paidOut", cash.moved().paidOut())
+                                .put("inDrawer", cash.inDrawer()))
+                .list("shifts", summary.shifts(), DayApi::put);
+        outstanding(out, summary);
+        attention(out, summary);
+        Map<String, Listed<?>> lists = new LinkedHashMap<>();
+        lists.put("customers", summary.outstanding());
+        lists.put("overLimit", summary.overLimit());
+        lists.put("overrides", summary.overrides());
+        lists.put("paperSales", summary.paperSales());
+        lists.put("disputed", summary.disputed());
+        lists.put("toDecide", summary.toDecide());
+        lists.put("unsigned", summary.unsigned());
+        lists.put("uncertain", summary.uncertain());
+        JsonObject totals = JsonObject.object();
+        lists.forEach((name, listed) -> totals.put(
+                name,
+                JsonObject.object()
+                        .put("count", listed.count())
+                        .put("amount", listed.sum())
+                        .put("leftOut", listed.leftOut())));
+        out.put("totals", totals);
+        return out.strings("notices", summary.notices()).put("chainHead", summary.chainHead());
+    }
+
+    private static void outstanding(JsonObject out, DailySummary summary) {
+        out.put("outstanding", summary.owed())
+                .put("ageing", ageing(summary.ageing()))
+                .put("oldestDue", summary.oldestDue())
+                .list(
+                        "customers",
+                        summary.outstanding().shown(),
+                        (each, debt) -> each.put("customer", Forms.person(debt.customer()))
+                                .put("owed", debt.owed())
+                                .put("slips", debt.slips())
+                                .put("ageing", ageing(debt.ageing()))
+                                .put("oldestDue", debt.oldestDue()));
+    }
+
+    private static void attention(JsonObject out, DailySummary summary) {
+        out.list(
+                        "overLimit",
+                        summary.overLimit().shown(),
+                        (each, over) -> each.put("customer", Forms.person(over.customer()))
+                                .put("owed", over.owed())
+                                .put("limit", over.limit())
+                                .put("over", over.over()))
+                .list(
+                        "overrides",
+                        summary.overrides().shown(),
+                        (each, used) -> each.put("slip", used.slip())
+                                .put("customer", Forms.person(used.customer()))
+                                .put("by", used.by())
+                                .put("means", used.word().means())
+                                .put("reason", used.word().reason())
+                                .put("amount", used.amount())
+                                .put("over", used.word().over()))
+                .list(
+                        "paperSales",
+                        summary.paperSales().shown(),
+                        (each, sale) -> each.put("slip", sale.slip())
+                                .put("customer", Forms.person(sale.customer()))
+                                .put("by", sale.by())
+                                .put("writtenAt", sale.writtenAt())
+                                .put("amount", sale.debt()))
+                .list("disputed", summary.disputed().shown(), (each, disputed) -> {
+                    Forms.item(each, disputed.item());
+                    each.put("customer", Forms.person(disputed.customer()));
+                })
+                .list("toDecide", summary.toDecide().shown(), StandingForm::held)
+                .list("unsigned", summary.unsigned().shown(), SummaryForm::slip)
+                .list("uncertain", summary.uncertain().shown(), SummaryForm::slip);
+    }
+
+    private static void slip(JsonObject out, SlipToSettle settle) {
+        out.node().setAll(Forms.slip(settle.slip()).node());
+        out.put("customer", Forms.person(settle.customer()));
+    }
+
+    private static JsonObject sum(Sum sum) {
+        return JsonObject.object().put("count", sum.count()).put("amount", sum.amount());
+    }
+
+    private static JsonObject sums(Map<String, Sum> sums) {
+        JsonObject out = JsonObject.object();
+        sums.forEach((name, sum) -> out.put(name, sum(sum)));
+        return out;
+    }
+
+    private static JsonObject ageing(Ageing ageing) {
+        JsonObject out = JsonObject.object();
+        for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
+            out.put(bucket.name(), ageing.in(bucket));
+        }
+        return out;
+    }
+}
