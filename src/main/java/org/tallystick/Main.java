@@ -7,9 +7,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.tallystick.app.CliEnvironment;
+import org.tallystick.app.CommandTree;
 import org.tallystick.app.Environment;
 import org.tallystick.app.TypedWords;
-import org.tallystick.cli.CommandTree;
 
 /** Starts Tallystick: the command line says what to do, and everything is wired from here. */
 public final class Main {

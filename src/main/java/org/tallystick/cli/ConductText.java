@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** How a customer has bought, paid and kept their word, in lines that say what happened and when. */
-record ConductText(JsonNode conduct) {
+public record ConductText(JsonNode conduct) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -50,7 +50,7 @@ record ConductText(JsonNode conduct) {
         return lines;
     }
 
-    void show(PrintWriter out) {
+    public void show(PrintWriter out) {
         lines().forEach(line -> out.println("  " + line));
     }
 

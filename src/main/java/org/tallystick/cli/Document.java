@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The options of a verb that shows a document: in which form, and where to. */
-final class Document {
+public final class Document {
     private enum Format {
         text("text/plain"),
         json("application/json"),
@@ -37,14 +37,14 @@ final class Document {
     boolean force;
 
     @Option(names = "--print", description = "On the receipt printer.")
-    boolean print;
+    public boolean print;
 
-    ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
+    public ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
         return show(verb, module, path, query, verb.asJson() ? Format.json : format);
     }
 
     /** A list that is longer than the document shows, which there is as CSV alone. */
-    ExitCode list(Verb verb, Module module, String path, Map<String, String> query) {
+    public ExitCode list(Verb verb, Module module, String path, Map<String, String> query) {
         return show(verb, module, path, query, Format.csv);
     }
 
@@ -75,7 +75,7 @@ final class Document {
     }
 
     /** On the receipt printer, and waits until it came out. */
-    ExitCode print(Verb verb, Module module, String path, ObjectNode body) {
+    public ExitCode print(Verb verb, Module module, String path, ObjectNode body) {
         Reply reply = module.post(path + "/print", body);
         if (reply.ok()) {
             new Wait(module).forPrinterToFinish();

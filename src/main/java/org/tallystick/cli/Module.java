@@ -9,46 +9,46 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls as the verbs make them; an answer that is a problem is kept for the end of the command. */
-record Module(Connection connection) {
+public record Module(Connection connection) {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return get(path, Map.of());
     }
 
-    Reply get(String path, Map<String, String> query) {
+    public Reply get(String path, Map<String, String> query) {
         return new Reply(fetch(path, query, ApiResponse.JSON));
     }
 
     /** An answer in another form than JSON. */
-    ApiResponse fetch(String path, Map<String, String> query, String accept) {
+    public ApiResponse fetch(String path, Map<String, String> query, String accept) {
         return connection.call(new ApiRequest("GET", path, query, accept, "", connection.role()));
     }
 
-    Reply send(String method, String path, ObjectNode body) {
+    public Reply send(String method, String path, ObjectNode body) {
         return new Reply(connection.call(
                 new ApiRequest(method, path, Map.of(), ApiResponse.JSON, body.toString(), connection.role())));
     }
 
-    Reply post(String path, ObjectNode body) {
+    public Reply post(String path, ObjectNode body) {
         return send("POST", path, body);
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     /** An answer in JSON. */
-    record Reply(ApiResponse answer) {
-        boolean ok() {
+    public record Reply(ApiResponse answer) {
+        public boolean ok() {
             return answer.status() < 300;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(answer.text());
         }
 
-        String text(String name) {
+        public String text(String name) {
             return json().path(name).asString("");
         }
 
@@ -64,7 +64,7 @@ record Module(Connection connection) {
         }
 
         /** This reply, when it is no problem. */
-        Reply orFail() {
+        public Reply orFail() {
             if (!ok()) {
                 throw new Failed(code(), text("detail"));
             }

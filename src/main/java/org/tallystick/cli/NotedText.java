@@ -5,10 +5,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the owner has noted of a customer, which is sent to the owner alone. */
-final class NotedText {
+public final class NotedText {
     private NotedText() {}
 
-    static void show(JsonNode shown, PrintWriter out) {
+    public static void show(JsonNode shown, PrintWriter out) {
         for (String field : List.of("note", "askWhen", "askWhere")) {
             if (shown.has(field)) {
                 String label = field.equals("note") ? "note" : field.equals("askWhen") ? "ask when" : "ask where";

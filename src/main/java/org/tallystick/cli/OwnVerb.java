@@ -3,9 +3,9 @@ package org.tallystick.cli;
 import java.nio.file.Path;
 
 /** A verb that needs no module. */
-abstract class OwnVerb extends Verb {
+public abstract class OwnVerb extends Verb {
 
-    abstract void run();
+    public abstract void run();
 
     @Override
     public final Integer call() {
@@ -15,11 +15,11 @@ abstract class OwnVerb extends Verb {
     }
 
     @Override
-    final ExitCode run(Module module) {
+    public final ExitCode run(Module module) {
         throw new IllegalStateException("this verb works without a module");
     }
 
-    Path folder() {
+    public Path folder() {
         return tallystick().folder();
     }
 }

@@ -3,10 +3,10 @@ package org.tallystick.cli;
 import org.tallystick.cli.Module.Reply;
 
 /** Says what became of a slip's paper and how strongly that is known, and makes it the command's exit code. */
-record SlipOutcome(Verb verb, Reply slip) {
+public record SlipOutcome(Verb verb, Reply slip) {
 
     /** Shows what was booked together with a slip, once that is out; or why it was not booked. */
-    static ExitCode of(Verb verb, Module module, Reply booked, Runnable words) {
+    public static ExitCode of(Verb verb, Module module, Reply booked, Runnable words) {
         if (!booked.ok()) {
             return verb.show(booked, () -> {});
         }
@@ -15,7 +15,7 @@ record SlipOutcome(Verb verb, Reply slip) {
         return new SlipOutcome(verb, slip).after(verb.show(booked.with("slip", slip.json()), words));
     }
 
-    ExitCode after(ExitCode code) {
+    public ExitCode after(ExitCode code) {
         if (!verb.asJson() && slip.ok()) {
             verb.out().printf("  slip %s: %s%n", slip.text("number"), words());
             verb.out().flush();
@@ -30,7 +30,7 @@ record SlipOutcome(Verb verb, Reply slip) {
     }
 
     /** What became of it, and what to do. */
-    String words() {
+    public String words() {
         String number = slip.text("number");
         if (awaitsCollectiveSlip()) {
             return "waits for a collective slip: tallystick collective-slip " + slip.text("customer");

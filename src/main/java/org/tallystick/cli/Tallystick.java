@@ -64,7 +64,7 @@ public final class Tallystick implements Runnable {
                 .execute(arguments);
     }
 
-    static CommandLine tree(Backstage backstage, List<Class<?>> verbs) {
+    public static CommandLine tree(Backstage backstage, List<Class<?>> verbs) {
         CommandLine line = new CommandLine(new Tallystick(backstage));
         verbs.forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(backstage::version);
@@ -75,7 +75,7 @@ public final class Tallystick implements Runnable {
         return backstage;
     }
 
-    Path folder() {
+    public Path folder() {
         return data != null ? data : backstage.usualFolder();
     }
 

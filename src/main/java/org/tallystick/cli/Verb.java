@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A verb that talks to a module. */
-abstract class Verb implements Callable<Integer> {
+public abstract class Verb implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
@@ -26,10 +26,10 @@ abstract class Verb implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     boolean help;
 
-    abstract ExitCode run(Module module);
+    public abstract ExitCode run(Module module);
 
     /** Whether it may print or read a card; other verbs leave the devices alone. */
-    boolean usesDevices() {
+    public boolean usesDevices() {
         return false;
     }
 
@@ -40,11 +40,11 @@ abstract class Verb implements Callable<Integer> {
         }
     }
 
-    Tallystick tallystick() {
+    public Tallystick tallystick() {
         return (Tallystick) commandSpec().root().userObject();
     }
 
-    Backstage backstage() {
+    public Backstage backstage() {
         return tallystick().backstage();
     }
 
@@ -52,20 +52,20 @@ abstract class Verb implements Callable<Integer> {
         return Objects.requireNonNull(spec, "set by picocli");
     }
 
-    PrintWriter out() {
+    public PrintWriter out() {
         return commandSpec().commandLine().getOut();
     }
 
-    PrintWriter errors() {
+    public PrintWriter errors() {
         return commandSpec().commandLine().getErr();
     }
 
     /** A file for whoever asks; refused before the module is asked. */
-    OutputFile outputFile(Path file, boolean force) {
+    public OutputFile outputFile(Path file, boolean force) {
         return new OutputFile(file, force, new OwnFolder(tallystick().folder())).checked();
     }
 
-    void save(ApiResponse answer, OutputFile file) {
+    public void save(ApiResponse answer, OutputFile file) {
         try {
             file.write(answer::writeTo);
         } catch (IOException e) {
@@ -76,18 +76,18 @@ abstract class Verb implements Callable<Integer> {
         out().println("Saved " + file.file());
     }
 
-    boolean asJson() {
+    public boolean asJson() {
         return json || tallystick().json();
     }
 
     /** What the owner should know of the machine goes beside the answer, not into it. */
-    void notices(Reply reply) {
+    public void notices(Reply reply) {
         reply.json().path("notices").forEach(notice -> errors().println("Note: " + notice.asString()));
         errors().flush();
     }
 
     /** Shows the answer: as JSON when that is wanted, a problem with its reason, else in the verb's own words. */
-    ExitCode show(Reply reply, Runnable words) {
+    public ExitCode show(Reply reply, Runnable words) {
         if (asJson()) {
             out().println(reply.answer().text());
         } else if (reply.ok()) {

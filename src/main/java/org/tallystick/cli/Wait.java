@@ -7,16 +7,16 @@ import org.tallystick.cli.Module.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Waits, with a limit, for what a printer makes of a slip; news come as events, so nothing is asked in vain. */
-record Wait(Module module) {
+public record Wait(Module module) {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration FOR_A_READY_PRINTER = Duration.ofSeconds(5);
     /** States of a printer that needs no hands. */
-    static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
+    public static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
 
     private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
 
     /** The slip when all its copies are out, or when it is no use to wait any longer. */
-    Reply forSlip(String number) {
+    public Reply forSlip(String number) {
         long begun = System.nanoTime();
         while (true) {
             Reply slip = module.get("/v1/slips/" + number);
@@ -51,7 +51,7 @@ record Wait(Module module) {
     }
 
     /** A printer that was just looked for needs a moment to answer. */
-    void forFirstLook() {
+    public void forFirstLook() {
         long begun = System.nanoTime();
         while (printerState().equals("DISCONNECTED")
                 && Duration.ofNanos(System.nanoTime() - begun).compareTo(FOR_A_READY_PRINTER) < 0) {
@@ -59,7 +59,7 @@ record Wait(Module module) {
         }
     }
 
-    void forPrinterToFinish() {
+    public void forPrinterToFinish() {
         long begun = System.nanoTime();
         while (isAtWork() && !overdue(begun, false)) {
             news();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.CommandTree;
 import org.tallystick.ledger.index.RebuildProgress;
 
 /** What {@code tallystick run} says and ends with when it cannot: the cause, and what to do. */

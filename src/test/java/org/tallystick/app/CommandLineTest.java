@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.cli.CommandTree;
 import org.tallystick.ledger.index.RebuildProgress;
 
 /** What scripts rely on: verbs, words and exit codes, with and without a running module. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.EmptyIndex;
-import org.tallystick.cli.CommandTree;
 
 /** Corrections, accounts and days at the command line. */
 class OwnersVerbsTest {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Main;
-import org.tallystick.cli.CommandTree;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;

@@ -18,7 +18,6 @@ import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.book.BookPosition;
-import org.tallystick.cli.CommandTree;
 import org.tallystick.files.Privacy;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.BookWatch;

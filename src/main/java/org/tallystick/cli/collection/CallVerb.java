@@ -1,0 +1,43 @@
+package org.tallystick.cli.collection;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "call", description = "Notes what came of a call or a talk.")
+public final class CallVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "RESULT",
+            description = "not_reached, promised, paid, disputed, cannot_pay, refused or asked_not_to_call.")
+    String result = "";
+
+    @Option(names = "--note", paramLabel = "N", description = "What they said.")
+    @Nullable
+    String note;
+
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Override
+    public ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/customers/" + customer + "/calls",
+                numbered.body(this).put("result", result.replace('-', '_')).put("note", note));
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s: %s%n",
+                                reply.json().path("customer").path("name").asString(), reply.text("result")));
+    }
+}

@@ -1,0 +1,64 @@
+package org.tallystick.cli.collection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.SlipOutcome;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "plan",
+        description = "Notes dated parts that shop and customer agreed on, and prints them to be signed.")
+public final class PlanVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATE:AMOUNT", description = "In order of their days.")
+    List<String> parts = new ArrayList<>();
+
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Override
+    public boolean usesDevices() {
+        return true;
+    }
+
+    @Override
+    public ExitCode run(Module module) {
+        ObjectNode body = numbered.body(this);
+        for (String part : parts) {
+            int colon = part.indexOf(':');
+            if (colon < 0) {
+                throw new Failed(
+                        ExitCode.BAD_INPUT,
+                        "part '%s' is not understood; write DATE:AMOUNT, like 2026-12-01:10.00".formatted(part));
+            }
+            body.withArray("parts")
+                    .addObject()
+                    .put("date", part.substring(0, colon))
+                    .put("amount", part.substring(colon + 1));
+        }
+        Reply reply = module.post("/v1/customers/" + customer + "/plan", body);
+        return SlipOutcome.of(this, module, reply, () -> agreed(reply.json()));
+    }
+
+    /** The days as they were recorded: one on which the shop is closed has moved on. */
+    private void agreed(JsonNode plan) {
+        out().printf("%s pays in parts:%n", plan.path("customer").path("name").asString());
+        for (JsonNode part : plan.path("parts")) {
+            out().printf(
+                            "  %s by %s%n",
+                            part.path("amount").asString(), part.path("date").asString());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tallystick.cli.collection;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.Verb;
+import org.tallystick.cli.counter.Booking;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "promise", description = "Notes when a customer promised to pay.")
+public final class PromiseVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1", paramLabel = "DATE")
+    String date = "";
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "AMOUNT", description = "All that is owed when left out.")
+    @Nullable
+    String amount;
+
+    @Option(names = "--print", description = "Prints what was agreed, for the customer to take home.")
+    boolean print;
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    public ExitCode run(Module module) {
+        ObjectNode body =
+                booking.body(this).put("customer", customer).put("date", date).put("amount", amount);
+        Reply reply = module.post("/v1/promises", print ? body.put("print", true) : body);
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s promised %s by %s%s%n",
+                                reply.json().path("customer").path("name").asString(),
+                                amount == null ? "all that is owed" : reply.text("amount"),
+                                reply.text("date"),
+                                reply.json().has("movedFrom")
+                                        ? " (the shop is closed on %s)".formatted(reply.text("movedFrom"))
+                                        : ""));
+    }
+}

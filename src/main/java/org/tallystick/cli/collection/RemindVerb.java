@@ -1,0 +1,40 @@
+package org.tallystick.cli.collection;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "remind", description = "Notes that a customer was reminded.")
+public final class RemindVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1", paramLabel = "CHANNEL", description = "in_person, phone, message or letter.")
+    String channel = "";
+
+    @Option(names = "--words", paramLabel = "W", description = "What was said or sent.")
+    @Nullable
+    String words;
+
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Override
+    public ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/customers/" + customer + "/reminders",
+                numbered.body(this).put("channel", channel.replace('-', '_')).put("words", words));
+        return show(
+                reply,
+                () -> out().printf(
+                                "%s was reminded of %s%n",
+                                reply.json().path("customer").path("name").asString(), reply.text("owed")));
+    }
+}

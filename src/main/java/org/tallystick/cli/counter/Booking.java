@@ -1,0 +1,22 @@
+package org.tallystick.cli.counter;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The options of what is booked at the counter: an id, and who stands there. */
+public final class Booking {
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Option(names = "--cashier", paramLabel = "C")
+    @Nullable
+    String cashier;
+
+    public ObjectNode body(Verb verb) {
+        return numbered.body(verb).put("cashier", cashier);
+    }
+}

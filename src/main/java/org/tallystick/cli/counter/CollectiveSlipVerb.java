@@ -1,0 +1,39 @@
+package org.tallystick.cli.counter;
+
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.SlipOutcome;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "collective-slip", description = "Prints one slip for all small sales that wait for a signature.")
+public final class CollectiveSlipVerb extends Verb {
+    @Parameters(paramLabel = "CUSTOMER", description = "Number, phone, whole name, or card.")
+    String customer = "";
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    public boolean usesDevices() {
+        return true;
+    }
+
+    @Override
+    public ExitCode run(Module module) {
+        Reply reply = module.post("/v1/customers/" + customer + "/collective-slip", booking.body(this));
+        return SlipOutcome.of(this, module, reply, () -> listed(reply.json()));
+    }
+
+    private void listed(JsonNode listed) {
+        out().printf(
+                        "%1$s signs for %3$s in all, slips: %2$d%n",
+                        listed.path("customer").path("name").asString(),
+                        listed.path("covers").size(),
+                        listed.path("owed").asString());
+    }
+}

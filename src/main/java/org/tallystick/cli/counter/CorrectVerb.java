@@ -1,0 +1,33 @@
+package org.tallystick.cli.counter;
+
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "correct", description = "The goods of a slip cost less than it says.")
+public final class CorrectVerb extends Verb {
+    @Parameters(paramLabel = "SLIP")
+    String slip = "";
+
+    @Option(names = "--total", paramLabel = "A", required = true, description = "What they should have cost.")
+    String total = "";
+
+    @Option(names = "--why", paramLabel = "W", required = true)
+    String why = "";
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    public ExitCode run(Module module) {
+        Reply reply = module.post(
+                "/v1/slips/" + slip + "/correction",
+                booking.body(this).put("total", total).put("reason", why));
+        return show(reply, () -> new Taken(out()).show("CORRECTED", reply));
+    }
+}

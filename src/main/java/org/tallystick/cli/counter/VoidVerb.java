@@ -1,0 +1,29 @@
+package org.tallystick.cli.counter;
+
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "void", description = "Takes a whole sale back; the goods are back in the shop.")
+public final class VoidVerb extends Verb {
+    @Parameters(paramLabel = "SLIP")
+    String slip = "";
+
+    @Option(names = "--why", paramLabel = "W", required = true)
+    String why = "";
+
+    @Mixin
+    Booking booking = new Booking();
+
+    @Override
+    public ExitCode run(Module module) {
+        Reply reply =
+                module.post("/v1/slips/" + slip + "/void", booking.body(this).put("reason", why));
+        return show(reply, () -> new Taken(out()).show("VOID", reply));
+    }
+}

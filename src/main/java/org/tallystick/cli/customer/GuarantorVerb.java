@@ -1,0 +1,77 @@
+package org.tallystick.cli.customer;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.SlipOutcome;
+import org.tallystick.cli.Verb;
+import org.tallystick.cli.Wait;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "guarantor",
+        description = "Asks somebody to answer for a customer, with a slip to sign; --release ends it.")
+public final class GuarantorVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    String customer = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
+    @Nullable
+    String name;
+
+    @Option(names = "--phone", paramLabel = "P")
+    @Nullable
+    String phone;
+
+    @Option(names = "--up-to", paramLabel = "A", description = "The most they answer for; everything when left out.")
+    @Nullable
+    String upTo;
+
+    @Option(names = "--release", description = "Nobody answers any more.")
+    boolean release;
+
+    @Option(names = "--why", paramLabel = "W", description = "Why they are released.")
+    @Nullable
+    String why;
+
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Override
+    public ExitCode run(Module module) {
+        if (release == (name != null)) {
+            throw new Failed(ExitCode.BAD_INPUT, "give the NAME of who answers, or --release");
+        }
+        String path = "/v1/customers/" + customer + "/guarantor";
+        Reply reply = release
+                ? module.send("DELETE", path, numbered.body(this).put("reason", why))
+                : module.send(
+                        "PUT",
+                        path,
+                        numbered.body(this)
+                                .put("name", name)
+                                .put("phone", phone)
+                                .put("upTo", upTo));
+        if (release || !reply.ok()) {
+            return show(reply, () -> out().printf("Nobody answers for %s any more%n", reply.text("name")));
+        }
+        String number = reply.json().path("guarantor").path("slip").asString();
+        ExitCode code = show(
+                reply,
+                () -> out().printf(
+                                "%s answers for %s once slip %s is signed: tallystick sign %s%n",
+                                name, reply.text("name"), number, number));
+        return new SlipOutcome(this, new Wait(module).forSlip(number)).after(code);
+    }
+
+    @Override
+    public boolean usesDevices() {
+        return !release;
+    }
+}

@@ -1,0 +1,31 @@
+package org.tallystick.cli.customer;
+
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The owner's word that somebody is another person than the customer with the same name or phone number. */
+final class SomebodyElse {
+    @Option(
+            names = "--somebody-else",
+            description = "This is another person than the customer with the same name or phone number.")
+    boolean somebodyElse;
+
+    void addTo(ObjectNode body) {
+        if (somebodyElse) {
+            body.put("duplicate", true);
+        }
+    }
+
+    /** As {@link Verb#show}; whoever seems to be there already is told with the way out. */
+    ExitCode show(Verb verb, Reply reply, Runnable words) {
+        ExitCode code = verb.show(reply, words);
+        if (!verb.asJson() && reply.text("type").equals("duplicate")) {
+            verb.errors().println("If it is somebody else, add --somebody-else.");
+            verb.errors().flush();
+        }
+        return code;
+    }
+}

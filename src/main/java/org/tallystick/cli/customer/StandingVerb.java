@@ -1,0 +1,148 @@
+package org.tallystick.cli.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "standing",
+        description = "CLEAR, WATCH or BLOCKED, with the reason; without a STANDING all that was decided so far.")
+final class StandingVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "CUSTOMER", arity = "0..1")
+    @Nullable
+    String customer;
+
+    @Parameters(index = "1", paramLabel = "STANDING", arity = "0..1")
+    @Nullable
+    String standing;
+
+    @Option(names = "--list", description = "Everybody on WATCH or BLOCKED, those first that want looking at.")
+    boolean list;
+
+    @Option(names = "--reason", paramLabel = "R")
+    @Nullable
+    String reason;
+
+    @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
+    @Nullable
+    String until;
+
+    @Option(names = "--review", paramLabel = "D", description = "The day to look at it again.")
+    @Nullable
+    String review;
+
+    @Option(names = "--hearsay", description = "It rests on what others say; enough for WATCH only.")
+    boolean hearsay;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who decided it; the owner when left out.")
+    @Nullable
+    String by;
+
+    @Mixin
+    RequestIdOption numbered = new RequestIdOption();
+
+    @Override
+    public ExitCode run(Module module) {
+        boolean decides = standing != null;
+        if (list == (customer != null)
+                || (!decides && (reason != null || until != null || review != null || hearsay))) {
+            throw new Failed(ExitCode.BAD_INPUT, "give CUSTOMER and STANDING, CUSTOMER alone to see all, or --list");
+        }
+        return list ? all(module) : decides ? decide(module) : history(module);
+    }
+
+    private ExitCode decide(Module module) {
+        if (reason == null) {
+            throw new Failed(ExitCode.BAD_INPUT, "say why, with --reason; whoever asks later has a right to know");
+        }
+        ObjectNode body = numbered.body(this)
+                .put("standing", standing)
+                .put("source", hearsay ? "HEARSAY" : null)
+                .put("reason", reason)
+                .put("until", until)
+                .put("review", review)
+                .put("by", by);
+        Reply reply = module.send("PUT", "/v1/customers/" + customer + "/standing", body);
+        return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("standing")));
+    }
+
+    private ExitCode all(Module module) {
+        Reply reply = module.get("/v1/standings");
+        return show(reply, () -> reply.json().path("standings").forEach(this::line));
+    }
+
+    private void line(JsonNode held) {
+        JsonNode who = held.path("customer");
+        out().printf(
+                        "%-10s %12s  %s%n",
+                        who.path("number").asString(),
+                        held.path("owed").asString(),
+                        who.path("name").asString());
+        out().println("    " + words(held, "", held.path("ranOut").asBoolean() ? " (ran out, CLEAR again)" : ""));
+        if (held.path("reviewDue").asBoolean()) {
+            out().println("    * the day to look at it again has come");
+        }
+        if (held.path("settled").asBoolean()) {
+            out().println("    * all is paid; to release: tallystick customer standing "
+                    + who.path("number").asString() + " CLEAR --reason ...");
+        }
+    }
+
+    private ExitCode history(Module module) {
+        Reply reply = module.get("/v1/customers/" + customer + "/standings");
+        return show(reply, () -> {
+            JsonNode all = reply.json().path("standings");
+            if (all.isEmpty()) {
+                out().println("Nothing was ever decided about them.");
+            }
+            all.forEach(each -> out().println(words(each, "", ended(each))));
+        });
+    }
+
+    private static String ended(JsonNode decision) {
+        return decision.has("ended") ? "; ended " + decision.path("ended").asString() : "; holds";
+    }
+
+    /**
+     * A standing in one line.
+     *
+     * @param prefix of the names of its fields
+     */
+    static String words(JsonNode node, String prefix, String ending) {
+        List<String> words = new ArrayList<>();
+        words.add(node.path(name(prefix, "standing")).asString());
+        add(words, "since %s", node.path(name(prefix, "from")));
+        add(words, "by %s", node.path(name(prefix, "by")));
+        add(words, "until %s", node.path(name(prefix, "until")));
+        add(words, "to look at again on %s", node.path(name(prefix, "review")));
+        if (node.path(name(prefix, "source")).asString("").equals("HEARSAY")) {
+            words.add("from hearsay");
+        }
+        String reason = node.path(name(prefix, "reason")).asString("");
+        return String.join(" ", words) + (reason.isEmpty() ? "" : ": " + reason) + ending;
+    }
+
+    private static void add(List<String> words, String form, JsonNode value) {
+        if (!value.isMissingNode()) {
+            words.add(form.formatted(value.asString()));
+        }
+    }
+
+    private static String name(String prefix, String field) {
+        return prefix.isEmpty() || field.equals(prefix)
+                ? field
+                : prefix + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+}

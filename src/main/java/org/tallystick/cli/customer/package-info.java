@@ -1,0 +1,5 @@
+/** Verbs about customers. */
+@NullMarked
+package org.tallystick.cli.customer;
+
+import org.jspecify.annotations.NullMarked;

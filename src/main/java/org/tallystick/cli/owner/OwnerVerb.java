@@ -1,0 +1,111 @@
+package org.tallystick.cli.owner;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.ExitCode;
+import org.tallystick.cli.Failed;
+import org.tallystick.cli.Module;
+import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.RequestIdOption;
+import org.tallystick.cli.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "owner",
+        description = "What only the owner does.",
+        subcommands = {OwnerVerb.Pin.class, OwnerVerb.Card.class, OwnerVerb.Codes.class})
+public final class OwnerVerb implements Runnable {
+    @Override
+    public void run() {
+        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick owner pin|card|codes");
+    }
+
+    @Command(name = "pin", description = "Sets or changes the owner's PIN; it is asked for.")
+    static final class Pin extends Verb {
+        @Override
+        public ExitCode run(Module module) {
+            String pin = backstage().secret("New PIN of the owner (4 to 12 digits): ");
+            if (!backstage().secret("Once more: ").equals(pin)) {
+                throw new Failed(ExitCode.BAD_INPUT, "the two differ; nothing was changed");
+            }
+            Reply reply = module.send("PUT", "/v1/owner/pin", Module.object().put("pin", pin));
+            return show(reply, () -> out().println("The owner's PIN is set."));
+        }
+    }
+
+    @Command(name = "card", description = "The card at the reader, or the one with the id, is the owner's from now on.")
+    static final class Card extends Verb {
+        @Option(names = "--card", paramLabel = "CARD-ID", description = "The card's id, where no reader has read it.")
+        @Nullable
+        String cardId;
+
+        @Option(names = "--withdraw", description = "No card is the owner's any more.")
+        boolean withdraw;
+
+        @Override
+        public ExitCode run(Module module) {
+            if (withdraw) {
+                Reply reply = module.send("DELETE", "/v1/owner/card", Module.object());
+                return show(reply, () -> out().println("No card stands for the owner now."));
+            }
+            Reply reply = module.send("PUT", "/v1/owner/card", Module.object().put("card", cardId));
+            return show(reply, () -> out().println("This card stands for the owner now; keep it as you keep the PIN."));
+        }
+    }
+
+    @Command(
+            name = "codes",
+            description = "Makes new single-use codes for sales while nobody can ask; older ones count no more.")
+    static final class Codes extends Verb {
+        @Option(names = "--count", paramLabel = "N", description = "How many, 1 to 30. Usual: 10.")
+        @Nullable
+        Integer count;
+
+        @Option(names = "--days", paramLabel = "N", description = "For how many days they count, 1 to 90. Usual: 30.")
+        @Nullable
+        Integer days;
+
+        @Option(names = "--most", paramLabel = "A", description = "The largest debt that one lets through.")
+        @Nullable
+        String most;
+
+        @Option(names = "--withdraw", description = "Makes none; the older ones count no more.")
+        boolean withdraw;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this).put("most", most);
+            if (withdraw) {
+                body.put("count", 0);
+            } else if (count != null) {
+                body.put("count", count);
+            }
+            if (days != null) {
+                body.put("days", days);
+            }
+            Reply reply = module.post("/v1/owner/codes", body);
+            return show(reply, () -> print(reply.json()));
+        }
+
+        private void print(JsonNode issued) {
+            if (issued.path("codes").isEmpty()) {
+                out().println("No code counts now.");
+                return;
+            }
+            String most = issued.path("most").isMissingNode()
+                    ? ""
+                    : ", each for up to " + issued.path("most").asString();
+            out().printf(
+                            "Each of these codes counts once, until %s%s:%n",
+                            issued.path("until").asString(), most);
+            issued.path("codes").forEach(code -> out().println("  " + code.asString()));
+            out().println("They are shown this once. Cross one out when you tell it to the cashier.");
+        }
+    }
+}
