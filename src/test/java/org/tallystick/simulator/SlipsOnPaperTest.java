@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
 import org.tallystick.device.printer.Like;
 import org.tallystick.device.printer.Looks;
 import org.tallystick.device.printer.PrinterProfile;
@@ -34,6 +35,7 @@ import org.tallystick.slip.Wording;
  * Slips on the paper of virtual printers, dot by dot as they were when somebody looked at them. Run with
  * {@code -Dgolden=write} to keep new ones, then look at each.
  */
+@IntegrationTest
 @BesideOthers
 class SlipsOnPaperTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
