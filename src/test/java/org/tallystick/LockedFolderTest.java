@@ -15,6 +15,7 @@ import org.tallystick.files.Privacy;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Real processes on one data folder, while somebody tidies up in it. */
+@IntegrationTest
 class LockedFolderTest {
     @TempDir
     private Path base;

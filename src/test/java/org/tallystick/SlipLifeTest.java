@@ -21,6 +21,7 @@ import org.tallystick.simulator.PrinterFault;
 import tools.jackson.databind.JsonNode;
 
 /** Paper that comes out, or does not; the printer sits on a real pseudo-terminal. */
+@IntegrationTest
 class SlipLifeTest {
     private ShopFixture shop;
     private String rosa;

@@ -86,7 +86,7 @@ class IndexKeeperTest {
                 .hasMessage("no room for an index");
         assertThat(shop.ledger.failure())
                 .get()
-                .hasToString("org.tallystick.ledger.IndexUnusable: no room for an index");
+                .hasToString("org.tallystick.ledger.index.IndexUnusable: no room for an index");
         assertThatThrownBy(() -> shop.sell(shop.id(), ROSA, cents(1), cents(0), false))
                 .isInstanceOf(IndexUnusable.class);
         store.opening = false;

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.BesideOthers;
+import org.tallystick.IntegrationTest;
+import org.tallystick.device.printer.Like;
+import org.tallystick.device.printer.Looks;
+import org.tallystick.device.printer.PrinterProfile;
+import org.tallystick.device.printer.PrinterProfiles;
+import org.tallystick.device.printer.SlipBytes;
 import org.tallystick.device.printer.job.Like;
 import org.tallystick.device.printer.profile.Looks;
 import org.tallystick.device.printer.profile.PrinterProfile;
@@ -34,6 +40,7 @@ import org.tallystick.wording.Wording;
  * Slips on the paper of virtual printers, dot by dot as they were when somebody looked at them. Run with
  * {@code -Dgolden=write} to keep new ones, then look at each.
  */
+@IntegrationTest
 @BesideOthers
 class SlipsOnPaperTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
