@@ -3,7 +3,7 @@ package org.tallystick.architecture;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which package may use which library; {@code Main} stands for the package that wires. */
+/** Which package, with those in it, may use which library; {@code Main} stands for what wires. */
 final class Libraries {
     /** Everybody but the domain. */
     private static final String[] AROUND_THE_DOMAIN = {
@@ -16,7 +16,6 @@ final class Libraries {
         "exchange",
         "device.serial",
         "device.printer",
-        "device.printer.escpos",
         "device.card",
         "simulator",
         "settings",
@@ -41,20 +40,24 @@ final class Libraries {
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),
             permit("tools.jackson.", "entry.json", "yaml", "api", "cli", "demo"),
-            permit("com.ibm.icu.", "slip"),
+            permit("com.ibm.icu.", "slip", "wording"),
             permit("org.snakeyaml.engine.", "yaml"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
             permit("org.apache.commons.csv.", "exchange"),
-            permit("picocli.", "cli"),
+            permit("picocli.", "Main", "cli"),
             permit("me.tongfei.progressbar.", "Main"),
             permit("ch.qos.logback.", "Main"),
             permit("org.slf4j.", AROUND_THE_DOMAIN));
 
     private Libraries() {}
 
-    record Permit(String prefix, List<String> packages) {}
+    record Permit(String prefix, List<String> packages) {
+        boolean isFor(String name) {
+            return packages.stream().anyMatch(each -> (name + ".").startsWith(each + "."));
+        }
+    }
 
     private static Permit permit(String prefix, String... packages) {
         return new Permit(prefix, Arrays.asList(packages));

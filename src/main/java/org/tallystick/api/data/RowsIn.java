@@ -92,7 +92,11 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
             return asked;
         }
 
-        /** @throws org.tallystick.validation.InvalidInput for words that are not known */
+        /**
+         * How the file is written, as the request says.
+         *
+         * @throws org.tallystick.validation.InvalidInput for words that are not known
+         */
         public FileForms forms() {
             return FileForms.of(decimals, days, leaveOut);
         }

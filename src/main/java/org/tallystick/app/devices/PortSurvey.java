@@ -18,7 +18,11 @@ public record PortSurvey(PrinterProfiles profiles) {
     /** As printers are delivered, the commonest first. */
     private static final List<Integer> BAUD_RATES = List.of(9_600, 38_400, 19_200, 115_200);
 
-    /** @param ask whether to send each port a few bytes that a printer answers */
+    /**
+     * Looks at each port.
+     *
+     * @param ask whether to send each port a few bytes that a printer answers
+     */
     public List<PortSeen> look(List<Port> ports, boolean ask) {
         List<PrinterProfile> known =
                 ask ? profiles.names().stream().map(profiles::load).toList() : List.of();

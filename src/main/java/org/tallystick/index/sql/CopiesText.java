@@ -25,7 +25,11 @@ public final class CopiesText {
         return text.toString();
     }
 
-    /** @throws IllegalArgumentException when it is not what {@link #of} makes */
+    /**
+     * Reads the text back.
+     *
+     * @throws IllegalArgumentException when it is not what {@link #of} makes
+     */
     public static List<CopyStatus> read(String text) {
         List<CopyStatus> copies = new ArrayList<>(2);
         int at = 0;

@@ -13,7 +13,11 @@ public final class SumLimit {
 
     private SumLimit() {}
 
-    /** @throws InvalidInput when one would not fit */
+    /**
+     * Looks whether the sums of some accounts and of the shop still fit.
+     *
+     * @throws InvalidInput when one would not fit
+     */
     public static void check(Collection<Account> accounts, Totals totals) {
         Turnover ever = totals.ever();
         Stream<Money> sums = Stream.concat(
