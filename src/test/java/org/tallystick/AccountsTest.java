@@ -94,7 +94,7 @@ class AccountsTest extends RosasShop {
         assertThat(shop.call("GET", "/v1/slips/T1.1-000001", "", Role.TILL, "text/plain", Map.of())
                         .text())
                 .contains("the words of slip T1.1-000001 were erased; it cannot be shown");
-        assertThat(shop.post("/v1/sales", sale(rosa, "1.00")).path("type").asString())
+        assertThat(shop.post("/v1/sales", sale(rosa, "1.00")).path("code").asString())
                 .isEqualTo("declined");
     }
 

@@ -64,7 +64,7 @@ class CardAtTheReaderTest {
         swipe(";" + CARD + "?", 2);
         ObjectNode request = sale("card", "60.00");
         request.putObject("override").put("ownerCard", true).put("reason", "wedding");
-        assertThat(shop.post("/v1/sales", request).path("type").asString()).isEqualTo("not-permitted");
+        assertThat(shop.post("/v1/sales", request).path("code").asString()).isEqualTo("not-permitted");
 
         shop.reader.swipe(";10009999?\r");
         Awaitility.await()
@@ -75,7 +75,7 @@ class CardAtTheReaderTest {
 
         assertThat(sold.path("customer").path("number").asString()).isEqualTo(rosa);
         assertThat(sold.path("override").path("by").asString()).isEqualTo("CARD");
-        assertThat(again.path("type").asString()).as("it was for one sale").isEqualTo("not-permitted");
+        assertThat(again.path("code").asString()).as("it was for one sale").isEqualTo("not-permitted");
     }
 
     @Test
@@ -108,7 +108,7 @@ class CardAtTheReaderTest {
 
         JsonNode refused = shop.post("/v1/sales", sale("card", "4.00").put("read", 2));
 
-        assertThat(refused.path("type").asString()).isEqualTo("card-changed");
+        assertThat(refused.path("code").asString()).isEqualTo("card-changed");
         assertThat(refused.path("detail").asString()).startsWith("another card was read since");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
         assertThat(shop.owed(mei)).isEqualTo("0.00");
@@ -125,7 +125,7 @@ class CardAtTheReaderTest {
         JsonNode hersToo = shop.post("/v1/sales", sale("card", "5.00").put("read", 3));
 
         assertThat(same.path("customer").path("number").asString()).isEqualTo(rosa);
-        assertThat(gone.path("type").asString()).isEqualTo("card-changed");
+        assertThat(gone.path("code").asString()).isEqualTo("card-changed");
         assertThat(gone.path("detail").asString()).startsWith("the card of that read is gone: a sale used it");
         assertThat(hersToo.path("customer").path("number").asString()).isEqualTo(rosa);
     }
@@ -140,7 +140,7 @@ class CardAtTheReaderTest {
         refusedAsJustUsed(2);
 
         JsonNode next = shop.post("/v1/sales", sale("card", "4.00"));
-        assertThat(next.path("type").asString()).isEqualTo("not-found");
+        assertThat(next.path("code").asString()).isEqualTo("not-found");
         assertThat(next.path("detail").asString())
                 .isEqualTo("the card at the reader was used for the sale before; present it again for another one");
         assertThat(shop.owed(rosa)).isEqualTo("4.00");
@@ -193,7 +193,7 @@ class CardAtTheReaderTest {
         shop.now.updateAndGet(now -> now.plusSeconds(301));
 
         assertThat(shop.post("/v1/assessments", plain().put("customer", "card").put("amount", "1.00"))
-                        .path("type")
+                        .path("code")
                         .asString())
                 .isEqualTo("not-found");
     }

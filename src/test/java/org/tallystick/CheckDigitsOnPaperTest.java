@@ -57,7 +57,7 @@ class CheckDigitsOnPaperTest {
                 plain().put("check", digits).put("printed", false));
         JsonNode alone = shop.post("/v1/slips/" + slip + "/resolution", plain().put("check", digits));
 
-        assertThat(refused.path("type").asString()).endsWith("not-now");
+        assertThat(refused.path("code").asString()).endsWith("not-now");
         assertThat(refused.path("detail").asString())
                 .isEqualTo(wrong + " is not what stands at the end of slip " + slip + "; read it again. If the paper"
                         + " has no check digits at its end, it did not come out whole: say that it is not printed."

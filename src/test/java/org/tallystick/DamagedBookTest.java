@@ -36,7 +36,7 @@ class DamagedBookTest {
     /** Credit stops, money comes in, and everybody who can do something about it hears of it. */
     private static void creditStopsAndMoneyComesIn(SmallShop shop, String number, String what) {
         JsonNode refused = shop.post("/v1/sales", SmallShop.sale(number, "1.00"));
-        assertThat(refused.path("type").asString()).isEqualTo("cannot-sell");
+        assertThat(refused.path("code").asString()).isEqualTo("cannot-sell");
         assertThat(refused.path("why").asString()).isEqualTo("book");
         assertThat(refused.path("detail").asString())
                 .isEqualTo("the book is damaged; nothing is sold on credit until it is restored, repayments go on;"
@@ -100,7 +100,7 @@ class DamagedBookTest {
                         var head = shop.head();
                         String number = "T1-000" + looks.incrementAndGet();
                         JsonNode erased = shop.post("/v1/customers/" + number + "/erase", SmallShop.numbered());
-                        assertThat(erased.has("type")).as("%s", erased).isFalse();
+                        assertThat(erased.has("code")).as("%s", erased).isFalse();
                         shop.customer("Somebody else", "5.00");
                         return head;
                     },

@@ -61,7 +61,7 @@ class FaultTextsTest {
 
         String why() {
             return status == 503
-                    ? json().path("type").asString() + " " + json().path("why").asString("-")
+                    ? json().path("code").asString() + " " + json().path("why").asString("-")
                     : "" + status;
         }
     }

@@ -189,7 +189,7 @@ final class GeneratedRequests implements AutoCloseable {
     }
 
     private static String type(ApiResponse answer) {
-        return json(answer).path("type").asString("");
+        return json(answer).path("code").asString("");
     }
 
     private static JsonNode json(ApiResponse answer) {

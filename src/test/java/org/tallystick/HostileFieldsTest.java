@@ -60,7 +60,9 @@ class HostileFieldsTest {
         boolean own = OF_THEIR_OWN.contains(field.name());
         boolean refused = own ? answer.status() >= 400 && answer.status() < 500 : answer.status() == 400;
         boolean named = own
-                || problem.path("field")
+                || problem.path("errors")
+                        .path(0)
+                        .path("field")
                         .asString("")
                         .endsWith(field.path().getLast().replace("[]", ""));
         String shown = value.length() > 60 ? value.substring(0, 60) : value;

@@ -85,7 +85,7 @@ class HowTheyPayTest extends RosasShop {
         assertThat(shop.get("/v1/customers/" + rosa).path("owed").asString()).isEqualTo("5.00");
 
         both.putObject("repayFirst").put("amount", "19.00");
-        assertThat(shop.post("/v1/sales", both).path("type").asString()).contains("id-conflict");
+        assertThat(shop.post("/v1/sales", both).path("code").asString()).contains("id-conflict");
     }
 
     @Test
@@ -93,7 +93,7 @@ class HowTheyPayTest extends RosasShop {
         shop.sold(rosa, "20.00");
         ObjectNode tooMuch = sale(rosa, "49.00");
         tooMuch.putObject("repayFirst").put("amount", "10.00");
-        assertThat(shop.post("/v1/sales", tooMuch).path("type").asString()).contains("referred");
+        assertThat(shop.post("/v1/sales", tooMuch).path("code").asString()).contains("referred");
         tooMuch.put("paidNow", "9.00");
         assertThat(shop.post("/v1/sales", tooMuch).path("balanceAfter").asString())
                 .isEqualTo("50.00");

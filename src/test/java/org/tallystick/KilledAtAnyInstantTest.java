@@ -137,8 +137,8 @@ class KilledAtAnyInstantTest {
         }
         unanswered = null;
         JsonNode said = answer.get();
-        if (said.has("type")) {
-            assertThat(said.path("type").asString())
+        if (said.has("code")) {
+            assertThat(said.path("code").asString())
                     .as("%s %s", said, trials.replay(0))
                     .containsAnyOf("not-now", "bad-input");
             return true;

@@ -42,7 +42,7 @@ class KnownCustomersTest {
                 ApiResponse answer = shop.call("/v1/customers", same.toString());
                 assertThat(answer.status()).as(same.toString()).isEqualTo(409);
                 JsonNode problem = SmallShop.JSON.readTree(answer.text());
-                assertThat(problem.path("type").asString()).isEqualTo("duplicate");
+                assertThat(problem.path("code").asString()).isEqualTo("duplicate");
                 assertThat(problem.path("detail").asString())
                         .startsWith("customer T1-0001 (Rosa O'Neil) has the same ")
                         .endsWith("; take that account, or say that this is somebody else");
@@ -69,7 +69,7 @@ class KnownCustomersTest {
             shop.post("/v1/customers", person("Ben", "0171 7654321"));
             ObjectNode same = person("ROSA", "");
             JsonNode refused = shop.send("PATCH", "/v1/customers/T1-0002", same);
-            assertThat(refused.path("type").asString()).isEqualTo("duplicate");
+            assertThat(refused.path("code").asString()).isEqualTo("duplicate");
             assertThat(numbers(refused, "others")).containsExactly("T1-0001");
             same.put("duplicate", true);
             assertThat(shop.send("PATCH", "/v1/customers/T1-0002", same)
@@ -157,10 +157,10 @@ class KnownCustomersTest {
                 assertThat(shop.post(
                                         "/v1/assessments",
                                         SmallShop.plain().put("customer", part).put("amount", "1.00"))
-                                .path("type")
+                                .path("code")
                                 .asString())
                         .as(part)
-                        .isEqualTo("not-found");
+                        .isEqualTo("customer-not-found");
             }
         }
     }
@@ -178,7 +178,7 @@ class KnownCustomersTest {
         try (SmallShop shop = SmallShop.inCountry(vienna, "AT")) {
             shop.post("/v1/customers", person("Rosa", "+43 171 1234567"));
             assertThat(shop.post("/v1/customers", person("Ben", "0171 1234567"))
-                            .path("type")
+                            .path("code")
                             .asString())
                     .isEqualTo("duplicate");
         }

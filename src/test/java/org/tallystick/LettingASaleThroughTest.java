@@ -41,7 +41,7 @@ class LettingASaleThroughTest {
     }
 
     private static String type(JsonNode answer) {
-        return answer.path("type").asString();
+        return answer.path("code").asString();
     }
 
     @Test

@@ -118,7 +118,7 @@ class RepeatsTest {
         ObjectNode changed = earlier.body().deepCopy().put("cashier", "somebody else");
         JsonNode conflict = shop.post(earlier.path(), changed);
 
-        assertThat(conflict.path("type").asString()).as(replay).isEqualTo("id-conflict");
+        assertThat(conflict.path("code").asString()).as(replay).isEqualTo("id-conflict");
         assertThat(conflict.path("detail").asString())
                 .as(replay)
                 .isEqualTo("the id %s stands for a request with other content; make a new id"

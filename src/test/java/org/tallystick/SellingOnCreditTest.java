@@ -29,7 +29,7 @@ class SellingOnCreditTest extends RosasShop {
     @Test
     void oneCentOverTheLimitIsReferredAndPayingItNowMakesItAYes() {
         JsonNode refused = shop.post("/v1/sales", sale(rosa, "50.01"));
-        assertThat(refused.path("type").asString()).isEqualTo("referred");
+        assertThat(refused.path("code").asString()).isEqualTo("referred");
         assertThat(refused.path("toProceed").path("payNow").asString()).isEqualTo("0.01");
 
         JsonNode sold = shop.post("/v1/sales", sale(rosa, "50.01").put("paidNow", "0.01"));
@@ -39,7 +39,7 @@ class SellingOnCreditTest extends RosasShop {
     @Test
     void aCentPaidNowBypassesNoRule() {
         assertThat(shop.post("/v1/sales", sale(rosa, "80.00").put("paidNow", "0.01"))
-                        .path("type")
+                        .path("code")
                         .asString())
                 .isEqualTo("referred");
     }
@@ -64,7 +64,7 @@ class SellingOnCreditTest extends RosasShop {
 
         JsonNode refused = shop.post("/v1/sales", request.put("total", "11.00"));
 
-        assertThat(refused.path("type").asString()).isEqualTo("id-conflict");
+        assertThat(refused.path("code").asString()).isEqualTo("id-conflict");
         assertThat(refused.path("detail").asString()).contains("make a new id");
         assertThat(shop.owed(rosa)).isEqualTo("10.00");
     }
@@ -73,7 +73,7 @@ class SellingOnCreditTest extends RosasShop {
     void anIdIsNotUsedUpByARefusalSoTheOwnerCanLetTheSaleThrough() {
         QuickPin.set(shop.folder, "271828");
         ObjectNode request = sale(rosa, "60.00");
-        assertThat(shop.post("/v1/sales", request).path("type").asString()).isEqualTo("referred");
+        assertThat(shop.post("/v1/sales", request).path("code").asString()).isEqualTo("referred");
 
         request.putObject("override").put("pin", "271828").put("reason", "her brother asked");
         JsonNode sold = shop.post("/v1/sales", request);
@@ -98,7 +98,7 @@ class SellingOnCreditTest extends RosasShop {
 
         JsonNode refused = shop.post("/v1/sales", request);
 
-        assertThat(refused.path("type").asString()).isEqualTo("wrong-pin");
+        assertThat(refused.path("code").asString()).isEqualTo("wrong-pin");
         assertThat(refused.path("detail").asString()).isEqualTo("that is not the owner's PIN; tries left: 4");
         assertThat(shop.owed(rosa)).isEqualTo("0.00");
     }
@@ -116,7 +116,7 @@ class SellingOnCreditTest extends RosasShop {
         JsonNode paid =
                 shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "5.00"));
 
-        assertThat(refused.path("type").asString()).isEqualTo("declined");
+        assertThat(refused.path("code").asString()).isEqualTo("declined");
         assertThat(refused.toString()).doesNotContain("never answers").doesNotContain("BLOCKED");
         assertThat(paid.path("balanceAfter").asString()).isEqualTo("15.00");
     }
@@ -131,7 +131,7 @@ class SellingOnCreditTest extends RosasShop {
         JsonNode notAgreed = shop.post("/v1/sales", sale(nora, "60.00"));
 
         assertThat(blocked.path("findings")).hasSize(1).isEqualTo(notAgreed.path("findings"));
-        for (String same : List.of("type", "detail", "headroom", "toProceed")) {
+        for (String same : List.of("code", "detail", "headroom", "toProceed")) {
             assertThat(blocked.path(same)).as(same).isEqualTo(notAgreed.path(same));
         }
         assertThat(rules(shop.owner("POST", "/v1/sales", sale(rosa, "60.00")))).containsExactly("standing", "limit");
@@ -181,7 +181,7 @@ class SellingOnCreditTest extends RosasShop {
 
         JsonNode refused = shop.post("/v1/sales", sale(rosa, "1.00"));
 
-        assertThat(refused.path("type").asString()).isEqualTo("referred");
+        assertThat(refused.path("code").asString()).isEqualTo("referred");
         assertThat(refused.path("findings").path(0).path("rule").asString()).isEqualTo("overdue");
         assertThat(refused.path("toProceed").path("repay").asString()).isEqualTo("6.00");
     }

@@ -89,7 +89,7 @@ class TrapsTest {
     void aCentPaidAtOnceIsNoWayRoundTheRules() {
         for (String cents : List.of("0.01", "0.02", "29.99")) {
             assertThat(shop.post("/v1/sales", sale(rosa, "80.00").put("paidNow", cents))
-                            .path("type")
+                            .path("code")
                             .asString())
                     .as(cents)
                     .isEqualTo("referred");
@@ -118,7 +118,7 @@ class TrapsTest {
                 Callable<String> sale = () -> {
                     start.await();
                     return shop.post("/v1/sales", sale(rosa, "30.00"))
-                            .path("type")
+                            .path("code")
                             .asString("booked");
                 };
                 answers.add(tills.submit(sale));

@@ -52,9 +52,9 @@ public final class Api {
 
     /** What is asked for and not there is an answer like any other, to a till that asks whether a sale is booked. */
     private void log(ApiRequest call, Problem problem) {
-        if (problem.status() >= 500) {
+        if (problem.code().status() >= 500) {
             LOG.warn("Refused: {} {}: {}", call.method(), form(call), problem.inShort());
-        } else if (problem.status() != 404 || !call.method().equals("GET")) {
+        } else if (problem.code().status() != 404 || !call.method().equals("GET")) {
             LOG.info("Refused: {} {}: {}", call.method(), form(call), problem.inShort());
         }
     }
@@ -79,22 +79,23 @@ public final class Api {
         } catch (InvalidInput e) {
             return Problem.of(e).answer();
         } catch (NotFound e) {
-            return Problem.of(404, "not-found", String.valueOf(e.getMessage())).answer();
+            return Problem.of(e).answer();
         } catch (KnownAlready e) {
             return Problem.duplicate(e).answer();
         } catch (NotPermitted e) {
-            return Problem.of(403, "not-permitted", String.valueOf(e.getMessage()))
+            return Problem.of(ProblemCode.NOT_PERMITTED, String.valueOf(e.getMessage()))
                     .answer();
         } catch (CannotSell e) {
             return cannotSell(e.why(), String.valueOf(e.getMessage()));
         } catch (Busy e) {
             return cannotSell("busy", String.valueOf(e.getMessage()));
         } catch (ReportPlaces.Taken e) {
-            return Problem.of(503, "busy", String.valueOf(e.getMessage()))
+            return Problem.of(ProblemCode.BUSY, String.valueOf(e.getMessage()))
                     .answer()
                     .with("Retry-After", "5");
         } catch (CannotWrite e) {
-            return Problem.of(503, "cannot-write", logged(call, e, e.say())).answer();
+            return Problem.of(ProblemCode.CANNOT_WRITE, logged(call, e, e.say()))
+                    .answer();
         } catch (ClockLost e) {
             return cannotSell("clock", String.valueOf(e.getMessage()));
         } catch (BookFailed e) {
@@ -102,14 +103,14 @@ public final class Api {
         } catch (IndexUnusable e) {
             return cannotSell("index", logged(call, e, e.say()));
         } catch (BookDamaged e) {
-            return Problem.of(503, "not-sound", logged(call, e, e.say())).answer();
+            return Problem.of(ProblemCode.NOT_SOUND, logged(call, e, e.say())).answer();
         } catch (RuntimeException e) {
             LOG.error(
                     "{} {} failed by a mistake of Tallystick; report it with these lines",
                     call.method(),
                     form(call),
                     e);
-            return Problem.of(500, "internal", "Tallystick made a mistake; its log says more")
+            return Problem.of(ProblemCode.INTERNAL, "Tallystick made a mistake; its log says more")
                     .answer();
         }
     }
@@ -121,7 +122,7 @@ public final class Api {
     }
 
     private static ApiResponse cannotSell(String why, String say) {
-        return Problem.of(503, "cannot-sell", say).with("why", why).answer();
+        return Problem.of(ProblemCode.CANNOT_SELL, say).with("why", why).answer();
     }
 
     private ApiResponse route(ApiRequest call) {
@@ -141,13 +142,13 @@ public final class Api {
             }
         }
         if (methods.isEmpty()) {
-            return Problem.of(404, "not-found", "there is no call " + call.path())
+            return Problem.of(ProblemCode.NO_SUCH_ROUTE, "there is no call " + call.path())
                     .answer();
         }
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        return Problem.of(405, "wrong-method", "%s takes %s".formatted(call.path(), methods))
+        return Problem.of(ProblemCode.WRONG_METHOD, "%s takes %s".formatted(call.path(), methods))
                 .answer()
                 .with("Allow", String.join(", ", methods));
     }

@@ -147,14 +147,13 @@ public record ApiContext(
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());
             case Recorded.Refused<NotNow> refused ->
-                Problem.of(409, "not-now", refused.why().why()).answer();
+                Problem.of(ProblemCode.NOT_NOW, refused.why().why()).answer();
         };
     }
 
     public static ApiResponse conflict(UUID id) {
         return Problem.of(
-                        409,
-                        "id-conflict",
+                        ProblemCode.ID_CONFLICT,
                         "the id %s stands for a request with other content; make a new id".formatted(id))
                 .answer();
     }

@@ -58,7 +58,8 @@ public final class ApiResponse {
 
     static ApiResponse of(Problem problem) {
         byte[] body = problem.bytes();
-        return new ApiResponse(problem.status(), PROBLEM, body, out -> out.write(body), () -> {}, Map.of(), problem);
+        return new ApiResponse(
+                problem.code().status(), PROBLEM, body, out -> out.write(body), () -> {}, Map.of(), problem);
     }
 
     public static ApiResponse json(int status, JsonNode value) {
@@ -112,7 +113,7 @@ public final class ApiResponse {
         if (problem == null) {
             return this;
         }
-        byte[] named = problem.with("request", request).bytes();
+        byte[] named = problem.with("requestId", request).bytes();
         return new ApiResponse(status, contentType, named, out -> out.write(named), afterwards, headers, problem);
     }
 

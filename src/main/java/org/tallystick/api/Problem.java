@@ -2,38 +2,58 @@ package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Why a request was not carried out, as RFC 9457 has it.
  *
- * @param type stable, such as {@code bad-input}
  * @param more further members
  */
-public record Problem(int status, String type, String detail, ObjectNode more) {
+public record Problem(ProblemCode code, String detail, ObjectNode more) {
     /** Names of fields, codes and numbers; a field that nobody knows is called by whatever was sent. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._\\[\\]-]{1,60}");
 
-    public static Problem of(int status, String type, String detail) {
-        return new Problem(status, type, detail, JsonNodeFactory.instance.objectNode());
+    public static Problem of(ProblemCode code, String detail) {
+        return new Problem(code, detail, JsonNodeFactory.instance.objectNode());
     }
 
+    /** With every field that is wrong. */
     public static Problem of(InvalidInput input) {
-        return of(400, "bad-input", String.valueOf(input.getMessage())).with("field", input.field());
+        return wrong(String.valueOf(input.getMessage()), input);
+    }
+
+    /** As {@link #of(InvalidInput)}, where something else is to be said first. */
+    public static Problem wrong(String detail, InvalidInput input) {
+        Problem problem = of(ProblemCode.BAD_INPUT, detail);
+        ArrayNode errors = problem.more.putArray("errors");
+        input.errors()
+                .forEach(error -> errors.addObject().put("field", error.field()).put("message", error.message()));
+        return problem;
+    }
+
+    static Problem of(NotFound missing) {
+        ProblemCode code = switch (missing.what()) {
+            case CUSTOMER -> ProblemCode.CUSTOMER_NOT_FOUND;
+            case SLIP -> ProblemCode.SLIP_NOT_FOUND;
+            case OTHER -> ProblemCode.NOT_FOUND;
+        };
+        return of(code, String.valueOf(missing.getMessage()));
     }
 
     public static Problem ownerOnly() {
-        return Problem.of(403, "owner-only", "this is the owner's to do; use the owner's token");
+        return Problem.of(ProblemCode.OWNER_ONLY, "this is the owner's to do; use the owner's token");
     }
 
     /** Nobody is told more than a search would tell them. */
     static Problem duplicate(KnownAlready known) {
         Problem problem = Problem.of(
-                409, "duplicate", known.getMessage() + "; take that account, or say that this is somebody else");
+                ProblemCode.DUPLICATE, known.getMessage() + "; take that account, or say that this is somebody else");
         new JsonObject(problem.more)
                 .list(
                         "others",
@@ -51,9 +71,12 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
     }
 
     /** What a log may keep of it: nothing that somebody typed, and no name. */
-    String inShort() {
-        StringBuilder text = new StringBuilder().append(status).append(' ').append(type);
-        word(text, "field", more.path("field"));
+    public String inShort() {
+        StringBuilder text =
+                new StringBuilder().append(code.status()).append(' ').append(code.code());
+        for (JsonNode error : more.path("errors")) {
+            word(text, "field", error.path("field"));
+        }
         word(text, "why", more.path("why"));
         word(text, "customer", more.path("customer").path("number"));
         return text.toString();
@@ -72,8 +95,10 @@ public record Problem(int status, String type, String detail, ObjectNode more) {
 
     byte[] bytes() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("type", type);
-        node.put("status", status);
+        node.put("type", code.type().toString());
+        node.put("code", code.code());
+        node.put("title", code.title());
+        node.put("status", code.status());
         node.put("detail", detail);
         node.setAll(more);
         return node.toString().getBytes(StandardCharsets.UTF_8);

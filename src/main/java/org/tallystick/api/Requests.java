@@ -52,7 +52,7 @@ public final class Requests {
     }
 
     public Body body(ApiRequest call) {
-        return new Body(tree(call), "", currency);
+        return new Body(tree(call), currency);
     }
 
     private JsonNode tree(ApiRequest call) {

@@ -21,9 +21,9 @@ public enum ExitCode {
         return number;
     }
 
-    /** For a problem document's type. */
-    static ExitCode ofProblem(String type, String why) {
-        return switch (type) {
+    /** For a problem's code. */
+    static ExitCode ofProblem(String code, String why) {
+        return switch (code) {
             case "declined" -> DECLINED;
             case "referred", "not-permitted", "wrong-pin" -> REFERRED;
             case "not-sound" -> NOT_SOUND;

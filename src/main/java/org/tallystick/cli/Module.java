@@ -53,7 +53,7 @@ public record Module(Connection connection) {
         }
 
         ExitCode code() {
-            return ok() ? ExitCode.DONE : ExitCode.ofProblem(text("type"), text("why"));
+            return ok() ? ExitCode.DONE : ExitCode.ofProblem(text("code"), text("why"));
         }
 
         /** This reply with one member replaced. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.validation.WrongFields;
 
 /**
  * What the owner has noted of a customer, who may read it.
@@ -27,13 +28,16 @@ public record CustomerNote(
     /**
      * As it may be written down.
      *
-     * @throws InvalidInput when a text is too long or is none
+     * @throws InvalidInput with each text that is too long or is none
      */
     public CustomerNote checked() {
-        return noting(
-                TextRules.optional("note", note, TextRules.SENTENCE),
-                TextRules.optional("when", when, TextRules.NAME),
-                TextRules.optional("where", where, TextRules.NAME));
+        WrongFields wrong = new WrongFields();
+        CustomerNote checked = noting(
+                wrong.read(note, () -> TextRules.optional("note", note, TextRules.SENTENCE)),
+                wrong.read(when, () -> TextRules.optional("when", when, TextRules.NAME)),
+                wrong.read(where, () -> TextRules.optional("where", where, TextRules.NAME)));
+        wrong.refuse();
+        return checked;
     }
 
     /** With other words; those that are null are taken away. */

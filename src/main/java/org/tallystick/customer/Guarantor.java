@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.validation.WrongFields;
 
 /**
  * Somebody who answers for a customer's debt: once they have signed, the only other person who may be told of it.
@@ -24,14 +25,25 @@ public record Guarantor(
     /**
      * As it may be written down, by name.
      *
-     * @throws InvalidInput when something of it cannot be meant
+     * @throws InvalidInput with all of it that cannot be meant
      */
     public Guarantor checked() {
+        WrongFields wrong = new WrongFields();
+        Guarantor checked = new Guarantor(
+                wrong.read(name, () -> TextRules.required("name", name, TextRules.NAME)),
+                wrong.read(phone, () -> PhoneText.read(phone)),
+                wrong.read(upTo, () -> most(upTo)),
+                slip,
+                signed);
+        wrong.refuse();
+        return checked;
+    }
+
+    private static @Nullable Money most(@Nullable Money upTo) {
         if (upTo != null && !AmountRules.checked("upTo", upTo).isPositive()) {
             throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
         }
-        return new Guarantor(
-                TextRules.required("name", name, TextRules.NAME), PhoneText.read(phone), upTo, slip, signed);
+        return upTo;
     }
 
     /** Somebody who has not been asked to sign yet. */

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.validation.WrongFields;
 
 /**
  * What names a person: kept in the people file only, so that it can be erased while the book stands.
@@ -24,19 +25,25 @@ public record PersonalDetails(
     /**
      * As they may be written down.
      *
-     * @throws InvalidInput when one of them cannot be meant
+     * @throws InvalidInput with all of them that cannot be meant
      */
     public PersonalDetails checked() {
-        if (language != null
-                && (language.length() > 35 || !LANGUAGE.matcher(language).matches())) {
-            throw new InvalidInput("language", "'" + language + "' is no language tag; write en, hi or zh-Hans");
+        WrongFields wrong = new WrongFields();
+        PersonalDetails checked = new PersonalDetails(
+                wrong.read(name, () -> TextRules.required("name", name, TextRules.NAME)),
+                wrong.read(knownAs, () -> TextRules.optional("knownAs", knownAs, TextRules.NAME)),
+                wrong.read(phone, () -> PhoneText.read(phone)),
+                wrong.read(language, () -> languageTag(language)),
+                wrong.read(place, () -> TextRules.optional("place", place, TextRules.SENTENCE)));
+        wrong.refuse();
+        return checked;
+    }
+
+    private static @Nullable String languageTag(@Nullable String text) {
+        if (text != null && (text.length() > 35 || !LANGUAGE.matcher(text).matches())) {
+            throw new InvalidInput("language", "'" + text + "' is no language tag; write en, hi or zh-Hans");
         }
-        return new PersonalDetails(
-                TextRules.required("name", name, TextRules.NAME),
-                TextRules.optional("knownAs", knownAs, TextRules.NAME),
-                PhoneText.read(phone),
-                language,
-                TextRules.optional("place", place, TextRules.SENTENCE));
+        return text;
     }
 
     public static PersonalDetails named(String name) {

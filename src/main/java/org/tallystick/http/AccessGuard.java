@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 
 /**
@@ -27,10 +28,10 @@ final class AccessGuard {
     Optional<Problem> stranger(Headers headers) {
         List<String> named = headers.getOrDefault("Host", List.of());
         if (named.size() != 1 || !hosts.contains(named.getFirst())) {
-            return Optional.of(Problem.of(421, "wrong-host", "the Host header must be one of " + hosts));
+            return Optional.of(Problem.of(ProblemCode.WRONG_HOST, "the Host header must be one of " + hosts));
         }
         if (headers.containsKey("Origin")) {
-            return Optional.of(Problem.of(403, "wrong-origin", "pages in a browser may not use this API"));
+            return Optional.of(Problem.of(ProblemCode.WRONG_ORIGIN, "pages in a browser may not use this API"));
         }
         return Optional.empty();
     }

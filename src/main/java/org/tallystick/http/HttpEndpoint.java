@@ -20,6 +20,7 @@ import org.slf4j.MDC;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.validation.InvalidInput;
 
@@ -128,7 +129,7 @@ public final class HttpEndpoint implements AutoCloseable {
     }
 
     private static ApiResponse sentAway(Problem problem) {
-        LOG.info("Sent away: {} {}", problem.status(), problem.type());
+        LOG.info("Sent away: {}", problem.inShort());
         return problem.answer();
     }
 
@@ -148,15 +149,14 @@ public final class HttpEndpoint implements AutoCloseable {
         Optional<Role> role = doorman.role(exchange.getRequestHeaders());
         if (role.isEmpty()) {
             return sentAway(Problem.of(
-                            401,
-                            "no-token",
+                            ProblemCode.NO_TOKEN,
                             "send the header Authorization: Bearer with the content of secrets/till-token"))
                     .with("WWW-Authenticate", "Bearer realm=\"tallystick\"");
         }
         String expected = exchange.getRequestHeaders().getFirst("Expect");
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return sentAway(
-                    Problem.of(417, "wrong-expectation", "the header Expect may say 100-continue and nothing else"));
+            return sentAway(Problem.of(
+                    ProblemCode.WRONG_EXPECTATION, "the header Expect may say 100-continue and nothing else"));
         }
         boolean file = role.get() == Role.OWNER
                 && TAKE_A_FILE.contains(exchange.getRequestURI().getPath());
@@ -168,7 +168,7 @@ public final class HttpEndpoint implements AutoCloseable {
         if (!fileComesIn.tryAcquire()) {
             passOver(exchange);
             return sentAway(Problem.of(
-                            503, "busy", "another file is being brought in; send this one again in a few seconds"))
+                            ProblemCode.BUSY, "another file is being brought in; send this one again in a few seconds"))
                     .with("Retry-After", "5");
         }
         try {
@@ -184,12 +184,12 @@ public final class HttpEndpoint implements AutoCloseable {
         if (body.length > most) {
             passOver(exchange);
             String limit = file ? "a file has at most 4 MiB; split it" : "a request has at most 64 KiB";
-            return sentAway(Problem.of(413, "too-large", limit));
+            return sentAway(Problem.of(ProblemCode.TOO_LARGE, limit));
         }
         boolean csv = file && isOfType(exchange, "text/csv");
         if (body.length > 0 && !isOfType(exchange, ApiResponse.JSON) && !csv) {
             String wanted = file ? "application/json or text/csv" : "application/json";
-            return sentAway(Problem.of(415, "not-json", "send the body as Content-Type: " + wanted));
+            return sentAway(Problem.of(ProblemCode.WRONG_MEDIA_TYPE, "send the body as Content-Type: " + wanted));
         }
         return api.apply(new ApiRequest(
                 isHead(exchange) ? "GET" : exchange.getRequestMethod(),

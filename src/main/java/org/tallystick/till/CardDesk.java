@@ -142,7 +142,7 @@ public final class CardDesk {
         if (standing.isEmpty()) {
             boolean swallowed = justUsed != null && justUsed.readAgainAt() != null;
             justUsed = swallowed ? null : justUsed;
-            throw new NotFound(
+            throw NotFound.other(
                     swallowed
                             ? "the card at the reader was used for the sale before; present it again for another one"
                             : "there is no card at the reader; present it and try again");

@@ -72,8 +72,7 @@ public final class Counter {
     }
 
     public CreditDecision assess(CustomerNumber customer, Money debt) {
-        Account account =
-                ledger.books().account(customer).orElseThrow(() -> new NotFound("there is no customer " + customer));
+        Account account = ledger.books().account(customer).orElseThrow(() -> NotFound.customer(customer));
         return selling.assess(CreditCase.of(account, debt, today(), ledger.totals()));
     }
 
@@ -204,6 +203,6 @@ public final class Counter {
         return ledger.books()
                 .entry(id)
                 .map(ledger::entry)
-                .orElseThrow(() -> new NotFound("nothing is booked under the id " + id));
+                .orElseThrow(() -> NotFound.other("nothing is booked under the id " + id));
     }
 }

@@ -131,10 +131,7 @@ public final class CustomerDesk {
 
     /** The account that stands for a number: the one that took it over, if one did. */
     public Account account(CustomerNumber number) {
-        return ledger.books()
-                .standing(number)
-                .orElseThrow(() -> new NotFound(
-                        "there is no customer " + number + "; look them up with: tallystick customer list"));
+        return ledger.books().standing(number).orElseThrow(() -> NotFound.customer(number));
     }
 
     /** Who has the account that stands for a number. */
@@ -180,8 +177,10 @@ public final class CustomerDesk {
             return found.getFirst().number();
         }
         if (found.isEmpty()) {
-            throw new NotFound("there is no customer '%s' by that full name, phone or number; look with: %s"
-                    .formatted(reference, "tallystick customer list"));
+            throw new NotFound(
+                    NotFound.What.CUSTOMER,
+                    "there is no customer '%s' by that full name, phone or number; look with: %s"
+                            .formatted(reference, "tallystick customer list"));
         }
         String numbers =
                 found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
@@ -239,8 +238,10 @@ public final class CustomerDesk {
         return cards.required()
                 .owner()
                 .map(owner -> account(owner).number())
-                .orElseThrow(() -> new NotFound("the card at the reader belongs to nobody yet; give it out with: "
-                        + "tallystick customer card CUSTOMER"));
+                .orElseThrow(() -> new NotFound(
+                        NotFound.What.CUSTOMER,
+                        "the card at the reader belongs to nobody yet; give it out with: "
+                                + "tallystick customer card CUSTOMER"));
     }
 
     /** Who has this whole name, is known as it, or has this phone number. */

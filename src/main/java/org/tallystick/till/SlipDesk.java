@@ -32,10 +32,7 @@ public final class SlipDesk {
     }
 
     public SlipStatus status(SlipNumber number) {
-        return ledger.books()
-                .slip(number)
-                .orElseThrow(() ->
-                        new NotFound("there is no slip " + number + "; look at the number at the end of the slip"));
+        return ledger.books().slip(number).orElseThrow(() -> NotFound.slip(number));
     }
 
     /** The sale, the repayment or the plan that the slip stands for. */
@@ -47,7 +44,8 @@ public final class SlipDesk {
         SlipStatus status = status(number);
         Slip slip = Optional.ofNullable(text(source(status)))
                 .map(SlipNotation::read)
-                .orElseThrow(() -> new NotFound("the words of slip " + number + " were erased; it cannot be shown"));
+                .orElseThrow(() -> new NotFound(
+                        NotFound.What.SLIP, "the words of slip " + number + " were erased; it cannot be shown"));
         return new Paper(slip, Wording.in(slip.language()).copyMark(copy, status.replacesOriginal(copy)));
     }
 

@@ -96,9 +96,9 @@ class WhatTheLogTellsTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(declined.headers().firstValue("X-Request-Id")).contains("till-7.42");
-        assertThat(problem(declined).path("request").asString()).isEqualTo("till-7.42");
+        assertThat(problem(declined).path("requestId").asString()).isEqualTo("till-7.42");
         assertThat(wrong.headers().firstValue("X-Request-Id").orElseThrow()).matches("r[0-9]+");
-        assertThat(problem(wrong).path("request").asString())
+        assertThat(problem(wrong).path("requestId").asString())
                 .isEqualTo(wrong.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(log())
                 .anyMatch(line ->

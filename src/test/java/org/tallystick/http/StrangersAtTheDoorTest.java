@@ -132,7 +132,7 @@ class StrangersAtTheDoorTest {
 
     @Test
     void aFormThatAPageCouldSendIsRefused() throws IOException {
-        assertThat(post("text/plain", "{}")).startsWith("HTTP/1.1 415").contains("not-json");
+        assertThat(post("text/plain", "{}")).startsWith("HTTP/1.1 415").contains("wrong-media-type");
         assertThat(post("application/x-www-form-urlencoded", "a=b")).startsWith("HTTP/1.1 415");
         assertThat(LET_IN).isEmpty();
     }

@@ -116,7 +116,9 @@ public final class CollectionApi {
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         List<Instalment> parts = new ArrayList<>();
         for (Body part : body.objects("parts")) {
-            parts.add(new Instalment(part.day("date"), part.amount("amount")));
+            LocalDate date = part.day("date");
+            Money amount = part.amount("amount");
+            part.checked(false, () -> parts.add(new Instalment(date, amount)));
             part.nothingElse();
         }
         body.nothingElse();

@@ -1,10 +1,12 @@
 package org.tallystick.api.counter;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.joda.money.Money;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
@@ -70,7 +72,7 @@ public final class CorrectionsApi {
         UUID id = SalesApi.uuid(path.getFirst());
         return till -> {
             if (!(till.counter().booked(id) instanceof CreditSale sale)) {
-                throw new NotFound("no sale is booked under the id " + id);
+                throw NotFound.other("no sale is booked under the id " + id);
             }
             return sale.slip();
         };
@@ -92,10 +94,10 @@ public final class CorrectionsApi {
         Body body = api.requests().body(call);
         List<ReturnGoods.Item> items = new ArrayList<>();
         for (Body line : body.objects("lines")) {
-            items.add(new ReturnGoods.Item(
-                    line.text("name", TextRules.SENTENCE),
-                    line.optionalQuantity("quantity"),
-                    line.optionalAmount("amount")));
+            String name = line.text("name", TextRules.SENTENCE);
+            BigDecimal quantity = line.optionalQuantity("quantity");
+            Money amount = line.optionalAmount("amount");
+            line.checked(false, () -> items.add(new ReturnGoods.Item(name, quantity, amount)));
             line.nothingElse();
         }
         String reason = body.optionalText("reason", TextRules.SENTENCE);
@@ -155,11 +157,11 @@ public final class CorrectionsApi {
         if (settled != null && call.role() != Role.OWNER) {
             return Problem.ownerOnly().answer();
         }
+        String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
+        Request request = request(call, body);
         if (settled != null && doubt != null) {
             throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
-        String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
-        Request request = request(call, body);
         return settled == null
                 ? booked(
                         request,

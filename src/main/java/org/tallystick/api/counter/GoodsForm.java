@@ -23,25 +23,32 @@ final class GoodsForm {
     static Goods read(Body body, CurrencyUnit currency) {
         List<SaleLine> lines = new ArrayList<>();
         for (Body line : body.objects("lines")) {
-            lines.add(line(line));
+            lines.add(line(line, currency));
         }
         Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
-        return new Goods(
-                lines, body.optionalText("receipt", TextRules.RECEIPT), total == null ? sum(lines, currency) : total);
+        String receipt = body.optionalText("receipt", TextRules.RECEIPT);
+        return body.together(
+                List.of("lines", "total", "receipt"),
+                new Goods(List.of(), "-", Money.ofMinor(currency, 1)),
+                () -> new Goods(lines, receipt, total == null ? sum(lines, currency) : total));
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {
         return lines.stream().map(SaleLine::amount).reduce(Money.zero(currency), Money::plus);
     }
 
-    private static SaleLine line(Body line) {
+    private static SaleLine line(Body line, CurrencyUnit currency) {
         String name = line.text("name", TextRules.SENTENCE);
         var quantity = line.optionalQuantity("quantity");
         BigMoney unitPrice = line.optionalUnitPrice("unitPrice");
-        Money amount = amount(line, line.optionalAmount("amount"), quantity, unitPrice);
-        SaleLine result = new SaleLine(name, quantity, line.optionalText("unit", UNIT), unitPrice, amount);
+        Money given = line.optionalAmount("amount");
+        String unit = line.optionalText("unit", UNIT);
         line.nothingElse();
-        return result;
+        Money amount = line.together(
+                List.of("quantity", "unitPrice", "amount"),
+                Money.zero(currency),
+                () -> amount(line, given, quantity, unitPrice));
+        return new SaleLine(name, quantity, unit, unitPrice, amount);
     }
 
     private static Money amount(

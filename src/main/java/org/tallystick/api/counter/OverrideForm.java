@@ -23,6 +23,8 @@ import org.tallystick.validation.TextRules;
  */
 record OverrideForm(Means means, String secret, String reason) {
 
+    private static final List<String> WAYS = List.of("reason", "pin", "code", "ownerCard", "cashier");
+
     static @Nullable OverrideForm read(@Nullable Body body) {
         if (body == null) {
             return null;
@@ -44,6 +46,10 @@ record OverrideForm(Means means, String secret, String reason) {
             given.add(new OverrideForm(Means.CASHIER, "", reason));
         }
         body.nothingElse();
+        return body.together(WAYS, null, () -> onlyOne(given));
+    }
+
+    private static OverrideForm onlyOne(List<OverrideForm> given) {
         if (given.size() != 1) {
             throw new InvalidInput(
                     "override", "must have one of pin, code, ownerCard and cashier; it has " + given.size());

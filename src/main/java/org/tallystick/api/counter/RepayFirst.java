@@ -39,10 +39,14 @@ record RepayFirst(Money amount, String method) {
                 Optional.ofNullable(body.optionalText("method", TextRules.METHOD))
                         .orElse("cash"));
         body.nothingElse();
-        if (!first.amount.isPositive()) {
-            throw new InvalidInput("repayFirst.amount", first.amount.getAmount() + " must be above zero");
+        return body.checked(first, first::checked);
+    }
+
+    private RepayFirst checked() {
+        if (!amount.isPositive()) {
+            throw new InvalidInput("repayFirst.amount", amount.getAmount() + " must be above zero");
         }
-        return first;
+        return this;
     }
 
     /** @param writtenAt that of the sale */

@@ -45,8 +45,9 @@ public final class RepaymentsApi {
         @Nullable String paidBy = body.optionalText("paidBy", TextRules.NAME);
         String cashier = Optional.ofNullable(body.optionalText("cashier", TextRules.NAME))
                 .orElse("till");
-        List<SlipNumber> slips =
-                body.strings("for").stream().map(SlipNumber::new).toList();
+        List<SlipNumber> slips = body.checked(
+                List.of(),
+                () -> body.strings("for").stream().map(SlipNumber::new).toList());
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
@@ -63,7 +64,7 @@ public final class RepaymentsApi {
         return api.ask(till -> {
             Entry entry = till.counter().booked(SalesApi.uuid(id));
             if (!(entry instanceof Repayment repayment)) {
-                throw new NotFound("no repayment is booked under the id " + id);
+                throw NotFound.other("no repayment is booked under the id " + id);
             }
             return ApiResponse.ok(repayment(till.ledger().books(), repayment).node());
         });

@@ -13,6 +13,7 @@ import org.tallystick.api.Body;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.credit.CreditDecision;
@@ -93,7 +94,7 @@ public final class SalesApi {
         Request beside = repayFirst == null ? request : repayFirst.request(api, call, request);
         OverrideForm.Checked word = OverrideForm.check(override, api, id, cashier);
         if (word.refusal().isPresent()) {
-            return Problem.of(403, "wrong-pin", word.refusal().get()).answer();
+            return Problem.of(ProblemCode.WRONG_PIN, word.refusal().get()).answer();
         }
         return api.ask(till -> {
             Supplier<CustomerNumber> meant = () -> {
@@ -110,7 +111,7 @@ public final class SalesApi {
                         : refusal(repayFirst.take(till, beside, meant, writtenAt), id);
                 return notRepaid.orElseGet(() -> sold(till, request, call.role(), sale));
             } catch (CardChanged e) {
-                return Problem.of(409, "card-changed", String.valueOf(e.getMessage()))
+                return Problem.of(ProblemCode.CARD_CHANGED, String.valueOf(e.getMessage()))
                         .answer();
             }
         });
@@ -123,7 +124,7 @@ public final class SalesApi {
             case Recorded.Repeated<NotNow> ignored -> Optional.empty();
             case Recorded.Conflict<NotNow> ignored -> Optional.of(ApiContext.conflict(sale));
             case Recorded.Refused<NotNow> refused ->
-                Optional.of(Problem.of(409, "not-now", refused.why().why()).answer());
+                Optional.of(Problem.of(ProblemCode.NOT_NOW, refused.why().why()).answer());
         };
     }
 
@@ -169,8 +170,9 @@ public final class SalesApi {
     }
 
     private static ApiResponse refused(CreditDecision decision, Role role) {
-        String type = decision.outcome() == CreditDecision.Outcome.DECLINE ? "declined" : "referred";
-        Problem problem = Problem.of(403, type, decision.say());
+        ProblemCode code =
+                decision.outcome() == CreditDecision.Outcome.DECLINE ? ProblemCode.DECLINED : ProblemCode.REFERRED;
+        Problem problem = Problem.of(code, decision.say());
         JsonObject more = new JsonObject(problem.more()).put("customer", Forms.person(decision.customer()));
         Forms.decision(more, decision, role);
         return problem.answer();
@@ -181,7 +183,7 @@ public final class SalesApi {
         return api.ask(till -> {
             Entry entry = till.counter().booked(uuid);
             if (!(entry instanceof CreditSale sale)) {
-                throw new NotFound("no sale is booked under the id " + id);
+                throw NotFound.other("no sale is booked under the id " + id);
             }
             return ApiResponse.ok(sale(till.ledger().books(), sale, role).node());
         });
@@ -189,7 +191,7 @@ public final class SalesApi {
 
     static UUID uuid(String id) {
         if (!IdRules.looksLike(id)) {
-            throw new NotFound("'" + id + "' is no id of a request");
+            throw NotFound.other("'" + id + "' is no id of a request");
         }
         return UUID.fromString(id);
     }

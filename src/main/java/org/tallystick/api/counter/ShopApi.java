@@ -14,6 +14,7 @@ import org.tallystick.api.Body;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.ledger.replay.Anchor;
@@ -128,7 +129,7 @@ public final class ShopApi {
                     JsonObject.object().list("events", events, ShopApi::event).node());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Problem.of(503, "busy", "the module is closing").answer();
+            return Problem.of(ProblemCode.BUSY, "the module is closing").answer();
         }
     }
 

@@ -215,15 +215,16 @@ public final class SlipsApi {
         Body body = api.requests().body(call);
         String check = body.optional("check");
         boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
+        CheckDigits.Reading reading = body.optional("check", CheckDigits.Reading::of);
+        Request request = request(call, body, "by");
+        body.nothingElse();
         if (check != null && !printed) {
             throw new InvalidInput(
                     "check",
                     "tells of the paper's end alone; look that nothing is missing above it, then say printed: true"
                             + " beside it, else printed: false without it");
         }
-        Resolution resolution = new Resolution(number, printed, check == null ? null : CheckDigits.Reading.of(check));
-        Request request = request(call, body, "by");
-        body.nothingElse();
+        Resolution resolution = new Resolution(number, printed, reading);
         return api.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
     }
 

@@ -69,13 +69,7 @@ public final class CustomersApi {
     private ApiResponse open(ApiRequest call) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
-        PersonalDetails details = new PersonalDetails(
-                        body.required("name"),
-                        body.optional("knownAs"),
-                        body.optional("phone"),
-                        body.optional("language"),
-                        body.optional("place"))
-                .checked();
+        PersonalDetails details = details(body, body.required("name"));
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? api.newCustomer() : TrustApi.terms(given);
         var before = body.has("owes") ? AccountsApi.before(body) : null;
@@ -103,6 +97,16 @@ public final class CustomersApi {
                     JsonObject out = JsonObject.object().put("number", opened.customer());
                     return opened.opening() == null ? out : AccountsApi.opening(out, opened.opening());
                 }));
+    }
+
+    private static PersonalDetails details(Body body, String name) {
+        PersonalDetails read = new PersonalDetails(
+                name,
+                body.optional("knownAs"),
+                body.optional("phone"),
+                body.optional("language"),
+                body.optional("place"));
+        return body.checked(read, read::checked);
     }
 
     private ApiResponse search(ApiRequest call) {
@@ -158,13 +162,7 @@ public final class CustomersApi {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         boolean named = body.has("name");
-        PersonalDetails sent = new PersonalDetails(
-                        named ? body.required("name") : "nobody",
-                        body.optional("knownAs"),
-                        body.optional("phone"),
-                        body.optional("language"),
-                        body.optional("place"))
-                .checked();
+        PersonalDetails sent = details(body, named ? body.required("name") : "nobody");
         boolean another = body.flag("duplicate", false);
         body.nothingElse();
         UnaryOperator<PersonalDetails> changed = details -> new PersonalDetails(

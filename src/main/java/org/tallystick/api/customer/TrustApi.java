@@ -3,6 +3,7 @@ package org.tallystick.api.customer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.account.ManageCustomer.NewStanding;
 import org.tallystick.api.ApiContext;
@@ -59,13 +60,14 @@ public final class TrustApi {
 
     static CreditTerms terms(Body body) {
         CreditMode mode = body.constant("mode", CreditMode.class);
-        String due = body.optional("due");
-        CreditTerms terms = new CreditTerms(
-                mode,
-                body.optionalAmount("limit"),
-                body.number("days", CreditTerms.USUAL_DAYS),
-                body.optionalAmount("alone"),
-                due == null ? null : DueRule.of(due));
+        Money limit = body.optionalAmount("limit");
+        int days = body.number("days", CreditTerms.USUAL_DAYS);
+        Money alone = body.optionalAmount("alone");
+        DueRule due = body.optional("due", DueRule::of);
+        CreditTerms terms = body.together(
+                List.of("mode", "limit", "days", "alone", "due"),
+                CreditTerms.none(),
+                () -> new CreditTerms(mode, limit, days, alone, due));
         body.nothingElse();
         return terms;
     }
@@ -115,7 +117,7 @@ public final class TrustApi {
                 CustomersApi.or(body, "note", word.note()),
                 CustomersApi.or(body, "when", word.when()),
                 CustomersApi.or(body, "where", word.where()));
-        CustomerNote unused = changed.apply(CustomerNote.NONE).checked();
+        CustomerNote unused = body.checked(CustomerNote.NONE, changed.apply(CustomerNote.NONE)::checked);
         body.nothingElse();
         return api.about(
                 reference,
@@ -141,9 +143,8 @@ public final class TrustApi {
     private ApiResponse guarantor(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
-        Guarantor guarantor = Guarantor.named(
-                        body.required("name"), body.optional("phone"), body.optionalAmount("upTo"))
-                .checked();
+        Guarantor named = Guarantor.named(body.required("name"), body.optional("phone"), body.optionalAmount("upTo"));
+        Guarantor guarantor = body.checked(named, named::checked);
         body.nothingElse();
         return api.about(
                 reference,

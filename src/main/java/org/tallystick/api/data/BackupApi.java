@@ -46,6 +46,10 @@ public final class BackupApi {
     /** The module does not run where the caller stands. */
     static Path wholePath(Body body, String field) {
         String text = body.required(field);
+        return body.checked(Path.of(""), () -> whole(field, text));
+    }
+
+    private static Path whole(String field, String text) {
         try {
             Path path = Path.of(text);
             if (path.isAbsolute() && text.codePoints().noneMatch(Character::isISOControl)) {
@@ -54,6 +58,6 @@ public final class BackupApi {
         } catch (InvalidPathException e) {
             // told below
         }
-        throw new InvalidInput(body.name(field), "is no whole path; write it from the root of the disk on");
+        throw new InvalidInput(field, "is no whole path; write it from the root of the disk on");
     }
 }

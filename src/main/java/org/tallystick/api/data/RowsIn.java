@@ -14,6 +14,7 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Body;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Requests;
 import org.tallystick.api.Role;
 import org.tallystick.book.BookFailed;
@@ -23,6 +24,7 @@ import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.till.Busy;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
+import org.tallystick.validation.InvalidInput;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -64,7 +66,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
             for (String word : List.of("decimals", "days")) {
                 said.put(word, call.query().get(word));
             }
-            return of(new Body(said, "", api.currency()));
+            return of(new Body(said, api.currency()));
         }
 
         private static boolean isJson(String body) {
@@ -131,7 +133,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     public static ApiResponse refused(Remarks findings) {
         String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
                 .formatted(findings.count());
-        Problem problem = Problem.of(400, "bad-input", detail).with("field", "csv");
+        Problem problem = Problem.wrong(detail, new InvalidInput("csv", "has lines that are wrong; see findings"));
         ArrayNode shown = problem.more().putArray("findings");
         findings.shown().forEach(shown::add);
         return problem.answer();
@@ -183,8 +185,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     private ApiResponse failed(int added, int of, String why, String say, RuntimeException e) {
         LOG.error("{} of {} {} were added, then it failed: {}", added, of, words, e.getMessage());
         return Problem.of(
-                        503,
-                        "cannot-sell",
+                        ProblemCode.CANNOT_SELL,
                         "%d of %d %s were added, then it failed: %s; import the same file again: %s"
                                 .formatted(added, of, words, say, "nobody is added twice"))
                 .with("why", why)

@@ -82,7 +82,7 @@ public final class SummaryApi {
         DayList list = Stream.of(DayList.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("there is no list '%s'; there are %s"
+                .orElseThrow(() -> NotFound.other("there is no list '%s'; there are %s"
                         .formatted(
                                 word,
                                 Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));

@@ -22,7 +22,7 @@ final class SomebodyElse {
     /** As {@link Verb#show}; whoever seems to be there already is told with the way out. */
     ExitCode show(Verb verb, Reply reply, Runnable words) {
         ExitCode code = verb.show(reply, words);
-        if (!verb.asJson() && reply.text("type").equals("duplicate")) {
+        if (!verb.asJson() && reply.text("code").equals("duplicate")) {
             verb.errors().println("If it is somebody else, add --somebody-else.");
             verb.errors().flush();
         }
