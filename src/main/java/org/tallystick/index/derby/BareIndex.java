@@ -1,7 +1,6 @@
 package org.tallystick.index.derby;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -82,7 +81,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
             }
             for (Account account : part.accounts()) {
                 customers.store(null, account);
-                items.store(account.number(), List.of(), account.open());
+                items.insert(account);
             }
             for (SlipStatus slip : part.slips()) {
                 slips.insert(slip);

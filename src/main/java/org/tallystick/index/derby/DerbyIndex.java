@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -38,11 +40,15 @@ import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
+import org.tallystick.ledger.index.RecentAccounts;
 
 /** The index in a Derby database: which table answers what. */
 final class DerbyIndex implements AccountIndex {
+    /** Whoever is at the counter is looked up several times. Safe to keep, because nobody else writes. */
+    private static final int RECENT = 200;
+
     private final Database database;
-    private final AccountMemory memory = new AccountMemory();
+    private final RecentAccounts memory = new RecentAccounts(RECENT);
     private final CurrencyUnit currency;
     private final MetaRow meta;
     private final EntryRows entries;
@@ -261,10 +267,11 @@ final class DerbyIndex implements AccountIndex {
             for (SetAside line : changes.setAside()) {
                 entries.insert(line);
             }
+            Map<CustomerNumber, Set<SlipNumber>> moved = changes.slipsMoved();
             for (Account account : changes.accounts()) {
                 @Nullable Account before = stored(account.number()).orElse(null);
                 customers.store(before, account);
-                items.store(account.number(), before == null ? List.of() : before.open(), account.open());
+                items.store(before, account, moved.getOrDefault(account.number(), Set.of()));
             }
             for (SlipStatus slip : changes.slips()) {
                 slips.store(slip);

@@ -2,13 +2,13 @@ package org.tallystick.index.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.ItemKey;
 import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
@@ -35,6 +35,7 @@ public final class ItemRows {
             List.of("day", "due", "amount", "still_open", "disputed", "signature", "customer", "slip");
     private static final String UPDATE = Sql.update("open_items", ITEM, 2);
     private static final String INSERT = Sql.insert("open_items", ITEM);
+    private static final String DELETE_ALL = "delete from open_items where customer = ?";
     private static final String DELETE = "delete from open_items where customer = ? and slip = ?";
     private static final String MOVED_AFTER = """
         select * from movements --DERBY-PROPERTIES index=movements_of_day
@@ -88,32 +89,46 @@ public final class ItemRows {
         return found;
     }
 
+    /** All of a new account. */
+    public void insert(Account account) throws SQLException {
+        for (OpenItem item : account.open()) {
+            put(INSERT, account.number(), item);
+        }
+    }
+
     /**
-     * Writes what differs: a sale to somebody with a thousand open items writes one row and reads none.
+     * Writes what differs: a sale to somebody with ten thousand open items writes one row and reads none.
      *
-     * @param before as they stand in the database
+     * @param before as it stands in the database; null for one that is new
+     * @param moved what may differ
      */
-    public void store(CustomerNumber customer, List<OpenItem> before, List<OpenItem> items) throws SQLException {
-        Map<SlipNumber, OpenItem> gone = new HashMap<>();
-        before.forEach(item -> gone.put(item.slip(), item));
-        for (OpenItem item : items) {
-            OpenItem old = gone.remove(item.slip());
-            if (!item.equals(old)) {
-                sql.change(
-                        old == null ? INSERT : UPDATE,
-                        item.day(),
-                        item.due(),
-                        item.amount(),
-                        item.open(),
-                        item.disputed(),
-                        item.signature(),
-                        customer,
-                        item.slip());
+    public void store(@Nullable Account before, Account account, Set<SlipNumber> moved) throws SQLException {
+        if (before != null && !before.open().isEmpty() && account.open().isEmpty()) {
+            sql.change(DELETE_ALL, account.number());
+            return;
+        }
+        for (SlipNumber slip : moved) {
+            OpenItem old = before == null ? null : before.item(slip).orElse(null);
+            OpenItem item = account.item(slip).orElse(null);
+            if (item == null) {
+                sql.change(DELETE, account.number(), slip);
+            } else if (!item.equals(old)) {
+                put(old == null ? INSERT : UPDATE, account.number(), item);
             }
         }
-        for (SlipNumber settled : gone.keySet()) {
-            sql.change(DELETE, customer, settled);
-        }
+    }
+
+    private void put(String statement, CustomerNumber customer, OpenItem item) throws SQLException {
+        sql.change(
+                statement,
+                item.day(),
+                item.due(),
+                item.amount(),
+                item.open(),
+                item.disputed(),
+                item.signature(),
+                customer,
+                item.slip());
     }
 
     public void insert(Movement movement) throws SQLException {

@@ -2,7 +2,7 @@ package org.tallystick.ledger.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -38,20 +38,29 @@ import org.tallystick.ledger.account.OpenItem.Signature;
 public record Account(
         Customer customer,
         CurrencyUnit currency,
-        List<OpenItem> open,
+        OpenItems open,
         Arrangements arrangements,
         Conduct conduct,
         long setAside) {
-    private static final Comparator<OpenItem> OLDEST_FIRST =
-            Comparator.comparing(OpenItem::day).thenComparing(OpenItem::slip);
 
-    public Account {
-        open = open.stream().sorted(OLDEST_FIRST).toList();
+    /** With items in any order. */
+    public Account(
+            Customer customer,
+            CurrencyUnit currency,
+            Collection<OpenItem> open,
+            Arrangements arrangements,
+            Conduct conduct,
+            long setAside) {
+        this(customer, currency, OpenItems.of(currency, open), arrangements, conduct, setAside);
     }
 
     /** One whose lines all add up. */
     public Account(
-            Customer customer, CurrencyUnit currency, List<OpenItem> open, Arrangements arrangements, Conduct conduct) {
+            Customer customer,
+            CurrencyUnit currency,
+            Collection<OpenItem> open,
+            Arrangements arrangements,
+            Conduct conduct) {
         this(customer, currency, open, arrangements, conduct, 0);
     }
 
@@ -61,7 +70,7 @@ public record Account(
 
     /** What the customer owes; below zero the shop owes the customer. */
     public Money owed() {
-        return open.stream().map(OpenItem::open).reduce(Money.zero(currency), Money::plus);
+        return open.sum();
     }
 
     /** Paid too much before, zero or above; it may stand beside debts. */
@@ -80,7 +89,7 @@ public record Account(
     }
 
     public Optional<OpenItem> item(SlipNumber slip) {
-        return open.stream().filter(item -> item.slip().equals(slip)).findFirst();
+        return open.of(slip);
     }
 
     public static Account opened(CustomerEntry.Opened entry, CurrencyUnit currency) {
@@ -209,12 +218,10 @@ public record Account(
 
     /** With all that was open in another account, and how its owner bought, paid and kept their word there. */
     public Account absorbing(Account other, CustomerEntry.Merged merged) {
-        List<OpenItem> items = new ArrayList<>(open);
-        items.addAll(other.open);
         return new Account(
                 Customers.after(customer, other.customer, merged),
                 currency,
-                items,
+                open.with(other.open),
                 arrangements.absorbing(other.arrangements, merged.head().day()),
                 conduct.absorbing(other.conduct),
                 setAside == 0 ? other.setAside : setAside);
@@ -230,17 +237,13 @@ public record Account(
         return new Account(customer.mergedInto(other), currency, List.of(), Arrangements.NONE, Conduct.none(currency));
     }
 
-    private List<OpenItem> moved(List<ItemMove> moves) {
-        if (moves.isEmpty()) {
-            return open;
-        }
-        List<OpenItem> items = new ArrayList<>(open);
+    private OpenItems moved(List<ItemMove> moves) {
+        OpenItems items = open;
         for (ItemMove move : moves) {
-            items.removeIf(item -> item.slip().equals(move.item().slip()));
             Money left = move.after();
-            if (!left.isZero()) {
-                items.add(move.item().with(left));
-            }
+            items = left.isZero()
+                    ? items.without(move.item().slip())
+                    : items.with(move.item().with(left));
         }
         return items;
     }
@@ -258,9 +261,7 @@ public record Account(
     }
 
     private Account changed(SlipNumber slip, UnaryOperator<OpenItem> change) {
-        List<OpenItem> items = open.stream()
-                .map(item -> item.slip().equals(slip) ? change.apply(item) : item)
-                .toList();
+        OpenItems items = item(slip).map(change).map(open::with).orElse(open);
         return new Account(customer, currency, items, arrangements, conduct, setAside);
     }
 }

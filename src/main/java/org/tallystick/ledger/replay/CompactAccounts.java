@@ -1,12 +1,11 @@
 package org.tallystick.ledger.replay;
 
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.index.RecentAccounts;
 import org.tallystick.ledger.replay.Packed.Reading;
 import org.tallystick.ledger.replay.Packed.Writing;
 
@@ -19,16 +18,16 @@ final class CompactAccounts {
 
     private final PackedRecord form;
     private final BytesByNumber packed = new BytesByNumber(4);
-    private final SequencedMap<CustomerNumber, Account> atHand = new LinkedHashMap<>(16, 0.75f, true);
+    private final RecentAccounts atHand = new RecentAccounts(AT_HAND);
 
     CompactAccounts(CurrencyUnit currency) {
         this.form = new PackedRecord(Account.class, currency);
     }
 
     Optional<Account> account(CustomerNumber number) {
-        Account found = atHand.get(number);
-        if (found != null) {
-            return Optional.of(found);
+        Optional<Account> found = atHand.account(number);
+        if (found.isPresent()) {
+            return found;
         }
         Optional<Account> read = packed.get(number.value()).map(this::read);
         read.ifPresent(this::put);
@@ -36,15 +35,11 @@ final class CompactAccounts {
     }
 
     void put(Account account) {
-        atHand.put(account.number(), account);
-        if (atHand.size() > AT_HAND) {
-            pack(atHand.pollFirstEntry().getValue());
-        }
+        atHand.keep(account).forEach(this::pack);
     }
 
     void each(Consumer<Account> reader) {
-        atHand.values().forEach(this::pack);
-        atHand.clear();
+        atHand.forget().forEach(this::pack);
         packed.each((number, bytes) -> reader.accept(read(bytes)));
     }
 

@@ -16,6 +16,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.DueRule;
+import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.OpenItems;
 import org.tallystick.ledger.replay.Packed.Reading;
 import org.tallystick.ledger.replay.Packed.Writing;
 
@@ -113,6 +115,14 @@ final class PackedRecord {
                         (value, to) -> to.number(MinorUnits.of((Money) value, currency)),
                         from -> Money.ofMinor(currency, from.number()));
             case "CurrencyUnit" -> new Kind((value, to) -> {}, from -> currency);
+            case "OpenItems" -> {
+                Kind items = listOf(kind(OpenItem.class));
+                yield new Kind(items.write, from -> {
+                    List<?> read = (List<?>) items.read.apply(from);
+                    return OpenItems.of(
+                            currency, read.stream().map(OpenItem.class::cast).toList());
+                });
+            }
             case "DueRule" ->
                 new Kind((value, to) -> to.text(((DueRule) value).text()), from -> DueRule.of(from.text()));
             default -> throw unknown(type);

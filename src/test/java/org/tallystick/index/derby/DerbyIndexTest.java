@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -178,7 +179,11 @@ class DerbyIndexTest {
     }
 
     private static Changes accounts(Account... accounts) {
-        return changes(List.of(), List.of(accounts), List.of(), Map.of());
+        List<Movement> moved = Stream.of(accounts)
+                .flatMap(
+                        each -> each.open().stream().map(item -> new Movement(1, each.number(), item, MONDAY, euro(0))))
+                .toList();
+        return changes(List.of(), List.of(accounts), moved, Map.of());
     }
 
     /** The longest that a slip can be told as fits its column: so no copy is ever too many. */
