@@ -16,7 +16,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.api.Api;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
 import org.tallystick.app.SmallShop;
+import org.tallystick.book.BookPosition;
+import org.tallystick.till.Exchange;
+import tools.jackson.databind.JsonNode;
 
 /** What goes out can be checked by somebody who trusts nobody, and taken back. */
 @IntegrationTest
@@ -202,6 +210,42 @@ class ExportedBookTest {
                 assertThat(left.map(file -> file.getFileName().toString()))
                         .containsExactlyInAnyOrder("shop", "all.zip", "all.zip.d");
             }
+        }
+    }
+
+    /** Whoever is erased meanwhile moves the file that is being copied; erased five times in a row, nobody waits on. */
+    @Test
+    void anExportThatIsOvertakenAgainAndAgainIsBusyAndNoMistakeOfOurs() throws IOException {
+        try (SmallShop shop = busyShop()) {
+            String ben = shop.customer("Ben", "5.00");
+            BookPosition before = shop.head();
+            JsonNode erased = shop.post("/v1/customers/" + ben + "/erase", SmallShop.numbered());
+            assertThat(erased.has("type")).as("%s", erased).isFalse();
+            Path file = base.resolve("book.zip");
+            Exchange.Wanted wanted = new Exchange.Wanted(Exchange.What.BOOK, file, false, false);
+            Route export = Route.of(
+                    Role.OWNER,
+                    "POST /v1/export",
+                    (call, path) -> ApiResponse.ok(SmallShop.plain()
+                            .put(
+                                    "lines",
+                                    StaleExchange.of(shop.folder, before)
+                                            .export(wanted)
+                                            .lines())));
+
+            ApiResponse answer = new Api(List.of(export), () -> {})
+                    .answer(new ApiRequest("POST", "/v1/export", Map.of(), ApiResponse.JSON, "{}", Role.OWNER));
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers()).containsEntry("Retry-After", "5");
+            assertThat(SmallShop.JSON.readTree(answer.text()).path("type").asString())
+                    .isEqualTo("urn:tallystick:problem:busy");
+            assertThat(SmallShop.JSON.readTree(answer.text()).path("detail").asString())
+                    .isEqualTo(file + " was not written: customers were erased each time the book was being copied;"
+                            + " try again in a few seconds");
+            assertThat(base)
+                    .isDirectoryNotContaining(
+                            each -> each.getFileName().toString().startsWith("book.zip"));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,10 @@ import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.app.SmallShop;
+import org.tallystick.app.log.Logs;
+import org.tallystick.entry.ShopEntry.SettingsSet;
+import org.tallystick.ledger.Verdict;
+import org.tallystick.ledger.index.AccountIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -142,8 +147,7 @@ class FaultTextsTest {
     void anIndexThatCannotBeHadIsToldShortlyAndHealthIsTrueBeforeAndAfterItHeals() throws IOException {
         Path index = shop.folder.resolve("index");
         Path aside = shop.folder.resolve("index.aside");
-        Files.move(index, aside);
-        Files.createSymbolicLink(index, TAKES_NOTHING);
+        moved(index, aside);
         Asked rebuild = ask(Role.OWNER, "POST", "/v1/rebuild", "{}");
         says(rebuild);
         assertThat(rebuild.why()).isEqualTo("cannot-sell index");
@@ -166,6 +170,44 @@ class FaultTextsTest {
         canSell();
         assertThat(shop.owed(rosa)).isEqualTo("12.55");
         assertThat(shop.findings()).isEmpty();
+    }
+
+    /** The line is booked and acknowledged; nobody asks for anything when the index fails to take it. */
+    @Test
+    void aLineThatTheIndexCouldNotTakeIsInTheLogAndTakenByALaterRequest() throws IOException {
+        Logs.into(shop.folder);
+        Path index = shop.folder.resolve("index");
+        Path aside = shop.folder.resolve("index.aside");
+        long lines = shop.head().line();
+        shop.ask(till -> {
+            AccountIndex books = till.ledger().books();
+            till.ledger()
+                    .record(
+                            till.counter().clock().machine(),
+                            context -> new Verdict.Write<>(new SettingsSet(context.head(), Map.of())));
+            books.close();
+            return moved(index, aside);
+        });
+        assertThat(shop.head().line()).isEqualTo(lines + 1);
+        assertThat(Files.readString(shop.folder.resolve("log/tallystick.log")))
+                .contains("The index could not follow the book; each request tries again, and nothing is booked until"
+                        + " one succeeds; if that goes on, restart");
+
+        Files.delete(index);
+        Files.move(aside, index);
+        canSell();
+        assertThat(shop.owed(rosa)).isEqualTo("12.55");
+        assertThat(shop.findings()).isEmpty();
+    }
+
+    private static boolean moved(Path index, Path aside) {
+        try {
+            Files.move(index, aside);
+            Files.createSymbolicLink(index, TAKES_NOTHING);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.till.CopyOvertaken;
 import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
@@ -89,7 +90,7 @@ public final class Api {
             return cannotSell(e.why(), String.valueOf(e.getMessage()));
         } catch (Busy e) {
             return cannotSell("busy", String.valueOf(e.getMessage()));
-        } catch (ReportPlaces.Taken e) {
+        } catch (ReportPlaces.Taken | CopyOvertaken e) {
             return Problem.of(ProblemCode.BUSY, String.valueOf(e.getMessage()))
                     .answer()
                     .with("Retry-After", "5");

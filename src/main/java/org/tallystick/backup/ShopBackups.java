@@ -24,6 +24,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.files.OwnFolder;
 import org.tallystick.till.Backups;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.till.CopyOvertaken;
 import org.tallystick.till.EventLog;
 import org.tallystick.till.Notice;
 import org.tallystick.validation.InvalidInput;
@@ -183,7 +184,9 @@ public final class ShopBackups implements Backups {
                 succeeded(made, now);
             }
             return new Made(made.folder(), made.manifest().head(), withSecrets);
-        } catch (IOException | BookFailed | BookCopy.Overtaken e) {
+        } catch (BookCopy.Overtaken e) {
+            throw new CopyOvertaken("no backup was made in " + folder, e);
+        } catch (IOException | BookFailed e) {
             throw new CannotWrite("no backup was made in " + folder, e);
         }
     }

@@ -14,6 +14,7 @@ public interface Exchange {
      *
      * @throws org.tallystick.validation.InvalidInput when a file of that name is there and not to be replaced
      * @throws CannotWrite when a disk fails; the file is as it was before
+     * @throws CopyOvertaken when personal fields are erased again and again meanwhile; the file is as it was before
      */
     Written export(Wanted wanted);
 
@@ -31,7 +32,11 @@ public interface Exchange {
     /** The file whose import has not come to its end. */
     Optional<String> keptImport(Import of);
 
-    /** All of it is there, or is not wanted any more. */
+    /**
+     * Removes the kept file: its import came to its end, or is given up.
+     *
+     * @throws CannotWrite when it could not be removed, so that the next start looks at it again
+     */
     void dropImport(Import of);
 
     /** A file that is kept. */

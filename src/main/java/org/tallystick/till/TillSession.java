@@ -171,8 +171,8 @@ public final class TillSession implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             if (!String.valueOf(e).equals(failedLast)) {
                 LOG.error(
-                        "The index could not follow the book; it is tried each second, and nothing is sold on credit"
-                                + " until it does; if that goes on, restart",
+                        "The index could not follow the book; each request tries again, and nothing is booked until"
+                                + " one succeeds; if that goes on, restart",
                         e);
             }
             failedLast = String.valueOf(e);

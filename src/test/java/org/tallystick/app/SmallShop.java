@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.tallystick.EmptyIndex;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
@@ -175,8 +176,13 @@ public final class SmallShop implements AutoCloseable {
         return till.session().ask(Till::watch);
     }
 
+    /** What nobody can ask for from outside. */
+    public <T> T ask(Function<Till, T> question) {
+        return till.session().ask(question);
+    }
+
     public BookPosition head() {
-        return till.session().ask(open -> open.ledger().head());
+        return ask(open -> open.ledger().head());
     }
 
     /** The day is over, by the clock. */

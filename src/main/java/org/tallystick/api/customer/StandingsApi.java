@@ -99,7 +99,7 @@ public final class StandingsApi {
             return RowsIn.answer(200, 0, there, added.size(), notes);
         }
         exchange.keepImport(Import.STANDINGS, asked::writeTo);
-        return in.add(there, notes, added, this::write);
+        return in.add(exchange, there, notes, added, this::write);
     }
 
     private Content read(RowsIn.Asked asked) {
@@ -166,11 +166,11 @@ public final class StandingsApi {
             LOG.error(
                     "An import of standings that was cut off is given up, import the file again; wrong lines: {}",
                     content.findings().count());
-            exchange.dropImport(Import.STANDINGS);
+            in.drop(exchange);
             return;
         }
         Map<UUID, Decided> missing = toDecide(content, exchange);
-        ApiResponse answer = in.add(content.rows().size() - missing.size(), List.of(), missing, this::write);
+        ApiResponse answer = in.add(exchange, content.rows().size() - missing.size(), List.of(), missing, this::write);
         LOG.info("An import of standings was finished, {} were missing: {}", missing.size(), answer.status());
     }
 }

@@ -57,7 +57,7 @@ public final class ImportApi {
             return RowsIn.answer(200, 0, there, added.size(), content.notes().shown());
         }
         exchange.keepImport(Import.CUSTOMERS, asked::writeTo);
-        return in.add(there, content.notes().shown(), added, this::write);
+        return in.add(exchange, there, content.notes().shown(), added, this::write);
     }
 
     private ImportRules rules(RowsIn.Asked asked, LocalDate today, boolean namesakes) {
@@ -89,12 +89,12 @@ public final class ImportApi {
             LOG.error(
                     "An import that was cut off is given up, import the file again; wrong lines: {}",
                     content.findings().count());
-            exchange.dropImport(Import.CUSTOMERS);
+            in.drop(exchange);
             return;
         }
         Map<UUID, ImportedCustomer> rows = byId(content, exchange);
         Map<UUID, ImportedCustomer> missing = in.notThereYet(rows);
-        ApiResponse answer = in.add(rows.size() - missing.size(), List.of(), missing, this::write);
+        ApiResponse answer = in.add(exchange, rows.size() - missing.size(), List.of(), missing, this::write);
         LOG.info("An import that was cut off was finished, {} were missing: {}", missing.size(), answer.status());
     }
 

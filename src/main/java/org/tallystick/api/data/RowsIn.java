@@ -22,8 +22,8 @@ import org.tallystick.exchange.Remarks;
 import org.tallystick.exchange.imports.FileForms;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.till.Busy;
+import org.tallystick.till.CannotWrite;
 import org.tallystick.till.Exchange;
-import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -156,9 +156,10 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     /**
      * Adds all of the rows; what fails leaves the rest to the next start, or to the same file again.
      *
+     * @param exchange that keeps the file
      * @param notes what the owner should know of other rows
      */
-    public <R> ApiResponse add(int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
+    public <R> ApiResponse add(Exchange exchange, int there, List<String> notes, Map<UUID, R> rows, Writing<R> write) {
         int added = 0;
         try {
             for (Map.Entry<UUID, R> each : rows.entrySet()) {
@@ -168,18 +169,23 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         } catch (BookFailed e) {
             return failed(added, rows.size(), "disk", e.say(), e); // the kept file waits for the next start
         } catch (IndexUnusable e) {
-            drop(); // it may be long until then, and whoever is erased meanwhile stands in it
+            drop(exchange); // it may be long until then, and whoever is erased meanwhile stands in it
             return failed(added, rows.size(), "index", e.say(), e);
         } catch (Busy e) {
-            drop();
+            drop(exchange);
             return failed(added, rows.size(), "busy", String.valueOf(e.getMessage()), e);
         }
-        drop();
+        drop(exchange);
         return answer(added > 0 ? 201 : 200, added, there, 0, notes);
     }
 
-    private void drop() {
-        api.ask(Till::exchange).dropImport(kind);
+    /** Removes the kept file; where that fails, what became of the rows is still the answer. */
+    public void drop(Exchange exchange) {
+        try {
+            exchange.dropImport(kind);
+        } catch (CannotWrite e) {
+            LOG.error("The import of {}: {}", words, e.getMessage());
+        }
     }
 
     private ApiResponse failed(int added, int of, String why, String say, RuntimeException e) {

@@ -31,6 +31,7 @@ import org.tallystick.files.OutputFile;
 import org.tallystick.files.OwnFolder;
 import org.tallystick.files.WholeFile;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.till.CopyOvertaken;
 import org.tallystick.till.Exchange;
 
 /** Exports one data folder, whose book may be written to meanwhile. */
@@ -66,7 +67,8 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             Files.deleteIfExists(keptFile(of));
         } catch (IOException e) {
-            throw new CannotWrite("all of it is there, but the next start will look at the file once more", e);
+            throw new CannotWrite(
+                    "the kept file of an import that is over was not removed; the next start looks at it again", e);
         }
     }
 
@@ -93,7 +95,7 @@ public record ShopExchange(Source source) implements Exchange {
             return new Written(file, head.line(), head.hash().hex());
         } catch (BookCopy.Overtaken e) {
             if (tries == MOST_TRIES) {
-                throw e;
+                throw new CopyOvertaken(file + " was not written", e);
             }
             return export(export, wanted, tries + 1);
         } catch (IOException | UncheckedIOException | BookFailed e) {
