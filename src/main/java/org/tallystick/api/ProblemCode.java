@@ -30,6 +30,7 @@ public enum ProblemCode {
     BUSY(503, "Others are at it"),
     CANNOT_WRITE(503, "A file could not be written"),
     CANNOT_SELL(503, "Nothing is sold on credit now"),
+    DEVICE(503, "A device does not do its work"),
     NOT_SOUND(503, "The book is damaged");
 
     private static final String NAMESPACE = "urn:tallystick:problem:";

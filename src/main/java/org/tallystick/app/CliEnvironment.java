@@ -18,6 +18,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Role;
@@ -74,15 +76,14 @@ public final class CliEnvironment implements Backstage {
 
     /** Returns when the process is asked to end, after everything is closed. */
     @Override
-    public void run(Path folder, PrintWriter out) {
-        makeSure(folder, out);
+    public void run(Path folder, PrintWriter messages, IntConsumer ready) {
+        makeSure(folder, messages);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Thread hook = new Thread(() -> end(asked, closed), "end");
-        try (HttpModule module = HttpModule.start(folder, environment, progress(out))) {
+        try (HttpModule module = HttpModule.start(folder, environment, progress(messages))) {
             Runtime.getRuntime().addShutdownHook(hook);
-            out.printf("Tallystick is ready on http://127.0.0.1:%d%n", module.port());
-            out.flush();
+            ready.accept(module.port());
             asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -160,8 +161,8 @@ public final class CliEnvironment implements Backstage {
     }
 
     @Override
-    public void simulate(Simulation wanted, PrintWriter out) {
-        new Simulators(environment.profiles(), environment.clock()).run(wanted, input, out);
+    public void simulate(Simulation wanted, PrintWriter out, Consumer<String> ready) {
+        new Simulators(environment.profiles(), environment.clock()).run(wanted, input, out, ready);
     }
 
     @Override

@@ -31,9 +31,11 @@ import org.tallystick.cli.data.RebuildVerb;
 import org.tallystick.cli.data.RestoreVerb;
 import org.tallystick.cli.data.VerifyVerb;
 import org.tallystick.cli.module.DemoVerb;
+import org.tallystick.cli.module.HelpVerb;
 import org.tallystick.cli.module.InitVerb;
 import org.tallystick.cli.module.RunVerb;
 import org.tallystick.cli.module.SimulateVerb;
+import org.tallystick.cli.module.VersionVerb;
 import org.tallystick.cli.owner.CloseVerb;
 import org.tallystick.cli.owner.DayVerb;
 import org.tallystick.cli.owner.OwnerVerb;
@@ -76,7 +78,9 @@ public final class CommandTree {
             BackupVerb.class,
             RestoreVerb.class,
             ImportVerb.class,
-            ExportVerb.class);
+            ExportVerb.class,
+            VersionVerb.class,
+            HelpVerb.class);
 
     private CommandTree() {}
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs need that is not a call of the API. */
@@ -20,8 +22,12 @@ public interface Backstage {
 
     void init(Path folder);
 
-    /** Runs the module until the process is asked to end. */
-    void run(Path folder, PrintWriter out);
+    /**
+     * Runs the module until the process is asked to end.
+     *
+     * @param ready gets the port of the API
+     */
+    void run(Path folder, PrintWriter messages, IntConsumer ready);
 
     /**
      * Reaches a module.
@@ -47,8 +53,12 @@ public interface Backstage {
 
     void demo(PrintWriter out);
 
-    /** Runs one virtual device until the process is asked to end. */
-    void simulate(Simulation wanted, PrintWriter out);
+    /**
+     * Runs one virtual device until the process is asked to end.
+     *
+     * @param ready gets where the device is, before anything else is written
+     */
+    void simulate(Simulation wanted, PrintWriter out, Consumer<String> ready);
 
     /**
      * The serial ports of this machine.

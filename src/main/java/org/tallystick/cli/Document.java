@@ -40,11 +40,14 @@ public final class Document {
     public boolean print;
 
     public ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
-        return show(verb, module, path, query, verb.asJson() ? Format.json : format);
+        return show(verb, module, path, query, verb.asJson() && file == null ? Format.json : format);
     }
 
     /** A list that is longer than the document shows, which there is as CSV alone. */
     public ExitCode list(Verb verb, Module module, String path, Map<String, String> query) {
+        if (verb.asJson() && file == null) {
+            throw new Failed(ExitCode.BAD_INPUT, "a list is CSV, not JSON; say where it goes: --out FILE");
+        }
         return show(verb, module, path, query, Format.csv);
     }
 
@@ -65,7 +68,7 @@ public final class Document {
     }
 
     private static void print(Verb verb, ApiResponse answer) {
-        try (DecodedText out = new DecodedText(verb.out())) {
+        try (DecodedText out = new DecodedText(verb.document())) {
             answer.writeTo(out);
         } catch (IOException e) {
             throw new Failed(ExitCode.IN_USE, "the answer broke off; repeat the command");

@@ -52,7 +52,17 @@ public record Module(Connection connection) {
             return json().path(name).asString("");
         }
 
-        ExitCode code() {
+        /** The whole answer. */
+        public ObjectNode object() {
+            return answer.status() == 204 ? Module.object() : (ObjectNode) json();
+        }
+
+        /** A problem with what the process ends with. */
+        public ObjectNode problem() {
+            return object().put(Tallystick.EXIT, code().number());
+        }
+
+        public ExitCode code() {
             return ok() ? ExitCode.DONE : ExitCode.ofProblem(text("code"), text("why"));
         }
 
@@ -66,7 +76,7 @@ public record Module(Connection connection) {
         /** This reply, when it is no problem. */
         public Reply orFail() {
             if (!ok()) {
-                throw new Failed(code(), text("detail"));
+                throw new Failed(code(), object());
             }
             return this;
         }

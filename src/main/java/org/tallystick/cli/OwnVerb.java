@@ -1,7 +1,5 @@
 package org.tallystick.cli;
 
-import java.nio.file.Path;
-
 /** A verb that needs no module. */
 public abstract class OwnVerb extends Verb {
 
@@ -17,9 +15,5 @@ public abstract class OwnVerb extends Verb {
     @Override
     public final ExitCode run(Module module) {
         throw new IllegalStateException("this verb works without a module");
-    }
-
-    public Path folder() {
-        return tallystick().folder();
     }
 }

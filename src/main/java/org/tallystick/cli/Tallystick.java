@@ -2,40 +2,64 @@ package org.tallystick.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Problem;
+import org.tallystick.validation.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The command {@code tallystick} and its verbs. */
+/** The command {@code tallystick} and its verbs. Its options may stand anywhere on the line. */
 @Command(
         name = "tallystick",
         description = "Makes selling on credit safe, beside a shop's till.",
         synopsisSubcommandLabel = "VERB")
-public final class Tallystick implements Runnable {
-    private final Backstage backstage;
+public final class Tallystick extends VerbGroup {
+    /** A member of each problem: what the process ends with. */
+    static final String EXIT = "exit";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder; usually $TALLYSTICK_DATA.")
+    private static final String JSON = "--json";
+
+    private final Backstage backstage;
+    private final Output output;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The data folder; $TALLYSTICK_DATA, else ~/.tallystick, when left out.")
     @Nullable
     Path data;
 
-    @Option(names = "--json", description = "Show answers as JSON.")
+    @Option(
+            names = JSON,
+            arity = "0",
+            scope = ScopeType.INHERIT,
+            description = "Answer with one JSON object on standard output, also when something is wrong.")
     boolean json;
 
-    @Option(names = "--help", usageHelp = true, scope = ScopeType.LOCAL, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
     boolean help;
 
     @Option(
-            names = "--version",
+            names = {"-V", "--version"},
             versionHelp = true,
-            scope = ScopeType.LOCAL,
             description = "Show which version this is.")
     boolean version;
 
-    private Tallystick(Backstage backstage) {
+    private Tallystick(Backstage backstage, Output output) {
         this.backstage = backstage;
+        this.output = output;
     }
 
     /**
@@ -46,45 +70,98 @@ public final class Tallystick implements Runnable {
      */
     public static int execute(
             Backstage backstage, List<Class<?>> verbs, PrintWriter out, PrintWriter errors, String... arguments) {
-        for (String argument : arguments) {
-            if (argument.indexOf('\uFFFD') >= 0) {
-                errors.printf(
-                        "'%s' could not be read; type it in UTF-8 (export LC_ALL=C.UTF-8 may help), or in ASCII%n",
-                        argument);
-                return ExitCode.BAD_INPUT.number();
-            }
-        }
-        return tree(backstage, verbs)
-                .setOut(out)
+        boolean json = Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .anyMatch(JSON::equals);
+        Output output = new Output(out, json);
+        CommandLine line = tree(backstage, verbs, output)
                 .setErr(errors)
-                .setExecutionExceptionHandler((thrown, command, result) -> {
-                    command.getErr().println(thrown.getMessage());
-                    return backstage.codeFor(thrown).number();
-                })
-                .execute(arguments);
+                .setParameterExceptionHandler((wrong, all) -> misused(output, wrong))
+                .setExecutionExceptionHandler((thrown, command, result) -> failed(backstage, output, thrown, errors));
+        int code = Arrays.stream(arguments)
+                .filter(argument -> argument.indexOf('\uFFFD') >= 0)
+                .findFirst()
+                .map(argument -> failed(backstage, output, unreadable(argument), errors))
+                .orElseGet(() -> line.execute(arguments));
+        output.end();
+        return code;
     }
 
+    /** The commands and their options, of which nothing is carried out. */
     public static CommandLine tree(Backstage backstage, List<Class<?>> verbs) {
-        CommandLine line = new CommandLine(new Tallystick(backstage));
+        return tree(backstage, verbs, new Output(new PrintWriter(PrintWriter.nullWriter()), false));
+    }
+
+    private static CommandLine tree(Backstage backstage, List<Class<?>> verbs, Output output) {
+        CommandLine line = new CommandLine(new Tallystick(backstage, output));
         verbs.forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(backstage::version);
-        return line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setCaseInsensitiveEnumValuesAllowed(true).setOut(output.words());
+    }
+
+    private static Failed unreadable(String argument) {
+        return new Failed(
+                ExitCode.BAD_INPUT,
+                "'%s' could not be read; type it in UTF-8 (export LC_ALL=C.UTF-8 may help), or in ASCII"
+                        .formatted(argument));
+    }
+
+    private static int misused(Output output, ParameterException wrong) {
+        PrintWriter errors = wrong.getCommandLine().getErr();
+        tell(output, errors, form(ExitCode.BAD_INPUT.problem(wrong.getMessage())), ExitCode.BAD_INPUT);
+        if (!output.isJson()) {
+            UnmatchedArgumentException.printSuggestions(wrong, errors);
+            errors.printf(
+                    "%s --help explains it.%n",
+                    wrong.getCommandLine().getCommandSpec().qualifiedName());
+        }
+        errors.flush();
+        return ExitCode.BAD_INPUT.number();
+    }
+
+    private static int failed(Backstage backstage, Output output, Exception thrown, PrintWriter errors) {
+        ExitCode code = backstage.codeFor(thrown);
+        tell(output, errors, problem(code, thrown), code);
+        return code.number();
+    }
+
+    private static ObjectNode problem(ExitCode code, Exception thrown) {
+        if (thrown instanceof Failed failed && failed.problem() != null) {
+            return failed.problem();
+        }
+        if (thrown instanceof InvalidInput input) {
+            return form(Problem.of(input));
+        }
+        return form(code.problem(
+                code == ExitCode.INTERNAL_ERROR
+                        ? "Tallystick made a mistake (%s); log/tallystick.log in the data folder says more"
+                                .formatted(thrown)
+                        : String.valueOf(thrown.getMessage())));
+    }
+
+    private static ObjectNode form(Problem problem) {
+        return (ObjectNode) Module.JSON.readTree(problem.answer().text());
+    }
+
+    /** An answer that broke off half-way cannot be taken back: then the problem is for people alone. */
+    private static void tell(Output output, PrintWriter errors, ObjectNode problem, ExitCode code) {
+        if (output.isJson() && !output.isAnswered()) {
+            output.answer(problem.put(EXIT, code.number()));
+        } else {
+            errors.println(problem.path("detail").asString());
+            errors.flush();
+        }
     }
 
     Backstage backstage() {
         return backstage;
     }
 
-    public Path folder() {
+    Output output() {
+        return output;
+    }
+
+    Path folder() {
         return data != null ? data : backstage.usualFolder();
-    }
-
-    boolean json() {
-        return json;
-    }
-
-    @Override
-    public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick VERB; tallystick --help lists the verbs");
     }
 }

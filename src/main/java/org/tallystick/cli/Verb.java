@@ -11,20 +11,14 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.files.OutputFile;
 import org.tallystick.files.OwnFolder;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A verb that talks to a module. */
 public abstract class Verb implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
-
-    @Option(names = "--json", description = "Show the answer as JSON.")
-    boolean json;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
-    boolean help;
 
     public abstract ExitCode run(Module module);
 
@@ -35,13 +29,18 @@ public abstract class Verb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Connection connection = backstage().connect(tallystick().folder(), usesDevices(), errors())) {
+        try (Connection connection = backstage().connect(folder(), usesDevices(), errors())) {
             return run(new Module(connection)).number();
         }
     }
 
-    public Tallystick tallystick() {
+    Tallystick tallystick() {
         return (Tallystick) commandSpec().root().userObject();
+    }
+
+    /** The data folder. */
+    public Path folder() {
+        return tallystick().folder();
     }
 
     public Backstage backstage() {
@@ -62,7 +61,7 @@ public abstract class Verb implements Callable<Integer> {
 
     /** A file for whoever asks; refused before the module is asked. */
     public OutputFile outputFile(Path file, boolean force) {
-        return new OutputFile(file, force, new OwnFolder(tallystick().folder())).checked();
+        return new OutputFile(file, force, new OwnFolder(folder())).checked();
     }
 
     public void save(ApiResponse answer, OutputFile file) {
@@ -73,11 +72,26 @@ public abstract class Verb implements Callable<Integer> {
                     ExitCode.BAD_INPUT,
                     "%s cannot be written (%s); choose another file".formatted(file.file(), e.getMessage()));
         }
-        out().println("Saved " + file.file());
+        if (asJson()) {
+            answer(Module.object().put("file", file.file().toAbsolutePath().toString()));
+        } else {
+            out().println("Saved " + file.file());
+        }
     }
 
+    /** Whether the answer is wanted as one JSON object; then {@link #out} shows nothing. */
     public boolean asJson() {
-        return json || tallystick().json();
+        return tallystick().output().isJson();
+    }
+
+    /** What is answered when JSON is wanted, once in a command. */
+    public void answer(ObjectNode object) {
+        tallystick().output().answer(object);
+    }
+
+    /** Where an answer goes that is written as it comes: a document for people, or the one JSON object. */
+    PrintWriter document() {
+        return asJson() ? tallystick().output().document() : out();
     }
 
     /** What the owner should know of the machine goes beside the answer, not into it. */
@@ -86,10 +100,10 @@ public abstract class Verb implements Callable<Integer> {
         errors().flush();
     }
 
-    /** Shows the answer: as JSON when that is wanted, a problem with its reason, else in the verb's own words. */
+    /** Shows the answer: as JSON when that is wanted, else in the verb's own words; a problem with its reason. */
     public ExitCode show(Reply reply, Runnable words) {
         if (asJson()) {
-            out().println(reply.answer().text());
+            answer(reply.ok() ? reply.object() : reply.problem());
         } else if (reply.ok()) {
             words.run();
         } else {

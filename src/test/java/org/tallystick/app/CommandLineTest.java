@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.index.RebuildProgress;
+import picocli.CommandLine;
 
 /** What scripts rely on: verbs, words and exit codes, with and without a running module. */
 class CommandLineTest {
@@ -122,41 +123,51 @@ class CommandLineTest {
     }
 
     @Test
-    void everyVerbExplainsItself() {
-        for (String verb : List.of(
-                "init",
-                "run",
-                "demo",
-                "simulate",
-                "devices",
-                "assess",
-                "sell",
-                "sign",
-                "slip",
-                "repay",
-                "return",
-                "void",
-                "correct",
-                "write-off",
-                "payout",
-                "dispute",
-                "promise",
-                "plan",
-                "remind",
-                "call",
-                "guarantor",
-                "close",
-                "day",
-                "statement",
-                "summary",
-                "verify",
-                "rebuild")) {
-            assertThat(run(verb, "--help")).as(verb).isZero();
-            assertThat(out.toString())
-                    .as(verb)
-                    .startsWith("Usage: tallystick " + verb)
-                    .contains("--json");
+    void everyVerbAndGroupExplainsItself() {
+        List<String> all = verbs(CommandTree.tree(new CliEnvironment(environment)));
+
+        assertThat(all).contains("customer", "customer add", "sell", "help").hasSizeGreaterThan(50);
+        for (String verb : all) {
+            assertThat(run((verb + " --help").split(" "))).as(verb).isZero();
+            String help = out.toString();
+            assertThat(help).as(verb).startsWith("Usage: tallystick " + verb).contains("--json", "--data=DIR");
+            assertThat(run((verb + " -h").split(" "))).as(verb).isZero();
+            assertThat(out).as(verb).hasToString(help);
+            assertThat(run(("help " + verb).split(" "))).as(verb).isZero();
+            assertThat(out).as(verb).hasToString(help);
         }
+    }
+
+    private static List<String> verbs(CommandLine at) {
+        List<String> all = new ArrayList<>();
+        at.getSubcommands().forEach((name, verb) -> {
+            all.add(name);
+            verbs(verb).forEach(each -> all.add(name + " " + each));
+        });
+        return all;
+    }
+
+    @Test
+    void whatIsMistypedIsToldWithTheWayOut() {
+        assertThat(run("sell", "Rosa", "--totl")).isEqualTo(2);
+        assertThat(errors.toString())
+                .isEqualToIgnoringNewLines(
+                        "Unknown option: '--totl'Possible solutions: --total" + "tallystick sell --help explains it.");
+        assertThat(run("customer")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("say what to do: tallystick customer add|list|show|");
+        assertThat(run("help", "customer", "ad")).isEqualTo(2);
+        assertThat(errors.toString().strip()).isEqualTo("there is no verb 'ad'; tallystick customer --help lists them");
+    }
+
+    @Test
+    void whichVersionItIsIsToldThreeWays() {
+        assertThat(run("version")).isZero();
+        String said = out.toString();
+        assertThat(said).startsWith("Tallystick ");
+        assertThat(run("--version")).isZero();
+        assertThat(out).hasToString(said);
+        assertThat(run("-V")).isZero();
+        assertThat(out).hasToString(said);
     }
 
     @Test

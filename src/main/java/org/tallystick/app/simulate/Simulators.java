@@ -25,22 +25,22 @@ import org.tallystick.simulator.VirtualReader;
 /** Virtual devices for the command line: what is typed happens to the device. */
 public record Simulators(Path profiles, InstantSource clock) {
 
-    public void run(Simulation wanted, BufferedReader typed, PrintWriter out) {
+    public void run(Simulation wanted, BufferedReader typed, PrintWriter out, Consumer<String> ready) {
         switch (wanted.kind()) {
-            case "printer" -> printer(wanted, typed, out);
-            case "reader" -> reader(wanted, typed, out);
+            case "printer" -> printer(wanted, typed, out, ready);
+            case "reader" -> reader(wanted, typed, out, ready);
             default ->
                 throw new Failed(
                         ExitCode.BAD_INPUT, "'%s' cannot be simulated; say printer or reader".formatted(wanted.kind()));
         }
     }
 
-    private void printer(Simulation wanted, BufferedReader typed, PrintWriter out) {
+    private void printer(Simulation wanted, BufferedReader typed, PrintWriter out, Consumer<String> ready) {
         VirtualPrinter printer = VirtualPrinter.paced(new PrinterProfiles(profiles).load(wanted.profile()), clock);
         wanted.faults().stream().map(PrinterFault::parse).forEach(printer::arm);
         try (Host host = host(wanted, printer);
                 PaperWatch watch = PaperWatch.start(printer, wanted.paper(), out)) {
-            out.printf("%s printer at %s%n", wanted.profile(), host.address());
+            ready.accept(host.address());
             out.println("Type: load, remove, open, close, repair, off (off and on again), stall, resume, unplug, plug, "
                     + "lose (the next answer), paper (show it), or a fault such as cutter-error, paper-end@12 or "
                     + "unplug@byte:700");
@@ -67,11 +67,11 @@ public record Simulators(Path profiles, InstantSource clock) {
         }
     }
 
-    private void reader(Simulation wanted, BufferedReader typed, PrintWriter out) {
+    private void reader(Simulation wanted, BufferedReader typed, PrintWriter out, Consumer<String> ready) {
         int baud = ReaderProfile.load(profiles, wanted.profile()).line().baud();
         VirtualReader reader = new VirtualReader();
         try (Host host = host(wanted, reader)) {
-            out.printf("%s reader at %s%n", wanted.profile(), host.address());
+            ready.accept(host.address());
             out.println("Type what the card holds, such as ;10004711? - or a tag's 10 hexadecimal digits, lift, or "
                     + "baud 4800 (to send at another rate than the profile says)");
             out.flush();

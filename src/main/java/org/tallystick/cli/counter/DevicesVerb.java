@@ -42,7 +42,7 @@ public final class DevicesVerb extends Verb {
         }
         List<PortSeen> seen = backstage().ports(ask);
         if (asJson()) {
-            out().println(json(seen));
+            answer(json(seen));
         } else if (seen.isEmpty()) {
             out().println("No serial port is there: plug the device in, or use tcp://ADDRESS:9100 in the network.");
         } else {
@@ -60,7 +60,7 @@ public final class DevicesVerb extends Verb {
         }
     }
 
-    private static String json(List<PortSeen> seen) {
+    private static ObjectNode json(List<PortSeen> seen) {
         ObjectNode answer = Module.object();
         var list = answer.putArray("ports");
         for (PortSeen port : seen) {
@@ -71,7 +71,7 @@ public final class DevicesVerb extends Verb {
                     .put("says", port.says())
                     .put("profile", port.profile().orElse(null));
         }
-        return answer.toString();
+        return answer;
     }
 
     @Override

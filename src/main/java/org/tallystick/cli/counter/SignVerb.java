@@ -41,34 +41,60 @@ public final class SignVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        if ((slip == null) == (day == null)) {
-            throw new Failed(ExitCode.BAD_INPUT, "give one slip number, or --day for all slips of a day");
+        if (slip != null && day == null) {
+            return signed(module, slip);
+        }
+        if (slip == null && day != null) {
+            return signedOf(module, day);
+        }
+        throw new Failed(ExitCode.BAD_INPUT, "give one slip number, or --day for all slips of a day");
+    }
+
+    private ExitCode signed(Module module, String number) {
+        Reply reply = sign(module, number);
+        return show(reply, () -> out().println(now(number)));
+    }
+
+    /** Each is told as it goes; those that are left out with what to do about each. */
+    private ExitCode signedOf(Module module, String day) {
+        JsonNode slips = module.get("/v1/slips", Map.of("day", day)).orFail().json();
+        ObjectNode answer = Module.object().put("day", day);
+        var signed = answer.putArray("signed");
+        var leftOut = answer.putArray("leftOut");
+        var problems = answer.putArray("problems");
+        for (JsonNode each : butFor(slips.path("leftOut"))) {
+            leftOut.add(each);
+            out().println(leftOut(each));
         }
         ExitCode code = ExitCode.DONE;
-        for (String number : slip != null ? List.of(slip) : ofDay(module)) {
-            ExitCode each = sign(module, number);
-            code = code == ExitCode.DONE ? each : code;
+        for (JsonNode each : butFor(slips.path("slips"))) {
+            String number = each.path("number").asString();
+            Reply reply = sign(module, number);
+            if (reply.ok()) {
+                signed.add(number);
+                out().println(now(number));
+            } else {
+                problems.add(reply.problem().put("slip", number));
+                code = code == ExitCode.DONE ? reply.code() : code;
+                if (!asJson()) {
+                    errors().println(reply.text("detail"));
+                }
+            }
+        }
+        if (asJson()) {
+            answer(answer);
         }
         return code;
     }
 
-    /** Those that are left out are told, with what to do about each. */
-    private List<String> ofDay(Module module) {
-        Reply reply =
-                module.get("/v1/slips", Map.of("day", String.valueOf(day))).orFail();
-        List<String> numbers = new ArrayList<>();
-        for (JsonNode each : reply.json().path("leftOut")) {
+    private List<JsonNode> butFor(JsonNode slips) {
+        List<JsonNode> left = new ArrayList<>();
+        for (JsonNode each : slips) {
             if (!except.contains(each.path("number").asString())) {
-                out().println(leftOut(each));
+                left.add(each);
             }
         }
-        for (JsonNode each : reply.json().path("slips")) {
-            String number = each.path("number").asString();
-            if (!except.contains(number)) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+        return left;
     }
 
     private static String leftOut(JsonNode slip) {
@@ -82,12 +108,13 @@ public final class SignVerb extends Verb {
                 };
     }
 
-    private ExitCode sign(Module module, String number) {
+    private String now(String number) {
+        return number + (refused == null ? " signed" : " not signed, goods " + refused);
+    }
+
+    private Reply sign(Module module, String number) {
         ObjectNode body = Module.object().put("outcome", outcome()).put("mark", mark);
-        Reply reply = module.post("/v1/slips/" + number + "/signature", body);
-        return show(
-                reply,
-                () -> out().printf("%s %s%n", number, refused == null ? "signed" : "not signed, goods " + refused));
+        return module.post("/v1/slips/" + number + "/signature", body);
     }
 
     private String outcome() {

@@ -10,6 +10,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.NotedText;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.VerbGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,15 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
             NoteVerbs.Note.class,
             NoteVerbs.Type.class
         })
-public final class CustomerVerbs implements Runnable {
-    @Override
-    public void run() {
-        throw new Failed(
-                ExitCode.BAD_INPUT,
-                "say what to do: tallystick customer "
-                        + "add|list|show|edit|opening|merge|erase|card|terms|standing|own-view|note|type");
-    }
-
+public final class CustomerVerbs extends VerbGroup {
     @Command(name = "add", description = "Opens an account and shows its number.")
     static final class Add extends Verb {
         @Parameters(paramLabel = "NAME")

@@ -3,10 +3,10 @@ package org.tallystick.cli.data;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
-import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.VerbGroup;
 import org.tallystick.cli.customer.DetailsOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,18 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "import",
         description = "Brings customers, or how the shop stands with them, in from a file.",
         subcommands = {ImportVerb.Customers.class, ImportVerb.Standings.class})
-public final class ImportVerb implements Runnable {
-    @Option(names = "--json", description = "Show the answer as JSON.")
-    boolean json;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this help.")
-    boolean help;
-
-    @Override
-    public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick import customers|standings FILE.csv");
-    }
-
+public final class ImportVerb extends VerbGroup {
     @Command(
             name = "customers",
             description =

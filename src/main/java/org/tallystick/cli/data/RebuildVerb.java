@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RebuildVerb extends Verb {
     @Override
     public Integer call() {
-        OptionalLong lines = backstage().rebuild(tallystick().folder(), errors());
+        OptionalLong lines = backstage().rebuild(folder(), errors());
         return lines.isPresent() ? rebuilt(lines.getAsLong()).number() : super.call();
     }
 

@@ -31,7 +31,7 @@ public final class RestoreVerb extends OwnVerb {
         Path to = folder().toAbsolutePath().normalize();
         Restored done = backstage().restore(from.toAbsolutePath().normalize(), to, wanted);
         if (asJson()) {
-            out().println(Module.object()
+            answer(Module.object()
                     .put("data", to.toString())
                     .put("backup", done.backup())
                     .put("made", done.made())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.Backstage;
+import org.tallystick.cli.Module;
 import org.tallystick.cli.OwnVerb;
 import org.tallystick.files.OwnFolder;
 import picocli.CommandLine.Command;
@@ -45,6 +46,15 @@ public final class SimulateVerb extends OwnVerb {
             own.mustNotHold("paper", paper);
         }
         String of = profile != null ? profile : kind.equals("reader") ? "magtek/serial" : "epson/tm-t88v";
-        backstage().simulate(new Backstage.Simulation(kind, of, link, tcp, faults, paper), out());
+        backstage()
+                .simulate(new Backstage.Simulation(kind, of, link, tcp, faults, paper), out(), port -> ready(of, port));
+    }
+
+    private void ready(String profile, String port) {
+        if (asJson()) {
+            answer(Module.object().put("kind", kind).put("profile", profile).put("port", port));
+        } else {
+            out().printf("%s %s at %s%n", profile, kind, port);
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.VerbGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,12 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "owner",
         description = "What only the owner does.",
         subcommands = {OwnerVerb.Pin.class, OwnerVerb.Card.class, OwnerVerb.Codes.class})
-public final class OwnerVerb implements Runnable {
-    @Override
-    public void run() {
-        throw new Failed(ExitCode.BAD_INPUT, "say what to do: tallystick owner pin|card|codes");
-    }
-
+public final class OwnerVerb extends VerbGroup {
     @Command(name = "pin", description = "Sets or changes the owner's PIN; it is asked for.")
     static final class Pin extends Verb {
         @Override
