@@ -19,14 +19,15 @@ import java.util.concurrent.Future;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.account.ManageCustomer;
 import org.tallystick.app.QuickTill;
+import org.tallystick.book.BookPosition;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.repayment.TakeRepayment.Payment;
@@ -58,7 +59,7 @@ class AtTheEdgeOfTheLimitTest {
                     round(shop, tills, trials.random(trial), approved, trials.replay(trial));
                 }
                 assertThat(shop.session.<List<String>>askPatiently(
-                                till -> till.ledger().verify()))
+                                till -> till.book().verify()))
                         .isEmpty();
                 assertThat(slipsInTheBook(shop)).isEqualTo(approved);
             }
@@ -67,10 +68,10 @@ class AtTheEdgeOfTheLimitTest {
 
     private static void open(QuickTill shop) {
         shop.session.askPatiently(till -> till.counter()
-                .keep(
+                .book(
                         request(shop, UUID.randomUUID()),
-                        (keeping, context) -> keeping.open(
-                                context, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
+                        context -> new ManageCustomer(shop.clock.shop())
+                                .open(context, PersonalDetails.named("Rosa"), CreditTerms.upTo(cents(LIMIT)), null)));
     }
 
     private void round(QuickTill shop, ExecutorService tills, Random random, Set<SlipNumber> approved, String replay)
@@ -120,7 +121,7 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static List<CreditSale> sales(Till till) {
-        return EntriesOfDay.of(till.ledger(), till.reports().today()).stream()
+        return till.book().entriesAfter(BookPosition.START, Long.MAX_VALUE, Integer.MAX_VALUE).entries().stream()
                 .filter(CreditSale.class::isInstance)
                 .map(CreditSale.class::cast)
                 .toList();
@@ -128,7 +129,7 @@ class AtTheEdgeOfTheLimitTest {
 
     private static Money owed(QuickTill shop) {
         return shop.session.askPatiently(
-                till -> till.ledger().books().account(ROSA).orElseThrow().owed());
+                till -> till.book().books().account(ROSA).orElseThrow().owed());
     }
 
     private static void repay(QuickTill shop, Money amount) {

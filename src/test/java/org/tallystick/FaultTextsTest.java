@@ -180,9 +180,9 @@ class FaultTextsTest {
         Path aside = shop.folder.resolve("index.aside");
         long lines = shop.head().line();
         shop.ask(till -> {
-            AccountIndex books = till.ledger().books();
-            till.ledger()
-                    .record(
+            AccountIndex books = till.book().books();
+            till.counter()
+                    .book(
                             till.counter().clock().machine(),
                             context -> new Verdict.Write<>(new SettingsSet(context.head(), Map.of())));
             books.close();

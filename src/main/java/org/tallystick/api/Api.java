@@ -14,6 +14,7 @@ import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotPermitted;
 import org.tallystick.till.Busy;
 import org.tallystick.till.CannotWrite;
+import org.tallystick.till.CardChanged;
 import org.tallystick.till.CopyOvertaken;
 import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
@@ -85,6 +86,9 @@ public final class Api {
             return Problem.duplicate(e).answer();
         } catch (NotPermitted e) {
             return Problem.of(ProblemCode.NOT_PERMITTED, String.valueOf(e.getMessage()))
+                    .answer();
+        } catch (CardChanged e) {
+            return Problem.of(ProblemCode.CARD_CHANGED, String.valueOf(e.getMessage()))
                     .answer();
         } catch (CannotSell e) {
             return cannotSell(e.why(), String.valueOf(e.getMessage()));

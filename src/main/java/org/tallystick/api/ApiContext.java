@@ -23,6 +23,7 @@ import org.tallystick.till.OwnerVerification;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.UseCases;
 import org.tallystick.validation.TextRules;
 
 /**
@@ -33,6 +34,7 @@ import org.tallystick.validation.TextRules;
  */
 public record ApiContext(
         TillSession session,
+        UseCases useCases,
         TillClock clock,
         CreditTerms newCustomer,
         OwnerVerification owner,
@@ -44,6 +46,7 @@ public record ApiContext(
 
     public ApiContext(
             TillSession session,
+            UseCases useCases,
             TillClock clock,
             CreditTerms newCustomer,
             OwnerVerification owner,
@@ -52,6 +55,7 @@ public record ApiContext(
             String version) {
         this(
                 session,
+                useCases,
                 clock,
                 newCustomer,
                 owner,
@@ -80,7 +84,7 @@ public record ApiContext(
      */
     public ApiResponse report(Supplier<ApiResponse> report) {
         return places.make(() -> {
-            ask(till -> till.ledger().books());
+            ask(till -> till.book().books());
             return report.get();
         });
     }
@@ -140,8 +144,7 @@ public record ApiContext(
             case Recorded.Repeated<NotNow> repeated ->
                 kind.isInstance(repeated.entry())
                         ? ApiResponse.ok(form.apply(
-                                        kind.cast(repeated.entry()),
-                                        till.ledger().books())
+                                        kind.cast(repeated.entry()), till.book().books())
                                 .node())
                         : conflict(repeated.entry().head().id());
             case Recorded.Conflict<NotNow> conflict ->

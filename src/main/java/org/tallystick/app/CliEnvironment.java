@@ -136,7 +136,7 @@ public final class CliEnvironment implements Backstage {
         }
         try (TillRuntime till = TillRuntime.rebuilt(folder, environment, progress(messages))) {
             return OptionalLong.of(
-                    till.session().askPatiently(opened -> opened.ledger().head().line()));
+                    till.session().askPatiently(opened -> opened.book().head().line()));
         } catch (DataFolderLock.InUse inUse) {
             return OptionalLong.empty();
         }

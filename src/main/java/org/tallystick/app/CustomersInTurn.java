@@ -26,7 +26,7 @@ record CustomersInTurn(TillSession session) implements CustomersNow {
     @Override
     public void each(BiConsumer<Customer, List<OpenItem>> reader) {
         Walk walk = new Walk(reader);
-        Moment now = session.ask(till -> till.ledger().now());
+        Moment now = session.ask(till -> till.book().now());
         ItemsAt.read(this::asked, now, now, (customer, open, then) -> {
             if (open != null) {
                 walk.to(customer);
@@ -42,7 +42,7 @@ record CustomersInTurn(TillSession session) implements CustomersNow {
     }
 
     private <T> T asked(Function<AccountIndex, T> question) {
-        return session.askPatiently(till -> question.apply(till.ledger().books()));
+        return session.askPatiently(till -> question.apply(till.book().books()));
     }
 
     /** Goes through the customers beside their items, both by number. */

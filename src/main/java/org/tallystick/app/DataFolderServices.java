@@ -31,17 +31,13 @@ record DataFolderServices(Path folder, Disk disk, Settings settings, Environment
     Backups backups(TillSession session, EventLog events) {
         DataFolder data = new DataFolder(folder, disk, settings.shop().timeZone(), copySecrets(environment));
         return new ShopBackups(
-                data,
-                settings.backupTo(),
-                () -> session.ask(till -> till.ledger().head()),
-                environment.clock(),
-                events);
+                data, settings.backupTo(), () -> session.ask(till -> till.book().head()), environment.clock(), events);
     }
 
     /** @param found what is known to be damaged already */
     BookWatch watch(TillSession session, List<BookFinding> found, EventLog events) {
         return new BookWatch(
-                folder, disk, found, () -> session.ask(till -> till.ledger().head()), events);
+                folder, disk, found, () -> session.ask(till -> till.book().head()), events);
     }
 
     Exchange exchange(TillSession session, SecretsFolder secrets) {
@@ -50,14 +46,14 @@ record DataFolderServices(Path folder, Disk disk, Settings settings, Environment
                 disk,
                 new EntryJson(),
                 settings.shop().currency(),
-                () -> session.ask(till -> till.ledger().head()),
+                () -> session.ask(till -> till.book().head()),
                 () -> session.askPatiently(DataFolderServices::setAside),
                 new CustomersInTurn(session),
                 new ImportKey(secrets)::id));
     }
 
     private static Set<Long> setAside(Till till) {
-        return till.ledger().books().setAside(Integer.MAX_VALUE).stream()
+        return till.book().books().setAside(Integer.MAX_VALUE).stream()
                 .map(SetAside::line)
                 .collect(Collectors.toSet());
     }

@@ -76,7 +76,7 @@ final class OwnerAtCounter implements OwnerVerification {
     }
 
     private OwnerApprovals authority() {
-        return session.ask(till -> till.ledger().totals().owner());
+        return session.ask(till -> till.book().totals().owner());
     }
 
     private static PinAttempts attempts(OwnerApprovals authority) {
@@ -87,7 +87,7 @@ final class OwnerAtCounter implements OwnerVerification {
         if (check instanceof PinCheck.Wrong) {
             lock.begins(session.ask(till -> {
                 till.counter().wrongPin(by);
-                return attempts(till.ledger().totals().owner());
+                return attempts(till.book().totals().owner());
             }));
             LOG.warn("A wrong PIN or code was given; if nobody mistyped, ask who was at the till");
         }

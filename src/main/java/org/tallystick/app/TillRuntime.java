@@ -37,6 +37,7 @@ import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.UseCases;
 import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
@@ -61,36 +62,48 @@ public final class TillRuntime implements AutoCloseable {
         settings = SettingsFile.read(folder, environment.profiles());
         secrets = AccessTokens.secrets(folder, environment);
         TillClock clock = new TillClock(environment.clock(), settings.shop(), environment::id);
-        EventLog events = new EventLog(environment.clock());
-        ConnectedDevices hardware =
-                new ConnectedDevices(settings, environment.profiles(), environment.printers(), devices);
+        session = new TillSession();
         Ledger ledger = ledger(folder, environment, clock, anew, progress);
+        try {
+            api = start(folder, environment, clock, ledger, devices);
+        } catch (RuntimeException | Error e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /** The queue is there: devices are handed it, then the till is handed the devices, then the thread begins. */
+    private Api start(Path folder, Environment environment, TillClock clock, Ledger ledger, boolean wanted) {
         List<BookFinding> damaged = ledger.checkNewest();
-        CreditPolicy policy =
-                CreditPolicy.of(settings.house(), Wording.in(settings.shop().language()));
-        ShopRules rules = new ShopRules(
+        EventLog events = new EventLog(environment.clock());
+        MemberCards cards = MemberCards.in(secrets);
+        DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
+        Housekeeping house = new Housekeeping(
+                new DiskRoom(() -> free(folder)),
+                store.watch(session, damaged, events),
+                store.backups(session, events),
+                store.exchange(session, secrets));
+        ConnectedDevices devices =
+                new ConnectedDevices(settings, environment.profiles(), environment.printers(), wanted, session, cards);
+        ShopRules rules = rules(settings, devices);
+        UseCases useCases = UseCases.of(rules);
+        Till till = new Till(session, ledger, clock, rules, useCases, devices, events, house);
+        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
+        Api routes = ApiRoutes.of(new ApiContext(
+                session, useCases, clock, settings.newCustomer(), owner, cards, events, ProgramVersion.number()));
+        session.start(till);
+        return routes;
+    }
+
+    private static ShopRules rules(Settings settings, ConnectedDevices devices) {
+        return new ShopRules(
                 settings.shop(),
-                policy,
-                hardware.hostPrints() ? 1 : 2,
-                hardware.hostPrints(),
+                CreditPolicy.of(settings.house(), Wording.in(settings.shop().language())),
+                devices.hostPrints() ? 1 : 2,
+                devices.hostPrints(),
                 settings.useOverpayment(),
                 settings.ownSlipFrom(),
                 settings.thatDecide());
-        DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
-        session = new TillSession(made -> {
-            DiskRoom room = new DiskRoom(() -> free(folder));
-            Housekeeping house = new Housekeeping(
-                    room,
-                    store.watch(made, damaged, events),
-                    store.backups(made, events),
-                    store.exchange(made, secrets));
-            return new Till(made, ledger, clock, rules, hardware, events, house);
-        });
-        MemberCards cards = MemberCards.in(secrets);
-        hardware.reportTo(session, cards, events);
-        OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
-        api = ApiRoutes.of(
-                new ApiContext(session, clock, settings.newCustomer(), owner, cards, events, ProgramVersion.number()));
     }
 
     /**
@@ -114,7 +127,6 @@ public final class TillRuntime implements AutoCloseable {
         RolledFiles.folderIsHeld();
         try {
             TillRuntime till = new TillRuntime(lock, folder, environment, devices, anew, progress);
-            till.session.start();
             till.api.resume();
             return till;
         } catch (RuntimeException | Error e) {

@@ -150,6 +150,21 @@ public final class CardDesk {
         return standing.get();
     }
 
+    /**
+     * A card that was swapped since its owner was shown must not be charged by mistake.
+     *
+     * @throws CardChanged when it is gone, or another one was read
+     */
+    void mustStandFor(long read) {
+        if (present().isEmpty()) {
+            throw new CardChanged("the card of that read is gone: a sale used it, it was taken away, or it stood for"
+                    + " five minutes; present it again");
+        }
+        if (!standsForWhomWasShown(read)) {
+            throw new CardChanged("another card was read since; show its owner and send the sale anew");
+        }
+    }
+
     /** Whether who stands now is who was shown for an earlier read, by this card or another of the same customer. */
     public boolean standsForWhomWasShown(long read) {
         CardAtReader now = present().orElse(null);

@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.account.ManageCustomer;
 import org.tallystick.account.RecordOpeningBalance;
-import org.tallystick.collection.AskForMoney;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
@@ -34,9 +31,9 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.SellOnCredit;
-import org.tallystick.signing.CollectSales;
 import org.tallystick.signing.ResolveSlip;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
@@ -45,21 +42,16 @@ public final class Counter {
     private final TillClock clock;
     private final PrintQueue prints;
     private final EventLog events;
-    private final ShopRules rules;
     private final Housekeeping house;
-    private final SellOnCredit selling;
-    private final TakeRepayment repaying;
+    private final UseCases useCases;
 
-    Counter(Ledger ledger, TillClock clock, ShopRules rules, Housekeeping house, PrintQueue prints, EventLog events) {
+    Counter(Ledger ledger, TillClock clock, UseCases useCases, Housekeeping house, PrintQueue prints, EventLog events) {
         this.ledger = ledger;
         this.clock = clock;
-        this.rules = rules;
         this.house = house;
         this.prints = prints;
         this.events = events;
-        this.selling = new SellOnCredit(
-                rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.ownSlipFrom());
-        this.repaying = new TakeRepayment(rules.shop(), rules.copies());
+        this.useCases = useCases;
     }
 
     public TillClock clock() {
@@ -73,7 +65,7 @@ public final class Counter {
 
     public CreditDecision assess(CustomerNumber customer, Money debt) {
         Account account = ledger.books().account(customer).orElseThrow(() -> NotFound.customer(customer));
-        return selling.assess(CreditCase.of(account, debt, today(), ledger.totals()));
+        return useCases.sellOnCredit().assess(CreditCase.of(account, debt, today(), ledger.totals()));
     }
 
     /**
@@ -85,7 +77,7 @@ public final class Counter {
     public Recorded<CreditDecision> sell(Request request, Supplier<SellOnCredit.Sale> sale) {
         Recorded<CreditDecision> result = ledger.record(request, context -> {
             house.needsAllToSell();
-            return selling.decide(context, sale.get());
+            return useCases.sellOnCredit().decide(context, sale.get());
         });
         if (result instanceof Recorded.Booked<CreditDecision> booked && booked.entry() instanceof CreditSale entry) {
             print(entry.slip(), entry.copies());
@@ -105,7 +97,7 @@ public final class Counter {
      * @param payment looked at only when the id is new
      */
     public Recorded<NotNow> repay(Request request, Supplier<TakeRepayment.Payment> payment) {
-        return book(request, context -> repaying.decide(context, payment.get()));
+        return book(request, context -> useCases.takeRepayment().decide(context, payment.get()));
     }
 
     /**
@@ -119,33 +111,22 @@ public final class Counter {
             Request request, Supplier<TakeRepayment.Payment> payment, @Nullable Instant writtenAt) {
         return book(request, context -> {
             SellOnCredit.checkWrittenAt(context, writtenAt);
-            return repaying.decide(context, payment.get());
+            return useCases.takeRepayment().decide(context, payment.get());
         });
     }
 
     public Recorded<NotNow> resolve(Request request, ResolveSlip.Resolution resolution) {
-        return book(request, context -> new ResolveSlip(rules.hostPrints()).decide(context, resolution));
-    }
-
-    /** For what the shop knows and decides about a customer; the use case is one of {@link ManageCustomer}'s. */
-    public Recorded<NotNow> keep(Request request, BiFunction<ManageCustomer, WriteContext, Verdict<NotNow>> useCase) {
-        return book(request, context -> useCase.apply(new ManageCustomer(rules.shop()), context));
-    }
-
-    /** For what is said about paying; the use case is one of {@link AskForMoney}'s. */
-    public Recorded<NotNow> ask(Request request, BiFunction<AskForMoney, WriteContext, Verdict<NotNow>> useCase) {
-        return book(request, context -> useCase.apply(new AskForMoney(rules.shop(), rules.copies()), context));
+        return book(request, context -> useCases.resolveSlip().decide(context, resolution));
     }
 
     /** Puts small sales together on one slip. */
     public Recorded<NotNow> collectSales(Request request, Function<WriteContext, CustomerNumber> customer) {
-        CollectSales signing = new CollectSales(rules.shop(), rules.copies());
-        return book(request, context -> signing.decide(context, customer.apply(context)));
+        return book(request, context -> useCases.collectSales().decide(context, customer.apply(context)));
     }
 
     /** Brings a debt in from before the book. */
     public Recorded<NotNow> bring(Request request, CustomerNumber customer, RecordOpeningBalance.Before before) {
-        return book(request, context -> new RecordOpeningBalance(rules.shop()).decide(context, customer, before));
+        return book(request, context -> useCases.recordOpeningBalance().decide(context, customer, before));
     }
 
     /** Books whatever else a use case decides; it runs only when the id is new. */
@@ -191,6 +172,11 @@ public final class Counter {
         for (int copy = 0; copy < copies; copy++) {
             prints.add(slip, copy);
         }
+    }
+
+    /** Accounts and slips, with every line in them. */
+    public AccountLookup books() {
+        return ledger.books();
     }
 
     /** Whether something is booked under this id. */

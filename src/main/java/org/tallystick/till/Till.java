@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
-import org.tallystick.day.CloseShift;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.ShopEntry.SettingsSet;
 import org.tallystick.ledger.Ledger;
@@ -42,9 +41,12 @@ public final class Till {
     private final Devices devices;
     private final PrintQueue prints;
     private final Counter counter;
+    private final Checkout checkout;
+    private final UseCases useCases;
     private final CustomerDesk customers;
     private final CardDesk cards;
     private final SlipDesk slips;
+    private final BookDesk book;
     private final Reports reports;
     private final EventLog events;
     private int reasonsTold;
@@ -54,6 +56,7 @@ public final class Till {
             Ledger ledger,
             TillClock clock,
             ShopRules rules,
+            UseCases useCases,
             Devices devices,
             EventLog events,
             Housekeeping house) {
@@ -64,15 +67,22 @@ public final class Till {
         this.devices = devices;
         this.events = events;
         this.slips = new SlipDesk(ledger);
+        this.book = new BookDesk(ledger, clock);
         this.prints = new PrintQueue(session, ledger, clock, devices, slips, events);
         this.cards = new CardDesk(ledger, clock, events);
         this.customers = new CustomerDesk(ledger, cards, clock.shop());
-        this.counter = new Counter(ledger, clock, rules, house, prints, events);
+        this.counter = new Counter(ledger, clock, useCases, house, prints, events);
+        this.checkout = new Checkout(counter, customers, cards);
+        this.useCases = useCases;
         this.reports = new Reports(ledger, clock);
     }
 
     public Counter counter() {
         return counter;
+    }
+
+    public Checkout checkout() {
+        return checkout;
     }
 
     public CustomerDesk customers() {
@@ -91,7 +101,11 @@ public final class Till {
         return reports;
     }
 
-    public Ledger ledger() {
+    public BookDesk book() {
+        return book;
+    }
+
+    Ledger ledger() {
         return ledger;
     }
 
@@ -212,7 +226,8 @@ public final class Till {
      * @param counted what was counted; null when nobody counted
      */
     public Recorded<NotNow> closeShift(Request request, @Nullable Money counted) {
-        Recorded<NotNow> result = counter.book(request, context -> new CloseShift().decide(context, counted));
+        Recorded<NotNow> result =
+                counter.book(request, context -> useCases.closeShift().decide(context, counted));
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
             LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
             events.add(
@@ -255,7 +270,6 @@ public final class Till {
             LOG.warn("{} lines of the book cannot be added up and are set aside; see: tallystick verify", aside);
         }
         prints.resume();
-        devices.start();
     }
 
     /** An empty book waits for a clock that is set. */

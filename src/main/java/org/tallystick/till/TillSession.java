@@ -2,6 +2,7 @@ package org.tallystick.till;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -29,24 +31,26 @@ public final class TillSession implements AutoCloseable {
     private static final int MOST_WAITING = 1000;
 
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    private final Till till;
-    private final Thread thread;
+    private final Thread thread = new Thread(this::work, "till");
+    private @Nullable Till till;
     private volatile boolean open = true;
     private volatile Duration limit = Duration.ofSeconds(2);
     private String failedLast = "";
     private long lastTick = System.nanoTime();
 
-    /** Takes over the till; from here on only this session's thread uses it. */
-    public TillSession(Function<TillSession, Till> made) {
-        this.till = made.apply(this);
-        this.thread = new Thread(this::work, "till");
-        till.ledger().keepTo(thread);
-    }
-
-    /** Begins with what the last run left: started prints become uncertain, queued ones go to the printer. */
-    public void start() {
+    /**
+     * Takes over the till; from here on only this session's thread uses it. Begins with what the last run left: started
+     * prints become uncertain, queued ones go to the printer. What was told before waits until now.
+     */
+    public void start(Till made) {
+        till = made;
+        made.ledger().keepTo(thread);
         thread.start();
         tell(Till::resume);
+    }
+
+    private Till till() {
+        return Objects.requireNonNull(till, "the session works once it is started");
     }
 
     /**
@@ -133,18 +137,18 @@ public final class TillSession implements AutoCloseable {
     private <T> T withAnyIndex(Function<Till, T> question) {
         for (int again = 0; again < 2; again++) {
             try {
-                return question.apply(till);
+                return question.apply(till());
             } catch (IndexUnusable e) {
-                if (till.ledger().failure().isPresent()) {
+                if (till().ledger().failure().isPresent()) {
                     throw e;
                 }
                 LOG.warn("{}", e.getMessage());
             } catch (BookDamaged e) {
-                till.watch().found(e.finding());
+                till().watch().found(e.finding());
                 throw e;
             }
         }
-        return question.apply(till);
+        return question.apply(till());
     }
 
     private void work() {
@@ -167,7 +171,7 @@ public final class TillSession implements AutoCloseable {
 
     private void afterwards(Consumer<Till> work) {
         try {
-            work.accept(till);
+            work.accept(till());
         } catch (RuntimeException | Error e) {
             if (!String.valueOf(e).equals(failedLast)) {
                 LOG.error(
@@ -182,7 +186,8 @@ public final class TillSession implements AutoCloseable {
     /** Ends the device's work, then what is in the queue, then the ledger. */
     @Override
     public void close() {
-        till.closeDevices();
+        Till last = till();
+        last.closeDevices();
         open = false;
         queue.add(() -> {}); // else it would wait for work a while before it sees that none will come
         try {
@@ -190,6 +195,6 @@ public final class TillSession implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        till.closeLedger();
+        last.closeLedger();
     }
 }

@@ -42,7 +42,7 @@ class OpenApiTest {
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
     private static Map<String, String> routes() {
         Map<String, String> routes = new TreeMap<>();
-        for (Route route : ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null))
+        for (Route route : ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null, null))
                 .routes()) {
             routes.put(
                     route.method() + " /" + String.join("/", route.path()),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tallystick.UnforcedDisk;
 import org.tallystick.app.devices.ConnectedDevices;
+import org.tallystick.app.devices.MemberCards;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
@@ -27,6 +28,7 @@ import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.UseCases;
 import org.tallystick.wording.Wording;
 
 /** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */
@@ -45,24 +47,21 @@ public final class QuickTill implements AutoCloseable {
         Settings settings = SettingsFile.read(folder, environment.profiles());
         clock = new TillClock(environment.clock(), settings.shop(), environment::id);
         EventLog events = new EventLog(environment.clock());
-        ConnectedDevices hardware =
-                new ConnectedDevices(settings, environment.profiles(), environment.printers(), false);
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, environment, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));
         ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, null, settings.thatDecide());
         SecretsFolder secrets = AccessTokens.secrets(folder, environment);
         DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
-        session = new TillSession(made -> {
-            DiskRoom room = new DiskRoom(() -> Long.MAX_VALUE);
-            Housekeeping house = new Housekeeping(
-                    room,
-                    store.watch(made, List.of(), events),
-                    store.backups(made, events),
-                    store.exchange(made, secrets));
-            return new Till(made, ledger, clock, rules, hardware, events, house);
-        });
-        session.start();
+        session = new TillSession();
+        ConnectedDevices devices = new ConnectedDevices(
+                settings, environment.profiles(), environment.printers(), false, session, MemberCards.in(secrets));
+        Housekeeping house = new Housekeeping(
+                new DiskRoom(() -> Long.MAX_VALUE),
+                store.watch(session, List.of(), events),
+                store.backups(session, events),
+                store.exchange(session, secrets));
+        session.start(new Till(session, ledger, clock, rules, UseCases.of(rules), devices, events, house));
     }
 
     private Ledger ledger(Path folder, Environment environment, Settings settings, Disk disk) {

@@ -182,7 +182,7 @@ public final class SmallShop implements AutoCloseable {
     }
 
     public BookPosition head() {
-        return ask(open -> open.ledger().head());
+        return ask(open -> open.book().head());
     }
 
     /** The day is over, by the clock. */

@@ -17,7 +17,7 @@ import org.tallystick.account.MergeAccounts;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
-import org.tallystick.collection.AskForMoney;
+import org.tallystick.collection.RecordCall;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
@@ -74,8 +74,7 @@ class ErasingTest {
         shop.booked(context -> new VoidSale().decide(context, new VoidSale.Undo(wrong, "wrong goods")));
         shop.booked(context -> new ResolveSlip(true).decide(context, new ResolveSlip.Resolution(slip, true, null)));
         shop.booked(context -> new ReprintSlip().decide(context, new ReprintSlip.Reprint(slip, "torn in two")));
-        shop.booked(context -> new AskForMoney(LedgerFixture.SHOP, 1)
-                .called(context, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
+        shop.booked(context -> new RecordCall().decide(context, rosa, CallResult.CANNOT_PAY, "wept at the counter"));
         shop.booked(context -> shop.repaying.decide(
                 context, new TakeRepayment.Payment(rosa, cents(500), "cash", List.of(), "Brother Zyx")));
         shop.booked(context -> shop.keeping.changeStanding(

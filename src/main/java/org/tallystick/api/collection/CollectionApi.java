@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiContext;
@@ -15,22 +14,17 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.collection.AskForMoney;
-import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
-import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Verdict;
-import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.slip.form.PromiseSlip;
@@ -63,10 +57,11 @@ public final class CollectionApi {
         body.nothingElse();
         return api.ask(till -> {
             Recorded<NotNow> recorded = till.counter()
-                    .ask(
+                    .book(
                             request,
-                            (asking, context) ->
-                                    asking.promise(context, till.customers().meant(customer), date, amount));
+                            context -> api.useCases()
+                                    .makePromise()
+                                    .decide(context, till.customers().meant(customer), date, amount));
             if (print && recorded instanceof Recorded.Booked<NotNow> booked) {
                 print(till, (PromiseMade) booked.entry(), booked.after());
             }
@@ -88,29 +83,6 @@ public final class CollectionApi {
         till.printPage(PromiseSlip.of(made, amount, account.customer(), api.shop()));
     }
 
-    /** What is decided about one customer. */
-    private interface Asking {
-        Verdict<NotNow> decide(AskForMoney asking, WriteContext context, CustomerNumber customer);
-    }
-
-    /** Books what is said about paying by a customer, who is looked up only when the id is new. */
-    private <E extends Entry> ApiResponse about(
-            String reference,
-            Request request,
-            Class<E> kind,
-            Asking useCase,
-            BiFunction<E, AccountLookup, JsonObject> form) {
-        return api.ask(till -> api.answer(
-                till,
-                till.counter()
-                        .ask(
-                                request,
-                                (asking, context) -> useCase.decide(
-                                        asking, context, till.customers().meant(reference))),
-                kind,
-                form));
-    }
-
     private ApiResponse plan(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
@@ -122,11 +94,11 @@ public final class CollectionApi {
             part.nothingElse();
         }
         body.nothingElse();
-        return about(
+        return api.about(
                 reference,
                 request,
                 PlanAgreed.class,
-                (asking, context, customer) -> asking.plan(context, customer, parts),
+                (context, customer) -> api.useCases().agreePlan().decide(context, customer, parts),
                 CollectionApi::plan);
     }
 
@@ -144,11 +116,11 @@ public final class CollectionApi {
         Channel channel = body.constant("channel", Channel.class);
         String words = body.optionalText("words", TextRules.SENTENCE);
         body.nothingElse();
-        return about(
+        return api.about(
                 reference,
                 request,
                 ReminderSent.class,
-                (asking, context, customer) -> asking.remind(context, customer, channel, words),
+                (context, customer) -> api.useCases().recordReminder().decide(context, customer, channel, words),
                 (sent, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
@@ -161,11 +133,11 @@ public final class CollectionApi {
         CallResult result = body.constant("result", CallResult.class);
         String note = body.optionalText("note", TextRules.SENTENCE);
         body.nothingElse();
-        return about(
+        return api.about(
                 reference,
                 request,
                 CallMade.class,
-                (asking, context, customer) -> asking.called(context, customer, result, note),
+                (context, customer) -> api.useCases().recordCall().decide(context, customer, result, note),
                 (made, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())

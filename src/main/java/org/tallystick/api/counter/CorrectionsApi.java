@@ -86,7 +86,7 @@ public final class CorrectionsApi {
                 request,
                 of,
                 Voided.class,
-                (context, slip) -> new VoidSale().decide(context, new VoidSale.Undo(slip, reason)),
+                (context, slip) -> api.useCases().voidSale().decide(context, new VoidSale.Undo(slip, reason)),
                 (gone, known) -> taken(known, gone, gone.relief(), gone.balances()));
     }
 
@@ -106,7 +106,8 @@ public final class CorrectionsApi {
                 request,
                 of,
                 Returned.class,
-                (context, slip) -> new ReturnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
+                (context, slip) ->
+                        api.useCases().returnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
                 (back, known) -> taken(known, back, back.relief(), back.balances())
                         .list(
                                 "goods",
@@ -129,7 +130,8 @@ public final class CorrectionsApi {
                 request,
                 of,
                 PriceCorrected.class,
-                (context, slip) -> new CorrectPrice().decide(context, new CorrectPrice.Correction(slip, total, reason)),
+                (context, slip) ->
+                        api.useCases().correctPrice().decide(context, new CorrectPrice.Correction(slip, total, reason)),
                 (less, known) -> taken(known, less, less.relief(), less.balances()));
     }
 
@@ -141,7 +143,7 @@ public final class CorrectionsApi {
                 request,
                 of,
                 WrittenOff.class,
-                (context, slip) -> new WriteOff().decide(context, new WriteOff.Loss(slip, reason)),
+                (context, slip) -> api.useCases().writeOff().decide(context, new WriteOff.Loss(slip, reason)),
                 (lost, known) -> JsonObject.object()
                         .put("slip", lost.slip())
                         .put("customer", Forms.person(known, lost.customer()))
@@ -167,14 +169,16 @@ public final class CorrectionsApi {
                         request,
                         ofSlip(path),
                         DisputeRaised.class,
-                        (context, slip) -> new DisputeSlip().raise(context, new DisputeSlip.Doubt(slip, reason)),
+                        (context, slip) ->
+                                api.useCases().disputeSlip().raise(context, new DisputeSlip.Doubt(slip, reason)),
                         (raised, known) ->
                                 JsonObject.object().put("slip", raised.slip()).put("disputed", true))
                 : booked(
                         request,
                         ofSlip(path),
                         DisputeSettled.class,
-                        (context, slip) -> new DisputeSlip().settle(context, new DisputeSlip.Settlement(slip, settled)),
+                        (context, slip) ->
+                                api.useCases().disputeSlip().settle(context, new DisputeSlip.Settlement(slip, settled)),
                         (ended, known) ->
                                 JsonObject.object().put("slip", ended.slip()).put("disputed", false));
     }

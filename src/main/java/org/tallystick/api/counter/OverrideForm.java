@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.Body;
 import org.tallystick.entry.OwnerOverride.Means;
-import org.tallystick.sale.NotPermitted;
 import org.tallystick.sale.Permission;
-import org.tallystick.till.CardDesk;
 import org.tallystick.till.OwnerVerification.CodeGiven;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
@@ -83,12 +81,5 @@ record OverrideForm(Means means, String secret, String reason) {
 
     private Permission permission(int code) {
         return new Permission(means, code, reason);
-    }
-
-    /** Looked at only for a sale that is new, as the customer's card is. */
-    static void checkCard(@Nullable Permission permission, CardDesk cards) {
-        if (permission != null && permission.means() == Means.CARD && !cards.ownerIsHere()) {
-            throw new NotPermitted("the owner's card was not read within the last minute; show it at the reader first");
-        }
     }
 }

@@ -66,7 +66,7 @@ public final class RepaymentsApi {
             if (!(entry instanceof Repayment repayment)) {
                 throw NotFound.other("no repayment is booked under the id " + id);
             }
-            return ApiResponse.ok(repayment(till.ledger().books(), repayment).node());
+            return ApiResponse.ok(repayment(till.book().books(), repayment).node());
         });
     }
 

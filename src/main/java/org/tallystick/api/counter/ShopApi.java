@@ -156,8 +156,8 @@ public final class ShopApi {
         body.nothingElse();
         return api.session().askPatiently(till -> {
             Optional<Anchor> found =
-                    anchor == null ? Optional.empty() : till.ledger().anchor(anchor);
-            List<String> findings = new ArrayList<>(till.ledger().verify());
+                    anchor == null ? Optional.empty() : till.book().anchor(anchor);
+            List<String> findings = new ArrayList<>(till.book().verify());
             if (anchor != null && found.isEmpty()) {
                 findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
                         .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
@@ -173,18 +173,17 @@ public final class ShopApi {
 
     private ApiResponse rebuild() {
         return api.session().askPatiently(till -> {
-            till.ledger().rebuild();
-            return ApiResponse.ok(JsonObject.object()
-                    .put("lines", till.ledger().head().line())
-                    .node());
+            till.book().rebuild();
+            return ApiResponse.ok(
+                    JsonObject.object().put("lines", till.book().head().line()).node());
         });
     }
 
     private static JsonObject sound(Till till, List<String> findings) {
         return JsonObject.object()
                 .put("sound", findings.isEmpty())
-                .put("lines", till.ledger().head().line())
-                .put("head", till.ledger().head().hash().hex())
+                .put("lines", till.book().head().line())
+                .put("head", till.book().head().hash().hex())
                 .strings("findings", findings);
     }
 }

@@ -31,9 +31,7 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.pdf.Pdf;
-import org.tallystick.signing.ConfirmSignature;
 import org.tallystick.signing.ConfirmSignature.Signature;
-import org.tallystick.signing.ReprintSlip;
 import org.tallystick.signing.ReprintSlip.Reprint;
 import org.tallystick.signing.ResolveSlip.Resolution;
 import org.tallystick.slip.CheckDigits;
@@ -181,7 +179,8 @@ public final class SlipsApi {
                         till.counter()
                                 .book(
                                         request,
-                                        context -> new ConfirmSignature()
+                                        context -> api.useCases()
+                                                .confirmSignature()
                                                 .decide(context, new Signature(number, outcome, mark))),
                         number));
     }
@@ -208,7 +207,10 @@ public final class SlipsApi {
         Request request = request(call, body, "cashier");
         body.nothingElse();
         return api.ask(till -> answer(
-                till, till.counter().book(request, context -> new ReprintSlip().decide(context, reprint)), number));
+                till,
+                till.counter()
+                        .book(request, context -> api.useCases().reprintSlip().decide(context, reprint)),
+                number));
     }
 
     private ApiResponse resolve(ApiRequest call, SlipNumber number) {

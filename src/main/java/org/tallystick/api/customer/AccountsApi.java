@@ -3,8 +3,6 @@ package org.tallystick.api.customer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tallystick.account.EndAccount;
-import org.tallystick.account.MergeAccounts;
 import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
@@ -21,7 +19,6 @@ import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Request;
-import org.tallystick.repayment.PayOutCredit;
 
 /** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
 public final class AccountsApi {
@@ -62,7 +59,7 @@ public final class AccountsApi {
                 reference,
                 request,
                 BalanceOpened.class,
-                (context, customer) -> new RecordOpeningBalance(api.shop()).decide(context, customer, before),
+                (context, customer) -> api.useCases().recordOpeningBalance().decide(context, customer, before),
                 (brought, known) -> opening(
                                 JsonObject.object().put("customer", Forms.person(known, brought.customer())),
                                 brought.opening())
@@ -77,7 +74,7 @@ public final class AccountsApi {
                 reference,
                 request,
                 PaidOut.class,
-                (context, customer) -> new PayOutCredit().decide(context, customer),
+                (context, customer) -> api.useCases().payOutCredit().decide(context, customer),
                 (out, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, out.customer()))
                         .put("payOut", out.amount())
@@ -95,7 +92,8 @@ public final class AccountsApi {
                 till.counter()
                         .book(
                                 request,
-                                context -> new MergeAccounts()
+                                context -> api.useCases()
+                                        .mergeAccounts()
                                         .decide(
                                                 context,
                                                 till.customers().meant(reference),
@@ -130,7 +128,8 @@ public final class AccountsApi {
                         till.counter()
                                 .bookAndSettle(
                                         request,
-                                        context -> new EndAccount()
+                                        context -> api.useCases()
+                                                .endAccount()
                                                 .erase(context, till.customers().meant(reference))),
                         Erased.class,
                         (erased, known) -> JsonObject.object()

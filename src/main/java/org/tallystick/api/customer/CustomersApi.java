@@ -46,7 +46,7 @@ public final class CustomersApi {
     }
 
     private ManageCustomer keeping() {
-        return new ManageCustomer(api.shop());
+        return api.useCases().manageCustomer();
     }
 
     public List<Route> routes() {
@@ -132,7 +132,7 @@ public final class CustomersApi {
             JsonObject out = Forms.customer(account.customer(), call.role(), today)
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            gathered(out, CollectSales.gathered(till.ledger().books(), account));
+            gathered(out, CollectSales.gathered(till.book().books(), account));
             out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed, call.role());
@@ -236,7 +236,7 @@ public final class CustomersApi {
     }
 
     private static CardToken checked(Till till, Account account, CardToken card) {
-        till.ledger()
+        till.book()
                 .books()
                 .cardOwner(card)
                 .map(owner -> till.customers().account(owner))

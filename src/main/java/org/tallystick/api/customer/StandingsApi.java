@@ -147,7 +147,10 @@ public final class StandingsApi {
     private void write(UUID id, Decided row) {
         Request request = api.clock().request(id, "import " + id, row.by());
         api.ask(till -> till.counter()
-                .keep(request, (keeping, context) -> keeping.changeStanding(context, row.customer(), row.wish())));
+                .book(
+                        request,
+                        context ->
+                                api.useCases().manageCustomer().changeStanding(context, row.customer(), row.wish())));
     }
 
     /** Brings in what a crash left out of a file that was found to be right. */

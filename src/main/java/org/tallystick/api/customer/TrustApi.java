@@ -42,7 +42,7 @@ public final class TrustApi {
     }
 
     private ManageCustomer keeping() {
-        return new ManageCustomer(api.shop());
+        return api.useCases().manageCustomer();
     }
 
     public List<Route> routes() {

@@ -122,6 +122,10 @@ public final class ImportApi {
     private void write(UUID id, ImportedCustomer row) {
         Request request = api.clock().request(id, "import " + id, "owner");
         api.ask(till -> till.counter()
-                .keep(request, (keeping, context) -> keeping.open(context, row.details(), row.terms(), row.before())));
+                .book(
+                        request,
+                        context -> api.useCases()
+                                .manageCustomer()
+                                .open(context, row.details(), row.terms(), row.before())));
     }
 }

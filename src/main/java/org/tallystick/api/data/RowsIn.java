@@ -125,7 +125,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     /** Asked for once the book is known to be there: beside it lies the key of the rows' ids. */
     public Exchange exchange() {
         return api.ask(till -> {
-            till.ledger().books();
+            till.book().books();
             return till.exchange();
         });
     }

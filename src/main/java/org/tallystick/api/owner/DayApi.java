@@ -10,7 +10,6 @@ import org.tallystick.api.Body;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.day.ConfirmDay;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Turnover;
@@ -44,7 +43,7 @@ public final class DayApi {
         return JsonObject.object()
                 .put("day", till.reports().today())
                 .put("clockDay", api.clock().today())
-                .put("waits", till.ledger().doubt(api.clock().time()).isPresent());
+                .put("waits", till.book().doubt().isPresent());
     }
 
     private ApiResponse confirm(ApiRequest call) {
@@ -54,7 +53,8 @@ public final class DayApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> new ConfirmDay().decide(context, day)),
+                till.counter()
+                        .book(request, context -> api.useCases().confirmDay().decide(context, day)),
                 Confirmed.class,
                 (confirmed, known) -> JsonObject.object().put("day", confirmed.believed())));
     }
@@ -71,7 +71,7 @@ public final class DayApi {
     }
 
     private static JsonObject closed(Till till, ShiftClosed shift) {
-        Totals totals = till.ledger().totals();
+        Totals totals = till.book().totals();
         return JsonObject.object()
                 .put("day", shift.head().day())
                 .put(
@@ -86,7 +86,7 @@ public final class DayApi {
                                 .put("difference", shift.difference().orElse(null)))
                 .put("today", turnover(totals.today()))
                 .put("outstanding", totals.outstanding())
-                .put("chainHead", till.ledger().head().hash().hex())
+                .put("chainHead", till.book().head().hash().hex())
                 .strings("notices", till.notices().stream().map(Notice::whole).toList());
     }
 

@@ -17,7 +17,6 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ShopEntry.CodesIssued;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.account.ApprovalCodes;
-import org.tallystick.sale.IssueCodes;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
@@ -57,7 +56,7 @@ public final class OwnerApi {
         body.nothingElse();
         return api.ask(till -> {
             CardToken token = token(till, cardId);
-            Optional<CustomerNumber> customer = till.ledger().books().cardOwner(token);
+            Optional<CustomerNumber> customer = till.book().books().cardOwner(token);
             if (customer.isPresent()) {
                 throw new InvalidInput("card", "it is the card of customer " + customer.get() + "; take another one");
             }
@@ -88,7 +87,7 @@ public final class OwnerApi {
     /** How many there are, and never which. */
     private ApiResponse codesLeft() {
         return api.ask(till -> {
-            ApprovalCodes codes = till.ledger().totals().owner().codes();
+            ApprovalCodes codes = till.book().totals().owner().codes();
             return ApiResponse.ok(
                     codes == null
                             ? JsonObject.object().put("left", 0).node()
@@ -109,7 +108,8 @@ public final class OwnerApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> new IssueCodes().decide(context, count, days, most)),
+                till.counter()
+                        .book(request, context -> api.useCases().issueCodes().decide(context, count, days, most)),
                 CodesIssued.class,
                 (issued, known) -> JsonObject.object()
                         .strings("codes", printed(issued))

@@ -3,7 +3,6 @@ package org.tallystick.app.devices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.card.CardReader;
 import org.tallystick.device.card.ReaderProfile;
@@ -19,7 +18,6 @@ import org.tallystick.settings.Settings;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.device.Devices;
@@ -30,58 +28,47 @@ import org.tallystick.wording.Wording;
 
 /** The devices of the settings, by their profiles. */
 public final class ConnectedDevices implements Devices {
-    private final boolean wanted;
     private final String language;
-    private final Timing timing;
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
     private final @Nullable Device readerSettings;
-    private final Set<String> ownCards;
     private final @Nullable ReaderProfile readerProfile;
-    private @Nullable CardsAtReader cards;
-    private @Nullable PrinterNews news;
-    private Printer printer;
-    private @Nullable CardReader reader;
+    private final CardsAtReader cards;
+    private final Printer printer;
+    private final @Nullable CardReader reader;
 
     /**
+     * Starts the devices' threads; what they have to say waits in the session's queue until it works.
+     *
      * @param profiles folder of the device profiles
      * @param timing how long a printer is given
      * @param wanted false when nothing is to be printed or read now: no device is touched then
      */
-    public ConnectedDevices(Settings settings, Path profiles, Timing timing, boolean wanted) {
-        this.wanted = wanted;
+    public ConnectedDevices(
+            Settings settings, Path profiles, Timing timing, boolean wanted, TillSession session, MemberCards members) {
         language = settings.shop().language();
-        this.timing = timing;
         printerSettings = settings.printer();
         readerSettings = settings.reader();
-        ownCards = settings.ownCards();
         String model = printerSettings == null ? "generic/80mm" : printerSettings.profile();
         Looks looks = new Looks(settings.looks().fonts(), settings.looks().logo());
         printerProfile = looks.on(new PrinterProfiles(profiles).load(model));
         readerProfile = readerSettings == null ? null : ReaderProfile.load(profiles, readerSettings.profile());
-        printer = new AbsentPrinter();
-    }
-
-    public void reportTo(TillSession session, MemberCards members, EventLog events) {
         cards = new CardsAtReader(session, members);
-        news = new PrinterNews(session);
-    }
-
-    @Override
-    public void start() {
-        if (!wanted) {
-            return;
-        }
-        if (printerSettings != null) {
+        printer = wanted && printerSettings != null && !hostPrints()
+                ? SerialPrinter.start(
+                        Lines.to(printerSettings.port(), printerProfile.line()),
+                        printerProfile,
+                        timing,
+                        new PrinterNews(session))
+                : new AbsentPrinter();
+        reader = wanted && readerSettings != null && readerProfile != null
+                ? CardReader.start(
+                        Lines.to(readerSettings.port(), readerProfile.line()),
+                        readerProfile.decoder(settings.ownCards()),
+                        cards)
+                : null;
+        if (wanted && printerSettings != null) {
             Thread.ofPlatform().daemon().name("fonts").start(this::warmUp);
-        }
-        if (printerSettings != null && !hostPrints() && news != null) {
-            printer = SerialPrinter.start(
-                    Lines.to(printerSettings.port(), printerProfile.line()), printerProfile, timing, news);
-        }
-        if (readerSettings != null && readerProfile != null && cards != null) {
-            reader = CardReader.start(
-                    Lines.to(readerSettings.port(), readerProfile.line()), readerProfile.decoder(ownCards), cards);
         }
     }
 
@@ -126,7 +113,7 @@ public final class ConnectedDevices implements Devices {
                         ? new DeviceState("printer", "", "", condition, "")
                         : new DeviceState(
                                 "printer", printerSettings.profile(), printerSettings.port(), condition, state.say()));
-        if (readerSettings != null && readerProfile != null && cards != null) {
+        if (readerSettings != null && readerProfile != null) {
             states.add(cards.state(readerSettings, readerProfile.line()));
         }
         return states;

@@ -6,9 +6,6 @@ import org.tallystick.slip.Slip;
 /** The devices of this till, as far as the till needs to know them. */
 public interface Devices extends AutoCloseable {
 
-    /** Starts the devices' threads. */
-    void start();
-
     Printer printer();
 
     /** Whether the shop's own till prints: it fetches the bytes and reports what became of the paper. */

@@ -56,7 +56,7 @@ public final class AccountReading {
                         till.customers().account(till.customers().meant(reference)),
                         till.reports().today(),
                         till.counter().clock().now(),
-                        till.ledger().now())));
+                        till.book().now())));
     }
 
     public Shop shop() {
@@ -127,7 +127,7 @@ public final class AccountReading {
     }
 
     private <T> T asked(Function<AccountIndex, T> question) {
-        return till.ask(asked -> question.apply(asked.ledger().books()));
+        return till.ask(asked -> question.apply(asked.book().books()));
     }
 
     /** Through the entries of one account. */
@@ -164,9 +164,9 @@ public final class AccountReading {
 
         private List<Line> some(Till asked) {
             List<Line> lines = new ArrayList<>();
-            for (EntryReference filed : asked.ledger().books().entriesOf(account, reached, MOST_ENTRIES)) {
+            for (EntryReference filed : asked.book().books().entriesOf(account, reached, MOST_ENTRIES)) {
                 if (filed.line() <= opening.now().line()) {
-                    lines.add(new Line(filed.line(), asked.ledger().entry(filed.place())));
+                    lines.add(new Line(filed.line(), asked.book().entry(filed.place())));
                 }
             }
             return lines;

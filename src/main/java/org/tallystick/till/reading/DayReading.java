@@ -37,6 +37,7 @@ import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.shop.Shop;
+import org.tallystick.till.BookDesk;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
@@ -90,8 +91,8 @@ public final class DayReading {
     }
 
     private static Opening opening(Till till, Optional<LocalDate> wanted) {
-        Ledger ledger = till.ledger();
-        AccountIndex books = ledger.books();
+        BookDesk book = till.book();
+        AccountIndex books = book.books();
         LocalDate today = till.reports().today();
         LocalDate day = wanted.orElse(today);
         return new Opening(
@@ -100,11 +101,11 @@ public final class DayReading {
                 today,
                 till.counter().clock().now(),
                 day.isBefore(today),
-                ledger.now(),
-                books.endOf(day).orElse(ledger.now()),
-                ledger.beginningOf(day),
+                book.now(),
+                books.endOf(day).orElse(book.now()),
+                book.beginningOf(day),
                 notices(till, day),
-                ledger.head().hash().hex());
+                book.head().hash().hex());
     }
 
     private static List<String> notices(Till till, LocalDate day) {
@@ -150,7 +151,7 @@ public final class DayReading {
         BookPosition reached = opening.beginning().get();
         while (reached.line() < last) {
             BookPosition from = reached;
-            Ledger.Part part = till.ask(asked -> asked.ledger().entriesAfter(from, last, MOST_ENTRIES));
+            Ledger.Part part = till.ask(asked -> asked.book().entriesAfter(from, last, MOST_ENTRIES));
             for (Entry entry : part.entries()) {
                 if (!lines.add(entry)) {
                     lines.finish();
@@ -206,7 +207,7 @@ public final class DayReading {
         while (more) {
             String after = reached;
             SlipsToSettle.Page page =
-                    session.ask(till -> new SlipsToSettle(till.ledger(), today).after(after, Lookup.AT_ONCE));
+                    session.ask(till -> new SlipsToSettle(till.book(), today).after(after, Lookup.AT_ONCE));
             reader.accept(page);
             reached = page.last();
             more = page.more();
@@ -224,7 +225,7 @@ public final class DayReading {
         List<Account> accounts;
         do {
             String after = reached;
-            accounts = session.ask(till -> till.ledger().books().heldAfter(after, Lookup.AT_ONCE));
+            accounts = session.ask(till -> till.book().books().heldAfter(after, Lookup.AT_ONCE));
             for (Account account : accounts) {
                 AccountOnWatch.of(account, today).ifPresent(reader);
                 reached = account.number().value();
@@ -267,6 +268,6 @@ public final class DayReading {
     }
 
     private <T> T asked(Function<AccountIndex, T> question) {
-        return till.ask(asked -> question.apply(asked.ledger().books()));
+        return till.ask(asked -> question.apply(asked.book().books()));
     }
 }

@@ -7,18 +7,18 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AgreementsOn;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.till.BookDesk;
 
 /**
  * Slips that still need a person. A plan, a guarantee or a collective slip is wanted only as long as something rests on
  * its signature.
  */
-public record SlipsToSettle(Ledger ledger, LocalDate today) {
+public record SlipsToSettle(BookDesk book, LocalDate today) {
 
     /**
      * Some of them.
@@ -31,7 +31,7 @@ public record SlipsToSettle(Ledger ledger, LocalDate today) {
 
     /** By number, those behind this one. */
     Page after(String number, int most) {
-        List<SlipToDo> some = ledger.books().slipsToSettleAfter(number, most);
+        List<SlipToDo> some = book.books().slipsToSettleAfter(number, most);
         List<SlipToDo> wanted = some.stream().filter(this::isWanted).toList();
         List<SlipNumber> covered = wanted.stream()
                 .filter(slip -> slip.kind() == SlipStatus.Kind.COLLECTIVE && slip.signature() == null)
@@ -72,12 +72,12 @@ public record SlipsToSettle(Ledger ledger, LocalDate today) {
     }
 
     private Account account(SlipToDo slip) {
-        return ledger.books().standing(slip.customer()).orElseThrow();
+        return book.books().standing(slip.customer()).orElseThrow();
     }
 
     private Stream<SlipNumber> covers(SlipToDo signUp) {
-        SlipStatus slip = ledger.books().slip(signUp.slip()).orElseThrow();
-        return ledger.entry(slip.source()) instanceof SlipsListed listed
+        SlipStatus slip = book.books().slip(signUp.slip()).orElseThrow();
+        return book.entry(slip.source()) instanceof SlipsListed listed
                 ? listed.covers().stream().map(Allocation::slip)
                 : Stream.empty();
     }

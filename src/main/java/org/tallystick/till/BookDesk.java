@@ -1,0 +1,78 @@
+package org.tallystick.till;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.Place;
+import org.tallystick.entry.Entry;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.account.ClockDoubt;
+import org.tallystick.ledger.account.Moment;
+import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.replay.Anchor;
+
+/** What is asked of the book itself, and done to it as a whole; nothing is written to it here. */
+public final class BookDesk {
+    private final Ledger ledger;
+    private final TillClock clock;
+
+    BookDesk(Ledger ledger, TillClock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The index with every line in it, for look-ups. */
+    public AccountIndex books() {
+        return ledger.books();
+    }
+
+    /** The end of the book. */
+    public BookPosition head() {
+        return ledger.head();
+    }
+
+    /** The end of the book, as a moment. */
+    public Moment now() {
+        return ledger.now();
+    }
+
+    public Totals totals() {
+        return ledger.totals();
+    }
+
+    /** Why credit sales wait until the owner says that the clock is right; empty while it is believed. */
+    public Optional<ClockDoubt> doubt() {
+        return ledger.doubt(clock.time());
+    }
+
+    public Entry entry(Place place) {
+        return ledger.entry(place);
+    }
+
+    /** As {@link Ledger#beginningOf}. */
+    public Optional<BookPosition> beginningOf(LocalDate day) {
+        return ledger.beginningOf(day);
+    }
+
+    /** As {@link Ledger#entriesAfter}. */
+    public Ledger.Part entriesAfter(BookPosition position, long last, int most) {
+        return ledger.entriesAfter(position, last, most);
+    }
+
+    /** Checks everything; what it says is for people, empty when all is sound. */
+    public List<String> verify() {
+        return ledger.verify();
+    }
+
+    /** Where a hash stands that was kept outside the book, as {@link Ledger#anchor} has it. */
+    public Optional<Anchor> anchor(String hash) {
+        return ledger.anchor(hash);
+    }
+
+    /** Throws the index away and adds the book up again. */
+    public void rebuild() {
+        ledger.rebuild();
+    }
+}
