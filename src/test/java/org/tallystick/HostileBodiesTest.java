@@ -22,7 +22,7 @@ class HostileBodiesTest {
             for (String body : HostileValues.bodies()) {
                 assertThat(shop.call("/v1/sales", body).text())
                         .as(body.length() > 100 ? body.substring(0, 100) : body)
-                        .contains("\"type\":\"bad-input\"");
+                        .contains("\"code\":\"bad-input\"");
             }
             assertThat(shop.answer(call("PUT", "/v1/sales")).headers()).containsEntry("Allow", "POST");
             assertThat(shop.answer(call("PUT", "/v1/health")).headers()).containsEntry("Allow", "GET, HEAD");

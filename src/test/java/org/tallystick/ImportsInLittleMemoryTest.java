@@ -58,7 +58,7 @@ class ImportsInLittleMemoryTest {
             String path = bad.getKey().startsWith("standings") ? STANDINGS : CUSTOMERS;
             HttpResponse<String> answer = send(path + "?leaveOut=true", "text/csv", bad.getValue());
             assertThat(answer.statusCode()).as(bad.getKey() + answer.body()).isEqualTo(400);
-            assertThat(answer.body()).as(bad.getKey()).contains("\"type\":\"bad-input\"");
+            assertThat(answer.body()).as(bad.getKey()).contains("\"code\":\"bad-input\"");
         }
         HttpResponse<String> tooLong = send(CUSTOMERS, "text/csv", filled("name\n", "x", 2 * MOST));
         assertThat(tooLong.statusCode()).as(tooLong.body()).isEqualTo(413);

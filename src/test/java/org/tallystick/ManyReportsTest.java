@@ -82,7 +82,7 @@ class ManyReportsTest {
             assertThat(response.statusCode()).as(response.body()).isIn(200, 503);
             if (response.statusCode() == 503) {
                 assertThat(response.headers().firstValue("Retry-After")).contains("5");
-                assertThat(response.body()).contains("\"type\":\"busy\"");
+                assertThat(response.body()).contains("\"code\":\"busy\"");
             }
         }
         addsUp(sold);

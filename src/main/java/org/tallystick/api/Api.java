@@ -46,6 +46,15 @@ public final class Api {
         return routes;
     }
 
+    /** The call with this method and path, if there is one. */
+    public Optional<Route> route(String method, String path) {
+        List<String> segments = segments(path);
+        return routes.stream()
+                .filter(route ->
+                        route.method().equals(method) && route.matches(segments).isPresent())
+                .findFirst();
+    }
+
     public ApiResponse answer(ApiRequest call) {
         ApiResponse answer = answered(call);
         answer.problem().ifPresent(problem -> log(call, problem));
@@ -63,7 +72,7 @@ public final class Api {
 
     /** The path with a star for each segment that varies: it may hold a name or a phone number. */
     private String form(ApiRequest call) {
-        List<String> segments = segments(call);
+        List<String> segments = segments(call.path());
         return routes.stream()
                 .filter(route -> route.matches(segments).isPresent())
                 .findFirst()
@@ -71,13 +80,13 @@ public final class Api {
                 .orElse("an unknown path");
     }
 
-    private static List<String> segments(ApiRequest call) {
-        return List.of(call.path().substring(1).split("/"));
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/"));
     }
 
     private ApiResponse answered(ApiRequest call) {
         try {
-            return route(call);
+            return carriedOut(call);
         } catch (InvalidInput e) {
             return Problem.of(e).answer();
         } catch (NotFound e) {
@@ -130,18 +139,18 @@ public final class Api {
         return Problem.of(ProblemCode.CANNOT_SELL, say).with("why", why).answer();
     }
 
-    private ApiResponse route(ApiRequest call) {
+    private ApiResponse carriedOut(ApiRequest call) {
         call.query().forEach(TextRules::decoded);
-        List<String> segments = segments(call);
+        List<String> segments = segments(call.path());
         List<String> methods = new ArrayList<>();
         for (Route route : routes) {
             Optional<List<String>> variable = route.matches(segments);
             if (variable.isPresent()) {
                 variable.get().forEach(each -> TextRules.decoded("path", each));
                 if (route.method().equals(call.method())) {
-                    return route.role() == Role.OWNER && call.role() != Role.OWNER
-                            ? Problem.ownerOnly().answer()
-                            : route.work().apply(call, variable.get());
+                    return route.isFor(call.role())
+                            ? route.work().apply(call, variable.get())
+                            : Problem.ownerOnly().answer();
                 }
                 methods.add(route.method());
             }

@@ -10,17 +10,46 @@ import java.util.function.BiFunction;
  *
  * @param path segments, a {@code *} for each that varies
  * @param role the least that is needed
+ * @param takes what its body may be
+ * @param gives the media types of its answers, the one first that is given to whoever asks for none of them
  */
 public record Route(
-        String method, List<String> path, Role role, BiFunction<ApiRequest, List<String>, ApiResponse> work) {
+        String method,
+        List<String> path,
+        Role role,
+        Takes takes,
+        List<String> gives,
+        BiFunction<ApiRequest, List<String>, ApiResponse> work) {
 
+    /** One that gives JSON, and takes it unless it is a GET or a DELETE. */
     public static Route of(Role role, String methodAndPath, BiFunction<ApiRequest, List<String>, ApiResponse> work) {
         int space = methodAndPath.indexOf(' ');
+        String method = methodAndPath.substring(0, space);
         return new Route(
-                methodAndPath.substring(0, space),
+                method,
                 List.of(methodAndPath.substring(space + 2).split("/")),
                 role,
+                method.equals("GET") || method.equals("DELETE") ? Takes.NOTHING : Takes.JSON,
+                List.of(ApiResponse.JSON),
                 work);
+    }
+
+    public Route taking(Takes body) {
+        return new Route(method, path, role, body, gives, work);
+    }
+
+    /** In place of JSON alone. */
+    public Route giving(String... mediaTypes) {
+        return new Route(method, path, role, takes, List.of(mediaTypes), work);
+    }
+
+    public boolean isFor(Role asking) {
+        return role != Role.OWNER || asking == Role.OWNER;
+    }
+
+    /** Such as {@code POST /v1/sales}. */
+    public String name() {
+        return method + " /" + String.join("/", path);
     }
 
     /** What stands for the stars, when the path fits. */

@@ -25,8 +25,7 @@ public final class HttpModule implements AutoCloseable {
     private HttpModule(TillRuntime till, Path folder) {
         this.till = till;
         this.portFile = folder.resolve("port");
-        this.http =
-                new HttpEndpoint(till.settings().apiPort(), AccessTokens.tokens(till.secrets()), till.api()::answer);
+        this.http = new HttpEndpoint(till.settings().apiPort(), AccessTokens.tokens(till.secrets()), till.api());
     }
 
     public static HttpModule start(Path folder, Environment environment, RebuildProgress progress) {

@@ -6,22 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.tallystick.api.Api;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Problem;
 import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.api.Takes;
 import org.tallystick.validation.InvalidInput;
 
 /** The API on a loopback port. */
@@ -32,17 +37,14 @@ public final class HttpEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final String REQUEST_HEADER = "X-Request-Id";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final int MOST_BYTES = 64 * 1024;
-    private static final int MOST_BYTES_OF_A_FILE = 4 * 1024 * 1024;
     private static final long MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
-    private static final Set<String> TAKE_A_FILE = Set.of("/v1/import/customers", "/v1/import/standings");
     private static final int MOST_WAITING = 50;
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlowReaders patience = new SlowReaders();
     private final AccessGuard doorman;
-    private final Function<ApiRequest, ApiResponse> api;
+    private final Api api;
     private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
 
@@ -61,7 +63,7 @@ public final class HttpEndpoint implements AutoCloseable {
      * @param port 0 takes a free one
      * @throws PortClosed when it cannot be opened, saying what to do
      */
-    public HttpEndpoint(int port, RoleByToken tokens, Function<ApiRequest, ApiResponse> api) {
+    public HttpEndpoint(int port, RoleByToken tokens, Api api) {
         this.api = api;
         try {
             server = HttpServer.create(
@@ -158,13 +160,19 @@ public final class HttpEndpoint implements AutoCloseable {
             return sentAway(Problem.of(
                     ProblemCode.WRONG_EXPECTATION, "the header Expect may say 100-continue and nothing else"));
         }
-        boolean file = role.get() == Role.OWNER
-                && TAKE_A_FILE.contains(exchange.getRequestURI().getPath());
-        return file ? oneFile(exchange, role.get()) : carriedOut(exchange, role.get(), false);
+        String path = Decoding.path(exchange.getRequestURI().getRawPath());
+        Optional<Route> route = api.route(method(exchange), path).filter(each -> each.isFor(role.get()));
+        if (route.isEmpty()) {
+            passOver(exchange);
+            return api.answer(request(exchange, path, role.get(), ApiResponse.JSON, "")); // which says why
+        }
+        return route.get().takes() == Takes.FILE
+                ? oneFile(exchange, path, route.get(), role.get())
+                : carriedOut(exchange, path, route.get(), role.get());
     }
 
     /** A second one is sent away before any of it is held: what one takes of the memory is bounded, but not small. */
-    private ApiResponse oneFile(HttpExchange exchange, Role role) throws IOException {
+    private ApiResponse oneFile(HttpExchange exchange, String path, Route route, Role role) throws IOException {
         if (!fileComesIn.tryAcquire()) {
             passOver(exchange);
             return sentAway(Problem.of(
@@ -172,34 +180,39 @@ public final class HttpEndpoint implements AutoCloseable {
                     .with("Retry-After", "5");
         }
         try {
-            return carriedOut(exchange, role, true);
+            return carriedOut(exchange, path, route, role);
         } finally {
             fileComesIn.release();
         }
     }
 
-    private ApiResponse carriedOut(HttpExchange exchange, Role role, boolean file) throws IOException {
-        int most = file ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
-        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
-        if (body.length > most) {
+    private ApiResponse carriedOut(HttpExchange exchange, String path, Route route, Role role) throws IOException {
+        Takes takes = route.takes();
+        byte[] body = exchange.getRequestBody().readNBytes(takes.mostBytes() + 1);
+        if (body.length > 0 && !takes.mediaTypes().contains(mediaType(exchange))) {
             passOver(exchange);
-            String limit = file ? "a file has at most 4 MiB; split it" : "a request has at most 64 KiB";
-            return sentAway(Problem.of(ProblemCode.TOO_LARGE, limit));
+            String types = String.join(" or ", takes.mediaTypes());
+            return takes == Takes.NOTHING
+                    ? sentAway(Problem.of(
+                            ProblemCode.WRONG_MEDIA_TYPE, "%s takes no body; leave it out".formatted(route.name())))
+                    : sentAway(Problem.of(
+                                    ProblemCode.WRONG_MEDIA_TYPE,
+                                    "%s takes %s; say so as Content-Type".formatted(route.name(), types)))
+                            .with("Accept", String.join(", ", takes.mediaTypes()));
         }
-        boolean csv = file && isOfType(exchange, "text/csv");
-        if (body.length > 0 && !isOfType(exchange, ApiResponse.JSON) && !csv) {
-            String wanted = file ? "application/json or text/csv" : "application/json";
-            return sentAway(Problem.of(ProblemCode.WRONG_MEDIA_TYPE, "send the body as Content-Type: " + wanted));
+        if (body.length > takes.mostBytes()) {
+            passOver(exchange);
+            return sentAway(Problem.of(ProblemCode.TOO_LARGE, "%s takes %s".formatted(route.name(), takes.size())));
         }
-        return api.apply(new ApiRequest(
-                isHead(exchange) ? "GET" : exchange.getRequestMethod(),
-                Decoding.path(exchange.getRequestURI().getRawPath()),
-                Decoding.query(exchange.getRequestURI().getRawQuery()),
-                accept(exchange),
-                csv
-                        ? Decoding.file(body, exchange.getRequestHeaders().getFirst("Content-Type"))
-                        : Decoding.utf8("body", body),
-                role));
+        String text = mediaType(exchange).equals("text/csv")
+                ? Decoding.file(body, contentType(exchange))
+                : Decoding.utf8("body", body);
+        return api.answer(request(exchange, path, role, accepted(exchange, route.gives()), text));
+    }
+
+    private static ApiRequest request(HttpExchange exchange, String path, Role role, String accept, String body) {
+        return new ApiRequest(
+                method(exchange), path, Decoding.query(exchange.getRequestURI().getRawQuery()), accept, body, role);
     }
 
     /** So that a client that writes first and reads then gets its answer, and not a connection that is reset. */
@@ -212,29 +225,37 @@ public final class HttpEndpoint implements AutoCloseable {
         }
     }
 
-    /** Is answered as a GET, without the body. */
+    /** HEAD is answered as a GET, without the body. */
+    private static String method(HttpExchange exchange) {
+        return isHead(exchange) ? "GET" : exchange.getRequestMethod();
+    }
+
     private static boolean isHead(HttpExchange exchange) {
         return exchange.getRequestMethod().equals("HEAD");
     }
 
-    private static boolean isOfType(HttpExchange exchange, String wanted) {
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        return type != null && beforeAny(";", type).equalsIgnoreCase(wanted);
+    private static String contentType(HttpExchange exchange) {
+        return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
     }
 
-    /** The first wish counts; whoever takes anything gets JSON. */
-    private static String accept(HttpExchange exchange) {
-        String wanted = exchange.getRequestHeaders().getFirst("Accept");
-        String first = wanted == null ? "*/*" : beforeAny(",;", wanted);
-        return first.equals("*/*") ? ApiResponse.JSON : first;
+    private static String mediaType(HttpExchange exchange) {
+        return withoutParameters(contentType(exchange));
     }
 
-    private static String beforeAny(String ends, String text) {
-        int end = 0;
-        while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return text.substring(0, end).strip();
+    /** The first of the client's wishes that the call gives; whoever takes anything gets what it gives usually. */
+    private static String accepted(HttpExchange exchange, List<String> gives) {
+        String wanted = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept"), "*/*");
+        return Stream.of(wanted.split(","))
+                .map(HttpEndpoint::withoutParameters)
+                .filter(wish -> wish.equals("*/*") || gives.contains(wish))
+                .findFirst()
+                .filter(gives::contains)
+                .orElse(gives.getFirst());
+    }
+
+    private static String withoutParameters(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** Lets answers under way go out, for up to a second. */

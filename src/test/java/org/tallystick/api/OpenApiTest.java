@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.app.ApiRoutes;
@@ -24,15 +25,19 @@ class OpenApiTest {
 
     private final JsonNode description = new YAMLMapper().readTree(DOCS.resolve("api/openapi.yaml"));
 
+    /** What is said of a call on either side. */
+    private record Said(String role, Set<String> takes, Set<String> gives) {}
+
     @Test
-    void everyRouteIsDescribedWithItsRoleAndNoOther() {
-        Map<String, String> described = new TreeMap<>();
+    void everyRouteIsDescribedWithItsRoleAndWhatItTakesAndGivesAndNoOther() {
+        Map<String, Said> described = new TreeMap<>();
         description
                 .path("paths")
                 .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
                     if (METHODS.contains(method)) {
                         described.put(
-                                method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "*"), role(call));
+                                method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "*"),
+                                new Said(role(call), mediaTypes(call.path("requestBody")), gives(call)));
                     }
                 }));
 
@@ -40,19 +45,39 @@ class OpenApiTest {
     }
 
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
-    private static Map<String, String> routes() {
-        Map<String, String> routes = new TreeMap<>();
+    private static Map<String, Said> routes() {
+        Map<String, Said> routes = new TreeMap<>();
         for (Route route : ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null, null))
                 .routes()) {
             routes.put(
-                    route.method() + " /" + String.join("/", route.path()),
-                    route.role().name());
+                    route.name(),
+                    new Said(
+                            route.role().name(),
+                            new TreeSet<>(route.takes().mediaTypes()),
+                            new TreeSet<>(route.gives())));
         }
         return routes;
     }
 
     private static String role(JsonNode call) {
         return call.path("security").toString().equals("[{\"owner\":[]}]") ? "OWNER" : "TILL";
+    }
+
+    private Set<String> gives(JsonNode call) {
+        Set<String> gives = new TreeSet<>();
+        call.path("responses").forEachEntry((status, answer) -> {
+            if (status.startsWith("2")) {
+                gives.addAll(mediaTypes(answer));
+            }
+        });
+        return gives;
+    }
+
+    private Set<String> mediaTypes(JsonNode described) {
+        JsonNode reference = described.path("$ref");
+        JsonNode whole =
+                reference.isString() ? description.at(reference.stringValue().substring(1)) : described;
+        return new TreeSet<>(whole.path("content").propertyNames());
     }
 
     @Test

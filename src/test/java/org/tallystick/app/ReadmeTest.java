@@ -139,7 +139,7 @@ class ReadmeTest {
                         "Credit summary",
                         "Rosa Marín (T1-0001)",
                         "4.50")
-                .doesNotContain("\"type\":\"");
+                .doesNotContain("urn:tallystick:problem:");
         assertThat(printer.slips().getFirst()).contains("IOU", "Rosa Marín", "I owe", "EUR 14.50", "Signature");
         assertThat(Files.readString(data.resolve("book/T1.1/000001.jsonl")))
                 .contains("\"kind\":\"customer-opened\"", "\"kind\":\"credit-sale\"", "\"kind\":\"signature\"");

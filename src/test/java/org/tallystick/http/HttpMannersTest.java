@@ -23,9 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.api.Api;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.api.Takes;
 
 /** What HTTP asks of a server, and what it leaves to guesses and is not guessed here. */
 class HttpMannersTest {
@@ -36,15 +39,31 @@ class HttpMannersTest {
 
     @BeforeAll
     static void open() {
-        face = new HttpEndpoint(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), call -> {
-            LET_IN.add(call);
-            if (call.path().startsWith("/v1/import/")) {
-                ENTERED.release();
-                GO_ON.acquireUninterruptibly();
-            }
-            return new ApiResponse(200, ApiResponse.JSON, "{\"name\":\"Zoë\"}".getBytes(UTF_8));
-        });
+        Api api = new Api(
+                List.of(
+                        Route.of(Role.TILL, "GET /v1/health", (call, path) -> letIn(call)),
+                        Route.of(Role.TILL, "GET /v1/customers", (call, path) -> letIn(call))
+                                .giving(ApiResponse.JSON, "text/csv"),
+                        Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> letIn(call)),
+                        Route.of(Role.TILL, "POST /v1/sales", (call, path) -> letIn(call)),
+                        Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> fileIn(call))
+                                .taking(Takes.FILE),
+                        Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> fileIn(call))
+                                .taking(Takes.FILE)),
+                () -> {});
+        face = new HttpEndpoint(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), api);
         face.start();
+    }
+
+    private static ApiResponse letIn(ApiRequest call) {
+        LET_IN.add(call);
+        return new ApiResponse(200, ApiResponse.JSON, "{\"name\":\"Zoë\"}".getBytes(UTF_8));
+    }
+
+    private static ApiResponse fileIn(ApiRequest call) {
+        ENTERED.release();
+        GO_ON.acquireUninterruptibly();
+        return letIn(call);
     }
 
     @BeforeEach
@@ -229,10 +248,10 @@ class HttpMannersTest {
     void whatIsTooLongIsReadAndToldSo() throws IOException {
         assertThat(file("", new byte[6 * 1024 * 1024]))
                 .startsWith("HTTP/1.1 413")
-                .contains("a file has at most 4 MiB; split it");
+                .contains("POST /v1/import/customers takes a file of at most 4 MiB; split it");
         assertThat(post("application/json", new byte[1024 * 1024]))
                 .startsWith("HTTP/1.1 413")
-                .contains("a request has at most 64 KiB");
+                .contains("POST /v1/sales takes a body of at most 64 KiB");
     }
 
     @Test
@@ -251,5 +270,44 @@ class HttpMannersTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("query: stands twice in the query; say it once");
         assertThat(send("GET /v1/customers?query=%zz HTTP/1.1\n", new byte[0])).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void whoSendsWhatACallDoesNotTakeIsToldWhatItTakes() throws IOException {
+        byte[] body = "{}".getBytes(UTF_8);
+        assertThat(post("text/csv", body))
+                .startsWith("HTTP/1.1 415")
+                .contains("POST /v1/sales takes application/json; say so as Content-Type")
+                .containsIgnoringCase("Accept: application/json\r\n");
+        assertThat(send(
+                        "POST /v1/import/standings HTTP/1.1\nAuthorization: Bearer owner\nContent-Type: text/html\n",
+                        body))
+                .startsWith("HTTP/1.1 415")
+                .contains("POST /v1/import/standings takes application/json or text/csv; say so as Content-Type");
+        assertThat(send("GET /v1/health HTTP/1.1\nContent-Type: application/json\n", body))
+                .startsWith("HTTP/1.1 415")
+                .contains("GET /v1/health takes no body; leave it out");
+        assertThat(send("POST /v1/weather HTTP/1.1\nContent-Type: text/html\n", new byte[1024 * 1024]))
+                .startsWith("HTTP/1.1 404")
+                .contains("no-such-route");
+        assertThat(send("POST /v1/import/customers HTTP/1.1\nContent-Type: text/csv\n", new byte[1024 * 1024]))
+                .as("with the till's token")
+                .startsWith("HTTP/1.1 403")
+                .contains("owner-only");
+        assertThat(LET_IN).isEmpty();
+    }
+
+    @Test
+    void theFirstWishThatTheCallGivesCounts() throws IOException {
+        for (String accept : List.of("text/csv", "application/xml;q=0.9, Text/CSV; q=0.5, application/json")) {
+            send("GET /v1/customers HTTP/1.1\nAccept: " + accept + "\n", new byte[0]);
+            assertThat(LET_IN.removeFirst().accept()).as(accept).isEqualTo("text/csv");
+        }
+        for (String accept : List.of("*/*", "application/xml", "application/xml, */*", "*/*, text/csv")) {
+            send("GET /v1/customers HTTP/1.1\nAccept: " + accept + "\n", new byte[0]);
+            assertThat(LET_IN.removeFirst().accept()).as(accept).isEqualTo(ApiResponse.JSON);
+        }
+        send("GET /v1/health HTTP/1.1\nAccept: text/csv\n", new byte[0]);
+        assertThat(LET_IN.getFirst().accept()).isEqualTo(ApiResponse.JSON);
     }
 }

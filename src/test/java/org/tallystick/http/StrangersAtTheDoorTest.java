@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.api.Api;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
+import org.tallystick.api.Route;
 
 /** Only the shop's own till gets an answer: raw requests on a real socket. */
 class StrangersAtTheDoorTest {
@@ -32,11 +34,20 @@ class StrangersAtTheDoorTest {
             case "owner-secret" -> Optional.of(Role.OWNER);
             default -> Optional.empty();
         };
-        face = new HttpEndpoint(0, tokens, call -> {
-            LET_IN.add(call);
-            return new ApiResponse(200, ApiResponse.JSON, "{}".getBytes(StandardCharsets.UTF_8));
-        });
+        Api api = new Api(
+                List.of(
+                        Route.of(Role.TILL, "GET /v1/health", (call, path) -> letIn(call)),
+                        Route.of(Role.TILL, "POST /v1/sales", (call, path) -> letIn(call)),
+                        Route.of(Role.TILL, "GET /v1/summary", (call, path) -> letIn(call))
+                                .giving(ApiResponse.JSON, "text/csv")),
+                () -> {});
+        face = new HttpEndpoint(0, tokens, api);
         face.start();
+    }
+
+    private static ApiResponse letIn(ApiRequest call) {
+        LET_IN.add(call);
+        return new ApiResponse(200, ApiResponse.JSON, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     @BeforeEach

@@ -41,12 +41,12 @@ public final class ShopApi {
                 Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call.role())),
                 Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
                 Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
-                Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage()),
+                Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage(call)),
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
                 Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
                 Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
                 Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify(call)),
-                Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild()));
+                Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild(call)));
     }
 
     /** The owner is told file and line; a till is told what to do. */
@@ -91,7 +91,8 @@ public final class ShopApi {
                 .put("error", pos.error());
     }
 
-    private ApiResponse testPage() {
+    private ApiResponse testPage(ApiRequest call) {
+        api.requests().body(call).nothingElse();
         return api.ask(till -> {
             till.printPage(till.devices().testPage());
             return ApiResponse.json(202, JsonObject.object().put("queued", true).node());
@@ -171,7 +172,8 @@ public final class ShopApi {
         });
     }
 
-    private ApiResponse rebuild() {
+    private ApiResponse rebuild(ApiRequest call) {
+        api.requests().body(call).nothingElse();
         return api.session().askPatiently(till -> {
             till.book().rebuild();
             return ApiResponse.ok(

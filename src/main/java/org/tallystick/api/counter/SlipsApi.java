@@ -53,7 +53,13 @@ public final class SlipsApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "GET /v1/slips", (call, path) -> unsettled(call)),
-                Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path))),
+                Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path)))
+                        .giving(
+                                ApiResponse.JSON,
+                                "application/pdf",
+                                "text/html",
+                                "text/plain",
+                                "application/octet-stream"),
                 Route.of(Role.TILL, "POST /v1/slips/*/signature", (call, path) -> sign(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/reprint", (call, path) -> reprint(call, number(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/resolution", (call, path) -> resolve(call, number(path))),

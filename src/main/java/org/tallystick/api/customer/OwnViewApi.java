@@ -33,7 +33,8 @@ public final class OwnViewApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.OWNER, "GET /v1/customers/*/own-view", (call, path) -> show(call, path.getFirst())),
+                Route.of(Role.OWNER, "GET /v1/customers/*/own-view", (call, path) -> show(call, path.getFirst()))
+                        .giving(ApiResponse.JSON, "application/pdf", "text/html", "text/plain"),
                 Route.of(
                         Role.OWNER,
                         "POST /v1/customers/*/own-view/print",

@@ -17,6 +17,7 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.api.StandingForm;
+import org.tallystick.api.Takes;
 import org.tallystick.api.data.RowsIn;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -48,9 +49,11 @@ public final class StandingsApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.OWNER, "GET /v1/standings", (call, path) -> list(call)),
+                Route.of(Role.OWNER, "GET /v1/standings", (call, path) -> list(call))
+                        .giving(ApiResponse.JSON, "text/csv"),
                 Route.of(Role.OWNER, "GET /v1/customers/*/standings", (call, path) -> history(path.getFirst())),
-                Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> bringIn(call)));
+                Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> bringIn(call))
+                        .taking(Takes.FILE));
     }
 
     private ApiResponse list(ApiRequest call) {

@@ -33,7 +33,8 @@ public final class StatementApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.TILL, "GET /v1/customers/*/statement", (call, path) -> show(call, path.getFirst())),
+                Route.of(Role.TILL, "GET /v1/customers/*/statement", (call, path) -> show(call, path.getFirst()))
+                        .giving(ApiResponse.JSON, "text/csv", "application/pdf", "text/html", "text/plain"),
                 Route.of(
                         Role.TILL,
                         "POST /v1/customers/*/statement/print",

@@ -14,6 +14,7 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
+import org.tallystick.api.Takes;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNote;
@@ -52,10 +53,8 @@ public final class TrustApi {
                 Route.of(Role.OWNER, "PUT /v1/customers/*/note", (call, path) -> note(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/type", (call, path) -> type(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/guarantor", (call, path) -> guarantor(call, path.getFirst())),
-                Route.of(
-                        Role.OWNER,
-                        "DELETE /v1/customers/*/guarantor",
-                        (call, path) -> release(call, path.getFirst())));
+                Route.of(Role.OWNER, "DELETE /v1/customers/*/guarantor", (call, path) -> release(call, path.getFirst()))
+                        .taking(Takes.JSON));
     }
 
     static CreditTerms terms(Body body) {

@@ -13,6 +13,7 @@ import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
+import org.tallystick.api.Takes;
 import org.tallystick.exchange.Remarks;
 import org.tallystick.exchange.imports.CustomersImport;
 import org.tallystick.exchange.imports.CustomersImport.Content;
@@ -35,7 +36,8 @@ public final class ImportApi {
     }
 
     public List<Route> routes() {
-        return List.of(Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> customers(call)));
+        return List.of(Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> customers(call))
+                .taking(Takes.FILE));
     }
 
     private ApiResponse customers(ApiRequest call) {
