@@ -1,6 +1,8 @@
 package org.tallystick.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.customer.CustomerNumber;
@@ -27,5 +29,14 @@ final class CachingLookup implements AccountLookup {
     @Override
     public Optional<SlipStatus> slip(SlipNumber number) {
         return slips.computeIfAbsent(number, source::slip);
+    }
+
+    @Override
+    public Map<SlipNumber, SlipStatus> slips(Collection<SlipNumber> numbers) {
+        List<SlipNumber> unknown =
+                numbers.stream().filter(number -> !slips.containsKey(number)).toList();
+        Map<SlipNumber, SlipStatus> looked = source.slips(unknown);
+        unknown.forEach(number -> slips.put(number, Optional.ofNullable(looked.get(number))));
+        return AccountLookup.super.slips(numbers);
     }
 }

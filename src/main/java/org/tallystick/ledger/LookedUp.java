@@ -1,7 +1,9 @@
 package org.tallystick.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +41,11 @@ record LookedUp(
     @Override
     public Optional<SlipStatus> slip(SlipNumber number) {
         return known.slip(number);
+    }
+
+    @Override
+    public Map<SlipNumber, SlipStatus> slips(Collection<SlipNumber> numbers) {
+        return known.slips(numbers);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.tallystick.signing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -27,14 +29,15 @@ public record CollectSales(Shop shop, int copies) {
     /** On one slip; what is more waits for the next one. */
     public static final int MOST_SLIPS = 40;
 
+    private static final int LOOKED_UP_AT_ONCE = 400;
+
     public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer) {
         Account account = ManageCustomer.standing(context, customer);
-        List<OpenItem> items = gathered(context.books(), account);
+        List<OpenItem> items = gathered(context.books(), account, MOST_SLIPS);
         if (items.isEmpty()) {
             return NotNow.refuse("customer %s has no sales that wait for a collective slip", account.number());
         }
         List<Allocation> covers = items.stream()
-                .limit(MOST_SLIPS)
                 .map(item -> new Allocation(item.slip(), item.open()))
                 .toList();
         List<CreditSale> sales = covers.stream()
@@ -63,14 +66,24 @@ public record CollectSales(Shop shop, int copies) {
     /**
      * What is still owed of sales that wait for a signature and have no paper of their own, the oldest first. Nobody is
      * asked to sign what they doubt.
+     *
+     * @param most of them
      */
-    public static List<OpenItem> gathered(AccountLookup known, Account account) {
-        return account.open().stream()
+    public static List<OpenItem> gathered(AccountLookup known, Account account, int most) {
+        List<OpenItem> unsigned = account.open().stream()
                 .filter(item -> item.open().isPositive())
                 .filter(item -> item.signature() != OpenItem.Signature.SIGNED && !item.disputed())
-                .filter(item -> known.slip(item.slip())
-                        .filter(SlipStatus::awaitsCollectiveSlip)
-                        .isPresent())
                 .toList();
+        List<OpenItem> found = new ArrayList<>();
+        for (int from = 0; from < unsigned.size() && found.size() < most; from += LOOKED_UP_AT_ONCE) {
+            List<OpenItem> some = unsigned.subList(from, Math.min(from + LOOKED_UP_AT_ONCE, unsigned.size()));
+            Map<SlipNumber, SlipStatus> slips =
+                    known.slips(some.stream().map(OpenItem::slip).toList());
+            some.stream()
+                    .filter(item -> slips.containsKey(item.slip()))
+                    .filter(item -> slips.get(item.slip()).awaitsCollectiveSlip())
+                    .forEach(found::add);
+        }
+        return found.subList(0, Math.min(most, found.size()));
     }
 }

@@ -132,7 +132,7 @@ public final class CustomersApi {
             JsonObject out = Forms.customer(account.customer(), call.role(), today)
                     .put("owed", account.owed())
                     .list("open", account.open(), Forms::item);
-            gathered(out, CollectSales.gathered(till.book().books(), account));
+            gathered(out, CollectSales.gathered(till.book().books(), account, Integer.MAX_VALUE));
             out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed, call.role());

@@ -16,7 +16,6 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
-import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.Totals;
@@ -76,9 +75,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
             for (SetAside line : part.setAside()) {
                 entries.insert(line);
             }
-            for (Movement movement : part.movements()) {
-                items.insert(movement);
-            }
+            items.insert(part.movements());
             for (Account account : part.accounts()) {
                 customers.store(null, account);
                 items.insert(account);

@@ -187,6 +187,11 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
+    public Map<SlipNumber, SlipStatus> slips(Collection<SlipNumber> numbers) {
+        return database.answer(() -> slips.numbered(numbers));
+    }
+
+    @Override
     public List<GoodsBack> returnsOf(SlipNumber slip) {
         return database.answer(() -> slips.returnsOf(slip));
     }
@@ -273,12 +278,8 @@ final class DerbyIndex implements AccountIndex {
                 customers.store(before, account);
                 items.store(before, account, moved.getOrDefault(account.number(), Set.of()));
             }
-            for (SlipStatus slip : changes.slips()) {
-                slips.store(slip);
-            }
-            for (Movement movement : changes.movements()) {
-                items.insert(movement);
-            }
+            slips.store(changes.slips());
+            items.insert(changes.movements());
             for (var card : changes.cards().entrySet()) {
                 customers.store(card.getKey(), card.getValue());
             }

@@ -2,9 +2,7 @@ package org.tallystick.index.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +25,9 @@ import org.tallystick.ledger.index.IndexRows;
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 public final class CustomerRows {
     private static final String READ = "select * from accounts where number = ?";
-    private static final int AT_ONCE = 100;
     private static final String NUMBERED =
-            "select number, %s from accounts --DERBY-PROPERTIES constraint=accounts_key%nwhere number in (%s)"
-                    .formatted(
-                            String.join(", ", CustomerColumns.NAMES),
-                            String.join(", ", Collections.nCopies(AT_ONCE, "?")));
+            "select number, %s from accounts --DERBY-PROPERTIES constraint=accounts_key%nwhere number in %s"
+                    .formatted(String.join(", ", CustomerColumns.NAMES), Sql.HUNDRED);
     private static final String HOLDING = "select * from accounts where locate(?, found_by) > 0 order by number";
     private static final String NAMED = "select * from accounts where name_key = ? order by number";
     private static final String KNOWN_AS = "select * from accounts where known_as_key = ? order by number";
@@ -77,14 +72,8 @@ public final class CustomerRows {
 
     /** A hundred by one statement, and nothing of how they pay: a statement for each takes twice the time. */
     public List<Customer> numbered(Collection<CustomerNumber> numbers) throws SQLException {
-        List<CustomerNumber> asked = numbers.stream().distinct().toList();
         List<Customer> found = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<CustomerNumber> some = asked.subList(from, Math.min(from + AT_ONCE, asked.size()));
-            Object[] values = Arrays.copyOf(some.toArray(), AT_ONCE);
-            Arrays.fill(values, some.size(), AT_ONCE, some.getLast());
-            found.addAll(sql.all(NUMBERED, CustomerColumns::customer, values));
-        }
+        sql.forEachHundred(numbers, some -> found.addAll(sql.all(NUMBERED, CustomerColumns::customer, some)));
         return found;
     }
 

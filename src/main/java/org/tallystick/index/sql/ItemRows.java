@@ -131,8 +131,10 @@ public final class ItemRows {
                 item.slip());
     }
 
-    public void insert(Movement movement) throws SQLException {
-        sql.change(INSERT_MOVEMENT, values(movement));
+    public void insert(List<Movement> movements) throws SQLException {
+        for (Movement movement : movements) {
+            sql.change(INSERT_MOVEMENT, values(movement));
+        }
     }
 
     public static void check(Movement movement, CurrencyUnit currency) {

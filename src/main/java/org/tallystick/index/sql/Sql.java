@@ -9,6 +9,8 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,11 @@ import org.tallystick.ledger.replay.MinorUnits;
 public final class Sql {
     private static final String DUPLICATE_KEY = "23505";
     private static final String ANY_READ = "select line from meta";
+
+    private static final int AT_ONCE = 100;
+
+    /** One of a hundred values. */
+    public static final String HUNDRED = "(%s)".formatted(String.join(", ", Collections.nCopies(AT_ONCE, "?")));
 
     private final Connection connection;
     private final CurrencyUnit currency;
@@ -62,6 +69,12 @@ public final class Sql {
                         String.join(" = ? and ", columns.subList(rest, columns.size())));
     }
 
+    /** Takes a hundred values. */
+    @FunctionalInterface
+    public interface Statements {
+        void with(@Nullable Object[] values) throws SQLException;
+    }
+
     /** Makes a value out of a row. */
     @FunctionalInterface
     interface Reading<T> {
@@ -91,6 +104,17 @@ public final class Sql {
                 throw taken;
             }
             change(update, values);
+        }
+    }
+
+    /** Does something with the values of {@link #HUNDRED}, some of which may come more than once. */
+    public void forEachHundred(Collection<?> values, Statements statements) throws SQLException {
+        List<?> all = values.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<?> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            @Nullable Object[] filled = Arrays.copyOf(some.toArray(), AT_ONCE);
+            Arrays.fill(filled, some.size(), AT_ONCE, some.getLast());
+            statements.with(filled);
         }
     }
 

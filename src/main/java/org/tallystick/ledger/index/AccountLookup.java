@@ -1,5 +1,8 @@
 package org.tallystick.ledger.index;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
@@ -23,6 +26,13 @@ public interface AccountLookup {
     Optional<Account> account(CustomerNumber number);
 
     Optional<SlipStatus> slip(SlipNumber number);
+
+    /** Several at once, those of them that there are: in a database less work than one by one. */
+    default Map<SlipNumber, SlipStatus> slips(Collection<SlipNumber> numbers) {
+        Map<SlipNumber, SlipStatus> found = new HashMap<>();
+        numbers.forEach(number -> slip(number).ifPresent(slip -> found.put(number, slip)));
+        return found;
+    }
 
     /** The account that stands for a customer: the one that took theirs over, if one did. */
     default Optional<Account> standing(CustomerNumber number) {

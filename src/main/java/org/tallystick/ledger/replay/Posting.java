@@ -1,6 +1,8 @@
 package org.tallystick.ledger.replay;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
@@ -219,6 +222,19 @@ public final class Posting implements AccountLookup {
         return changed != null ? Optional.of(changed) : known.slip(number);
     }
 
+    @Override
+    public Map<SlipNumber, SlipStatus> slips(Collection<SlipNumber> numbers) {
+        Map<SlipNumber, SlipStatus> found = new HashMap<>(known.slips(
+                numbers.stream().filter(number -> !slips.containsKey(number)).toList()));
+        for (SlipNumber number : numbers) {
+            SlipStatus changed = slips.get(number);
+            if (changed != null) {
+                found.put(number, changed);
+            }
+        }
+        return found;
+    }
+
     /**
      * Sums are kept as whole minor units in 64 bits.
      *
@@ -284,12 +300,16 @@ public final class Posting implements AccountLookup {
     private void change(long line, Entry entry) {
         CustomerNumber number = entry.account().orElseThrow();
         Account before = existing(number);
+        List<SlipNumber> paid = new ArrayList<>();
         for (ItemMove move : before.moves(entry)) {
             move(line, number, entry, move);
             if (move.item().open().isPositive() && move.after().isZero()) {
-                SlipNumber slip = move.item().slip();
-                slips.put(slip, existing(slip).paidOff());
+                paid.add(move.item().slip());
             }
+        }
+        Map<SlipNumber, SlipStatus> until = slips(paid);
+        for (SlipNumber slip : paid) {
+            slips.put(slip, existing(slip, until.get(slip)).paidOff());
         }
         accounts.put(number, before.after(entry));
         switch (entry) {
@@ -333,6 +353,13 @@ public final class Posting implements AccountLookup {
     }
 
     private SlipStatus existing(SlipNumber number) {
-        return slip(number).orElseThrow(() -> new EntryDoesNotFit("slip " + number + " is unknown"));
+        return existing(number, slip(number).orElse(null));
+    }
+
+    private static SlipStatus existing(SlipNumber number, @Nullable SlipStatus found) {
+        if (found == null) {
+            throw new EntryDoesNotFit("slip " + number + " is unknown");
+        }
+        return found;
     }
 }

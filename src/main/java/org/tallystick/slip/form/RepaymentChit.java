@@ -19,6 +19,9 @@ import org.tallystick.wording.Wording;
  * Somebody who pays for the customer learns the sum received and nothing more.
  */
 public final class RepaymentChit {
+    /** Of slips that it clears: the oldest and the newest; all of them stand in the book. */
+    private static final int MOST_ROWS = 60;
+
     private RepaymentChit() {}
 
     /**
@@ -66,17 +69,13 @@ public final class RepaymentChit {
     }
 
     private static void cleared(Repayment repayment, SlipParts slip, List<OpenItem> left) {
-        for (Allocation part : repayment.allocations()) {
-            String words = left.stream()
-                    .filter(item -> item.slip().equals(part.slip()))
-                    .findFirst()
-                    .map(item -> slip.words()
-                            .say(
-                                    Phrase.CHIT_PART_CLEARED,
-                                    part.slip(),
-                                    slip.words().figure(item.open())))
-                    .orElseGet(() -> slip.words().say(Phrase.CHIT_CLEARED, part.slip()));
-            slip.row(words, part.amount());
+        List<Allocation> parts = repayment.allocations();
+        int leftOut = parts.size() > MOST_ROWS ? parts.size() - MOST_ROWS : 0;
+        int oldest = leftOut == 0 ? parts.size() : MOST_ROWS / 2;
+        parts.subList(0, oldest).forEach(part -> cleared(part, slip, left));
+        if (leftOut > 0) {
+            slip.say(Phrase.SUMMARY_MORE, leftOut);
+            parts.subList(oldest + leftOut, parts.size()).forEach(part -> cleared(part, slip, left));
         }
         for (Allocation part : repayment.recovered()) {
             slip.row(slip.words().say(Phrase.CHIT_RECOVERED, part.slip()), part.amount());
@@ -84,6 +83,16 @@ public final class RepaymentChit {
         if (repayment.kept().isPositive()) {
             slip.row(slip.words().say(Phrase.CHIT_KEPT), repayment.kept());
         }
+    }
+
+    private static void cleared(Allocation part, SlipParts slip, List<OpenItem> left) {
+        String words = left.stream()
+                .filter(item -> item.slip().equals(part.slip()))
+                .findFirst()
+                .map(item -> slip.words()
+                        .say(Phrase.CHIT_PART_CLEARED, part.slip(), slip.words().figure(item.open())))
+                .orElseGet(() -> slip.words().say(Phrase.CHIT_CLEARED, part.slip()));
+        slip.row(words, part.amount());
     }
 
     private static void leftToPay(Repayment repayment, SlipParts slip, List<OpenItem> left) {

@@ -11,6 +11,7 @@ import static org.tallystick.shop.CornerShop.slip;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,25 @@ class RepaymentChitTest {
 
         assertThat(RepaymentChit.of(all, ASHA, SHOP, List.of(), null).elements())
                 .contains(new SlipElement.Paragraph("Nothing is left to pay."));
+    }
+
+    /** Paper is not endless: the oldest and the newest stand on it, the last of which may be cleared in part. */
+    @Test
+    void ofVeryManySlipsTheOldestAndTheNewestAreNamed() {
+        Allocation[] parts = IntStream.rangeClosed(101, 401)
+                .mapToObj(number -> new Allocation(slip(number), euros("1")))
+                .toArray(Allocation[]::new);
+        Repayment many = repayment("Ben", "cash", null, "0", "301", parts);
+
+        List<SlipElement> chit = RepaymentChit.of(many, ASHA, SHOP, List.of(item(401, TODAY, "2", "1")), null)
+                .elements();
+
+        assertThat(chit)
+                .contains(
+                        new SlipElement.Row("Slip T1.1-000130 cleared", "1.00", false),
+                        new SlipElement.Paragraph("Not shown here: 241. Totals count all."),
+                        new SlipElement.Row("Slip T1.1-000372 cleared", "1.00", false));
+        assertThat(chit.toString()).doesNotContain("000131", "000371").contains("000101", "Slip T1.1-000401");
     }
 
     @Test
