@@ -84,6 +84,109 @@ class DamagedBookTest {
         }
     }
 
+    private static void looksThrough(SmallShop shop) {
+        shop.watch().begin();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> shop.notices().isEmpty());
+    }
+
+    /** A shop whose people file was changed where a start does not look; the look behind it has found that. */
+    private SmallShop damagedShop() throws IOException {
+        SmallShop shop = SmallShop.in(base.resolve("shop"));
+        shop.customer("Rosa", "50.00");
+        shop.customer("Ben", "1.00");
+        shop.stop();
+        changed(shop.folder.resolve("people.jsonl"), "Rosa", "Rose");
+        shop.start();
+        shop.watch().begin();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !shop.notices().isEmpty());
+        return shop;
+    }
+
+    private static Path note(SmallShop shop) {
+        return shop.folder.resolve("book.damaged");
+    }
+
+    @Test
+    void whatWasFoundHoldsAfterARestartUntilALookFindsNothing() throws IOException {
+        try (SmallShop shop = damagedShop()) {
+            shop.stop();
+            shop.daysPass(1); // a summary of the damaged day itself cannot be had
+            shop.start();
+            creditStopsAndMoneyComesIn(shop, "T1-0001", "its personal fields in people.jsonl are not those");
+            changed(shop.folder.resolve("people.jsonl"), "Rose", "Rosa");
+            assertThat(note(shop)).content().contains("people.jsonl").doesNotContain("Rosa", "Rose", "Ben");
+            looksThrough(shop);
+            assertThat(note(shop)).doesNotExist();
+            assertThat(shop.sold(SmallShop.sale("T1-0001", "1.00"))).isNotEmpty();
+            shop.stop();
+            shop.start();
+            assertThat(shop.notices()).isEmpty();
+        }
+    }
+
+    /** The command line looks through no book in the background. */
+    @Test
+    void verifyEndsItWhenItFindsNothing() throws IOException {
+        try (SmallShop shop = damagedShop()) {
+            shop.stop();
+            assertThat(shop.run("verify")).isEqualTo(6);
+            assertThat(note(shop)).exists();
+            changed(shop.folder.resolve("people.jsonl"), "Rose", "Rosa");
+            String[] sale = {"sell", "T1-0001", "--total", "1.00", "--receipt", "R-1"};
+            assertThat(shop.run(sale)).isEqualTo(6);
+            assertThat(shop.said()).contains("the book is damaged; nothing is sold on credit until it is restored");
+            assertThat(shop.run("verify")).as(shop.said()).isZero();
+            assertThat(note(shop)).doesNotExist();
+            assertThat(shop.run(sale)).as(shop.said()).isZero();
+        }
+    }
+
+    /** A power cut leaves the whole note or none; what cannot be read tells of damage, until somebody has looked. */
+    @Test
+    void aNoteThatWasCutOffIsNoneAndOneThatCannotBeReadOrWrittenEndsNothing() throws IOException {
+        try (SmallShop shop = damagedShop()) {
+            shop.stop();
+            changed(shop.folder.resolve("people.jsonl"), "Rose", "Rosa");
+            Files.move(note(shop), shop.folder.resolve("book.damaged.new"));
+            shop.start();
+            assertThat(shop.notices()).isEmpty();
+            shop.stop();
+            Files.createDirectory(note(shop));
+            shop.start();
+            assertThat(shop.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("book.damaged, which names what is damaged, cannot be read");
+            assertThat(shop.get("/v1/health").path("canSell").asBoolean()).isFalse();
+            looksThrough(shop);
+            assertThat(note(shop)).doesNotExist();
+            assertThat(shop.sold(SmallShop.sale("T1-0001", "1.00"))).isNotEmpty();
+        }
+    }
+
+    /** It is about the bytes of one folder, and a backup is checked when it is made. */
+    @Test
+    void aRestoredFolderKnowsNothingOfIt() throws IOException {
+        Path stick = Files.createDirectory(base.resolve("stick"));
+        try (SmallShop shop = damagedShop()) {
+            changed(shop.folder.resolve("people.jsonl"), "Rose", "Rosa");
+            assertThat(note(shop)).exists();
+            JsonNode made = shop.post("/v1/backup", SmallShop.plain().put("to", stick.toString()));
+            assertThat(Path.of(made.path("backup").asString())).isDirectoryNotContaining("glob:**book.damaged*");
+            assertThat(shop.run(base.resolve("new"), "restore", stick.toString()))
+                    .as(shop.said())
+                    .isZero();
+            try (SmallShop restored = SmallShop.at(base.resolve("new"), shop.now.get())) {
+                assertThat(restored.notices()).isEmpty();
+                assertThat(restored.sold(SmallShop.sale("T1-0001", "1.00"))).isNotEmpty();
+            }
+        }
+    }
+
     @Test
     void anErasureMeanwhileIsNoDamage() throws IOException {
         try (SmallShop shop = SmallShop.in(base.resolve("shop"))) {

@@ -1,5 +1,6 @@
 package org.tallystick.till;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,19 +12,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookCheck;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.DamageNote;
 import org.tallystick.book.Disk;
 import org.tallystick.sale.CannotSell;
 
 /**
  * Looks through the whole book beside the selling, after the start and after each day close, and keeps in mind what is
- * damaged. It reads files and asks the till for nothing but how far the book is. A quarter of its time it works, in
- * pieces of some milliseconds; the rest belongs to others.
+ * damaged, over a restart too. It reads files and asks the till for nothing but how far the book is. A quarter of its
+ * time it works, in pieces of some milliseconds; the rest belongs to others.
  */
 public final class BookWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BookWatch.class);
@@ -43,13 +46,14 @@ public final class BookWatch implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    private final DamageNote note;
     private volatile List<String> damage;
     private volatile boolean closing;
     private volatile boolean wanted;
     private long pieceBegan;
 
     /**
-     * Begins with what the start has found.
+     * Begins with what the start has found and what earlier runs have noted.
      *
      * @param head asks the till how far the book is
      */
@@ -58,8 +62,11 @@ public final class BookWatch implements AutoCloseable {
         this.disk = disk;
         this.head = head;
         this.events = events;
+        this.note = new DamageNote(folder);
         this.damage = List.of();
-        remember(found.stream().map(BookFinding::text).toList());
+        remember(Stream.concat(found.stream().map(BookFinding::text), note.read().stream())
+                .distinct()
+                .toList());
     }
 
     /** Looks through the book now, and again after each day close. */
@@ -124,10 +131,23 @@ public final class BookWatch implements AutoCloseable {
         }
     }
 
-    private void remember(List<String> found) {
+    /** All of the book was proved, and nothing is wrong with it. */
+    public void provedSound() {
+        remember(List.of());
+    }
+
+    /** Credit stops before the note is written, and is sold again only once it is gone. */
+    private synchronized void remember(List<String> found) {
         if (!found.isEmpty() && !found.equals(damage)) {
             found.forEach(each -> LOG.error("The book is damaged: {}", each));
             events.add("book.damaged", Map.of("what", found.getFirst(), "findings", Integer.toString(found.size())));
+            damage = found;
+        }
+        try {
+            note.replace(found);
+        } catch (IOException e) {
+            LOG.error(
+                    "What is damaged in the book cannot be noted for the next start; see whether the disk is full", e);
         }
         damage = found;
     }
