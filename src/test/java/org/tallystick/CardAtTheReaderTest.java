@@ -69,7 +69,7 @@ class CardAtTheReaderTest {
         shop.reader.swipe(";10009999?\r");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> shop.get("/v1/events").toString().contains("owner.card"));
+                .until(() -> shop.events().toString().contains("owner.card"));
         JsonNode sold = shop.post("/v1/sales", request);
         JsonNode again = shop.post("/v1/sales", sale(rosa, "1.00").set("override", request.get("override")));
 
@@ -182,7 +182,7 @@ class CardAtTheReaderTest {
     private void refusedAsJustUsed(int times) {
         shop.reader.swipe(";" + CARD + "?\r");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
-            String events = shop.get("/v1/events").toString();
+            String events = shop.events().toString();
             return events.split("just-used", -1).length - 1 == times;
         });
     }
@@ -204,7 +204,7 @@ class CardAtTheReaderTest {
         shop.reader.swipe(";" + number + "=29121010000000000?\r");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() -> shop.get("/v1/events").toString().contains("payment-card"));
+                .until(() -> shop.events().toString().contains("payment-card"));
         assertThat(shop.get("/v1/reader/card").has("read")).isFalse();
 
         shop.stop();

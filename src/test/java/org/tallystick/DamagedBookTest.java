@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.SmallShop;
 import org.tallystick.book.OsDisk;
 import org.tallystick.till.BookWatch;
-import org.tallystick.till.EventLog;
+import org.tallystick.till.event.EventCursor;
+import org.tallystick.till.event.EventLog;
 import tools.jackson.databind.JsonNode;
 
 /** Bytes that change on the disk while the index knows what once stood there. */
@@ -212,7 +213,7 @@ class DamagedBookTest {
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> looks.get() >= 1);
             watch.close();
             assertThat(shop.notices()).isEmpty();
-            assertThat(events.after(0, Duration.ZERO)).isEmpty();
+            assertThat(events.after(EventCursor.START, 0).beside()).isEmpty();
             assertThat(shop.findings()).isEmpty();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -18,12 +18,12 @@ import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.shop.Shop;
 import org.tallystick.till.Cards;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.OwnerVerification;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
+import org.tallystick.till.event.EventLog;
 import org.tallystick.validation.TextRules;
 
 /**

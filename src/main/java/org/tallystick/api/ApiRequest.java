@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.IdRules;
 
@@ -14,8 +15,21 @@ import org.tallystick.validation.IdRules;
  * @param path without the query, such as {@code /v1/sales}
  * @param accept the wanted media type; {@code application/json} where nothing else is offered
  * @param body JSON; empty for a GET
+ * @param lastEventId what a stream of events goes on behind; null for all else
  */
-public record ApiRequest(String method, String path, Map<String, String> query, String accept, String body, Role role) {
+public record ApiRequest(
+        String method,
+        String path,
+        Map<String, String> query,
+        String accept,
+        String body,
+        Role role,
+        @Nullable String lastEventId) {
+
+    public ApiRequest(String method, String path, Map<String, String> query, String accept, String body, Role role) {
+        this(method, path, query, accept, body, role, null);
+    }
+
     public ApiRequest {
         path = Arrays.stream(path.split("/", -1)).map(IdRules::sameForm).collect(Collectors.joining("/"));
         query = Map.copyOf(query);

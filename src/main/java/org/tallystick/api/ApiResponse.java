@@ -104,7 +104,7 @@ public final class ApiResponse {
     }
 
     /** With something to be done once it was written out, or will not be. */
-    ApiResponse afterwards(Runnable work) {
+    public ApiResponse afterwards(Runnable work) {
         return new ApiResponse(status, contentType, body, writing, work, headers, problem);
     }
 

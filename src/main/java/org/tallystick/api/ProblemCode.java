@@ -22,6 +22,7 @@ public enum ProblemCode {
     CARD_CHANGED(409, "Another card is at the reader, or none"),
     DUPLICATE(409, "A customer has this name or phone number already"),
     NOT_NOW(409, "It does not fit how things stand"),
+    CURSOR_LOST(410, "The book does not go on from the cursor"),
     TOO_LARGE(413, "The body is too large"),
     WRONG_MEDIA_TYPE(415, "The body is of another media type than the call takes"),
     WRONG_EXPECTATION(417, "The header Expect asks for what is not done"),

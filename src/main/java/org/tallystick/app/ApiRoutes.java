@@ -7,6 +7,7 @@ import org.tallystick.api.ApiContext;
 import org.tallystick.api.Route;
 import org.tallystick.api.collection.CollectionApi;
 import org.tallystick.api.counter.CorrectionsApi;
+import org.tallystick.api.counter.EventsApi;
 import org.tallystick.api.counter.RepaymentsApi;
 import org.tallystick.api.counter.SalesApi;
 import org.tallystick.api.counter.ShopApi;
@@ -45,6 +46,7 @@ public final class ApiRoutes {
                         new DayApi(api).routes(),
                         new SummaryApi(api).routes(),
                         new ShopApi(api).routes(),
+                        new EventsApi(api).routes(),
                         new OwnerApi(api).routes(),
                         new BackupApi(api).routes(),
                         new ExchangeApi(api).routes(),

@@ -20,10 +20,10 @@ import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.till.Backups;
 import org.tallystick.till.BookWatch;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.event.EventLog;
 
 /** What leaves the data folder as a whole, and comes back. */
 record DataFolderServices(Path folder, Disk disk, Settings settings, Environment environment) {

@@ -80,6 +80,7 @@ public final class HttpModule implements AutoCloseable {
 
     @Override
     public void close() {
+        till.events().close(); // else streams keep their connections open
         http.close();
         till.close();
         try {

@@ -31,13 +31,13 @@ import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
 import org.tallystick.till.DiskRoom;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.Housekeeping;
 import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
+import org.tallystick.till.event.EventLog;
 import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
@@ -50,6 +50,7 @@ public final class TillRuntime implements AutoCloseable {
     private final Api api;
     private final SecretsFolder secrets;
     private final Settings settings;
+    private final EventLog events;
 
     private TillRuntime(
             DataFolderLock lock,
@@ -63,6 +64,7 @@ public final class TillRuntime implements AutoCloseable {
         secrets = AccessTokens.secrets(folder, environment);
         TillClock clock = new TillClock(environment.clock(), settings.shop(), environment::id);
         session = new TillSession();
+        events = new EventLog(environment.clock());
         Ledger ledger = ledger(folder, environment, clock, anew, progress);
         try {
             api = start(folder, environment, clock, ledger, devices);
@@ -75,7 +77,6 @@ public final class TillRuntime implements AutoCloseable {
     /** The queue is there: devices are handed it, then the till is handed the devices, then the thread begins. */
     private Api start(Path folder, Environment environment, TillClock clock, Ledger ledger, boolean wanted) {
         List<BookFinding> damaged = ledger.checkNewest();
-        EventLog events = new EventLog(environment.clock());
         MemberCards cards = MemberCards.in(secrets);
         DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
         Housekeeping house = new Housekeeping(
@@ -219,6 +220,10 @@ public final class TillRuntime implements AutoCloseable {
 
     public Api api() {
         return api;
+    }
+
+    EventLog events() {
+        return events;
     }
 
     TillSession session() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +24,10 @@ import org.tallystick.files.OwnFolder;
 import org.tallystick.till.Backups;
 import org.tallystick.till.CannotWrite;
 import org.tallystick.till.CopyOvertaken;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.Notice;
+import org.tallystick.till.event.EventLog;
+import org.tallystick.till.event.EventType;
+import org.tallystick.till.event.Facts;
 import org.tallystick.validation.InvalidInput;
 
 /** The backups of one data folder; those after a day close are made on a thread of their own. */
@@ -137,17 +138,16 @@ public final class ShopBackups implements Backups {
         remember(LastBackup.done(now, !sameDisk(Folders.parent(made.folder()))));
         LOG.info("Backup made: {}", made.folder());
         events.add(
-                "backup.done",
-                Map.of(
-                        "folder", made.folder().toString(),
-                        "lines", Long.toString(made.manifest().head().line())));
+                EventType.BACKUP_DONE,
+                Facts.of("folder", made.folder())
+                        .and("lines", made.manifest().head().line()));
     }
 
     private void failed(Instant now, Exception e) {
         String why = CannotWrite.reason(e);
         remember(last.failed(now, why));
         LOG.error("The backup to {} failed; mend what stands below, then: tallystick backup FOLDER", to, e);
-        events.add("backup.failed", Map.of("why", why));
+        events.add(EventType.BACKUP_FAILED, Facts.of("why", why));
     }
 
     private void remember(LastBackup now) {

@@ -214,6 +214,25 @@ public final class CreditBook implements AutoCloseable {
         }
     }
 
+    /**
+     * The position behind a line.
+     *
+     * @param line its number; 0 for the position before the first
+     * @throws IllegalArgumentException when the book has no such line
+     */
+    public BookPosition behind(long line) {
+        if (line < 0 || line > head.line()) {
+            throw new IllegalArgumentException("The book has the lines 1 to " + head.line() + ", not " + line + ".");
+        }
+        try {
+            return line == 0
+                    ? BookPosition.START
+                    : line == head.line() ? head : new LineSearch(files, head).behind(line);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Reads all lines after a position in their order, each checked against the line before it. */
     public void forEach(BookPosition after, Consumer<BookLine> reader) {
         forEachWithEnd(after, (line, end) -> reader.accept(line));

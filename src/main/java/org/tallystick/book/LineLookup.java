@@ -140,7 +140,7 @@ record LineLookup(BookFiles files) {
         return Optional.empty();
     }
 
-    private Hash sealEndingAt(Disk.OpenFile open, int segment, long end) throws IOException {
+    Hash sealEndingAt(Disk.OpenFile open, int segment, long end) throws IOException {
         Optional<Hash> seal = end < LineFormat.SEAL
                 ? Optional.empty()
                 : LineFormat.sealOf(ReservedFile.read(open, end - LineFormat.SEAL, end - 1));

@@ -7,13 +7,21 @@ import org.tallystick.cli.Module.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** Waits, with a limit, for what a printer makes of a slip; news come as events, so nothing is asked in vain. */
-public record Wait(Module module) {
+public final class Wait {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration FOR_A_READY_PRINTER = Duration.ofSeconds(5);
     /** States of a printer that needs no hands. */
     public static final Set<String> WORKS = Set.of("READY", "PAPER_LOW", "PRINTING");
 
     private static final Set<String> ON_ITS_WAY = Set.of("QUEUED", "PRINTING");
+
+    private final Module module;
+    /** Behind all events that are known; empty before the first look. */
+    private String reached = "";
+
+    public Wait(Module module) {
+        this.module = module;
+    }
 
     /** The slip when all its copies are out, or when it is no use to wait any longer. */
     public Reply forSlip(String number) {
@@ -84,10 +92,9 @@ public record Wait(Module module) {
         return "NONE";
     }
 
+    /** Returns when something has happened since it was last called, and at once the first time. */
     private void news() {
-        JsonNode events = module.get("/v1/events").json().path("events");
-        long last =
-                events.isEmpty() ? 0 : events.get(events.size() - 1).path("id").asLong();
-        module.get("/v1/events", Map.of("after", Long.toString(last), "wait", "1"));
+        Map<String, String> from = reached.isEmpty() ? Map.of() : Map.of("after", reached, "wait", "1");
+        reached = module.get("/v1/events", from).text("cursor");
     }
 }

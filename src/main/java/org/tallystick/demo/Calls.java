@@ -20,7 +20,7 @@ final class Calls {
 
     private final Connection connection;
     private final Supplier<UUID> ids;
-    private long lastEvent;
+    private String reached = "0";
 
     Calls(Connection connection, Supplier<UUID> ids) {
         this.connection = connection;
@@ -106,12 +106,9 @@ final class Calls {
     }
 
     private JsonNode events() {
-        JsonNode events = get("/v1/events", Map.of("after", Long.toString(lastEvent), "wait", "1"))
-                .path("events");
-        for (JsonNode event : events) {
-            lastEvent = Math.max(lastEvent, event.path("id").asLong());
-        }
-        return events;
+        JsonNode news = get("/v1/events", Map.of("after", reached, "wait", "1"));
+        reached = news.path("cursor").asString();
+        return news.path("events");
     }
 
     private static JsonNode json(ApiResponse answer) {

@@ -212,7 +212,13 @@ public final class HttpEndpoint implements AutoCloseable {
 
     private static ApiRequest request(HttpExchange exchange, String path, Role role, String accept, String body) {
         return new ApiRequest(
-                method(exchange), path, Decoding.query(exchange.getRequestURI().getRawQuery()), accept, body, role);
+                method(exchange),
+                path,
+                Decoding.query(exchange.getRequestURI().getRawQuery()),
+                accept,
+                body,
+                role,
+                exchange.getRequestHeaders().getFirst("Last-Event-ID"));
     }
 
     /** So that a client that writes first and reads then gets its answer, and not a connection that is reset. */

@@ -238,20 +238,20 @@ public final class IndexKeeper implements AutoCloseable {
     Ledger.Part entriesAfter(BookPosition position, long last, int most) {
         AccountIndex whole = get();
         boolean gaps = whole.countSetAside() > 0;
-        List<Entry> entries = new ArrayList<>();
+        List<Ledger.Line> some = new ArrayList<>();
         BookPosition[] end = {position};
         if (position.line() < last) {
             lines.whileWantedAfter(position, read -> {
                 long line = read.line().text().number();
                 Entry entry = read.entry();
                 if (entry != null && !(gaps && whole.isSetAside(line))) {
-                    entries.add(entry);
+                    some.add(new Ledger.Line(read.line().text(), entry));
                 }
                 end[0] = read.line().end();
                 return line < last && line - position.line() < most;
             });
         }
-        return new Ledger.Part(entries, end[0]);
+        return new Ledger.Part(some, end[0]);
     }
 
     Optional<Anchor> anchor(String hash) {

@@ -370,8 +370,25 @@ public final class Ledger implements AutoCloseable {
         return new Moment(book.head().line(), last == null ? LocalDate.EPOCH : last);
     }
 
-    /** Some entries, and where the last line that was read for them ends. */
-    public record Part(List<Entry> entries, BookPosition end) {}
+    /** A line of the book and what it says. */
+    public record Line(BookLine text, Entry entry) {}
+
+    /** Some lines, and where the last one that was read for them ends. */
+    public record Part(List<Line> lines, BookPosition end) {
+        public List<Entry> entries() {
+            return lines.stream().map(Line::entry).toList();
+        }
+    }
+
+    /**
+     * The position behind a line, 0 for the one before the first.
+     *
+     * @throws IllegalArgumentException when the book has no such line
+     */
+    public BookPosition behind(long line) {
+        user.check();
+        return book.behind(line);
+    }
 
     /**
      * The entries behind a position, in the book's order, without those that are set aside.

@@ -56,6 +56,11 @@ public final class BookDesk {
         return ledger.beginningOf(day);
     }
 
+    /** As {@link Ledger#behind}. */
+    public BookPosition behind(long line) {
+        return ledger.behind(line);
+    }
+
     /** As {@link Ledger#entriesAfter}. */
     public Ledger.Part entriesAfter(BookPosition position, long last, int most) {
         return ledger.entriesAfter(position, last, most);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +21,9 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.DamageNote;
 import org.tallystick.book.Disk;
 import org.tallystick.sale.CannotSell;
+import org.tallystick.till.event.EventLog;
+import org.tallystick.till.event.EventType;
+import org.tallystick.till.event.Facts;
 
 /**
  * Looks through the whole book beside the selling, after the start and after each day close, and keeps in mind what is
@@ -140,7 +142,8 @@ public final class BookWatch implements AutoCloseable {
     private synchronized void remember(List<String> found) {
         if (!found.isEmpty() && !found.equals(damage)) {
             found.forEach(each -> LOG.error("The book is damaged: {}", each));
-            events.add("book.damaged", Map.of("what", found.getFirst(), "findings", Integer.toString(found.size())));
+            events.add(
+                    EventType.BOOK_DAMAGED, Facts.of("what", found.getFirst()).and("findings", found.size()));
             damage = found;
         }
         try {

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.NotFound;
+import org.tallystick.till.event.EventLog;
+import org.tallystick.till.event.EventType;
+import org.tallystick.till.event.Facts;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read
@@ -70,11 +72,8 @@ public final class CardDesk {
             lately.removeFirst();
         }
         events.add(
-                "card.read",
-                Map.of(
-                        "read", Long.toString(reads),
-                        "customer", owner.map(CustomerNumber::value).orElse(""),
-                        "lastCharacters", lastCharacters));
+                EventType.CARD_READ,
+                Facts.of("read", reads).and("customer", owner.orElse(null)).and("lastCharacters", lastCharacters));
     }
 
     private boolean isHabit(CardToken token) {
@@ -95,7 +94,7 @@ public final class CardDesk {
 
     public void ownerRead() {
         ownerAt = clock.now();
-        events.add("owner.card", Map.of());
+        events.add(EventType.OWNER_CARD, Facts.NONE);
     }
 
     public boolean ownerIsHere() {
@@ -115,7 +114,7 @@ public final class CardDesk {
      * @param say the same for the cashier
      */
     public void refused(String why, String say) {
-        events.add("card.refused", Map.of("why", why, "say", say));
+        events.add(EventType.CARD_REFUSED, Facts.of("why", why).and("say", say));
     }
 
     public Optional<CardAtReader> present() {

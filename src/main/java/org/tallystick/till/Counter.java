@@ -2,7 +2,6 @@ package org.tallystick.till;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,17 +11,10 @@ import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.ClaimEntry.SlipsListed;
-import org.tallystick.entry.CollectionEntry.PlanAgreed;
-import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.CopyToPrint;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.ShopEntry.WrongPin;
-import org.tallystick.entry.SlipEntry.CopyOrdered;
-import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -41,16 +33,14 @@ public final class Counter {
     private final Ledger ledger;
     private final TillClock clock;
     private final PrintQueue prints;
-    private final EventLog events;
     private final Housekeeping house;
     private final UseCases useCases;
 
-    Counter(Ledger ledger, TillClock clock, UseCases useCases, Housekeeping house, PrintQueue prints, EventLog events) {
+    Counter(Ledger ledger, TillClock clock, UseCases useCases, Housekeeping house, PrintQueue prints) {
         this.ledger = ledger;
         this.clock = clock;
         this.house = house;
         this.prints = prints;
-        this.events = events;
         this.useCases = useCases;
     }
 
@@ -79,15 +69,7 @@ public final class Counter {
             house.needsAllToSell();
             return useCases.sellOnCredit().decide(context, sale.get());
         });
-        if (result instanceof Recorded.Booked<CreditDecision> booked && booked.entry() instanceof CreditSale entry) {
-            print(entry.slip(), entry.copies());
-            events.add(
-                    "sale.booked",
-                    Map.of(
-                            "sale", entry.head().id().toString(),
-                            "customer", entry.customer().value(),
-                            "slip", entry.slip().value()));
-        }
+        print(result);
         return result;
     }
 
@@ -132,16 +114,7 @@ public final class Counter {
     /** Books whatever else a use case decides; it runs only when the id is new. */
     public Recorded<NotNow> book(Request request, Function<WriteContext, Verdict<NotNow>> useCase) {
         Recorded<NotNow> result = ledger.record(request, useCase);
-        if (result instanceof Recorded.Booked<NotNow> booked) {
-            switch (booked.entry()) {
-                case Repayment paid -> print(paid.chit(), paid.copies());
-                case GuarantorRecorded asked -> asked.slip().ifPresent(slip -> print(slip, asked.copies()));
-                case SlipsListed listed -> print(listed.slip());
-                case PlanAgreed plan -> print(plan.slip());
-                case CopyOrdered ordered -> prints.add(ordered.slip(), ordered.copy());
-                default -> {} // needs no paper
-            }
-        }
+        print(result);
         return result;
     }
 
@@ -162,15 +135,9 @@ public final class Counter {
         ledger.record(clock.unasked("owner"), context -> new Verdict.Write<>(new PinSet(context.head())));
     }
 
-    private void print(@Nullable SlipToSign slip) {
-        if (slip != null) {
-            print(slip.number(), slip.copies());
-        }
-    }
-
-    private void print(SlipNumber slip, int copies) {
-        for (int copy = 0; copy < copies; copy++) {
-            prints.add(slip, copy);
+    private void print(Recorded<?> result) {
+        if (result instanceof Recorded.Booked<?> booked) {
+            CopyToPrint.orderedBy(booked.entry()).forEach(prints::add);
         }
     }
 

@@ -3,9 +3,9 @@ package org.tallystick.till;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.entry.CopyToPrint;
 import org.tallystick.entry.SlipEntry.PrintEnded;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipEntry.PrintStarted;
@@ -37,7 +37,6 @@ final class PrintQueue {
     private final TillClock clock;
     private final Devices devices;
     private final SlipDesk slips;
-    private final EventLog events;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean printing;
     private long notBefore = System.nanoTime();
@@ -50,13 +49,12 @@ final class PrintQueue {
         record Page(Slip slip) implements Waiting {}
     }
 
-    PrintQueue(TillSession session, Ledger ledger, TillClock clock, Devices devices, SlipDesk slips, EventLog events) {
+    PrintQueue(TillSession session, Ledger ledger, TillClock clock, Devices devices, SlipDesk slips) {
         this.session = session;
         this.ledger = ledger;
         this.clock = clock;
         this.devices = devices;
         this.slips = slips;
-        this.events = events;
     }
 
     /** What was started without an outcome is uncertain for ever; what waited waits again. */
@@ -69,15 +67,15 @@ final class PrintQueue {
                             copy.copy(),
                             new PrintResult.Uncertain("Tallystick stopped while it was being printed"));
                 } else if (copy.state() == PrintState.QUEUED && !slip.voided()) {
-                    add(slip.number(), copy.copy());
+                    add(new CopyToPrint(slip.number(), copy.copy()));
                 }
             }
         }
     }
 
-    void add(SlipNumber slip, int copy) {
+    void add(CopyToPrint copy) {
         if (!devices.hostPrints()) {
-            waiting.addLast(new Waiting.Copy(slip, copy));
+            waiting.addLast(new Waiting.Copy(copy.slip(), copy.copy()));
         }
     }
 
@@ -184,12 +182,6 @@ final class PrintQueue {
                                 new PrintEnded(
                                         context.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
                         }));
-        String type = switch (result) {
-            case PrintResult.Printed ignored -> "slip.printed";
-            case PrintResult.Uncertain ignored -> "slip.uncertain";
-            case PrintResult.NotPrinted ignored -> "slip.not-printed";
-        };
-        events.add(type, Map.of("slip", slip.value(), "copy", Integer.toString(copy)));
     }
 
     /** Called on the printer's thread. */

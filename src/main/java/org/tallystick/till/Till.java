@@ -3,7 +3,6 @@ package org.tallystick.till;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -26,6 +25,9 @@ import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.slip.Slip;
 import org.tallystick.till.device.Devices;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.event.EventLog;
+import org.tallystick.till.event.EventType;
+import org.tallystick.till.event.Facts;
 
 /**
  * What one till can do, each desk for one kind of question. Used by the session's thread alone.
@@ -50,6 +52,7 @@ public final class Till {
     private final Reports reports;
     private final EventLog events;
     private int reasonsTold;
+    private boolean printerNeededHands;
 
     public Till(
             TillSession session,
@@ -68,10 +71,10 @@ public final class Till {
         this.events = events;
         this.slips = new SlipDesk(ledger);
         this.book = new BookDesk(ledger, clock);
-        this.prints = new PrintQueue(session, ledger, clock, devices, slips, events);
+        this.prints = new PrintQueue(session, ledger, clock, devices, slips);
         this.cards = new CardDesk(ledger, clock, events);
         this.customers = new CustomerDesk(ledger, cards, clock.shop());
-        this.counter = new Counter(ledger, clock, useCases, house, prints, events);
+        this.counter = new Counter(ledger, clock, useCases, house, prints);
         this.checkout = new Checkout(counter, customers, cards);
         this.useCases = useCases;
         this.reports = new Reports(ledger, clock);
@@ -138,8 +141,13 @@ public final class Till {
     /** The cashier is told when a printer needs hands; one that is ready again gets what waits. */
     public void printerChanged(PrinterState state) {
         if (state.needsHands() || state.condition() == PrinterState.Condition.PAPER_LOW) {
-            events.add("printer.attention", Map.of("state", state.condition().name(), "say", state.say()));
+            events.add(
+                    EventType.PRINTER_ATTENTION,
+                    Facts.of("state", state.condition()).and("say", state.say()));
+        } else if (printerNeededHands) {
+            events.add(EventType.PRINTER_READY, Facts.of("state", state.condition()));
         }
+        printerNeededHands = state.needsHands();
     }
 
     /** Why nothing can be sold on credit just now; empty while it can. */
@@ -230,9 +238,6 @@ public final class Till {
                 counter.book(request, context -> useCases.closeShift().decide(context, counted));
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
             LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
-            events.add(
-                    "shift.closed",
-                    Map.of("day", shift.head().day().toString(), "shift", Integer.toString(shift.number())));
             house.backups().closed(ledger.head());
         }
         return result;
@@ -244,10 +249,10 @@ public final class Till {
         logWhetherCreditIsSold();
         ledger.closeIfOver(clock.machine()).forEach(close -> {
             LOG.info("Day {} is closed", close.head().day());
-            events.add("day.closed", Map.of("day", close.head().day().toString()));
             house.backups().closed(ledger.head());
             house.watch().dayClosed();
         });
+        tellHowFarTheBookIs();
     }
 
     /** When it changes; a figure in a reason that changes each second is no news. */
@@ -270,6 +275,8 @@ public final class Till {
             LOG.warn("{} lines of the book cannot be added up and are set aside; see: tallystick verify", aside);
         }
         prints.resume();
+        ledger.settle();
+        tellHowFarTheBookIs();
     }
 
     /** An empty book waits for a clock that is set. */
@@ -282,7 +289,13 @@ public final class Till {
 
     void afterAnAnswer() {
         ledger.settle();
+        tellHowFarTheBookIs();
         prints.goOn();
+    }
+
+    /** What waits for events reads the lines up to there. */
+    private void tellHowFarTheBookIs() {
+        events.reached(ledger.head().book(), ledger.head().line());
     }
 
     void closeDevices() {

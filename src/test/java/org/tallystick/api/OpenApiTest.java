@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.app.ApiRoutes;
+import org.tallystick.till.event.EventType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -78,6 +79,18 @@ class OpenApiTest {
         JsonNode whole =
                 reference.isString() ? description.at(reference.stringValue().substring(1)) : described;
         return new TreeSet<>(whole.path("content").propertyNames());
+    }
+
+    @Test
+    void everyTypeOfEventIsDescribedAndNoOther() throws IOException {
+        List<String> types = Stream.of(EventType.values()).map(EventType::text).toList();
+
+        assertThat(description
+                        .at("/components/schemas/Event/properties/type/enum")
+                        .valueStream())
+                .extracting(JsonNode::stringValue)
+                .containsExactlyElementsOf(types);
+        assertThat(Files.readString(DOCS.resolve("api/events.md"))).contains(types);
     }
 
     @Test

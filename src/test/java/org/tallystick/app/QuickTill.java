@@ -22,19 +22,20 @@ import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
 import org.tallystick.till.DiskRoom;
-import org.tallystick.till.EventLog;
 import org.tallystick.till.Housekeeping;
 import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
+import org.tallystick.till.event.EventLog;
 import org.tallystick.wording.Wording;
 
 /** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */
 public final class QuickTill implements AutoCloseable {
     public final TillSession session;
     public final TillClock clock;
+    public final EventLog events;
 
     public QuickTill(Path folder) throws IOException {
         Files.writeString(folder.resolve(SettingsFile.NAME), """
@@ -46,7 +47,7 @@ public final class QuickTill implements AutoCloseable {
         Environment environment = new Environment(() -> now, new SecureRandom(), Path.of("."));
         Settings settings = SettingsFile.read(folder, environment.profiles());
         clock = new TillClock(environment.clock(), settings.shop(), environment::id);
-        EventLog events = new EventLog(environment.clock());
+        events = new EventLog(environment.clock());
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, environment, settings, disk);
         CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));

@@ -157,6 +157,13 @@ public final class ShopFixture implements AutoCloseable {
                 call("GET", path, "", Role.OWNER, ApiResponse.JSON, Map.of()).text());
     }
 
+    /** All that has happened. */
+    public JsonNode events() {
+        return JSON.readTree(call("GET", "/v1/events", "", Role.OWNER, ApiResponse.JSON, Map.of("after", "0"))
+                        .text())
+                .path("events");
+    }
+
     public static ObjectNode numbered() {
         return JSON.createObjectNode().put("id", UUID.randomUUID().toString());
     }

@@ -82,6 +82,7 @@ public final class SmallShop implements AutoCloseable {
 
     public void stop() {
         open = false;
+        till.events().close();
         till.close();
     }
 
@@ -108,6 +109,11 @@ public final class SmallShop implements AutoCloseable {
         return answer.length().isPresent()
                 ? answer
                 : new ApiResponse(answer.status(), answer.contentType(), answer.body());
+    }
+
+    /** Not written out yet. */
+    public ApiResponse stream(ApiRequest call) {
+        return till.api().answer(call);
     }
 
     public JsonNode answerJson(String method, String path, Map<String, String> query) {

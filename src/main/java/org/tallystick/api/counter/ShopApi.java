@@ -1,6 +1,5 @@
 package org.tallystick.api.counter;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +12,16 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Body;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
-import org.tallystick.api.Problem;
-import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.ledger.replay.Anchor;
-import org.tallystick.till.Event;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import org.tallystick.till.device.DeviceState;
-import org.tallystick.validation.InvalidInput;
 
-/** Devices, the card at the reader, events, health, and the owner's work on the book. */
+/** Devices, the card at the reader, health, and the owner's work on the book. */
 public final class ShopApi {
     private static final Logger LOG = LoggerFactory.getLogger(ShopApi.class);
-
-    private static final int LONGEST_WAIT = 60;
 
     private final ApiContext api;
 
@@ -44,7 +37,6 @@ public final class ShopApi {
                 Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage(call)),
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
                 Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
-                Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call)),
                 Route.of(Role.OWNER, "POST /v1/verify", (call, path) -> verify(call)),
                 Route.of(Role.OWNER, "POST /v1/rebuild", (call, path) -> rebuild(call)));
     }
@@ -118,36 +110,6 @@ public final class ShopApi {
             till.cards().takeAway();
             return ApiResponse.ok(JsonObject.object().node());
         });
-    }
-
-    /** Waits for news on the caller's thread. */
-    private ApiResponse events(ApiRequest call) {
-        long after = number(call, "after", 0, Long.MAX_VALUE);
-        Duration wait = Duration.ofSeconds(number(call, "wait", 0, LONGEST_WAIT));
-        try {
-            List<Event> events = api.events().after(after, wait);
-            return ApiResponse.ok(
-                    JsonObject.object().list("events", events, ShopApi::event).node());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Problem.of(ProblemCode.BUSY, "the module is closing").answer();
-        }
-    }
-
-    private static long number(ApiRequest call, String name, long otherwise, long most) {
-        String text = call.query().get(name);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
-            throw new InvalidInput(name, "'%s' is no number from 0 to %d".formatted(text, most));
-        }
-        return Long.parseLong(text);
-    }
-
-    private static void event(JsonObject out, Event event) {
-        out.put("id", event.id()).put("at", event.at()).put("type", event.type());
-        event.facts().forEach(out::put);
     }
 
     /** With an anchor, a hash that was kept on paper, also whether the book goes on from there. */
