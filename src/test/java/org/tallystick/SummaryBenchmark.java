@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,7 +70,7 @@ public final class SummaryBenchmark {
             devices: {printer: {profile: epson/tm-t88v, port: host}}
             """);
         try (BigBook book = new BigBook(folder, new EntryJson(), lines)) {
-            book.writeTenYears(customers, owing);
+            book.writeTenYears(customers, owing, LocalDate.now(ZoneOffset.UTC));
         }
         ChildModule module = new ChildModule(folder, List.of(launcher.toString()));
         module.start(); // rebuilds the index

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -62,6 +63,7 @@ public final class BigBook implements AutoCloseable {
     private int oneSignedOf = 1;
     private int sold;
     private int closed;
+    private long linesOfDay;
 
     private static final class Buyer {
         private final CustomerNumber number;
@@ -100,8 +102,10 @@ public final class BigBook implements AutoCloseable {
      * months and have not paid that yet; of four slips one is signed.
      *
      * @param owing how many customers still owe in the end
+     * @param end the first day that is not written on; a book that goes on behind the clock sells nothing
      */
-    public void writeTenYears(int customers, int owing) {
+    public void writeTenYears(int customers, int owing, LocalDate end) {
+        day = end.minusDays(TEN_YEARS + DEBTS_LAST + 1);
         oneSignedOf = 4;
         for (int customer = 0; customer < customers; customer++) {
             open();
@@ -241,6 +245,7 @@ public final class BigBook implements AutoCloseable {
                 unasked(), day, today, ever.change(), ever, book.head().hash().hex()));
         today = Turnover.none(EUR);
         day = day.plusDays(1);
+        linesOfDay = 0;
         closed++;
     }
 
@@ -266,7 +271,7 @@ public final class BigBook implements AutoCloseable {
     }
 
     private EntryHead head(String by, @Nullable String fingerprint) {
-        Instant at = Instant.ofEpochMilli(1_577_900_000_000L + book.head().line() * 30_000L);
+        Instant at = day.atTime(8, 0).toInstant(ZoneOffset.UTC).plusMillis(100L * linesOfDay++);
         return new EntryHead(new UUID(random.nextLong(), random.nextLong()), at, day, by, used, fingerprint);
     }
 
