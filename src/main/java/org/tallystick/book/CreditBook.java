@@ -127,6 +127,26 @@ public final class CreditBook implements AutoCloseable {
     }
 
     /**
+     * Where the next line will stand. A full segment gives way to a new one here, so that the append finds it so.
+     *
+     * @param personal whether the line has personal fields
+     * @throws BookFailed when the disk failed, now or earlier
+     */
+    public Place nextPlace(boolean personal) {
+        mustStand();
+        if (failure != null) {
+            throw BookFailed.nothingRecorded(failure);
+        }
+        try {
+            writer.makeRoom();
+        } catch (IOException | RuntimeException | Error e) {
+            throw fail(e, head.line() + 1);
+        }
+        Place end = writer.end();
+        return personal ? end : new Place(end.segment(), end.offset(), -1);
+    }
+
+    /**
      * Records one line and returns when it is on the disk.
      *
      * @param entry a JSON object without control characters, up to 1 MiB

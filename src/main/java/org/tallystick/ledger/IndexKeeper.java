@@ -10,7 +10,6 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
-import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
@@ -46,7 +45,6 @@ public final class IndexKeeper implements AutoCloseable {
     private final RebuildProgress progress;
     private final ReadLines lines;
     private @Nullable AccountIndex index;
-    private BookPosition reached;
     private @Nullable RuntimeException failure;
     private boolean failedBefore;
 
@@ -64,7 +62,6 @@ public final class IndexKeeper implements AutoCloseable {
         this.currency = currency;
         this.progress = progress;
         this.lines = new ReadLines(book, codec);
-        this.reached = book.head();
     }
 
     /** One that failed while it was read is opened again once; if it fails once more, its files are to blame. */
@@ -92,7 +89,6 @@ public final class IndexKeeper implements AutoCloseable {
             opened = opened == null ? store.open() : opened;
             fill(opened);
             index = opened;
-            reached = book.head();
             failure = null;
         } catch (IndexUnusable | IllegalArgumentException e) {
             index = null; // rebuilt below, once this one is closed
@@ -112,7 +108,6 @@ public final class IndexKeeper implements AutoCloseable {
         progress.begins(book.head().line());
         try {
             index = newIndex();
-            reached = book.head();
             failure = null;
             failedBefore = false;
         } catch (IllegalArgumentException e) {
@@ -128,31 +123,32 @@ public final class IndexKeeper implements AutoCloseable {
     }
 
     /**
-     * How things stand with an entry added, before it is written to the book.
+     * What an entry changes, before it is written to the book; how things stand with it added.
      *
+     * @param place where its line will stand
      * @throws EntryDoesNotFit when it does not fit what is there
-     * @throws org.tallystick.validation.InvalidInput when the index could not hold what comes of it
      */
-    AccountLookup checkedToFit(Entry entry, AccountLookup before, Totals totals) {
+    Posting posting(Entry entry, AccountLookup before, Totals totals, Place place) {
         Posting posting = new Posting(before, totals, currency);
-        posting.add(book.head(), new Place(1, 0, -1), entry);
-        posting.mustFitTheIndex();
-        store.limits().check(posting.changes(book.head()));
+        posting.add(book.head(), place, entry);
         return posting;
     }
 
-    /** Puts one line in; any failure brings the index back to the book's end, now or at the next look-up. */
-    void add(BookLine line, Entry entry, AccountLookup before, Totals totals) {
+    /** @throws org.tallystick.validation.InvalidInput when the index could not hold what comes of it */
+    void mustFit(Posting posting) {
+        posting.mustFitTheIndex();
+        store.limits().check(posting.changes(book.head()));
+    }
+
+    /** Puts the last line in; any failure brings the index back to the book's end, now or at the next look-up. */
+    void add(Posting posting) {
         AccountIndex current = index;
         if (current == null) {
             catchUp();
             return;
         }
         try {
-            Posting posting = new Posting(before, totals, currency);
-            posting.add(reached, line.place(), entry);
             current.store(posting.changes(book.head()));
-            reached = book.head();
         } catch (IndexUnusable e) {
             drop();
             catchUp();

@@ -43,6 +43,7 @@ import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.replay.Posting;
 import org.tallystick.ledger.replay.ReadLines;
 import org.tallystick.validation.InvalidInput;
 
@@ -64,7 +65,7 @@ public final class Ledger implements AutoCloseable {
     private Instant seen = Instant.MIN;
     private @Nullable Pending pending;
 
-    private record Pending(BookLine line, Entry entry, AccountLookup before, Totals totalsBefore) {}
+    private record Pending(Entry entry, Posting posting) {}
 
     /**
      * Brings the index to the book's end, by catching up or by a rebuild, which finishes an erasure that a crash cut
@@ -86,7 +87,7 @@ public final class Ledger implements AutoCloseable {
         if (book.epochIsNew()) {
             ClockTime now = new ClockTime(start.at(), start.today());
             LocalDate clockDay = inDoubt() || doubt(now).isPresent() ? now.day() : null;
-            append(Epochs.begun(book, numbers, start, day.withoutClose(now), clockDay), AccountLookup.NOTHING);
+            append(Epochs.begun(book, numbers, start, day.withoutClose(now), clockDay));
         }
     }
 
@@ -143,10 +144,12 @@ public final class Ledger implements AutoCloseable {
         return switch (decide.apply(context)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
-                AccountLookup after = index.checkedToFit(write.entry(), before, totals);
                 closeUntil(write.entry().head().day(), request);
-                append(write.entry(), before);
-                yield new Recorded.Booked<>(write.entry(), after);
+                Written written = codec.write(write.entry());
+                Posting posting = posting(written, write.entry(), before);
+                index.mustFit(posting);
+                append(written, write.entry(), posting);
+                yield new Recorded.Booked<>(write.entry(), posting);
             }
         };
     }
@@ -213,7 +216,7 @@ public final class Ledger implements AutoCloseable {
                     new EntryHead(ids.get(), cause.at(), last, EntryHead.MACHINE, numbers, null),
                     cause.today(),
                     counting(cause.today().isBefore(last) ? last : cause.today()));
-            append(line, AccountLookup.NOTHING);
+            append(line);
             settle();
         }
     }
@@ -265,16 +268,25 @@ public final class Ledger implements AutoCloseable {
         settle();
         Closed close =
                 DayClose.of(totals, of, sums, cause, ids.get(), book.head().hash());
-        append(close, AccountLookup.NOTHING);
+        append(close);
         settle();
         return close;
     }
 
-    private void append(Entry entry, AccountLookup before) {
+    /** A line that nobody asked for, which changes no account. */
+    private void append(Entry entry) {
         Written written = codec.write(entry);
+        append(written, entry, posting(written, entry, AccountLookup.NOTHING));
+    }
+
+    private Posting posting(Written written, Entry entry, AccountLookup before) {
+        return index.posting(entry, before, totals, book.nextPlace(written.personal() != null));
+    }
+
+    private void append(Written written, Entry entry, Posting posting) {
         BookPosition follows = book.head();
-        BookLine line = book.append(written.open(), written.personal());
-        pending = new Pending(line, entry, before, totals);
+        book.append(written.open(), written.personal());
+        pending = new Pending(entry, posting);
         numbers = entry.head().numbers();
         totals = totals.after(follows, entry);
         seen = entry instanceof Confirmed ? Instant.MIN : seen;
@@ -289,7 +301,7 @@ public final class Ledger implements AutoCloseable {
             pending = null; // the index was made anew, this line included
         } else if (last != null) {
             pending = null;
-            index.add(last.line(), last.entry(), last.before(), last.totalsBefore());
+            index.add(last.posting());
         }
     }
 

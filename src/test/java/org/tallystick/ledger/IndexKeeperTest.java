@@ -28,6 +28,7 @@ import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.ledger.index.WorryingStore;
 import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.replay.Posting;
 import org.tallystick.ledger.verify.ForgedBook;
 
 /** Whatever goes wrong in the index, what was answered stands, and the book is read again. */
@@ -184,8 +185,8 @@ class IndexKeeperTest {
             keeper.catchUp();
             keeper.drop();
             var entry = MadeEntries.sale(4, 5);
-            var line = book.append(new EntryJson().write(entry).open(), null);
-            keeper.add(line, entry, AccountLookup.NOTHING, Totals.none(EUR));
+            book.append(new EntryJson().write(entry).open(), null);
+            keeper.add(new Posting(AccountLookup.NOTHING, Totals.none(EUR), EUR));
             assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(40));
         }
     }
