@@ -7,7 +7,9 @@ import static org.tallystick.app.ShopFixture.sale;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +234,10 @@ class BusinessDayAtTheTillTest {
         assertThat(summaryOf("2026-11-21").path("repaid").path("count").asInt()).isZero();
         assertThat(shop.get("/v1/summary").path("cashInDrawer").asString()).isEqualTo("0.50");
         shop.sold(rosa, "1.00");
+        assertThat(outstandingOf("2026-11-21")).as("as the day was closed").isEqualTo("5.00");
+        assertThat(outstandingOf("2027-12-26")).isEqualTo("4.00");
+        assertThat(openOn("2026-11-21")).containsExactly("5.00");
+        assertThat(openOn("2027-12-26")).containsExactly("4.00");
         assertThat(summaryOf("2027-12-26").path("repaid").path("amount").asString())
                 .isEqualTo("1.00");
         assertThat(summaryOf("2027-12-26").path("closed").asBoolean()).isTrue();
@@ -242,6 +248,90 @@ class BusinessDayAtTheTillTest {
                         .asString())
                 .isEqualTo("0.50");
         assertThat(summaryOf("2027-12-27").path("outstanding").asString()).isEqualTo("4.50");
+    }
+
+    private String outstandingOf(String day) {
+        return summaryOf(day).path("outstanding").asString();
+    }
+
+    private List<String> openOn(String day) {
+        Map<String, String> days = Map.of("to", day);
+        String statement = shop.call(
+                        "GET", "/v1/customers/" + rosa + "/statement", "", Role.OWNER, ApiResponse.JSON, days)
+                .text();
+        return ShopFixture.JSON
+                .readTree(statement)
+                .path("open")
+                .valueStream()
+                .map(item -> item.path("open").asString())
+                .toList();
+    }
+
+    /** The clock goes back for an hour and comes right again on the same day. */
+    @Test
+    void whatIsTakenInADoubtThatEndsOnItsDayIsPaidAtTheEndOfThatDay() {
+        shop.sold(rosa, "5.00");
+        shop.clockJumps(-5);
+        shop.repaid(rosa, "1.00");
+        shop.clockJumps(5);
+        shop.repaid(rosa, "0.50");
+        shop.clockJumps(-5);
+        shop.repaid(rosa, "0.25");
+        shop.clockJumps(5);
+        assertThat(shop.post("/v1/sales", sale(rosa, "500.00")).path("decision").asString())
+                .as("nothing but the end of the doubt is written")
+                .isEqualTo("REFER");
+        shop.clockJumps(1);
+        shop.sold(rosa, "1.00");
+        shop.repaid(rosa, "2.00");
+
+        assertThat(outstandingOf("2026-11-21")).isEqualTo("3.25");
+        assertThat(outstandingOf("2026-11-22")).isEqualTo("2.25");
+        assertThat(summaryOf("2026-11-21").path("repaid").path("amount").asString())
+                .isEqualTo("1.75");
+    }
+
+    @Test
+    void whatIsMadeByAClockInDoubtSaysSoOnPaper() {
+        shop.sold(rosa, "5.00");
+        String own = "/v1/customers/" + rosa;
+        List<String> papers = List.of("/v1/summary", own + "/statement", own + "/own-view");
+        for (String form : List.of("text/plain", "text/html")) {
+            for (String paper : papers) {
+                assertThat(shop.call("GET", paper, "", Role.OWNER, form, Map.of())
+                                .text())
+                        .as(paper)
+                        .contains("Made on 21 Nov 2026 14:05")
+                        .doesNotContain("in doubt");
+            }
+        }
+        shop.now.set(Instant.parse("2026-11-19T13:05:00Z"));
+        for (String form : List.of("text/plain", "text/html")) {
+            for (String paper : papers) {
+                assertThat(shop.call("GET", paper, "", Role.OWNER, form, Map.of())
+                                .text())
+                        .as(paper)
+                        .contains("Made on 19 Nov 2026 14:05, by a clock that is in doubt");
+            }
+        }
+    }
+
+    /** A clock that the owner confirmed was a year ahead; the book cannot go back. */
+    @Test
+    void aBookThatIsAheadOfTheClockIsTold() {
+        shop.sold(rosa, "5.00");
+        shop.clockJumps(3);
+        shop.sold(rosa, "1.00");
+        assertThat(shop.get("/v1/health").path("notices")).isEmpty();
+        shop.now.updateAndGet(now -> now.minus(Duration.ofHours(14)));
+
+        assertThat(shop.get("/v1/health").path("notices").toString())
+                .isEqualTo("[\"the book is on the business day 2026-11-24, ahead of the clock's 2026-11-23; it stays"
+                        + " there until the clock has caught up\"]");
+        assertThat(shop.sold(rosa, "1.00")).isNotEmpty();
+        assertThat(shop.get("/v1/day").path("day").asString()).isEqualTo("2026-11-24");
+        shop.now.updateAndGet(now -> now.plus(Duration.ofHours(14)));
+        assertThat(shop.get("/v1/health").path("notices")).isEmpty();
     }
 
     @Test

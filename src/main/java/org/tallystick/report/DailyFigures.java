@@ -129,8 +129,7 @@ public final class DailyFigures implements DayReader {
      * @param chainHead hash of the book's last line then
      * @param version of the program that makes it, such as 1.4.0
      */
-    public DailySummary summary(
-            Instant madeAt, boolean closed, List<String> notices, String chainHead, String version) {
+    public DailySummary summary(MadeAt madeAt, boolean closed, List<String> notices, String chainHead, String version) {
         debts.end();
         return new DailySummary(
                 shop,

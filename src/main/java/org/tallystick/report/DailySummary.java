@@ -44,7 +44,7 @@ import org.tallystick.shop.Shop;
 public record DailySummary(
         Shop shop,
         LocalDate day,
-        Instant madeAt,
+        MadeAt madeAt,
         boolean closed,
         Map<DayFigure, Sum> figures,
         Map<String, Sum> repaidByMethod,

@@ -1,6 +1,5 @@
 package org.tallystick.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -34,13 +33,7 @@ import org.tallystick.wording.Phrase;
  * @param leftOut how many notes come before them
  */
 public record OwnView(
-        Shop shop,
-        Account account,
-        LocalDate today,
-        Instant madeAt,
-        List<String> cards,
-        List<Note> noted,
-        int leftOut) {
+        Shop shop, Account account, LocalDate today, MadeAt madeAt, List<String> cards, List<Note> noted, int leftOut) {
     private static final int MOST_NOTES = 5_000;
 
     /**
@@ -71,7 +64,7 @@ public record OwnView(
             }
         }
 
-        public OwnView view(Shop shop, Account account, LocalDate today, Instant madeAt) {
+        public OwnView view(Shop shop, Account account, LocalDate today, MadeAt madeAt) {
             return new OwnView(shop, account, today, madeAt, List.copyOf(cards.values()), List.copyOf(noted), leftOut);
         }
     }

@@ -1,6 +1,5 @@
 package org.tallystick.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ public record Statement(
         Customer customer,
         LocalDate from,
         LocalDate to,
-        Instant madeAt,
+        MadeAt madeAt,
         Money before,
         List<Line> lines,
         int leftOut,
@@ -133,7 +132,7 @@ public record Statement(
             open.add(item);
         }
 
-        public Statement statement(Customer customer, Instant madeAt) {
+        public Statement statement(Customer customer, MadeAt madeAt) {
             return new Statement(
                     shop, customer, from, to, madeAt, before, List.copyOf(lines), leftOut, paid, open.listed());
         }

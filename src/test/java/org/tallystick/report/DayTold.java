@@ -69,7 +69,8 @@ public final class DayTold {
             }
         }
         held.forEach(figures::held);
-        return figures.summary(Instant.parse("2026-11-21T19:00:00Z"), closed, List.of(), chainHead, "1.4.0");
+        return figures.summary(
+                new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), closed, List.of(), chainHead, "1.4.0");
     }
 
     private final class Known implements Lookup {

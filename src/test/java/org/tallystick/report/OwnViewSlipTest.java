@@ -60,7 +60,7 @@ class OwnViewSlipTest {
                 Conduct.none(CurrencyUnit.EUR));
         OwnView.Maker maker = new OwnView.Maker();
         entries.forEach(maker::add);
-        return maker.view(SHOP, account, TODAY, AFTERNOON);
+        return maker.view(SHOP, account, TODAY, new MadeAt(AFTERNOON, false));
     }
 
     private static StandingNote blocked(String reason) {

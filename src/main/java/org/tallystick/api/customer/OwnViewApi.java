@@ -93,7 +93,7 @@ public final class OwnViewApi {
         Account account = view.account();
         LocalDate today = view.today();
         JsonObject out = Forms.customer(view.customer(), Role.OWNER, today)
-                .put("madeAt", view.madeAt())
+                .put("madeAt", view.madeAt().at())
                 .put("owed", account.owed())
                 .strings("cards", view.cards())
                 .list("open", account.open(), Forms::item);

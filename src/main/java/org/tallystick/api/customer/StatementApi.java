@@ -115,7 +115,7 @@ public final class StatementApi {
                 .put("customer", Forms.person(statement.customer()))
                 .put("from", statement.from())
                 .put("to", statement.to())
-                .put("madeAt", statement.madeAt())
+                .put("madeAt", statement.madeAt().at())
                 .put("currency", statement.shop().currency())
                 .put("balanceBefore", statement.before())
                 .put("balanceAfter", statement.after())

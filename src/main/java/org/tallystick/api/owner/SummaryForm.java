@@ -19,7 +19,7 @@ final class SummaryForm {
     static JsonObject of(DailySummary summary) {
         JsonObject out = JsonObject.object()
                 .put("day", summary.day())
-                .put("madeAt", summary.madeAt())
+                .put("madeAt", summary.madeAt().at())
                 .put("closed", summary.closed())
                 .put("currency", summary.shop().currency());
         for (DayFigure figure : DayFigure.values()) {

@@ -98,8 +98,7 @@ public final class SummaryPage {
     }
 
     private void ending() {
-        String made = words.dateTime(summary.madeAt(), summary.shop().timeZone());
-        page.element("p", words.say(Phrase.SUMMARY_MADE_AT, made), "class", "ending")
+        page.element("p", summary.madeAt().line(words, summary.shop()), "class", "ending")
                 .element("p", words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(), "class", "ending")
                 .element("p", words.say(Phrase.SUMMARY_CHAIN_HEAD_USE), "class", "ending")
                 .element("p", "Tallystick " + summary.version(), "class", "ending");

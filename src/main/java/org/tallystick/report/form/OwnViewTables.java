@@ -53,9 +53,7 @@ public record OwnViewTables(OwnView view, Wording words) {
     }
 
     public String madeAt() {
-        return words.say(
-                Phrase.SUMMARY_MADE_AT,
-                words.dateTime(view.madeAt(), view.shop().timeZone()));
+        return view.madeAt().line(words, view.shop());
     }
 
     /** Why it is kept, and what the customer may ask for. */

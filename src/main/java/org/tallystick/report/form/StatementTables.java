@@ -38,9 +38,7 @@ public record StatementTables(Statement statement, Wording words) {
     }
 
     public String madeAt() {
-        return words.say(
-                Phrase.SUMMARY_MADE_AT,
-                words.dateTime(statement.madeAt(), statement.shop().timeZone()));
+        return statement.madeAt().line(words, statement.shop());
     }
 
     public String note() {

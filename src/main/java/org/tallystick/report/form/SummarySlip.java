@@ -169,9 +169,7 @@ public final class SummarySlip {
         elements.add(new SlipElement.Rule());
         row(words.say(Phrase.SUMMARY_CHAIN_HEAD), head());
         say(words.say(Phrase.SUMMARY_CHAIN_HEAD_USE));
-        say(words.say(
-                Phrase.SUMMARY_MADE_AT,
-                words.dateTime(summary.madeAt(), summary.shop().timeZone())));
+        say(summary.madeAt().line(words, summary.shop()));
         say("Tallystick " + summary.version());
         elements.add(new SlipElement.Cut());
     }

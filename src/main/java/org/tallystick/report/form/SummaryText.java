@@ -12,11 +12,7 @@ public final class SummaryText {
         Wording words = Wording.in(summary.shop().language());
         TextPage page = new TextPage(words);
         page.sides(words.say(Phrase.SUMMARY_TITLE), summary.shop().name());
-        page.sides(
-                words.date(summary.day()),
-                words.say(
-                        Phrase.SUMMARY_MADE_AT,
-                        words.dateTime(summary.madeAt(), summary.shop().timeZone())));
+        page.sides(words.date(summary.day()), summary.madeAt().line(words, summary.shop()));
         page.sides(
                 words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN),
                 summary.shop().currency().getCode());

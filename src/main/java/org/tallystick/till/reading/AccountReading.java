@@ -1,6 +1,5 @@
 package org.tallystick.till.reading;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.report.MadeAt;
 import org.tallystick.shop.Shop;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
@@ -34,7 +34,7 @@ public final class AccountReading {
     private final TillSession till;
     private final Opening opening;
 
-    private record Opening(Shop shop, Account account, LocalDate today, Instant at, Moment now) {}
+    private record Opening(Shop shop, Account account, LocalDate today, MadeAt at, Moment now) {}
 
     private record Line(long number, Entry entry) {}
 
@@ -55,8 +55,12 @@ public final class AccountReading {
                         till.counter().clock().shop(),
                         till.customers().account(till.customers().meant(reference)),
                         till.reports().today(),
-                        till.counter().clock().now(),
+                        madeNow(till),
                         till.book().now())));
+    }
+
+    static MadeAt madeNow(Till till) {
+        return new MadeAt(till.counter().clock().now(), till.book().doubt().isPresent());
     }
 
     public Shop shop() {
@@ -71,7 +75,7 @@ public final class AccountReading {
         return opening.today();
     }
 
-    public Instant at() {
+    public MadeAt at() {
         return opening.at();
     }
 
@@ -118,7 +122,7 @@ public final class AccountReading {
 
     /** What was open at the end of a day. */
     public void openAtEndOf(LocalDate day, Consumer<OpenItem> reader) {
-        Moment then = asked(books -> books.endOf(day).orElse(opening.now()));
+        Moment then = DayEnd.of(till, day, opening.now());
         ItemsAt.read(this::asked, opening.now(), then, account().number(), (customer, now, open) -> {
             if (open != null) {
                 reader.accept(open);

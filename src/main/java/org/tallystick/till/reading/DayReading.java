@@ -1,6 +1,5 @@
 package org.tallystick.till.reading;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +34,7 @@ import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
+import org.tallystick.report.MadeAt;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.shop.Shop;
 import org.tallystick.till.BookDesk;
@@ -58,20 +58,21 @@ public final class DayReading {
     private final TillSession till;
     private final Opening opening;
 
+    /** The end of the day. */
+    private final Moment then;
+
     /**
      * What stands fast when the reading begins.
      *
      * @param now the end of the book
-     * @param then the end of the day
      */
     private record Opening(
             Shop shop,
             LocalDate day,
             LocalDate today,
-            Instant at,
+            MadeAt at,
             boolean closed,
             Moment now,
-            Moment then,
             Optional<BookPosition> beginning,
             List<String> notices,
             String chainHead) {}
@@ -79,6 +80,7 @@ public final class DayReading {
     private DayReading(TillSession till, Opening opening) {
         this.till = till;
         this.opening = opening;
+        this.then = DayEnd.of(till, opening.day(), opening.now());
     }
 
     /**
@@ -92,17 +94,15 @@ public final class DayReading {
 
     private static Opening opening(Till till, Optional<LocalDate> wanted) {
         BookDesk book = till.book();
-        AccountIndex books = book.books();
         LocalDate today = till.reports().today();
         LocalDate day = wanted.orElse(today);
         return new Opening(
                 till.counter().clock().shop(),
                 day,
                 today,
-                till.counter().clock().now(),
+                AccountReading.madeNow(till),
                 day.isBefore(today),
                 book.now(),
-                books.endOf(day).orElse(book.now()),
                 book.beginningOf(day),
                 notices(till, day),
                 book.head().hash().hex());
@@ -123,7 +123,7 @@ public final class DayReading {
         return opening.day();
     }
 
-    public Instant at() {
+    public MadeAt at() {
         return opening.at();
     }
 
@@ -169,7 +169,7 @@ public final class DayReading {
      * @param covered slips that are signed for on another one, which is listed itself
      */
     public void items(Set<SlipNumber> covered, DayReader reader) {
-        ItemsAt.read(this::asked, opening.now(), opening.then(), (customer, now, then) -> {
+        ItemsAt.read(this::asked, opening.now(), then, (customer, now, then) -> {
             if (then != null) {
                 reader.open(customer, then);
             }
