@@ -59,14 +59,25 @@ final class ApiDescription {
                 .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
                     if (METHODS.contains(method)) {
                         List<String> query = new ArrayList<>();
-                        call.path("parameters")
-                                .forEach(each -> query.add(each.path("name").asString("")));
+                        call.path("parameters").forEach(each -> {
+                            JsonNode parameter = followed(each);
+                            if (parameter.path("in").asString("").equals("query")) {
+                                query.add(parameter.path("name").asString(""));
+                            }
+                        });
                         JsonNode body = call.at("/requestBody/content/application~1json/schema");
                         all.add(new Operation(
                                 method.toUpperCase(Locale.ROOT), path, query, body.isMissingNode() ? null : body));
                     }
                 }));
         return all;
+    }
+
+    private JsonNode followed(JsonNode described) {
+        JsonNode reference = described.get("$ref");
+        return reference == null
+                ? described
+                : description.at(reference.stringValue().substring(1));
     }
 
     /** With references followed and parts put together. */

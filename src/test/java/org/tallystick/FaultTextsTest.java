@@ -85,7 +85,7 @@ class FaultTextsTest {
                 "/v1/customers",
                 "/v1/customers/" + rosa,
                 "/v1/customers/" + rosa + "/statement",
-                "/v1/slips",
+                "/v1/slips/unsettled",
                 "/v1/slips/" + slip,
                 "/v1/sales/" + UUID.randomUUID())) {
             asked.add(ask(Role.TILL, "GET", path, ""));

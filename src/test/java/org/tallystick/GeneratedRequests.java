@@ -399,7 +399,7 @@ final class GeneratedRequests implements AutoCloseable {
                 well("reports", get("/v1/customers/" + customer + "/own-view", "text/plain"));
             }
         }
-        well("reports", get("/v1/slips", ApiResponse.JSON));
+        well("reports", get("/v1/slips/unsettled", ApiResponse.JSON));
         well("reports", get("/v1/standings", ApiResponse.JSON));
         well("reports", get("/v1/health", ApiResponse.JSON));
     }

@@ -65,7 +65,7 @@ class ManyReportsTest {
             asked.add(ask("/v1/summary/unsigned", "text/csv"));
             asked.add(ask("/v1/customers/T1-0001/statement", "text/csv"));
             asked.add(ask("/v1/customers/T1-0001/own-view", "application/json"));
-            asked.add(ask("/v1/slips", "application/json"));
+            asked.add(ask("/v1/slips/unsettled", "application/json"));
         }
         int sold = 0;
         while (!asked.stream().allMatch(CompletableFuture::isDone)) {

@@ -148,9 +148,11 @@ public final class Api {
             if (variable.isPresent()) {
                 variable.get().forEach(each -> TextRules.decoded("path", each));
                 if (route.method().equals(call.method())) {
-                    return route.isFor(call.role())
-                            ? route.work().apply(call, variable.get())
-                            : Problem.ownerOnly().answer();
+                    if (!route.isFor(call.role())) {
+                        return Problem.ownerOnly().answer();
+                    }
+                    route.checkQuery(call);
+                    return route.work().apply(call, variable.get());
                 }
                 methods.add(route.method());
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * One call of the API.
@@ -11,6 +12,7 @@ import java.util.function.BiFunction;
  * @param path segments, a {@code *} for each that varies
  * @param role the least that is needed
  * @param takes what its body may be
+ * @param asks names of the parameters that its query may have
  * @param gives the media types of its answers, the one first that is given to whoever asks for none of them
  */
 public record Route(
@@ -18,6 +20,7 @@ public record Route(
         List<String> path,
         Role role,
         Takes takes,
+        List<String> asks,
         List<String> gives,
         BiFunction<ApiRequest, List<String>, ApiResponse> work) {
 
@@ -30,17 +33,36 @@ public record Route(
                 List.of(methodAndPath.substring(space + 2).split("/")),
                 role,
                 method.equals("GET") || method.equals("DELETE") ? Takes.NOTHING : Takes.JSON,
+                List.of(),
                 List.of(ApiResponse.JSON),
                 work);
     }
 
     public Route taking(Takes body) {
-        return new Route(method, path, role, body, gives, work);
+        return new Route(method, path, role, body, asks, gives, work);
     }
 
     /** In place of JSON alone. */
     public Route giving(String... mediaTypes) {
-        return new Route(method, path, role, takes, List.of(mediaTypes), work);
+        return new Route(method, path, role, takes, asks, List.of(mediaTypes), work);
+    }
+
+    /** With a query that may have these parameters. */
+    public Route asking(String... parameters) {
+        return new Route(method, path, role, takes, List.of(parameters), gives, work);
+    }
+
+    /** @throws InvalidInput for a parameter that is not known: whoever sent it would think that it counts */
+    void checkQuery(ApiRequest call) {
+        for (String name : call.query().keySet()) {
+            if (!asks.contains(name)) {
+                throw new InvalidInput(
+                        name,
+                        asks.isEmpty()
+                                ? "is not known here; %s takes no query".formatted(name())
+                                : "is not known here; the query of %s takes %s".formatted(name(), asks));
+            }
+        }
     }
 
     public boolean isFor(Role asking) {

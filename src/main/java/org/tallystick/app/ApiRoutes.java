@@ -8,6 +8,7 @@ import org.tallystick.api.Route;
 import org.tallystick.api.collection.CollectionApi;
 import org.tallystick.api.counter.CorrectionsApi;
 import org.tallystick.api.counter.EventsApi;
+import org.tallystick.api.counter.ListsApi;
 import org.tallystick.api.counter.RepaymentsApi;
 import org.tallystick.api.counter.SalesApi;
 import org.tallystick.api.counter.ShopApi;
@@ -36,6 +37,7 @@ public final class ApiRoutes {
                         new SalesApi(api).routes(),
                         new CorrectionsApi(api).routes(),
                         new RepaymentsApi(api).routes(),
+                        new ListsApi(api).routes(),
                         new SlipsApi(api).routes(),
                         new CustomersApi(api).routes(),
                         new TrustApi(api).routes(),

@@ -313,8 +313,14 @@ public final class Ledger implements AutoCloseable {
     }
 
     public Entry entry(Place place) {
+        return line(place).entry();
+    }
+
+    /** A line and what it says. */
+    public Line line(Place place) {
         user.check();
-        return ReadLines.entry(book.read(place), codec);
+        BookLine line = book.read(place);
+        return new Line(line, ReadLines.entry(line, codec));
     }
 
     /**

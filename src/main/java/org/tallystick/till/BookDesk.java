@@ -51,6 +51,11 @@ public final class BookDesk {
         return ledger.entry(place);
     }
 
+    /** As {@link Ledger#line}. */
+    public Ledger.Line line(Place place) {
+        return ledger.line(place);
+    }
+
     /** As {@link Ledger#beginningOf}. */
     public Optional<BookPosition> beginningOf(LocalDate day) {
         return ledger.beginningOf(day);

@@ -48,8 +48,7 @@ class OpenApiTest {
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
     private static Map<String, Said> routes() {
         Map<String, Said> routes = new TreeMap<>();
-        for (Route route : ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null, null))
-                .routes()) {
+        for (Route route : routesThemselves()) {
             routes.put(
                     route.name(),
                     new Said(
@@ -79,6 +78,43 @@ class OpenApiTest {
         JsonNode whole =
                 reference.isString() ? description.at(reference.stringValue().substring(1)) : described;
         return new TreeSet<>(whole.path("content").propertyNames());
+    }
+
+    @Test
+    void everyParameterOfAQueryIsDescribedAndNoOther() {
+        Map<String, Set<String>> described = new TreeMap<>();
+        description
+                .path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    if (METHODS.contains(method)) {
+                        described.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "*"), query(call));
+                    }
+                }));
+
+        Map<String, Set<String>> asked = new TreeMap<>();
+        routesThemselves().forEach(route -> asked.put(route.name(), new TreeSet<>(route.asks())));
+        assertThat(described).isEqualTo(asked);
+    }
+
+    private Set<String> query(JsonNode call) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : call.path("parameters")) {
+            JsonNode reference = parameter.path("$ref");
+            JsonNode whole = reference.isString()
+                    ? description.at(reference.stringValue().substring(1))
+                    : parameter;
+            if (whole.path("in").asString("").equals("query")) {
+                names.add(whole.path("name").stringValue());
+            }
+        }
+        return names;
+    }
+
+    @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
+    private static List<Route> routesThemselves() {
+        return ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null, null))
+                .routes();
     }
 
     @Test

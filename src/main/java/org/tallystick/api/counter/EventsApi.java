@@ -43,6 +43,7 @@ public final class EventsApi {
 
     public List<Route> routes() {
         return List.of(Route.of(Role.TILL, "GET /v1/events", (call, path) -> events(call))
+                .asking("after", "wait")
                 .giving(ApiResponse.JSON, STREAM));
     }
 

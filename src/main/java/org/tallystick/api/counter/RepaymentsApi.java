@@ -70,7 +70,7 @@ public final class RepaymentsApi {
         });
     }
 
-    private static JsonObject repayment(AccountLookup known, Repayment paid) {
+    static JsonObject repayment(AccountLookup known, Repayment paid) {
         JsonObject slip = JsonObject.object()
                 .put("number", paid.chit())
                 .put("state", known.slip(paid.chit()).orElseThrow().state());

@@ -52,7 +52,8 @@ public final class SlipsApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.TILL, "GET /v1/slips", (call, path) -> unsettled(call)),
+                Route.of(Role.TILL, "GET /v1/slips/unsettled", (call, path) -> unsettled(call))
+                        .asking("day"),
                 Route.of(Role.TILL, "GET /v1/slips/*", (call, path) -> show(call, number(path)))
                         .giving(
                                 ApiResponse.JSON,

@@ -2,7 +2,6 @@ package org.tallystick.api.customer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Body;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
+import org.tallystick.api.Paging;
 import org.tallystick.api.Problem;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
@@ -20,6 +20,7 @@ import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
+import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.CustomerEntry.CardIssued;
@@ -52,7 +53,8 @@ public final class CustomersApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call)),
-                Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call)),
+                Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call))
+                        .asking("query", "cursor", "limit"),
                 Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> show(call, path.getFirst())),
                 Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst())),
                 Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())),
@@ -110,19 +112,30 @@ public final class CustomersApi {
     }
 
     private ApiResponse search(ApiRequest call) {
-        String text = Optional.ofNullable(call.query().get("query")).orElse("");
-        return api.ask(till -> ApiResponse.ok(JsonObject.object()
-                .list("customers", till.customers().search(text.strip()), (out, customer) -> {
-                    Account account = till.customers().account(customer.number());
-                    out.node()
-                            .setAll(Forms.customer(
-                                            customer,
-                                            call.role(),
-                                            till.counter().today())
-                                    .node());
-                    out.put("owed", account.owed());
-                })
-                .node()));
+        String text = call.query().getOrDefault("query", "").strip();
+        String after = call.query().getOrDefault("cursor", "");
+        int limit = Paging.limit(call);
+        return api.ask(till -> {
+            List<Customer> found = text.isEmpty()
+                    ? till.book().books().customersAfter(after, limit)
+                    : till.customers().search(text).stream()
+                            .filter(customer -> customer.number().value().compareTo(after) > 0)
+                            .limit(limit)
+                            .toList();
+            JsonObject page = JsonObject.object()
+                    .list("customers", found, (out, customer) -> {
+                        Account account = till.customers().account(customer.number());
+                        out.node()
+                                .setAll(Forms.customer(
+                                                customer,
+                                                call.role(),
+                                                till.counter().today())
+                                        .node());
+                        out.put("owed", account.owed());
+                    })
+                    .put("next", found.size() == limit ? found.getLast().number() : null);
+            return ApiResponse.ok(page.node());
+        });
     }
 
     private ApiResponse show(ApiRequest call, String reference) {

@@ -53,7 +53,8 @@ public final class StandingsApi {
                         .giving(ApiResponse.JSON, "text/csv"),
                 Route.of(Role.OWNER, "GET /v1/customers/*/standings", (call, path) -> history(path.getFirst())),
                 Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> bringIn(call))
-                        .taking(Takes.FILE));
+                        .taking(Takes.FILE)
+                        .asking("dryRun", "decimals", "days", "leaveOut"));
     }
 
     private ApiResponse list(ApiRequest call) {

@@ -34,6 +34,7 @@ public final class StatementApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "GET /v1/customers/*/statement", (call, path) -> show(call, path.getFirst()))
+                        .asking("from", "to")
                         .giving(ApiResponse.JSON, "text/csv", "application/pdf", "text/html", "text/plain"),
                 Route.of(
                         Role.TILL,

@@ -37,7 +37,8 @@ public final class ImportApi {
 
     public List<Route> routes() {
         return List.of(Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> customers(call))
-                .taking(Takes.FILE));
+                .taking(Takes.FILE)
+                .asking("dryRun", "decimals", "days", "leaveOut", "namesakes"));
     }
 
     private ApiResponse customers(ApiRequest call) {

@@ -34,8 +34,10 @@ public final class SummaryApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.OWNER, "GET /v1/summary", (call, path) -> show(call))
+                        .asking("date")
                         .giving(ApiResponse.JSON, "text/csv", "application/pdf", "text/html", "text/plain"),
                 Route.of(Role.OWNER, "GET /v1/summary/*", (call, path) -> list(call, path.getFirst()))
+                        .asking("date")
                         .giving("text/csv"),
                 Route.of(Role.OWNER, "POST /v1/summary/print", (call, path) -> print(call)));
     }

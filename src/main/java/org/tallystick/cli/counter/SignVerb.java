@@ -57,7 +57,8 @@ public final class SignVerb extends Verb {
 
     /** Each is told as it goes; those that are left out with what to do about each. */
     private ExitCode signedOf(Module module, String day) {
-        JsonNode slips = module.get("/v1/slips", Map.of("day", day)).orFail().json();
+        JsonNode slips =
+                module.get("/v1/slips/unsettled", Map.of("day", day)).orFail().json();
         ObjectNode answer = Module.object().put("day", day);
         var signed = answer.putArray("signed");
         var leftOut = answer.putArray("leftOut");

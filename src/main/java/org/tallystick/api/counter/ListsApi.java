@@ -1,0 +1,161 @@
+package org.tallystick.api.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiRequest;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.Forms;
+import org.tallystick.api.JsonObject;
+import org.tallystick.api.Paging;
+import org.tallystick.api.Role;
+import org.tallystick.api.Route;
+import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.ClaimEntry.BalanceOpened;
+import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.CustomerEntry.Opened;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.RepaymentEntry.Repayment;
+import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.till.reading.LineReading;
+import org.tallystick.validation.InvalidInput;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the book has, by the page and oldest first, for tills that compare it with what they have. */
+public final class ListsApi {
+    /** Items of one question to the till. */
+    private static final int AT_ONCE = 50;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ApiContext api;
+
+    public ListsApi(ApiContext api) {
+        this.api = api;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(Role.TILL, "GET /v1/sales", (call, path) -> sales(call))
+                        .asking("cursor", "limit", "day", "customer"),
+                Route.of(Role.TILL, "GET /v1/repayments", (call, path) -> repayments(call))
+                        .asking("cursor", "limit", "day", "customer"),
+                Route.of(Role.TILL, "GET /v1/slips", (call, path) -> slips(call))
+                        .asking("cursor", "limit", "day", "customer", "state"),
+                Route.of(Role.OWNER, "GET /v1/entries", (call, path) -> entries(call))
+                        .asking("cursor", "limit", "day", "customer"));
+    }
+
+    private ApiResponse sales(ApiRequest call) {
+        return page(
+                call,
+                "sales",
+                CreditSale.class::isInstance,
+                (known, line) -> Optional.of(SaleForm.sale(known, (CreditSale) line.entry(), call.role())));
+    }
+
+    private ApiResponse repayments(ApiRequest call) {
+        return page(
+                call,
+                "repayments",
+                Repayment.class::isInstance,
+                (known, line) -> Optional.of(RepaymentsApi.repayment(known, (Repayment) line.entry())));
+    }
+
+    private ApiResponse slips(ApiRequest call) {
+        PrintState state = state(call);
+        return page(
+                call,
+                "slips",
+                entry -> slipOf(entry).isPresent(),
+                (known, line) -> slipOf(line.entry())
+                        .flatMap(known::slip)
+                        .filter(slip -> state == null || slip.state() == state)
+                        .map(ListsApi::slip));
+    }
+
+    private static JsonObject slip(SlipStatus slip) {
+        return Forms.slip(slip);
+    }
+
+    private static @Nullable PrintState state(ApiRequest call) {
+        String text = call.query().get("state");
+        if (text == null) {
+            return null;
+        }
+        for (PrintState state : PrintState.values()) {
+            if (state.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return state;
+            }
+        }
+        throw new InvalidInput("state", "is none of " + List.of(PrintState.values()));
+    }
+
+    /** The slip that began with an entry. */
+    private static Optional<SlipNumber> slipOf(Entry entry) {
+        return switch (entry) {
+            case CreditSale sale -> Optional.of(sale.slip());
+            case Repayment paid -> Optional.of(paid.chit());
+            case BalanceOpened brought -> Optional.of(brought.opening().slip());
+            case Opened opened
+            when opened.opening() != null -> Optional.of(opened.opening().slip());
+            case GuarantorRecorded asked -> asked.slip();
+            case SlipsListed listed -> Optional.of(listed.slip().number());
+            case PlanAgreed plan
+            when plan.slip() != null -> Optional.of(plan.slip().number());
+            default -> Optional.empty(); // begins none
+        };
+    }
+
+    /** As they stand in the book, without what is personal; docs/book-entries.md says what each means. */
+    private ApiResponse entries(ApiRequest call) {
+        return page(call, "entries", entry -> true, (known, line) -> {
+            JsonObject out = JsonObject.object()
+                    .put("book", line.text().book())
+                    .put("line", line.text().number())
+                    .put("sha256", line.text().hash().hex());
+            out.node().set("entry", JSON.readTree(line.text().entry()));
+            return Optional.of(out);
+        });
+    }
+
+    private ApiResponse page(
+            ApiRequest call,
+            String name,
+            Predicate<Entry> kind,
+            BiFunction<AccountLookup, Ledger.Line, Optional<JsonObject>> form) {
+        String reference = call.query().get("customer");
+        CustomerNumber customer =
+                reference == null ? null : api.ask(till -> till.customers().meant(reference));
+        LineReading.Page page = new LineReading(api.session())
+                .page(new LineReading.Wanted(
+                        Paging.line(call), call.day("day").orElse(null), customer, kind, Paging.limit(call)));
+        List<JsonObject> items = new ArrayList<>();
+        for (int from = 0; from < page.lines().size(); from += AT_ONCE) {
+            List<Ledger.Line> some =
+                    page.lines().subList(from, Math.min(page.lines().size(), from + AT_ONCE));
+            items.addAll(api.ask(till -> {
+                AccountLookup known = till.book().books();
+                return some.stream()
+                        .flatMap(line -> form.apply(known, line).stream())
+                        .toList();
+            }));
+        }
+        return ApiResponse.ok(JsonObject.object()
+                .list(name, items, (out, item) -> out.node().setAll(item.node()))
+                .put("next", page.next() == null ? null : page.next().toString())
+                .node());
+    }
+}
