@@ -25,7 +25,8 @@ public final class HttpModule implements AutoCloseable {
     private HttpModule(TillRuntime till, Path folder) {
         this.till = till;
         this.portFile = folder.resolve("port");
-        this.http = new HttpEndpoint(till.settings().apiPort(), AccessTokens.tokens(till.secrets()), till.api());
+        this.http = new HttpEndpoint(
+                till.settings().apiPort(), till.settings().origins(), AccessTokens.tokens(till.secrets()), till.api());
     }
 
     public static HttpModule start(Path folder, Environment environment, RebuildProgress progress) {

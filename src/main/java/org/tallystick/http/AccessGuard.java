@@ -10,16 +10,18 @@ import org.tallystick.api.Role;
 
 /**
  * Decides who may come in. The Host header has to name this machine, so that a page in a browser cannot reach the till
- * by a name that it made point here (DNS rebinding); a page's Origin is never let in; and the token is a header, which
- * no page can send for somebody else.
+ * by a name that it made point here (DNS rebinding); a page's Origin has to be one that the shop allows; and the token
+ * is a header, which no page can send for somebody else.
  */
 final class AccessGuard {
     private static final String BEARER = "Bearer ";
 
     private final Set<String> hosts;
     private final RoleByToken tokens;
+    private final BrowserPages pages;
 
-    AccessGuard(int port, RoleByToken tokens) {
+    AccessGuard(int port, RoleByToken tokens, BrowserPages pages) {
+        this.pages = pages;
         this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
         this.tokens = tokens;
     }
@@ -30,8 +32,10 @@ final class AccessGuard {
         if (named.size() != 1 || !hosts.contains(named.getFirst())) {
             return Optional.of(Problem.of(ProblemCode.WRONG_HOST, "the Host header must be one of " + hosts));
         }
-        if (headers.containsKey("Origin")) {
-            return Optional.of(Problem.of(ProblemCode.WRONG_ORIGIN, "pages in a browser may not use this API"));
+        if (!pages.mayAsk(headers)) {
+            return Optional.of(Problem.of(
+                    ProblemCode.WRONG_ORIGIN,
+                    "this page may not use the API; a page of the till's own stands under api.origins in shop.yaml"));
         }
         return Optional.empty();
     }

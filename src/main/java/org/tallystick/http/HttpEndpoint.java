@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -44,6 +45,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlowReaders patience = new SlowReaders();
     private final AccessGuard doorman;
+    private final BrowserPages pages;
     private final Api api;
     private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
@@ -61,9 +63,10 @@ public final class HttpEndpoint implements AutoCloseable {
      * Opens the port; requests are answered from {@link #start} on.
      *
      * @param port 0 takes a free one
+     * @param origins of the pages in a browser that may ask
      * @throws PortClosed when it cannot be opened, saying what to do
      */
-    public HttpEndpoint(int port, RoleByToken tokens, Api api) {
+    public HttpEndpoint(int port, Set<String> origins, RoleByToken tokens, Api api) {
         this.api = api;
         try {
             server = HttpServer.create(
@@ -71,7 +74,8 @@ public final class HttpEndpoint implements AutoCloseable {
         } catch (IOException e) {
             throw new PortClosed(port, e);
         }
-        doorman = new AccessGuard(port(), tokens);
+        pages = new BrowserPages(Set.copyOf(origins));
+        doorman = new AccessGuard(port(), tokens, pages);
         server.setExecutor(workers);
         server.createContext("/", this::answer);
     }
@@ -104,6 +108,7 @@ public final class HttpEndpoint implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            pages.show(exchange.getRequestHeaders(), exchange.getResponseHeaders());
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean empty = isHead(exchange) || answer.length().orElse(1) == 0;
             if (isHead(exchange)) {
@@ -147,6 +152,9 @@ public final class HttpEndpoint implements AutoCloseable {
         Optional<Problem> stranger = doorman.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
             return sentAway(stranger.get());
+        }
+        if (BrowserPages.isPreflight(exchange.getRequestMethod(), exchange.getRequestHeaders())) {
+            return BrowserPages.goOn(exchange.getRequestHeaders(), exchange.getResponseHeaders());
         }
         Optional<Role> role = doorman.role(exchange.getRequestHeaders());
         if (role.isEmpty()) {

@@ -15,6 +15,7 @@ import org.tallystick.shop.Shop;
  * What the shop decided in {@code shop.yaml}.
  *
  * @param apiPort 0 takes a free port
+ * @param origins of the pages in a browser that may ask, such as {@code https://pos.example}
  * @param printer null where none is connected: slips then wait in the queue
  * @param ownCards the first digits of the shop's own cards, where they look like payment cards
  * @param looks what slips are drawn with
@@ -26,6 +27,7 @@ import org.tallystick.shop.Shop;
 public record Settings(
         Shop shop,
         int apiPort,
+        Set<String> origins,
         @Nullable Device printer,
         @Nullable Device reader,
         Set<String> ownCards,

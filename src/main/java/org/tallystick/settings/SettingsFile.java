@@ -44,13 +44,14 @@ public final class SettingsFile {
         }
         Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup");
         Shop shop = shop(whole);
-        Section api = whole.sectionOrEmpty("api", "port");
+        Section api = whole.sectionOrEmpty("api", "port", "origins");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
         DeviceReadings known = new DeviceReadings(new ProfileFolder(profiles));
         Section credit = whole.sectionOrEmpty("credit", HouseReadings.KEYS);
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
+                Set.copyOf(api.list("origins", ApiReadings::origin)),
                 device(
                         devices.section("printer", "profile", "port", "fonts"),
                         known.profile(Kind.PRINTER),

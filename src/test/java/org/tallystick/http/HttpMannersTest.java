@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterAll;
@@ -43,15 +44,17 @@ class HttpMannersTest {
                 List.of(
                         Route.of(Role.TILL, "GET /v1/health", (call, path) -> letIn(call)),
                         Route.of(Role.TILL, "GET /v1/customers", (call, path) -> letIn(call))
+                                .asking("query")
                                 .giving(ApiResponse.JSON, "text/csv"),
-                        Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> letIn(call)),
+                        Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> letIn(call))
+                                .asking("query"),
                         Route.of(Role.TILL, "POST /v1/sales", (call, path) -> letIn(call)),
                         Route.of(Role.OWNER, "POST /v1/import/customers", (call, path) -> fileIn(call))
                                 .taking(Takes.FILE),
                         Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> fileIn(call))
                                 .taking(Takes.FILE)),
                 () -> {});
-        face = new HttpEndpoint(0, token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), api);
+        face = new HttpEndpoint(0, Set.of(), token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), api);
         face.start();
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +40,10 @@ class StrangersAtTheDoorTest {
                         Route.of(Role.TILL, "GET /v1/health", (call, path) -> letIn(call)),
                         Route.of(Role.TILL, "POST /v1/sales", (call, path) -> letIn(call)),
                         Route.of(Role.TILL, "GET /v1/summary", (call, path) -> letIn(call))
+                                .asking("date", "x")
                                 .giving(ApiResponse.JSON, "text/csv")),
                 () -> {});
-        face = new HttpEndpoint(0, tokens, api);
+        face = new HttpEndpoint(0, Set.of("https://pos.example"), tokens, api);
         face.start();
     }
 
@@ -71,7 +73,11 @@ class StrangersAtTheDoorTest {
     }
 
     private static String get(String headers) throws IOException {
-        return send("GET /v1/health HTTP/1.1\r\n" + headers.replace("PORT", "" + face.port())
+        return call("GET", headers);
+    }
+
+    private static String call(String method, String headers) throws IOException {
+        return send(method + " /v1/health HTTP/1.1\r\n" + headers.replace("PORT", "" + face.port())
                 + "Connection: close\r\n\r\n");
     }
 
@@ -110,9 +116,52 @@ class StrangersAtTheDoorTest {
 
     @Test
     void aPageInABrowserIsSentAwayEvenWithTheToken() throws IOException {
-        String answer = get("Origin: http://127.0.0.1:PORT\r\n" + TILL);
+        for (String origin : List.of(
+                "http://127.0.0.1:PORT",
+                "http://pos.example",
+                "https://pos.example:444",
+                "https://POS.example",
+                "https://pos.example.evil",
+                "https://pos.example\r\nOrigin: https://evil.example",
+                "null",
+                "")) {
+            String answer = get("Origin: " + origin + "\r\n" + TILL);
+            assertThat(answer)
+                    .as(origin)
+                    .startsWith("HTTP/1.1 403")
+                    .contains("wrong-origin", "stands under api.origins in shop.yaml")
+                    .doesNotContainIgnoringCase("Access-Control");
+        }
+        assertThat(LET_IN).isEmpty();
+    }
 
-        assertThat(answer).startsWith("HTTP/1.1 403").contains("wrong-origin").doesNotContain("Access-Control");
+    @Test
+    void aPageThatTheShopNamesIsAnsweredAndMayReadIt() throws IOException {
+        assertThat(get("Origin: https://pos.example\r\n" + TILL))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://pos.example\r\n")
+                .containsIgnoringCase("Vary: Origin\r\n")
+                .doesNotContainIgnoringCase("Access-Control-Allow-Credentials");
+        assertThat(get("Origin: https://pos.example\r\nHost: 127.0.0.1:PORT\r\n"))
+                .as("without a token it may read why it is sent away")
+                .startsWith("HTTP/1.1 401")
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://pos.example\r\n");
+        assertThat(get(TILL)).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("Access-Control");
+    }
+
+    @Test
+    void aBrowserThatAsksBeforehandIsToldToGoOn() throws IOException {
+        String asking = "Host: 127.0.0.1:PORT\r\nAccess-Control-Request-Method: POST\r\n"
+                + "Access-Control-Request-Private-Network: true\r\nOrigin: ";
+
+        assertThat(call("OPTIONS", asking + "https://pos.example\r\n"))
+                .startsWith("HTTP/1.1 204")
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://pos.example\r\n")
+                .containsIgnoringCase("Access-Control-Allow-Private-Network: true\r\n")
+                .containsIgnoringCase("Access-Control-Allow-Headers: Authorization, Content-Type,");
+        assertThat(call("OPTIONS", asking + "https://evil.example\r\n"))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContainIgnoringCase("Access-Control");
         assertThat(LET_IN).isEmpty();
     }
 

@@ -88,9 +88,11 @@ class WrongSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
         api: {port: 65536}          | 13 | api.port: '65536' is no whole number from 0 to 65535
         api: {port: -1}             | 13 | api.port: '-1' is no whole number from 0 to 65535
+        api: {origins: ["*"]}       | 17 | api.origins: '*' is no origin; write scheme, name and port in small letters, like https://pos.example, without a path or a star
+        api: {origins: [https://pos.example/]} | 17 | api.origins: 'https://pos.example/' is no origin; write scheme, name and port in small letters, like https://pos.example, without a path or a star
         api: {port: high}           | 13 | api.port: 'high' is no whole number from 0 to 65535
-        api: 8440                   | 6  | api: must be keys with values; the keys are port
-        api: [8440]                 | 6  | api: must be keys with values; the keys are port
+        api: 8440                   | 6  | api: must be keys with values; the keys are port, origins
+        api: [8440]                 | 6  | api: must be keys with values; the keys are port, origins
         till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
         credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
         credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative; write an amount from 0 up
