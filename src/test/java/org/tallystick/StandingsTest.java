@@ -73,18 +73,18 @@ class StandingsTest {
         shop.stop();
         said(shop, "BLOCKED since 2026-11-21 by Olga to look at again on 2026-12-01: three promises", "--list");
         assertThat(shop.said())
-                .contains("* all is paid; to release: tallystick customer standing T1-0001 CLEAR --reason ...")
+                .contains("* all is paid; to release: tallystick customer standing T1-0001 CLEAR --why ...")
                 .contains("* the day to look at it again has come")
                 .contains("(ran out, CLEAR again)");
         Path out = base.resolve("standings.csv");
         assertThat(shop.run("export", "standings", "--out", out.toString())).isZero();
-        said(shop, "Rosa: CLEAR", "T1-0001", "CLEAR", "--reason", "all is paid");
+        said(shop, "Rosa: CLEAR", "T1-0001", "CLEAR", "--why", "all is paid");
         said(shop, "by Olga to look at again on 2026-12-01: three promises not kept; ended 2026-12-01", "T1-0001");
         assertThat(shop.said()).contains("CLEAR since 2026-12-01 by owner: all is paid; holds");
         assertThat(shop.run("import", "standings", out.toString())).isZero();
         assertThat(shop.said()).contains("0 added, 1 were there already", "line 2: came in before");
         assertThat(shop.run("customer", "standing", "T1-0001", "WATCH")).isEqualTo(2);
-        assertThat(shop.said()).contains("say why, with --reason");
+        assertThat(shop.said()).contains("say why, with --why");
         assertThat(shop.run("customer", "standing")).isEqualTo(2);
         assertThat(shop.said()).contains("give CUSTOMER and STANDING");
         shop.start();

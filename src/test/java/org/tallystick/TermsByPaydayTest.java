@@ -56,7 +56,7 @@ class TermsByPaydayTest {
     void aSaleIsDueOnThePaydayThatTheOwnerAgreedOn() {
         assertThat(due()).isEqualTo("2026-12-21");
         shop.stop();
-        assertThat(shop.run("customer", "terms", rosa, "--limit", "50.00", "--due", "monthly:25"))
+        assertThat(shop.run("customer", "terms", rosa, "--limit", "50.00", "--payday", "monthly:25"))
                 .isZero();
         shop.run("customer", "add", "Ada", "--limit", "50.00", "--payday", "on:harvest");
         String ada = shop.said().strip();

@@ -6,7 +6,9 @@ import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
 import org.tallystick.cli.counter.Booking;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,9 +19,9 @@ public final class DisputeVerb extends Verb {
     @Parameters(paramLabel = "SLIP")
     String slip = "";
 
-    @Option(names = "--why", paramLabel = "W", description = "What the customer says.")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String why;
+    Why why;
 
     @Option(names = "--settled", paramLabel = "HOW", description = "The two agree again; the owner's to say.")
     @Nullable
@@ -35,7 +37,7 @@ public final class DisputeVerb extends Verb {
         }
         Reply reply = module.post(
                 "/v1/slips/" + slip + "/dispute",
-                booking.body(this).put("reason", why).put("settled", settled));
+                booking.body(this).put("reason", Why.of(why)).put("settled", settled));
         return show(
                 reply,
                 () -> out().printf(

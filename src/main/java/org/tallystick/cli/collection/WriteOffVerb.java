@@ -1,13 +1,15 @@
 package org.tallystick.cli.collection;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
 import org.tallystick.cli.counter.Booking;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "write-off", description = "Gives up what is open of a slip; a repayment for it still counts.")
@@ -15,8 +17,9 @@ public final class WriteOffVerb extends Verb {
     @Parameters(paramLabel = "SLIP")
     String slip = "";
 
-    @Option(names = "--why", paramLabel = "W", required = true)
-    String why = "";
+    @ArgGroup(multiplicity = "1")
+    @Nullable
+    Why why;
 
     @Mixin
     Booking booking = new Booking();
@@ -24,7 +27,7 @@ public final class WriteOffVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         Reply reply = module.post(
-                "/v1/slips/" + slip + "/write-off", booking.body(this).put("reason", why));
+                "/v1/slips/" + slip + "/write-off", booking.body(this).put("reason", Why.of(why)));
         return show(
                 reply,
                 () -> out().printf(

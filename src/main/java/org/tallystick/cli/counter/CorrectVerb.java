@@ -1,9 +1,12 @@
 package org.tallystick.cli.counter;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +20,9 @@ public final class CorrectVerb extends Verb {
     @Option(names = "--total", paramLabel = "A", required = true, description = "What they should have cost.")
     String total = "";
 
-    @Option(names = "--why", paramLabel = "W", required = true)
-    String why = "";
+    @ArgGroup(multiplicity = "1")
+    @Nullable
+    Why why;
 
     @Mixin
     Booking booking = new Booking();
@@ -27,7 +31,7 @@ public final class CorrectVerb extends Verb {
     public ExitCode run(Module module) {
         Reply reply = module.post(
                 "/v1/slips/" + slip + "/correction",
-                booking.body(this).put("total", total).put("reason", why));
+                booking.body(this).put("total", total).put("reason", Why.of(why)));
         return show(reply, () -> new Taken(out()).show("CORRECTED", reply));
     }
 }

@@ -8,6 +8,8 @@ import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,9 +34,9 @@ public final class ReturnVerb extends Verb {
     @Nullable
     String amount;
 
-    @Option(names = "--why", paramLabel = "W")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String why;
+    Why why;
 
     @Mixin
     Booking booking = new Booking();
@@ -44,7 +46,7 @@ public final class ReturnVerb extends Verb {
         if (amount != null && items.size() != 1) {
             throw new Failed(ExitCode.BAD_INPUT, "--amount goes with one --item; return the others on their own");
         }
-        ObjectNode body = booking.body(this).put("reason", why);
+        ObjectNode body = booking.body(this).put("reason", Why.of(why));
         for (String item : items) {
             add(item, body.withArray("lines").addObject());
         }

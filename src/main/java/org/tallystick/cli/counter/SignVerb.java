@@ -9,6 +9,7 @@ import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,18 +30,31 @@ public final class SignVerb extends Verb {
     @Nullable
     String mark;
 
-    @Option(
-            names = "--day",
-            paramLabel = "D",
-            description = "All slips of a day that are printed and not signed, but for guarantees.")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String day;
+    Day given;
+
+    /** Which day. {@code --date} says the same and is not shown. */
+    static final class Day {
+        @Option(
+                names = "--day",
+                paramLabel = "D",
+                required = true,
+                description = "All slips of a day that are printed and not signed, but for guarantees.")
+        @Nullable
+        String day;
+
+        @Option(names = "--date", paramLabel = "D", required = true, hidden = true)
+        @Nullable
+        String date;
+    }
 
     @Option(names = "--except", paramLabel = "SLIP", arity = "1..*", description = "But not these.")
     List<String> except = new ArrayList<>();
 
     @Override
     public ExitCode run(Module module) {
+        String day = given == null ? null : given.day != null ? given.day : given.date;
         if (slip != null && day == null) {
             return signed(module, slip);
         }

@@ -1,12 +1,14 @@
 package org.tallystick.cli.counter;
 
+import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "void", description = "Takes a whole sale back; the goods are back in the shop.")
@@ -14,8 +16,9 @@ public final class VoidVerb extends Verb {
     @Parameters(paramLabel = "SLIP")
     String slip = "";
 
-    @Option(names = "--why", paramLabel = "W", required = true)
-    String why = "";
+    @ArgGroup(multiplicity = "1")
+    @Nullable
+    Why why;
 
     @Mixin
     Booking booking = new Booking();
@@ -23,7 +26,7 @@ public final class VoidVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         Reply reply =
-                module.post("/v1/slips/" + slip + "/void", booking.body(this).put("reason", why));
+                module.post("/v1/slips/" + slip + "/void", booking.body(this).put("reason", Why.of(why)));
         return show(reply, () -> new Taken(out()).show("VOID", reply));
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.cli.customer;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ConductText;
@@ -11,6 +12,7 @@ import org.tallystick.cli.NotedText;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.VerbGroup;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,16 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
             CustomerVerbs.Add.class,
             CustomerVerbs.ListAll.class,
             CustomerVerbs.Show.class,
-            CustomerChanges.Edit.class,
-            CustomerChanges.Opening.class,
-            CustomerChanges.Merge.class,
-            CustomerChanges.Erase.class,
-            CustomerTrust.Card.class,
-            CustomerTrust.Terms.class,
+            CustomerVerbs.Edit.class,
+            CustomerVerbs.Opening.class,
+            CustomerVerbs.Merge.class,
+            CustomerVerbs.Erase.class,
+            CustomerVerbs.Card.class,
+            CustomerVerbs.Terms.class,
             StandingVerb.class,
             OwnViewVerb.class,
-            NoteVerbs.Note.class,
-            NoteVerbs.Type.class
+            CustomerVerbs.Note.class,
+            CustomerVerbs.Type.class
         })
 public final class CustomerVerbs extends VerbGroup {
     @Command(name = "add", description = "Opens an account and shows its number.")
@@ -66,10 +68,7 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         String due;
 
-        @Option(
-                names = "--payday",
-                paramLabel = "RULE",
-                description = "On which day a sale is due, as --due of customer terms.")
+        @Option(names = "--payday", paramLabel = "RULE", description = Payday.RULES)
         @Nullable
         String payday;
 
@@ -194,6 +193,263 @@ public final class CustomerVerbs extends VerbGroup {
                                 shown.path("guarantor").path("name").asString(""),
                                 shown.path("guarantor").path("signed").asBoolean() ? "" : ", not signed yet");
             }
+        }
+    }
+
+    @Command(name = "edit", description = "Changes details; an empty text takes an optional one away.")
+    static final class Edit extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Option(names = "--name", paramLabel = "N")
+        @Nullable
+        String name;
+
+        @Mixin
+        DetailsOptions details = new DetailsOptions();
+
+        @Mixin
+        SomebodyElse somebodyElse = new SomebodyElse();
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this);
+            DetailsOptions.put(body, "name", name);
+            details.addTo(body);
+            if (body.size() == 1) {
+                throw new Failed(
+                        ExitCode.BAD_INPUT, "say what changes: --name, --known-as, --phone, --language, --place");
+            }
+            somebodyElse.addTo(body);
+            Reply reply = module.send("PATCH", "/v1/customers/" + customer, body);
+            return somebodyElse.show(
+                    this, reply, () -> out().printf("%s  %s%n", reply.text("number"), reply.text("name")));
+        }
+    }
+
+    @Command(name = "opening", description = "Brings a debt in from the time before the book.")
+    static final class Opening extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "AMOUNT", description = "Below zero for credit.")
+        String amount = "";
+
+        @Option(names = "--since", paramLabel = "D", description = "The day it is from; today when left out.")
+        @Nullable
+        String since;
+
+        @Option(names = "--due", paramLabel = "D", description = "30 days from now at the earliest.")
+        @Nullable
+        String due;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            Reply reply = module.post(
+                    "/v1/customers/" + customer + "/opening-balance",
+                    numbered.body(this).put("owes", amount).put("since", since).put("due", due));
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "BROUGHT FORWARD  %s as slip %s, due %s; owes now %s%n",
+                                    reply.text("owes"),
+                                    reply.text("slip"),
+                                    reply.text("due"),
+                                    reply.text("balanceAfter")));
+        }
+    }
+
+    @Command(name = "merge", description = "Two accounts are one person's: the first takes the second over.")
+    static final class Merge extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "FROM", description = "The account that ends.")
+        String from = "";
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            Reply reply = module.post(
+                    "/v1/customers/" + customer + "/merge", numbered.body(this).put("from", from));
+            return show(reply, () -> {
+                out().printf(
+                                "%s took %s over with %s; owes now %s%n",
+                                reply.json().path("customer").path("number").asString(),
+                                reply.text("from"),
+                                reply.text("moved"),
+                                reply.text("balanceAfter"));
+                reply.json()
+                        .path("takes")
+                        .forEach(what -> out().printf(
+                                        "  %s of %s holds now%n",
+                                        what.asString().toLowerCase(Locale.ROOT), reply.text("from")));
+            });
+        }
+    }
+
+    @Command(name = "erase", description = "Forgets who a customer was; what they bought and paid stays.")
+    static final class Erase extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            Reply reply = module.post("/v1/customers/" + customer + "/erase", numbered.body(this));
+            return show(reply, () -> {
+                out().printf(
+                                "%s is a number without a person now. Backups made before still know the name.%n",
+                                reply.text("number"));
+                reply.json().path("backups").forEach(backup -> out().println(backup.asString()));
+            });
+        }
+    }
+
+    @Command(name = "card", description = "Gives the customer the card at the reader, or the one with the id.")
+    static final class Card extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "CARD-ID", arity = "0..1")
+        @Nullable
+        String cardId;
+
+        @Option(names = "--withdraw", description = "The card is given back, or lost: it stands for nobody any more.")
+        boolean withdraw;
+
+        @Option(
+                names = "--ending",
+                paramLabel = "CHARS",
+                description = "With --withdraw: a lost card's last characters.")
+        @Nullable
+        String ending;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            if (ending != null && !withdraw) {
+                throw new Failed(ExitCode.BAD_INPUT, "--ending goes with --withdraw");
+            }
+            ObjectNode body = numbered.body(this).put("card", cardId);
+            String path = "/v1/customers/" + customer + "/cards";
+            Reply reply = withdraw
+                    ? module.post(path + "/withdrawal", body.put("lastCharacters", ending))
+                    : module.post(path, body);
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    withdraw
+                                            ? "The card of %s stands for nobody now.%n"
+                                            : "The card now belongs to %s.%n",
+                                    reply.text("name")));
+        }
+    }
+
+    @Command(name = "terms", description = "Sets credit mode, limit, and when a sale is due.")
+    static final class Terms extends Verb {
+        @Parameters(paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Mixin
+        TermsOptions terms = new TermsOptions();
+
+        @ArgGroup(multiplicity = "0..1")
+        @Nullable
+        Payday payday;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this);
+            terms.addTo(body, Payday.of(payday));
+            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/terms", body);
+            return show(
+                    reply,
+                    () -> out().printf(
+                                    "%s: %s %s%n",
+                                    reply.text("name"),
+                                    reply.json().path("terms").path("mode").asString(),
+                                    reply.json().path("terms").path("limit").asString("")));
+        }
+    }
+
+    @Command(
+            name = "note",
+            description =
+                    "Notes something of a customer, who may read it; what is not given stays, an empty text goes.")
+    static final class Note extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "NOTE", arity = "0..1")
+        @Nullable
+        String note;
+
+        @Option(names = "--when", paramLabel = "W", description = "When they like to be asked, in your own words.")
+        @Nullable
+        String when;
+
+        @Option(names = "--where", paramLabel = "W", description = "Where they like to be asked.")
+        @Nullable
+        String where;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            ObjectNode body = numbered.body(this);
+            DetailsOptions.put(body, "note", note);
+            DetailsOptions.put(body, "when", when);
+            DetailsOptions.put(body, "where", where);
+            if (body.size() == 1) {
+                throw new Failed(ExitCode.BAD_INPUT, "say what is noted: NOTE, --when, --where");
+            }
+            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/note", body);
+            return show(reply, () -> out().printf("%s: noted%n", reply.text("name")));
+        }
+    }
+
+    @Command(
+            name = "type",
+            description =
+                    "What you say of how a customer pays: reliable, forgetful, short_of_cash, delaying, refusing or"
+                            + " unknown.")
+    static final class Type extends Verb {
+        @Parameters(index = "0", paramLabel = "CUSTOMER")
+        String customer = "";
+
+        @Parameters(index = "1", paramLabel = "TYPE")
+        String type = "";
+
+        @Option(names = "--by", paramLabel = "NAME", description = "Who says so; the owner when left out.")
+        @Nullable
+        String by;
+
+        @Mixin
+        RequestIdOption numbered = new RequestIdOption();
+
+        @Override
+        public ExitCode run(Module module) {
+            ObjectNode body =
+                    numbered.body(this).put("type", type.replace('-', '_')).put("by", by);
+            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/type", body);
+            return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("type")));
         }
     }
 }

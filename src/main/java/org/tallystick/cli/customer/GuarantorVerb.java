@@ -9,6 +9,8 @@ import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Wait;
+import org.tallystick.cli.Why;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,9 +38,9 @@ public final class GuarantorVerb extends Verb {
     @Option(names = "--release", description = "Nobody answers any more.")
     boolean release;
 
-    @Option(names = "--why", paramLabel = "W", description = "Why they are released.")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String why;
+    Why why;
 
     @Mixin
     RequestIdOption numbered = new RequestIdOption();
@@ -50,7 +52,7 @@ public final class GuarantorVerb extends Verb {
         }
         String path = "/v1/customers/" + customer + "/guarantor";
         Reply reply = release
-                ? module.send("DELETE", path, numbered.body(this).put("reason", why))
+                ? module.send("DELETE", path, numbered.body(this).put("reason", Why.of(why)))
                 : module.send(
                         "PUT",
                         path,

@@ -9,6 +9,8 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Why;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,9 +33,9 @@ final class StandingVerb extends Verb {
     @Option(names = "--list", description = "Everybody on WATCH or BLOCKED, those first that want looking at.")
     boolean list;
 
-    @Option(names = "--reason", paramLabel = "R")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String reason;
+    Why why;
 
     @Option(names = "--until", paramLabel = "D", description = "The last day on which it holds.")
     @Nullable
@@ -56,21 +58,20 @@ final class StandingVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         boolean decides = standing != null;
-        if (list == (customer != null)
-                || (!decides && (reason != null || until != null || review != null || hearsay))) {
+        if (list == (customer != null) || (!decides && (why != null || until != null || review != null || hearsay))) {
             throw new Failed(ExitCode.BAD_INPUT, "give CUSTOMER and STANDING, CUSTOMER alone to see all, or --list");
         }
         return list ? all(module) : decides ? decide(module) : history(module);
     }
 
     private ExitCode decide(Module module) {
-        if (reason == null) {
-            throw new Failed(ExitCode.BAD_INPUT, "say why, with --reason; whoever asks later has a right to know");
+        if (why == null) {
+            throw new Failed(ExitCode.BAD_INPUT, "say why, with --why; whoever asks later has a right to know");
         }
         ObjectNode body = numbered.body(this)
                 .put("standing", standing)
                 .put("source", hearsay ? "HEARSAY" : null)
-                .put("reason", reason)
+                .put("reason", Why.of(why))
                 .put("until", until)
                 .put("review", review)
                 .put("by", by);
@@ -96,7 +97,7 @@ final class StandingVerb extends Verb {
         }
         if (held.path("settled").asBoolean()) {
             out().println("    * all is paid; to release: tallystick customer standing "
-                    + who.path("number").asString() + " CLEAR --reason ...");
+                    + who.path("number").asString() + " CLEAR --why ...");
         }
     }
 

@@ -6,15 +6,31 @@ import org.tallystick.cli.Document;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Verb;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "summary", description = "The day's outstanding credit.")
 public final class SummaryVerb extends Verb {
-    @Option(names = "--date", paramLabel = "D", description = "A business day; today when left out.")
+    @ArgGroup(multiplicity = "0..1")
     @Nullable
-    String date;
+    Date given;
+
+    /** Which day. {@code --day} says the same and is not shown. */
+    static final class Date {
+        @Option(
+                names = "--date",
+                paramLabel = "D",
+                required = true,
+                description = "A business day; today when left out.")
+        @Nullable
+        String date;
+
+        @Option(names = "--day", paramLabel = "D", required = true, hidden = true)
+        @Nullable
+        String day;
+    }
 
     @Option(
             names = "--list",
@@ -34,6 +50,7 @@ public final class SummaryVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
+        String date = given == null ? null : given.date != null ? given.date : given.day;
         Map<String, String> day = date == null ? Map.of() : Map.of("date", date);
         ExitCode code;
         if (list != null) {
