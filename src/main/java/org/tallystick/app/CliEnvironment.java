@@ -175,6 +175,12 @@ public final class CliEnvironment implements Backstage {
     }
 
     @Override
+    @SuppressWarnings("SystemConsoleNull") // as for a secret
+    public Optional<String> ask(String question) {
+        return Optional.ofNullable(System.console()).map(console -> console.readLine("%s ", question));
+    }
+
+    @Override
     @SuppressWarnings("SystemConsoleNull") // the launcher chooses the console that is absent without a terminal
     public String secret(String prompt) {
         Console console = System.console();

@@ -67,6 +67,9 @@ public interface Backstage {
      */
     List<PortSeen> ports(boolean ask);
 
+    /** What somebody at the terminal answers; empty where there is no terminal, so that nobody can. */
+    Optional<String> ask(String question);
+
     /** Asks for a secret, without showing it where there is a screen. */
     String secret(String prompt);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.files.OutputFile;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,7 +61,7 @@ public final class Document {
         if (out != null) {
             verb.save(answer, out);
         } else if (wanted == Format.pdf) {
-            throw new Failed(ExitCode.BAD_INPUT, "say where the PDF goes: --out FILE");
+            throw new Failed(ExitCode.BAD_INPUT, verb.say(Phrase.CLI_PDF_WHERE));
         } else {
             print(verb, answer);
         }
@@ -83,6 +84,6 @@ public final class Document {
         if (reply.ok()) {
             new Wait(module).forPrinterToFinish();
         }
-        return verb.show(reply, () -> verb.out().println("It went to the printer."));
+        return verb.show(reply, () -> verb.out().println(verb.say(Phrase.CLI_SENT_TO_PRINTER)));
     }
 }

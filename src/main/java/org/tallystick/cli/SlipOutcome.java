@@ -1,6 +1,7 @@
 package org.tallystick.cli;
 
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.wording.Phrase;
 
 /** Says what became of a slip's paper and how strongly that is known, and makes it the command's exit code. */
 public record SlipOutcome(Verb verb, Reply slip) {
@@ -17,7 +18,7 @@ public record SlipOutcome(Verb verb, Reply slip) {
 
     public ExitCode after(ExitCode code) {
         if (!verb.asJson() && slip.ok()) {
-            verb.out().printf("  slip %s: %s%n", slip.text("number"), words());
+            verb.out().println("  " + verb.say(Phrase.CLI_SLIP, slip.text("number"), words()));
             verb.out().flush();
         }
         boolean fine = slip.ok()
@@ -32,21 +33,16 @@ public record SlipOutcome(Verb verb, Reply slip) {
     /** What became of it, and what to do. */
     public String words() {
         String number = slip.text("number");
+        String detail = sentence(slip.text("detail"));
         if (awaitsCollectiveSlip()) {
-            return "waits for a collective slip: tallystick collective-slip " + slip.text("customer");
+            return verb.say(Phrase.CLI_AWAITS_COLLECTIVE_SLIP, slip.text("customer"));
         }
         return switch (slip.text("state")) {
-            case "PRINTED" -> "printed (%s)".formatted(proof());
-            case "UNCERTAIN" ->
-                "UNCERTAIN (%s): %s If nothing is missing on the paper down to its check digits: tallystick slip"
-                                .formatted(proof(), sentence(slip.text("detail")))
-                        + " resolve %s printed --check DIGITS, else: tallystick slip resolve %s not-printed"
-                                .formatted(number, number);
-            case "NOT_PRINTED" ->
-                "not printed: %s When the printer is ready: tallystick slip %s --reprint WHY"
-                        .formatted(sentence(slip.text("detail")), number);
-            case "PRINTING" -> "still being printed; see: tallystick slip " + number;
-            default -> "waits for the printer; see: tallystick devices";
+            case "PRINTED" -> verb.say(Phrase.CLI_PRINTED, proof());
+            case "UNCERTAIN" -> verb.say(Phrase.CLI_UNCERTAIN, proof(), detail, number);
+            case "NOT_PRINTED" -> verb.say(Phrase.CLI_NOT_PRINTED, detail, number);
+            case "PRINTING" -> verb.say(Phrase.CLI_STILL_PRINTING, number);
+            default -> verb.say(Phrase.CLI_WAITS_FOR_PRINTER);
         };
     }
 
@@ -61,12 +57,12 @@ public record SlipOutcome(Verb verb, Reply slip) {
 
     private String proof() {
         return switch (slip.text("strength")) {
-            case "A" -> "proof A: the printer said this job's own number after its paper was out";
-            case "B" -> "proof B: the printer counted the job after its paper was out";
-            case "C" -> "proof C: the printer had worked off everything and reported paper";
-            case "D" -> "D: the printer was well before and after, and can tell no more";
-            case "WITNESS" -> slip.text("detail").isEmpty() ? "a person says so" : slip.text("detail");
-            default -> "E: nothing proves it";
+            case "A" -> verb.say(Phrase.CLI_PROOF_A);
+            case "B" -> verb.say(Phrase.CLI_PROOF_B);
+            case "C" -> verb.say(Phrase.CLI_PROOF_C);
+            case "D" -> verb.say(Phrase.CLI_PROOF_D);
+            case "WITNESS" -> slip.text("detail").isEmpty() ? verb.say(Phrase.CLI_PROOF_WITNESS) : slip.text("detail");
+            default -> verb.say(Phrase.CLI_PROOF_E);
         };
     }
 }

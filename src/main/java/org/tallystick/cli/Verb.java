@@ -5,20 +5,30 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.files.OutputFile;
 import org.tallystick.files.OwnFolder;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A verb that talks to a module. */
 public abstract class Verb implements Callable<Integer> {
+    private static final Pattern RUNNING = Pattern.compile("[0-9]{1,12}");
+
     @Spec
     @Nullable
     CommandSpec spec;
+
+    private @Nullable Module asked;
+    private @Nullable JsonNode shop;
 
     public abstract ExitCode run(Module module);
 
@@ -30,8 +40,41 @@ public abstract class Verb implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Connection connection = backstage().connect(folder(), usesDevices(), errors())) {
-            return run(new Module(connection)).number();
+            Module module = new Module(connection);
+            asked = module;
+            return run(module).number();
         }
+    }
+
+    /** What the shop's settings say. */
+    private JsonNode shop() {
+        JsonNode known = shop;
+        if (known == null) {
+            known = Objects.requireNonNull(asked, "a module is there")
+                    .get("/v1/shop")
+                    .orFail()
+                    .json();
+            shop = known;
+        }
+        return known;
+    }
+
+    /** Words for people, in the shop's language. */
+    public String say(Phrase phrase, Object... values) {
+        return Wording.in(shop().path("language").asString()).say(phrase, values);
+    }
+
+    /** Who stands at the counter: the one that was named, else the one of the settings; null for nobody. */
+    public @Nullable String cashier(@Nullable String named) {
+        return named != null ? named : shop().path("cashier").asString(null);
+    }
+
+    /** The number of a slip that was typed: a running number alone is one of the epoch in which the book goes on. */
+    public String slip(String typed) {
+        return RUNNING.matcher(typed).matches()
+                ? SlipNumber.of(shop().path("book").asString(), Long.parseLong(typed))
+                        .value()
+                : typed;
     }
 
     Tallystick tallystick() {
@@ -75,7 +118,7 @@ public abstract class Verb implements Callable<Integer> {
         if (asJson()) {
             answer(Module.object().put("file", file.file().toAbsolutePath().toString()));
         } else {
-            out().println("Saved " + file.file());
+            out().println(say(Phrase.CLI_SAVED, file.file()));
         }
     }
 
@@ -96,7 +139,7 @@ public abstract class Verb implements Callable<Integer> {
 
     /** What the owner should know of the machine goes beside the answer, not into it. */
     public void notices(Reply reply) {
-        reply.json().path("notices").forEach(notice -> errors().println("Note: " + notice.asString()));
+        reply.json().path("notices").forEach(notice -> errors().println(say(Phrase.CLI_NOTE, notice.asString())));
         errors().flush();
     }
 

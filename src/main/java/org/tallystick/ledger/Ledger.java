@@ -357,6 +357,11 @@ public final class Ledger implements AutoCloseable {
         return book.failure().<RuntimeException>map(failed -> failed).or(index::failure);
     }
 
+    /** Till and epoch, such as T1.1. */
+    public String bookName() {
+        return book.name();
+    }
+
     public BookPosition head() {
         return book.head();
     }

@@ -81,7 +81,7 @@ public final class SettingsFile {
 
     private static Shop shop(Section whole) {
         Section shop = whole.sectionOrEmpty("shop", SHOP);
-        Section till = whole.sectionOrEmpty("till", "code");
+        Section till = whole.sectionOrEmpty("till", "code", "cashier");
         return new Shop(
                 shop.required("name", Readings::name),
                 shop.optional("address", Readings::address).orElse(""),
@@ -91,7 +91,8 @@ public final class SettingsFile {
                 shop.optional("language", Readings::language).orElse("en"),
                 till.optional("code", Readings::tillCode).orElse("T1"),
                 CalendarReadings.read(whole.sectionOrEmpty("calendar", CalendarReadings.KEYS)),
-                shop.optional("country", Readings::country).orElse(null));
+                shop.optional("country", Readings::country).orElse(null),
+                till.optional("cashier", Readings::name).orElse(null));
     }
 
     private static Looks looks(Section whole, Path folder) {

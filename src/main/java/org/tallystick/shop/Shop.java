@@ -22,6 +22,7 @@ import org.tallystick.validation.TextRules;
  * @param till code of this till, such as {@code T1}
  * @param calendar when it is closed, and which days have a name
  * @param country two letters of ISO 3166; null where nobody said it
+ * @param cashier who stands there where nobody is named; null for nobody in particular
  */
 public record Shop(
         String name,
@@ -32,7 +33,8 @@ public record Shop(
         String language,
         String till,
         ShopCalendar calendar,
-        @Nullable String country) {
+        @Nullable String country,
+        @Nullable String cashier) {
     public Shop {
         name = TextRules.required("shop.name", name, TextRules.NAME);
         address = address.lines()
@@ -50,7 +52,7 @@ public record Shop(
             LocalTime dayCutOver,
             String language,
             String till) {
-        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN, null);
+        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN, null, null);
     }
 
     /** The lines of the address; none when it was not given. */

@@ -28,6 +28,11 @@ public final class BookDesk {
         return ledger.books();
     }
 
+    /** Till and epoch, such as T1.1. */
+    public String name() {
+        return ledger.bookName();
+    }
+
     /** The end of the book. */
     public BookPosition head() {
         return ledger.head();

@@ -2,7 +2,10 @@ package org.tallystick.wording;
 
 import java.util.Locale;
 
-/** Everything that stands on paper or is said at the counter; each language has its own words for it. */
+/**
+ * Everything that stands on paper or is said at the counter or at the command line; each language has its own words for
+ * it.
+ */
 public enum Phrase {
     /** Pattern of {@link java.time.format.DateTimeFormatter}. */
     FORMAT_DATE,
@@ -250,7 +253,67 @@ public enum Phrase {
     STATE_NOT_PRINTED,
     STATE_AWAITS_COLLECTIVE_SLIP,
     STATE_REFUSED_KEPT,
-    STATE_REFUSED_RETURNED;
+    STATE_REFUSED_RETURNED,
+
+    CLI_APPROVE,
+    CLI_REFER,
+    CLI_DECLINE,
+    CLI_OWES,
+    CLI_LIMIT,
+    CLI_ROOM_LEFT,
+    CLI_WOULD_DO,
+    CLI_OR_TO,
+    CLI_PAY_NOW,
+    CLI_REPAY_FIRST,
+    CLI_SIGN_FIRST,
+    CLI_OWNER_ALLOWS,
+    CLI_SOLD,
+    CLI_SOLD_BALANCE,
+    CLI_RECEIVED,
+    CLI_FOR_SLIP,
+    CLI_FOR_SLIP_GIVEN_UP,
+    CLI_BALANCE,
+    CLI_SLIP,
+    CLI_AWAITS_COLLECTIVE_SLIP,
+    CLI_PRINTED,
+    CLI_UNCERTAIN,
+    CLI_NOT_PRINTED,
+    CLI_STILL_PRINTING,
+    CLI_WAITS_FOR_PRINTER,
+    CLI_PROOF_A,
+    CLI_PROOF_B,
+    CLI_PROOF_C,
+    CLI_PROOF_D,
+    CLI_PROOF_E,
+    CLI_PROOF_WITNESS,
+    CLI_UNSIGNED,
+    CLI_SIGNED,
+    CLI_SLIP_NOW,
+    CLI_LEFT_OUT,
+    CLI_LEFT_OUT_UNCERTAIN,
+    CLI_LEFT_OUT_GUARANTEE,
+    CLI_LEFT_OUT_NOT_PRINTED,
+    CLI_VOIDED,
+    CLI_RETURNED,
+    CLI_CORRECTED,
+    CLI_TAKEN,
+    CLI_SAVED,
+    CLI_SENT_TO_PRINTER,
+    CLI_NOTE,
+    CLI_FOUND,
+    CLI_IS_IT,
+    CLI_YES,
+    CLI_PIN,
+    CLI_ITEM_FORM,
+    CLI_ITEMS_FILE,
+    CLI_OVERRIDE_WHY,
+    CLI_OVERRIDE_ONE,
+    CLI_SLIP_OR_DAY,
+    CLI_REFUSED_HOW,
+    CLI_ONE_SLIP,
+    CLI_RESOLVE_HOW,
+    CLI_AMOUNT_ONE_ITEM,
+    CLI_PDF_WHERE;
 
     /** Its name in the files: IOU_TITLE is {@code iou-title}. */
     String key() {

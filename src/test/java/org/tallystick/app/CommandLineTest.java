@@ -56,7 +56,11 @@ class CommandLineTest {
         assertThat(out.toString()).contains("Rosa Marín (T1-0001)", "2.50");
         assertThat(run("slip", "T1.1-000001")).isZero();
         assertThat(out.toString())
-                .contains("I have received the goods below and owe", "Rice: brown", "QUEUED, UNSIGNED");
+                .contains(
+                        "I have received the goods below and owe",
+                        "Rice: brown",
+                        "waits for the printer",
+                        "not signed yet");
         assertThat(run("void", "T1.1-000001", "--why", "wrong rice")).isZero();
         assertThat(out.toString()).contains("debt lowered by 2.50, hand back 5.00 in cash, owes now 0.00");
         assertThat(run("verify")).isZero();

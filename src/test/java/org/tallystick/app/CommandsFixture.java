@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.tallystick.EmptyIndex;
@@ -75,6 +76,9 @@ public final class CommandsFixture implements AutoCloseable {
             }
             case "secret" -> {
                 return typed.removeFirst();
+            }
+            case "ask" -> {
+                return Optional.ofNullable(typed.pollFirst());
             }
             case "run" -> {
                 ((IntConsumer) arguments[2]).accept(8440);

@@ -33,6 +33,7 @@ public final class ShopApi {
         return List.of(
                 Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call.role())),
                 Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
+                Route.of(Role.TILL, "GET /v1/shop", (call, path) -> shop()),
                 Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
                 Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage(call)),
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
@@ -63,6 +64,19 @@ public final class ShopApi {
                 .put("api", "v1")
                 .put("java", Runtime.version().toString())
                 .node());
+    }
+
+    /** What a face has to know to speak as the shop does. */
+    private ApiResponse shop() {
+        return api.ask(till -> ApiResponse.ok(JsonObject.object()
+                .put("name", api.shop().name())
+                .put("currency", api.shop().currency().getCode())
+                .put("timeZone", api.shop().timeZone().getId())
+                .put("language", api.shop().language())
+                .put("till", api.shop().till())
+                .put("book", till.book().name())
+                .put("cashier", api.shop().cashier())
+                .node()));
     }
 
     private ApiResponse devices() {

@@ -6,10 +6,12 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "call", description = "Notes what came of a call or a talk.")
 public final class CallVerb extends Verb {
@@ -31,9 +33,10 @@ public final class CallVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post(
-                "/v1/customers/" + customer + "/calls",
-                numbered.body(this).put("result", result.replace('-', '_')).put("note", note));
+        ObjectNode body =
+                numbered.body(this).put("result", result.replace('-', '_')).put("note", note);
+        Reply reply =
+                new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/calls", body));
         return show(
                 reply,
                 () -> out().printf(

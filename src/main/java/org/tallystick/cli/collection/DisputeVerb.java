@@ -36,7 +36,7 @@ public final class DisputeVerb extends Verb {
             throw new Failed(ExitCode.BAD_INPUT, "give --why what the customer says, or --settled how it ended");
         }
         Reply reply = module.post(
-                "/v1/slips/" + slip + "/dispute",
+                "/v1/slips/" + slip(slip) + "/dispute",
                 booking.body(this).put("reason", Why.of(why)).put("settled", settled));
         return show(
                 reply,

@@ -9,6 +9,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,7 +49,8 @@ public final class PlanVerb extends Verb {
                     .put("date", part.substring(0, colon))
                     .put("amount", part.substring(colon + 1));
         }
-        Reply reply = module.post("/v1/customers/" + customer + "/plan", body);
+        Reply reply =
+                new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/plan", body));
         return SlipOutcome.of(this, module, reply, () -> agreed(reply.json()));
     }
 

@@ -5,6 +5,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import org.tallystick.cli.counter.Booking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,12 @@ public final class PromiseVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body =
-                booking.body(this).put("customer", customer).put("date", date).put("amount", amount);
-        Reply reply = module.post("/v1/promises", print ? body.put("print", true) : body);
+        ObjectNode body = booking.body(this).put("date", date).put("amount", amount);
+        if (print) {
+            body.put("print", true);
+        }
+        Reply reply = new Whom(this, module)
+                .send(customer, named -> module.post("/v1/promises", body.put("customer", named)));
         return show(
                 reply,
                 () -> out().printf(

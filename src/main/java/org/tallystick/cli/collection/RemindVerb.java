@@ -6,10 +6,12 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "remind", description = "Notes that a customer was reminded.")
 public final class RemindVerb extends Verb {
@@ -28,9 +30,10 @@ public final class RemindVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post(
-                "/v1/customers/" + customer + "/reminders",
-                numbered.body(this).put("channel", channel.replace('-', '_')).put("words", words));
+        ObjectNode body =
+                numbered.body(this).put("channel", channel.replace('-', '_')).put("words", words);
+        Reply reply = new Whom(this, module)
+                .send(customer, named -> module.post("/v1/customers/" + named + "/reminders", body));
         return show(
                 reply,
                 () -> out().printf(

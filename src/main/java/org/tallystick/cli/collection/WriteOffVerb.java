@@ -27,7 +27,7 @@ public final class WriteOffVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         Reply reply = module.post(
-                "/v1/slips/" + slip + "/write-off", booking.body(this).put("reason", Why.of(why)));
+                "/v1/slips/" + slip(slip) + "/write-off", booking.body(this).put("reason", Why.of(why)));
         return show(
                 reply,
                 () -> out().printf(

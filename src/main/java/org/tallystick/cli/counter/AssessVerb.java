@@ -6,6 +6,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.NotedText;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,10 +28,14 @@ public final class AssessVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post(
-                "/v1/assessments", Module.object().put("customer", customer).put("amount", amount));
+        Reply reply = new Whom(this, module)
+                .send(
+                        customer,
+                        named -> module.post(
+                                "/v1/assessments",
+                                Module.object().put("customer", named).put("amount", amount)));
         ExitCode code = show(reply, () -> {
-            new DecisionText(out(), reply.json()).show(explain);
+            new DecisionText(this, out(), reply.json()).show(explain);
             if (explain) {
                 String number = reply.json().path("customer").path("number").asString();
                 JsonNode shown = module.get("/v1/customers/" + number).json();

@@ -12,11 +12,14 @@ public final class Booking {
     @Mixin
     RequestIdOption numbered = new RequestIdOption();
 
-    @Option(names = "--cashier", paramLabel = "C")
+    @Option(
+            names = "--cashier",
+            paramLabel = "C",
+            description = "Who stands at the counter; as shop.yaml says when left out.")
     @Nullable
     String cashier;
 
     public ObjectNode body(Verb verb) {
-        return numbered.body(verb).put("cashier", cashier);
+        return numbered.body(verb).put("cashier", verb.cashier(cashier));
     }
 }

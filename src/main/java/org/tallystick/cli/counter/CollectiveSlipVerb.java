@@ -5,10 +5,12 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "collective-slip", description = "Prints one slip for all small sales that wait for a signature.")
 public final class CollectiveSlipVerb extends Verb {
@@ -25,7 +27,9 @@ public final class CollectiveSlipVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post("/v1/customers/" + customer + "/collective-slip", booking.body(this));
+        ObjectNode body = booking.body(this);
+        Reply reply = new Whom(this, module)
+                .send(customer, named -> module.post("/v1/customers/" + named + "/collective-slip", body));
         return SlipOutcome.of(this, module, reply, () -> listed(reply.json()));
     }
 

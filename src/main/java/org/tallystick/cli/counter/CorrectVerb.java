@@ -6,6 +6,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,8 @@ public final class CorrectVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         Reply reply = module.post(
-                "/v1/slips/" + slip + "/correction",
+                "/v1/slips/" + slip(slip) + "/correction",
                 booking.body(this).put("total", total).put("reason", Why.of(why)));
-        return show(reply, () -> new Taken(out()).show("CORRECTED", reply));
+        return show(reply, () -> new Taken(this).show(Phrase.CLI_CORRECTED, reply));
     }
 }

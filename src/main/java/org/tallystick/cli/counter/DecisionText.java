@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import tools.jackson.databind.JsonNode;
 
 /** A decision in words: the answer, why, the room left, and what would make it a yes. */
-record DecisionText(PrintWriter out, JsonNode decision) {
+record DecisionText(Verb verb, PrintWriter out, JsonNode decision) {
 
     void show(boolean explain) {
         JsonNode customer = decision.path("customer");
         out.printf(
                 "%s  %s %s%n",
-                decision.path("decision").asString(),
+                outcome(),
                 customer.path("number").asString(),
                 customer.path("name").asString());
         if (explain) {
@@ -22,10 +24,19 @@ record DecisionText(PrintWriter out, JsonNode decision) {
         } else {
             said().forEach(say -> out.printf("  %s%n", say));
         }
-        line("owes", "owed");
-        line("limit", "limit");
-        line("room left", "headroom");
+        line(Phrase.CLI_OWES, "owed");
+        line(Phrase.CLI_LIMIT, "limit");
+        line(Phrase.CLI_ROOM_LEFT, "headroom");
         ways(decision.path("toProceed"));
+    }
+
+    private String outcome() {
+        return verb.say(
+                switch (decision.path("decision").asString()) {
+                    case "APPROVE" -> Phrase.CLI_APPROVE;
+                    case "REFER" -> Phrase.CLI_REFER;
+                    default -> Phrase.CLI_DECLINE;
+                });
     }
 
     private void explained(JsonNode finding) {
@@ -49,31 +60,33 @@ record DecisionText(PrintWriter out, JsonNode decision) {
         return said;
     }
 
-    private void line(String label, String field) {
+    private void line(Phrase label, String field) {
         if (decision.has(field)) {
-            out.printf("  %-10s %12s%n", label, decision.path(field).asString());
+            out.printf("  %-10s %12s%n", verb.say(label), decision.path(field).asString());
         }
     }
 
     private void ways(JsonNode ways) {
         List<String> each = new ArrayList<>();
         if (ways.has("payNow")) {
-            each.add("pay %s of it now".formatted(ways.path("payNow").asString()));
+            each.add(verb.say(Phrase.CLI_PAY_NOW, ways.path("payNow").asString()));
         }
         if (ways.has("repay")) {
-            each.add("repay %1$s first (--repay-first %1$s)"
-                    .formatted(ways.path("repay").asString()));
+            each.add(verb.say(Phrase.CLI_REPAY_FIRST, ways.path("repay").asString()));
         }
         if (ways.has("sign")) {
             List<String> slips = new ArrayList<>();
             ways.path("sign").forEach(slip -> slips.add(slip.asString()));
-            each.add("sign %s first".formatted(String.join(", ", slips)));
+            each.add(verb.say(Phrase.CLI_SIGN_FIRST, String.join(", ", slips)));
         }
         if (ways.path("owner").asBoolean(false)) {
-            each.add("have the owner let this one sale through (--override REASON)");
+            each.add(verb.say(Phrase.CLI_OWNER_ALLOWS));
+        }
+        for (int i = 1; i < each.size(); i++) {
+            each.set(i, "%n  ".formatted() + verb.say(Phrase.CLI_OR_TO, each.get(i)));
         }
         if (!each.isEmpty()) {
-            out.printf("  It would do to %s.%n", String.join(",%n  or to ".formatted(), each));
+            out.println("  " + verb.say(Phrase.CLI_WOULD_DO, String.join(",", each)));
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.tallystick.cli.counter;
 
 import org.jspecify.annotations.Nullable;
-import org.tallystick.cli.Backstage;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
+import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,16 +26,16 @@ final class OverrideBy {
     boolean cashier;
 
     /** @param reason null for no override */
-    void addTo(ObjectNode body, @Nullable String reason, Backstage backstage) {
+    void addTo(ObjectNode body, @Nullable String reason, Verb verb) {
         int given = (card ? 1 : 0) + (code != null ? 1 : 0) + (cashier ? 1 : 0);
         if (reason == null && given == 0) {
             return;
         }
         if (reason == null) {
-            throw new Failed(ExitCode.BAD_INPUT, "say why it is let through: --override REASON");
+            throw new Failed(ExitCode.BAD_INPUT, verb.say(Phrase.CLI_OVERRIDE_WHY));
         }
         if (given > 1) {
-            throw new Failed(ExitCode.BAD_INPUT, "give one of --owner-card, --owner-code and --cashier-allows");
+            throw new Failed(ExitCode.BAD_INPUT, verb.say(Phrase.CLI_OVERRIDE_ONE));
         }
         ObjectNode override = body.putObject("override").put("reason", reason);
         if (card) {
@@ -44,7 +45,7 @@ final class OverrideBy {
         } else if (cashier) {
             override.put("cashier", true);
         } else {
-            override.put("pin", backstage.secret("The owner's PIN: "));
+            override.put("pin", verb.backstage().secret(verb.say(Phrase.CLI_PIN) + " "));
         }
     }
 }

@@ -4,9 +4,11 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "payout", description = "Hands a customer's credit out in cash.")
 public final class PayoutVerb extends Verb {
@@ -18,7 +20,9 @@ public final class PayoutVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post("/v1/customers/" + customer + "/payout", booking.body(this));
+        ObjectNode body = booking.body(this);
+        Reply reply =
+                new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/payout", body));
         return show(
                 reply,
                 () -> out().printf(

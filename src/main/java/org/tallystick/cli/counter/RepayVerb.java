@@ -8,6 +8,8 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,36 +45,36 @@ public final class RepayVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body = booking.body(this)
-                .put("customer", customer)
-                .put("amount", amount)
-                .put("method", method)
-                .put("paidBy", paidBy);
+        ObjectNode body =
+                booking.body(this).put("amount", amount).put("method", method).put("paidBy", paidBy);
         var list = body.putArray("for");
-        slips.forEach(list::add);
-        Reply reply = module.post("/v1/repayments", body);
+        slips.forEach(number -> list.add(slip(number)));
+        Reply reply = new Whom(this, module)
+                .send(customer, named -> module.post("/v1/repayments", body.put("customer", named)));
         return SlipOutcome.of(this, module, reply, () -> received(reply.json()));
     }
 
     private void received(JsonNode repayment) {
-        out().printf(
-                        "RECEIVED %s from %s, chit %s%n",
-                        repayment.path("amount").asString(),
-                        repayment.path("customer").path("name").asString(),
-                        repayment.path("slip").path("number").asString());
+        out().println(say(
+                Phrase.CLI_RECEIVED,
+                repayment.path("amount").asString(),
+                repayment.path("customer").path("name").asString(),
+                repayment.path("slip").path("number").asString()));
         for (JsonNode each : repayment.path("allocations")) {
-            out().printf(
-                            "  %s for slip %s%n",
-                            each.path("amount").asString(), each.path("slip").asString());
+            forSlip(Phrase.CLI_FOR_SLIP, each);
         }
         for (JsonNode each : repayment.path("recovered")) {
-            out().printf(
-                            "  %s for slip %s, which had been given up%n",
-                            each.path("amount").asString(), each.path("slip").asString());
+            forSlip(Phrase.CLI_FOR_SLIP_GIVEN_UP, each);
         }
-        out().printf(
-                        "  owed %s, owes now %s%n",
+        out().println("  "
+                + say(
+                        Phrase.CLI_BALANCE,
                         repayment.path("balanceBefore").asString(),
-                        repayment.path("balanceAfter").asString());
+                        repayment.path("balanceAfter").asString()));
+    }
+
+    private void forSlip(Phrase phrase, JsonNode part) {
+        out().println("  "
+                + say(phrase, part.path("amount").asString(), part.path("slip").asString()));
     }
 }

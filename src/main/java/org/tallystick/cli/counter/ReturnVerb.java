@@ -9,6 +9,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +45,14 @@ public final class ReturnVerb extends Verb {
     @Override
     public ExitCode run(Module module) {
         if (amount != null && items.size() != 1) {
-            throw new Failed(ExitCode.BAD_INPUT, "--amount goes with one --item; return the others on their own");
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_AMOUNT_ONE_ITEM));
         }
         ObjectNode body = booking.body(this).put("reason", Why.of(why));
         for (String item : items) {
             add(item, body.withArray("lines").addObject());
         }
-        Reply reply = module.post("/v1/slips/" + slip + "/return", body);
-        return show(reply, () -> new Taken(out()).show("RETURNED", reply));
+        Reply reply = module.post("/v1/slips/" + slip(slip) + "/return", body);
+        return show(reply, () -> new Taken(this).show(Phrase.CLI_RETURNED, reply));
     }
 
     /** The name may hold colons; a quantity is a number. */

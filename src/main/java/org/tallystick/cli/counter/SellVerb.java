@@ -12,6 +12,8 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
+import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +73,9 @@ public final class SellVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply = module.post("/v1/sales", body());
+        ObjectNode body = body();
+        Reply reply =
+                new Whom(this, module).send(customer, named -> module.post("/v1/sales", body.put("customer", named)));
         if (!reply.ok()) {
             return show(reply, () -> {}, reply.json());
         }
@@ -81,28 +85,29 @@ public final class SellVerb extends Verb {
     private ExitCode show(Reply reply, Runnable words, JsonNode problem) {
         ExitCode code = show(reply, words);
         if (!asJson() && problem.has("decision")) {
-            new DecisionText(errors(), problem).show(false);
+            new DecisionText(this, errors(), problem).show(false);
         }
         return code;
     }
 
     private void booked(JsonNode sale) {
-        out().printf(
-                        "APPROVED  %s %s, slip %s%n",
-                        sale.path("customer").path("number").asString(),
-                        sale.path("customer").path("name").asString(),
-                        sale.path("slip").path("number").asString());
-        out().printf(
-                        "  owed %s, owes now %s, this is due on %s%n",
+        out().println(say(
+                Phrase.CLI_SOLD,
+                sale.path("customer").path("number").asString(),
+                sale.path("customer").path("name").asString(),
+                sale.path("slip").path("number").asString()));
+        out().println("  "
+                + say(
+                        Phrase.CLI_SOLD_BALANCE,
                         sale.path("balanceBefore").asString(),
                         sale.path("balanceAfter").asString(),
-                        sale.path("dueDate").asString());
+                        sale.path("dueDate").asString()));
     }
 
     private ObjectNode body() {
-        ObjectNode body = booking.body(this).put("customer", customer);
+        ObjectNode body = booking.body(this);
         for (String item : allItems()) {
-            Item.of(item).addTo(body.withArray("lines").addObject());
+            item(item).addTo(body.withArray("lines").addObject());
         }
         body.put("total", total).put("receipt", receipt).put("paidNow", paidNow);
         body.put("writtenAt", written);
@@ -112,7 +117,7 @@ public final class SellVerb extends Verb {
         if (repayFirst != null) {
             body.putObject("repayFirst").put("amount", repayFirst);
         }
-        overrideBy.addTo(body, override, backstage());
+        overrideBy.addTo(body, override, this);
         return body;
     }
 
@@ -127,26 +132,21 @@ public final class SellVerb extends Verb {
                     .forEach(all::add);
             return all;
         } catch (IOException e) {
-            throw new Failed(
-                    ExitCode.BAD_INPUT,
-                    "%s cannot be read; give a text file with one NAME:QTY:PRICE a line".formatted(itemsFile));
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_ITEMS_FILE, itemsFile));
         }
     }
 
     /** The name may hold colons, the quantity and the price do not. */
-    private record Item(String name, String quantity, String price) {
-        static Item of(String text) {
-            int price = text.lastIndexOf(':');
-            int quantity = price < 0 ? -1 : text.lastIndexOf(':', price - 1);
-            if (quantity < 1) {
-                throw new Failed(
-                        ExitCode.BAD_INPUT,
-                        "item '%s' is not understood; write NAME:QTY:PRICE, like Rice:2:1.20".formatted(text));
-            }
-            return new Item(
-                    text.substring(0, quantity), text.substring(quantity + 1, price), text.substring(price + 1));
+    private Item item(String text) {
+        int price = text.lastIndexOf(':');
+        int quantity = price < 0 ? -1 : text.lastIndexOf(':', price - 1);
+        if (quantity < 1) {
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_ITEM_FORM, text));
         }
+        return new Item(text.substring(0, quantity), text.substring(quantity + 1, price), text.substring(price + 1));
+    }
 
+    private record Item(String name, String quantity, String price) {
         void addTo(ObjectNode line) {
             line.put("name", name).put("quantity", quantity).put("unitPrice", price);
         }

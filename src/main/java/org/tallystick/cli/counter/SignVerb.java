@@ -9,6 +9,7 @@ import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,12 +57,12 @@ public final class SignVerb extends Verb {
     public ExitCode run(Module module) {
         String day = given == null ? null : given.day != null ? given.day : given.date;
         if (slip != null && day == null) {
-            return signed(module, slip);
+            return signed(module, slip(slip));
         }
         if (slip == null && day != null) {
             return signedOf(module, day);
         }
-        throw new Failed(ExitCode.BAD_INPUT, "give one slip number, or --day for all slips of a day");
+        throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_SLIP_OR_DAY));
     }
 
     private ExitCode signed(Module module, String number) {
@@ -104,27 +105,38 @@ public final class SignVerb extends Verb {
 
     private List<JsonNode> butFor(JsonNode slips) {
         List<JsonNode> left = new ArrayList<>();
+        List<String> but = except.stream().map(this::slip).toList();
         for (JsonNode each : slips) {
-            if (!except.contains(each.path("number").asString())) {
+            if (!but.contains(each.path("number").asString())) {
                 left.add(each);
             }
         }
         return left;
     }
 
-    private static String leftOut(JsonNode slip) {
+    private String leftOut(JsonNode slip) {
         String number = slip.path("number").asString();
-        return "%s left out: ".formatted(number)
-                + switch (slip.path("state").asString()) {
-                    case "UNCERTAIN" -> "printed or not? look, then: tallystick slip resolve " + number;
-                    case "PRINTED" -> "somebody answers for a customer; when it is signed: tallystick sign " + number;
-                    case "NOT_PRINTED" -> "not printed; print it: tallystick slip " + number + " --reprint WHY";
-                    default -> "it waits for the printer";
-                };
+        return say(
+                Phrase.CLI_LEFT_OUT,
+                number,
+                switch (slip.path("state").asString()) {
+                    case "UNCERTAIN" -> say(Phrase.CLI_LEFT_OUT_UNCERTAIN, number);
+                    case "PRINTED" -> say(Phrase.CLI_LEFT_OUT_GUARANTEE, number);
+                    case "NOT_PRINTED" -> say(Phrase.CLI_LEFT_OUT_NOT_PRINTED, number);
+                    default -> say(Phrase.STATE_QUEUED);
+                });
     }
 
     private String now(String number) {
-        return number + (refused == null ? " signed" : " not signed, goods " + refused);
+        return say(
+                Phrase.CLI_SLIP_NOW,
+                number,
+                say(
+                        switch (outcome()) {
+                            case "REFUSED_KEPT" -> Phrase.STATE_REFUSED_KEPT;
+                            case "REFUSED_RETURNED" -> Phrase.STATE_REFUSED_RETURNED;
+                            default -> Phrase.CLI_SIGNED;
+                        }));
     }
 
     private Reply sign(Module module, String number) {
@@ -137,7 +149,7 @@ public final class SignVerb extends Verb {
             case null -> "SIGNED";
             case "kept" -> "REFUSED_KEPT";
             case "returned" -> "REFUSED_RETURNED";
-            default -> throw new Failed(ExitCode.BAD_INPUT, "--refused is kept or returned: where the goods are");
+            default -> throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_REFUSED_HOW));
         };
     }
 }

@@ -14,6 +14,7 @@ import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Wait;
 import org.tallystick.files.OutputFile;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,9 +61,9 @@ public final class SlipVerb extends Verb {
             return resolve(module);
         }
         if (words.size() > 1) {
-            throw new Failed(ExitCode.BAD_INPUT, "give one slip number");
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_ONE_SLIP));
         }
-        String number = words.getFirst();
+        String number = slip(words.getFirst());
         if (reprint != null) {
             return reprint(module, number);
         }
@@ -74,19 +75,17 @@ public final class SlipVerb extends Verb {
         boolean printed = said.equals("printed");
         boolean notPrinted = said.equals("not-printed") && check == null;
         if (!printed && !notPrinted) {
-            throw new Failed(
-                    ExitCode.BAD_INPUT,
-                    "look at the paper from its top to its check digits; nothing is missing: tallystick slip resolve"
-                            + " SLIP printed --check DIGITS, else: tallystick slip resolve SLIP not-printed");
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_RESOLVE_HOW));
         }
+        String number = slip(words.get(1));
         Reply reply = module.post(
-                "/v1/slips/" + words.get(1) + "/resolution",
+                "/v1/slips/" + number + "/resolution",
                 numbered().put("printed", printed).put("check", check));
-        return show(reply, () -> out().printf("%s is %s%n", words.get(1), new SlipOutcome(this, reply).words()));
+        return show(reply, () -> out().println(say(Phrase.CLI_SLIP_NOW, number, new SlipOutcome(this, reply).words())));
     }
 
     private ObjectNode numbered() {
-        return booking.numbered.body(this).put("by", booking.cashier);
+        return booking.numbered.body(this).put("by", cashier(booking.cashier));
     }
 
     private ExitCode reprint(Module module, String number) {
@@ -114,8 +113,18 @@ public final class SlipVerb extends Verb {
         return show(slip, () -> {
             out().print(module.fetch("/v1/slips/" + number, Map.of(), "text/plain")
                     .text());
-            out().printf("%n%s, %s%n", slip.text("state"), slip.text("signature"));
-            out().printf("Slip %s: %s%n", number, new SlipOutcome(this, slip).words());
+            out().println();
+            out().println(say(Phrase.CLI_SLIP, number, new SlipOutcome(this, slip).words()));
+            out().println(say(signature(slip)));
         });
+    }
+
+    private static Phrase signature(Reply slip) {
+        return switch (slip.text("signature")) {
+            case "SIGNED" -> Phrase.CLI_SIGNED;
+            case "REFUSED_KEPT" -> Phrase.STATE_REFUSED_KEPT;
+            case "REFUSED_RETURNED" -> Phrase.STATE_REFUSED_RETURNED;
+            default -> Phrase.CLI_UNSIGNED;
+        };
     }
 }

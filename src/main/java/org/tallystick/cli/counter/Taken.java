@@ -1,13 +1,19 @@
 package org.tallystick.cli.counter;
 
-import java.io.PrintWriter;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 
 /** What a correction came to, in words. */
-record Taken(PrintWriter out) {
-    void show(String word, Reply reply) {
-        out.printf(
-                "%s  slip %s: debt lowered by %s, hand back %s in cash, owes now %s%n",
-                word, reply.text("slip"), reply.text("debtLowered"), reply.text("payOut"), reply.text("balanceAfter"));
+record Taken(Verb verb) {
+    void show(Phrase what, Reply reply) {
+        verb.out()
+                .println(verb.say(
+                        Phrase.CLI_TAKEN,
+                        verb.say(what),
+                        reply.text("slip"),
+                        reply.text("debtLowered"),
+                        reply.text("payOut"),
+                        reply.text("balanceAfter")));
     }
 }

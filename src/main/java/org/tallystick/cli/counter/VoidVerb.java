@@ -6,6 +6,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,8 @@ public final class VoidVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        Reply reply =
-                module.post("/v1/slips/" + slip + "/void", booking.body(this).put("reason", Why.of(why)));
-        return show(reply, () -> new Taken(out()).show("VOID", reply));
+        Reply reply = module.post(
+                "/v1/slips/" + slip(slip) + "/void", booking.body(this).put("reason", Why.of(why)));
+        return show(reply, () -> new Taken(this).show(Phrase.CLI_VOIDED, reply));
     }
 }
