@@ -51,4 +51,36 @@ class TillThatPrintsTest {
             assertThat(resolved.path("copies").path(1).path("copy").asInt()).isEqualTo(2);
         }
     }
+
+    /** A slip remembers fewer copies than it may have. */
+    @Test
+    void aSlipGetsAHundredCopiesAndIsResolvedAfterThem(@TempDir Path base) throws IOException {
+        try (ShopFixture shop = ShopFixture.whoseTillPrints(base)) {
+            String slip = shop.sold(shop.customer("Rosa", "50.00"), "14.50");
+            String refused = "";
+            int copy = 0;
+            while (refused.isEmpty()) {
+                shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", false));
+                var answer = shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "paper jam"));
+                refused = answer.path("detail").asString("");
+                copy = refused.isEmpty()
+                        ? answer.path("copies")
+                                .valueStream()
+                                .reduce((one, next) -> next)
+                                .orElseThrow()
+                                .path("copy")
+                                .asInt()
+                        : copy;
+                assertThat(copy).isLessThan(100);
+            }
+
+            assertThat(copy).isEqualTo(99);
+            assertThat(refused)
+                    .isEqualTo("slip %s has had 100 copies; that is all it gets, so show it as PDF: tallystick slip %s"
+                                    .formatted(slip, slip)
+                            + " --pdf FILE");
+            assertThat(shop.slip(slip).path("state").asString()).isEqualTo("NOT_PRINTED");
+            assertThat(shop.verified().path("sound").asBoolean()).isTrue();
+        }
+    }
 }

@@ -27,10 +27,10 @@ public record ReprintSlip() {
         }
         int last = slip.copies().isEmpty() ? 0 : slip.copies().getLast().copy();
         int next = Math.max(2, last + 1);
-        if (slip.copies().size() >= CountRules.COPIES) {
+        if (next >= CountRules.COPIES) { // by number, since a slip remembers fewer
             return NotNow.refuse(
-                    "slip %s has %s copies; that is all it gets, so show it as PDF: tallystick slip %s --pdf FILE",
-                    slip.number(), slip.copies().size(), slip.number());
+                    "slip %s has had %d copies; that is all it gets, so show it as PDF: tallystick slip %s --pdf FILE",
+                    slip.number(), CountRules.COPIES, slip.number());
         }
         return new Verdict.Write<>(new CopyOrdered(context.head(), slip.number(), next, request.reason()));
     }
