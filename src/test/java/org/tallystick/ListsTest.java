@@ -95,6 +95,17 @@ class ListsTest {
     }
 
     @Test
+    void theCommandLineListsAllPages() {
+        for (int i = 0; i < 205; i++) {
+            shop.customer("Somebody " + i, "5.00");
+        }
+
+        shop.stop();
+        assertThat(shop.run("customer", "list")).isZero();
+        assertThat(shop.said().lines()).hasSize(207);
+    }
+
+    @Test
     void anEntryIsTheLineOfTheBookWithoutWhatIsPersonal() {
         List<JsonNode> entries = all("entries", 50, Map.of("customer", rosa));
 

@@ -1,11 +1,13 @@
 package org.tallystick.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Calls as the verbs make them; an answer that is a problem is kept for the end of the command. */
@@ -18,6 +20,27 @@ public record Module(Connection connection) {
 
     public Reply get(String path, Map<String, String> query) {
         return new Reply(fetch(path, query, ApiResponse.JSON));
+    }
+
+    /**
+     * All pages of a list as one.
+     *
+     * @param name of the list in the answer
+     */
+    public Reply whole(String path, Map<String, String> query, String name) {
+        Map<String, String> asked = new HashMap<>(query);
+        asked.put("limit", "200");
+        ArrayNode items = JSON.createArrayNode();
+        Reply page = get(path, asked);
+        while (page.ok()) {
+            page.json().path(name).forEach(items::add);
+            if (!page.json().has("next")) {
+                return new Reply(ApiResponse.ok(object().set(name, items)));
+            }
+            asked.put("cursor", page.text("next"));
+            page = get(path, asked);
+        }
+        return page;
     }
 
     /** An answer in another form than JSON. */

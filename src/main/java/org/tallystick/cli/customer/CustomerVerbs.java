@@ -103,7 +103,7 @@ public final class CustomerVerbs extends VerbGroup {
 
         @Override
         public ExitCode run(Module module) {
-            Reply reply = module.get("/v1/customers", Map.of("query", text));
+            Reply reply = module.whole("/v1/customers", Map.of("query", text), "customers");
             return show(reply, () -> reply.json().path("customers").forEach(this::line));
         }
 
