@@ -77,7 +77,8 @@ class StandingsTest {
                 .contains("* the day to look at it again has come")
                 .contains("(ran out, CLEAR again)");
         Path out = base.resolve("standings.csv");
-        assertThat(shop.run("export", "standings", "--out", out.toString())).isZero();
+        int exported = shop.run("export", "standings", "--out", out.toString());
+        assertThat(exported).as(shop.said()).isZero();
         said(shop, "Rosa: CLEAR", "T1-0001", "CLEAR", "--why", "all is paid");
         said(shop, "by Olga to look at again on 2026-12-01: three promises not kept; ended 2026-12-01", "T1-0001");
         assertThat(shop.said()).contains("CLEAR since 2026-12-01 by owner: all is paid; holds");

@@ -2,6 +2,7 @@ package org.tallystick.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.CreditDecision;
@@ -18,6 +19,7 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
@@ -25,6 +27,9 @@ import org.tallystick.ledger.index.AccountLookup;
 
 /** How values look in answers. */
 public final class Forms {
+    /** Of the open items of an account, at each end. */
+    private static final int MOST_OPEN = 20;
+
     private Forms() {}
 
     public static JsonObject person(Customer customer) {
@@ -175,6 +180,19 @@ public final class Forms {
                 .put("amount", item.amount())
                 .put("open", item.open())
                 .put("disputed", item.disputed());
+    }
+
+    /** What is open on an account, of very many items the oldest and the newest; the statement as CSV has all. */
+    public static void open(JsonObject out, Account account) {
+        List<OpenItem> all = List.copyOf(account.open());
+        int leftOut = Math.max(0, all.size() - 2 * MOST_OPEN);
+        List<OpenItem> shown = leftOut == 0
+                ? all
+                : Stream.concat(
+                                all.subList(0, MOST_OPEN).stream(),
+                                all.subList(all.size() - MOST_OPEN, all.size()).stream())
+                        .toList();
+        out.put("owed", account.owed()).list("open", shown, Forms::item).put("openLeftOut", leftOut);
     }
 
     /** The number of a slip and what became of its paper. */

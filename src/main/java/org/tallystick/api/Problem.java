@@ -19,8 +19,24 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
     /** Names of fields, codes and numbers; a field that nobody knows is called by whatever was sent. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._\\[\\]-]{1,60}");
 
+    /** What somebody sent may be quoted, however long it is; behind it stands what to do. */
+    private static final int MOST_AT_THE_BEGINNING = 500;
+
+    private static final int MOST_AT_THE_END = 300;
+
     public static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, detail, JsonNodeFactory.instance.objectNode());
+        return new Problem(code, shortened(detail), JsonNodeFactory.instance.objectNode());
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= MOST_AT_THE_BEGINNING + MOST_AT_THE_END) {
+            return text;
+        }
+        int end = MOST_AT_THE_BEGINNING;
+        int on = text.length() - MOST_AT_THE_END;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                + " ... "
+                + text.substring(Character.isLowSurrogate(text.charAt(on)) ? on + 1 : on);
     }
 
     /** With every field that is wrong. */
@@ -33,7 +49,9 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
         Problem problem = of(ProblemCode.BAD_INPUT, detail);
         ArrayNode errors = problem.more.putArray("errors");
         input.errors()
-                .forEach(error -> errors.addObject().put("field", error.field()).put("message", error.message()));
+                .forEach(error -> errors.addObject()
+                        .put("field", shortened(error.field()))
+                        .put("message", shortened(error.message())));
         return problem;
     }
 
@@ -66,7 +84,7 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
     }
 
     public Problem with(String member, String value) {
-        more.put(member, value);
+        more.put(member, shortened(value));
         return this;
     }
 

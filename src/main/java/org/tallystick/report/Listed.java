@@ -34,7 +34,7 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
     }
 
     /** Sees the whole list, in any order, and keeps what is shown of it. */
-    static final class Maker<T> {
+    public static final class Maker<T> {
         private final Function<T, Money> amount;
         private final int mostFirst;
         private final int mostLast;
@@ -44,7 +44,8 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
         private int count;
         private Money sum;
 
-        Maker(CurrencyUnit currency, Comparator<T> order, int mostFirst, int mostLast, Function<T, Money> amount) {
+        public Maker(
+                CurrencyUnit currency, Comparator<T> order, int mostFirst, int mostLast, Function<T, Money> amount) {
             this.order = order;
             this.mostFirst = mostFirst;
             this.mostLast = mostLast;
@@ -54,7 +55,7 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
             sum = Money.zero(currency);
         }
 
-        void add(T one) {
+        public void add(T one) {
             count++;
             sum = sum.plus(amount.apply(one));
             first.add(one);
@@ -66,7 +67,7 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
             }
         }
 
-        Listed<T> listed() {
+        public Listed<T> listed() {
             return new Listed<>(sorted(first), sorted(last), count, sum);
         }
 

@@ -1,26 +1,20 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.PersonalDetails;
-import org.tallystick.entry.CustomerEntry.CardIssued;
-import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 
@@ -185,42 +179,6 @@ public final class CustomerDesk {
         String numbers =
                 found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
         throw new InvalidInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
-    }
-
-    /**
-     * The card that a customer lost, by the last characters of its id; given out for an account that was merged into
-     * theirs, too.
-     *
-     * @throws InvalidInput unless exactly one of theirs ends so
-     */
-    public CardToken cardEnding(CustomerNumber customer, String lastCharacters) {
-        Set<CardToken> cards = new LinkedHashSet<>();
-        List<CustomerNumber> accounts = ledger.books().customers("", Integer.MAX_VALUE).stream()
-                .map(Customer::number)
-                .filter(number -> account(number).number().equals(customer))
-                .toList();
-        for (EntryReference filed : accounts.stream()
-                .flatMap(number -> ledger.books().entriesOf(number).stream())
-                .toList()) {
-            switch (ledger.entry(filed.place())) {
-                case CardIssued issued -> {
-                    if (lastCharacters.equals(issued.lastCharacters())) {
-                        cards.add(issued.card());
-                    }
-                }
-                case CardWithdrawn gone -> cards.remove(gone.card());
-                default -> {
-                    // no card
-                }
-            }
-        }
-        if (cards.size() != 1) {
-            String why = cards.isEmpty() ? "no card" : "more than one card";
-            throw new InvalidInput(
-                    "lastCharacters",
-                    "%s of customer %s ends in '%s'; give the whole id".formatted(why, customer, lastCharacters));
-        }
-        return cards.iterator().next();
     }
 
     /** A sale uses the card at the reader when that is its buyer's, also where the buyer was named by number. */

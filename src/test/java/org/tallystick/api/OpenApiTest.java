@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.app.ApiRoutes;
@@ -22,6 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What integrators read about the API is what the API does. */
 class OpenApiTest {
     private static final Path DOCS = Path.of("docs");
+    private static final Pattern HANDLED =
+            Pattern.compile("Route\\.of\\(\\s*Role\\.\\w+,\\s*\"([^\"]+)\",\\s*\\(call, path\\) -> (\\w+)\\(");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final JsonNode description = new YAMLMapper().readTree(DOCS.resolve("api/openapi.yaml"));
@@ -127,6 +130,61 @@ class OpenApiTest {
                 .extracting(JsonNode::stringValue)
                 .containsExactlyElementsOf(types);
         assertThat(Files.readString(DOCS.resolve("api/events.md"))).contains(types);
+    }
+
+    /** A handler of a report begins so; what it is called and where it stands is found in the code. */
+    @Test
+    void whateverMayBeAnsweredBusySaysSo() throws IOException {
+        Set<String> busy = new TreeSet<>(Set.of("POST /v1/backup", "POST /v1/export", "GET /v1/events"));
+        int reports = 0;
+        for (String source : sources()) {
+            reports += source.split("api\\.report\\(", -1).length - 1;
+            HANDLED.matcher(source)
+                    .results()
+                    .filter(route -> makesAReport(source, route.group(2)))
+                    .forEach(route -> busy.add(route.group(1)));
+        }
+        assertThat(busy).as("with one route for each report in the code").hasSize(3 + reports);
+        assertThat(reports).isPositive();
+        routes().forEach((name, said) -> {
+            if (said.takes().contains("text/csv")) {
+                busy.add(name);
+            }
+        });
+
+        Set<String> described = new TreeSet<>();
+        description
+                .path("paths")
+                .forEachEntry((path, calls) -> calls.forEachEntry((method, call) -> {
+                    if (call.path("responses")
+                            .path("503")
+                            .path("$ref")
+                            .asString("")
+                            .endsWith("/Busy")) {
+                        described.add(method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "*"));
+                    }
+                }));
+        assertThat(described).isEqualTo(busy);
+        assertThat(description
+                        .at("/components/responses/Busy/headers/Retry-After")
+                        .isMissingNode())
+                .isFalse();
+    }
+
+    private static boolean makesAReport(String source, String handler) {
+        int begins = source.indexOf("private ApiResponse " + handler + "(");
+        return begins >= 0
+                && source.substring(begins, source.indexOf("\n    }\n", begins)).contains("api.report(");
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/tallystick/api"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
     }
 
     @Test

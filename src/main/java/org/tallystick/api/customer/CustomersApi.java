@@ -1,7 +1,9 @@
 package org.tallystick.api.customer;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.signing.CollectSales;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
+import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
 
 /** Customers as people: who they are, and their cards. */
@@ -142,9 +145,8 @@ public final class CustomersApi {
         return api.ask(till -> {
             Account account = till.customers().account(till.customers().meant(reference));
             LocalDate today = till.counter().today();
-            JsonObject out = Forms.customer(account.customer(), call.role(), today)
-                    .put("owed", account.owed())
-                    .list("open", account.open(), Forms::item);
+            JsonObject out = Forms.customer(account.customer(), call.role(), today);
+            Forms.open(out, account);
             gathered(out, CollectSales.gathered(till.book().books(), account, Integer.MAX_VALUE));
             out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
@@ -235,17 +237,43 @@ public final class CustomersApi {
         String cardId = body.optional("card");
         String ending = body.optional("lastCharacters");
         body.nothingElse();
+        boolean repeated = api.ask(till -> till.counter().known(request.id()));
+        CardToken lost = ending == null || repeated ? null : cardEnding(reference, ending);
         return api.ask(till -> api.answer(
                 till,
                 till.counter().book(request, context -> {
                     Account account = till.customers().account(till.customers().meant(reference));
-                    CardToken card = ending == null
-                            ? read(till, cardId).token()
-                            : till.customers().cardEnding(account.number(), ending);
+                    CardToken card = lost == null ? read(till, cardId).token() : lost;
                     return keeping().withdrawCard(context, checked(till, account, card));
                 }),
                 CardWithdrawn.class,
                 (entry, known) -> TrustApi.customer(known, entry, call.role())));
+    }
+
+    /**
+     * The card that a customer lost, by the last characters of its id; given out for an account that was merged into
+     * theirs, too. They stand in the lines of the account alone, which are read in short questions.
+     *
+     * @throws InvalidInput unless exactly one of theirs ends so
+     */
+    private CardToken cardEnding(String reference, String lastCharacters) {
+        AccountReading reading = AccountReading.of(api.session(), reference);
+        Set<CardToken> cards = new LinkedHashSet<>();
+        reading.everything(entry -> {
+            if (entry instanceof CardIssued issued && lastCharacters.equals(issued.lastCharacters())) {
+                cards.add(issued.card());
+            } else if (entry instanceof CardWithdrawn gone) {
+                cards.remove(gone.card());
+            }
+        });
+        if (cards.size() != 1) {
+            String why = cards.isEmpty() ? "no card" : "more than one card";
+            throw new InvalidInput(
+                    "lastCharacters",
+                    "%s of customer %s ends in '%s'; give the whole id"
+                            .formatted(why, reading.account().number(), lastCharacters));
+        }
+        return cards.iterator().next();
     }
 
     private static CardToken checked(Till till, Account account, CardToken card) {

@@ -94,9 +94,8 @@ public final class OwnViewApi {
         LocalDate today = view.today();
         JsonObject out = Forms.customer(view.customer(), Role.OWNER, today)
                 .put("madeAt", view.madeAt().at())
-                .put("owed", account.owed())
-                .strings("cards", view.cards())
-                .list("open", account.open(), Forms::item);
+                .strings("cards", view.cards());
+        Forms.open(out, account);
         ConductForm.arrangements(out, view.agreed(), Role.OWNER);
         return out.put("conduct", ConductForm.facts(account, view.agreed(), today))
                 .list("standings", seen.standings(), StandingForm::decision)

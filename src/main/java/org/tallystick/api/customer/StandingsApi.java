@@ -1,12 +1,13 @@
 package org.tallystick.api.customer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.ApiContext;
@@ -29,6 +30,7 @@ import org.tallystick.exchange.imports.StandingsImport.Content;
 import org.tallystick.exchange.imports.StandingsImport.Decided;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.report.Listed;
 import org.tallystick.report.StandingDecision;
 import org.tallystick.till.Exchange;
 import org.tallystick.till.Exchange.Import;
@@ -38,6 +40,8 @@ import org.tallystick.till.reading.DayReading;
 /** Everybody on WATCH or BLOCKED: the list, each customer's history, and files of decisions. */
 public final class StandingsApi {
     private static final Logger LOG = LoggerFactory.getLogger(StandingsApi.class);
+
+    private static final int MOST_SHOWN = 200;
 
     private final ApiContext api;
     private final RowsIn in;
@@ -58,18 +62,35 @@ public final class StandingsApi {
     }
 
     private ApiResponse list(ApiRequest call) {
-        List<AccountOnWatch> held = new ArrayList<>();
-        DayReading.held(api.session(), api.ask(till -> till.reports().today()), held::add);
-        held.sort(AccountOnWatch.TO_LOOK_AT_FIRST);
-        return call.accept().equals("text/csv")
-                ? ApiResponse.text(
-                        "text/csv",
-                        held.stream()
-                                .map(StandingsFile::line)
-                                .collect(Collectors.joining("", StandingsFile.heading(), "")))
-                : ApiResponse.ok(JsonObject.object()
-                        .list("standings", held, StandingForm::held)
-                        .node());
+        return api.report(() -> {
+            LocalDate today = api.ask(till -> till.reports().today());
+            return call.accept().equals("text/csv")
+                    ? ApiResponse.writtenText("text/csv", out -> all(today, out))
+                    : toLookAtFirst(today);
+        });
+    }
+
+    /** By number, as they are read. */
+    private void all(LocalDate today, Consumer<String> out) {
+        out.accept(StandingsFile.heading());
+        DayReading.held(api.session(), today, held -> out.accept(StandingsFile.line(held)));
+    }
+
+    private ApiResponse toLookAtFirst(LocalDate today) {
+        Listed.Maker<AccountOnWatch> maker = new Listed.Maker<>(
+                api.currency(),
+                AccountOnWatch.TO_LOOK_AT_FIRST,
+                MOST_SHOWN,
+                0,
+                held -> held.account().owed());
+        DayReading.held(api.session(), today, maker::add);
+        Listed<AccountOnWatch> listed = maker.listed();
+        return ApiResponse.ok(JsonObject.object()
+                .list("standings", listed.shown(), StandingForm::held)
+                .put("count", listed.count())
+                .put("owed", listed.sum())
+                .put("leftOut", listed.leftOut())
+                .node());
     }
 
     private ApiResponse history(String reference) {

@@ -167,6 +167,10 @@ public final class CustomerVerbs extends VerbGroup {
                                     item.path("amount").asString(),
                                     item.path("due").asString(),
                                     item.path("disputed").asBoolean() ? ", disputed" : ""));
+            int more = shown.path("openLeftOut").asInt(0);
+            if (more > 0) {
+                out().printf("    and %d more between them; all of them: tallystick statement%n", more);
+            }
         }
 
         private void agreed(JsonNode shown) {

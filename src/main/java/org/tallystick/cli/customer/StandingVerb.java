@@ -81,7 +81,13 @@ final class StandingVerb extends Verb {
 
     private ExitCode all(Module module) {
         Reply reply = module.get("/v1/standings");
-        return show(reply, () -> reply.json().path("standings").forEach(this::line));
+        return show(reply, () -> {
+            reply.json().path("standings").forEach(this::line);
+            int more = reply.json().path("leftOut").asInt(0);
+            if (more > 0) {
+                out().printf("and %d more; all of them: tallystick export standings --out FILE.csv%n", more);
+            }
+        });
     }
 
     private void line(JsonNode held) {
