@@ -152,7 +152,7 @@ public final class Api {
                         return Problem.ownerOnly().answer();
                     }
                     route.checkQuery(call);
-                    return route.work().apply(call, variable.get());
+                    return route.answer(call, variable.get());
                 }
                 methods.add(route.method());
             }

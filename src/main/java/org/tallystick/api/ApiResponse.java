@@ -99,6 +99,11 @@ public final class ApiResponse {
         });
     }
 
+    /** With another status. */
+    ApiResponse as(int other) {
+        return new ApiResponse(other, contentType, body, writing, afterwards, headers, problem);
+    }
+
     public ApiResponse with(String header, String value) {
         return new ApiResponse(status, contentType, body, writing, afterwards, Map.of(header, value), problem);
     }

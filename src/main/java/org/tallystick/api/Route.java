@@ -74,6 +74,12 @@ public record Route(
         return method + " /" + String.join("/", path);
     }
 
+    /** Only a POST creates: what a PUT, PATCH or DELETE changes was there before. */
+    ApiResponse answer(ApiRequest call, List<String> variable) {
+        ApiResponse answer = work.apply(call, variable);
+        return answer.status() == 201 && !method.equals("POST") ? answer.as(200) : answer;
+    }
+
     /** What stands for the stars, when the path fits. */
     Optional<List<String>> matches(List<String> segments) {
         if (segments.size() != path.size()) {
