@@ -21,7 +21,7 @@ record ItemTree(
         int from(OpenItem shown);
     }
 
-    static int size(@Nullable ItemTree tree) {
+    static int sizeOf(@Nullable ItemTree tree) {
         return tree == null ? 0 : tree.size;
     }
 
@@ -39,7 +39,7 @@ record ItemTree(
 
     /** By its place in the order, from 0 on. */
     static OpenItem get(ItemTree tree, int place) {
-        int before = size(tree.left);
+        int before = sizeOf(tree.left);
         if (place == before) {
             return tree.item;
         }
@@ -113,10 +113,10 @@ record ItemTree(
     }
 
     private static int weight(@Nullable ItemTree tree) {
-        return size(tree) + 1;
+        return sizeOf(tree) + 1;
     }
 
     private static ItemTree of(@Nullable ItemTree left, OpenItem item, @Nullable ItemTree right) {
-        return new ItemTree(left, item, right, size(left) + size(right) + 1);
+        return new ItemTree(left, item, right, sizeOf(left) + sizeOf(right) + 1);
     }
 }

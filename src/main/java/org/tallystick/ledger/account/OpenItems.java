@@ -78,7 +78,7 @@ public final class OpenItems extends AbstractList<OpenItem> {
 
     @Override
     public int size() {
-        return ItemTree.size(oldestFirst);
+        return ItemTree.sizeOf(oldestFirst);
     }
 
     @Override

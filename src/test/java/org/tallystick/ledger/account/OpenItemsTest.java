@@ -118,13 +118,13 @@ class OpenItemsTest {
                 long number = order == 0 ? i + 1 : order == 1 ? 5000 - i : 1 + random.nextInt(900_000);
                 tree = ItemTree.with(tree, item(number, 0, 1), BY_SLIP);
             }
-            while (ItemTree.size(tree) > 50) {
-                int bound = (int) (2.5 * Math.log(ItemTree.size(tree) + 1) / Math.log(2));
+            while (ItemTree.sizeOf(tree) > 50) {
+                int bound = (int) (2.5 * Math.log(ItemTree.sizeOf(tree) + 1) / Math.log(2));
                 assertThat(height(tree)).as(trials.replay(trial)).isLessThanOrEqualTo(bound);
                 ItemTree more = ItemTree.with(tree, item(900_001 + random.nextInt(9), 0, 1), BY_SLIP);
                 assertThat(notIn(tree, more)).isLessThanOrEqualTo(2 * bound);
-                int few = ItemTree.size(tree) / 3;
-                int from = random.nextInt(ItemTree.size(tree) - few);
+                int few = ItemTree.sizeOf(tree) / 3;
+                int from = random.nextInt(ItemTree.sizeOf(tree) - few);
                 for (int i = 0; i < few; i++) {
                     tree = ItemTree.without(tree, ItemTree.get(tree, from), BY_SLIP);
                 }
