@@ -37,16 +37,13 @@ final class Engine {
      * statements name their keys.
      */
     private static final Map<String, String> SETTINGS = Map.of(
-            "derby.infolog.append", "true",
+            "derby.stream.error.method", DerbyMessages.OPENED_BY,
             "derby.storage.pageSize", "4096",
             "derby.storage.pageCacheSize", "500",
             "derby.storage.rowLocking", "false",
             "derby.storage.indexStats.auto", "false",
             // whatever the umask
             "derby.storage.useDefaultFilePermissions", "false");
-
-    /** Bytes; more at a start, and they are thrown away. */
-    private static final long MOST_MESSAGES = 1_000_000;
 
     private final String disk;
 
@@ -56,7 +53,7 @@ final class Engine {
     }
 
     /**
-     * Sets the engine up; of several folders in one process the first one gets its messages.
+     * Sets the engine up; one that starts writes its messages into the folder that was prepared last.
      *
      * @throws IllegalStateException when the installation switches durability off
      */
@@ -69,11 +66,11 @@ final class Engine {
         setAside(folder.resolve("derby.properties"));
         SETTINGS.forEach(Engine::setIfMissing);
         System.setProperty(HOME, folder.toString());
-        Path messages = folder.resolve(IndexFolder.MESSAGES);
-        setIfMissing("derby.stream.error.file", messages.toString());
-        if (messages.toFile().length() > MOST_MESSAGES) {
-            emptied(messages);
-        }
+    }
+
+    /** The folder that was prepared last. */
+    static Path home() {
+        return Path.of(System.getProperty(HOME, ""));
     }
 
     /** The library's file, such as derby-10.17.1.0.jar; its driver is loaded, and not started. */
@@ -184,14 +181,6 @@ final class Engine {
     private Connection connect(Path database, Properties attributes) throws SQLException {
         attributes.setProperty("databaseName", disk + database);
         return DriverManager.getConnection(URL, attributes);
-    }
-
-    private static void emptied(Path messages) {
-        try {
-            Files.write(messages, new byte[0]);
-        } catch (IOException e) {
-            throw new IllegalStateException(messages + " cannot be emptied (" + e + "); remove it", e);
-        }
     }
 
     private static void setIfMissing(String key, String value) {
