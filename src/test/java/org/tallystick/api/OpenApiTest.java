@@ -188,6 +188,20 @@ class OpenApiTest {
     }
 
     @Test
+    void everyCallHasANameOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        description
+                .path("paths")
+                .forEach(calls -> calls.forEachEntry((method, call) -> {
+                    if (METHODS.contains(method)) {
+                        names.add(call.path("operationId").asString(""));
+                    }
+                }));
+
+        assertThat(names).hasSizeGreaterThan(60).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         List<String> lost = new ArrayList<>();
         for (JsonNode reference : description.findValues("$ref")) {
