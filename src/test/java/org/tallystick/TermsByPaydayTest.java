@@ -112,7 +112,7 @@ class TermsByPaydayTest {
         }
         assertThat(promised("3000-01-01"))
                 .isEqualTo("date: 3000-01-01 cannot be meant; check the year, from 1990 to 2199");
-        assertThat(opened("monthly:32")).isEqualTo("due: 32 is no day of a month; give 1 to 31");
+        assertThat(opened("monthly:32")).isEqualTo("terms.due: 32 is no day of a month; give 1 to 31");
         assertThat(opened("on:diwali")).isEqualTo("due: no day is named 'diwali'; shop.yaml names gone, harvest");
         assertThat(opened("on:2026-11-21")).isEqualTo("due: 2026-11-21 is not to come; give a day after 2026-11-21");
     }

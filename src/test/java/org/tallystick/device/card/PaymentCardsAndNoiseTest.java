@@ -33,6 +33,9 @@ class PaymentCardsAndNoiseTest {
             String number = cards.number();
             Decoding reader = new Decoding("magtek/serial", "9912");
             String swipe = damaged(cards.swipe(number));
+            if (hasFrameWithin(swipe)) {
+                continue;
+            }
             reader.feedInPieces(swipe, 1 + random.nextInt(90)).silence(200);
             assertNothingOf(number, reader, swipe);
         }
@@ -90,6 +93,11 @@ class PaymentCardsAndNoiseTest {
             }
         }
         return text.toString();
+    }
+
+    /** Two damaged bytes that are an end sentinel and the terminator make a whole frame, as a card's would be. */
+    private static boolean hasFrameWithin(String swipe) {
+        return swipe.indexOf("?\r") >= 0 && swipe.indexOf("?\r") < swipe.length() - 2;
     }
 
     /** Six digits in a row are more than chance. */
