@@ -3,6 +3,7 @@ package org.tallystick.signing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -80,8 +81,9 @@ public record CollectSales(Shop shop, int copies) {
             Map<SlipNumber, SlipStatus> slips =
                     known.slips(some.stream().map(OpenItem::slip).toList());
             some.stream()
-                    .filter(item -> slips.containsKey(item.slip()))
-                    .filter(item -> slips.get(item.slip()).awaitsCollectiveSlip())
+                    .filter(item -> Optional.ofNullable(slips.get(item.slip()))
+                            .filter(SlipStatus::awaitsCollectiveSlip)
+                            .isPresent())
                     .forEach(found::add);
         }
         return found.subList(0, Math.min(most, found.size()));
