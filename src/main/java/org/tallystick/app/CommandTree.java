@@ -34,6 +34,7 @@ import org.tallystick.cli.module.DemoVerb;
 import org.tallystick.cli.module.HelpVerb;
 import org.tallystick.cli.module.InitVerb;
 import org.tallystick.cli.module.RunVerb;
+import org.tallystick.cli.module.ShellFilesVerb;
 import org.tallystick.cli.module.SimulateVerb;
 import org.tallystick.cli.module.VersionVerb;
 import org.tallystick.cli.owner.CloseVerb;
@@ -80,7 +81,8 @@ public final class CommandTree {
             ImportVerb.class,
             ExportVerb.class,
             VersionVerb.class,
-            HelpVerb.class);
+            HelpVerb.class,
+            ShellFilesVerb.class);
 
     private CommandTree() {}
 

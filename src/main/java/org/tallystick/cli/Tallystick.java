@@ -108,7 +108,7 @@ public final class Tallystick extends VerbGroup {
 
     private static int misused(Output output, ParameterException wrong) {
         PrintWriter errors = wrong.getCommandLine().getErr();
-        tell(output, errors, form(ExitCode.BAD_INPUT.problem(wrong.getMessage())), ExitCode.BAD_INPUT);
+        tell(output, errors, form(ExitCode.BAD_INPUT.problem(String.valueOf(wrong.getMessage()))), ExitCode.BAD_INPUT);
         if (!output.isJson()) {
             UnmatchedArgumentException.printSuggestions(wrong, errors);
             errors.printf(

@@ -95,6 +95,7 @@ class JsonAnswersTest {
         0 | customer merge Rosa Ben
         0 | customer erase 'Don Luis'
         0 | version
+        0 | shell-files {out}/share
         0 | help sell
         0 | sell --help
         0 | --version
@@ -158,6 +159,7 @@ class JsonAnswersTest {
         2 | import standings {none}
         2 | export book --out {none}/book.zip
         2 | help nothing
+        2 | shell-files {people}
         """;
 
     /** They ask nothing and nothing is asked of them; a wrong option is all that can be wrong. */
