@@ -85,7 +85,7 @@ public final class Body {
     }
 
     /** As {@link #checked}, of what several fields say together: nothing is asked where one of them is wrong. */
-    public <T> T together(List<String> fields, T standIn, Supplier<? extends T> rules) {
+    public <T extends @Nullable Object> T together(List<String> fields, T standIn, Supplier<? extends T> rules) {
         return fields.stream().map(this::name).anyMatch(wrong::concern) ? standIn : checked(standIn, rules);
     }
 
@@ -95,7 +95,7 @@ public final class Body {
 
     /** As {@link #optional}, of a text that stands for something. */
     public <T> @Nullable T optional(String field, Function<String, T> reading) {
-        return checked(null, () -> {
+        return this.<@Nullable T>checked(null, () -> {
             String text = decoded(field);
             return text == null ? null : reading.apply(text);
         });

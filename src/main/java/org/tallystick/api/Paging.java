@@ -9,7 +9,11 @@ public final class Paging {
 
     private Paging() {}
 
-    /** @throws InvalidInput for none from 1 to 200 */
+    /**
+     * How many are wanted at once.
+     *
+     * @throws InvalidInput for none from 1 to 200
+     */
     public static int limit(ApiRequest call) {
         return (int) number(call, "limit", USUAL, 1, MOST);
     }

@@ -9,7 +9,9 @@ public enum Takes {
     /** One comes in at a time: what it needs of the memory is bounded, but not small. */
     FILE(List.of(ApiResponse.JSON, "text/csv"), 4 * 1024 * 1024, "a file of at most 4 MiB; split it");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> mediaTypes;
+
     private final int mostBytes;
     private final String size;
 

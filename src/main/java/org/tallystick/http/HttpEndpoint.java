@@ -93,6 +93,9 @@ public final class HttpEndpoint implements AutoCloseable {
         MDC.put(REQUEST, request);
         try {
             send(exchange, answered(exchange).to(request), request);
+        } catch (RuntimeException | Error e) {
+            exchange.close(); // else the client waits until its own patience ends
+            throw e;
         } finally {
             MDC.remove(REQUEST);
         }

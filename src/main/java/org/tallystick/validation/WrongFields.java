@@ -41,7 +41,11 @@ public final class WrongFields {
                 .anyMatch(each -> each.equals(field) || each.startsWith(field + ".") || each.startsWith(field + "["));
     }
 
-    /** @throws InvalidInput with all that is wrong, if anything is */
+    /**
+     * Called when all is looked at.
+     *
+     * @throws InvalidInput with all that is wrong, if anything is
+     */
     public void refuse() {
         if (!found.isEmpty()) {
             throw new InvalidInput(found);

@@ -44,7 +44,7 @@ record OverrideForm(Means means, String secret, String reason) {
             given.add(new OverrideForm(Means.CASHIER, "", reason));
         }
         body.nothingElse();
-        return body.together(WAYS, null, () -> onlyOne(given));
+        return body.<@Nullable OverrideForm>together(WAYS, null, () -> onlyOne(given));
     }
 
     private static OverrideForm onlyOne(List<OverrideForm> given) {

@@ -45,7 +45,11 @@ public record LineReading(TillSession session) {
 
     private record Part(List<Ledger.Line> lines, long end) {}
 
-    /** @throws InvalidInput when the book has no such line */
+    /**
+     * Reads some lines.
+     *
+     * @throws InvalidInput when the book has no such line
+     */
     public Page page(Wanted wanted) {
         long first = session.ask(till -> beginning(till.book(), wanted));
         long last = session.ask(till -> end(till.book(), wanted));
