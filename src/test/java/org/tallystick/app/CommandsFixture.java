@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.EmptyIndex;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
@@ -65,7 +66,7 @@ public final class CommandsFixture implements AutoCloseable {
         return new CommandsFixture(folder);
     }
 
-    private Object done(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object done(Method method, Object[] arguments) throws Throwable {
         boolean own = arguments != null && arguments[0].equals(folder);
         boolean simulated = arguments != null
                 && arguments[0] instanceof Simulation wanted

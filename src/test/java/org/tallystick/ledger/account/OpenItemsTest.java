@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -122,11 +123,12 @@ class OpenItemsTest {
                 int bound = (int) (2.5 * Math.log(ItemTree.sizeOf(tree) + 1) / Math.log(2));
                 assertThat(height(tree)).as(trials.replay(trial)).isLessThanOrEqualTo(bound);
                 ItemTree more = ItemTree.with(tree, item(900_001 + random.nextInt(9), 0, 1), BY_SLIP);
-                assertThat(notIn(tree, more)).isLessThanOrEqualTo(2 * bound);
+                assertThat(notIn(tree, more)).isLessThanOrEqualTo(2L * bound);
                 int few = ItemTree.sizeOf(tree) / 3;
                 int from = random.nextInt(ItemTree.sizeOf(tree) - few);
                 for (int i = 0; i < few; i++) {
-                    tree = ItemTree.without(tree, ItemTree.get(tree, from), BY_SLIP);
+                    ItemTree all = Objects.requireNonNull(tree);
+                    tree = ItemTree.without(all, ItemTree.get(all, from), BY_SLIP);
                 }
             }
         }
@@ -136,12 +138,12 @@ class OpenItemsTest {
         return tree == null ? 0 : 1 + Math.max(height(tree.left()), height(tree.right()));
     }
 
-    private static long notIn(ItemTree old, ItemTree tree) {
+    private static long notIn(@Nullable ItemTree old, ItemTree tree) {
         Set<ItemTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(old, known);
         int before = known.size();
         collect(tree, known);
-        return known.size() - before;
+        return (long) known.size() - before;
     }
 
     private static void collect(@Nullable ItemTree tree, Set<ItemTree> into) {
