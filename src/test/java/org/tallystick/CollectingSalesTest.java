@@ -161,11 +161,11 @@ class CollectingSalesTest {
         assertThat(shop.run("sign", "--day", day)).isZero();
         assertThat(shop.said().lines())
                 .contains(
-                        "T1.1-000005 left out: it waits for the printer",
+                        "T1.1-000005 left out: waits for the printer",
                         "T1.1-000007 left out: somebody answers for a customer; when it is signed: "
                                 + "tallystick sign T1.1-000007",
-                        "T1.1-000002 signed",
-                        "T1.1-000004 signed");
+                        "T1.1-000002: signed",
+                        "T1.1-000004: signed");
         shop.start();
         assertThat(slip(3).path("signature").asString()).isEqualTo("SIGNED");
         assertThat(unsigned()).isEqualTo("[T1.1-000005, T1.1-000007]");
