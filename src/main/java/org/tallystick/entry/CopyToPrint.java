@@ -1,6 +1,7 @@
 package org.tallystick.entry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A copy of a slip that is to be put on paper. */
@@ -15,8 +16,10 @@ public record CopyToPrint(SlipNumber slip, int copy) {
                 asked.slip().map(slip -> first(slip, asked.copies())).orElse(List.of());
             case ClaimEntry.SlipsListed listed ->
                 first(listed.slip().number(), listed.slip().copies());
-            case CollectionEntry.PlanAgreed plan
-            when plan.slip() != null -> first(plan.slip().number(), plan.slip().copies());
+            case CollectionEntry.PlanAgreed plan ->
+                Optional.ofNullable(plan.slip())
+                        .map(slip -> first(slip.number(), slip.copies()))
+                        .orElse(List.of());
             case SlipEntry.CopyOrdered ordered -> List.of(new CopyToPrint(ordered.slip(), ordered.copy()));
             case SaleEntry ignored -> List.of();
             case RepaymentEntry ignored -> List.of();

@@ -22,9 +22,11 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.SlipStatus;
@@ -109,12 +111,10 @@ public final class ListsApi {
             case CreditSale sale -> Optional.of(sale.slip());
             case Repayment paid -> Optional.of(paid.chit());
             case BalanceOpened brought -> Optional.of(brought.opening().slip());
-            case Opened opened
-            when opened.opening() != null -> Optional.of(opened.opening().slip());
+            case Opened opened -> Optional.ofNullable(opened.opening()).map(Opening::slip);
             case GuarantorRecorded asked -> asked.slip();
             case SlipsListed listed -> Optional.of(listed.slip().number());
-            case PlanAgreed plan
-            when plan.slip() != null -> Optional.of(plan.slip().number());
+            case PlanAgreed plan -> Optional.ofNullable(plan.slip()).map(SlipToSign::number);
             default -> Optional.empty(); // begins none
         };
     }
