@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.app.QuickTill;
-import org.tallystick.book.BookPosition;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -121,7 +120,7 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static List<CreditSale> sales(Till till) {
-        return till.book().entriesAfter(BookPosition.START, Long.MAX_VALUE, Integer.MAX_VALUE).entries().stream()
+        return till.book().entriesAfter(0, Long.MAX_VALUE, Integer.MAX_VALUE).entries().stream()
                 .filter(CreditSale.class::isInstance)
                 .map(CreditSale.class::cast)
                 .toList();

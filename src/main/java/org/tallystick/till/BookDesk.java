@@ -13,7 +13,10 @@ import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.replay.Anchor;
 
-/** What is asked of the book itself, and done to it as a whole; nothing is written to it here. */
+/**
+ * What is asked of the book itself, and done to it as a whole; nothing is written to it here. Lines are named by their
+ * numbers, which hold for ever.
+ */
 public final class BookDesk {
     private final Ledger ledger;
     private final TillClock clock;
@@ -61,19 +64,22 @@ public final class BookDesk {
         return ledger.line(place);
     }
 
-    /** As {@link Ledger#beginningOf}. */
-    public Optional<BookPosition> beginningOf(LocalDate day) {
-        return ledger.beginningOf(day);
+    /** Behind which line the lines of a business day begin; empty when it has none. */
+    public Optional<Long> beginningOf(LocalDate day) {
+        return ledger.beginningOf(day).map(BookPosition::line);
     }
 
-    /** As {@link Ledger#behind}. */
-    public BookPosition behind(long line) {
-        return ledger.behind(line);
+    /** In which epoch the book is behind a line, such as T1.1; empty before the first. */
+    public String bookBehind(long line) {
+        return ledger.behind(line).book();
     }
 
-    /** As {@link Ledger#entriesAfter}. */
-    public Ledger.Part entriesAfter(BookPosition position, long last, int most) {
-        return ledger.entriesAfter(position, last, most);
+    /**
+     * As {@link Ledger#entriesAfter}, behind a line: its position is looked for each time, since whoever asks more than
+     * once may ask before and after an erasure, which moves what is personal.
+     */
+    public Ledger.Part entriesAfter(long line, long last, int most) {
+        return ledger.entriesAfter(ledger.behind(line), last, most);
     }
 
     /** Checks everything; what it says is for people, empty when all is sound. */

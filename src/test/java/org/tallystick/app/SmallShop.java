@@ -24,6 +24,7 @@ import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.BookWatch;
 import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
+import org.tallystick.till.TillSession;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -180,6 +181,10 @@ public final class SmallShop implements AutoCloseable {
 
     public BookWatch watch() {
         return till.session().ask(Till::watch);
+    }
+
+    public TillSession session() {
+        return till.session();
     }
 
     /** What nobody can ask for from outside. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tallystick.book.BookPosition;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Ledger;
@@ -52,9 +51,9 @@ final class DayEnd {
     }
 
     private Moment find() {
-        BookPosition reached = next.after();
-        while (reached.line() < now.line()) {
-            BookPosition from = reached;
+        long reached = next.after().line();
+        while (reached < now.line()) {
+            long from = reached;
             int most = inDoubt.isEmpty() ? 1 : MOST_ENTRIES;
             Ledger.Part part = till.ask(asked -> asked.book().entriesAfter(from, now.line(), most));
             for (Ledger.Line line : part.lines()) {
@@ -66,7 +65,7 @@ final class DayEnd {
                             : beginning();
                 }
             }
-            reached = part.end();
+            reached = part.end().line();
         }
         return beginning();
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tallystick.book.BookPosition;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
@@ -73,7 +72,7 @@ public final class DayReading {
             MadeAt at,
             boolean closed,
             Moment now,
-            Optional<BookPosition> beginning,
+            Optional<Long> beginning,
             List<String> notices,
             String chainHead) {}
 
@@ -148,9 +147,9 @@ public final class DayReading {
         }
         DayLines lines = new DayLines(opening.day(), reader);
         long last = opening.now().line();
-        BookPosition reached = opening.beginning().get();
-        while (reached.line() < last) {
-            BookPosition from = reached;
+        long reached = opening.beginning().get();
+        while (reached < last) {
+            long from = reached;
             Ledger.Part part = till.ask(asked -> asked.book().entriesAfter(from, last, MOST_ENTRIES));
             for (Entry entry : part.entries()) {
                 if (!lines.add(entry)) {
@@ -158,7 +157,7 @@ public final class DayReading {
                     return;
                 }
             }
-            reached = part.end();
+            reached = part.end().line();
         }
         lines.finish();
     }

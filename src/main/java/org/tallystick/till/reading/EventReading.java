@@ -68,7 +68,7 @@ public record EventReading(TillSession session, EventLog log, Predicate<EventTyp
 
     private static boolean mustHold(BookDesk book, EventCursor cursor) {
         if (cursor.line() > book.head().line()
-                || !book.behind(cursor.line()).book().equals(cursor.book())) {
+                || !book.bookBehind(cursor.line()).equals(cursor.book())) {
             throw new CursorLost(cursor);
         }
         return true;
@@ -79,8 +79,7 @@ public record EventReading(TillSession session, EventLog log, Predicate<EventTyp
         List<Event> events = new ArrayList<>(news.beside());
         EventCursor reached = news.reached();
         if (cursor.wholeLine() < known) {
-            Ledger.Part part = session.ask(
-                    till -> till.book().entriesAfter(till.book().behind(cursor.wholeLine()), known, MOST_LINES));
+            Ledger.Part part = session.ask(till -> till.book().entriesAfter(cursor.wholeLine(), known, MOST_LINES));
             part.lines()
                     .forEach(line -> events.addAll(
                             BookEvents.of(line.text().book(), line.text().number(), line.entry())));

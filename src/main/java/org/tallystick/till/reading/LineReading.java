@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Ledger;
@@ -78,9 +77,7 @@ public record LineReading(TillSession session) {
         }
         long day = wanted.day() == null
                 ? 0
-                : book.beginningOf(wanted.day())
-                        .map(BookPosition::line)
-                        .orElse(book.head().line());
+                : book.beginningOf(wanted.day()).orElse(book.head().line());
         return Math.max(day, wanted.after());
     }
 
@@ -93,7 +90,7 @@ public record LineReading(TillSession session) {
 
     private static Part part(BookDesk book, Wanted wanted, long from, long last) {
         if (wanted.customer() == null) {
-            Ledger.Part some = book.entriesAfter(book.behind(from), last, MOST_LINES);
+            Ledger.Part some = book.entriesAfter(from, last, MOST_LINES);
             return new Part(some.lines(), some.end().line());
         }
         List<EntryReference> filed = book.books().entriesOf(wanted.customer(), from, MOST_LINES);

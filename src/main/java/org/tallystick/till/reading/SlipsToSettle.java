@@ -64,9 +64,9 @@ public record SlipsToSettle(BookDesk book, LocalDate today) {
         return guarantor != null && slip.slip().value().equals(guarantor.slip());
     }
 
-    private boolean isOwed(SlipToDo signUp) {
-        Account account = account(signUp);
-        return covers(signUp)
+    private boolean isOwed(SlipToDo collective) {
+        Account account = account(collective);
+        return covers(collective)
                 .flatMap(small -> account.item(small).stream())
                 .anyMatch(item -> item.signature() != Signature.SIGNED);
     }
@@ -75,8 +75,8 @@ public record SlipsToSettle(BookDesk book, LocalDate today) {
         return book.books().standing(slip.customer()).orElseThrow();
     }
 
-    private Stream<SlipNumber> covers(SlipToDo signUp) {
-        SlipStatus slip = book.books().slip(signUp.slip()).orElseThrow();
+    private Stream<SlipNumber> covers(SlipToDo collective) {
+        SlipStatus slip = book.books().slip(collective.slip()).orElseThrow();
         return book.entry(slip.source()) instanceof SlipsListed listed
                 ? listed.covers().stream().map(Allocation::slip)
                 : Stream.empty();
