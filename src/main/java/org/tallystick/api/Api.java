@@ -103,7 +103,7 @@ public final class Api {
             return cannotSell(e.why(), String.valueOf(e.getMessage()));
         } catch (Busy e) {
             return cannotSell("busy", String.valueOf(e.getMessage()));
-        } catch (ReportPlaces.Taken | CopyOvertaken e) {
+        } catch (Places.Taken | CopyOvertaken e) {
             return Problem.of(ProblemCode.BUSY, String.valueOf(e.getMessage()))
                     .answer()
                     .with("Retry-After", "5");

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -31,6 +32,7 @@ import org.tallystick.validation.TextRules;
  *
  * @param newCustomer the terms of a customer for whom nothing else is said
  * @param version of the program, such as 1.4.0
+ * @param reports memory and the till's time are bounded by how many are made at a time
  */
 public record ApiContext(
         TillSession session,
@@ -42,7 +44,9 @@ public record ApiContext(
         EventLog events,
         String version,
         Requests requests,
-        ReportPlaces places) {
+        Places reports) {
+    private static final int MOST_REPORTS = 2;
+    private static final Duration REPORT_PATIENCE = Duration.ofSeconds(10);
 
     public ApiContext(
             TillSession session,
@@ -63,7 +67,11 @@ public record ApiContext(
                 events,
                 version,
                 new Requests(clock.shop().currency()),
-                new ReportPlaces());
+                new Places(
+                        MOST_REPORTS,
+                        REPORT_PATIENCE,
+                        "%d reports are being made, which is as many as there can be; ask again in a few seconds"
+                                .formatted(MOST_REPORTS)));
     }
 
     public Shop shop() {
@@ -83,7 +91,7 @@ public record ApiContext(
      * for before that.
      */
     public ApiResponse report(Supplier<ApiResponse> report) {
-        return places.make(() -> {
+        return reports.make(() -> {
             ask(till -> till.book().books());
             return report.get();
         });

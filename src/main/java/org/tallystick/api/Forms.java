@@ -184,7 +184,7 @@ public final class Forms {
 
     /** What is open on an account, of very many items the oldest and the newest; the statement as CSV has all. */
     public static void open(JsonObject out, Account account) {
-        List<OpenItem> all = List.copyOf(account.open());
+        List<OpenItem> all = account.open();
         int leftOut = Math.max(0, all.size() - 2 * MOST_OPEN);
         List<OpenItem> shown = leftOut == 0
                 ? all

@@ -4,57 +4,72 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
-/** A few reports are made at a time, so that their memory and the till's time are bounded whoever asks. */
-final class ReportPlaces {
-    static final int MOST_AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+/** A few answers of a kind are made at a time, so that what they take is bounded whoever asks. */
+public final class Places {
+    private final Semaphore free;
+    private final Duration patience;
+    private final String taken;
 
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE, true);
+    /**
+     * Places that are all free.
+     *
+     * @param most at a time
+     * @param patience how long somebody waits for a place
+     * @param taken what whoever gets none is told, and what to do
+     */
+    public Places(int most, Duration patience, String taken) {
+        this.free = new Semaphore(most, true);
+        this.patience = patience;
+        this.taken = taken;
+    }
 
     /** Others are at it. */
     static final class Taken extends RuntimeException {
-        private Taken() {
-            super("%d reports are being made, which is as many as there can be; ask again in a few seconds"
-                    .formatted(MOST_AT_ONCE));
+        private Taken(String message) {
+            super(message);
         }
     }
 
+    /** An answer in the making. */
+    @FunctionalInterface
+    public interface Making<E extends Exception> {
+        ApiResponse answer() throws E;
+    }
+
     /**
-     * Makes a report as soon as there is a place for it, which it keeps until it is written out.
+     * Makes an answer as soon as there is a place for it, which it keeps until it is written out.
      *
-     * @throws Taken when there is none within ten seconds
+     * @throws Taken when there is none in time
      */
-    ApiResponse make(Supplier<ApiResponse> report) {
+    public <E extends Exception> ApiResponse make(Making<E> making) throws E {
         take();
-        AtomicBoolean taken = new AtomicBoolean(true);
+        AtomicBoolean mine = new AtomicBoolean(true);
         Runnable give = () -> {
-            if (taken.getAndSet(false)) {
+            if (mine.getAndSet(false)) {
                 free.release();
             }
         };
+        boolean keepsIt = false;
         try {
-            ApiResponse answer = report.get();
-            if (answer.length().isEmpty()) {
-                return answer.afterwards(give);
+            ApiResponse answer = making.answer();
+            keepsIt = answer.length().isEmpty();
+            return keepsIt ? answer.afterwards(give) : answer;
+        } finally {
+            if (!keepsIt) {
+                give.run();
             }
-            give.run();
-            return answer;
-        } catch (RuntimeException | Error e) {
-            give.run();
-            throw e;
         }
     }
 
     private void take() {
         try {
-            if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Taken();
+            if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Taken(taken);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Taken();
+            throw new Taken(taken);
         }
     }
 }

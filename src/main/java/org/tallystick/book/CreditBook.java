@@ -156,25 +156,18 @@ public final class CreditBook implements AutoCloseable {
     public BookLine append(String entry, @Nullable String personal) {
         byte[] entryBytes = LineFormat.object(entry);
         byte[] fields = personal == null ? null : LineFormat.object(personal);
-        mustStand();
-        if (failure != null) {
-            throw BookFailed.nothingRecorded(failure);
-        }
+        Place place = nextPlace(fields != null);
         long number = head.line() + 1;
         PeopleRecord.Written record = fields == null ? null : PeopleRecord.write(name, number, salts.get(), fields);
         Hash commitment = record == null ? null : record.commitment();
         Hash previous = files.chained(head.book(), head.hash(), name);
         LineFormat.Written line = LineFormat.write(number, commitment, entryBytes, previous);
-        Place start;
         try {
-            writer.makeRoom();
-            start = writer.end();
             writer.force(line.bytes(), record == null ? null : record.bytes());
         } catch (IOException | RuntimeException | Error e) {
             throw fail(e, number);
         }
         head = new BookPosition(name, number, line.hash(), writer.end());
-        Place place = record == null ? new Place(start.segment(), start.offset(), -1) : start;
         return new BookLine(name, number, place, entry, Optional.ofNullable(personal), false, line.hash());
     }
 

@@ -44,7 +44,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlowReaders patience = new SlowReaders();
-    private final AccessGuard doorman;
+    private final AccessGuard guard;
     private final BrowserPages pages;
     private final Api api;
     private final Semaphore fileComesIn = new Semaphore(1);
@@ -75,7 +75,7 @@ public final class HttpEndpoint implements AutoCloseable {
             throw new PortClosed(port, e);
         }
         pages = new BrowserPages(Set.copyOf(origins));
-        doorman = new AccessGuard(port(), tokens, pages);
+        guard = new AccessGuard(port(), tokens, pages);
         server.setExecutor(workers);
         server.createContext("/", this::answer);
     }
@@ -152,14 +152,14 @@ public final class HttpEndpoint implements AutoCloseable {
     }
 
     private ApiResponse let(HttpExchange exchange) throws IOException {
-        Optional<Problem> stranger = doorman.stranger(exchange.getRequestHeaders());
+        Optional<Problem> stranger = guard.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
             return sentAway(stranger.get());
         }
         if (BrowserPages.isPreflight(exchange.getRequestMethod(), exchange.getRequestHeaders())) {
             return BrowserPages.goOn(exchange.getRequestHeaders(), exchange.getResponseHeaders());
         }
-        Optional<Role> role = doorman.role(exchange.getRequestHeaders());
+        Optional<Role> role = guard.role(exchange.getRequestHeaders());
         if (role.isEmpty()) {
             return sentAway(Problem.of(
                             ProblemCode.NO_TOKEN,

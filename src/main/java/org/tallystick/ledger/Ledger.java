@@ -144,10 +144,12 @@ public final class Ledger implements AutoCloseable {
         return switch (decide.apply(context)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
-                closeUntil(write.entry().head().day(), request);
                 Written written = codec.write(write.entry());
                 Posting posting = posting(written, write.entry(), before);
-                index.mustFit(posting);
+                index.mustFit(posting); // before anything is written, the close of a day too
+                if (!closeUntil(write.entry().head().day(), request).isEmpty()) {
+                    posting = posting(written, write.entry(), before); // it stands behind the closes
+                }
                 append(written, write.entry(), posting);
                 yield new Recorded.Booked<>(write.entry(), posting);
             }
@@ -284,11 +286,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     private void append(Written written, Entry entry, Posting posting) {
-        BookPosition follows = book.head();
         book.append(written.open(), written.personal());
         pending = new Pending(entry, posting);
         numbers = entry.head().numbers();
-        totals = totals.after(follows, entry);
+        totals = posting.totals();
         seen = entry instanceof Confirmed ? Instant.MIN : seen;
         day = BusinessDay.of(totals, entry instanceof Closed);
     }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.account.MergeAccounts;
+import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.CollectionEntry.CallMade;
+import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.EntryHead;
@@ -98,6 +101,17 @@ class LedgerAtWorkTest {
         assertThat(shop.ledger.verify()).as("the erasure was finished first").isEmpty();
         assertThat(shop.ledger.books().account(rosa).orElseThrow().customer().details())
                 .isNull();
+    }
+
+    @Test
+    void aLineThatDoesNotFitWritesNothingAndClosesNoDay() {
+        shop.now = shop.now.plus(Duration.ofDays(1));
+        BookPosition before = shop.ledger.head();
+        CustomerNumber nobody = CustomerNumber.of("T1", 99);
+        assertThatThrownBy(() -> shop.tried(
+                        context -> new Verdict.Write<>(new CallMade(context.head(), nobody, CallResult.REFUSED, null))))
+                .isInstanceOf(EntryDoesNotFit.class);
+        assertThat(shop.ledger.head()).isEqualTo(before);
     }
 
     @Test

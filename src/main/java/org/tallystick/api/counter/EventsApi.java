@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.JsonObject;
+import org.tallystick.api.Places;
 import org.tallystick.api.Problem;
 import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
@@ -35,7 +34,11 @@ public final class EventsApi {
     private static final Duration A_SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final ApiContext api;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    /** Sales need no place: however many wait for events, a request that does not wait is answered. */
+    private final Places waiting = new Places(
+            MOST_AT_ONCE,
+            Duration.ZERO,
+            "%d wait for events already; close a stream, or ask without wait".formatted(MOST_AT_ONCE));
 
     public EventsApi(ApiContext api) {
         this.api = api;
@@ -55,10 +58,10 @@ public final class EventsApi {
             EventCursor cursor = after == null ? reading.now() : EventCursor.read("after", after);
             if (call.accept().equals(STREAM)) {
                 reading.after(cursor, Duration.ZERO); // what cannot be read is told by a status
-                return inAPlace(() -> ApiResponse.written(200, STREAM, out -> stream(reading, cursor, out)));
+                return waiting.make(() -> ApiResponse.written(200, STREAM, out -> stream(reading, cursor, out)));
             }
             Duration wait = Duration.ofSeconds(seconds(call));
-            return wait.isZero() ? page(reading, cursor, wait) : inAPlace(() -> page(reading, cursor, wait));
+            return wait.isZero() ? page(reading, cursor, wait) : waiting.make(() -> page(reading, cursor, wait));
         } catch (CursorLost e) {
             return Problem.of(ProblemCode.CURSOR_LOST, String.valueOf(e.getMessage()))
                     .answer();
@@ -78,39 +81,6 @@ public final class EventsApi {
             throw new InvalidInput("wait", "'%s' is no number from 0 to %d".formatted(text, LONGEST_WAIT));
         }
         return Integer.parseInt(text);
-    }
-
-    /** Whoever waits. */
-    private interface Waiting {
-        ApiResponse answer() throws InterruptedException;
-    }
-
-    /** Sales need no place: however many wait for events, a request that does not wait is answered. */
-    private ApiResponse inAPlace(Waiting waiting) throws InterruptedException {
-        if (!places.tryAcquire()) {
-            return Problem.of(
-                            ProblemCode.BUSY,
-                            "%d wait for events already; close a stream, or ask without wait".formatted(MOST_AT_ONCE))
-                    .answer()
-                    .with("Retry-After", "5");
-        }
-        AtomicBoolean taken = new AtomicBoolean(true);
-        Runnable give = () -> {
-            if (taken.getAndSet(false)) {
-                places.release();
-            }
-        };
-        try {
-            ApiResponse answer = waiting.answer();
-            if (answer.length().isEmpty()) {
-                return answer.afterwards(give);
-            }
-            give.run();
-            return answer;
-        } catch (RuntimeException | InterruptedException e) {
-            give.run();
-            throw e;
-        }
     }
 
     private static ApiResponse page(EventReading reading, EventCursor cursor, Duration wait)

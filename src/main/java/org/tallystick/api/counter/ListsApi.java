@@ -29,7 +29,6 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
-import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.till.reading.LineReading;
 import org.tallystick.validation.InvalidInput;
@@ -85,11 +84,7 @@ public final class ListsApi {
                 (known, line) -> slipOf(line.entry())
                         .flatMap(known::slip)
                         .filter(slip -> state == null || slip.state() == state)
-                        .map(ListsApi::slip));
-    }
-
-    private static JsonObject slip(SlipStatus slip) {
-        return Forms.slip(slip);
+                        .map(Forms::slip));
     }
 
     private static @Nullable PrintState state(ApiRequest call) {

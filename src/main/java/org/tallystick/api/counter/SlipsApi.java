@@ -67,7 +67,7 @@ public final class SlipsApi {
                 Route.of(
                         Role.TILL,
                         "POST /v1/customers/*/collective-slip",
-                        (call, path) -> signUp(call, path.getFirst())));
+                        (call, path) -> collect(call, path.getFirst())));
     }
 
     private static SlipNumber number(List<String> path) {
@@ -193,7 +193,7 @@ public final class SlipsApi {
     }
 
     /** Puts what waits for it on one slip. */
-    private ApiResponse signUp(ApiRequest call, String reference) {
+    private ApiResponse collect(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
         body.nothingElse();

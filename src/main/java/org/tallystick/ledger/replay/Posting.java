@@ -260,7 +260,8 @@ public final class Posting implements AccountLookup {
         return slips;
     }
 
-    Totals totals() {
+    /** Of the whole shop, with the lines added. */
+    public Totals totals() {
         return totals;
     }
 
