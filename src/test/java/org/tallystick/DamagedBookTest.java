@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.SmallShop;
 import org.tallystick.book.OsDisk;
-import org.tallystick.till.BookWatch;
 import org.tallystick.till.event.EventCursor;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.till.housekeeping.BookWatch;
 import tools.jackson.databind.JsonNode;
 
 /** Bytes that change on the disk while the index knows what once stood there. */

@@ -23,7 +23,7 @@ import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.app.SmallShop;
 import org.tallystick.book.BookPosition;
-import org.tallystick.till.Exchange;
+import org.tallystick.till.housekeeping.Exchange;
 import tools.jackson.databind.JsonNode;
 
 /** What goes out can be checked by somebody who trusts nobody, and taken back. */

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.QuickTill;
-import org.tallystick.till.Busy;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.housekeeping.Busy;
 
 /**
  * A till program is told to ask again by its id; a command that runs alone has none to ask again with, and a second

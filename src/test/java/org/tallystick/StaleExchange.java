@@ -17,7 +17,7 @@ import org.tallystick.exchange.exports.ShopExchange;
 import org.tallystick.exchange.exports.Source;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.OpenItem;
-import org.tallystick.till.Exchange;
+import org.tallystick.till.housekeeping.Exchange;
 
 /** The files of a data folder whose till always tells of the same end of the book, and knows no customers. */
 public final class StaleExchange {

@@ -12,11 +12,11 @@ import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.sale.CannotSell;
 import org.tallystick.sale.NotPermitted;
-import org.tallystick.till.Busy;
-import org.tallystick.till.CannotWrite;
 import org.tallystick.till.CardChanged;
-import org.tallystick.till.CopyOvertaken;
 import org.tallystick.till.KnownAlready;
+import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.till.housekeeping.CannotWrite;
+import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 

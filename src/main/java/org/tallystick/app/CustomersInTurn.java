@@ -12,10 +12,10 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.exchange.exports.CustomersNow;
 import org.tallystick.ledger.account.AccountOnWatch;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.ledger.shop.Moment;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.reading.DayReading;
 

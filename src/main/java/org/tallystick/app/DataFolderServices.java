@@ -18,12 +18,12 @@ import org.tallystick.ledger.account.SetAside;
 import org.tallystick.secrets.ImportKey;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
-import org.tallystick.till.Backups;
-import org.tallystick.till.BookWatch;
-import org.tallystick.till.Exchange;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.till.housekeeping.Backups;
+import org.tallystick.till.housekeeping.BookWatch;
+import org.tallystick.till.housekeeping.Exchange;
 
 /** What leaves the data folder as a whole, and comes back. */
 record DataFolderServices(Path folder, Disk disk, Settings settings, Environment environment) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.tallystick.till.Busy;
+import org.tallystick.till.housekeeping.Busy;
 
 /**
  * Lets PINs be looked at one at a time, so that each knows of the wrong ones before it, on a thread of their own:

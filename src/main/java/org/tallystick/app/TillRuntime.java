@@ -30,14 +30,14 @@ import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
-import org.tallystick.till.DiskRoom;
-import org.tallystick.till.Housekeeping;
 import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.till.housekeeping.DiskRoom;
+import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.till.Notice;
+import org.tallystick.till.housekeeping.Notice;
 
 /**
  * How the backups that are made by themselves stand; kept in the data folder, so that a restart or a missing medium

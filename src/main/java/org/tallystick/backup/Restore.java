@@ -14,7 +14,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
 import org.tallystick.files.OwnFolder;
-import org.tallystick.till.CannotWrite;
+import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.validation.InvalidInput;
 
 /**

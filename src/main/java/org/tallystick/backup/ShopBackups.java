@@ -21,13 +21,13 @@ import org.tallystick.book.BookCopy;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
 import org.tallystick.files.OwnFolder;
-import org.tallystick.till.Backups;
-import org.tallystick.till.CannotWrite;
-import org.tallystick.till.CopyOvertaken;
-import org.tallystick.till.Notice;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
+import org.tallystick.till.housekeeping.Backups;
+import org.tallystick.till.housekeeping.CannotWrite;
+import org.tallystick.till.housekeeping.CopyOvertaken;
+import org.tallystick.till.housekeeping.Notice;
 import org.tallystick.validation.InvalidInput;
 
 /** The backups of one data folder; those after a day close are made on a thread of their own. */

@@ -5,7 +5,7 @@ import org.joda.money.Money;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * What a rule looks at.

@@ -6,7 +6,7 @@ import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
-import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.shop.Shift;
 import org.tallystick.validation.InvalidInput;
 
 /** The drawer changes hands, or the shop shuts: what lies in it is counted. The business day goes on. */

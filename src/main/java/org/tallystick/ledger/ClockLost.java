@@ -1,6 +1,6 @@
 package org.tallystick.ledger;
 
-import org.tallystick.ledger.account.ClockTime;
+import org.tallystick.ledger.shop.ClockTime;
 
 /** An empty book is not begun by a clock that has lost its time: its first day could never be put right. */
 public final class ClockLost extends RuntimeException {

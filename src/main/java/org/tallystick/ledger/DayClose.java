@@ -6,7 +6,7 @@ import org.tallystick.book.Hash;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Totals;
 
 /** Makes the line that closes a business day. */
 public final class DayClose {

@@ -17,7 +17,6 @@ import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.ledger.account.EntryDoesNotFit;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
@@ -31,6 +30,7 @@ import org.tallystick.ledger.replay.LineStream;
 import org.tallystick.ledger.replay.Posting;
 import org.tallystick.ledger.replay.ReadLines;
 import org.tallystick.ledger.replay.WholeBook;
+import org.tallystick.ledger.shop.Totals;
 import org.tallystick.ledger.verify.Verification;
 
 /**

@@ -16,10 +16,10 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
-import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.ledger.shop.Shift;
 
 /** What a use case can look up. */
 record LookedUp(

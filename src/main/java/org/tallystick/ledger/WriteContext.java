@@ -13,15 +13,15 @@ import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.ClockDoubt;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
-import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.ledger.shop.ClockDoubt;
+import org.tallystick.ledger.shop.Shift;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * What a use case has in hand while it decides: nobody else changes an account that it looked up before its line is

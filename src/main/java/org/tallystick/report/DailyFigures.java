@@ -30,7 +30,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OwnedItem;
-import org.tallystick.ledger.account.Shifts;
+import org.tallystick.ledger.shop.Shifts;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.DisputedSlip;

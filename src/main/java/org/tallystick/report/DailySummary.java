@@ -15,8 +15,8 @@ import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.OpenItem;
-import org.tallystick.ledger.account.Shift;
 import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.ledger.shop.Shift;
 import org.tallystick.shop.Shop;
 
 /**

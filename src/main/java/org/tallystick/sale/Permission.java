@@ -7,7 +7,7 @@ import org.tallystick.credit.CreditDecision;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.ledger.WriteContext;
-import org.tallystick.ledger.account.ApprovalCodes;
+import org.tallystick.ledger.shop.ApprovalCodes;
 
 /**
  * What lets a sale through that is referred. Whether the PIN, the card or the code is right was looked at before; that

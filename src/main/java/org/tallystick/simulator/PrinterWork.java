@@ -13,6 +13,8 @@ import org.tallystick.device.printer.profile.PrinterProfile.ClearBy;
 import org.tallystick.device.printer.star.StarCommand;
 import org.tallystick.device.printer.star.StarPrint;
 import org.tallystick.device.printer.star.StarQuestion;
+import org.tallystick.simulator.paper.PaperRoll;
+import org.tallystick.simulator.paper.Typesetter;
 
 /** What a virtual printer does at a command, in whatever dialect. */
 final class PrinterWork {

@@ -12,6 +12,8 @@ import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.Dialect;
 import org.tallystick.device.serial.LineSettings.Flow;
+import org.tallystick.simulator.paper.PaperFiles;
+import org.tallystick.simulator.paper.PaperRoll;
 
 /**
  * A receipt printer of a given model as a machine of bytes, with paper to look at and faults on command.

@@ -7,11 +7,11 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.account.ClockDoubt;
-import org.tallystick.ledger.account.Moment;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.shop.ClockDoubt;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * What is asked of the book itself, and done to it as a whole; nothing is written to it here. Lines are named by their

@@ -27,6 +27,7 @@ import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.SellOnCredit;
 import org.tallystick.signing.ResolveSlip;
+import org.tallystick.till.housekeeping.Housekeeping;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
 public final class Counter {

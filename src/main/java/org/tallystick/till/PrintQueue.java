@@ -21,6 +21,7 @@ import org.tallystick.till.device.Devices;
 import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.PrintResult;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.housekeeping.Busy;
 
 /**
  * Copies on their way to paper, one at a time and in order. What waits is derived from the book, so that a restart

@@ -18,16 +18,21 @@ import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
-import org.tallystick.ledger.account.ClockDoubt;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.shop.ClockDoubt;
 import org.tallystick.slip.Slip;
 import org.tallystick.till.device.Devices;
 import org.tallystick.till.device.PrinterState;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
+import org.tallystick.till.housekeeping.Backups;
+import org.tallystick.till.housekeeping.BookWatch;
+import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.till.housekeeping.Housekeeping;
+import org.tallystick.till.housekeeping.Notice;
 
 /**
  * What one till can do, each desk for one kind of question. Used by the session's thread alone.

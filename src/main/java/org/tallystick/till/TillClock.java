@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.account.ClockTime;
+import org.tallystick.ledger.shop.ClockTime;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.till.housekeeping.Busy;
 
 /**
  * One queue of requests and device events, worked off by one thread, which alone touches the ledger. An answer goes

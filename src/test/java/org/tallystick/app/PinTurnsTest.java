@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.tallystick.till.Busy;
+import org.tallystick.till.housekeeping.Busy;
 
 /** Others' PINs hold nobody up for long. */
 class PinTurnsTest {

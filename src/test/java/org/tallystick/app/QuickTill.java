@@ -21,14 +21,14 @@ import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.settings.SettingsFile;
-import org.tallystick.till.DiskRoom;
-import org.tallystick.till.Housekeeping;
 import org.tallystick.till.ShopRules;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.till.housekeeping.DiskRoom;
+import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.wording.Wording;
 
 /** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */

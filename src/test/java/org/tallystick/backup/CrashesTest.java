@@ -25,7 +25,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.PlayedDisk;
 import org.tallystick.book.PlayedDisk.Fault;
-import org.tallystick.till.CannotWrite;
+import org.tallystick.till.housekeeping.CannotWrite;
 
 /** At whatever point the power goes or the disk fails, there is a whole backup or folder, or none. */
 @IntegrationTest

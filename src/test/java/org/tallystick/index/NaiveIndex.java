@@ -25,11 +25,9 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OwnedItem;
@@ -37,10 +35,12 @@ import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipStatus.Kind;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 /** What every index has to answer, in maps and by scanning: slow, and too simple to be wrong. */
 public final class NaiveIndex implements AccountIndex {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.tallystick.Trials;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.account.RandomShop;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.ledger.shop.Moment;
 
 /** What is read between two questions is of the moment at which the reading began, whatever is booked meanwhile. */
 class ReadingBesideBookingTest {

@@ -28,7 +28,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.derby.MemoryStore;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Totals;
 import org.tallystick.repayment.PayOutCredit;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CorrectPrice;

@@ -21,7 +21,6 @@ import org.tallystick.entry.CustomerEntry.Erased;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.derby.MemoryStore;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.IndexUnusable;
@@ -29,6 +28,7 @@ import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.ledger.index.WorryingStore;
 import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.ledger.replay.Posting;
+import org.tallystick.ledger.shop.Totals;
 import org.tallystick.ledger.verify.ForgedBook;
 
 /** Whatever goes wrong in the index, what was answered stands, and the book is read again. */

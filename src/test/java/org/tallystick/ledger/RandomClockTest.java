@@ -31,8 +31,8 @@ import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.index.derby.MemoryStore;
-import org.tallystick.ledger.account.Shift;
-import org.tallystick.ledger.account.Shifts;
+import org.tallystick.ledger.shop.Shift;
+import org.tallystick.ledger.shop.Shifts;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CannotSell;
 

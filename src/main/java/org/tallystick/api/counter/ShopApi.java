@@ -15,9 +15,9 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.ledger.replay.Anchor;
-import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import org.tallystick.till.device.DeviceState;
+import org.tallystick.till.housekeeping.Notice;
 
 /** Devices, the card at the reader, health, and the owner's work on the book. */
 public final class ShopApi {

@@ -32,8 +32,8 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.report.Listed;
 import org.tallystick.report.StandingDecision;
-import org.tallystick.till.Exchange;
-import org.tallystick.till.Exchange.Import;
+import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.till.housekeeping.Exchange.Import;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.till.reading.DayReading;
 

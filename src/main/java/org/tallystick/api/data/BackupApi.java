@@ -10,8 +10,8 @@ import org.tallystick.api.Body;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.till.Backups;
 import org.tallystick.till.Till;
+import org.tallystick.till.housekeeping.Backups;
 import org.tallystick.validation.InvalidInput;
 
 /** Backups while the shop sells. */

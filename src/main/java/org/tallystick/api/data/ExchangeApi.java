@@ -9,11 +9,11 @@ import org.tallystick.api.Body;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.till.Exchange;
-import org.tallystick.till.Exchange.Wanted;
-import org.tallystick.till.Exchange.What;
-import org.tallystick.till.Exchange.Written;
 import org.tallystick.till.Till;
+import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.till.housekeeping.Exchange.Wanted;
+import org.tallystick.till.housekeeping.Exchange.What;
+import org.tallystick.till.housekeeping.Exchange.Written;
 
 /** What goes out to other programs. */
 public final class ExchangeApi {

@@ -20,8 +20,8 @@ import org.tallystick.exchange.imports.CustomersImport.Content;
 import org.tallystick.exchange.imports.ImportRules;
 import org.tallystick.exchange.imports.ImportedCustomer;
 import org.tallystick.ledger.Request;
-import org.tallystick.till.Exchange;
-import org.tallystick.till.Exchange.Import;
+import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.till.housekeeping.Exchange.Import;
 
 /** Brings in the customers of the paper book: all or none of a file is right before the first is added. */
 public final class ImportApi {

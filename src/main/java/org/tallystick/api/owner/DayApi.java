@@ -14,11 +14,11 @@ import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.account.Shift;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Shift;
+import org.tallystick.ledger.shop.Totals;
 import org.tallystick.report.DayFigure;
-import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
+import org.tallystick.till.housekeeping.Notice;
 
 /** The business day: where it stands, the close of its shifts, and the owner's word for a clock that jumped. */
 public final class DayApi {

@@ -16,7 +16,7 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.ShopEntry.CodesIssued;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.account.ApprovalCodes;
+import org.tallystick.ledger.shop.ApprovalCodes;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;

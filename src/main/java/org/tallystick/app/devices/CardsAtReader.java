@@ -9,11 +9,11 @@ import org.tallystick.device.card.CardRead;
 import org.tallystick.device.card.ReaderState;
 import org.tallystick.device.serial.LineSettings;
 import org.tallystick.settings.Settings;
-import org.tallystick.till.Busy;
 import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.device.DeviceState;
+import org.tallystick.till.housekeeping.Busy;
 
 /** Hands what the reader reads to the till, a membership card as its token alone. */
 final class CardsAtReader implements CardListener {

@@ -3,9 +3,9 @@ package org.tallystick.app.devices;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tallystick.till.Busy;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.till.housekeeping.Busy;
 
 /** Hands a printer's changes to the till, and notes when it needs hands and when it has had them. */
 final class PrinterNews implements Consumer<PrinterState> {

@@ -30,9 +30,9 @@ import org.tallystick.files.FolderTree;
 import org.tallystick.files.OutputFile;
 import org.tallystick.files.OwnFolder;
 import org.tallystick.files.WholeFile;
-import org.tallystick.till.CannotWrite;
-import org.tallystick.till.CopyOvertaken;
-import org.tallystick.till.Exchange;
+import org.tallystick.till.housekeeping.CannotWrite;
+import org.tallystick.till.housekeeping.CopyOvertaken;
+import org.tallystick.till.housekeeping.Exchange;
 
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {

@@ -13,14 +13,14 @@ import org.tallystick.index.sql.MetaRow;
 import org.tallystick.index.sql.SlipRows;
 import org.tallystick.index.sql.Sql;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.NewIndex;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Totals;
 
 /** A new index while it is filled: tables without keys, to which rows are only ever added. */
 final class BareIndex implements NewIndex, AutoCloseable {

@@ -26,21 +26,21 @@ import org.tallystick.index.sql.MetaRow;
 import org.tallystick.index.sql.SlipRows;
 import org.tallystick.index.sql.Sql;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
 import org.tallystick.ledger.index.RecentAccounts;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 /** The index in a Derby database: which table answers what. */
 final class DerbyIndex implements AccountIndex {

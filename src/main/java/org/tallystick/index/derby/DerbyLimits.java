@@ -7,12 +7,12 @@ import org.tallystick.index.sql.ItemRows;
 import org.tallystick.index.sql.MetaRow;
 import org.tallystick.index.sql.SlipRows;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.RowLimits;
+import org.tallystick.ledger.shop.DayBegun;
 
 /**
  * What the tables can hold, by the values that would be written and the columns that would take them. Open items are no

@@ -10,7 +10,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.account.InDoubt;
+import org.tallystick.ledger.shop.InDoubt;
 
 /** What is kept of lines that were written in doubt, in one column: there is seldom any. */
 final class DoubtText {

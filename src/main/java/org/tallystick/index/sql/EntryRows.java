@@ -13,11 +13,11 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.index.IndexRows;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Moment;
 
 /**
  * Where entries stand in the book, by id, and where days begin in it. What is found is sorted here: to sort a row or

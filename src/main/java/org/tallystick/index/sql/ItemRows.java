@@ -10,12 +10,12 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.index.IndexRows;
+import org.tallystick.ledger.shop.Moment;
 
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
 public final class ItemRows {

@@ -17,10 +17,10 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.account.ApprovalCodes;
-import org.tallystick.ledger.account.OwnerApprovals;
-import org.tallystick.ledger.account.PinTries;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.ApprovalCodes;
+import org.tallystick.ledger.shop.OwnerApprovals;
+import org.tallystick.ledger.shop.PinTries;
+import org.tallystick.ledger.shop.Totals;
 
 /** The one row about the index as a whole: what it is, how far it has read, and the sums over the shop. */
 public final class MetaRow {

@@ -15,13 +15,13 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * Keeps what the book adds up to, for quick answers. It can be thrown away and rebuilt at any time. Used by one thread;

@@ -11,13 +11,13 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * What some lines of the book change in the index, and the position that is reached with them. They are stored

@@ -3,12 +3,12 @@ package org.tallystick.ledger.index;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.shop.DayBegun;
 
 /** Is shown every row that an index has, in no order. */
 public interface IndexRows {

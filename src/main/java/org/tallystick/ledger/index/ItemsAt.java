@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OwnedItem;
+import org.tallystick.ledger.shop.Moment;
 
 /**
  * What was open at a moment, whatever is booked while it is read: what is open now, and for what moved since, how it

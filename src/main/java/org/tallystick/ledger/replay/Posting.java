@@ -28,22 +28,22 @@ import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
-import org.tallystick.ledger.account.InDoubt;
 import org.tallystick.ledger.account.ItemMove;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.SumLimit;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.index.RowLimits;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.InDoubt;
+import org.tallystick.ledger.shop.SumLimit;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * Adds lines up. The same code serves one sale, catching up, a rebuild and the check, so that they cannot differ.

@@ -14,10 +14,10 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.RowLimits;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * The book added up from its first line in memory, accounts and slips in a form of few bytes. What every line adds for

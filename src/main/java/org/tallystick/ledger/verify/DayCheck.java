@@ -15,9 +15,9 @@ import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.Turnover;
-import org.tallystick.ledger.account.Shift;
-import org.tallystick.ledger.account.Shifts;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.Shift;
+import org.tallystick.ledger.shop.Shifts;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * Business days never go back, and each is closed once, by a line that says what the day came to; so does the line that

@@ -12,18 +12,18 @@ import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
 import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Totals;
 
 /** The index holds what the book adds up to, no row less and no row more: it is told the one and looks at the other. */
 final class IndexCheck {

@@ -10,7 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.CashMoved;
-import org.tallystick.ledger.account.Shift;
+import org.tallystick.ledger.shop.Shift;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;

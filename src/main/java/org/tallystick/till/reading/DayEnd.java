@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.tallystick.entry.DayEntry.Confirmed;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Ledger;
-import org.tallystick.ledger.account.DayBegun;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.index.AccountIndex;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Moment;
 import org.tallystick.till.TillSession;
 
 /**

@@ -23,13 +23,13 @@ import org.tallystick.ledger.DayLines;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AccountOnWatch;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.ledger.shop.Moment;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
@@ -37,9 +37,9 @@ import org.tallystick.report.MadeAt;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.shop.Shop;
 import org.tallystick.till.BookDesk;
-import org.tallystick.till.Notice;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
+import org.tallystick.till.housekeeping.Notice;
 
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn

@@ -17,9 +17,9 @@ import org.tallystick.StaleExchange;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.index.IndexUnusable;
-import org.tallystick.till.Busy;
-import org.tallystick.till.CannotWrite;
-import org.tallystick.till.Exchange;
+import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.till.housekeeping.CannotWrite;
+import org.tallystick.till.housekeeping.Exchange;
 
 /** A file that was kept for the next start and cannot be removed. */
 @SuppressWarnings("NullAway") // the rows are written by the test; nothing is asked of the API

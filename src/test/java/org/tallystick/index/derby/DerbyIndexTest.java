@@ -41,15 +41,15 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.EntryReference;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.OwnedItem;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 class DerbyIndexTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

@@ -20,13 +20,13 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.NaiveIndex;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.ItemKey;
-import org.tallystick.ledger.account.Moment;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.account.RandomShop;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.ledger.shop.Moment;
+import org.tallystick.ledger.shop.Totals;
 
 /** Stores and comparisons that the tests of the index share. */
 public final class IndexFixture {

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.index.sql.Schema;
 import org.tallystick.ledger.account.RandomShop;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexUnusable;
+import org.tallystick.ledger.shop.Totals;
 
 class IndexFolderTest {
     private static final int SEED = 7;

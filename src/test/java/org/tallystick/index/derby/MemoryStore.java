@@ -5,12 +5,12 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.index.NaiveIndex;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexStore;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.index.NewIndex;
 import org.tallystick.ledger.index.RowLimits;
+import org.tallystick.ledger.shop.Totals;
 
 /** The naive index where a database would be: it is gone whenever the shop closes, and made anew from the book. */
 public final class MemoryStore implements IndexStore {

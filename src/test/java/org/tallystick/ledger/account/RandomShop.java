@@ -24,6 +24,7 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.replay.ShopSoFar;
+import org.tallystick.ledger.shop.Totals;
 
 /** Plays a shop at random: every kind of line, each fitting what came before, in about the shares of a real day. */
 public final class RandomShop {

@@ -40,6 +40,7 @@ import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.ledger.NaiveShop;
 import org.tallystick.ledger.RandomTrade;
+import org.tallystick.ledger.shop.Totals;
 
 /**
  * Random trade in a book with lines among it that do not fit: each is set aside, whichever way the book is added up,

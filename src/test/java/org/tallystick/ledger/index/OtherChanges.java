@@ -7,11 +7,11 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.Totals;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Totals;
 
 /** Changes with one part of them otherwise. */
 public final class OtherChanges {

@@ -34,7 +34,6 @@ import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.ledger.MadeEntries;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.account.DayBegun;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.Movement;
@@ -42,9 +41,10 @@ import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipStatus.Kind;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.shop.DayBegun;
+import org.tallystick.ledger.shop.Totals;
 import org.tallystick.validation.InvalidInput;
 
 /** What lines change in the index: rows for each line, and each account, slip and card as it is in the end. */

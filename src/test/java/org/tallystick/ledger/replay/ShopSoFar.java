@@ -15,9 +15,9 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.SlipStatus;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
+import org.tallystick.ledger.shop.Totals;
 
 /** All lines so far, added up in memory by the code that the product itself adds them up with. */
 public final class ShopSoFar implements AccountLookup {

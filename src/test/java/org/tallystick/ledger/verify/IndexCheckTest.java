@@ -40,11 +40,11 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.MadeEntries;
 import org.tallystick.ledger.account.EntryReference;
-import org.tallystick.ledger.account.Totals;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.replay.Posting;
+import org.tallystick.ledger.shop.Totals;
 
 /** Whatever the index has less, more or other than the book adds up to is named. */
 class IndexCheckTest {

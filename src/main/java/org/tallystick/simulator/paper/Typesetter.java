@@ -1,0 +1,243 @@
+package org.tallystick.simulator.paper;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tallystick.device.printer.escpos.ImageCommand;
+import org.tallystick.device.printer.escpos.PrintCommand;
+import org.tallystick.device.printer.escpos.QrCommand;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.BarcodeBy;
+import org.tallystick.device.printer.profile.PrinterProfile.QrBy;
+import org.tallystick.device.printer.profile.PrinterProfile.Quirk;
+import org.tallystick.device.printer.profile.PrinterProfile.RasterBy;
+import org.tallystick.simulator.paper.PaperRoll.Mark;
+import org.tallystick.slip.LineBreaks;
+
+/** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
+public final class Typesetter {
+    private static final Pattern CODE_39 = Pattern.compile("[-A-Z0-9 .$/+%]{1,80}");
+    private static final Charset AS_SWITCHED_ON = Charset.forName("IBM437");
+
+    private final PrinterProfile profile;
+    private final PaperRoll paper;
+    private final Consumer<String> complain;
+    private final StringBuilder line = new StringBuilder();
+    private Charset page = AS_SWITCHED_ON;
+    private LetterLook look;
+    private boolean centred;
+    private boolean tight;
+    private boolean columnsInLine;
+    private boolean swallows;
+    private int dotsAModule = 3;
+    private String stored = "";
+    private List<boolean[]> graphics = List.of();
+
+    public Typesetter(PrinterProfile profile, PaperRoll paper, Consumer<String> complain) {
+        this.profile = profile;
+        this.paper = paper;
+        this.complain = complain;
+        this.look = new LetterLook(profile, complain);
+        initialize();
+    }
+
+    /** Returns how many lines came out. */
+    public int set(PrintCommand command) {
+        switch (command) {
+            case PrintCommand.Initialize ignored -> initialize();
+            case PrintCommand.Padding ignored -> {}
+            case PrintCommand.Text text -> line.append(text.encoded().text(page));
+            case PrintCommand.CountryLetters letters -> countryLetters(letters.n());
+            case PrintCommand.SelectCodePage select -> selectCodePage(select.n());
+            case PrintCommand.LeaveChineseMode ignored -> page = isTwoBytes() ? AS_SWITCHED_ON : page;
+            case PrintCommand.Emphasize emphasize -> look.bold(emphasize.on());
+            case PrintCommand.CharacterSize size -> look.size(size);
+            case PrintCommand.PrintMode mode -> look.mode(mode);
+            case PrintCommand.Justify justify -> centred = justify.centred();
+            case PrintCommand.LineFeed ignored -> {
+                return swallowed() || behindColumns() ? 0 : lines();
+            }
+            case PrintCommand.FeedLines feed -> {
+                return feed(feed.n());
+            }
+            case PrintCommand.FeedDots ignored -> {
+                return line.isEmpty() ? 0 : lines();
+            }
+            case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
+            case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
+            case PrintCommand.UsualLineSpacing ignored -> tight = false;
+            case PrintCommand.SelectFont select -> look.font(select.letter());
+            case PrintCommand.Barcode barcode -> {
+                return barcode(barcode.content().text(StandardCharsets.US_ASCII));
+            }
+            case PrintCommand.FeedAndCut ignored -> cut();
+        }
+        return 0;
+    }
+
+    /** Returns how many lines came out; a code counts as one. */
+    public int set(QrCommand command) {
+        if (profile.qr() != QrBy.NATIVE) {
+            complain.accept(profile.model() + " draws no QR codes, but got " + command.encoded());
+            return 0;
+        }
+        switch (command) {
+            case QrCommand.Model ignored -> {}
+            case QrCommand.ErrorCorrection ignored -> {}
+            case QrCommand.ModuleSize size -> dotsAModule = size.dots();
+            case QrCommand.Store store -> stored = store.content().text(StandardCharsets.UTF_8);
+            case QrCommand.Print ignored -> {
+                paper.print(new Mark.QrCode(stored, dotsAModule, centred));
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    public void dropLine() {
+        line.setLength(0);
+    }
+
+    private void initialize() {
+        dropLine();
+        page = profile.chineseMode() ? twoBytes() : AS_SWITCHED_ON;
+        look = new LetterLook(profile, complain);
+        centred = false;
+    }
+
+    private Charset twoBytes() {
+        return Charset.forName(
+                switch (profile.letters().multibyte()) {
+                    case SHIFT_JIS -> "Shift_JIS";
+                    case KOREAN -> "EUC-KR";
+                    case GB18030, NONE -> "GB18030";
+                });
+    }
+
+    private boolean isTwoBytes() {
+        return page.equals(twoBytes());
+    }
+
+    private int barcode(String content) {
+        if (profile.drawing().barcode() == BarcodeBy.NONE) {
+            complain.accept(profile.model() + " draws no barcodes");
+        } else if (!line.isEmpty()) {
+            complain.accept("a barcode in the middle of a line");
+        } else if (!CODE_39.matcher(content).matches()) {
+            complain.accept("a barcode of what Code 39 cannot say");
+            return 0;
+        }
+        paper.print(new Mark.Barcode(content, centred));
+        return 3;
+    }
+
+    private void countryLetters(int country) {
+        if (country != 0) {
+            complain.accept("letters of country " + country + " in the places of # $ @ [ \\ ] ^ ` { | } ~");
+        }
+    }
+
+    private void selectCodePage(int number) {
+        if (isTwoBytes()) {
+            return;
+        }
+        Charset known = profile.letters().pages().get(number);
+        if (number != 0 && known == null) {
+            complain.accept("the profile does not tell what code page " + number + " is");
+        }
+        page = known == null ? AS_SWITCHED_ON : known;
+    }
+
+    private int lines() {
+        int room = look.room();
+        int printed = 0;
+        if (LineBreaks.width(line) > room && line.length() <= room) {
+            complain.accept("a line of " + LineBreaks.width(line) + " columns on " + room);
+        }
+        while (line.length() > room) {
+            complain.accept("a line of " + line.length() + " characters on " + room + " columns");
+            print(line.substring(0, room));
+            line.delete(0, room);
+            printed++;
+        }
+        print(line.toString());
+        line.setLength(0);
+        return printed + 1;
+    }
+
+    private void print(String text) {
+        paper.print(look.letters(text, centred));
+    }
+
+    private int feed(int count) {
+        int printed = line.isEmpty() ? 0 : lines();
+        for (int i = 0; i < count; i++) {
+            print("");
+        }
+        return printed + count;
+    }
+
+    /** Returns how many lines came out; an image counts as one. */
+    public int set(ImageCommand command) {
+        return switch (command) {
+            case ImageCommand.RasterImage image -> {
+                mustHave(profile.drawing().raster() != RasterBy.ESC_STAR, command);
+                swallows = profile.quirks().contains(Quirk.RASTER_SWALLOWS_LINE_FEED);
+                yield picture(Dots.inRows(image.bytesAcross(), image.dots()));
+            }
+            case ImageCommand.StoreGraphics image -> {
+                mustHave(profile.drawing().raster() == RasterBy.GS_L, command);
+                graphics = Dots.inRows((image.width() + 7) / 8, image.dots());
+                yield 0;
+            }
+            case ImageCommand.PrintGraphics ignored -> picture(graphics);
+            case ImageCommand.BitImage image -> {
+                columnsInLine = true;
+                yield picture(Dots.inColumns(image.columns(), image.dots()));
+            }
+        };
+    }
+
+    private void mustHave(boolean has, ImageCommand command) {
+        if (!has || profile.drawing().raster() == RasterBy.NONE) {
+            complain.accept(profile.model() + " has no " + command.getClass().getSimpleName());
+        }
+    }
+
+    private int picture(List<boolean[]> rows) {
+        if (rows.isEmpty() || rows.getFirst().length == 0) {
+            return 0;
+        }
+        if (rows.getFirst().length > profile.dots()) {
+            complain.accept("an image of %d dots on %d".formatted(rows.getFirst().length, profile.dots()));
+        }
+        paper.print(new Mark.Image(rows, centred));
+        return 1;
+    }
+
+    private boolean swallowed() {
+        boolean swallowed = swallows && line.isEmpty();
+        swallows = false;
+        return swallowed;
+    }
+
+    /** Where lines lie as close as the needles, the end of a line of columns adds no white. */
+    private boolean behindColumns() {
+        boolean behind = columnsInLine && tight && line.isEmpty();
+        columnsInLine = false;
+        return behind;
+    }
+
+    private void cut() {
+        if (!line.isEmpty()) {
+            lines();
+        }
+        if (profile.cutter()) {
+            paper.cut();
+        } else {
+            complain.accept(profile.model() + " has no cutter, but was told to cut");
+        }
+    }
+}
