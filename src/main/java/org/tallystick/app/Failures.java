@@ -1,6 +1,7 @@
 package org.tallystick.app;
 
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.backup.BackupUnusable;
@@ -11,6 +12,7 @@ import org.tallystick.book.DataFolderLock;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.device.serial.LineException;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.http.PortClosed;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.secrets.SecretsUnusable;
@@ -44,10 +46,11 @@ final class Failures {
             case NoDataFolder ignored -> ExitCode.BAD_INPUT;
             case BackupUnusable ignored -> ExitCode.NOT_SOUND;
             case SecretsUnusable ignored -> ExitCode.BAD_INPUT;
-            case IllegalArgumentException ignored -> ExitCode.BAD_INPUT;
+            case InvalidPathException ignored -> ExitCode.BAD_INPUT;
             case LineException ignored -> ExitCode.DEVICE;
             case BookDamaged ignored -> ExitCode.NOT_SOUND;
             case BookTooNew ignored -> ExitCode.NOT_SOUND;
+            case EntryTooNew ignored -> ExitCode.NOT_SOUND;
             case BookFailed ignored -> ExitCode.NOT_SOUND;
             case IndexUnusable ignored -> ExitCode.NOT_SOUND;
             case DataFolderLock.InUse ignored -> ExitCode.IN_USE;

@@ -11,7 +11,7 @@ public interface EntryCodec {
      * The entry as it was written; what was personal is null when it has been erased.
      *
      * @throws EntryTooNew for a kind that this version does not know
-     * @throws IllegalArgumentException naming the field that is missing or wrong
+     * @throws RuntimeException naming the field that is missing or wrong: one that no entry is written with
      */
     Entry read(Written written);
 

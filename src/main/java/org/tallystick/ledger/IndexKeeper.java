@@ -16,6 +16,7 @@ import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
@@ -90,7 +91,7 @@ public final class IndexKeeper implements AutoCloseable {
             fill(opened);
             index = opened;
             failure = null;
-        } catch (IndexUnusable | IllegalArgumentException e) {
+        } catch (IndexUnusable | EntryTooNew | IllegalArgumentException e) { // the last: its place is not in the book
             index = null; // rebuilt below, once this one is closed
         } finally {
             if (index == null && opened != null) {
@@ -110,7 +111,7 @@ public final class IndexKeeper implements AutoCloseable {
             index = newIndex();
             failure = null;
             failedBefore = false;
-        } catch (IllegalArgumentException e) {
+        } catch (EntryTooNew e) {
             IndexUnusable unusable = new IndexUnusable("the book cannot be added up: " + e.getMessage(), e);
             failure = unusable;
             throw unusable;

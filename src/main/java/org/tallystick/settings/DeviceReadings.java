@@ -71,7 +71,10 @@ record DeviceReadings(ProfileFolder profiles) {
                     && uri.getHost() != null
                     && uri.getPort() != 0
                     && uri.getPort() <= 65_535
-                    && uri.getPath().isEmpty();
+                    && uri.getPath().isEmpty()
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
         } catch (URISyntaxException e) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * Something that happens to a virtual printer once it has printed, or was sent, so much more.
@@ -64,7 +65,7 @@ public record PrinterFault(Kind kind, Measure measure, int after) {
      * Reads {@code paper-end@12}: after 12 lines, {@code paper-end@byte:700}: behind the 700th byte, or
      * {@code paper-end}: at once.
      *
-     * @throws IllegalArgumentException naming the kinds there are
+     * @throws InvalidInput naming the kinds there are
      */
     public static PrinterFault parse(String text) {
         Matcher written = WRITTEN.matcher(text);
@@ -77,7 +78,9 @@ public record PrinterFault(Kind kind, Measure measure, int after) {
                 }
             }
         }
-        throw new IllegalArgumentException("\"%s\" is no fault of a printer: write one of %s, and when it happens: @"
+        throw new InvalidInput(
+                "fault",
+                "\"%s\" is no fault of a printer: write one of %s, and when it happens: @"
                         .formatted(
                                 text,
                                 Arrays.toString(

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 
 /**
  * Something that came from outside and cannot be used: names each field, what was wrong with it, and what to do.
- * The faces turn it into exit code 2 and status 400.
+ * The faces turn it into exit code 2 and status 400; an {@link IllegalArgumentException} is a mistake of Tallystick.
  */
-public final class InvalidInput extends IllegalArgumentException {
+public final class InvalidInput extends RuntimeException {
     private final List<WrongField> errors;
 
     /**

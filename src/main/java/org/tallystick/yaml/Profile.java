@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * What is known of a model of device: {@code kind: printer}, then facts such as {@code baud: {value: 9600, source:
@@ -112,7 +113,7 @@ public final class Profile {
 
     private static String source(String key, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(key + " is empty; say where the value is known from, or unknown");
+            throw new InvalidInput(key, "is empty; say where the value is known from, or unknown");
         }
         return text;
     }

@@ -3,6 +3,7 @@ package org.tallystick.yaml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.tallystick.validation.InvalidInput;
 
 /** Turns the text of a value into the value. */
 @FunctionalInterface
@@ -12,7 +13,7 @@ public interface Reading<T> {
      * The value, or what is wrong with its text.
      *
      * @param key by which a message names the value
-     * @throws IllegalArgumentException whose message names the key, what is wrong and the remedy
+     * @throws InvalidInput for the key, with what is wrong and the remedy
      */
     T read(String key, String text);
 
@@ -28,8 +29,7 @@ public interface Reading<T> {
                     return number;
                 }
             }
-            throw new IllegalArgumentException(
-                    "%s: '%s' is no whole number from %d to %d".formatted(key, text, least, most));
+            throw new InvalidInput(key, "'%s' is no whole number from %d to %d".formatted(text, least, most));
         };
     }
 
@@ -65,7 +65,7 @@ public interface Reading<T> {
     }
 
     /** For a value of the right form that cannot be what this key has. */
-    static IllegalArgumentException outOfPlace(String key, String text, String remedy) {
-        return new IllegalArgumentException("%s: '%s' cannot stand here; %s".formatted(key, text, remedy));
+    static InvalidInput outOfPlace(String key, String text, String remedy) {
+        return new InvalidInput(key, "'%s' cannot stand here; %s".formatted(text, remedy));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
 
 /** The keys under one name of a file, all of them known. */
 public final class Section {
@@ -123,7 +124,7 @@ public final class Section {
         }
         try {
             return reading.read(path(key), scalar.text());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidInput e) {
             throw new BadSettings(file, scalar.at(), String.valueOf(e.getMessage()));
         }
     }

@@ -131,6 +131,8 @@ class WrongSettingsTest {
         printer: {profile: epson/tm-t88v, port: usb}  | 43 | devices.printer.port: 'usb' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
         printer: {profile: epson/tm-t88v, port: 'tcp://:9100'} | 43 | devices.printer.port: 'tcp://:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
         printer: {profile: epson/tm-t88v, port: 'tcp://till:99999'} | 43 | devices.printer.port: 'tcp://till:99999' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+        printer: {profile: epson/tm-t88v, port: 'tcp://till:9100?a=b'} | 43 | devices.printer.port: 'tcp://till:9100?a=b' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
+        printer: {profile: epson/tm-t88v, port: 'tcp://ana@till:9100'} | 43 | devices.printer.port: 'tcp://ana@till:9100' is no port; write one like /dev/ttyUSB0, COM3, tcp://192.168.1.50:9100, or host where the till itself owns the printer
         reader: {profile: generic/rdm6300, port: host} | 44 | devices.reader.port: 'host' is no port of a reader; write one like /dev/ttyUSB1 or COM4
         reader: {profile: generic/rdm6300, port: COM4, ownCards: [41]} | 61 | devices.reader.ownCards: '41' is no prefix; write the first 4 to 12 digits of the shop's own cards
         reader: {profile: generic/rdm6300, port: COM4, ownCards: [9912, 4111]} | 67 | devices.reader.ownCards: '4111' begins numbers of payment cards, which are never taken; give out cards with another beginning

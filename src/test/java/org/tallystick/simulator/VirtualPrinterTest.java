@@ -24,6 +24,7 @@ import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.device.printer.render.TestPage;
+import org.tallystick.validation.InvalidInput;
 
 class VirtualPrinterTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
@@ -146,7 +147,7 @@ class VirtualPrinterTest {
     @ValueSource(strings = {"paper-end@0", "paper-end@byte:", "smoke@3", "PAPER_END@3", "@", "cover-open@1234567"})
     void anUnknownFaultIsAnsweredWithTheKnownOnes(String text) {
         assertThatThrownBy(() -> PrinterFault.parse(text))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("\"" + text + "\" is no fault")
                 .hasMessageContaining("[paper-end, near-end, cover-open, cutter-error, overheating, overrun, ")
                 .hasMessageContaining("paper-end@byte:700")

@@ -21,6 +21,7 @@ import org.tallystick.simulator.TcpEndpoint;
 import org.tallystick.simulator.VirtualDevice;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.simulator.VirtualReader;
+import org.tallystick.validation.InvalidInput;
 
 /** Virtual devices for the command line: what is typed happens to the device. */
 public record Simulators(Path profiles, InstantSource clock) {
@@ -110,7 +111,7 @@ public record Simulators(Path profiles, InstantSource clock) {
             if (!word.isEmpty()) {
                 act.accept(word);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidInput e) {
             out.println(e.getMessage());
         }
         out.flush();

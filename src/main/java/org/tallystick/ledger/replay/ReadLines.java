@@ -109,8 +109,7 @@ public final class ReadLines {
         try {
             return new Read(line, entry(line.text(), codec), null);
         } catch (EntryTooNew e) {
-            throw new IllegalArgumentException(
-                    "line %d: %s".formatted(line.text().number(), e.getMessage()), e);
+            throw new EntryTooNew(line.text().number(), e);
         } catch (RuntimeException e) {
             return new Read(line, null, e);
         }

@@ -12,6 +12,7 @@ import org.tallystick.book.BookTooNew;
 import org.tallystick.book.CreditBook;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
+import org.tallystick.entry.EntryTooNew;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexUnusable;
@@ -65,7 +66,7 @@ public final class Verification {
             lines.inParallelAfter(reached, this::look);
         } catch (BookDamaged | BookTooNew e) {
             return damage(e); // sums over damaged lines would prove nothing
-        } catch (IllegalArgumentException e) {
+        } catch (EntryTooNew e) {
             findings.inBook(e.getMessage() + "; the lines after it were not looked at");
             return findings.texts();
         }

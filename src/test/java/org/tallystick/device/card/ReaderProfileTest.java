@@ -64,7 +64,7 @@ class ReaderProfileTest {
                 "value: cr    | value: tab  | terminator: 'tab' cannot stand here; write one of none, cr, lf, etx",
                 "value: 100   | value: 0   | line 12, column 10: gapMillis: '0' is no whole number from 1 to 10000",
                 "value: 9600  | valu: 9600 | line 4, column 3: unknown key 'valu' in baud; did you mean 'value'?",
-                "source: here | source: '' | model.source is empty; say where the value is known from, or unknown",
+                "source: here | source: '' | model.source: is empty; say where the value is known from, or unknown",
                 "flow:        | baud:      | line 7, column 1: 'baud' stands a second time, after line 3; keep one",
                 "stripes      | tags       | line 9, column 1: unknown key 'terminator'; the keys here are kind, ",
                 "kind: reader | kind: raeder | line 1, column 7: kind: 'raeder' cannot stand here; write one of",

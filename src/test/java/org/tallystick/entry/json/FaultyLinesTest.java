@@ -17,8 +17,7 @@ class FaultyLinesTest {
     private final String sale = codec.write(SampleEntries.sale()).open();
 
     private AbstractThrowableAssert<?, ? extends Throwable> reading(String open) {
-        return assertThatThrownBy(() -> codec.read(new Written(open, null)))
-                .isInstanceOf(IllegalArgumentException.class);
+        return assertThatThrownBy(() -> codec.read(new Written(open, null)));
     }
 
     @ParameterizedTest

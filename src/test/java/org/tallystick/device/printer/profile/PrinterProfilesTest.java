@@ -122,7 +122,7 @@ class PrinterProfilesTest {
                 .hasMessageContaining("tm-x.yaml, line 2, column 17: ")
                 .hasMessageContaining("model.source is missing; say where the value is known from");
         assertThatThrownBy(() -> load(GOOD.replace("name plate", "' '")))
-                .hasMessageContaining("model.source is empty; say where the value is known from");
+                .hasMessageContaining("model.source: is empty; say where the value is known from");
     }
 
     @Test
