@@ -81,11 +81,12 @@ public record PrinterFault(Kind kind, Measure measure, int after) {
         throw new InvalidInput(
                 "fault",
                 "\"%s\" is no fault of a printer: write one of %s, and when it happens: @"
-                        .formatted(
-                                text,
-                                Arrays.toString(
-                                        kinds.stream().map(Kind::written).toArray()))
-                + " and the lines printed before it, such as paper-end@12, or @byte: and the bytes sent before it,"
-                + " such as paper-end@byte:700 (1 to 999999); without them it happens at once");
+                                .formatted(
+                                        text,
+                                        Arrays.toString(kinds.stream()
+                                                .map(Kind::written)
+                                                .toArray()))
+                        + " and the lines printed before it, such as paper-end@12, or @byte: and the bytes sent before"
+                        + " it, such as paper-end@byte:700 (1 to 999999); without them it happens at once");
     }
 }

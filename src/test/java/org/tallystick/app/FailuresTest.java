@@ -52,8 +52,8 @@ class FailuresTest {
 
     @Test
     void soItIsWhereJavaFindsIt() {
-        IllegalArgumentException found = catchThrowableOfType(
-                IllegalArgumentException.class, () -> UUID.fromString("no id"));
+        IllegalArgumentException found =
+                catchThrowableOfType(IllegalArgumentException.class, () -> UUID.fromString("no id"));
 
         assertThat(Failures.code(found)).isEqualTo(ExitCode.INTERNAL_ERROR);
     }

@@ -130,18 +130,18 @@ class ReaderProfileTest {
     }
 
     private static final String WHOLE = """
-            kind: reader
-            model: {value: The shop's own, source: here}
-            baud:
-              value: 9600
-              source: unknown
-            frame: {value: 8N1, source: unknown}
-            flow: {value: none, source: unknown}
-            reads: {value: stripes, source: unknown}
-            terminator: {value: cr, source: unknown}
-            # silence
-            gapMillis:
-              value: 100
-              source: unknown
-            """;
+        kind: reader
+        model: {value: The shop's own, source: here}
+        baud:
+          value: 9600
+          source: unknown
+        frame: {value: 8N1, source: unknown}
+        flow: {value: none, source: unknown}
+        reads: {value: stripes, source: unknown}
+        terminator: {value: cr, source: unknown}
+        # silence
+        gapMillis:
+          value: 100
+          source: unknown
+        """;
 }

@@ -22,31 +22,31 @@ class FaultyLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # what stands in the sale                | instead                     | the error
-            "total":"EUR 14.50",                     |                             | field 'total' is missing
-            "total":"EUR 14.50"                      | "total":null                | field 'total' is missing
-            "total":"EUR 14.50"                      | "total":"EUR much"          | field 'total' cannot be read: EUR much
-            "total":"EUR 14.50"                      | "total":14.50               | field 'total' is no text: 14.50
-            "total":"EUR 14.50"                      | "total":true                | field 'total' is no text: VALUE_TRUE
-            "total":"EUR 14.50"                      | "total":"A","total":"B"     | field 'total' stands twice
-            "copies":2                               | "copies":"2"                | field 'copies' is no whole number: 2
-            "copies":2                               | "copies":2.5                | field 'copies' is no whole number: 2.5
-            "copies":2                               | "copies":99999999999999999999 | field 'copies' is no whole number: 99999999999999999999
-            "copies":2                               | "copies":-1                 | field 'copies' is out of range: -1
-            "copies":2                               | "copies":2147483648         | field 'copies' is out of range: 2147483648
-            ,"copies":2                              |                             | field 'copies' is missing
-            "customer":"T1-0001"                     | "customer":"Rosa"           | field 'customer' cannot be read: Rosa
-            "id":"00000000-0000-4000-0000-000000000005" | "id":"five"              | field 'id' cannot be read: five
-            "at":"2026-11-21T13:05:00Z"              | "at":"noon"                 | field 'at' cannot be read: noon
-            "day":"2026-11-21"                       | "day":"2026-02-30"          | field 'day' cannot be read: 2026-02-30
-            "amount":"EUR -0.50"                     | "price":"EUR -0.50"         | field 'lines[1].amount' is missing
-            "quantity":"3"                           | "quantity":3                | field 'lines[0].quantity' is no text: 3
-            "severity":"REFER"                       | "severity":"MAYBE"          | field 'findings[0].severity' cannot be read: MAYBE
-            {"rule":"limit","severity":"REFER"}      | "limit"                     | field 'findings[0]' is no object: limit
-            [{"rule":"limit","severity":"REFER"}]    | {"rule":"limit"}            | field 'findings' is no list: {rule=limit}
-            "slips":1                                | "slips":-1                  | -1 slips and 1 customers cannot be; numbers count up from 0
-            "EUR 5.00","amount":"EUR 15.00"          | "EUR 5.00","amount":"EUR 16.00" | total: is EUR 14.50, but the amounts of the lines add up to EUR 15.50
-            """)
+        # what stands in the sale                | instead                     | the error
+        "total":"EUR 14.50",                     |                             | field 'total' is missing
+        "total":"EUR 14.50"                      | "total":null                | field 'total' is missing
+        "total":"EUR 14.50"                      | "total":"EUR much"          | field 'total' cannot be read: EUR much
+        "total":"EUR 14.50"                      | "total":14.50               | field 'total' is no text: 14.50
+        "total":"EUR 14.50"                      | "total":true                | field 'total' is no text: VALUE_TRUE
+        "total":"EUR 14.50"                      | "total":"A","total":"B"     | field 'total' stands twice
+        "copies":2                               | "copies":"2"                | field 'copies' is no whole number: 2
+        "copies":2                               | "copies":2.5                | field 'copies' is no whole number: 2.5
+        "copies":2                               | "copies":99999999999999999999 | field 'copies' is no whole number: 99999999999999999999
+        "copies":2                               | "copies":-1                 | field 'copies' is out of range: -1
+        "copies":2                               | "copies":2147483648         | field 'copies' is out of range: 2147483648
+        ,"copies":2                              |                             | field 'copies' is missing
+        "customer":"T1-0001"                     | "customer":"Rosa"           | field 'customer' cannot be read: Rosa
+        "id":"00000000-0000-4000-0000-000000000005" | "id":"five"              | field 'id' cannot be read: five
+        "at":"2026-11-21T13:05:00Z"              | "at":"noon"                 | field 'at' cannot be read: noon
+        "day":"2026-11-21"                       | "day":"2026-02-30"          | field 'day' cannot be read: 2026-02-30
+        "amount":"EUR -0.50"                     | "price":"EUR -0.50"         | field 'lines[1].amount' is missing
+        "quantity":"3"                           | "quantity":3                | field 'lines[0].quantity' is no text: 3
+        "severity":"REFER"                       | "severity":"MAYBE"          | field 'findings[0].severity' cannot be read: MAYBE
+        {"rule":"limit","severity":"REFER"}      | "limit"                     | field 'findings[0]' is no object: limit
+        [{"rule":"limit","severity":"REFER"}]    | {"rule":"limit"}            | field 'findings' is no list: {rule=limit}
+        "slips":1                                | "slips":-1                  | -1 slips and 1 customers cannot be; numbers count up from 0
+        "EUR 5.00","amount":"EUR 15.00"          | "EUR 5.00","amount":"EUR 16.00" | total: is EUR 14.50, but the amounts of the lines add up to EUR 15.50
+        """)
     void theFieldIsNamed(String there, String instead, String error) {
         assertThat(sale).contains(there);
 
