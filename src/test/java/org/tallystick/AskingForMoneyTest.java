@@ -39,7 +39,7 @@ class AskingForMoneyTest {
     }
 
     private JsonNode about(String what, ObjectNode body) {
-        return shop.owner("POST", "/v1/customers/" + rosa + "/" + what, body);
+        return shop.owner("POST", "/v1/" + what, body.put("customer", rosa));
     }
 
     private String decision() {
@@ -84,7 +84,7 @@ class AskingForMoneyTest {
         ObjectNode plan = numbered();
         plan.withArray("parts").addObject().put("date", "2026-12-01").put("amount", "12.00");
         plan.withArray("parts").addObject().put("date", "2027-01-01").put("amount", "8.00");
-        about("plan", plan);
+        about("plans", plan);
 
         JsonNode shown = shop.get("/v1/customers/" + rosa);
         assertThat(shown.path("promise").toString())
@@ -101,9 +101,9 @@ class AskingForMoneyTest {
         ObjectNode plan = numbered();
         plan.withArray("parts").addObject().put("date", "2026-12-01").put("amount", "20.01");
 
-        assertThat(about("plan", plan).path("detail").asString())
+        assertThat(about("plans", plan).path("detail").asString())
                 .isEqualTo("the parts add up to EUR 20.01, but customer T1-0001 owes EUR 20.00");
-        assertThat(about("plan", numbered()).path("detail").asString()).isEqualTo("parts: 0 parts; a plan has 1 to 60");
+        assertThat(about("plans", numbered()).path("detail").asString()).isEqualTo("parts: 0 parts; a plan has 1 to 60");
     }
 
     @Test

@@ -37,8 +37,8 @@ class BoundedAnswersTest {
             for (String path : new String[] {rosa, rosa + "/own-view"}) {
                 JsonNode shown = shop.get(path);
                 assertThat(shown.path("owed").asString()).isEqualTo("43.00");
-                assertThat(shown.path("openLeftOut").asInt()).isEqualTo(3);
-                assertThat(shown.path("open"))
+                assertThat(shown.path("openItemsLeftOut").asInt()).isEqualTo(3);
+                assertThat(shown.path("openItems"))
                         .extracting(item -> item.path("slip").asString())
                         .hasSize(40)
                         .startsWith("T1.1-000001")

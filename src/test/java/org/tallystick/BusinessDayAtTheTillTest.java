@@ -41,7 +41,8 @@ class BusinessDayAtTheTillTest {
     }
 
     private void onSlip(String slip, String what, ObjectNode body) {
-        assertThat(shop.status("POST", "/v1/slips/" + slip + "/" + what, body.put("cashier", "Ana"), Role.OWNER))
+        body.put(what.equals("dispute") ? "by" : "cashier", "Ana");
+        assertThat(shop.status("POST", "/v1/slips/" + slip + "/" + what, body, Role.OWNER))
                 .as(what)
                 .isEqualTo(201);
     }
@@ -58,7 +59,7 @@ class BusinessDayAtTheTillTest {
         onSlip("T1.1-000001", "correction", because("old price").put("total", "19.00"));
         ObjectNode cup = numbered();
         cup.withArray("lines").addObject().put("name", "Cup").put("amount", "3.00");
-        onSlip("T1.1-000001", "return", cup);
+        onSlip("T1.1-000001", "returns", cup);
         onSlip(third, "void", because("wrong customer"));
         onSlip(fourth, "write-off", because("moved away"));
         shop.repaid(rosa, "2.00", fourth);
@@ -261,7 +262,7 @@ class BusinessDayAtTheTillTest {
                 .text();
         return ShopFixture.JSON
                 .readTree(statement)
-                .path("open")
+                .path("openItems")
                 .valueStream()
                 .map(item -> item.path("open").asString())
                 .toList();

@@ -74,7 +74,7 @@ class CardAtTheReaderTest {
         JsonNode again = shop.post("/v1/sales", sale(rosa, "1.00").set("override", request.get("override")));
 
         assertThat(sold.path("customer").path("number").asString()).isEqualTo(rosa);
-        assertThat(sold.path("override").path("by").asString()).isEqualTo("CARD");
+        assertThat(sold.path("override").path("means").asString()).isEqualTo("CARD");
         assertThat(again.path("code").asString()).as("it was for one sale").isEqualTo("not-permitted");
     }
 

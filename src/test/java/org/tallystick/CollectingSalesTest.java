@@ -70,12 +70,12 @@ class CollectingSalesTest {
         assertThat(sign(1, "SIGNED"))
                 .isEqualTo("slip T1.1-000001 has no paper of its own; print the collective slip: tallystick"
                         + " collective-slip T1-0001");
-        assertThat(shop.get("/v1/customers/" + rosa).path("toSignUp").toString())
-                .isEqualTo("{\"slips\":2,\"owed\":\"7.99\"}");
+        assertThat(shop.get("/v1/customers/" + rosa).path("awaitingCollectiveSlip").toString())
+                .isEqualTo("{\"slips\":2,\"amount\":\"7.99\"}");
 
         JsonNode listed = signUp();
         assertThat(listed.path("covers").findValuesAsString("slip")).containsExactly("T1.1-000001", "T1.1-000003");
-        assertThat(listed.path("owed").asString()).isEqualTo("7.99");
+        assertThat(listed.path("amount").asString()).isEqualTo("7.99");
         assertThat(listed.path("slip").path("state").asString()).isEqualTo("QUEUED");
         assertThat(shop.text("/v1/slips/T1.1-000004")).contains("SLIPS TO SIGN", "T1.1-000003", "EUR 7.99", "Check ");
         assertThat(sign(4, "SIGNED")).isEqualTo("SIGNED");
@@ -146,7 +146,7 @@ class CollectingSalesTest {
         signUp();
         ObjectNode plan = numbered();
         plan.withArray("parts").addObject().put("date", "2050-12-01").put("amount", "5.00");
-        shop.post("/v1/customers/" + rosa + "/plan", plan);
+        shop.post("/v1/plans", plan.put("customer", rosa));
         for (String name : List.of("Luis", "Don Luis")) {
             shop.send("PUT", "/v1/customers/" + rosa + "/guarantor", numbered().put("name", name));
         }
@@ -170,7 +170,7 @@ class CollectingSalesTest {
         assertThat(slip(3).path("signature").asString()).isEqualTo("SIGNED");
         assertThat(unsigned()).isEqualTo("[T1.1-000005, T1.1-000007]");
         shop.post("/v1/repayments", numbered().put("customer", rosa).put("amount", "12.99"));
-        shop.send("DELETE", "/v1/customers/" + rosa + "/guarantor", plain().put("reason", "moved"));
+        shop.send("POST", "/v1/customers/" + rosa + "/guarantor/release", plain().put("reason", "moved"));
         assertThat(unsigned()).as("nothing rests on them any more").isEqualTo("[]");
         assertThat(sign(7, "SIGNED")).isEqualTo("slip T1.1-000007 is asked for no more; throw it away");
     }
@@ -191,7 +191,7 @@ class CollectingSalesTest {
                 .isZero();
         shop.start();
         assertThat(shop.get("/v1/customers/" + rosa)
-                        .path("toSignUp")
+                        .path("awaitingCollectiveSlip")
                         .path("slips")
                         .asInt())
                 .isEqualTo(2);

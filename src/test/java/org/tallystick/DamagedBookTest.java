@@ -177,7 +177,7 @@ class DamagedBookTest {
             changed(shop.folder.resolve("people.jsonl"), "Rose", "Rosa");
             assertThat(note(shop)).exists();
             JsonNode made = shop.post("/v1/backup", SmallShop.plain().put("to", stick.toString()));
-            assertThat(Path.of(made.path("backup").asString())).isDirectoryNotContaining("glob:**book.damaged*");
+            assertThat(Path.of(made.path("folder").asString())).isDirectoryNotContaining("glob:**book.damaged*");
             assertThat(shop.run(base.resolve("new"), "restore", stick.toString()))
                     .as(shop.said())
                     .isZero();

@@ -58,12 +58,12 @@ class ErasedCustomersTest {
         PUT    | /v1/customers/CUSTOMER/note            | {'note':'lives upstairs'}
         PUT    | /v1/customers/CUSTOMER/type            | {'type':'FORGETFUL'}
         PUT    | /v1/customers/CUSTOMER/guarantor       | {'name':'Ben Quxbaum'}
-        DELETE | /v1/customers/CUSTOMER/guarantor       | {'reason':'asked to'}
+        POST   | /v1/customers/CUSTOMER/guarantor/release | {'reason':'asked to'}
         POST   | /v1/customers/CUSTOMER/cards           | {'card':'10004711'}
         POST   | /v1/customers/CUSTOMER/opening-balance | {'owes':'1.00'}
-        POST   | /v1/customers/CUSTOMER/plan            | {'parts':[{'date':'2026-12-24','amount':'1.00'}]}
-        POST   | /v1/customers/CUSTOMER/reminders       | {'channel':'PHONE'}
-        POST   | /v1/customers/CUSTOMER/calls           | {'result':'REFUSED','note':'hung up'}
+        POST   | /v1/plans                              | {'customer':'CUSTOMER','parts':[{'date':'2026-12-24','amount':'1.00'}]}
+        POST   | /v1/reminders                          | {'customer':'CUSTOMER','channel':'PHONE'}
+        POST   | /v1/calls                              | {'customer':'CUSTOMER','result':'REFUSED','note':'hung up'}
         POST   | /v1/promises                           | {'customer':'CUSTOMER','date':'2026-12-24'}
         """)
     void nothingNewIsSaidOfWhoIsErasedAndOfWhoIsMergedItCountsForTheAccountThatStays(

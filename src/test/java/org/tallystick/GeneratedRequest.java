@@ -374,7 +374,7 @@ final class GeneratedRequest {
         if (schema.path("properties").has("check") && object.has("check")) {
             object.put("printed", true);
         }
-        if (schema.path("properties").has("owes") && (object.has("since") || object.has("due"))) {
+        if (schema.path("properties").has("owes") && (object.has("since") || object.has("dueDate"))) {
             object.put("owes", amount("owes"));
         }
         if (schema.path("properties").has("limit")) {
@@ -432,7 +432,7 @@ final class GeneratedRequest {
             case "quantity" -> quantity();
             case "phone" -> "+49151" + (1_000_000 + random.nextInt(9_000_000));
             case "language" -> any(List.of("en", "es", "ar", "hi", "zh-Hans", "fr"));
-            case "due" ->
+            case "dueRule" ->
                 any(List.of(
                         "month-end",
                         "last-working-day",

@@ -62,7 +62,7 @@ class GoodsOnPaperTest {
             }
             ObjectNode back = SmallShop.numbered();
             back.withArray("lines").addObject().put("name", NAMES.getFirst());
-            assertThat(shop.call("/v1/slips/" + slip + "/return", back.toString())
+            assertThat(shop.call("/v1/slips/" + slip + "/returns", back.toString())
                             .status())
                     .isEqualTo(201);
             assertThat(shop.findings()).isEmpty();

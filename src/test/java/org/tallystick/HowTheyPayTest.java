@@ -60,7 +60,7 @@ class HowTheyPayTest extends RosasShop {
             assertThat(assessed("1.00").path("findings").toString()).contains("promise-open");
             shop.daysPass(3);
         }
-        assertThat(conduct().path("words"))
+        assertThat(conduct().path("promises"))
                 .hasSize(3)
                 .allMatch(word -> word.path("kept").asString().equals("BROKEN"));
         assertThat(assessed("1.00").path("decision").asString()).isEqualTo("DECLINE");

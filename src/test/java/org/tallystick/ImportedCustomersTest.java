@@ -47,9 +47,9 @@ class ImportedCustomersTest {
             assertThat(more.path("added").asInt()).isEqualTo(3);
             assertThat(more.path("alreadyThere").asInt()).isEqualTo(5);
             assertThat(shop.owed("T1-0008")).isEqualTo("3.50");
-            JsonNode item = shop.get("/v1/customers/T1-0001").path("open").path(0);
+            JsonNode item = shop.get("/v1/customers/T1-0001").path("openItems").path(0);
             assertThat(item.path("day").asString()).isEqualTo("2026-10-01");
-            assertThat(item.path("due").asString()).as("thirty days of grace").isEqualTo("2026-12-21");
+            assertThat(item.path("dueDate").asString()).as("thirty days of grace").isEqualTo("2026-12-21");
             assertThat(shop.findings()).isEmpty();
         }
     }
@@ -89,7 +89,7 @@ class ImportedCustomersTest {
             assertThat(kept).doesNotExist();
             assertThat(shop.owed("T1-0001")).isEqualTo("1234.00");
             assertThat(shop.get("/v1/customers/T1-0001")
-                            .path("open")
+                            .path("openItems")
                             .path(0)
                             .path("day")
                             .asString())

@@ -53,7 +53,7 @@ class LettingASaleThroughTest {
         assertThat(issued.path("codes")).hasSize(3);
 
         JsonNode sold = sell("10.00", plain().put("code", first));
-        assertThat(sold.path("override").path("by").asString()).isEqualTo("CODE");
+        assertThat(sold.path("override").path("means").asString()).isEqualTo("CODE");
         assertThat(sell("10.00", plain().put("code", first)).path("detail").asString())
                 .isEqualTo("code 1 was used before; ask the owner for another one");
         assertThat(type(sell("20.01", plain().put("code", second)))).isEqualTo("not-permitted");
@@ -106,7 +106,7 @@ class LettingASaleThroughTest {
                 .isEqualTo("this is more than the cashier may allow, today or at all; ask the owner");
         assertThat(sell("5.00", plain().put("cashier", true))
                         .path("override")
-                        .path("by")
+                        .path("means")
                         .asString())
                 .isEqualTo("CASHIER");
         assertThat(type(sell("3.01", plain().put("cashier", true)))).isEqualTo("not-permitted");

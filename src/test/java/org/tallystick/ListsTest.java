@@ -109,7 +109,7 @@ class ListsTest {
     void anEntryIsTheLineOfTheBookWithoutWhatIsPersonal() {
         List<JsonNode> entries = all("entries", 50, Map.of("customer", rosa));
 
-        assertThat(entries.getFirst().path("book").asString()).isEqualTo("T1.1");
+        assertThat(entries.getFirst().path("epoch").asString()).isEqualTo("T1.1");
         assertThat(entries.getFirst().path("entry").path("kind").asString()).isNotEmpty();
         assertThat(entries.toString()).doesNotContain("Rosa");
         assertThat(shop.answer(new ApiRequest("GET", "/v1/entries", Map.of(), ApiResponse.JSON, "", Role.TILL))

@@ -155,12 +155,12 @@ class MergingAccountsTest {
 
     @Test
     void whatIsNotedSaidAndAnsweredForComesOver() {
-        put(twin, "note", numbered().put("note", "ask her son").put("when", "evenings"));
+        put(twin, "note", numbered().put("note", "ask her son").put("askWhen", "evenings"));
         put(twin, "type", numbered().put("type", "FORGETFUL"));
         put(twin, "guarantor", numbered().put("name", "Luis").put("upTo", "40.00"));
         String slip =
                 shop.get("/v1/customers/" + twin).path("guarantor").path("slip").asString();
-        put(rosa, "note", numbered().put("note", "pays after the harvest").put("where", "at the stall"));
+        put(rosa, "note", numbered().put("note", "pays after the harvest").put("askWhere", "at the stall"));
         assertThat(merged().path("takes").toString()).isEqualTo("[\"TYPE\",\"GUARANTOR\",\"NOTE\"]");
         JsonNode shown = shown();
         assertThat(shown.path("note").asString()).isEqualTo("pays after the harvest / ask her son");
@@ -185,7 +185,7 @@ class MergingAccountsTest {
         assertThat(refused())
                 .isEqualTo("somebody answers for each of ROSA and TWIN; release one of them first: "
                         + "tallystick guarantor TWIN --release --why ...");
-        shop.owner("DELETE", "/v1/customers/" + twin + "/guarantor", plain().put("reason", "moved"));
+        shop.owner("POST", "/v1/customers/" + twin + "/guarantor/release", plain().put("reason", "moved"));
         put(rosa, "note", numbered().put("note", "a".repeat(200)));
         put(twin, "note", numbered().put("note", "b".repeat(98)));
         assertThat(refused())
@@ -207,7 +207,7 @@ class MergingAccountsTest {
                     numbered().put("customer", each).put("date", day).put("amount", "4.00"));
             ObjectNode plan = numbered();
             plan.withArray("parts").addObject().put("date", day).put("amount", "6.00");
-            shop.owner("POST", "/v1/customers/" + each + "/plan", plan);
+            shop.owner("POST", "/v1/plans", plan.put("customer", each));
         }
         String older = shop.get("/v1/customers/" + twin).path("planSlip").asString();
         merged();

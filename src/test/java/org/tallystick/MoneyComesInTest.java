@@ -44,7 +44,7 @@ class MoneyComesInTest extends RosasShop {
 
         assertThat(paid.path("allocations").path(0).path("slip").asString()).isEqualTo(second);
         assertThat(shop.get("/v1/customers/" + rosa)
-                        .path("open")
+                        .path("openItems")
                         .path(0)
                         .path("slip")
                         .asString())

@@ -46,7 +46,7 @@ final class NaiveBalances {
             case "POST /v1/sales/{id}/void",
                     "POST /v1/sales/{id}/returns",
                     "POST /v1/slips/{number}/void",
-                    "POST /v1/slips/{number}/return",
+                    "POST /v1/slips/{number}/returns",
                     "POST /v1/slips/{number}/correction",
                     "POST /v1/slips/{number}/write-off" ->
                 amount(answer, "debtLowered").negate();

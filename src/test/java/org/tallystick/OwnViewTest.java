@@ -26,7 +26,7 @@ class OwnViewTest {
                     .put("name", "Rosa " + language)
                     .put("knownAs", "Aunt Rosa")
                     .put("phone", "+34612345678")
-                    .put("duplicate", true)
+                    .put("somebodyElse", true)
                     .put("place", "by the well")
                     .put("language", language);
             body.putObject("terms").put("mode", "LIMITED").put("limit", "80.00").put("days", 14);
@@ -49,11 +49,11 @@ class OwnViewTest {
                     "/v1/slips/" + slip.replace("000001", "000002") + "/dispute",
                     SmallShop.numbered().put("reason", "the oil was never handed over"));
             shop.post(
-                    rosa + "/calls",
-                    SmallShop.numbered().put("result", "PROMISED").put("note", "after the harvest"));
+                    "/v1/calls",
+                    SmallShop.numbered().put("customer", number).put("result", "PROMISED").put("note", "after the harvest"));
             shop.post(
-                    rosa + "/reminders",
-                    SmallShop.numbered().put("channel", "IN_PERSON").put("words", "at the door"));
+                    "/v1/reminders",
+                    SmallShop.numbered().put("customer", number).put("channel", "IN_PERSON").put("words", "at the door"));
         }
     }
 
@@ -63,8 +63,8 @@ class OwnViewTest {
             shop.send(
                     "PUT",
                     rosa + "/note",
-                    SmallShop.numbered().put("note", "pays after the harvest").put("when", "evenings"));
-            shop.send("PUT", rosa + "/note", SmallShop.numbered().put("where", "at the stall"));
+                    SmallShop.numbered().put("note", "pays after the harvest").put("askWhen", "evenings"));
+            shop.send("PUT", rosa + "/note", SmallShop.numbered().put("askWhere", "at the stall"));
             shop.send(
                     "PUT",
                     rosa + "/type",

@@ -45,7 +45,7 @@ final class RandomRequests {
         return switch (random.nextInt(sales.isEmpty() ? 2 : 16)) {
             case 2 ->
                 ofSlip(
-                        "return",
+                        "returns",
                         body -> body.putArray("lines")
                                 .addObject()
                                 .put("name", "R")
@@ -55,7 +55,13 @@ final class RandomRequests {
             case 5 -> ofSlip("write-off", body -> body.put("reason", "gone away"));
             case 6 -> ofSlip("dispute", body -> body.put("reason", "never had it"));
             case 7 -> ofTrader("payout", body -> body);
-            case 8 -> ofTrader("reminders", body -> body.put("channel", "PHONE").put("words", "kindly"));
+            case 8 ->
+                new Asked(
+                        "/v1/reminders",
+                        numbered()
+                                .put("customer", trader)
+                                .put("channel", "PHONE")
+                                .put("words", "kindly"));
             case 9 -> ofTrader("opening-balance", body -> body.put("owes", amount()));
             case 10 -> passerBy();
             case 11 ->
@@ -93,7 +99,7 @@ final class RandomRequests {
                         "/v1/customers",
                         numbered()
                                 .put("name", "Passer-by " + random.nextInt(1_000))
-                                .put("duplicate", true))
+                                .put("somebodyElse", true))
                 : new Asked("/v1/customers/" + first + "/erase", numbered());
     }
 

@@ -44,7 +44,7 @@ class RestoredBookTest {
             assertThat(shop.post(
                                     "/v1/backup",
                                     SmallShop.plain().put("to", backups().toString()))
-                            .path("book")
+                            .path("epoch")
                             .asString())
                     .isEqualTo("T1.1");
             assertThat(shop.sold(lost)).isEqualTo("T1.1-000002");

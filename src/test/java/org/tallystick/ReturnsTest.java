@@ -35,7 +35,7 @@ class ReturnsTest extends RosasShop {
         JsonNode back = returned(id, "rice", "2");
 
         assertThat(figures(back)).isEqualTo("5.00 0.00 20.00 15.00");
-        assertThat(back.path("goods").toString())
+        assertThat(back.path("lines").toString())
                 .isEqualTo("[{\"name\":\"Rice\",\"quantity\":\"2\",\"amount\":\"5.00\"}]");
         assertThat(shop.slip("T1.1-000001").path("givenBack").asString()).isEqualTo("5.00");
         assertThat(shop.slip("T1.1-000001").path("open").asString()).isEqualTo("15.00");
@@ -69,7 +69,7 @@ class ReturnsTest extends RosasShop {
     }
 
     private String refused(ObjectNode body) {
-        return shop.post("/v1/slips/T1.1-000001/return", body).path("detail").asString();
+        return shop.post("/v1/slips/T1.1-000001/returns", body).path("detail").asString();
     }
 
     private static ObjectNode item(ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
@@ -98,7 +98,7 @@ class ReturnsTest extends RosasShop {
                 .isEqualTo("amount: EUR 5.01 for 'Oil' is more than the EUR 5.00 that is left of it"
                         + " on slip T1.1-000001");
         assertThat(returned(id, "Rice", null)
-                        .path("goods")
+                        .path("lines")
                         .path(0)
                         .path("quantity")
                         .asString())
@@ -148,7 +148,7 @@ class ReturnsTest extends RosasShop {
         String id = shop.post("/v1/sales", body).path("sale").asString();
 
         JsonNode four = returned(id, "RICE", "4");
-        assertThat(four.path("goods").toString())
+        assertThat(four.path("lines").toString())
                 .isEqualTo("[{\"name\":\"Rice\",\"quantity\":\"3\",\"amount\":\"7.50\"},"
                         + "{\"name\":\"rice\",\"quantity\":\"1\",\"amount\":\"3.00\"}]");
         assertThat(figures(four)).isEqualTo("10.50 0.00 19.50 9.00");
@@ -157,7 +157,7 @@ class ReturnsTest extends RosasShop {
                 .isEqualTo("quantity: 3 of 'Rice' are more than the 2 that are left of 6 on the slip");
         assertThat(refused(item(numbered(), "Rice", null, "8.01")))
                 .contains("more than the EUR 8.00 that is left of it");
-        assertThat(returned(id, "Rice", null).path("goods").toString())
+        assertThat(returned(id, "Rice", null).path("lines").toString())
                 .isEqualTo("[{\"name\":\"rice\",\"quantity\":\"1\",\"amount\":\"3.00\"},"
                         + "{\"name\":\"Rice\",\"quantity\":\"1\",\"amount\":\"5.00\"}]");
         assertThat(returned(id, "Rice", "1").path("detail").asString()).endsWith("is back already");
@@ -181,7 +181,7 @@ class ReturnsTest extends RosasShop {
         ObjectNode body = numbered();
         body.withArray("lines").addObject().put("name", "Cup").put("amount", "7.00");
 
-        assertThat(figures(shop.post("/v1/slips/T1.1-000001/return", body))).isEqualTo("7.00 0.00 20.00 13.00");
+        assertThat(figures(shop.post("/v1/slips/T1.1-000001/returns", body))).isEqualTo("7.00 0.00 20.00 13.00");
     }
 
     @Test

@@ -49,7 +49,7 @@ class SlipsForOthersTest {
         ObjectNode plan = numbered();
         plan.withArray("parts").addObject().put("date", "2026-12-01").put("amount", first);
         plan.withArray("parts").addObject().put("date", "2027-01-01").put("amount", second);
-        return shop.post("/v1/customers/" + rosa + "/plan", plan);
+        return shop.post("/v1/plans", plan.put("customer", rosa));
     }
 
     @Test

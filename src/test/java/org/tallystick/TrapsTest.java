@@ -64,7 +64,7 @@ class TrapsTest {
     private JsonNode returned(String slip, String amount) {
         ObjectNode body = numbered();
         body.withArray("lines").addObject().put("name", "Goods on R-1").put("amount", amount);
-        return shop.post("/v1/slips/" + slip + "/return", body);
+        return shop.post("/v1/slips/" + slip + "/returns", body);
     }
 
     @Test
@@ -177,13 +177,13 @@ class TrapsTest {
 
     @Test
     void aReminderSaysWhatWasDoneAndClaimsNoSending() {
-        ObjectNode nothing = numbered().put("channel", "MESSAGE");
-        assertThat(shop.status("POST", "/v1/customers/" + rosa + "/reminders", nothing, Role.OWNER))
+        ObjectNode nothing = numbered().put("customer", rosa).put("channel", "MESSAGE");
+        assertThat(shop.status("POST", "/v1/reminders", nothing, Role.OWNER))
                 .as("nothing is owed")
                 .isEqualTo(409);
         shop.sold(rosa, "20.00");
         JsonNode noted = shop.owner(
-                "POST", "/v1/customers/" + rosa + "/reminders", numbered().put("channel", "MESSAGE"));
+                "POST", "/v1/reminders", numbered().put("customer", rosa).put("channel", "MESSAGE"));
         assertThat(noted.path("owed").asString()).isEqualTo("20.00");
         assertThat(noted.toString()).doesNotContain("sent").doesNotContain("success");
     }

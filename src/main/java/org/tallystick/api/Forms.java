@@ -96,7 +96,7 @@ public final class Forms {
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("due", terms.due() == null ? null : terms.due().text());
+                .put("dueRule", terms.due() == null ? null : terms.due().text());
     }
 
     public static void decision(JsonObject out, CreditDecision decision, Role role) {
@@ -176,7 +176,7 @@ public final class Forms {
     public static void item(JsonObject out, OpenItem item) {
         out.put("slip", item.slip())
                 .put("day", item.day())
-                .put("due", item.due())
+                .put("dueDate", item.due())
                 .put("amount", item.amount())
                 .put("open", item.open())
                 .put("disputed", item.disputed());
@@ -192,7 +192,7 @@ public final class Forms {
                                 all.subList(0, MOST_OPEN).stream(),
                                 all.subList(all.size() - MOST_OPEN, all.size()).stream())
                         .toList();
-        out.put("owed", account.owed()).list("open", shown, Forms::item).put("openLeftOut", leftOut);
+        out.put("owed", account.owed()).list("openItems", shown, Forms::item).put("openItemsLeftOut", leftOut);
     }
 
     /** The number of a slip and what became of its paper. */

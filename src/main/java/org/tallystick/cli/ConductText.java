@@ -34,7 +34,7 @@ public record ConductText(JsonNode conduct) {
                             late(paid),
                             paid.path("last").asString()));
         }
-        if (!conduct.path("words").isEmpty()) {
+        if (!conduct.path("promises").isEmpty()) {
             lines.add("promises: " + words());
         }
         JsonNode suggested = conduct.path("suggestedType");
@@ -64,9 +64,9 @@ public record ConductText(JsonNode conduct) {
     /** By how they ended, with the days of those that were not kept. */
     private String words() {
         Map<String, List<String>> days = new TreeMap<>();
-        conduct.path("words")
+        conduct.path("promises")
                 .forEach(word -> days.computeIfAbsent(word.path("kept").asString(), key -> new ArrayList<>())
-                        .add(word.path("due").asString()));
+                        .add(word.path("date").asString()));
         StringJoiner all = new StringJoiner(", ");
         days.forEach((kept, due) -> all.add(
                 kept.equals("KEPT")

@@ -72,7 +72,7 @@ public abstract class Verb implements Callable<Integer> {
     /** The number of a slip that was typed: a running number alone is one of the epoch in which the book goes on. */
     public String slip(String typed) {
         return RUNNING.matcher(typed).matches()
-                ? SlipNumber.of(shop().path("book").asString(), Long.parseLong(typed))
+                ? SlipNumber.of(shop().path("epoch").asString(), Long.parseLong(typed))
                         .value()
                 : typed;
     }

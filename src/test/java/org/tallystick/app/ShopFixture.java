@@ -174,7 +174,7 @@ public final class ShopFixture implements AutoCloseable {
 
     /** A new customer with a limit; the number. */
     public String customer(String name, String limit) {
-        ObjectNode body = numbered().put("name", name).put("duplicate", true);
+        ObjectNode body = numbered().put("name", name).put("somebodyElse", true);
         body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
         return owner("POST", "/v1/customers", body).path("number").asString();
     }

@@ -161,7 +161,7 @@ public final class SmallShop implements AutoCloseable {
     }
 
     public String customer(String name, String limit) {
-        ObjectNode body = numbered().put("name", name).put("duplicate", true);
+        ObjectNode body = numbered().put("name", name).put("somebodyElse", true);
         body.putObject("terms").put("mode", "LIMITED").put("limit", limit);
         return post("/v1/customers", body).path("number").asString();
     }

@@ -42,14 +42,14 @@ public final class CollectionApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/promises", (call, path) -> promise(call)),
-                Route.of(Role.OWNER, "POST /v1/customers/*/plan", (call, path) -> plan(call, path.getFirst())),
-                Route.of(Role.OWNER, "POST /v1/customers/*/reminders", (call, path) -> remind(call, path.getFirst())),
-                Route.of(Role.OWNER, "POST /v1/customers/*/calls", (call, path) -> called(call, path.getFirst())));
+                Route.of(Role.OWNER, "POST /v1/plans", (call, path) -> plan(call)),
+                Route.of(Role.OWNER, "POST /v1/reminders", (call, path) -> remind(call)),
+                Route.of(Role.OWNER, "POST /v1/calls", (call, path) -> called(call)));
     }
 
     private ApiResponse promise(ApiRequest call) {
         Body body = api.requests().body(call);
-        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String customer = body.required("customer");
         LocalDate date = body.day("date");
         @Nullable Money amount = body.optionalAmount("amount");
@@ -83,9 +83,10 @@ public final class CollectionApi {
         till.printPage(PromiseSlip.of(made, amount, account.customer(), api.shop()));
     }
 
-    private ApiResponse plan(ApiRequest call, String reference) {
+    private ApiResponse plan(ApiRequest call) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String customer = body.required("customer");
         List<Instalment> parts = new ArrayList<>();
         for (Body part : body.objects("parts")) {
             LocalDate date = part.day("date");
@@ -95,10 +96,10 @@ public final class CollectionApi {
         }
         body.nothingElse();
         return api.about(
-                reference,
+                customer,
                 request,
                 PlanAgreed.class,
-                (context, customer) -> api.useCases().agreePlan().decide(context, customer, parts),
+                (context, whom) -> api.useCases().agreePlan().decide(context, whom, parts),
                 CollectionApi::plan);
     }
 
@@ -110,34 +111,36 @@ public final class CollectionApi {
         return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
     }
 
-    private ApiResponse remind(ApiRequest call, String reference) {
+    private ApiResponse remind(ApiRequest call) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String customer = body.required("customer");
         Channel channel = body.constant("channel", Channel.class);
         String words = body.optionalText("words", TextRules.SENTENCE);
         body.nothingElse();
         return api.about(
-                reference,
+                customer,
                 request,
                 ReminderSent.class,
-                (context, customer) -> api.useCases().recordReminder().decide(context, customer, channel, words),
+                (context, whom) -> api.useCases().recordReminder().decide(context, whom, channel, words),
                 (sent, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, sent.customer()))
                         .put("channel", sent.channel())
                         .put("owed", sent.owed()));
     }
 
-    private ApiResponse called(ApiRequest call, String reference) {
+    private ApiResponse called(ApiRequest call) {
         Body body = api.requests().body(call);
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
+        String customer = body.required("customer");
         CallResult result = body.constant("result", CallResult.class);
         String note = body.optionalText("note", TextRules.SENTENCE);
         body.nothingElse();
         return api.about(
-                reference,
+                customer,
                 request,
                 CallMade.class,
-                (context, customer) -> api.useCases().recordCall().decide(context, customer, result, note),
+                (context, whom) -> api.useCases().recordCall().decide(context, whom, result, note),
                 (made, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, made.customer()))
                         .put("result", made.result())

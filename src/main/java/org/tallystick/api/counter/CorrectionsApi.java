@@ -56,7 +56,7 @@ public final class CorrectionsApi {
                 Route.of(Role.OWNER, "POST /v1/sales/*/void", (call, path) -> takeBack(call, ofSale(path))),
                 Route.of(Role.OWNER, "POST /v1/slips/*/void", (call, path) -> takeBack(call, ofSlip(path))),
                 Route.of(Role.TILL, "POST /v1/sales/*/returns", (call, path) -> giveBack(call, ofSale(path))),
-                Route.of(Role.TILL, "POST /v1/slips/*/return", (call, path) -> giveBack(call, ofSlip(path))),
+                Route.of(Role.TILL, "POST /v1/slips/*/returns", (call, path) -> giveBack(call, ofSlip(path))),
                 Route.of(Role.OWNER, "POST /v1/slips/*/correction", (call, path) -> correct(call, ofSlip(path))),
                 Route.of(Role.OWNER, "POST /v1/slips/*/write-off", (call, path) -> writeOff(call, ofSlip(path))),
                 Route.of(Role.TILL, "POST /v1/slips/*/dispute", (call, path) -> dispute(call, path)));
@@ -110,7 +110,7 @@ public final class CorrectionsApi {
                         api.useCases().returnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
                 (back, known) -> taken(known, back, back.relief(), back.balances())
                         .list(
-                                "goods",
+                                "lines",
                                 back.goods(),
                                 (out, line) -> out.put("name", line.name())
                                         .put(

@@ -118,7 +118,7 @@ public final class ListsApi {
     private ApiResponse entries(ApiRequest call) {
         return page(call, "entries", entry -> true, (known, line) -> {
             JsonObject out = JsonObject.object()
-                    .put("book", line.text().book())
+                    .put("epoch", line.text().book())
                     .put("line", line.text().number())
                     .put("sha256", line.text().hash().hex());
             out.node().set("entry", JSON.readTree(line.text().entry()));

@@ -96,7 +96,7 @@ final class SaleForm {
                     "override",
                     JsonObject.object()
                             .put("over", sale.override().over())
-                            .put("by", sale.override().means()));
+                            .put("means", sale.override().means()));
         }
         return out.put("total", sale.total())
                 .put("paidNow", sale.paidNow())

@@ -74,7 +74,7 @@ public final class ShopApi {
                 .put("timeZone", api.shop().timeZone().getId())
                 .put("language", api.shop().language())
                 .put("till", api.shop().till())
-                .put("book", till.book().name())
+                .put("epoch", till.book().name())
                 .put("cashier", api.shop().cashier())
                 .node()));
     }

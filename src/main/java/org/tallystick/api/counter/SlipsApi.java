@@ -168,7 +168,7 @@ public final class SlipsApi {
         return Forms.slip(status)
                 .put("customer", account.number())
                 .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
-                .put("due", item.map(OpenItem::due).orElse(null))
+                .put("dueDate", item.map(OpenItem::due).orElse(null))
                 .put("disputed", item.filter(OpenItem::disputed).isPresent())
                 .put("entry", till.slips().source(status).head().id());
     }
@@ -177,7 +177,7 @@ public final class SlipsApi {
         Body body = api.requests().body(call);
         SignatureOutcome outcome = body.constant("outcome", SignatureOutcome.class);
         Mark mark = body.optionalConstant("mark", Mark.class);
-        Request request = api.unnumbered(call, by(body, "by"));
+        Request request = api.unnumbered(call, by(body));
         body.nothingElse();
         return api.ask(till -> till.slips().status(number).signature() == outcome
                 ? ApiResponse.ok(slip(till, number).node())
@@ -195,7 +195,7 @@ public final class SlipsApi {
     /** Puts what waits for it on one slip. */
     private ApiResponse collect(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
-        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
@@ -204,14 +204,14 @@ public final class SlipsApi {
                 (listed, known) -> JsonObject.object()
                         .put("customer", Forms.person(known, listed.customer()))
                         .list("covers", listed.covers(), Forms::allocation)
-                        .put("owed", listed.sum())
+                        .put("amount", listed.sum())
                         .put("slip", Forms.slipState(known, listed.slip().number()))));
     }
 
     private ApiResponse reprint(ApiRequest call, SlipNumber number) {
         Body body = api.requests().body(call);
         Reprint reprint = new Reprint(number, body.text("reason", TextRules.SENTENCE));
-        Request request = request(call, body, "cashier");
+        Request request = request(call, body);
         body.nothingElse();
         return api.ask(till -> answer(
                 till,
@@ -225,7 +225,7 @@ public final class SlipsApi {
         String check = body.optional("check");
         boolean printed = check == null ? body.flag("printed") : body.flag("printed", false);
         CheckDigits.Reading reading = body.optional("check", CheckDigits.Reading::of);
-        Request request = request(call, body, "by");
+        Request request = request(call, body);
         body.nothingElse();
         if (check != null && !printed) {
             throw new InvalidInput(
@@ -238,13 +238,13 @@ public final class SlipsApi {
     }
 
     /** With an id of the caller's it can be repeated safely. */
-    private Request request(ApiRequest call, Body body, String who) {
-        String by = by(body, who);
+    private Request request(ApiRequest call, Body body) {
+        String by = by(body);
         return body.optional("id") == null ? api.unnumbered(call, by) : api.request(call, body.id(), by);
     }
 
-    private static String by(Body body, String field) {
-        return Optional.ofNullable(body.optionalText(field, TextRules.NAME)).orElse("till");
+    private static String by(Body body) {
+        return Optional.ofNullable(body.optionalText("by", TextRules.NAME)).orElse("till");
     }
 
     private ApiResponse answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {

@@ -40,14 +40,14 @@ public final class AccountsApi {
     }
 
     static RecordOpeningBalance.Before before(Body body) {
-        return new RecordOpeningBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("due"));
+        return new RecordOpeningBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("dueDate"));
     }
 
     static JsonObject opening(JsonObject out, Opening opening) {
         return out.put("slip", opening.slip())
                 .put("owes", opening.amount())
                 .put("since", opening.since())
-                .put("due", opening.due());
+                .put("dueDate", opening.due());
     }
 
     private ApiResponse bringIn(ApiRequest call, String reference) {

@@ -45,9 +45,9 @@ final class ConductForm {
         JsonObject facts =
                 JsonObject.object().put("bought", bought(conduct.purchases())).put("paid", paid(conduct.payments()));
         facts.list(
-                "words",
+                "promises",
                 agreed.words(),
-                (out, word) -> out.put("due", word.due()).put("kept", word.kept()));
+                (out, word) -> out.put("date", word.due()).put("kept", word.kept()));
         TypeSuggestion suggested = TypeSuggestion.of(conduct, agreed.words());
         facts.put(
                 "suggestedType",

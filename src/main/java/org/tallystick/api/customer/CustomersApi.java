@@ -78,7 +78,7 @@ public final class CustomersApi {
         Body given = body.optionalObject("terms");
         CreditTerms terms = given == null ? api.newCustomer() : TrustApi.terms(given);
         var before = body.has("owes") ? AccountsApi.before(body) : null;
-        boolean another = body.flag("duplicate", false);
+        boolean another = body.flag("somebodyElse", false);
         body.nothingElse();
         boolean unusual = before != null || (given != null && terms.mode() != CreditMode.NONE);
         if (unusual && call.role() != Role.OWNER) {
@@ -148,7 +148,7 @@ public final class CustomersApi {
             JsonObject out = Forms.customer(account.customer(), call.role(), today);
             Forms.open(out, account);
             gathered(out, CollectSales.gathered(till.book().books(), account, Integer.MAX_VALUE));
-            out.put("nextDue", api.shop().calendar().dueDate(account.customer().terms(), today));
+            out.put("nextDueDate", api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed, call.role());
             if (agreed.plan() != null && agreed.plan().slip() != null) {
@@ -168,8 +168,8 @@ public final class CustomersApi {
                 .map(OpenItem::open)
                 .reduce(Money::plus)
                 .ifPresent(sum -> out.put(
-                        "toSignUp",
-                        JsonObject.object().put("slips", items.size()).put("owed", sum)));
+                        "awaitingCollectiveSlip",
+                        JsonObject.object().put("slips", items.size()).put("amount", sum)));
     }
 
     /** Only the fields that are sent change; a null takes an optional one away. */
@@ -178,7 +178,7 @@ public final class CustomersApi {
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         boolean named = body.has("name");
         PersonalDetails sent = details(body, named ? body.required("name") : "nobody");
-        boolean another = body.flag("duplicate", false);
+        boolean another = body.flag("somebodyElse", false);
         body.nothingElse();
         UnaryOperator<PersonalDetails> changed = details -> new PersonalDetails(
                 named ? sent.name() : details.name(),

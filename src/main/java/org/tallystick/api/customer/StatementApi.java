@@ -131,7 +131,7 @@ public final class StatementApi {
                                 .put("paid", line.paid())
                                 .put("balance", line.balance()))
                 .put("leftOut", statement.leftOut())
-                .list("open", statement.open().shown(), Forms::item)
-                .put("openLeftOut", statement.open().leftOut());
+                .list("openItems", statement.open().shown(), Forms::item)
+                .put("openItemsLeftOut", statement.open().leftOut());
     }
 }

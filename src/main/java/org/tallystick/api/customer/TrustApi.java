@@ -14,7 +14,6 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.api.Takes;
 import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNote;
@@ -53,8 +52,10 @@ public final class TrustApi {
                 Route.of(Role.OWNER, "PUT /v1/customers/*/note", (call, path) -> note(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/type", (call, path) -> type(call, path.getFirst())),
                 Route.of(Role.OWNER, "PUT /v1/customers/*/guarantor", (call, path) -> guarantor(call, path.getFirst())),
-                Route.of(Role.OWNER, "DELETE /v1/customers/*/guarantor", (call, path) -> release(call, path.getFirst()))
-                        .taking(Takes.JSON));
+                Route.of(
+                        Role.OWNER,
+                        "POST /v1/customers/*/guarantor/release",
+                        (call, path) -> release(call, path.getFirst())));
     }
 
     static CreditTerms terms(Body body) {
@@ -62,9 +63,9 @@ public final class TrustApi {
         Money limit = body.optionalAmount("limit");
         int days = body.number("days", CreditTerms.USUAL_DAYS);
         Money alone = body.optionalAmount("alone");
-        DueRule due = body.optional("due", DueRule::of);
+        DueRule due = body.optional("dueRule", DueRule::of);
         CreditTerms terms = body.together(
-                List.of("mode", "limit", "days", "alone", "due"),
+                List.of("mode", "limit", "days", "alone", "dueRule"),
                 CreditTerms.none(),
                 () -> new CreditTerms(mode, limit, days, alone, due));
         body.nothingElse();
@@ -114,8 +115,8 @@ public final class TrustApi {
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         UnaryOperator<CustomerNote> changed = word -> word.noting(
                 CustomersApi.or(body, "note", word.note()),
-                CustomersApi.or(body, "when", word.when()),
-                CustomersApi.or(body, "where", word.where()));
+                CustomersApi.or(body, "askWhen", word.when()),
+                CustomersApi.or(body, "askWhere", word.where()));
         CustomerNote unused = body.checked(CustomerNote.NONE, changed.apply(CustomerNote.NONE)::checked);
         body.nothingElse();
         return api.about(

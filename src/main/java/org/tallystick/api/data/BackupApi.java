@@ -35,8 +35,8 @@ public final class BackupApi {
         return ApiResponse.json(
                 201,
                 JsonObject.object()
-                        .put("backup", made.folder().toString())
-                        .put("book", made.head().book())
+                        .put("folder", made.folder().toString())
+                        .put("epoch", made.head().book())
                         .put("lines", made.head().line())
                         .put("head", made.head().hash().hex())
                         .put("withSecrets", made.withSecrets())

@@ -86,7 +86,7 @@ public final class DayApi {
                                 .put("difference", shift.difference().orElse(null)))
                 .put("today", turnover(totals.today()))
                 .put("outstanding", totals.outstanding())
-                .put("chainHead", till.book().head().hash().hex())
+                .put("head", till.book().head().hash().hex())
                 .strings("notices", till.notices().stream().map(Notice::whole).toList());
     }
 

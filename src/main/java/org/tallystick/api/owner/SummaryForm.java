@@ -31,7 +31,7 @@ final class SummaryForm {
                 .list(
                         "cash",
                         summary.cash(),
-                        (each, cash) -> each.put("by", cash.by())
+                        (each, cash) -> each.put("cashier", cash.by())
                                 .put("repaid", cash.moved().repaid())
                                 .put("paidNow", cash.moved().paidNow())
                                 .put("paidOut", cash.moved().paidOut())
@@ -56,13 +56,13 @@ final class SummaryForm {
                         .put("amount", listed.sum())
                         .put("leftOut", listed.leftOut())));
         out.put("totals", totals);
-        return out.strings("notices", summary.notices()).put("chainHead", summary.chainHead());
+        return out.strings("notices", summary.notices()).put("head", summary.chainHead());
     }
 
     private static void outstanding(JsonObject out, DailySummary summary) {
         out.put("outstanding", summary.owed())
                 .put("ageing", ageing(summary.ageing()))
-                .put("oldestDue", summary.oldestDue())
+                .put("oldestDueDate", summary.oldestDue())
                 .list(
                         "customers",
                         summary.outstanding().shown(),
@@ -70,7 +70,7 @@ final class SummaryForm {
                                 .put("owed", debt.owed())
                                 .put("slips", debt.slips())
                                 .put("ageing", ageing(debt.ageing()))
-                                .put("oldestDue", debt.oldestDue()));
+                                .put("oldestDueDate", debt.oldestDue()));
     }
 
     private static void attention(JsonObject out, DailySummary summary) {
@@ -86,7 +86,7 @@ final class SummaryForm {
                         summary.overrides().shown(),
                         (each, used) -> each.put("slip", used.slip())
                                 .put("customer", Forms.person(used.customer()))
-                                .put("by", used.by())
+                                .put("cashier", used.by())
                                 .put("means", used.word().means())
                                 .put("reason", used.word().reason())
                                 .put("amount", used.amount())
@@ -96,7 +96,7 @@ final class SummaryForm {
                         summary.paperSales().shown(),
                         (each, sale) -> each.put("slip", sale.slip())
                                 .put("customer", Forms.person(sale.customer()))
-                                .put("by", sale.by())
+                                .put("cashier", sale.by())
                                 .put("writtenAt", sale.writtenAt())
                                 .put("amount", sale.debt()))
                 .list("disputed", summary.disputed().shown(), (each, disputed) -> {

@@ -36,7 +36,7 @@ public final class CallVerb extends Verb {
         ObjectNode body =
                 numbered.body(this).put("result", result.replace('-', '_')).put("note", note);
         Reply reply =
-                new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/calls", body));
+                new Whom(this, module).send(customer, named -> module.post("/v1/calls", body.put("customer", named)));
         return show(
                 reply,
                 () -> out().printf(

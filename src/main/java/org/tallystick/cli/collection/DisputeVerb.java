@@ -37,7 +37,7 @@ public final class DisputeVerb extends Verb {
         }
         Reply reply = module.post(
                 "/v1/slips/" + slip(slip) + "/dispute",
-                booking.body(this).put("reason", Why.of(why)).put("settled", settled));
+                booking.bodyBy(this).put("reason", Why.of(why)).put("settled", settled));
         return show(
                 reply,
                 () -> out().printf(

@@ -50,7 +50,7 @@ public final class PlanVerb extends Verb {
                     .put("amount", part.substring(colon + 1));
         }
         Reply reply =
-                new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/plan", body));
+                new Whom(this, module).send(customer, named -> module.post("/v1/plans", body.put("customer", named)));
         return SlipOutcome.of(this, module, reply, () -> agreed(reply.json()));
     }
 

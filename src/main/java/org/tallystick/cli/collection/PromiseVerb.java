@@ -33,7 +33,7 @@ public final class PromiseVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body = booking.body(this).put("date", date).put("amount", amount);
+        ObjectNode body = booking.bodyBy(this).put("date", date).put("amount", amount);
         if (print) {
             body.put("print", true);
         }

@@ -33,7 +33,7 @@ public final class RemindVerb extends Verb {
         ObjectNode body =
                 numbered.body(this).put("channel", channel.replace('-', '_')).put("words", words);
         Reply reply = new Whom(this, module)
-                .send(customer, named -> module.post("/v1/customers/" + named + "/reminders", body));
+                .send(customer, named -> module.post("/v1/reminders", body.put("customer", named)));
         return show(
                 reply,
                 () -> out().printf(

@@ -19,7 +19,13 @@ public final class Booking {
     @Nullable
     String cashier;
 
+    /** Of a sale, a repayment, or what puts one right. */
     public ObjectNode body(Verb verb) {
         return numbered.body(verb).put("cashier", verb.cashier(cashier));
+    }
+
+    /** Of anything else. */
+    public ObjectNode bodyBy(Verb verb) {
+        return numbered.body(verb).put("by", verb.cashier(cashier));
     }
 }

@@ -27,7 +27,7 @@ public final class CollectiveSlipVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body = booking.body(this);
+        ObjectNode body = booking.bodyBy(this);
         Reply reply = new Whom(this, module)
                 .send(customer, named -> module.post("/v1/customers/" + named + "/collective-slip", body));
         return SlipOutcome.of(this, module, reply, () -> listed(reply.json()));
@@ -38,6 +38,6 @@ public final class CollectiveSlipVerb extends Verb {
                         "%1$s signs for %3$s in all, slips: %2$d%n",
                         listed.path("customer").path("name").asString(),
                         listed.path("covers").size(),
-                        listed.path("owed").asString());
+                        listed.path("amount").asString());
     }
 }

@@ -51,7 +51,7 @@ public final class ReturnVerb extends Verb {
         for (String item : items) {
             add(item, body.withArray("lines").addObject());
         }
-        Reply reply = module.post("/v1/slips/" + slip(slip) + "/return", body);
+        Reply reply = module.post("/v1/slips/" + slip(slip) + "/returns", body);
         return show(reply, () -> new Taken(this).show(Phrase.CLI_RETURNED, reply));
     }
 

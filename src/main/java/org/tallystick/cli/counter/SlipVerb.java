@@ -80,17 +80,13 @@ public final class SlipVerb extends Verb {
         String number = slip(words.get(1));
         Reply reply = module.post(
                 "/v1/slips/" + number + "/resolution",
-                numbered().put("printed", printed).put("check", check));
+                booking.bodyBy(this).put("printed", printed).put("check", check));
         return show(reply, () -> out().println(say(Phrase.CLI_SLIP_NOW, number, new SlipOutcome(this, reply).words())));
-    }
-
-    private ObjectNode numbered() {
-        return booking.numbered.body(this).put("by", cashier(booking.cashier));
     }
 
     private ExitCode reprint(Module module, String number) {
         String path = "/v1/slips/" + number;
-        Reply ordered = module.post(path + "/reprint", booking.body(this).put("reason", reprint));
+        Reply ordered = module.post(path + "/reprint", booking.bodyBy(this).put("reason", reprint));
         if (!ordered.ok()) {
             return show(ordered, () -> {});
         }

@@ -84,7 +84,7 @@ public final class CustomerVerbs extends VerbGroup {
             somebodyElse.addTo(body);
             details.addTo(body);
             if (owes != null) {
-                body.put("owes", owes).put("since", since).put("due", due);
+                body.put("owes", owes).put("since", since).put("dueDate", due);
             } else if (since != null || due != null) {
                 throw new Failed(ExitCode.BAD_INPUT, "--since and --due go with --owes");
             }
@@ -132,9 +132,9 @@ public final class CustomerVerbs extends VerbGroup {
                                 "  credit %s %s, due %s; a sale of today by %s%n",
                                 terms.path("mode").asString(),
                                 terms.path("limit").asString(""),
-                                terms.path("due")
+                                terms.path("dueRule")
                                         .asString("after " + terms.path("days").asString() + " days"),
-                                reply.text("nextDue"));
+                                reply.text("nextDueDate"));
                 if (shown.has("standing")) {
                     out().println("  " + StandingVerb.words(shown, "standing", ""));
                 }
@@ -143,12 +143,12 @@ public final class CustomerVerbs extends VerbGroup {
                 }
                 out().printf("  owes %s%n", reply.text("owed"));
                 open(shown);
-                JsonNode waiting = shown.path("toSignUp");
+                JsonNode waiting = shown.path("awaitingCollectiveSlip");
                 if (!waiting.isMissingNode()) {
                     out().printf(
                                     "  waiting for a collective slip: %s, %s in all%n",
                                     waiting.path("slips").asString(),
-                                    waiting.path("owed").asString());
+                                    waiting.path("amount").asString());
                 }
                 agreed(shown);
                 NotedText.show(shown, out());
@@ -159,15 +159,15 @@ public final class CustomerVerbs extends VerbGroup {
         }
 
         private void open(JsonNode shown) {
-            shown.path("open")
+            shown.path("openItems")
                     .forEach(item -> out().printf(
                                     "    %s  %s of %s, due %s%s%n",
                                     item.path("slip").asString(),
                                     item.path("open").asString(),
                                     item.path("amount").asString(),
-                                    item.path("due").asString(),
+                                    item.path("dueDate").asString(),
                                     item.path("disputed").asBoolean() ? ", disputed" : ""));
-            int more = shown.path("openLeftOut").asInt(0);
+            int more = shown.path("openItemsLeftOut").asInt(0);
             if (more > 0) {
                 out().printf("    and %d more between them; all of them: tallystick statement%n", more);
             }
@@ -257,14 +257,14 @@ public final class CustomerVerbs extends VerbGroup {
         public ExitCode run(Module module) {
             Reply reply = module.post(
                     "/v1/customers/" + customer + "/opening-balance",
-                    numbered.body(this).put("owes", amount).put("since", since).put("due", due));
+                    numbered.body(this).put("owes", amount).put("since", since).put("dueDate", due));
             return show(
                     reply,
                     () -> out().printf(
                                     "BROUGHT FORWARD  %s as slip %s, due %s; owes now %s%n",
                                     reply.text("owes"),
                                     reply.text("slip"),
-                                    reply.text("due"),
+                                    reply.text("dueDate"),
                                     reply.text("balanceAfter")));
         }
     }
@@ -419,8 +419,8 @@ public final class CustomerVerbs extends VerbGroup {
         public ExitCode run(Module module) {
             ObjectNode body = numbered.body(this);
             DetailsOptions.put(body, "note", note);
-            DetailsOptions.put(body, "when", when);
-            DetailsOptions.put(body, "where", where);
+            DetailsOptions.put(body, "askWhen", when);
+            DetailsOptions.put(body, "askWhere", where);
             if (body.size() == 1) {
                 throw new Failed(ExitCode.BAD_INPUT, "say what is noted: NOTE, --when, --where");
             }

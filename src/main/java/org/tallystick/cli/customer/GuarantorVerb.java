@@ -52,7 +52,7 @@ public final class GuarantorVerb extends Verb {
         }
         String path = "/v1/customers/" + customer + "/guarantor";
         Reply reply = release
-                ? module.send("DELETE", path, numbered.body(this).put("reason", Why.of(why)))
+                ? module.post(path + "/release", numbered.body(this).put("reason", Why.of(why)))
                 : module.send(
                         "PUT",
                         path,

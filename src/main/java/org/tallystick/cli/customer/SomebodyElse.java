@@ -15,7 +15,7 @@ final class SomebodyElse {
 
     void addTo(ObjectNode body) {
         if (somebodyElse) {
-            body.put("duplicate", true);
+            body.put("somebodyElse", true);
         }
     }
 

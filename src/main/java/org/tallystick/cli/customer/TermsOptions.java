@@ -36,7 +36,7 @@ final class TermsOptions {
     /** @param due on which day a sale is due; null for so many days after it */
     void addTo(ObjectNode body, @Nullable String due) {
         addTo(body);
-        body.put("due", due);
+        body.put("dueRule", due);
     }
 
     private void addTo(ObjectNode body) {

@@ -28,6 +28,6 @@ public final class BackupVerb extends Verb {
                 reply,
                 () -> out().printf(
                                 "Backup %s: %s lines, checked. Head of the chain: %s%n",
-                                reply.text("backup"), reply.json().path("lines").asString(), reply.text("head")));
+                                reply.text("folder"), reply.json().path("lines").asString(), reply.text("head")));
     }
 }

@@ -33,10 +33,10 @@ public final class RestoreVerb extends OwnVerb {
         if (asJson()) {
             answer(Module.object()
                     .put("data", to.toString())
-                    .put("backup", done.backup())
+                    .put("folder", done.backup())
                     .put("made", done.made())
                     .put("lines", done.lines())
-                    .put("book", done.epoch())
+                    .put("epoch", done.epoch())
                     .put("withSecrets", done.withSecrets()));
             return;
         }

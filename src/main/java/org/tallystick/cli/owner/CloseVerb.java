@@ -49,7 +49,7 @@ public final class CloseVerb extends Verb {
                         counted(shift));
         out().printf(
                         "Outstanding %s. Head of the credit book: %s%n",
-                        reply.text("outstanding"), reply.text("chainHead"));
+                        reply.text("outstanding"), reply.text("head"));
     }
 
     private static String counted(JsonNode shift) {
