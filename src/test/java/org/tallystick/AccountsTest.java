@@ -24,7 +24,10 @@ class AccountsTest extends RosasShop {
     void aDebtFromBeforeIsNotOverdueForThirtyDays() {
         ObjectNode body =
                 numbered().put("name", "Ben Okafor").put("owes", "30.00").put("since", "2026-01-05");
-        body.put("dueDate", "2026-02-05").putObject("terms").put("mode", "LIMITED").put("limit", "50.00");
+        body.put("dueDate", "2026-02-05")
+                .putObject("terms")
+                .put("mode", "LIMITED")
+                .put("limit", "50.00");
         JsonNode opened = shop.owner("POST", "/v1/customers", body);
         String ben = opened.path("number").asString();
 

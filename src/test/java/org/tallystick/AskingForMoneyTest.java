@@ -103,7 +103,8 @@ class AskingForMoneyTest {
 
         assertThat(about("plans", plan).path("detail").asString())
                 .isEqualTo("the parts add up to EUR 20.01, but customer T1-0001 owes EUR 20.00");
-        assertThat(about("plans", numbered()).path("detail").asString()).isEqualTo("parts: 0 parts; a plan has 1 to 60");
+        assertThat(about("plans", numbered()).path("detail").asString())
+                .isEqualTo("parts: 0 parts; a plan has 1 to 60");
     }
 
     @Test

@@ -70,7 +70,9 @@ class CollectingSalesTest {
         assertThat(sign(1, "SIGNED"))
                 .isEqualTo("slip T1.1-000001 has no paper of its own; print the collective slip: tallystick"
                         + " collective-slip T1-0001");
-        assertThat(shop.get("/v1/customers/" + rosa).path("awaitingCollectiveSlip").toString())
+        assertThat(shop.get("/v1/customers/" + rosa)
+                        .path("awaitingCollectiveSlip")
+                        .toString())
                 .isEqualTo("{\"slips\":2,\"amount\":\"7.99\"}");
 
         JsonNode listed = signUp();

@@ -432,7 +432,7 @@ final class GeneratedRequest {
             case "quantity" -> quantity();
             case "phone" -> "+49151" + (1_000_000 + random.nextInt(9_000_000));
             case "language" -> any(List.of("en", "es", "ar", "hi", "zh-Hans", "fr"));
-            case "dueRule" ->
+            case "due" ->
                 any(List.of(
                         "month-end",
                         "last-working-day",

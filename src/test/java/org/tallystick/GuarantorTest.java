@@ -82,7 +82,9 @@ class GuarantorTest {
 
     private static void isReleased(SmallShop shop, String rosa) {
         String path = "/v1/customers/" + rosa + "/guarantor";
-        assertThat(shop.send("POST", path + "/release", numbered()).path("detail").asString())
+        assertThat(shop.send("POST", path + "/release", numbered())
+                        .path("detail")
+                        .asString())
                 .isEqualTo("reason: is missing or blank; give some text");
         assertThat(shop.send("POST", path + "/release", numbered().put("reason", "moved away"))
                         .has("guarantor"))

@@ -49,7 +49,9 @@ class ImportedCustomersTest {
             assertThat(shop.owed("T1-0008")).isEqualTo("3.50");
             JsonNode item = shop.get("/v1/customers/T1-0001").path("openItems").path(0);
             assertThat(item.path("day").asString()).isEqualTo("2026-10-01");
-            assertThat(item.path("dueDate").asString()).as("thirty days of grace").isEqualTo("2026-12-21");
+            assertThat(item.path("dueDate").asString())
+                    .as("thirty days of grace")
+                    .isEqualTo("2026-12-21");
             assertThat(shop.findings()).isEmpty();
         }
     }

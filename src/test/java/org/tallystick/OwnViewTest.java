@@ -50,10 +50,16 @@ class OwnViewTest {
                     SmallShop.numbered().put("reason", "the oil was never handed over"));
             shop.post(
                     "/v1/calls",
-                    SmallShop.numbered().put("customer", number).put("result", "PROMISED").put("note", "after the harvest"));
+                    SmallShop.numbered()
+                            .put("customer", number)
+                            .put("result", "PROMISED")
+                            .put("note", "after the harvest"));
             shop.post(
                     "/v1/reminders",
-                    SmallShop.numbered().put("customer", number).put("channel", "IN_PERSON").put("words", "at the door"));
+                    SmallShop.numbered()
+                            .put("customer", number)
+                            .put("channel", "IN_PERSON")
+                            .put("words", "at the door"));
         }
     }
 

@@ -48,7 +48,7 @@ class TermsByPaydayTest {
 
     private String opened(String rule) {
         ObjectNode body = numbered().put("name", "Ben");
-        body.putObject("terms").put("mode", "UNLIMITED").put("dueRule", rule);
+        body.putObject("terms").put("mode", "UNLIMITED").put("due", rule);
         return shop.post("/v1/customers", body).path("detail").asString();
     }
 
@@ -72,8 +72,9 @@ class TermsByPaydayTest {
         assertThat(due()).isEqualTo("2026-12-28");
         assertThat(shop.get("/v1/slips/T1.1-000002").path("dueDate").asString()).isEqualTo("2026-11-25");
         assertThat(shop.get("/v1/customers/" + ada).path("terms").toString())
-                .isEqualTo("{\"mode\":\"LIMITED\",\"limit\":\"50.00\",\"days\":30,\"dueRule\":\"on:harvest\"}");
-        assertThat(shop.get("/v1/customers/" + ada).path("nextDueDate").asString()).isEqualTo("2027-09-30");
+                .isEqualTo("{\"mode\":\"LIMITED\",\"limit\":\"50.00\",\"days\":30,\"due\":\"on:harvest\"}");
+        assertThat(shop.get("/v1/customers/" + ada).path("nextDueDate").asString())
+                .isEqualTo("2027-09-30");
         assertThat(shop.notices())
                 .contains("no day of 'gone' is to come; write the next one under calendar.dates in shop.yaml,"
                         + " and restart");

@@ -142,8 +142,8 @@ public record MergeAccounts() {
         CustomerNote there = from.word();
         Noted both = new Noted(
                 joined("note", here.note(), there.note(), TextRules.SENTENCE, from),
-                joined("when", here.when(), there.when(), TextRules.NAME, from),
-                joined("where", here.where(), there.where(), TextRules.NAME, from));
+                joined("askWhen", here.when(), there.when(), TextRules.NAME, from),
+                joined("askWhere", here.where(), there.where(), TextRules.NAME, from));
         return both.equals(new Noted(here.note(), here.when(), here.where())) ? null : both;
     }
 

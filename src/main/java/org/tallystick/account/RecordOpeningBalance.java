@@ -62,7 +62,7 @@ public record RecordOpeningBalance(Shop shop) {
         DateRules.checked("since", since);
         LocalDate grace = today.plusDays(GRACE_DAYS);
         LocalDate due = before.due() == null || before.due().isBefore(grace) ? grace : before.due();
-        DateRules.agreed("due", due, today);
+        DateRules.agreed("dueDate", due, today);
         Opening opening = new Opening(slip, before.amount(), since, due, null);
         return before.amount().isNegative()
                 ? opening

@@ -96,7 +96,7 @@ public final class Forms {
                 .put("mode", terms.mode())
                 .put("limit", terms.limit())
                 .put("days", terms.days())
-                .put("dueRule", terms.due() == null ? null : terms.due().text());
+                .put("due", terms.due() == null ? null : terms.due().text());
     }
 
     public static void decision(JsonObject out, CreditDecision decision, Role role) {

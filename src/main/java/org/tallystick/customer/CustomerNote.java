@@ -34,8 +34,8 @@ public record CustomerNote(
         WrongFields wrong = new WrongFields();
         CustomerNote checked = noting(
                 wrong.read(note, () -> TextRules.optional("note", note, TextRules.SENTENCE)),
-                wrong.read(when, () -> TextRules.optional("when", when, TextRules.NAME)),
-                wrong.read(where, () -> TextRules.optional("where", where, TextRules.NAME)));
+                wrong.read(when, () -> TextRules.optional("askWhen", when, TextRules.NAME)),
+                wrong.read(where, () -> TextRules.optional("askWhere", where, TextRules.NAME)));
         wrong.refuse();
         return checked;
     }

@@ -25,7 +25,7 @@ public record Opening(
             throw new InvalidInput("owes", "is zero; leave it out for somebody who owes nothing");
         }
         if (due.isBefore(since)) {
-            throw new InvalidInput("due", due + " is before " + since + ", the day the debt is from");
+            throw new InvalidInput("dueDate", due + " is before " + since + ", the day the debt is from");
         }
     }
 

@@ -95,7 +95,7 @@ class RecordsCheckThemselvesTest {
         assertThatThrownBy(() -> new Opening(SLIP, euros("0"), TODAY, TODAY, null))
                 .hasMessage("owes: is zero; leave it out for somebody who owes nothing");
         assertThatThrownBy(() -> new Opening(SLIP, euros("3"), TODAY, TODAY.minusDays(1), null))
-                .hasMessage("due: 2026-11-20 is before 2026-11-21, the day the debt is from");
+                .hasMessage("dueDate: 2026-11-20 is before 2026-11-21, the day the debt is from");
         assertThatThrownBy(() -> new BalanceOpened(head(1, 1), ROSA, opening, balances("1.00", "2.00")))
                 .hasMessage(WRONG_MOVE + "EUR -3.00");
     }

@@ -81,7 +81,7 @@ public final class CorrectionsApi {
     private ApiResponse takeBack(ApiRequest call, Function<Till, SlipNumber> of) {
         Body body = api.requests().body(call);
         String reason = body.text("reason", TextRules.SENTENCE);
-        Request request = request(call, body);
+        Request request = request(call, body, "cashier");
         return booked(
                 request,
                 of,
@@ -101,7 +101,7 @@ public final class CorrectionsApi {
             line.nothingElse();
         }
         String reason = body.optionalText("reason", TextRules.SENTENCE);
-        Request request = request(call, body);
+        Request request = request(call, body, "cashier");
         return booked(
                 request,
                 of,
@@ -125,7 +125,7 @@ public final class CorrectionsApi {
         Body body = api.requests().body(call);
         var total = body.amount("total");
         String reason = body.text("reason", TextRules.SENTENCE);
-        Request request = request(call, body);
+        Request request = request(call, body, "cashier");
         return booked(
                 request,
                 of,
@@ -138,7 +138,7 @@ public final class CorrectionsApi {
     private ApiResponse writeOff(ApiRequest call, Function<Till, SlipNumber> of) {
         Body body = api.requests().body(call);
         String reason = body.text("reason", TextRules.SENTENCE);
-        Request request = request(call, body);
+        Request request = request(call, body, "cashier");
         return booked(
                 request,
                 of,
@@ -160,7 +160,7 @@ public final class CorrectionsApi {
             return Problem.ownerOnly().answer();
         }
         String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
-        Request request = request(call, body);
+        Request request = request(call, body, "by");
         if (settled != null && doubt != null) {
             throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
         }
@@ -184,8 +184,8 @@ public final class CorrectionsApi {
     }
 
     /** The last of a body that is read. */
-    private Request request(ApiRequest call, Body body) {
-        Request request = api.request(call, body.id(), ApiContext.by(call, body, "cashier"));
+    private Request request(ApiRequest call, Body body, String who) {
+        Request request = api.request(call, body.id(), ApiContext.by(call, body, who));
         body.nothingElse();
         return request;
     }

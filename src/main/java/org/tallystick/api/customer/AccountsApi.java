@@ -40,7 +40,8 @@ public final class AccountsApi {
     }
 
     static RecordOpeningBalance.Before before(Body body) {
-        return new RecordOpeningBalance.Before(body.amount("owes"), body.optionalDay("since"), body.optionalDay("dueDate"));
+        return new RecordOpeningBalance.Before(
+                body.amount("owes"), body.optionalDay("since"), body.optionalDay("dueDate"));
     }
 
     static JsonObject opening(JsonObject out, Opening opening) {

@@ -148,7 +148,9 @@ public final class CustomersApi {
             JsonObject out = Forms.customer(account.customer(), call.role(), today);
             Forms.open(out, account);
             gathered(out, CollectSales.gathered(till.book().books(), account, Integer.MAX_VALUE));
-            out.put("nextDueDate", api.shop().calendar().dueDate(account.customer().terms(), today));
+            out.put(
+                    "nextDueDate",
+                    api.shop().calendar().dueDate(account.customer().terms(), today));
             Arrangements agreed = account.arrangements().on(today);
             ConductForm.arrangements(out, agreed, call.role());
             if (agreed.plan() != null && agreed.plan().slip() != null) {

@@ -63,9 +63,9 @@ public final class TrustApi {
         Money limit = body.optionalAmount("limit");
         int days = body.number("days", CreditTerms.USUAL_DAYS);
         Money alone = body.optionalAmount("alone");
-        DueRule due = body.optional("dueRule", DueRule::of);
+        DueRule due = body.optional("due", DueRule::of);
         CreditTerms terms = body.together(
-                List.of("mode", "limit", "days", "alone", "dueRule"),
+                List.of("mode", "limit", "days", "alone", "due"),
                 CreditTerms.none(),
                 () -> new CreditTerms(mode, limit, days, alone, due));
         body.nothingElse();

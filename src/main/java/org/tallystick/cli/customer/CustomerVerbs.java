@@ -132,7 +132,7 @@ public final class CustomerVerbs extends VerbGroup {
                                 "  credit %s %s, due %s; a sale of today by %s%n",
                                 terms.path("mode").asString(),
                                 terms.path("limit").asString(""),
-                                terms.path("dueRule")
+                                terms.path("due")
                                         .asString("after " + terms.path("days").asString() + " days"),
                                 reply.text("nextDueDate"));
                 if (shown.has("standing")) {

@@ -36,7 +36,7 @@ final class TermsOptions {
     /** @param due on which day a sale is due; null for so many days after it */
     void addTo(ObjectNode body, @Nullable String due) {
         addTo(body);
-        body.put("dueRule", due);
+        body.put("due", due);
     }
 
     private void addTo(ObjectNode body) {

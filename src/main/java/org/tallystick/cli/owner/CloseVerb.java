@@ -47,9 +47,7 @@ public final class CloseVerb extends Verb {
                         shift.path("entries").asInt(),
                         shift.path("expected").asString(),
                         counted(shift));
-        out().printf(
-                        "Outstanding %s. Head of the credit book: %s%n",
-                        reply.text("outstanding"), reply.text("head"));
+        out().printf("Outstanding %s. Head of the credit book: %s%n", reply.text("outstanding"), reply.text("head"));
     }
 
     private static String counted(JsonNode shift) {
