@@ -296,9 +296,9 @@ public final class CreditBook implements AutoCloseable {
         }
     }
 
-    /** Checks every line up to the last, and the people file; empty when all is sound. */
-    public List<BookFinding> check() {
-        return BookCheck.upTo(head, files.folder(), files.disk());
+    /** Reads all lines that there are now, beside this writer. */
+    public BookReader reader() {
+        return new BookReader(files.folder(), head, files.disk());
     }
 
     /** What made the book refuse to be written to; empty while it can be. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.BookReader;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
 import org.tallystick.entry.CustomerEntry;
@@ -25,7 +26,6 @@ import org.tallystick.ledger.index.IndexStore;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.index.NewIndex;
 import org.tallystick.ledger.index.RebuildProgress;
-import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.ledger.replay.CatchUp;
 import org.tallystick.ledger.replay.LineStream;
 import org.tallystick.ledger.replay.Posting;
@@ -62,7 +62,7 @@ public final class IndexKeeper implements AutoCloseable {
         this.codec = codec;
         this.currency = currency;
         this.progress = progress;
-        this.lines = new ReadLines(book, codec);
+        this.lines = new ReadLines(book::forEachWithEnd, codec);
     }
 
     /** One that failed while it was read is opened again once; if it fails once more, its files are to blame. */
@@ -220,15 +220,37 @@ public final class IndexKeeper implements AutoCloseable {
         return erased[0];
     }
 
-    public List<String> verify() {
-        AccountIndex current;
-        try {
-            current = get();
-            current.forget();
-        } catch (IndexUnusable e) {
-            return new Verification(book, codec, currency, store.limits(), e).run();
-        }
-        return new Verification(book, codec, currency, store.limits(), current).run();
+    Verification verification() {
+        return new Verification(codec, currency, store.limits());
+    }
+
+    /** The book and its index as they are now. */
+    Verification.Now now() {
+        return new Verification.Now() {
+            @Override
+            public BookPosition head() {
+                return book.head();
+            }
+
+            @Override
+            public BookReader reader() {
+                return book.reader();
+            }
+
+            @Override
+            public void eachAfter(long line, Consumer<ReadLines.Read> reader) {
+                if (line < book.head().line()) {
+                    lines.after(book.behind(line), reader);
+                }
+            }
+
+            @Override
+            public AccountIndex index() {
+                AccountIndex current = get();
+                current.forget();
+                return current;
+            }
+        };
     }
 
     /** Those that are added up, of at most so many lines up to the last one that is wanted. */
@@ -249,10 +271,6 @@ public final class IndexKeeper implements AutoCloseable {
             });
         }
         return new Ledger.Part(some, end[0]);
-    }
-
-    Optional<Anchor> anchor(String hash) {
-        return Anchor.find(hash, lines, BookPosition.START, book.head());
     }
 
     /** Why the index could not be had at the last try; empty while it serves. */

@@ -34,9 +34,9 @@ import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.IndexUnusable;
-import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.ledger.replay.Posting;
 import org.tallystick.ledger.replay.ReadLines;
+import org.tallystick.ledger.verify.Verification;
 import org.tallystick.ledger.shop.BusinessDay;
 import org.tallystick.ledger.shop.ClockDoubt;
 import org.tallystick.ledger.shop.ClockTime;
@@ -372,20 +372,15 @@ public final class Ledger implements AutoCloseable {
         return book.checkNewest();
     }
 
-    /** Checks everything; what it says is for people, empty when all is sound. */
-    public List<String> verify() {
-        settle();
-        return index.verify();
+    /** A proof of everything, to be {@linkplain Verification#run run} with questions about {@link #asItIs}. */
+    public Verification verification() {
+        return index.verification();
     }
 
-    /**
-     * Where a hash stands that was kept outside the book; empty when in no line of it, which then does not go on from
-     * the book that it was taken from.
-     *
-     * @param hash or its first 16 or more hex digits
-     */
-    public Optional<Anchor> anchor(String hash) {
-        return index.anchor(hash);
+    /** The book and its index as they are while one question is answered. */
+    public Verification.Now asItIs() {
+        settle();
+        return index.now();
     }
 
     /** The end of the book, as a moment. */

@@ -1,17 +1,17 @@
 package org.tallystick.till;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Place;
 import org.tallystick.entry.Entry;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.AccountIndex;
-import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.ledger.shop.ClockDoubt;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.ledger.shop.Totals;
+import org.tallystick.ledger.verify.Verification;
 
 /**
  * What is asked of the book itself, and done to it as a whole; nothing is written to it here. Lines are named by their
@@ -82,14 +82,19 @@ public final class BookDesk {
         return ledger.entriesAfter(ledger.behind(line), last, most);
     }
 
-    /** Checks everything; what it says is for people, empty when all is sound. */
-    public List<String> verify() {
-        return ledger.verify();
-    }
-
-    /** Where a hash stands that was kept outside the book, as {@link Ledger#anchor} has it. */
-    public Optional<Anchor> anchor(String hash) {
-        return ledger.anchor(hash);
+    /**
+     * Proves everything beside the selling, on the thread that asks.
+     *
+     * @param anchor a hash to look for that was kept outside the book, or its first 16 or more hex digits; null for none
+     */
+    public static Verification.Result verify(TillSession session, @Nullable String anchor) {
+        return session.ask(till -> till.book().ledger.verification())
+                .run(
+                        question -> session.askPatiently(till -> {
+                            question.accept(till.book().ledger.asItIs());
+                            return till;
+                        }),
+                        anchor);
     }
 
     /** Throws the index away and adds the book up again. */

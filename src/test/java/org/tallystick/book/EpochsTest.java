@@ -40,7 +40,7 @@ class EpochsTest {
             assertThat(Books.lines(book)).isEqualTo(written);
             assertThat(book.epochs()).containsExactly("T1.1", "T1.2");
             assertThat(book.name()).isEqualTo("T1.2");
-            assertThat(book.check()).isEmpty();
+            assertThat(book.reader().check()).isEmpty();
         }
         assertThat(Books.text(disk.bytes(Books.PEOPLE)))
                 .contains("{\"book\":\"T1.1\",\"n\":2,", "{\"book\":\"T1.2\",\"n\":6,");

@@ -61,7 +61,7 @@ class ErasureTest {
                     .isLessThan(before.end().peopleOffset());
             BookLine next = book.append("{\"i\":6}", "{\"name\":\"Efua\"}");
             assertThat(book.read(next.place())).isEqualTo(next);
-            assertThat(book.check()).isEmpty();
+            assertThat(book.reader().check()).isEmpty();
             head = book.head();
         }
         for (BookPosition known : List.of(head, Books.START)) {

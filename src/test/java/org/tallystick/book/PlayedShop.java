@@ -163,7 +163,7 @@ final class PlayedShop {
     void mustBeSoundAndGoOn(Disk disk) {
         assertThat(trade(disk, 3)).isTrue();
         try (CreditBook book = open(disk)) {
-            assertThat(book.check()).isEmpty();
+            assertThat(book.reader().check()).isEmpty();
             assertThat(told.stream().map(BookLine::number).distinct()).hasSize(told.size());
         }
         assertThat(BookCheck.closed(PlayedDisk.FOLDER, known, disk)).isEmpty();

@@ -80,7 +80,7 @@ class ReplacedFilesTest {
         book.append(ENTRY, null);
         assertThat(book.erase(line -> line == 1)).isEqualTo(1);
         book.append(ENTRY, "{\"name\":\"Ben\"}");
-        assertThat(book.check()).isEmpty();
+        assertThat(book.reader().check()).isEmpty();
         book.close();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.Verified;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CreditTerms;
@@ -73,7 +74,7 @@ class BookVerificationTest {
         ledger.books().close();
         try (BookFixture random = new BookFixture(folder.resolve("random"), 77, new MemoryStore(EUR)).with(300)) {
             ledger = random.ledger();
-            assertThat(ledger.verify()).isEmpty();
+            assertThat(Verified.findings(ledger)).isEmpty();
             ledger.books().close();
         }
         ledger = shop.ledger();
@@ -133,7 +134,7 @@ class BookVerificationTest {
         shop.append(closed());
         ledger.books().close();
         ledger = shop.ledger();
-        assertThat(ledger.verify()).isEmpty();
+        assertThat(Verified.findings(ledger)).isEmpty();
         finds(closed(), "it closes 2026-03-02 a second time");
     }
 
@@ -158,7 +159,7 @@ class BookVerificationTest {
         shop.append(new CustomerEntry.TermsSet(head(MONDAY, 1, 2), CustomerNumber.of("T1", 9), CreditTerms.none()));
         ledger.books().close();
         ledger = shop.ledger();
-        assertThat(ledger.verify())
+        assertThat(Verified.findings(ledger))
                 .containsExactly("book, line 4 is set aside, since it cannot be added up: customer T1-0009 is unknown."
                         + " Keep this folder as it is, and ask for help");
     }
@@ -171,7 +172,7 @@ class BookVerificationTest {
         }
         ledger.books().close();
         ledger = shop.ledger();
-        assertThat(ledger.verify()).hasSize(101).last().isEqualTo("and 160 more like these");
+        assertThat(Verified.findings(ledger)).hasSize(101).last().isEqualTo("and 160 more like these");
     }
 
     @Test
@@ -180,12 +181,12 @@ class BookVerificationTest {
         shop.append(new DayEntry.Confirmed(head(MONDAY, 1, 2)));
         ledger.books().close();
         ledger = shop.ledger();
-        Anchor anchor = new Anchor(3, MONDAY, 4);
-        assertThat(ledger.anchor(second)).contains(anchor);
-        assertThat(ledger.anchor(second.substring(0, 8).toUpperCase(Locale.ROOT) + " " + second.substring(8, 16)))
+        Anchor anchor = new Anchor(3, MONDAY);
+        assertThat(Verified.anchor(ledger, second)).contains(anchor);
+        assertThat(Verified.anchor(ledger, second.substring(0, 8).toUpperCase(Locale.ROOT) + " " + second.substring(8, 16)))
                 .contains(anchor);
-        assertThat(ledger.anchor("0123456789abcdef")).isEmpty();
-        assertThatThrownBy(() -> ledger.anchor("123456789abcdef"))
+        assertThat(Verified.anchor(ledger, "0123456789abcdef")).isEmpty();
+        assertThatThrownBy(() -> Verified.anchor(ledger, "123456789abcdef"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("is no hash; give at least its first 16 of 64 digits");
     }
@@ -206,9 +207,9 @@ class BookVerificationTest {
         shop.append(forged);
         ledger.books().close();
         ledger = shop.ledger();
-        assertThat(ledger.verify()).hasSizeGreaterThanOrEqualTo(findings.length);
+        assertThat(Verified.findings(ledger)).hasSizeGreaterThanOrEqualTo(findings.length);
         for (String finding : findings) {
-            assertThat(ledger.verify())
+            assertThat(Verified.findings(ledger))
                     .anySatisfy(text -> assertThat(text)
                             .startsWith("book, line ")
                             .contains(finding)

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tallystick.book.BookPosition;
@@ -38,6 +41,7 @@ import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
+import org.tallystick.ledger.index.RowScan;
 import org.tallystick.ledger.shop.DayBegun;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.ledger.shop.Totals;
@@ -261,17 +265,45 @@ public final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public void eachRow(IndexRows reader) {
-        filed.values().forEach(reader::filed);
-        movements.forEach(reader::moved);
-        days.forEach(reader::begun);
-        accounts.keySet().forEach(reader::customer);
-        accounts.forEach((number, account) -> account.open().forEach(item -> reader.item(number, item.slip())));
-        slips.keySet().forEach(reader::slip);
-        slips.values().stream().flatMap(slip -> SlipToDo.about(slip).stream()).forEach(reader::toDo);
-        cards.forEach(reader::card);
-        setAside.forEach(reader::setAside);
-        returns.forEach(reader::back);
+    public Map<SlipNumber, SlipToDo> toDo(Collection<SlipNumber> numbers) {
+        return slips(numbers).values().stream()
+                .flatMap(slip -> SlipToDo.about(slip).stream())
+                .collect(Collectors.toMap(SlipToDo::slip, toDo -> toDo));
+    }
+
+    @Override
+    public List<DayBegun> days() {
+        return List.copyOf(days);
+    }
+
+    @Override
+    public RowScan scan() {
+        List<Consumer<IndexRows>> rows = new ArrayList<>();
+        filed.values().forEach(each -> rows.add(reader -> reader.filed(each)));
+        movements.forEach(each -> rows.add(reader -> reader.moved(each)));
+        returns.forEach(each -> rows.add(reader -> reader.back(each)));
+        setAside.forEach(each -> rows.add(reader -> reader.setAside(each)));
+        accounts.forEach((number, account) -> {
+            rows.add(reader -> reader.customer(number));
+            account.open().forEach(item -> rows.add(reader -> reader.itemOf(number)));
+        });
+        slips.keySet().forEach(each -> rows.add(reader -> reader.slip(each)));
+        cards.keySet().forEach(each -> rows.add(reader -> reader.card(each)));
+        Iterator<Consumer<IndexRows>> left = rows.iterator();
+        return new RowScan() {
+            @Override
+            public boolean next(IndexRows reader, int most) {
+                for (int shown = 0; shown < most && left.hasNext(); shown++) {
+                    left.next().accept(reader);
+                }
+                return left.hasNext();
+            }
+
+            @Override
+            public void close() {
+                // there is nothing to give back
+            }
+        };
     }
 
     @Override

@@ -68,7 +68,7 @@ class ClockScenariosTest {
             for (String event : events.split(" +", -1)) {
                 answer(shop, event, rosa).ifPresent(answers::add);
             }
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
             return answers;
         }
     }

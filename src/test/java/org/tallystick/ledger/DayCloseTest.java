@@ -51,7 +51,7 @@ class DayCloseTest {
 
     @AfterEach
     void close() {
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.close();
     }
 
@@ -204,7 +204,7 @@ class DayCloseTest {
             assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.today(empty.moment())).isEqualTo(DAY);
             assertThat(EntriesOfDay.of(empty.ledger, DAY)).isEmpty();
-            assertThat(empty.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(empty.ledger)).isEmpty();
         }
     }
 }

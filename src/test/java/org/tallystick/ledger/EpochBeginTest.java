@@ -37,7 +37,7 @@ class EpochBeginTest {
 
     @AfterEach
     void close() {
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.close();
     }
 

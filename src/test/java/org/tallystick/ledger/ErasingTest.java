@@ -138,7 +138,7 @@ class ErasingTest {
             shop.ledger.settle();
 
             assertThat(tracesLeft()).isEmpty();
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
             assertThat(shop.ledger
                             .books()
                             .account(rosa)
@@ -150,7 +150,7 @@ class ErasingTest {
                     .isEqualTo("Ben Stays");
             slip(shop, ben);
             shop.reopen();
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
         assertThat(tracesLeft()).isEmpty();
     }
@@ -164,7 +164,7 @@ class ErasingTest {
             shop.booked(context -> new EndAccount().erase(context, stays));
             shop.ledger.settle();
             assertThat(tracesLeft()).isEmpty();
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
     }
 
@@ -183,7 +183,7 @@ class ErasingTest {
         assertThat(tracesLeft()).isNotEmpty();
         try (LedgerFixture shop = shop()) {
             assertThat(tracesLeft()).isEmpty();
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
     }
 
@@ -207,7 +207,7 @@ class ErasingTest {
         }
         try (LedgerFixture shop = shop()) {
             assertThat(tracesLeft()).isEmpty();
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import java.util.function.Supplier;
+import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.book.CreditBook;
@@ -201,8 +203,9 @@ class ForgedBookTest {
     @Test
     void aLineThatFitsNothingIsSetAsideAndTheCheckGoesOn() {
         CreditSale unknown = sale(counted(4, 2), CustomerNumber.of("T1", 9), 4, 9, List.of());
+        Supplier<AccountIndex> nothing = ForgedBook.emptyIndex();
         try (CreditBook book = forged.open(List.of(unknown, new WrongPin(head(DAY))))) {
-            assertThat(ForgedBook.verification(book).run())
+            assertThat(ForgedBook.findings(book, nothing))
                     .contains("book, line 7 is set aside, since it cannot be added up: customer T1-0009 is unknown."
                             + " No new credit for T1-0009, whose balance is without it; repayments go on. Keep this"
                             + " folder as it is, and ask for help")
@@ -217,8 +220,9 @@ class ForgedBookTest {
     @Test
     void aSoundBookHasNoFindings() {
         assertThat(findingsWith(List.of())).isEmpty();
+        Supplier<AccountIndex> nothing = ForgedBook.emptyIndex();
         try (CreditBook book = forged.open(List.of())) {
-            assertThat(ForgedBook.verification(book).run())
+            assertThat(ForgedBook.findings(book, nothing))
                     .as("against an index that holds nothing")
                     .contains("index: it stands at line 0 of 6; run tallystick rebuild")
                     .allSatisfy(finding -> assertThat(finding).startsWith("index: "));

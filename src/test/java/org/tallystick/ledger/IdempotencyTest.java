@@ -38,7 +38,7 @@ class IdempotencyTest {
 
     @AfterEach
     void close() {
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.close();
     }
 

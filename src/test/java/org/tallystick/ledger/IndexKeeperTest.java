@@ -59,7 +59,7 @@ class IndexKeeperTest {
                     .containsExactly("store", "close", "open", "store", "close", "replace");
             assertThat(owed(shop)).isEqualTo(cents(500));
             store.storing = true;
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
     }
 
@@ -99,7 +99,7 @@ class IndexKeeperTest {
                 .as("nothing was lost, and the refused sale is not there")
                 .isEqualTo(cents(500));
         assertThat(shop.ledger.failure()).isEmpty();
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.close();
     }
 
@@ -149,7 +149,7 @@ class IndexKeeperTest {
             assertThat(store.asked).containsExactly("replace", "store");
             assertThat(keeper.get().position()).isEqualTo(book.head());
             assertThat(keeper.get().account(ROSA).orElseThrow().owed()).isEqualTo(euros(35));
-            assertThat(keeper.verify()).isEmpty();
+            assertThat(Verified.findings(keeper)).isEmpty();
             keeper.drop();
             keeper.drop();
             assertThat(store.asked).containsExactly("replace", "store", "close");
@@ -220,7 +220,7 @@ class IndexKeeperTest {
             keeper.catchUp();
             assertThat(store.asked).containsExactly("replace", "discard", "replace");
             assertThat(ErasedLines.erased(book, new EntryJson()).isEmpty()).isTrue();
-            assertThat(keeper.verify()).isEmpty();
+            assertThat(Verified.findings(keeper)).isEmpty();
             keeper.rebuild();
             assertThat(store.asked).as("nothing is left to erase").endsWith("discard", "replace", "close", "replace");
         }
@@ -245,13 +245,13 @@ class IndexKeeperTest {
         try (CreditBook book = forged.open(List.of())) {
             IndexKeeper keeper = ForgedBook.keeper(book, new MemoryStore(EUR));
             String hash = book.head().hash().hex();
-            Anchor last = new Anchor(6, DAY.plusDays(1), 6);
-            assertThat(keeper.anchor(hash)).contains(last);
+            Anchor last = new Anchor(6, DAY.plusDays(1));
+            assertThat(Verified.anchor(keeper, hash)).contains(last);
             String grouped = hash.substring(0, 8).toUpperCase(Locale.ROOT) + " " + hash.substring(8, 16);
-            assertThat(keeper.anchor(grouped)).contains(last);
-            assertThat(keeper.anchor("0".repeat(16))).isEmpty();
+            assertThat(Verified.anchor(keeper, grouped)).contains(last);
+            assertThat(Verified.anchor(keeper, "0".repeat(16))).isEmpty();
             for (String wrong : List.of(hash.substring(0, 15), hash + "0", "g".repeat(16))) {
-                assertThatThrownBy(() -> keeper.anchor(wrong))
+                assertThatThrownBy(() -> Verified.anchor(keeper, wrong))
                         .hasMessageContaining("'" + wrong + "' is no hash; give at least its first 16 of 64 digits");
             }
         }

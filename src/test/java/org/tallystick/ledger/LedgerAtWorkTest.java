@@ -61,7 +61,7 @@ class LedgerAtWorkTest {
         CreditSale sale = (CreditSale) LedgerFixture.entry(shop.sell(shop.id(), rosa, cents(100), cents(0), false));
         assertThat(sale.customer()).isEqualTo(third);
         assertThat(sale.balances().after()).isEqualTo(cents(600));
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
     }
 
     @Test
@@ -95,10 +95,10 @@ class LedgerAtWorkTest {
         shop.ledger.rebuild();
         assertThat(shop.ledger.books().account(rosa).orElseThrow().owed()).isEqualTo(cents(600));
         shop.ledger.rebuild();
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.tried(context -> new Verdict.Write<>(new Erased(context.head(), rosa)));
         shop.ledger.rebuild();
-        assertThat(shop.ledger.verify()).as("the erasure was finished first").isEmpty();
+        assertThat(Verified.findings(shop.ledger)).as("the erasure was finished first").isEmpty();
         assertThat(shop.ledger.books().account(rosa).orElseThrow().customer().details())
                 .isNull();
     }
@@ -120,7 +120,7 @@ class LedgerAtWorkTest {
             shop.tried(context -> new Verdict.Write<>(new Erased(context.head(), rosa)));
             shop.ledger.settle();
         }
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
         assertThat(EntriesOfDay.of(shop.ledger, DAY)).hasSize(4);
     }
 
@@ -137,7 +137,7 @@ class LedgerAtWorkTest {
                 .isInstanceOf(EntryDoesNotFit.class)
                 .hasMessage("slip T1.1-000009 of T1-0001 is not open");
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
     }
 
     @Test
@@ -150,7 +150,7 @@ class LedgerAtWorkTest {
         });
         shop.ledger.rebuild();
         assertThat(shop.ledger.books().cardOwner(card)).contains(rosa);
-        assertThat(shop.ledger.verify()).isEmpty();
+        assertThat(Verified.findings(shop.ledger)).isEmpty();
     }
 
     @Test
@@ -161,8 +161,7 @@ class LedgerAtWorkTest {
         assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(1))).hasSize(1);
         assertThat(EntriesOfDay.of(shop.ledger, DAY.plusDays(2))).isEmpty();
         assertThat(shop.ledger.head().line()).isEqualTo(4);
-        assertThat(shop.ledger
-                        .anchor(shop.ledger.head().hash().hex())
+        assertThat(Verified.anchor(shop.ledger, shop.ledger.head().hash().hex())
                         .orElseThrow()
                         .line())
                 .isEqualTo(4);
@@ -183,7 +182,7 @@ class LedgerAtWorkTest {
         String other = text.replace(there, instead);
         assertThat(other).isNotEqualTo(text);
         Files.writeString(file, other);
-        List<String> findings = shop.ledger.verify();
+        List<String> findings = Verified.findings(shop.ledger);
         assertThat(findings).isNotEmpty().first().asString().contains(said);
     }
 }

@@ -28,7 +28,7 @@ class OwnFaultTest {
             assertThat(store.asked).containsExactly("store", "close");
             store.withoutDefect = true;
             assertThat(shop.ledger.books().account(ROSA).orElseThrow().owed()).isEqualTo(cents(500));
-            assertThat(shop.ledger.verify()).isEmpty();
+            assertThat(Verified.findings(shop.ledger)).isEmpty();
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.tallystick.api.counter;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +12,8 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.verify.Verification;
+import org.tallystick.till.BookDesk;
 import org.tallystick.till.Till;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.housekeeping.Notice;
@@ -131,23 +130,23 @@ public final class ShopApi {
         Body body = api.requests().body(call);
         String anchor = body.optional("anchor");
         body.nothingElse();
-        return api.session().askPatiently(till -> {
-            Optional<Anchor> found =
-                    anchor == null ? Optional.empty() : till.book().anchor(anchor);
-            List<String> findings = new ArrayList<>(till.book().verify());
-            if (anchor != null && found.isEmpty()) {
-                findings.add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
-                        .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
-            }
-            if (findings.isEmpty()) {
+        Verification.Result result = BookDesk.verify(api.session(), anchor);
+        List<String> findings = result.findings();
+        if (findings.isEmpty()) {
+            api.ask(till -> {
                 till.watch().provedSound();
-            } else {
-                LOG.warn("Verifying found {} things that are not sound; see: tallystick verify", findings.size());
-            }
-            JsonObject out = sound(till, findings);
-            found.ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));
-            return ApiResponse.ok(out.node());
-        });
+                return till;
+            });
+        } else {
+            LOG.warn("Verifying found {} things that are not sound; see: tallystick verify", findings.size());
+        }
+        JsonObject out = JsonObject.object()
+                .put("sound", findings.isEmpty())
+                .put("lines", result.head().line())
+                .put("head", result.head().hash().hex())
+                .strings("findings", findings);
+        result.anchor().ifPresent(at -> out.put("anchorLine", at.line()).put("anchorDay", at.day()));
+        return ApiResponse.ok(out.node());
     }
 
     private ApiResponse rebuild(ApiRequest call) {
@@ -157,13 +156,5 @@ public final class ShopApi {
             return ApiResponse.ok(
                     JsonObject.object().put("lines", till.book().head().line()).node());
         });
-    }
-
-    private static JsonObject sound(Till till, List<String> findings) {
-        return JsonObject.object()
-                .put("sound", findings.isEmpty())
-                .put("lines", till.book().head().line())
-                .put("head", till.book().head().hash().hex())
-                .strings("findings", findings);
     }
 }

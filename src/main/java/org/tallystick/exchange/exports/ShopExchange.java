@@ -185,7 +185,7 @@ public record ShopExchange(Source source) implements Exchange {
     /** Of the lines that are added up. */
     private void eachEntry(Path folder, BookPosition head, BiConsumer<BookLine, Entry> reader) {
         Set<Long> setAside = source.setAside().get();
-        BookReader.forEach(folder, head, source.disk(), line -> {
+        new BookReader(folder, head, source.disk()).forEach(BookPosition.START, (line, end) -> {
             if (!setAside.contains(line.number())) {
                 var written =
                         new EntryCodec.Written(line.entry(), line.personal().orElse(null));

@@ -25,6 +25,7 @@ import org.tallystick.index.sql.ItemRows;
 import org.tallystick.index.sql.MetaRow;
 import org.tallystick.index.sql.SlipRows;
 import org.tallystick.index.sql.Sql;
+import org.tallystick.index.sql.TableScan;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
@@ -38,6 +39,7 @@ import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.index.IndexRows;
 import org.tallystick.ledger.index.RecentAccounts;
+import org.tallystick.ledger.index.RowScan;
 import org.tallystick.ledger.shop.DayBegun;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.ledger.shop.Totals;
@@ -237,14 +239,39 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public void eachRow(IndexRows reader) {
-        database.answer(() -> {
-            entries.each(reader);
-            customers.each(reader);
-            items.each(reader);
-            slips.each(reader);
-            return reader;
-        });
+    public Map<SlipNumber, SlipToDo> toDo(Collection<SlipNumber> numbers) {
+        return database.answer(() -> slips.toDo(numbers));
+    }
+
+    @Override
+    public List<DayBegun> days() {
+        return database.answer(entries::days);
+    }
+
+    @Override
+    public RowScan scan() {
+        TableScan scan = new TableScan(
+                database.sql(),
+                EntryRows.scanned(),
+                CustomerRows.scanned(),
+                ItemRows.scanned(),
+                SlipRows.scanned());
+        return new RowScan() {
+            @Override
+            public boolean next(IndexRows reader, int most) {
+                return database.answer(() -> scan.next(reader, most));
+            }
+
+            @Override
+            public void close() {
+                if (database.usable()) {
+                    database.answer(() -> {
+                        scan.close();
+                        return scan;
+                    });
+                }
+            }
+        };
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
@@ -20,7 +21,6 @@ import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.Standing;
 import org.tallystick.ledger.account.Account;
-import org.tallystick.ledger.index.IndexRows;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
 public final class CustomerRows {
@@ -163,15 +163,14 @@ public final class CustomerRows {
         }
     }
 
-    public void each(IndexRows reader) throws SQLException {
-        sql.each("select number from accounts", row -> {
-            reader.customer(new CustomerNumber(row.text("number")));
-            return true;
-        });
-        sql.each("select * from cards", row -> {
-            reader.card(new CardToken(row.text("card")), new CustomerNumber(row.text("customer")));
-            return true;
-        });
+    /** What a scan reads of customers and cards. */
+    public static Stream<Table> scanned() {
+        return Stream.of(
+                new Table(
+                        "select number from accounts",
+                        (row, reader) -> reader.customer(new CustomerNumber(row.text("number")))),
+                new Table(
+                        "select card from cards", (row, reader) -> reader.card(new CardToken(row.text("card")))));
     }
 
     public static void check(Account account, CurrencyUnit currency) {

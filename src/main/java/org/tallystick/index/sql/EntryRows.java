@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.SetAside;
-import org.tallystick.ledger.index.IndexRows;
 import org.tallystick.ledger.shop.DayBegun;
 import org.tallystick.ledger.shop.Moment;
 
@@ -173,19 +174,15 @@ public final class EntryRows {
                         .toList());
     }
 
-    public void each(IndexRows reader) throws SQLException {
-        sql.each("select * from entries", row -> {
-            reader.filed(filed(row));
-            return true;
-        });
-        sql.each("select * from set_aside", row -> {
-            reader.setAside(setAside(row));
-            return true;
-        });
-        sql.each("select * from days", row -> {
-            reader.begun(new DayBegun(row.day("day"), row.position()));
-            return true;
-        });
+    /** What a scan reads of lines. */
+    public static Stream<Table> scanned() {
+        return Stream.of(
+                new Table("select * from entries", (row, reader) -> reader.filed(filed(row))),
+                new Table("select * from set_aside", (row, reader) -> reader.setAside(setAside(row))));
+    }
+
+    public List<DayBegun> days() throws SQLException {
+        return sql.all("select * from days", row -> new DayBegun(row.day("day"), row.position()));
     }
 
     private static EntryReference filed(ResultRow row) throws SQLException {

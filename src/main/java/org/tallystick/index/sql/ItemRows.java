@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
@@ -14,7 +16,6 @@ import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.OwnedItem;
-import org.tallystick.ledger.index.IndexRows;
 import org.tallystick.ledger.shop.Moment;
 
 /** What is open of which slip: now, as rows that go when the item is settled, and on earlier days, by movements. */
@@ -158,15 +159,13 @@ public final class ItemRows {
         };
     }
 
-    public void each(IndexRows reader) throws SQLException {
-        sql.each("select * from movements", row -> {
-            reader.moved(movement(row));
-            return true;
-        });
-        sql.each("select customer, slip from open_items", row -> {
-            reader.item(new CustomerNumber(row.text("customer")), new SlipNumber(row.text("slip")));
-            return true;
-        });
+    /** What a scan reads of open items and of what moved them. */
+    public static Stream<Table> scanned() {
+        return Stream.of(
+                new Table("select * from movements", (row, reader) -> reader.moved(movement(row))),
+                new Table(
+                        "select customer from open_items",
+                        (row, reader) -> reader.itemOf(new CustomerNumber(row.text("customer")))));
     }
 
     private static OwnedItem owned(ResultRow row) throws SQLException {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
@@ -18,7 +20,6 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.index.IndexRows;
 
 /** Slips with their copies, one row each. What is still to do about a slip stands in a
  * small table of its own, so that no list reads them all. */
@@ -33,6 +34,8 @@ public final class SlipRows {
         select * from slips_to_do --DERBY-PROPERTIES constraint=slips_to_do_key
         where slip > ? and settle = true order by slip\
         """;
+    private static final String TO_DO_ABOUT =
+            "select * from slips_to_do --DERBY-PROPERTIES constraint=slips_to_do_key\nwhere slip in " + Sql.HUNDRED;
     private static final String COLLECTIVE_SLIPS =
             "select * from slips_to_do where kind = 'COLLECTIVE' and settle = true order by slip";
     private static final List<String> TO_DO =
@@ -213,19 +216,25 @@ public final class SlipRows {
         };
     }
 
-    public void each(IndexRows reader) throws SQLException {
-        sql.each("select number from slips", row -> {
-            reader.slip(new SlipNumber(row.text("number")));
-            return true;
-        });
-        sql.each("select * from returns", row -> {
-            reader.back(back(row));
-            return true;
-        });
-        sql.each("select * from slips_to_do", row -> {
-            reader.toDo(toDo(row));
-            return true;
-        });
+    /** Those of them that something is still to do about. */
+    public Map<SlipNumber, SlipToDo> toDo(Collection<SlipNumber> numbers) throws SQLException {
+        Map<SlipNumber, SlipToDo> found = new HashMap<>();
+        sql.forEachHundred(
+                numbers,
+                some -> sql.all(TO_DO_ABOUT, SlipRows::toDo, some).forEach(toDo -> found.put(toDo.slip(), toDo)));
+        return found;
+    }
+
+    /** What a scan reads of slips. */
+    public static Stream<Table> scanned() {
+        return Stream.of(
+                new Table(
+                        "select number from slips",
+                        (row, reader) -> reader.slip(new SlipNumber(row.text("number")))),
+                new Table("select * from returns", (row, reader) -> reader.back(back(row))),
+                new Table(
+                        "select slip from slips_to_do",
+                        (row, reader) -> reader.slip(new SlipNumber(row.text("slip")))));
     }
 
     private static SlipStatus slip(ResultRow row) throws SQLException {

@@ -145,6 +145,45 @@ public final class Sql {
         unproved = true;
     }
 
+    /** All rows, to be read some now and some later: what is committed meanwhile does not end it. */
+    Cursor open(String query) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(
+                query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY, ResultSet.HOLD_CURSORS_OVER_COMMIT);
+        Prepared asked = prepared(statement);
+        ResultSet result = statement.executeQuery();
+        return new Cursor(statement, result, new ResultRow(result, asked.columns(), currency));
+    }
+
+    /** An answer that is read row by row. */
+    final class Cursor {
+        private final PreparedStatement statement;
+        private final ResultSet result;
+        private final ResultRow row;
+
+        private Cursor(PreparedStatement statement, ResultSet result, ResultRow row) {
+            this.statement = statement;
+            this.result = result;
+            this.row = row;
+        }
+
+        /** Goes on to the next row; false behind the last. */
+        boolean next() throws SQLException {
+            unproved = true;
+            return result.next();
+        }
+
+        /** The row that it stands at. */
+        ResultRow row() {
+            return row;
+        }
+
+        void close() throws SQLException {
+            try (statement) {
+                result.close();
+            }
+        }
+    }
+
     <T> Optional<T> one(String query, Reading<T> reading, @Nullable Object... values) throws SQLException {
         return all(query, reading, values).stream().findFirst();
     }

@@ -3,6 +3,7 @@ package org.tallystick.ledger.index;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tallystick.book.BookPosition;
@@ -20,6 +21,7 @@ import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.shop.DayBegun;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.ledger.shop.Totals;
 
@@ -96,6 +98,9 @@ public interface AccountIndex extends AccountLookup, AutoCloseable {
     /** Collective slips among {@link #slipsToSettleAfter}, all of them. */
     List<SlipToDo> collectiveSlipsToSettle();
 
+    /** What is still to do about some slips; none for one that is done with. */
+    Map<SlipNumber, SlipToDo> toDo(Collection<SlipNumber> numbers);
+
     /** What is open now behind a key, at most so many, by customer and then by slip; see {@link ItemsAt}. */
     List<OwnedItem> itemsAfter(ItemKey key, int most);
 
@@ -113,8 +118,11 @@ public interface AccountIndex extends AccountLookup, AutoCloseable {
     /** How many lines could not be added up. */
     long countSetAside();
 
+    /** Where each business day begins, in any order. */
+    List<DayBegun> days();
+
     /** Shows all there is, for a check against the book. */
-    void eachRow(IndexRows reader);
+    RowScan scan();
 
     /** False once it has failed or was closed: it answers nothing more. */
     boolean usable();

@@ -10,26 +10,23 @@ import org.tallystick.ledger.account.SetAside;
 import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.shop.DayBegun;
 
-/** Is shown every row that an index has, in no order. */
+/** Is shown the rows of an index, in no order. */
 public interface IndexRows {
     void filed(EntryReference filed);
 
     void moved(Movement movement);
 
-    void begun(DayBegun begun);
-
-    void customer(CustomerNumber customer);
-
-    void item(CustomerNumber customer, SlipNumber slip);
-
-    void slip(SlipNumber slip);
-
-    /** Of the list of what is still to do. */
-    void toDo(SlipToDo slip);
-
     void back(GoodsBack goods);
 
     void setAside(SetAside line);
 
-    void card(CardToken card, CustomerNumber owner);
+    void customer(CustomerNumber customer);
+
+    /** An open item of a customer. */
+    void itemOf(CustomerNumber customer);
+
+    /** A slip, and once more where something is still to do about it. */
+    void slip(SlipNumber slip);
+
+    void card(CardToken card);
 }

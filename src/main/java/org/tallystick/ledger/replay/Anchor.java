@@ -2,9 +2,7 @@ package org.tallystick.ledger.replay;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tallystick.book.BookPosition;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -13,9 +11,8 @@ import org.tallystick.validation.InvalidInput;
  *
  * @param line whose hash it is
  * @param day of that line
- * @param lines of the book now
  */
-public record Anchor(long line, LocalDate day, long lines) {
+public record Anchor(long line, LocalDate day) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{16,64}");
 
     /**
@@ -24,19 +21,12 @@ public record Anchor(long line, LocalDate day, long lines) {
      * @param text a hash, or its first 16 or more hex digits, as a slip shows it in groups
      * @throws InvalidInput when it is none
      */
-    static String digits(String text) {
+    public static String digits(String text) {
         String digits = text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         if (!FORM.matcher(digits).matches()) {
             throw new InvalidInput(
                     "anchor", "'" + text + "' is no hash; give at least its first 16 of 64 digits, 0-9 and a-f");
         }
         return digits;
-    }
-
-    public static Optional<Anchor> find(String text, ReadLines lines, BookPosition start, BookPosition head) {
-        String digits = digits(text);
-        return lines.firstAfter(start, line -> line.hash().hex().startsWith(digits))
-                .map(read -> new Anchor(
-                        read.line().text().number(), read.known().head().day(), head.line()));
     }
 }

@@ -46,8 +46,9 @@ final class BytesByNumber {
         row.set((int) running - 1, bytes);
     }
 
+    /** The reader may put more in, which it is shown or not. */
     void each(BiConsumer<String, byte[]> reader) {
-        byPrefix.forEach((prefix, row) -> {
+        new TreeMap<>(byPrefix).forEach((prefix, row) -> {
             for (int i = 0; i < row.size(); i++) {
                 byte[] bytes = row.get(i);
                 if (bytes != null) {
@@ -55,7 +56,7 @@ final class BytesByNumber {
                 }
             }
         });
-        others.forEach(reader);
+        new TreeMap<>(others).forEach(reader);
     }
 
     private static String prefix(String number) {

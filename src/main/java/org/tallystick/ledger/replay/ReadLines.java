@@ -2,6 +2,7 @@ package org.tallystick.ledger.replay;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,18 @@ import org.tallystick.entry.EntryTooNew;
 
 /** Reads the lines of a book one after the other, and says at which line something is wrong. */
 public final class ReadLines {
-    private final CreditBook book;
+    private final Source source;
     private final EntryCodec codec;
 
-    public ReadLines(CreditBook book, EntryCodec codec) {
-        this.book = book;
+    /** Where the lines come from: the open book, or its files beside whoever has it open. */
+    @FunctionalInterface
+    public interface Source {
+        /** As {@link CreditBook#forEachWithEnd} and {@link org.tallystick.book.BookReader#forEach} do. */
+        void forEach(BookPosition after, BiConsumer<BookLine, BookPosition> reader);
+    }
+
+    public ReadLines(Source source, EntryCodec codec) {
+        this.source = source;
         this.codec = codec;
     }
 
@@ -60,26 +68,12 @@ public final class ReadLines {
                 reader);
     }
 
-    /** Reads no further than the first line that is wanted. */
-    Optional<Read> firstAfter(BookPosition position, Predicate<BookLine> wanted) {
-        try {
-            lines(position, line -> {
-                if (wanted.test(line.text())) {
-                    throw new Enough(line);
-                }
-            });
-            return Optional.empty();
-        } catch (Enough found) {
-            return Optional.of(decoded(found.line));
-        }
-    }
-
     /** As long as the reader wants more. */
     public void whileWantedAfter(BookPosition position, Predicate<Read> reader) {
         try {
             after(position, read -> {
                 if (!reader.test(read)) {
-                    throw new Enough(read.line());
+                    throw new Enough();
                 }
             });
         } catch (Enough expected) {
@@ -89,17 +83,14 @@ public final class ReadLines {
 
     /** Ends a walk early; the book closes its files on the way out. */
     private static final class Enough extends RuntimeException {
-        private final transient Line line;
-
-        Enough(Line line) {
+        Enough() {
             super("enough", null, false, false);
-            this.line = line;
         }
     }
 
     private void lines(BookPosition position, Consumer<Line> reader) {
         BookPosition[] reached = {position};
-        book.forEachWithEnd(position, (line, end) -> {
+        source.forEach(position, (line, end) -> {
             reader.accept(new Line(reached[0], line, end));
             reached[0] = end;
         });

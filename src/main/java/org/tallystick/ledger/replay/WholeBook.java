@@ -57,13 +57,32 @@ public final class WholeBook implements AccountLookup {
     /** Hands on the rest, and then everything as it is in the end. */
     public void finish(BookPosition end) {
         handOn(end);
-        Batches<Account> all = new Batches<>(some -> parts.accept(inTheEnd(end, some, List.of(), Map.of())));
+        eachAccounts(ROWS_A_PART, some -> parts.accept(inTheEnd(end, some, List.of(), Map.of())));
+        parts.accept(inTheEnd(end, List.of(), List.of(), cards));
+        eachSlips(ROWS_A_PART, some -> parts.accept(inTheEnd(end, List.of(), some, Map.of())));
+    }
+
+    /** All accounts of the lines that were handed on, at most so many at a time; more lines may be added meanwhile. */
+    public void eachAccounts(int most, Consumer<List<Account>> reader) {
+        Batches<Account> all = new Batches<>(most, reader);
         accounts.each(all);
         all.handOn();
-        parts.accept(inTheEnd(end, List.of(), List.of(), cards));
-        Batches<SlipStatus> each = new Batches<>(some -> parts.accept(inTheEnd(end, List.of(), some, Map.of())));
-        slips.each(each);
-        each.handOn();
+    }
+
+    /** As {@link #eachAccounts}, of slips. */
+    public void eachSlips(int most, Consumer<List<SlipStatus>> reader) {
+        Batches<SlipStatus> all = new Batches<>(most, reader);
+        slips.each(all);
+        all.handOn();
+    }
+
+    /** All cards that were ever issued, of the lines that were handed on. */
+    public List<CardToken> cards() {
+        return List.copyOf(cards.keySet());
+    }
+
+    public Optional<CustomerNumber> cardOwner(CardToken card) {
+        return posting.cards().getOrDefault(card, cards.getOrDefault(card, Optional.empty()));
     }
 
     public Totals totals() {
@@ -80,7 +99,8 @@ public final class WholeBook implements AccountLookup {
         return posting.slip(number);
     }
 
-    private void handOn(BookPosition end) {
+    /** Hands on what the lines so far add for good. */
+    public void handOn(BookPosition end) {
         parts.accept(posting.additions(end));
         posting.accounts().values().forEach(accounts::put);
         posting.slips().values().forEach(slips::put);
@@ -99,17 +119,19 @@ public final class WholeBook implements AccountLookup {
 
     /** Collects what comes one by one. */
     private static final class Batches<T> implements Consumer<T> {
+        private final int most;
         private final Consumer<List<T>> reader;
         private List<T> batch = new ArrayList<>();
 
-        Batches(Consumer<List<T>> reader) {
+        Batches(int most, Consumer<List<T>> reader) {
+            this.most = most;
             this.reader = reader;
         }
 
         @Override
         public void accept(T one) {
             batch.add(one);
-            if (batch.size() == ROWS_A_PART) {
+            if (batch.size() == most) {
                 handOn();
             }
         }

@@ -34,6 +34,12 @@ final class Findings {
         add("book, " + line.text() + SET_ASIDE_REMEDY);
     }
 
+    /** A hash that was kept outside the book. */
+    void noLineHas(String anchor) {
+        add("the anchor %s is the hash of no line: lines were changed or cut off since, or it is of %s"
+                .formatted(anchor, "another book; compare it with the paper, then restore a backup"));
+    }
+
     /** What names its line itself. */
     void inBook(String what) {
         add("book, " + what + BOOK_REMEDY);

@@ -19,9 +19,9 @@ final class LineSums {
         change(line, -hash(row));
     }
 
-    /** The lines whose rows differ. */
-    void differing(LongConsumer line) {
-        for (int i = 0; i < sums.length; i++) {
+    /** The lines whose rows differ, up to one of them. */
+    void differing(long last, LongConsumer line) {
+        for (int i = 0; i < sums.length && i <= last; i++) {
             if (sums[i] != 0) {
                 line.accept(i);
             }

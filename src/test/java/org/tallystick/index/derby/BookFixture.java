@@ -73,8 +73,16 @@ public final class BookFixture implements AutoCloseable {
     }
 
     Ledger ledger(IndexStore store) {
-        var keeper = new IndexKeeper(book, store, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
-        return new Ledger(book, keeper, codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
+        return new Ledger(book, keeper(store), codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
+    }
+
+    /** What keeps the index at the book's end, for who appends lines alone. */
+    public IndexKeeper keeper() {
+        return keeper(store);
+    }
+
+    private IndexKeeper keeper(IndexStore some) {
+        return new IndexKeeper(book, some, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
     }
 
     @Override

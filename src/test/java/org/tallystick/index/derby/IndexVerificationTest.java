@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.RandomShop;
@@ -47,9 +48,9 @@ class IndexVerificationTest {
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
         Ledger ledger = damaged("delete from open_items");
-        assertThat(ledger.verify()).isNotEmpty();
+        assertThat(Verified.findings(ledger)).isNotEmpty();
         ledger.rebuild();
-        assertThat(ledger.verify()).isEmpty();
+        assertThat(Verified.findings(ledger)).isEmpty();
         ledger.books().close();
     }
 
@@ -67,24 +68,24 @@ class IndexVerificationTest {
                 "update accounts set reason = 'x' where number = 'T1-0001' | in the account of T1-0001",
                 "delete from accounts where number = 'T1-0002' | in the account of T1-0002",
                 "update accounts set words = '2026-11-01 BROKEN' where number = 'T1-0001' | in the account of T1-0001",
-                ONE_MORE_CUSTOMER + " | customers, the book",
-                "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | items, the book",
+                ONE_MORE_CUSTOMER + " | the customer T9-0001, whom",
+                "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | an open item of T9-0001, whom",
                 "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
                 "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"
                         + " start, personal, copies, signature, mark, voided, settled from slips "
-                        + "where number = 'T1.1-000003' | slips, the book",
-                "delete from slips_to_do where print = true | other slips to print",
-                "delete from slips_to_do where settle = true | other slips to settle",
-                "update slips_to_do set amount = amount + 1 where settle = true | other slips to settle",
+                        + "where number = 'T1.1-000003' | slip T9.1-000001, which",
+                "delete from slips_to_do where print = true | what is to do about slip",
+                "delete from slips_to_do where settle = true | what is to do about slip",
+                "update slips_to_do set amount = amount + 1 where settle = true | what is to do about slip",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
-                "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | cards, the book",
+                "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | in a card of nobody",
                 "insert into set_aside values (3, 'no reason', '') | whether line 3 is set aside",
                 "update meta set ever_sold = ever_sold + 1 | has the totals",
                 "insert into settings values ('a', 'b') | has the totals"
             })
     void findsWhatDiffers(String statement, String found) throws SQLException, IOException {
         Ledger ledger = damaged(statement);
-        assertThat(ledger.verify())
+        assertThat(Verified.findings(ledger))
                 .as(statement)
                 .isNotEmpty()
                 .anySatisfy(finding -> assertThat(finding)

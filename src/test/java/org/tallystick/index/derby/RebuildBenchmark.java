@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
@@ -87,7 +88,7 @@ public final class RebuildBenchmark {
         Ledger[] ledger = new Ledger[1];
         timed("REBUILD", lines, () -> ledger[0] = new Ledger(book, keeper, codec, start, UUID::randomUUID));
         OUT.println(ledger[0].books().totals().outstanding());
-        timed("VERIFY", lines, () -> ledger[0].verify().forEach(OUT::println));
+        timed("VERIFY", lines, () -> Verified.findings(ledger[0]).forEach(OUT::println));
         ledger[0].close();
         timed("OPEN AGAIN", lines, () -> open(folder, store));
     }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookFailed;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
@@ -178,7 +179,7 @@ final class UncertainShop {
     }
 
     List<String> verify() {
-        return open(ledger).verify();
+        return Verified.findings(open(ledger));
     }
 
     void close() {

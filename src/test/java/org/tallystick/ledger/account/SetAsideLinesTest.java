@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.Verified;
 import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.customer.CreditTerms;
@@ -131,7 +132,7 @@ class SetAsideLinesTest {
                         .as("%s is closed, %s", customer, replay)
                         .isEqualTo(trade.isClosed(customer));
             }
-            List<String> findings = shop.ledger.verify();
+            List<String> findings = Verified.findings(shop.ledger);
             assertThat(findings).as(replay).noneMatch(found -> found.startsWith("index"));
             assertThat(findings.stream().filter(found -> found.contains("is set aside")))
                     .as(replay)

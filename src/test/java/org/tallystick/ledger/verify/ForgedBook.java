@@ -9,7 +9,11 @@ import static org.tallystick.ledger.MadeEntries.ROSA;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.BookReader;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
 import org.tallystick.entry.Entry;
@@ -18,8 +22,10 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.LedgerFixture;
+import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.IndexStore;
 import org.tallystick.ledger.index.RebuildProgress;
+import org.tallystick.ledger.replay.ReadLines;
 
 /** A sound book of six lines, to add any line to: Rosa and Ben, 30 and 7 for them, the close, 5 for Rosa. */
 public final class ForgedBook {
@@ -60,7 +66,7 @@ public final class ForgedBook {
         try (CreditBook book = open(more)) {
             IndexKeeper keeper = keeper(book, new MemoryStore(EUR));
             keeper.catchUp();
-            return keeper.verify().stream()
+            return Verified.findings(keeper).stream()
                     .map(finding -> finding.replace(REMEDY, "").replace("book, line ", ""))
                     .toList();
         }
@@ -70,9 +76,37 @@ public final class ForgedBook {
         return new IndexKeeper(book, store, null, CODEC, EUR, RebuildProgress.UNSEEN);
     }
 
-    /** Against an index that holds nothing. */
-    public static Verification verification(CreditBook book) {
-        return new Verification(
-                book, CODEC, EUR, new MemoryStore(EUR).limits(), new MemoryStore(EUR).replacedBy(index -> {}));
+    /** One and the same each time. */
+    public static Supplier<AccountIndex> emptyIndex() {
+        AccountIndex empty = new MemoryStore(EUR).replacedBy(index -> {});
+        return () -> empty;
+    }
+
+    /** Against an index, or with none that can be had. */
+    public static List<String> findings(CreditBook book, Supplier<AccountIndex> index) {
+        Verification.Now now = new Verification.Now() {
+            @Override
+            public BookPosition head() {
+                return book.head();
+            }
+
+            @Override
+            public BookReader reader() {
+                return book.reader();
+            }
+
+            @Override
+            public void eachAfter(long line, Consumer<ReadLines.Read> reader) {
+                assertThat(line).isEqualTo(book.head().line());
+            }
+
+            @Override
+            public AccountIndex index() {
+                return index.get();
+            }
+        };
+        return new Verification(CODEC, EUR, new MemoryStore(EUR).limits())
+                .run(question -> question.accept(now), null)
+                .findings();
     }
 }

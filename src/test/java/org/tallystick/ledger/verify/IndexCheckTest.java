@@ -17,6 +17,7 @@ import static org.tallystick.ledger.index.OtherChanges.withPosition;
 import static org.tallystick.ledger.index.OtherChanges.withSlips;
 import static org.tallystick.ledger.index.OtherChanges.withTotals;
 
+import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.ledger.replay.WholeBook;
+import org.tallystick.ledger.replay.ReadLines;
+import org.tallystick.book.BookReader;
+import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
@@ -51,6 +56,17 @@ class IndexCheckTest {
     private static final CardToken CARD = new CardToken("0f".repeat(16));
     private static final CardToken LOST = new CardToken("f0".repeat(16));
 
+    private static final List<Entry> ENTRIES = List.of(
+            MadeEntries.opened(ROSA),
+            MadeEntries.opened(BEN),
+            MadeEntries.sale(1, 30),
+            MadeEntries.sale(2, 20),
+            new PrintEnded(head(DAY), slip(2), 0, PrintOutcome.PRINTED, Proof.STATUS, ""),
+            new PrintEnded(head(DAY), slip(2), 1, PrintOutcome.PRINTED, Proof.STATUS, ""),
+            new CardIssued(head(DAY), ROSA, CARD, "4711"),
+            new CardIssued(head(DAY), ROSA, LOST, "4712"),
+            new CardWithdrawn(head(DAY), ROSA, LOST));
+
     private final Findings findings = new Findings();
 
     private static BookPosition position(long line) {
@@ -58,31 +74,52 @@ class IndexCheckTest {
     }
 
     private static Changes changes() {
-        List<Entry> entries = List.of(
-                MadeEntries.opened(ROSA),
-                MadeEntries.opened(BEN),
-                MadeEntries.sale(1, 30),
-                MadeEntries.sale(2, 20),
-                new PrintEnded(head(DAY), slip(2), 0, PrintOutcome.PRINTED, Proof.STATUS, ""),
-                new PrintEnded(head(DAY), slip(2), 1, PrintOutcome.PRINTED, Proof.STATUS, ""),
-                new CardIssued(head(DAY), ROSA, CARD, "4711"),
-                new CardIssued(head(DAY), ROSA, LOST, "4712"),
-                new CardWithdrawn(head(DAY), ROSA, LOST));
         Posting posting = new Posting(AccountLookup.NOTHING, Totals.none(EUR), EUR);
-        for (int i = 0; i < entries.size(); i++) {
-            posting.add(position(i), new Place(1, i, -1), entries.get(i));
+        for (int i = 0; i < ENTRIES.size(); i++) {
+            posting.add(position(i), new Place(1, i, -1), ENTRIES.get(i));
         }
-        return posting.changes(position(entries.size()));
+        return posting.changes(position(ENTRIES.size()));
     }
 
-    private List<String> indexFindings(Changes book, Changes stored) {
+    private List<String> indexFindings(Changes stored) {
         AccountIndex index = new MemoryStore(EUR).replacedBy(fresh -> fresh.add(stored));
-        IndexCheck check = new IndexCheck(Optional.of(index), findings);
-        check.expect(book);
-        check.finish(book.position(), book.totals());
+        IndexCheck check = new IndexCheck(findings);
+        WholeBook whole = new WholeBook(EUR, new MemoryStore(EUR).limits(), check::expect);
+        for (int i = 0; i < ENTRIES.size(); i++) {
+            BookLine line = new BookLine(
+                    "T1.1",
+                    i + 1L,
+                    new Place(1, i, -1),
+                    "{}",
+                    Optional.empty(),
+                    false,
+                    position(i + 1L).hash());
+            whole.add(
+                    new ReadLines.Read(new ReadLines.Line(position(i), line, position(i + 1L)), ENTRIES.get(i), null));
+        }
+        whole.handOn(position(ENTRIES.size()));
+        check.run(whole, ENTRIES.size(), question -> question.accept(new Standing(index)));
         return findings.texts().stream()
                 .map(text -> text.replace("index: it ", "").replace("; run tallystick rebuild", ""))
                 .toList();
+    }
+
+    /** Nothing is added while it is looked at. */
+    private record Standing(AccountIndex index) implements Verification.Now {
+        @Override
+        public BookPosition head() {
+            return position(ENTRIES.size());
+        }
+
+        @Override
+        public BookReader reader() {
+            throw new AssertionError("the check of the index reads no files");
+        }
+
+        @Override
+        public void eachAfter(long line, Consumer<ReadLines.Read> reader) {
+            throw new AssertionError("the check of the index reads no lines");
+        }
     }
 
     private static <T> List<T> without(List<T> all, int which) {
@@ -103,38 +140,33 @@ class IndexCheckTest {
                 wrong(c -> withFiled(c, without(c.filed(), 3)), "differs from the book in where line 4 stands"),
                 wrong(
                         c -> withAccounts(c, without(c.accounts(), 0)),
-                        "differs from the book in the account of T1-0001",
-                        "has 0 open items, the book 2",
-                        "has 1 customers, the book 2"),
+                        "differs from the book in the account of T1-0001"),
                 wrong(
                         c -> withSlips(c, without(c.slips(), 0)),
                         "differs from the book in slip T1.1-000001",
-                        "has other slips to print than the book",
-                        "has other slips to settle than the book",
-                        "has 1 slips, the book 2"),
+                        "differs from the book in what is to do about slip T1.1-000001"),
                 wrong(c -> withMovements(c, without(c.movements(), 1)), "differs from the book in what line 4 moved"),
                 wrong(
                         c -> withCards(c, Map.of()),
-                        "differs from the book in a card of T1-0001",
-                        "has 0 cards, the book 1"),
+                        "differs from the book in a card of T1-0001"),
                 wrong(
                         c -> withCards(c, Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
                         "differs from the book in a card of nobody",
-                        "has 2 cards, the book 1"));
+                        "differs from the book in a card of nobody"));
     }
 
     @ParameterizedTest
     @MethodSource("wrongs")
     void eachRowTheIndexLacksOrHasTooManyIsNamed(UnaryOperator<Changes> change, List<String> expected) {
         Changes book = changes();
-        assertThat(indexFindings(book, change.apply(book))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(indexFindings(change.apply(book))).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void otherTotalsAreNamed() {
         Changes book = changes();
         Changes other = withTotals(book, Totals.none(EUR));
-        assertThat(indexFindings(book, other))
+        assertThat(indexFindings(other))
                 .singleElement()
                 .satisfies(found -> assertThat(found)
                         .startsWith("has the totals Totals[day=null")
@@ -147,6 +179,6 @@ class IndexCheckTest {
         List<EntryReference> filed = new ArrayList<>(book.filed());
         filed.add(new EntryReference(id(-5), -7, new Place(1, 0, -1), DAY, ROSA));
         Changes more = withFiled(book, filed);
-        assertThat(indexFindings(book, more)).containsExactly("differs from the book in where line 0 stands");
+        assertThat(indexFindings(more)).containsExactly("differs from the book in where line 0 stands");
     }
 }
