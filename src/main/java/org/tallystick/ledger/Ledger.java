@@ -36,7 +36,6 @@ import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.ledger.replay.Posting;
 import org.tallystick.ledger.replay.ReadLines;
-import org.tallystick.ledger.verify.Verification;
 import org.tallystick.ledger.shop.BusinessDay;
 import org.tallystick.ledger.shop.ClockDoubt;
 import org.tallystick.ledger.shop.ClockTime;
@@ -45,6 +44,7 @@ import org.tallystick.ledger.shop.Moment;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.ledger.shop.Shifts;
 import org.tallystick.ledger.shop.Totals;
+import org.tallystick.ledger.verify.Verification;
 import org.tallystick.validation.InvalidInput;
 
 /**

@@ -99,8 +99,11 @@ class ReadingTest {
         try (CreditBook book = Books.open(failing, Books.START)) {
             broken.set(true);
             String message = "The credit book /shop/book cannot be read: IOException. Check the disk, then restart.";
-            List<ThrowingCallable> reads =
-                    List.of(() -> book.read(new Place(1, 0, 0)), book::lastEntry, book.reader()::check, () -> Books.lines(book));
+            List<ThrowingCallable> reads = List.of(
+                    () -> book.read(new Place(1, 0, 0)),
+                    book::lastEntry,
+                    book.reader()::check,
+                    () -> Books.lines(book));
             for (ThrowingCallable read : reads) {
                 assertThatThrownBy(read).isInstanceOf(BookFailed.class).hasMessage(message);
             }

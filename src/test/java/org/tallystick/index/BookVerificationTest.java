@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.ledger.Verified;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CreditTerms;
@@ -35,6 +34,7 @@ import org.tallystick.index.derby.BookFixture;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.EntriesOfDay;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Verified;
 import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.validation.InvalidInput;
 
@@ -183,7 +183,8 @@ class BookVerificationTest {
         ledger = shop.ledger();
         Anchor anchor = new Anchor(3, MONDAY);
         assertThat(Verified.anchor(ledger, second)).contains(anchor);
-        assertThat(Verified.anchor(ledger, second.substring(0, 8).toUpperCase(Locale.ROOT) + " " + second.substring(8, 16)))
+        assertThat(Verified.anchor(
+                        ledger, second.substring(0, 8).toUpperCase(Locale.ROOT) + " " + second.substring(8, 16)))
                 .contains(anchor);
         assertThat(Verified.anchor(ledger, "0123456789abcdef")).isEmpty();
         assertThatThrownBy(() -> Verified.anchor(ledger, "123456789abcdef"))

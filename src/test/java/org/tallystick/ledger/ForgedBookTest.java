@@ -15,6 +15,7 @@ import static org.tallystick.ledger.MadeEntries.slip;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.function.Supplier;
-import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.book.CreditBook;
@@ -41,6 +40,7 @@ import org.tallystick.entry.ShopEntry.WrongPin;
 import org.tallystick.entry.Turnover;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.SetAside;
+import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.verify.ForgedBook;
 
 /** Lines with right hashes that say what is not so: each is found, named by its number, and nothing else is. */

@@ -98,7 +98,9 @@ class LedgerAtWorkTest {
         assertThat(Verified.findings(shop.ledger)).isEmpty();
         shop.tried(context -> new Verdict.Write<>(new Erased(context.head(), rosa)));
         shop.ledger.rebuild();
-        assertThat(Verified.findings(shop.ledger)).as("the erasure was finished first").isEmpty();
+        assertThat(Verified.findings(shop.ledger))
+                .as("the erasure was finished first")
+                .isEmpty();
         assertThat(shop.ledger.books().account(rosa).orElseThrow().customer().details())
                 .isNull();
     }

@@ -45,7 +45,9 @@ class TradingAgainstModelTest {
                 }
             }
             trade.compare();
-            assertThat(Verified.findings(shop.ledger)).as("seed %d", trials.seed()).isEmpty();
+            assertThat(Verified.findings(shop.ledger))
+                    .as("seed %d", trials.seed())
+                    .isEmpty();
         }
     }
 

@@ -14,7 +14,6 @@ import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.ledger.verify.Verification;
 import org.tallystick.till.BookDesk;
-import org.tallystick.till.Till;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.housekeeping.Notice;
 

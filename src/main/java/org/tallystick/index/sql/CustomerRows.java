@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CardToken;
@@ -20,6 +19,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DiallingPlan;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.Standing;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.ledger.account.Account;
 
 /** Customers, one row each with what was agreed with them and the sum they owe, and their cards. */
@@ -169,8 +169,7 @@ public final class CustomerRows {
                 new Table(
                         "select number from accounts",
                         (row, reader) -> reader.customer(new CustomerNumber(row.text("number")))),
-                new Table(
-                        "select card from cards", (row, reader) -> reader.card(new CardToken(row.text("card")))));
+                new Table("select card from cards", (row, reader) -> reader.card(new CardToken(row.text("card")))));
     }
 
     public static void check(Account account, CurrencyUnit currency) {

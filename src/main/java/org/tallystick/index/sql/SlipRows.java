@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
@@ -228,9 +228,7 @@ public final class SlipRows {
     /** What a scan reads of slips. */
     public static Stream<Table> scanned() {
         return Stream.of(
-                new Table(
-                        "select number from slips",
-                        (row, reader) -> reader.slip(new SlipNumber(row.text("number")))),
+                new Table("select number from slips", (row, reader) -> reader.slip(new SlipNumber(row.text("number")))),
                 new Table("select * from returns", (row, reader) -> reader.back(back(row))),
                 new Table(
                         "select slip from slips_to_do",

@@ -7,8 +7,6 @@ import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.Movement;
 import org.tallystick.ledger.account.SetAside;
-import org.tallystick.ledger.account.SlipToDo;
-import org.tallystick.ledger.shop.DayBegun;
 
 /** Is shown the rows of an index, in no order. */
 public interface IndexRows {

@@ -1,7 +1,6 @@
 package org.tallystick.ledger.replay;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

@@ -66,7 +66,8 @@ final class BookProof {
             balances.look(line, entry, whole);
         }
         if (wanted != null && anchor.isEmpty() && line.hash().hex().startsWith(wanted)) {
-            anchor = Optional.ofNullable(entry).map(at -> new Anchor(line.number(), at.head().day()));
+            anchor = Optional.ofNullable(entry)
+                    .map(at -> new Anchor(line.number(), at.head().day()));
         }
     }
 

@@ -59,12 +59,13 @@ final class IndexCheck {
      */
     void run(WholeBook whole, long proved, Consumer<Consumer<Now>> till) {
         whole.eachAccounts(
-                ACCOUNTS,
-                some -> till.accept(now -> some.forEach(each -> compare(now.index(), whole, each.number()))));
+                ACCOUNTS, some -> till.accept(now -> some.forEach(each -> compare(now.index(), whole, each.number()))));
         whole.eachSlips(
                 SLIPS,
                 some -> till.accept(now -> compare(
-                        now.index(), whole, some.stream().map(SlipStatus::number).toList())));
+                        now.index(),
+                        whole,
+                        some.stream().map(SlipStatus::number).toList())));
         till.accept(now -> whole.cards().forEach(card -> compare(now.index(), whole, card)));
         new Rows(whole).look(till);
         till.accept(now -> {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookPosition;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.Verified;
 import org.tallystick.ledger.account.RandomShop;
 
 /** Whatever row of the index is other than the book says, too many or missing, the check says so. */
@@ -69,7 +69,8 @@ class IndexVerificationTest {
                 "delete from accounts where number = 'T1-0002' | in the account of T1-0002",
                 "update accounts set words = '2026-11-01 BROKEN' where number = 'T1-0001' | in the account of T1-0001",
                 ONE_MORE_CUSTOMER + " | the customer T9-0001, whom",
-                "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | an open item of T9-0001, whom",
+                "insert into open_items values ('T9-0001', 'T9.1-000001',1,1,1,1,false,'SIGNED') | an open item of"
+                        + " T9-0001, whom",
                 "update slips set voided = not voided where number = 'T1.1-000003' | in slip T1.1-000003",
                 "insert into slips select 'T9.1-000001', kind, customer, day, amount, given_back, written_off, segment,"
                         + " start, personal, copies, signature, mark, voided, settled from slips "

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.tallystick.ledger.Verified;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.OsDisk;
@@ -25,6 +24,7 @@ import org.tallystick.index.BigBook;
 import org.tallystick.ledger.IndexKeeper;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.Verified;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.RebuildProgress;
 

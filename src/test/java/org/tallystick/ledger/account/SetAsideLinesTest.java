@@ -13,7 +13,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.ledger.Verified;
 import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.customer.CreditTerms;
@@ -41,6 +40,7 @@ import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.ledger.NaiveShop;
 import org.tallystick.ledger.RandomTrade;
+import org.tallystick.ledger.Verified;
 import org.tallystick.ledger.shop.Totals;
 
 /**

@@ -17,22 +17,20 @@ import static org.tallystick.ledger.index.OtherChanges.withPosition;
 import static org.tallystick.ledger.index.OtherChanges.withSlips;
 import static org.tallystick.ledger.index.OtherChanges.withTotals;
 
-import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tallystick.ledger.replay.WholeBook;
-import org.tallystick.ledger.replay.ReadLines;
-import org.tallystick.book.BookReader;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
+import org.tallystick.book.BookReader;
 import org.tallystick.book.Hash;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
@@ -49,6 +47,8 @@ import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.Changes;
 import org.tallystick.ledger.replay.Posting;
+import org.tallystick.ledger.replay.ReadLines;
+import org.tallystick.ledger.replay.WholeBook;
 import org.tallystick.ledger.shop.Totals;
 
 /** Whatever the index has less, more or other than the book adds up to is named. */
@@ -146,9 +146,7 @@ class IndexCheckTest {
                         "differs from the book in slip T1.1-000001",
                         "differs from the book in what is to do about slip T1.1-000001"),
                 wrong(c -> withMovements(c, without(c.movements(), 1)), "differs from the book in what line 4 moved"),
-                wrong(
-                        c -> withCards(c, Map.of()),
-                        "differs from the book in a card of T1-0001"),
+                wrong(c -> withCards(c, Map.of()), "differs from the book in a card of T1-0001"),
                 wrong(
                         c -> withCards(c, Map.of(CARD, Optional.of(ROSA), LOST, Optional.of(ROSA))),
                         "differs from the book in a card of nobody",
