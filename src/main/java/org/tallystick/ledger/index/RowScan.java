@@ -1,6 +1,9 @@
 package org.tallystick.ledger.index;
 
-/** Shows all rows that an index had when the scan began, some at a time. A row that is new or gone since then is shown or not. */
+/**
+ * Shows all rows that an index had when the scan began, some at a time. A row that is new or gone since then is shown
+ * or not.
+ */
 public interface RowScan extends AutoCloseable {
 
     /**
