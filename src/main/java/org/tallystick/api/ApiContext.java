@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -25,6 +26,7 @@ import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.validation.IdRules;
 import org.tallystick.validation.TextRules;
 
 /**
@@ -141,19 +143,63 @@ public record ApiContext(
                 form));
     }
 
+    /**
+     * The id of a request, from a path.
+     *
+     * @throws NotFound for a text that is none
+     */
+    public static UUID id(String text) {
+        if (!IdRules.looksLike(text)) {
+            throw NotFound.other("'" + text + "' is no id of a request");
+        }
+        return UUID.fromString(text);
+    }
+
+    /** The call that answers what was recorded under an id, in the form in which its request was answered. */
+    public <E extends Entry> Route recorded(
+            Role role, String where, Class<E> kind, String what, BiFunction<E, AccountLookup, JsonObject> form) {
+        return Route.of(
+                role, "GET /v1/" + where + "/*", (call, path) -> recorded(path.getFirst(), kind, what, form));
+    }
+
+    /**
+     * What was recorded under an id, in the form in which its request was answered.
+     *
+     * @param what what it is called in messages
+     * @throws NotFound when nothing of this kind is recorded under it
+     */
+    public <E extends Entry> ApiResponse recorded(
+            String id, Class<E> kind, String what, BiFunction<E, AccountLookup, JsonObject> form) {
+        UUID uuid = id(id);
+        return ask(till -> {
+            Entry entry = till.counter().booked(uuid);
+            if (!kind.isInstance(entry)) {
+                throw NotFound.other("no %s is booked under the id %s".formatted(what, id));
+            }
+            return ApiResponse.ok(
+                    told(kind.cast(entry), till.book().books(), form).node());
+        });
+    }
+
+    /** The answer begins with the id, by which it can be asked for again. */
+    private static <E extends Entry> JsonObject told(
+            E entry, AccountLookup known, BiFunction<E, AccountLookup, JsonObject> form) {
+        JsonObject out = JsonObject.object().put("id", entry.head().id());
+        out.node().setAll(form.apply(entry, known).node());
+        return out;
+    }
+
     /** Answers what was recorded, 201 the first time and 200 when repeated, or says why it was not. */
     public <E extends Entry> ApiResponse answer(
             Till till, Recorded<NotNow> recorded, Class<E> kind, BiFunction<E, AccountLookup, JsonObject> form) {
         return switch (recorded) {
             case Recorded.Booked<NotNow> booked ->
                 ApiResponse.json(
-                        201,
-                        form.apply(kind.cast(booked.entry()), booked.after()).node());
+                        201, told(kind.cast(booked.entry()), booked.after(), form).node());
             case Recorded.Repeated<NotNow> repeated ->
                 kind.isInstance(repeated.entry())
-                        ? ApiResponse.ok(form.apply(
-                                        kind.cast(repeated.entry()), till.book().books())
-                                .node())
+                        ? ApiResponse.ok(
+                                told(kind.cast(repeated.entry()), till.book().books(), form).node())
                         : conflict(repeated.entry().head().id());
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());

@@ -2,12 +2,15 @@ package org.tallystick.api;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.IdRules;
+import org.tallystick.validation.InvalidInput;
 
 /**
  * A request, whichever way it came.
@@ -38,5 +41,14 @@ public record ApiRequest(
     /** A day given in the query. */
     public Optional<LocalDate> day(String name) {
         return Optional.ofNullable(query.get(name)).map(text -> DateRules.day(name, text));
+    }
+
+    /** One of some words given in the query, in capitals or not. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> words) {
+        List<E> all = List.of(words.getEnumConstants());
+        return Optional.ofNullable(query.get(name)).map(text -> all.stream()
+                .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(name, "is none of " + all)));
     }
 }

@@ -140,14 +140,15 @@ public final class Forms {
                 (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
     }
 
-    public static JsonObject slip(SlipStatus slip) {
+    /** @param customer whose account it stands on */
+    public static JsonObject slip(SlipStatus slip, JsonObject customer) {
         JsonObject out = JsonObject.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
                 .put("state", slip.state())
                 .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
         known(out, slip.lead());
-        return out.put("customer", slip.customer())
+        return out.put("customer", customer)
                 .put("day", slip.day())
                 .put("amount", slip.amount())
                 .list("copies", slip.copies(), Forms::copy)

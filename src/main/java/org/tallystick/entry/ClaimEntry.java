@@ -78,17 +78,22 @@ public sealed interface ClaimEntry extends Entry {
         }
     }
 
+    /** What the two say of a slip that was doubted. */
+    sealed interface Dispute extends ClaimEntry {
+        SlipNumber slip();
+    }
+
     /** The customer says that the slip is not right; until it is settled nobody is asked for it. */
     record DisputeRaised(
             EntryHead head,
             CustomerNumber customer,
             SlipNumber slip,
-            @Nullable String reason) implements ClaimEntry {}
+            @Nullable String reason) implements Dispute {}
 
     /** How the two agreed; the money, if any, is a return, a correction or a void of its own. */
     record DisputeSettled(
             EntryHead head,
             CustomerNumber customer,
             SlipNumber slip,
-            @Nullable String outcome) implements ClaimEntry {}
+            @Nullable String outcome) implements Dispute {}
 }

@@ -24,6 +24,7 @@ public sealed interface SaleEntry extends Entry {
      * Goods left the shop and are owed for.
      *
      * @param receipt the other till's receipt number where that holds the goods; then lines is empty
+     * @param reference what the other till calls this sale in its own books; null where it says nothing
      * @param total of the goods, above zero
      * @param paidNow in cash at once, from zero to below the total
      * @param fromCredit what the customer's own credit pays of it, and under which numbers that credit stood
@@ -38,6 +39,7 @@ public sealed interface SaleEntry extends Entry {
             SlipNumber slip,
             List<SaleLine> lines,
             @Nullable String receipt,
+            @Nullable String reference,
             Money total,
             Money paidNow,
             List<Allocation> fromCredit,
@@ -90,6 +92,7 @@ public sealed interface SaleEntry extends Entry {
                     slip,
                     lines,
                     receipt,
+                    reference,
                     total,
                     paidNow,
                     fromCredit,

@@ -11,9 +11,10 @@ import org.tallystick.validation.InvalidInput;
 /**
  * What was sold: lines whose amounts add up to the total, or the other till's receipt number.
  *
+ * @param reference what the other till calls the sale in its own books; null where it says nothing
  * @param total above zero
  */
-public record Goods(List<SaleLine> lines, @Nullable String receipt, Money total) {
+public record Goods(List<SaleLine> lines, @Nullable String receipt, @Nullable String reference, Money total) {
     public Goods {
         lines = List.copyOf(lines);
         if (lines.isEmpty() == (receipt == null)) {

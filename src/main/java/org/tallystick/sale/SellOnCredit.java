@@ -126,6 +126,7 @@ public record SellOnCredit(
                 context.nextSlip(),
                 sale.goods().lines(),
                 sale.goods().receipt(),
+                sale.goods().reference(),
                 sale.goods().total(),
                 sale.paidNow(),
                 useOverpayment || sale.useCredit() ? UsedCredit.of(account, sale.debt()) : List.of(),

@@ -106,6 +106,7 @@ final class SimulatedCustomer {
                 SlipNumber.of("T1.1", slips),
                 List.of(),
                 "R",
+                null,
                 total,
                 Money.zero(EUR),
                 List.of(),

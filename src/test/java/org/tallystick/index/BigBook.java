@@ -200,6 +200,7 @@ public final class BigBook implements AutoCloseable {
                 slip,
                 goods,
                 null,
+                null,
                 total,
                 euro(0),
                 List.of(),

@@ -177,7 +177,7 @@ public final class LedgerFixture implements AutoCloseable {
     public Recorded<CreditDecision> sell(
             UUID id, CustomerNumber customer, Money total, Money paidNow, boolean useCredit) {
         SellOnCredit.Sale sale =
-                new SellOnCredit.Sale(customer, new Goods(List.of(), "R", total), paidNow, useCredit, null, null);
+                new SellOnCredit.Sale(customer, new Goods(List.of(), "R", null, total), paidNow, useCredit, null, null);
         return ledger.record(request(id, "x"), context -> selling.decide(context, sale));
     }
 

@@ -104,6 +104,7 @@ public final class MadeEntries {
                 slip(slip),
                 List.of(),
                 "R",
+                null,
                 euros(debt),
                 euros(0),
                 credit,

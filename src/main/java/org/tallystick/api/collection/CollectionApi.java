@@ -44,7 +44,11 @@ public final class CollectionApi {
                 Route.of(Role.TILL, "POST /v1/promises", (call, path) -> promise(call)),
                 Route.of(Role.OWNER, "POST /v1/plans", (call, path) -> plan(call)),
                 Route.of(Role.OWNER, "POST /v1/reminders", (call, path) -> remind(call)),
-                Route.of(Role.OWNER, "POST /v1/calls", (call, path) -> called(call)));
+                Route.of(Role.OWNER, "POST /v1/calls", (call, path) -> called(call)),
+                api.recorded(Role.TILL, "promises", PromiseMade.class, "promise", CollectionApi::promised),
+                api.recorded(Role.OWNER, "plans", PlanAgreed.class, "plan", CollectionApi::plan),
+                api.recorded(Role.OWNER, "reminders", ReminderSent.class, "reminder", CollectionApi::reminded),
+                api.recorded(Role.OWNER, "calls", CallMade.class, "call", CollectionApi::told));
     }
 
     private ApiResponse promise(ApiRequest call) {
@@ -69,12 +73,16 @@ public final class CollectionApi {
                     till,
                     recorded,
                     PromiseMade.class,
-                    (made, known) -> JsonObject.object()
-                            .put("customer", Forms.person(known, made.customer()))
-                            .put("date", made.date())
-                            .put("movedFrom", made.date().equals(date) ? null : date)
-                            .put("amount", made.amount()));
+                    (made, known) ->
+                            promised(made, known).put("movedFrom", made.date().equals(date) ? null : date));
         });
+    }
+
+    private static JsonObject promised(PromiseMade made, AccountLookup known) {
+        return JsonObject.object()
+                .put("customer", Forms.person(known, made.customer()))
+                .put("date", made.date())
+                .put("amount", made.amount());
     }
 
     private void print(Till till, PromiseMade made, AccountLookup known) {
@@ -123,10 +131,14 @@ public final class CollectionApi {
                 request,
                 ReminderSent.class,
                 (context, whom) -> api.useCases().recordReminder().decide(context, whom, channel, words),
-                (sent, known) -> JsonObject.object()
-                        .put("customer", Forms.person(known, sent.customer()))
-                        .put("channel", sent.channel())
-                        .put("owed", sent.owed()));
+                CollectionApi::reminded);
+    }
+
+    private static JsonObject reminded(ReminderSent sent, AccountLookup known) {
+        return JsonObject.object()
+                .put("customer", Forms.person(known, sent.customer()))
+                .put("channel", sent.channel())
+                .put("owed", sent.owed());
     }
 
     private ApiResponse called(ApiRequest call) {
@@ -141,9 +153,13 @@ public final class CollectionApi {
                 request,
                 CallMade.class,
                 (context, whom) -> api.useCases().recordCall().decide(context, whom, result, note),
-                (made, known) -> JsonObject.object()
-                        .put("customer", Forms.person(known, made.customer()))
-                        .put("result", made.result())
-                        .put("note", made.note()));
+                CollectionApi::told);
+    }
+
+    private static JsonObject told(CallMade made, AccountLookup known) {
+        return JsonObject.object()
+                .put("customer", Forms.person(known, made.customer()))
+                .put("result", made.result())
+                .put("note", made.note());
     }
 }

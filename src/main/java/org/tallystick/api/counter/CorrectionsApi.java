@@ -19,16 +19,17 @@ import org.tallystick.api.Route;
 import org.tallystick.collection.DisputeSlip;
 import org.tallystick.collection.WriteOff;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry.Dispute;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -59,7 +60,12 @@ public final class CorrectionsApi {
                 Route.of(Role.TILL, "POST /v1/slips/*/returns", (call, path) -> giveBack(call, ofSlip(path))),
                 Route.of(Role.OWNER, "POST /v1/slips/*/correction", (call, path) -> correct(call, ofSlip(path))),
                 Route.of(Role.OWNER, "POST /v1/slips/*/write-off", (call, path) -> writeOff(call, ofSlip(path))),
-                Route.of(Role.TILL, "POST /v1/slips/*/dispute", (call, path) -> dispute(call, path)));
+                Route.of(Role.TILL, "POST /v1/slips/*/dispute", (call, path) -> dispute(call, path)),
+                api.recorded(Role.OWNER, "voids", Voided.class, "void", CorrectionsApi::voided),
+                api.recorded(Role.TILL, "returns", Returned.class, "return", CorrectionsApi::returned),
+                api.recorded(Role.OWNER, "corrections", PriceCorrected.class, "correction", CorrectionsApi::corrected),
+                api.recorded(Role.OWNER, "write-offs", WrittenOff.class, "write-off", CorrectionsApi::writtenOff),
+                api.recorded(Role.TILL, "disputes", Dispute.class, "dispute", CorrectionsApi::disputed));
     }
 
     /** Looked at only on the till's thread. */
@@ -69,7 +75,7 @@ public final class CorrectionsApi {
     }
 
     private static Function<Till, SlipNumber> ofSale(List<String> path) {
-        UUID id = SalesApi.uuid(path.getFirst());
+        UUID id = ApiContext.id(path.getFirst());
         return till -> {
             if (!(till.counter().booked(id) instanceof CreditSale sale)) {
                 throw NotFound.other("no sale is booked under the id " + id);
@@ -87,7 +93,7 @@ public final class CorrectionsApi {
                 of,
                 Voided.class,
                 (context, slip) -> api.useCases().voidSale().decide(context, new VoidSale.Undo(slip, reason)),
-                (gone, known) -> taken(known, gone, gone.relief(), gone.balances()));
+                CorrectionsApi::voided);
     }
 
     private ApiResponse giveBack(ApiRequest call, Function<Till, SlipNumber> of) {
@@ -108,17 +114,7 @@ public final class CorrectionsApi {
                 Returned.class,
                 (context, slip) ->
                         api.useCases().returnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
-                (back, known) -> taken(known, back, back.relief(), back.balances())
-                        .list(
-                                "lines",
-                                back.goods(),
-                                (out, line) -> out.put("name", line.name())
-                                        .put(
-                                                "quantity",
-                                                line.quantity() == null
-                                                        ? null
-                                                        : line.quantity().toPlainString())
-                                        .put("amount", line.amount())));
+                CorrectionsApi::returned);
     }
 
     private ApiResponse correct(ApiRequest call, Function<Till, SlipNumber> of) {
@@ -132,7 +128,7 @@ public final class CorrectionsApi {
                 PriceCorrected.class,
                 (context, slip) ->
                         api.useCases().correctPrice().decide(context, new CorrectPrice.Correction(slip, total, reason)),
-                (less, known) -> taken(known, less, less.relief(), less.balances()));
+                CorrectionsApi::corrected);
     }
 
     private ApiResponse writeOff(ApiRequest call, Function<Till, SlipNumber> of) {
@@ -144,11 +140,7 @@ public final class CorrectionsApi {
                 of,
                 WrittenOff.class,
                 (context, slip) -> api.useCases().writeOff().decide(context, new WriteOff.Loss(slip, reason)),
-                (lost, known) -> JsonObject.object()
-                        .put("slip", lost.slip())
-                        .put("customer", Forms.person(known, lost.customer()))
-                        .put("debtLowered", lost.amount())
-                        .put(lost.balances()));
+                CorrectionsApi::writtenOff);
     }
 
     /** Anybody at the counter may note a doubt; how it ends is the owner's. */
@@ -171,16 +163,14 @@ public final class CorrectionsApi {
                         DisputeRaised.class,
                         (context, slip) ->
                                 api.useCases().disputeSlip().raise(context, new DisputeSlip.Doubt(slip, reason)),
-                        (raised, known) ->
-                                JsonObject.object().put("slip", raised.slip()).put("disputed", true))
+                        CorrectionsApi::disputed)
                 : booked(
                         request,
                         ofSlip(path),
                         DisputeSettled.class,
                         (context, slip) ->
                                 api.useCases().disputeSlip().settle(context, new DisputeSlip.Settlement(slip, settled)),
-                        (ended, known) ->
-                                JsonObject.object().put("slip", ended.slip()).put("disputed", false));
+                        CorrectionsApi::disputed);
     }
 
     /** The last of a body that is read. */
@@ -202,6 +192,35 @@ public final class CorrectionsApi {
             BiFunction<E, AccountLookup, JsonObject> form) {
         return api.ask(till -> api.answer(
                 till, till.counter().book(request, context -> useCase.decide(context, of.apply(till))), kind, form));
+    }
+
+    private static JsonObject voided(Voided gone, AccountLookup known) {
+        return taken(known, gone, gone.relief(), gone.balances());
+    }
+
+    private static JsonObject corrected(PriceCorrected less, AccountLookup known) {
+        return taken(known, less, less.relief(), less.balances());
+    }
+
+    private static JsonObject returned(Returned back, AccountLookup known) {
+        return taken(known, back, back.relief(), back.balances())
+                .list("lines", back.goods(), (out, line) -> out.put("name", line.name())
+                        .put(
+                                "quantity",
+                                line.quantity() == null ? null : line.quantity().toPlainString())
+                        .put("amount", line.amount()));
+    }
+
+    private static JsonObject disputed(Dispute dispute, AccountLookup known) {
+        return JsonObject.object().put("slip", dispute.slip()).put("disputed", dispute instanceof DisputeRaised);
+    }
+
+    private static JsonObject writtenOff(WrittenOff lost, AccountLookup known) {
+        return JsonObject.object()
+                .put("slip", lost.slip())
+                .put("customer", Forms.person(known, lost.customer()))
+                .put("debtLowered", lost.amount())
+                .put(lost.balances());
     }
 
     private static JsonObject taken(AccountLookup known, SaleEntry entry, DebtReduction relief, Balances balances) {

@@ -27,10 +27,11 @@ final class GoodsForm {
         }
         Money total = lines.isEmpty() ? body.amount("total") : body.optionalAmount("total");
         String receipt = body.optionalText("receipt", TextRules.RECEIPT);
+        String reference = body.optionalText("reference", TextRules.RECEIPT);
         return body.together(
                 List.of("lines", "total", "receipt"),
-                new Goods(List.of(), "-", Money.ofMinor(currency, 1)),
-                () -> new Goods(lines, receipt, total == null ? sum(lines, currency) : total));
+                new Goods(List.of(), "-", null, Money.ofMinor(currency, 1)),
+                () -> new Goods(lines, receipt, reference, total == null ? sum(lines, currency) : total));
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {

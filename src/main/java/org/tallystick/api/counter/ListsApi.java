@@ -2,11 +2,10 @@ package org.tallystick.api.counter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
@@ -28,10 +27,11 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
+import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.till.event.BookEvents;
 import org.tallystick.till.reading.LineReading;
-import org.tallystick.validation.InvalidInput;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the book has, by the page and oldest first, for tills that compare it with what they have. */
@@ -56,7 +56,8 @@ public final class ListsApi {
                 Route.of(Role.TILL, "GET /v1/slips", (call, path) -> slips(call))
                         .asking("cursor", "limit", "day", "customer", "state"),
                 Route.of(Role.OWNER, "GET /v1/entries", (call, path) -> entries(call))
-                        .asking("cursor", "limit", "day", "customer"));
+                        .asking("cursor", "limit", "day", "customer"),
+                Route.of(Role.TILL, "GET /v1/entries/*", (call, path) -> entry(call, ApiContext.id(path.getFirst()))));
     }
 
     private ApiResponse sales(ApiRequest call) {
@@ -64,7 +65,7 @@ public final class ListsApi {
                 call,
                 "sales",
                 CreditSale.class::isInstance,
-                (known, line) -> Optional.of(SaleForm.sale(known, (CreditSale) line.entry(), call.role())));
+                (known, line) -> Optional.of(SaleForm.sale((CreditSale) line.entry(), known, call.role())));
     }
 
     private ApiResponse repayments(ApiRequest call) {
@@ -72,11 +73,11 @@ public final class ListsApi {
                 call,
                 "repayments",
                 Repayment.class::isInstance,
-                (known, line) -> Optional.of(RepaymentsApi.repayment(known, (Repayment) line.entry())));
+                (known, line) -> Optional.of(RepaymentsApi.repayment((Repayment) line.entry(), known)));
     }
 
     private ApiResponse slips(ApiRequest call) {
-        PrintState state = state(call);
+        PrintState state = call.constant("state", PrintState.class).orElse(null);
         return page(
                 call,
                 "slips",
@@ -84,20 +85,7 @@ public final class ListsApi {
                 (known, line) -> slipOf(line.entry())
                         .flatMap(known::slip)
                         .filter(slip -> state == null || slip.state() == state)
-                        .map(Forms::slip));
-    }
-
-    private static @Nullable PrintState state(ApiRequest call) {
-        String text = call.query().get("state");
-        if (text == null) {
-            return null;
-        }
-        for (PrintState state : PrintState.values()) {
-            if (state.name().equals(text.toUpperCase(Locale.ROOT))) {
-                return state;
-            }
-        }
-        throw new InvalidInput("state", "is none of " + List.of(PrintState.values()));
+                        .map(slip -> Forms.slip(slip, Forms.person(known, slip.customer()))));
     }
 
     /** The slip that began with an entry. */
@@ -116,13 +104,34 @@ public final class ListsApi {
 
     /** As they stand in the book, without what is personal; docs/book-entries.md says what each means. */
     private ApiResponse entries(ApiRequest call) {
-        return page(call, "entries", entry -> true, (known, line) -> {
+        return page(
+                call, "entries", entry -> true, (known, line) -> Optional.of(line(JsonObject.object(), line)));
+    }
+
+    private static JsonObject line(JsonObject out, Ledger.Line line) {
+        out.put("epoch", line.text().book())
+                .put("line", line.text().number())
+                .put("sha256", line.text().hash().hex());
+        out.node().set("entry", JSON.readTree(line.text().entry()));
+        return out;
+    }
+
+    /** What an id of a request was recorded as; to the counter, what is the owner's is not there. */
+    private ApiResponse entry(ApiRequest call, UUID id) {
+        return api.ask(till -> {
+            Ledger.Line line = till.book()
+                    .books()
+                    .entry(id)
+                    .map(filed -> till.book().line(filed.place()))
+                    .filter(found -> call.role() == Role.OWNER || !BookEvents.ownersOnly(found.entry()))
+                    .orElseThrow(() -> NotFound.other("nothing is booked under the id " + id));
             JsonObject out = JsonObject.object()
-                    .put("epoch", line.text().book())
-                    .put("line", line.text().number())
-                    .put("sha256", line.text().hash().hex());
-            out.node().set("entry", JSON.readTree(line.text().entry()));
-            return Optional.of(out);
+                    .put("id", id)
+                    .put("kind", JSON.readTree(line.text().entry()).path("kind").asString())
+                    .put("day", line.entry().head().day())
+                    .put("customer", line.entry().account().orElse(null))
+                    .put("slip", slipOf(line.entry()).orElse(null));
+            return ApiResponse.ok((call.role() == Role.OWNER ? line(out, line) : out).node());
         });
     }
 

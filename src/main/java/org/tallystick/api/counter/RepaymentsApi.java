@@ -13,10 +13,8 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
-import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.validation.TextRules;
@@ -32,7 +30,7 @@ public final class RepaymentsApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/repayments", (call, path) -> repay(call)),
-                Route.of(Role.TILL, "GET /v1/repayments/*", (call, path) -> booked(path.getFirst())));
+                api.recorded(Role.TILL, "repayments", Repayment.class, "repayment", RepaymentsApi::repayment));
     }
 
     private ApiResponse repay(ApiRequest call) {
@@ -57,24 +55,15 @@ public final class RepaymentsApi {
                                 () -> new TakeRepayment.Payment(
                                         till.customers().meant(customer), amount, method, slips, paidBy)),
                 Repayment.class,
-                (paid, known) -> repayment(known, paid)));
+                RepaymentsApi::repayment));
     }
 
-    private ApiResponse booked(String id) {
-        return api.ask(till -> {
-            Entry entry = till.counter().booked(SalesApi.uuid(id));
-            if (!(entry instanceof Repayment repayment)) {
-                throw NotFound.other("no repayment is booked under the id " + id);
-            }
-            return ApiResponse.ok(repayment(till.book().books(), repayment).node());
-        });
-    }
-
-    static JsonObject repayment(AccountLookup known, Repayment paid) {
+    static JsonObject repayment(Repayment paid, AccountLookup known) {
         JsonObject slip = JsonObject.object()
                 .put("number", paid.chit())
                 .put("state", known.slip(paid.chit()).orElseThrow().state());
         return JsonObject.object()
+                .put("id", paid.head().id())
                 .put("repayment", paid.head().id())
                 .put("customer", Forms.person(known, paid.customer()))
                 .put("amount", paid.amount())

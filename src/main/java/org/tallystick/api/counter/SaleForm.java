@@ -84,8 +84,9 @@ final class SaleForm {
         }
     }
 
-    static JsonObject sale(AccountLookup known, CreditSale sale, Role role) {
+    static JsonObject sale(CreditSale sale, AccountLookup known, Role role) {
         JsonObject out = JsonObject.object()
+                .put("id", sale.head().id())
                 .put("sale", sale.head().id())
                 .put("customer", Forms.person(known, sale.customer()))
                 .put("slip", Forms.slipState(known, sale.slip()))
@@ -98,7 +99,9 @@ final class SaleForm {
                             .put("over", sale.override().over())
                             .put("means", sale.override().means()));
         }
-        return out.put("total", sale.total())
+        return out.put("receipt", sale.receipt())
+                .put("reference", sale.reference())
+                .put("total", sale.total())
                 .put("paidNow", sale.paidNow())
                 .list("fromCredit", sale.fromCredit(), Forms::allocation)
                 .put(sale.balances())

@@ -1,7 +1,6 @@
 package org.tallystick.api.counter;
 
 import java.util.List;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
@@ -14,14 +13,11 @@ import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.credit.CreditDecision;
-import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.Request;
 import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.SaleAnswer;
 import org.tallystick.till.SaleRequest;
-import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Assessments and sales on credit. */
@@ -36,7 +32,11 @@ public final class SalesApi {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/assessments", (call, path) -> assess(call)),
                 Route.of(Role.TILL, "POST /v1/sales", (call, path) -> sell(call)),
-                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> booked(path.getFirst(), call.role())));
+                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> api.recorded(
+                        path.getFirst(),
+                        CreditSale.class,
+                        "sale",
+                        (sale, known) -> SaleForm.sale(sale, known, call.role()))));
     }
 
     private ApiResponse assess(ApiRequest call) {
@@ -79,7 +79,7 @@ public final class SalesApi {
             case SaleAnswer.Sold sold ->
                 ApiResponse.json(
                         sold.repeated() ? 200 : 201,
-                        SaleForm.sale(sold.after(), sold.sale(), role).node());
+                        SaleForm.sale(sold.sale(), sold.after(), role).node());
             case SaleAnswer.Refused refused -> refused(refused.decision(), role);
             case SaleAnswer.NotRepaid not ->
                 Problem.of(ProblemCode.NOT_NOW, not.why().why()).answer();
@@ -96,22 +96,4 @@ public final class SalesApi {
         return problem.answer();
     }
 
-    private ApiResponse booked(String id, Role role) {
-        UUID uuid = uuid(id);
-        return api.ask(till -> {
-            Entry entry = till.counter().booked(uuid);
-            if (!(entry instanceof CreditSale sale)) {
-                throw NotFound.other("no sale is booked under the id " + id);
-            }
-            return ApiResponse.ok(
-                    SaleForm.sale(till.counter().books(), sale, role).node());
-        });
-    }
-
-    static UUID uuid(String id) {
-        if (!IdRules.looksLike(id)) {
-            throw NotFound.other("'" + id + "' is no id of a request");
-        }
-        return UUID.fromString(id);
-    }
 }

@@ -17,9 +17,9 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
-import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
+import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
@@ -29,6 +29,7 @@ import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
+import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.paper.html.SlipPage;
 import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.signing.ConfirmSignature.Signature;
@@ -67,7 +68,9 @@ public final class SlipsApi {
                 Route.of(
                         Role.TILL,
                         "POST /v1/customers/*/collective-slip",
-                        (call, path) -> collect(call, path.getFirst())));
+                        (call, path) -> collect(call, path.getFirst())),
+                api.recorded(
+                        Role.TILL, "collective-slips", SlipsListed.class, "collective slip", SlipsApi::collected));
     }
 
     private static SlipNumber number(List<String> path) {
@@ -85,7 +88,7 @@ public final class SlipsApi {
         return ApiResponse.writtenText(ApiResponse.JSON, out -> {
             String[] before = {"{\"slips\":["};
             each(slip -> true, slip -> {
-                out.accept(before[0] + Forms.slip(slip).node());
+                out.accept(before[0] + slip.form().node());
                 before[0] = ",";
             });
             out.accept(before[0].equals(",") ? "]}" : before[0] + "]}");
@@ -93,33 +96,41 @@ public final class SlipsApi {
     }
 
     private ApiResponse unsignedOf(LocalDate day) {
-        List<SlipStatus> atOnce = new ArrayList<>();
-        List<SlipStatus> leftOut = new ArrayList<>();
+        List<JsonObject> atOnce = new ArrayList<>();
+        List<JsonObject> leftOut = new ArrayList<>();
         each(slip -> slip.day().equals(day), slip -> {
-            if (slip.isToSign() && slip.signature() == null) {
-                (isSignedInBulk(slip) ? atOnce : leftOut).add(slip);
+            SlipStatus status = slip.status();
+            if (status.isToSign() && status.signature() == null) {
+                (isSignedInBulk(status) ? atOnce : leftOut).add(slip.form());
             }
         });
-        return ApiResponse.ok(slips(slips(JsonObject.object(), "slips", atOnce), "leftOut", leftOut)
+        return ApiResponse.ok(JsonObject.object()
+                .list("slips", atOnce, (out, slip) -> out.node().setAll(slip.node()))
+                .list("leftOut", leftOut, (out, slip) -> out.node().setAll(slip.node()))
                 .node());
     }
 
     /** Those that still need a person, looked up some at a time. */
-    private void each(Predicate<SlipToDo> wanted, Consumer<SlipStatus> reader) {
+    private void each(Predicate<SlipToDo> wanted, Consumer<Unsettled> reader) {
         LocalDate today = api.ask(till -> till.reports().today());
         DayReading.toSettle(api.session(), today, page -> {
             List<SlipNumber> numbers =
                     page.wanted().stream().filter(wanted).map(SlipToDo::slip).toList();
             if (!numbers.isEmpty()) {
-                api.ask(till -> numbers.stream().map(till.slips()::status).toList())
+                api.ask(till -> numbers.stream()
+                                .map(number -> unsettled(till, number))
+                                .toList())
                         .forEach(reader);
             }
         });
     }
 
-    private static JsonObject slips(JsonObject out, String name, List<SlipStatus> slips) {
-        return out.list(
-                name, slips, (each, slip) -> each.node().setAll(Forms.slip(slip).node()));
+    private record Unsettled(SlipStatus status, JsonObject form) {}
+
+    private static Unsettled unsettled(Till till, SlipNumber number) {
+        SlipStatus status = till.slips().status(number);
+        return new Unsettled(
+                status, Forms.slip(status, Forms.person(till.book().books(), status.customer())));
     }
 
     /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */
@@ -165,8 +176,7 @@ public final class SlipsApi {
         SlipStatus status = till.slips().status(number);
         Account account = till.customers().account(status.customer());
         Optional<OpenItem> item = account.item(number);
-        return Forms.slip(status)
-                .put("customer", account.number())
+        return Forms.slip(status, Forms.person(account.customer()))
                 .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
                 .put("dueDate", item.map(OpenItem::due).orElse(null))
                 .put("disputed", item.filter(OpenItem::disputed).isPresent())
@@ -201,11 +211,15 @@ public final class SlipsApi {
                 till,
                 till.counter().collectSales(request, context -> till.customers().meant(reference)),
                 SlipsListed.class,
-                (listed, known) -> JsonObject.object()
-                        .put("customer", Forms.person(known, listed.customer()))
-                        .list("covers", listed.covers(), Forms::allocation)
-                        .put("amount", listed.sum())
-                        .put("slip", Forms.slipState(known, listed.slip().number()))));
+                SlipsApi::collected));
+    }
+
+    private static JsonObject collected(SlipsListed listed, AccountLookup known) {
+        return JsonObject.object()
+                .put("customer", Forms.person(known, listed.customer()))
+                .list("covers", listed.covers(), Forms::allocation)
+                .put("amount", listed.sum())
+                .put("slip", Forms.slipState(known, listed.slip().number()));
     }
 
     private ApiResponse reprint(ApiRequest call, SlipNumber number) {

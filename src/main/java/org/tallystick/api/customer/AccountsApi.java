@@ -19,6 +19,7 @@ import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.Request;
+import org.tallystick.ledger.index.AccountLookup;
 
 /** What the owner does with whole accounts: brings a debt in, hands credit out, merges, erases. */
 public final class AccountsApi {
@@ -36,7 +37,14 @@ public final class AccountsApi {
                         (call, path) -> bringIn(call, path.getFirst())),
                 Route.of(Role.OWNER, "POST /v1/customers/*/payout", (call, path) -> payOut(call, path.getFirst())),
                 Route.of(Role.OWNER, "POST /v1/customers/*/merge", (call, path) -> merge(call, path.getFirst())),
-                Route.of(Role.OWNER, "POST /v1/customers/*/erase", (call, path) -> erase(call, path.getFirst())));
+                Route.of(Role.OWNER, "POST /v1/customers/*/erase", (call, path) -> erase(call, path.getFirst())),
+                api.recorded(
+                        Role.OWNER,
+                        "opening-balances",
+                        BalanceOpened.class,
+                        "opening balance",
+                        AccountsApi::broughtIn),
+                api.recorded(Role.OWNER, "payouts", PaidOut.class, "pay-out", AccountsApi::paidOut));
     }
 
     static RecordOpeningBalance.Before before(Body body) {
@@ -61,10 +69,12 @@ public final class AccountsApi {
                 request,
                 BalanceOpened.class,
                 (context, customer) -> api.useCases().recordOpeningBalance().decide(context, customer, before),
-                (brought, known) -> opening(
-                                JsonObject.object().put("customer", Forms.person(known, brought.customer())),
-                                brought.opening())
-                        .put(brought.balances()));
+                AccountsApi::broughtIn);
+    }
+
+    private static JsonObject broughtIn(BalanceOpened brought, AccountLookup known) {
+        return opening(JsonObject.object().put("customer", Forms.person(known, brought.customer())), brought.opening())
+                .put(brought.balances());
     }
 
     private ApiResponse payOut(ApiRequest call, String reference) {
@@ -76,11 +86,15 @@ public final class AccountsApi {
                 request,
                 PaidOut.class,
                 (context, customer) -> api.useCases().payOutCredit().decide(context, customer),
-                (out, known) -> JsonObject.object()
-                        .put("customer", Forms.person(known, out.customer()))
-                        .put("payOut", out.amount())
-                        .list("allocations", out.allocations(), Forms::allocation)
-                        .put(out.balances()));
+                AccountsApi::paidOut);
+    }
+
+    private static JsonObject paidOut(PaidOut out, AccountLookup known) {
+        return JsonObject.object()
+                .put("customer", Forms.person(known, out.customer()))
+                .put("payOut", out.amount())
+                .list("allocations", out.allocations(), Forms::allocation)
+                .put(out.balances());
     }
 
     private ApiResponse merge(ApiRequest call, String reference) {

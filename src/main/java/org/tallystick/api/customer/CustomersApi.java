@@ -25,6 +25,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
+import org.tallystick.customer.Standing;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.entry.CustomerEntry.DetailsChanged;
@@ -57,7 +58,7 @@ public final class CustomersApi {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call)),
                 Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call))
-                        .asking("query", "cursor", "limit"),
+                        .asking("query", "standing", "cursor", "limit"),
                 Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> show(call, path.getFirst())),
                 Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst())),
                 Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())),
@@ -117,28 +118,48 @@ public final class CustomersApi {
     private ApiResponse search(ApiRequest call) {
         String text = call.query().getOrDefault("query", "").strip();
         String after = call.query().getOrDefault("cursor", "");
+        Standing standing = call.constant("standing", Standing.class).orElse(null);
         int limit = Paging.limit(call);
+        if (standing != null && call.role() != Role.OWNER) {
+            return Problem.ownerOnly().answer();
+        }
         return api.ask(till -> {
-            List<Customer> found = text.isEmpty()
-                    ? till.book().books().customersAfter(after, limit)
-                    : till.customers().search(text).stream()
-                            .filter(customer -> customer.number().value().compareTo(after) > 0)
-                            .limit(limit)
-                            .toList();
+            LocalDate today = till.counter().today();
+            List<Customer> some = some(till, text, after, standing, limit);
             JsonObject page = JsonObject.object()
-                    .list("customers", found, (out, customer) -> {
-                        Account account = till.customers().account(customer.number());
-                        out.node()
-                                .setAll(Forms.customer(
-                                                customer,
-                                                call.role(),
-                                                till.counter().today())
-                                        .node());
-                        out.put("owed", account.owed());
-                    })
-                    .put("next", found.size() == limit ? found.getLast().number() : null);
+                    .list(
+                            "customers",
+                            some.stream()
+                                    .filter(customer -> customer.mergedInto() == null)
+                                    .filter(customer -> standing == null
+                                            || customer.standing().on(today).standing() == standing)
+                                    .toList(),
+                            (out, customer) -> {
+                                Account account = till.customers().account(customer.number());
+                                out.node()
+                                        .setAll(Forms.customer(customer, call.role(), today)
+                                                .node());
+                                out.put("owed", account.owed());
+                            })
+                    .put("next", some.size() == limit ? some.getLast().number() : null);
             return ApiResponse.ok(page.node());
         });
+    }
+
+    /** Among whom those are that are wanted, in the order of their numbers; fewer than the limit at the end alone. */
+    private static List<Customer> some(
+            Till till, String text, String after, @Nullable Standing standing, int limit) {
+        if (!text.isEmpty()) {
+            return till.customers().search(text).stream()
+                    .filter(customer -> customer.number().value().compareTo(after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+        return standing == null || standing == Standing.CLEAR
+                ? till.book().books().customersAfter(after, limit)
+                : till.book().books().heldAfter(after, limit).stream()
+                        .map(Account::customer)
+                        .toList();
     }
 
     private ApiResponse show(ApiRequest call, String reference) {

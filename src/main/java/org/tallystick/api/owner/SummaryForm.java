@@ -109,8 +109,9 @@ final class SummaryForm {
     }
 
     private static void slip(JsonObject out, SlipToSettle settle) {
-        out.node().setAll(Forms.slip(settle.slip()).node());
-        out.put("customer", Forms.person(settle.customer()));
+        out.node()
+                .setAll(Forms.slip(settle.slip(), Forms.person(settle.customer()))
+                        .node());
     }
 
     private static JsonObject sum(Sum sum) {

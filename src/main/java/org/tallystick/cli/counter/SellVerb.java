@@ -41,6 +41,13 @@ public final class SellVerb extends Verb {
     @Nullable
     String receipt;
 
+    @Option(
+            names = "--reference",
+            paramLabel = "R",
+            description = "What the other till calls this sale; answers have it.")
+    @Nullable
+    String reference;
+
     @Option(names = "--paid-now", paramLabel = "A", description = "The part paid in cash at once.")
     @Nullable
     String paidNow;
@@ -109,7 +116,10 @@ public final class SellVerb extends Verb {
         for (String item : allItems()) {
             item(item).addTo(body.withArray("lines").addObject());
         }
-        body.put("total", total).put("receipt", receipt).put("paidNow", paidNow);
+        body.put("total", total)
+                .put("receipt", receipt)
+                .put("reference", reference)
+                .put("paidNow", paidNow);
         body.put("writtenAt", written);
         if (useCredit) {
             body.put("useCredit", true);

@@ -34,6 +34,7 @@ final class SaleJson {
             case CreditSale sale -> {
                 writeGoods(sale.lines(), open);
                 open.put("receipt", sale.receipt())
+                        .put("reference", sale.reference())
                         .put("total", sale.total())
                         .put("paidNow", sale.paidNow())
                         .allocationsUnlessNone("fromCredit", sale.fromCredit())
@@ -107,6 +108,7 @@ final class SaleJson {
                 open.slip("slip"),
                 readGoods(open),
                 open.optional("receipt"),
+                open.optional("reference"),
                 open.money("total"),
                 open.money("paidNow"),
                 open.allocations("fromCredit"),

@@ -53,6 +53,11 @@ public final class BookEvents {
         return told.events;
     }
 
+    /** Whether what an entry says is none of the counter's business. */
+    public static boolean ownersOnly(Entry entry) {
+        return of("", 0, entry).stream().anyMatch(event -> event.type().ownersOnly());
+    }
+
     private void add(EventType type, Facts facts) {
         EventCursor cursor = new EventCursor(book, line, events.size() + 1L);
         events.add(new Event(cursor, entry.head().at(), type, facts.values()));

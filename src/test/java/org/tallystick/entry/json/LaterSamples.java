@@ -120,6 +120,7 @@ final class LaterSamples {
                         SLIP,
                         List.of(new SaleLine("Flour", null, null, null, euros("8.00"))),
                         null,
+                        null,
                         euros("8.00"),
                         euros("1.00"),
                         List.of(new Allocation(CHIT, euros("4.00")), new Allocation(OPENING, euros("2.00"))),

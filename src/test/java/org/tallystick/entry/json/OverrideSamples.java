@@ -35,6 +35,7 @@ final class OverrideSamples {
                 SLIP,
                 List.of(new SaleLine("Flour", null, null, null, euros("8.00"))),
                 null,
+                null,
                 euros("8.00"),
                 euros("0.00"),
                 List.of(),

@@ -47,6 +47,7 @@ final class PaydaySamples {
                         small,
                         List.of(),
                         "R-7",
+                        null,
                         euros("2.00"),
                         euros("0.00"),
                         List.of(),

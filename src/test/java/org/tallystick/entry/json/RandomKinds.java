@@ -133,6 +133,7 @@ final class RandomKinds {
                 any.slip(),
                 lines,
                 byReceipt ? any.words() : null,
+                any.maybe(() -> "T-" + any.upTo(999_999)),
                 total,
                 paidNow,
                 fromCredit,

@@ -43,6 +43,7 @@ final class RandomMoney {
                 slip,
                 List.of(new SaleLine("rice", null, null, null, total)),
                 null,
+                null,
                 total,
                 paid,
                 fromCredit(account, debt),

@@ -208,6 +208,7 @@ class PostingTest {
                 sale.slip(),
                 List.of(),
                 "R",
+                null,
                 total,
                 euros(0),
                 List.of(),

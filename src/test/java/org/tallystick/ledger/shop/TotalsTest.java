@@ -186,6 +186,7 @@ class TotalsTest {
                 sale.slip(),
                 sale.lines(),
                 sale.receipt(),
+                sale.reference(),
                 sale.total(),
                 sale.paidNow(),
                 sale.fromCredit(),
