@@ -88,12 +88,16 @@ class AccountsTest extends RosasShop {
         shop.repaid(rosa, "5.00");
         ObjectNode body = numbered();
         assertThat(about("erase", body))
-                .hasToString("{\"id\":%s,\"number\":\"T1-0001\",\"erased\":true,\"backups\":[]}".formatted(body.path("id")));
+                .hasToString(
+                        "{\"id\":%s,\"number\":\"T1-0001\",\"erased\":true,\"backups\":[]}".formatted(body.path("id")));
         assertThat(about("erase", body).path("erased").asBoolean())
                 .as("repeated")
                 .isTrue();
         assertThat(shop.get("/v1/customers/" + rosa).path("name").asString()).isEqualTo("T1-0001");
-        assertThat(shop.get("/v1/slips/T1.1-000001").path("customer").path("number").asString())
+        assertThat(shop.get("/v1/slips/T1.1-000001")
+                        .path("customer")
+                        .path("number")
+                        .asString())
                 .isEqualTo("T1-0001");
         assertThat(shop.call("GET", "/v1/slips/T1.1-000001", "", Role.TILL, "text/plain", Map.of())
                         .text())

@@ -93,7 +93,8 @@ class AtTheEdgeOfTheLimitTest {
         for (int till = 0; till < TILLS; till++) {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             int cent = random.nextInt(2);
-            Sale sale = new Sale(ROSA, new Goods(List.of(), "R", null, cents(PRICE + cent)), cents(cent), false, null, null);
+            Sale sale = new Sale(
+                    ROSA, new Goods(List.of(), "R", null, cents(PRICE + cent)), cents(cent), false, null, null);
             sales.add(() -> {
                 allAtOnce.await();
                 return shop.session.askPatiently(found -> found.counter().sell(request(shop, id), () -> sale));

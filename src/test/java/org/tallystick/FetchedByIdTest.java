@@ -87,7 +87,10 @@ class FetchedByIdTest {
                 Role.OWNER);
         made("/v1/slips/T1.1-000002/void", numbered().put("reason", "wrong customer"), "voids", Role.OWNER);
         made("/v1/slips/T1.1-000001/dispute", numbered().put("reason", "never had it"), "disputes", Role.TILL);
-        assertThat(shop.owner("POST", "/v1/slips/T1.1-000001/dispute", numbered().put("settled", "has it"))
+        assertThat(shop.owner(
+                                "POST",
+                                "/v1/slips/T1.1-000001/dispute",
+                                numbered().put("settled", "has it"))
                         .has("id"))
                 .isTrue();
         made("/v1/customers/" + rosa + "/collective-slip", numbered(), "collective-slips", Role.TILL);
@@ -179,9 +182,8 @@ class FetchedByIdTest {
         List<String> names = new ArrayList<>();
         JsonNode page;
         do {
-            page = ShopFixture.JSON.readTree(
-                    shop.call("GET", "/v1/customers", "", Role.OWNER, ApiResponse.JSON, query)
-                            .text());
+            page = ShopFixture.JSON.readTree(shop.call("GET", "/v1/customers", "", Role.OWNER, ApiResponse.JSON, query)
+                    .text());
             page.path("customers").forEach(each -> names.add(each.path("name").asString()));
             query.put("cursor", page.path("next").asString(""));
         } while (page.has("next"));

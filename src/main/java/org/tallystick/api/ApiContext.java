@@ -158,8 +158,7 @@ public record ApiContext(
     /** The call that answers what was recorded under an id, in the form in which its request was answered. */
     public <E extends Entry> Route recorded(
             Role role, String where, Class<E> kind, String what, BiFunction<E, AccountLookup, JsonObject> form) {
-        return Route.of(
-                role, "GET /v1/" + where + "/*", (call, path) -> recorded(path.getFirst(), kind, what, form));
+        return Route.of(role, "GET /v1/" + where + "/*", (call, path) -> recorded(path.getFirst(), kind, what, form));
     }
 
     /**
@@ -195,11 +194,13 @@ public record ApiContext(
         return switch (recorded) {
             case Recorded.Booked<NotNow> booked ->
                 ApiResponse.json(
-                        201, told(kind.cast(booked.entry()), booked.after(), form).node());
+                        201,
+                        told(kind.cast(booked.entry()), booked.after(), form).node());
             case Recorded.Repeated<NotNow> repeated ->
                 kind.isInstance(repeated.entry())
                         ? ApiResponse.ok(
-                                told(kind.cast(repeated.entry()), till.book().books(), form).node())
+                                told(kind.cast(repeated.entry()), till.book().books(), form)
+                                        .node())
                         : conflict(repeated.entry().head().id());
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());

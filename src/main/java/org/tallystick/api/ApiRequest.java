@@ -46,9 +46,10 @@ public record ApiRequest(
     /** One of some words given in the query, in capitals or not. */
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> words) {
         List<E> all = List.of(words.getEnumConstants());
-        return Optional.ofNullable(query.get(name)).map(text -> all.stream()
-                .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(name, "is none of " + all)));
+        return Optional.ofNullable(query.get(name))
+                .map(text -> all.stream()
+                        .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput(name, "is none of " + all)));
     }
 }

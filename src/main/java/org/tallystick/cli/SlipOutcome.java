@@ -35,7 +35,9 @@ public record SlipOutcome(Verb verb, Reply slip) {
         String number = slip.text("number");
         String detail = sentence(slip.text("detail"));
         if (awaitsCollectiveSlip()) {
-            return verb.say(Phrase.CLI_AWAITS_COLLECTIVE_SLIP, slip.json().path("customer").path("number").asString());
+            return verb.say(
+                    Phrase.CLI_AWAITS_COLLECTIVE_SLIP,
+                    slip.json().path("customer").path("number").asString());
         }
         return switch (slip.text("state")) {
             case "PRINTED" -> verb.say(Phrase.CLI_PRINTED, proof());

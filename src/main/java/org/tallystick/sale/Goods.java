@@ -14,7 +14,11 @@ import org.tallystick.validation.InvalidInput;
  * @param reference what the other till calls the sale in its own books; null where it says nothing
  * @param total above zero
  */
-public record Goods(List<SaleLine> lines, @Nullable String receipt, @Nullable String reference, Money total) {
+public record Goods(
+        List<SaleLine> lines,
+        @Nullable String receipt,
+        @Nullable String reference,
+        Money total) {
     public Goods {
         lines = List.copyOf(lines);
         if (lines.isEmpty() == (receipt == null)) {

@@ -113,7 +113,7 @@ class CommandLineTest {
     @Test
     void jsonGoesOutAsTheApiSaysIt() {
         assertThat(run("--json", "customer", "add", "Rosa")).isZero();
-        assertThat(out.toString().strip()).isEqualTo("{\"number\":\"T1-0001\"}");
+        assertThat(out.toString().strip()).matches("\\{\"id\":\"[0-9a-f-]{36}\",\"number\":\"T1-0001\"}");
         assertThat(run("customer", "list", "--json")).isZero();
         assertThat(out.toString()).contains("\"owed\":\"0.00\"");
     }

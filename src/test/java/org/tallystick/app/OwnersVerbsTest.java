@@ -167,8 +167,8 @@ class OwnersVerbsTest {
     void everyAnswerIsThereAsJson() {
         sold("Rice:1:4.00");
 
-        says("{\"slip\":\"T1.1-000001\",", "void", "T1.1-000001", "--why", "wrong", "--json");
+        says("\"slip\":\"T1.1-000001\",", "void", "T1.1-000001", "--why", "wrong", "--json");
         says("\"entries\":[{\"day\":\"2026-11-21\",\"kind\":\"SALE\"", "statement", "T1-0001", "--json");
-        says("{\"day\":\"2026-11-21\",\"shift\":{\"number\":1,", "close", "--json");
+        says("\"day\":\"2026-11-21\",\"shift\":{\"number\":1,", "close", "--json");
     }
 }

@@ -127,7 +127,7 @@ class ReadmeTest {
         assertThat(said)
                 .as("customer, assessment, sale, slip, signature, repayment, summary")
                 .containsSubsequence(
-                        "{\"number\":\"T1-0001\"}",
+                        "\"number\":\"T1-0001\"}",
                         "\"decision\":\"REFER\"",
                         "\"headroom\":\"50.00\"",
                         "\"slip\":{\"number\":\"T1.1-000001\"",

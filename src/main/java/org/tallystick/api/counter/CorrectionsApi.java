@@ -25,11 +25,11 @@ import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
-import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -204,11 +204,16 @@ public final class CorrectionsApi {
 
     private static JsonObject returned(Returned back, AccountLookup known) {
         return taken(known, back, back.relief(), back.balances())
-                .list("lines", back.goods(), (out, line) -> out.put("name", line.name())
-                        .put(
-                                "quantity",
-                                line.quantity() == null ? null : line.quantity().toPlainString())
-                        .put("amount", line.amount()));
+                .list(
+                        "lines",
+                        back.goods(),
+                        (out, line) -> out.put("name", line.name())
+                                .put(
+                                        "quantity",
+                                        line.quantity() == null
+                                                ? null
+                                                : line.quantity().toPlainString())
+                                .put("amount", line.amount()));
     }
 
     private static JsonObject disputed(Dispute dispute, AccountLookup known) {

@@ -104,8 +104,7 @@ public final class ListsApi {
 
     /** As they stand in the book, without what is personal; docs/book-entries.md says what each means. */
     private ApiResponse entries(ApiRequest call) {
-        return page(
-                call, "entries", entry -> true, (known, line) -> Optional.of(line(JsonObject.object(), line)));
+        return page(call, "entries", entry -> true, (known, line) -> Optional.of(line(JsonObject.object(), line)));
     }
 
     private static JsonObject line(JsonObject out, Ledger.Line line) {

@@ -32,11 +32,14 @@ public final class SalesApi {
         return List.of(
                 Route.of(Role.TILL, "POST /v1/assessments", (call, path) -> assess(call)),
                 Route.of(Role.TILL, "POST /v1/sales", (call, path) -> sell(call)),
-                Route.of(Role.TILL, "GET /v1/sales/*", (call, path) -> api.recorded(
-                        path.getFirst(),
-                        CreditSale.class,
-                        "sale",
-                        (sale, known) -> SaleForm.sale(sale, known, call.role()))));
+                Route.of(
+                        Role.TILL,
+                        "GET /v1/sales/*",
+                        (call, path) -> api.recorded(
+                                path.getFirst(),
+                                CreditSale.class,
+                                "sale",
+                                (sale, known) -> SaleForm.sale(sale, known, call.role()))));
     }
 
     private ApiResponse assess(ApiRequest call) {
@@ -95,5 +98,4 @@ public final class SalesApi {
         Forms.decision(more, decision, role);
         return problem.answer();
     }
-
 }

@@ -17,9 +17,9 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
-import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
@@ -69,8 +69,7 @@ public final class SlipsApi {
                         Role.TILL,
                         "POST /v1/customers/*/collective-slip",
                         (call, path) -> collect(call, path.getFirst())),
-                api.recorded(
-                        Role.TILL, "collective-slips", SlipsListed.class, "collective slip", SlipsApi::collected));
+                api.recorded(Role.TILL, "collective-slips", SlipsListed.class, "collective slip", SlipsApi::collected));
     }
 
     private static SlipNumber number(List<String> path) {
@@ -129,8 +128,7 @@ public final class SlipsApi {
 
     private static Unsettled unsettled(Till till, SlipNumber number) {
         SlipStatus status = till.slips().status(number);
-        return new Unsettled(
-                status, Forms.slip(status, Forms.person(till.book().books(), status.customer())));
+        return new Unsettled(status, Forms.slip(status, Forms.person(till.book().books(), status.customer())));
     }
 
     /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */

@@ -39,11 +39,7 @@ public final class AccountsApi {
                 Route.of(Role.OWNER, "POST /v1/customers/*/merge", (call, path) -> merge(call, path.getFirst())),
                 Route.of(Role.OWNER, "POST /v1/customers/*/erase", (call, path) -> erase(call, path.getFirst())),
                 api.recorded(
-                        Role.OWNER,
-                        "opening-balances",
-                        BalanceOpened.class,
-                        "opening balance",
-                        AccountsApi::broughtIn),
+                        Role.OWNER, "opening-balances", BalanceOpened.class, "opening balance", AccountsApi::broughtIn),
                 api.recorded(Role.OWNER, "payouts", PaidOut.class, "pay-out", AccountsApi::paidOut));
     }
 

@@ -147,8 +147,7 @@ public final class CustomersApi {
     }
 
     /** Among whom those are that are wanted, in the order of their numbers; fewer than the limit at the end alone. */
-    private static List<Customer> some(
-            Till till, String text, String after, @Nullable Standing standing, int limit) {
+    private static List<Customer> some(Till till, String text, String after, @Nullable Standing standing, int limit) {
         if (!text.isEmpty()) {
             return till.customers().search(text).stream()
                     .filter(customer -> customer.number().value().compareTo(after) > 0)
