@@ -9,18 +9,16 @@ import org.tallystick.cli.collection.DisputeVerb;
 import org.tallystick.cli.collection.PlanVerb;
 import org.tallystick.cli.collection.PromiseVerb;
 import org.tallystick.cli.collection.RemindVerb;
-import org.tallystick.cli.collection.WriteOffVerb;
 import org.tallystick.cli.counter.AssessVerb;
 import org.tallystick.cli.counter.CollectiveSlipVerb;
-import org.tallystick.cli.counter.CorrectVerb;
 import org.tallystick.cli.counter.DevicesVerb;
 import org.tallystick.cli.counter.PayoutVerb;
+import org.tallystick.cli.counter.ReasonVerb;
 import org.tallystick.cli.counter.RepayVerb;
 import org.tallystick.cli.counter.ReturnVerb;
 import org.tallystick.cli.counter.SellVerb;
 import org.tallystick.cli.counter.SignVerb;
 import org.tallystick.cli.counter.SlipVerb;
-import org.tallystick.cli.counter.VoidVerb;
 import org.tallystick.cli.customer.CustomerVerbs;
 import org.tallystick.cli.customer.GuarantorVerb;
 import org.tallystick.cli.customer.StatementVerb;
@@ -59,9 +57,9 @@ public final class CommandTree {
             SlipVerb.class,
             RepayVerb.class,
             ReturnVerb.class,
-            VoidVerb.class,
-            CorrectVerb.class,
-            WriteOffVerb.class,
+            ReasonVerb.TakeBack.class,
+            ReasonVerb.Correct.class,
+            ReasonVerb.WriteOff.class,
             PayoutVerb.class,
             DisputeVerb.class,
             PromiseVerb.class,

@@ -1,23 +1,18 @@
 package org.tallystick.cli.collection;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.CustomerVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
-import org.tallystick.cli.RequestIdOption;
-import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "call", description = "Notes what came of a call or a talk.")
-public final class CallVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
-    String customer = "";
-
+public final class CallVerb extends CustomerVerb {
     @Parameters(
             index = "1",
             paramLabel = "RESULT",
@@ -28,13 +23,9 @@ public final class CallVerb extends Verb {
     @Nullable
     String note;
 
-    @Mixin
-    RequestIdOption numbered = new RequestIdOption();
-
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body =
-                numbered.body(this).put("result", result.replace('-', '_')).put("note", note);
+        ObjectNode body = body().put("result", result.replace('-', '_')).put("note", note);
         Reply reply =
                 new Whom(this, module).send(customer, named -> module.post("/v1/calls", body.put("customer", named)));
         return show(

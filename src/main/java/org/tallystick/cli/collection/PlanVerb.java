@@ -2,16 +2,14 @@ package org.tallystick.cli.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.cli.CustomerVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
-import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.SlipOutcome;
-import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,15 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "plan",
         description = "Notes dated parts that shop and customer agreed on, and prints them to be signed.")
-public final class PlanVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
-    String customer = "";
-
+public final class PlanVerb extends CustomerVerb {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATE:AMOUNT", description = "In order of their days.")
     List<String> parts = new ArrayList<>();
-
-    @Mixin
-    RequestIdOption numbered = new RequestIdOption();
 
     @Override
     public boolean usesDevices() {
@@ -36,7 +28,7 @@ public final class PlanVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body = numbered.body(this);
+        ObjectNode body = body();
         for (String part : parts) {
             int colon = part.indexOf(':');
             if (colon < 0) {

@@ -1,23 +1,18 @@
 package org.tallystick.cli.collection;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.CustomerVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
-import org.tallystick.cli.RequestIdOption;
-import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "remind", description = "Notes that a customer was reminded.")
-public final class RemindVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
-    String customer = "";
-
+public final class RemindVerb extends CustomerVerb {
     @Parameters(index = "1", paramLabel = "CHANNEL", description = "in_person, phone, message or letter.")
     String channel = "";
 
@@ -25,13 +20,9 @@ public final class RemindVerb extends Verb {
     @Nullable
     String words;
 
-    @Mixin
-    RequestIdOption numbered = new RequestIdOption();
-
     @Override
     public ExitCode run(Module module) {
-        ObjectNode body =
-                numbered.body(this).put("channel", channel.replace('-', '_')).put("words", words);
+        ObjectNode body = body().put("channel", channel.replace('-', '_')).put("words", words);
         Reply reply = new Whom(this, module)
                 .send(customer, named -> module.post("/v1/reminders", body.put("customer", named)));
         return show(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ConductText;
+import org.tallystick.cli.CustomerVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
@@ -201,10 +202,7 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "edit", description = "Changes details; an empty text takes an optional one away.")
-    static final class Edit extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Edit extends CustomerVerb {
         @Option(names = "--name", paramLabel = "N")
         @Nullable
         String name;
@@ -215,12 +213,9 @@ public final class CustomerVerbs extends VerbGroup {
         @Mixin
         SomebodyElse somebodyElse = new SomebodyElse();
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
-            ObjectNode body = numbered.body(this);
+            ObjectNode body = body();
             DetailsOptions.put(body, "name", name);
             details.addTo(body);
             if (body.size() == 1) {
@@ -235,10 +230,7 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "opening", description = "Brings a debt in from the time before the book.")
-    static final class Opening extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Opening extends CustomerVerb {
         @Parameters(index = "1", paramLabel = "AMOUNT", description = "Below zero for credit.")
         String amount = "";
 
@@ -250,14 +242,11 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         String due;
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
             Reply reply = module.post(
-                    "/v1/customers/" + customer + "/opening-balance",
-                    numbered.body(this).put("owes", amount).put("since", since).put("dueDate", due));
+                    path("opening-balance"),
+                    body().put("owes", amount).put("since", since).put("dueDate", due));
             return show(
                     reply,
                     () -> out().printf(
@@ -270,20 +259,13 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "merge", description = "Two accounts are one person's: the first takes the second over.")
-    static final class Merge extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Merge extends CustomerVerb {
         @Parameters(index = "1", paramLabel = "FROM", description = "The account that ends.")
         String from = "";
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
-            Reply reply = module.post(
-                    "/v1/customers/" + customer + "/merge", numbered.body(this).put("from", from));
+            Reply reply = module.post(path("merge"), body().put("from", from));
             return show(reply, () -> {
                 out().printf(
                                 "%s took %s over with %s; owes now %s%n",
@@ -301,16 +283,10 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "erase", description = "Forgets who a customer was; what they bought and paid stays.")
-    static final class Erase extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
+    static final class Erase extends CustomerVerb {
         @Override
         public ExitCode run(Module module) {
-            Reply reply = module.post("/v1/customers/" + customer + "/erase", numbered.body(this));
+            Reply reply = module.post(path("erase"), body());
             return show(reply, () -> {
                 out().printf(
                                 "%s is a number without a person now. Backups made before still know the name.%n",
@@ -321,10 +297,7 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "card", description = "Gives the customer the card at the reader, or the one with the id.")
-    static final class Card extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Card extends CustomerVerb {
         @Parameters(index = "1", paramLabel = "CARD-ID", arity = "0..1")
         @Nullable
         String cardId;
@@ -339,16 +312,13 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         String ending;
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
             if (ending != null && !withdraw) {
                 throw new Failed(ExitCode.BAD_INPUT, "--ending goes with --withdraw");
             }
-            ObjectNode body = numbered.body(this).put("card", cardId);
-            String path = "/v1/customers/" + customer + "/cards";
+            ObjectNode body = body().put("card", cardId);
+            String path = path("cards");
             Reply reply = withdraw
                     ? module.post(path + "/withdrawal", body.put("lastCharacters", ending))
                     : module.post(path, body);
@@ -363,10 +333,7 @@ public final class CustomerVerbs extends VerbGroup {
     }
 
     @Command(name = "terms", description = "Sets credit mode, limit, and when a sale is due.")
-    static final class Terms extends Verb {
-        @Parameters(paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Terms extends CustomerVerb {
         @Mixin
         TermsOptions terms = new TermsOptions();
 
@@ -374,14 +341,11 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         Payday payday;
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
-            ObjectNode body = numbered.body(this);
+            ObjectNode body = body();
             terms.addTo(body, Payday.of(payday));
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/terms", body);
+            Reply reply = module.send("PUT", path("terms"), body);
             return show(
                     reply,
                     () -> out().printf(
@@ -396,10 +360,7 @@ public final class CustomerVerbs extends VerbGroup {
             name = "note",
             description =
                     "Notes something of a customer, who may read it; what is not given stays, an empty text goes.")
-    static final class Note extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Note extends CustomerVerb {
         @Parameters(index = "1", paramLabel = "NOTE", arity = "0..1")
         @Nullable
         String note;
@@ -412,19 +373,16 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         String where;
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
-            ObjectNode body = numbered.body(this);
+            ObjectNode body = body();
             DetailsOptions.put(body, "note", note);
             DetailsOptions.put(body, "askWhen", when);
             DetailsOptions.put(body, "askWhere", where);
             if (body.size() == 1) {
                 throw new Failed(ExitCode.BAD_INPUT, "say what is noted: NOTE, --when, --where");
             }
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/note", body);
+            Reply reply = module.send("PUT", path("note"), body);
             return show(reply, () -> out().printf("%s: noted%n", reply.text("name")));
         }
     }
@@ -434,10 +392,7 @@ public final class CustomerVerbs extends VerbGroup {
             description =
                     "What you say of how a customer pays: reliable, forgetful, short_of_cash, delaying, refusing or"
                             + " unknown.")
-    static final class Type extends Verb {
-        @Parameters(index = "0", paramLabel = "CUSTOMER")
-        String customer = "";
-
+    static final class Type extends CustomerVerb {
         @Parameters(index = "1", paramLabel = "TYPE")
         String type = "";
 
@@ -445,14 +400,10 @@ public final class CustomerVerbs extends VerbGroup {
         @Nullable
         String by;
 
-        @Mixin
-        RequestIdOption numbered = new RequestIdOption();
-
         @Override
         public ExitCode run(Module module) {
-            ObjectNode body =
-                    numbered.body(this).put("type", type.replace('-', '_')).put("by", by);
-            Reply reply = module.send("PUT", "/v1/customers/" + customer + "/type", body);
+            ObjectNode body = body().put("type", type.replace('-', '_')).put("by", by);
+            Reply reply = module.send("PUT", path("type"), body);
             return show(reply, () -> out().printf("%s: %s%n", reply.text("name"), reply.text("type")));
         }
     }

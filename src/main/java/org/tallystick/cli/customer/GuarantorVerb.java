@@ -1,28 +1,23 @@
 package org.tallystick.cli.customer;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.CustomerVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
-import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.SlipOutcome;
-import org.tallystick.cli.Verb;
 import org.tallystick.cli.Wait;
 import org.tallystick.cli.Why;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "guarantor",
         description = "Asks somebody to answer for a customer, with a slip to sign; --release ends it.")
-public final class GuarantorVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
-    String customer = "";
-
+public final class GuarantorVerb extends CustomerVerb {
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME")
     @Nullable
     String name;
@@ -42,24 +37,18 @@ public final class GuarantorVerb extends Verb {
     @Nullable
     Why why;
 
-    @Mixin
-    RequestIdOption numbered = new RequestIdOption();
-
     @Override
     public ExitCode run(Module module) {
         if (release == (name != null)) {
             throw new Failed(ExitCode.BAD_INPUT, "give the NAME of who answers, or --release");
         }
-        String path = "/v1/customers/" + customer + "/guarantor";
+        String path = path("guarantor");
         Reply reply = release
-                ? module.post(path + "/release", numbered.body(this).put("reason", Why.of(why)))
+                ? module.post(path + "/release", body().put("reason", Why.of(why)))
                 : module.send(
                         "PUT",
                         path,
-                        numbered.body(this)
-                                .put("name", name)
-                                .put("phone", phone)
-                                .put("upTo", upTo));
+                        body().put("name", name).put("phone", phone).put("upTo", upTo));
         if (release || !reply.ok()) {
             return show(reply, () -> out().printf("Nobody answers for %s any more%n", reply.text("name")));
         }
