@@ -12,7 +12,7 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
 
 /** Looks each account and slip up once; good for as long as nothing else is written. */
-final class CachingLookup implements AccountLookup {
+class CachingLookup implements AccountLookup {
     private final AccountLookup source;
     private final Map<CustomerNumber, Optional<Account>> accounts = new HashMap<>();
     private final Map<SlipNumber, Optional<SlipStatus>> slips = new HashMap<>();

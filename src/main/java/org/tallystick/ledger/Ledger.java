@@ -19,6 +19,8 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Place;
+import org.tallystick.customer.CardToken;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.DayEntry.Confirmed;
@@ -29,8 +31,11 @@ import org.tallystick.entry.EntryCodec.Written;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.EntryTooNew;
 import org.tallystick.entry.NumbersUsed;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.ledger.account.GoodsBack;
+import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.ledger.index.IndexUnusable;
@@ -129,26 +134,16 @@ public final class Ledger implements AutoCloseable {
             believeAgain(asked);
         }
         Request request = onBusinessDay(asked);
-        AccountLookup before = new CachingLookup(index.get());
-        WriteContext.Books books = new LookedUp(
-                before,
-                index.get()::cardOwner,
-                index.get()::entriesOf,
-                index.get()::returnsOf,
-                index.get()::collectiveSlipsToSettle,
-                () -> openShift(request.today()),
-                this::counting,
-                this::entry,
-                this::seal);
+        LookedUp books = new LookedUp(request.today());
         WriteContext context = new WriteContext(request, clock.day(), doubt, book.name(), numbers, totals, books);
         return switch (decide.apply(context)) {
             case Verdict.Refuse<R> refused -> new Recorded.Refused<>(refused.why());
             case Verdict.Write<R> write -> {
                 Written written = codec.write(write.entry());
-                Posting posting = posting(written, write.entry(), before);
+                Posting posting = posting(written, write.entry(), books);
                 index.mustFit(posting); // before anything is written, the close of a day too
                 if (!closeUntil(write.entry().head().day(), request).isEmpty()) {
-                    posting = posting(written, write.entry(), before); // it stands behind the closes
+                    posting = posting(written, write.entry(), books); // it stands behind the closes
                 }
                 append(written, write.entry(), posting);
                 yield new Recorded.Booked<>(write.entry(), posting);
@@ -420,12 +415,6 @@ public final class Ledger implements AutoCloseable {
         return index.entriesAfter(position, last, most);
     }
 
-    private Shift openShift(LocalDate wanted) {
-        Shifts shifts = new Shifts(totals.currency());
-        eachOn(wanted, shifts::add);
-        return shifts.open();
-    }
-
     private void eachOn(LocalDate wanted, Consumer<Entry> reader) {
         DayLines lines = new DayLines(wanted, reader);
         beginningOf(wanted).ifPresent(beginning -> eachAfter(beginning, lines::add));
@@ -471,6 +460,58 @@ public final class Ledger implements AutoCloseable {
         } finally {
             index.close();
             book.close();
+        }
+    }
+
+    /** What a use case can look up, each account and slip once. */
+    private final class LookedUp extends CachingLookup implements WriteContext.Books {
+        private final LocalDate today;
+
+        LookedUp(LocalDate today) {
+            super(index.get());
+            this.today = today;
+        }
+
+        @Override
+        public Optional<CustomerNumber> cardOwner(CardToken card) {
+            return index.get().cardOwner(card);
+        }
+
+        @Override
+        public List<EntryReference> entriesOf(CustomerNumber account) {
+            return index.get().entriesOf(account);
+        }
+
+        @Override
+        public List<GoodsBack> returnsOf(SlipNumber slip) {
+            return index.get().returnsOf(slip);
+        }
+
+        @Override
+        public List<SlipToDo> collectiveSlipsToSettle() {
+            return index.get().collectiveSlipsToSettle();
+        }
+
+        @Override
+        public Shift openShift() {
+            Shifts shifts = new Shifts(totals.currency());
+            eachOn(today, shifts::add);
+            return shifts.open();
+        }
+
+        @Override
+        public List<CountsFrom> counting(LocalDate believed) {
+            return Ledger.this.counting(believed);
+        }
+
+        @Override
+        public Entry entry(Place place) {
+            return Ledger.this.entry(place);
+        }
+
+        @Override
+        public String lineHash(Place place) {
+            return seal(place);
         }
     }
 }
