@@ -9,6 +9,7 @@ import org.tallystick.device.printer.star.StarCommand;
 import org.tallystick.device.printer.star.StarImage;
 import org.tallystick.device.printer.star.StarPrint;
 import org.tallystick.device.printer.star.StarQr;
+import org.tallystick.device.printer.star.StarQuestion;
 
 /** What Star's commands do to the paper, in the words of the typesetter. */
 final class StarMeaning {
@@ -22,17 +23,15 @@ final class StarMeaning {
                 List.of(new ImageCommand.RasterImage(0, image.bytesAcross(), StarImage.FineImage.ROWS, image.dots()));
             case StarImage.RasterRow row ->
                 List.of(new ImageCommand.RasterImage(0, row.dots().length(), 1, row.dots()));
-            default -> List.of();
+            case StarImage.EnterRaster ignored -> List.of();
+            case StarImage.QuitRaster ignored -> List.of();
+            case StarQuestion ignored -> List.of();
         };
     }
 
     private static Command print(StarPrint command) {
         return switch (command) {
-            case StarPrint.Initialize ignored -> new PrintCommand.Initialize();
             case StarPrint.Cancel ignored -> new PrintCommand.Initialize();
-            case StarPrint.Text text -> new PrintCommand.Text(text.encoded());
-            case StarPrint.Padding padding -> new PrintCommand.Padding(padding.count());
-            case StarPrint.LineFeed ignored -> new PrintCommand.LineFeed();
             case StarPrint.FeedLines feed -> new PrintCommand.FeedLines(feed.n());
             case StarPrint.FeedQuarters feed -> new PrintCommand.FeedDots(2 * feed.n());
             case StarPrint.SelectCodePage page -> new PrintCommand.SelectCodePage(page.n());

@@ -22,6 +22,17 @@ public interface Command {
         return 0;
     }
 
+    /** A command of which only the length is known here: nothing that a slip needs. */
+    record Other(Octets encoded) implements Command {}
+
+    /** Bytes that are no command known here; a printer ignores them or prints garbage. */
+    record Rubbish(Octets encoded) implements Command {
+        @Override
+        public boolean isRubbish() {
+            return true;
+        }
+    }
+
     static byte[] encode(List<? extends Command> commands) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         commands.forEach(command -> bytes.writeBytes(command.encoded().bytes()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.device.printer.escpos.EscPosCommand.Rubbish;
+import org.tallystick.device.printer.escpos.Command.Rubbish;
 
 /**
  * Makes commands of a printer's input, however it is cut into chunks. Nothing is lost: the commands encoded one after
@@ -52,11 +52,6 @@ public final class CommandParser {
             }
         }
         return 0;
-    }
-
-    /** Forgets an unfinished command, as a printer does that loses power. */
-    public void reset() {
-        length = 0;
     }
 
     private List<Command> complete(boolean atEnd) {

@@ -6,22 +6,4 @@ package org.tallystick.device.printer.escpos;
  * @see <a href="https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/">Epson, ESC/POS command reference</a>
  */
 public sealed interface EscPosCommand extends Command
-        permits PrintCommand,
-                ImageCommand,
-                QrCommand,
-                StatusCommand,
-                RealTimeCommand,
-                EscPosCommand.Other,
-                EscPosCommand.Rubbish {
-
-    /** A command of which only the length is known here: nothing that a slip needs. */
-    record Other(Octets encoded) implements EscPosCommand {}
-
-    /** Bytes that are no command known here; a printer ignores them or prints garbage. */
-    record Rubbish(Octets encoded) implements EscPosCommand {
-        @Override
-        public boolean isRubbish() {
-            return true;
-        }
-    }
-}
+        permits PrintCommand, ImageCommand, QrCommand, StatusCommand, RealTimeCommand {}

@@ -3,7 +3,7 @@ package org.tallystick.device.printer.escpos;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.device.printer.escpos.EscPosCommand.Rubbish;
+import org.tallystick.device.printer.escpos.Command.Rubbish;
 
 /** Reads ESC/POS; every reading method answers null when bytes are missing. */
 public final class EscPosGrammar implements Grammar {
@@ -101,7 +101,7 @@ public final class EscPosGrammar implements Grammar {
         if (length == EscPosLengths.MISSING) {
             return null;
         }
-        return length == EscPosLengths.UNKNOWN ? rubbish(in, rubbish) : in.whole(length, EscPosCommand.Other::new);
+        return length == EscPosLengths.UNKNOWN ? rubbish(in, rubbish) : in.whole(length, Command.Other::new);
     }
 
     private static @Nullable Command cut(Window in) {
@@ -110,7 +110,7 @@ public final class EscPosGrammar implements Grammar {
         }
         return switch (in.at(2)) {
             case 65, 66 -> in.has(4) ? new PrintCommand.FeedAndCut(in.at(2), in.at(3)) : null;
-            case 0, 1, 48, 49 -> in.whole(3, EscPosCommand.Other::new);
+            case 0, 1, 48, 49 -> in.whole(3, Command.Other::new);
             default -> rubbish(in, 3);
         };
     }
@@ -164,7 +164,7 @@ public final class EscPosGrammar implements Grammar {
             case 'k' -> qr(in, end);
             case 'H' -> processId(in, end);
             case 'L' -> graphics(in, end);
-            default -> in.whole(end, EscPosCommand.Other::new);
+            default -> in.whole(end, Command.Other::new);
         };
     }
 

@@ -16,7 +16,7 @@ public sealed interface PrintCommand extends EscPosCommand {
 
     /** Characters of the selected code page: bytes 20 to FF without 7F; longer text comes in pieces of 1,024. */
     record Text(Octets encoded) implements PrintCommand {
-        static final int LONGEST = 1_024;
+        public static final int LONGEST = 1_024;
     }
 
     /** NUL, which printers ignore, up to 1,024 times: fills up a command that was cut off. */
@@ -129,9 +129,6 @@ public sealed interface PrintCommand extends EscPosCommand {
 
     /** GS ! n: width in bits 4 to 6, height in bits 0 to 2, each 0 for once. */
     record CharacterSize(int n) implements PrintCommand {
-        public static final CharacterSize NORMAL = new CharacterSize(0x00);
-        public static final CharacterSize DOUBLE = new CharacterSize(0x11);
-
         public int width() {
             return (n >> 4 & 7) + 1;
         }
@@ -148,9 +145,6 @@ public sealed interface PrintCommand extends EscPosCommand {
 
     /** ESC a n: 0 left, 1 centred, 2 right; some write the digits' codes instead. */
     record Justify(int n) implements PrintCommand {
-        public static final Justify LEFT = new Justify(0);
-        public static final Justify CENTRE = new Justify(1);
-
         public boolean centred() {
             return n == 1 || n == '1';
         }

@@ -207,14 +207,6 @@ public record PrinterProfile(
         return paper.cutter() != Cutter.NONE;
     }
 
-    public CodePage codePage() {
-        Charset charset = letters.pages().get(letters.first());
-        if (charset == null) {
-            throw new IllegalStateException("code page %d is not among those of %s".formatted(letters.first(), name));
-        }
-        return new CodePage(letters.first(), charset);
-    }
-
     public boolean chineseMode() {
         return letters.multibyteOn();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.profile.PrinterProfile;
 
 /**
@@ -55,10 +56,14 @@ abstract sealed class CommandWriter permits EscPosWriter, StarWriter {
     abstract void multibyte(boolean on);
 
     /** Characters of the selected page. */
-    abstract void text(Octets characters);
+    final void text(Octets characters) {
+        add(new PrintCommand.Text(characters));
+    }
 
     /** Prints the line and goes to the next. */
-    abstract void endLine();
+    final void endLine() {
+        add(new PrintCommand.LineFeed());
+    }
 
     /** As many empty lines, 1 to 127. */
     abstract void feed(int lines);

@@ -1,7 +1,7 @@
 package org.tallystick.device.printer.render;
 
 import java.util.List;
-import org.tallystick.device.printer.escpos.EscPosCommand;
+import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.ImageCommand;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.PrintCommand;
@@ -49,16 +49,6 @@ final class EscPosWriter extends CommandWriter {
     }
 
     @Override
-    void text(Octets characters) {
-        add(new PrintCommand.Text(characters));
-    }
-
-    @Override
-    void endLine() {
-        add(new PrintCommand.LineFeed());
-    }
-
-    @Override
     void feed(int lines) {
         add(new PrintCommand.FeedLines(lines));
     }
@@ -88,9 +78,9 @@ final class EscPosWriter extends CommandWriter {
 
     @Override
     void barcode(Octets content) {
-        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'h', BARCODE_DOTS)));
-        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'w', 2)));
-        add(new EscPosCommand.Other(Octets.of(PrintCommand.GS, 'H', 2))); // its letters below it
+        add(new Command.Other(Octets.of(PrintCommand.GS, 'h', BARCODE_DOTS)));
+        add(new Command.Other(Octets.of(PrintCommand.GS, 'w', 2)));
+        add(new Command.Other(Octets.of(PrintCommand.GS, 'H', 2))); // its letters below it
         add(new PrintCommand.Barcode(content));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.Cutter;
 import org.tallystick.device.printer.star.StarCommand;
@@ -24,7 +25,7 @@ final class StarWriter extends CommandWriter {
 
     @Override
     void initialize() {
-        add(new StarPrint.Initialize());
+        add(new PrintCommand.Initialize());
         if (profile.letters().multibyteOn()) {
             multibyte(false);
         }
@@ -39,16 +40,6 @@ final class StarWriter extends CommandWriter {
     @Override
     void multibyte(boolean on) {
         add(on ? StarPrint.ShiftJis.ON : StarPrint.ShiftJis.OFF);
-    }
-
-    @Override
-    void text(Octets characters) {
-        add(new StarPrint.Text(characters));
-    }
-
-    @Override
-    void endLine() {
-        add(new StarPrint.LineFeed());
     }
 
     @Override
@@ -122,6 +113,6 @@ final class StarWriter extends CommandWriter {
 
     @Override
     void padding() {
-        add(new StarPrint.Padding(Math.min(StarPrint.Padding.MOST, mostPadding())));
+        add(new PrintCommand.Padding(Math.min(StarCommand.MOST_PADDING, mostPadding())));
     }
 }

@@ -54,10 +54,6 @@ public sealed interface StarAnswer extends PrinterAnswer {
             return encoded.at(3);
         }
 
-        public int line() {
-            return encoded.at(4);
-        }
-
         public int paper() {
             return encoded.at(5);
         }

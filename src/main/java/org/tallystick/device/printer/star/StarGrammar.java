@@ -2,9 +2,10 @@ package org.tallystick.device.printer.star;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.escpos.Command;
+import org.tallystick.device.printer.escpos.Command.Rubbish;
 import org.tallystick.device.printer.escpos.Grammar;
+import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.Window;
-import org.tallystick.device.printer.star.StarCommand.Rubbish;
 
 /** Reads Star line mode; every reading method answers null when bytes are missing. */
 public final class StarGrammar implements Grammar {
@@ -15,7 +16,7 @@ public final class StarGrammar implements Grammar {
         Command command = raster && in.at(0) == 'b' ? row(in) : one(in);
         if (command instanceof StarImage.EnterRaster) {
             raster = true;
-        } else if (command instanceof StarImage.QuitRaster || command instanceof StarPrint.Initialize) {
+        } else if (command instanceof StarImage.QuitRaster || command instanceof PrintCommand.Initialize) {
             raster = false;
         }
         return command;
@@ -31,8 +32,9 @@ public final class StarGrammar implements Grammar {
 
     private @Nullable Command one(Window in) {
         return switch (in.at(0)) {
-            case 0x00 -> in.run(b -> b == 0, StarPrint.Padding.MOST, octets -> new StarPrint.Padding(octets.length()));
-            case 0x0A -> new StarPrint.LineFeed();
+            case 0x00 ->
+                in.run(b -> b == 0, StarCommand.MOST_PADDING, octets -> new PrintCommand.Padding(octets.length()));
+            case 0x0A -> new PrintCommand.LineFeed();
             case 0x17 -> new StarQuestion.CountEnd();
             case 0x18 -> new StarPrint.Cancel();
             case StarCommand.ESC -> in.has(2) ? escape(in) : null;
@@ -40,15 +42,15 @@ public final class StarGrammar implements Grammar {
                 isText(in.at(0))
                         ? in.run(
                                 raster ? StarGrammar::isTextInRaster : StarGrammar::isText,
-                                StarPrint.Text.LONGEST,
-                                StarPrint.Text::new)
+                                PrintCommand.Text.LONGEST,
+                                PrintCommand.Text::new)
                         : other(in, 1);
         };
     }
 
     private static @Nullable Command escape(Window in) {
         return switch (in.at(1)) {
-            case '@' -> new StarPrint.Initialize();
+            case '@' -> new PrintCommand.Initialize();
             case 'E' -> new StarPrint.Emphasize(true);
             case 'F' -> new StarPrint.Emphasize(false);
             case 'a' -> in.parameter(3, StarPrint.FeedLines::new);
@@ -138,7 +140,7 @@ public final class StarGrammar implements Grammar {
 
     private static @Nullable Command barcode(Window in) {
         Command any = other(in, 2);
-        boolean read = any instanceof StarCommand.Other
+        boolean read = any instanceof Command.Other
                 && in.at(2) == StarPrint.Barcode.CODE_39
                 && in.at(3) == StarPrint.Barcode.WITH_LETTERS;
         int length = any == null ? 0 : any.encoded().length();
@@ -165,7 +167,7 @@ public final class StarGrammar implements Grammar {
         if (length == StarLengths.MISSING) {
             return null;
         }
-        return length == StarLengths.UNKNOWN ? rubbish(in, rubbish) : in.whole(length, StarCommand.Other::new);
+        return length == StarLengths.UNKNOWN ? rubbish(in, rubbish) : in.whole(length, Command.Other::new);
     }
 
     private static Rubbish rubbish(Window in, int count) {

@@ -1,51 +1,16 @@
 package org.tallystick.device.printer.star;
 
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrintCommand;
 
-/** Commands that put letters on paper, or say how. */
+/** Commands that put letters on paper, or say how; others are those of {@link PrintCommand}. */
 public sealed interface StarPrint extends StarCommand {
-
-    /** ESC @: drops the unfinished line and all modes; what waits in the receive buffer stays. */
-    record Initialize() implements StarPrint {
-        @Override
-        public Octets encoded() {
-            return Octets.of(ESC, '@');
-        }
-    }
 
     /** CAN: drops the unfinished line and all modes, and the ETB counter with them. */
     record Cancel() implements StarPrint {
         @Override
         public Octets encoded() {
             return Octets.of(0x18);
-        }
-    }
-
-    /** Characters of the selected code page: bytes 20 to FF without 7F; longer text comes in pieces of 1,024. */
-    record Text(Octets encoded) implements StarPrint {
-        static final int LONGEST = 1_024;
-    }
-
-    /** NUL, which printers ignore, up to 2,048 times: fills up a command that was cut off. */
-    record Padding(int count) implements StarPrint {
-        public static final int MOST = 2_048;
-
-        @Override
-        public Octets encoded() {
-            return Octets.of(new byte[count]);
-        }
-    }
-
-    /** LF: prints the line. */
-    record LineFeed() implements StarPrint {
-        @Override
-        public Octets encoded() {
-            return Octets.of(0x0A);
-        }
-
-        @Override
-        public int lines() {
-            return 1;
         }
     }
 
@@ -169,10 +134,6 @@ public sealed interface StarPrint extends StarCommand {
 
     /** ESC GS a n: 0 left, 1 centred, 2 right; some write the digits' codes instead. */
     record Align(int n) implements StarPrint {
-        public boolean centred() {
-            return n == 1 || n == '1';
-        }
-
         @Override
         public Octets encoded() {
             return Octets.of(ESC, GS, 'a', n);

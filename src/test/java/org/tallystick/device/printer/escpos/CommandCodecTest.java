@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tallystick.device.printer.escpos.EscPosCommand.Rubbish;
+import org.tallystick.device.printer.escpos.Command.Rubbish;
 
 class CommandCodecTest {
     private static final List<Command> EVERY_KIND = List.of(
@@ -18,9 +18,9 @@ class CommandCodecTest {
             new PrintCommand.LeaveChineseMode(),
             PrintCommand.CountryLetters.NONE,
             new PrintCommand.SelectCodePage(16),
-            PrintCommand.Justify.CENTRE,
+            new PrintCommand.Justify(1),
             PrintCommand.Emphasize.ON,
-            PrintCommand.CharacterSize.DOUBLE,
+            new PrintCommand.CharacterSize(0x11),
             text("Total  13.95 \u00A4"),
             new PrintCommand.LineFeed(),
             new PrintCommand.FeedLines(3),

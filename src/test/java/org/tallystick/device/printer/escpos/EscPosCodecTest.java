@@ -46,9 +46,9 @@ class EscPosCodecTest {
             random -> new RealTimeCommand.TransmitRealTimeStatus(1 + random.nextInt(4)),
             random -> new RealTimeCommand.RequestRecovery(1 + random.nextInt(2)),
             random -> new RealTimeCommand.ClearBuffers(),
-            random -> new EscPosCommand.Other(Octets.of(0x1B, 'p', 0, random.nextInt(256), random.nextInt(256))),
-            random -> new EscPosCommand.Other(Octets.of(0x1D, 'k', 73, 20).then(Codec.octets(random, 20))),
-            random -> new EscPosCommand.Other(Octets.of(0x1D, 'k', 4, 'A', '1', 0)));
+            random -> new Command.Other(Octets.of(0x1B, 'p', 0, random.nextInt(256), random.nextInt(256))),
+            random -> new Command.Other(Octets.of(0x1D, 'k', 73, 20).then(Codec.octets(random, 20))),
+            random -> new Command.Other(Octets.of(0x1D, 'k', 4, 'A', '1', 0)));
 
     private static final Codec CODEC = new Codec(EscPosGrammar::new, KINDS);
 
@@ -84,11 +84,11 @@ class EscPosCodecTest {
         assertThat(CODEC.parsed(
                         new byte[] {0x1B, '$', 'A', 'B', 'C', 0x1D, 'w', 'D', 'E', 0x1B, 'D', 8, 16, 0, 'F'}, 4))
                 .containsExactly(
-                        new EscPosCommand.Other(Octets.of(0x1B, '$', 'A', 'B')),
+                        new Command.Other(Octets.of(0x1B, '$', 'A', 'B')),
                         new PrintCommand.Text(Octets.of('C')),
-                        new EscPosCommand.Other(Octets.of(0x1D, 'w', 'D')),
+                        new Command.Other(Octets.of(0x1D, 'w', 'D')),
                         new PrintCommand.Text(Octets.of('E')),
-                        new EscPosCommand.Other(Octets.of(0x1B, 'D', 8, 16, 0)),
+                        new Command.Other(Octets.of(0x1B, 'D', 8, 16, 0)),
                         new PrintCommand.Text(Octets.of('F')));
     }
 

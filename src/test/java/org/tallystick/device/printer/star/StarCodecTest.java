@@ -11,14 +11,15 @@ import org.tallystick.Trials;
 import org.tallystick.device.printer.escpos.Codec;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.escpos.PrintCommand;
 
 class StarCodecTest {
     private static final List<Function<Random, Command>> KINDS = List.of(
-            random -> new StarPrint.Initialize(),
+            random -> new PrintCommand.Initialize(),
             random -> new StarPrint.Cancel(),
-            random -> new StarPrint.Text(Codec.letters(random, "")),
-            random -> new StarPrint.Padding(1 + random.nextInt(40)),
-            random -> new StarPrint.LineFeed(),
+            random -> new PrintCommand.Text(Codec.letters(random, "")),
+            random -> new PrintCommand.Padding(1 + random.nextInt(40)),
+            random -> new PrintCommand.LineFeed(),
             random -> new StarPrint.FeedLines(random.nextInt(256)),
             random -> new StarPrint.FeedQuarters(random.nextInt(256)),
             random -> new StarPrint.SelectCodePage(random.nextInt(256)),
@@ -44,9 +45,9 @@ class StarCodecTest {
             random -> new StarQuestion.CountEnd(),
             random -> new StarQuestion.ClearCounter(random.nextInt(256)),
             random -> new StarQuestion.PrintEnd(random.nextInt(256), random.nextInt(0x10000)),
-            random -> new StarCommand.Other(Octets.of(0x1B, 'b', 6, 1, 2, 80, 'A', '1', 0x1E)),
-            random -> new StarCommand.Other(Octets.of(0x1B, '*', 'r', 'P', '1', '2', 0)),
-            random -> new StarCommand.Other(Octets.of(0x1B, 'X', 2, 0).then(Codec.octets(random, 6))));
+            random -> new Command.Other(Octets.of(0x1B, 'b', 6, 1, 2, 80, 'A', '1', 0x1E)),
+            random -> new Command.Other(Octets.of(0x1B, '*', 'r', 'P', '1', '2', 0)),
+            random -> new Command.Other(Octets.of(0x1B, 'X', 2, 0).then(Codec.octets(random, 6))));
 
     private static final Codec CODEC = new Codec(StarGrammar::new, KINDS);
 
@@ -81,12 +82,12 @@ class StarCodecTest {
     @Test
     void inRasterModeALetterBeginsARowOfDotsAndElsewhereAWord() {
         List<Command> written = List.of(
-                new StarPrint.Text(Octets.of('b', 'a', 'd')),
+                new PrintCommand.Text(Octets.of('b', 'a', 'd')),
                 new StarImage.EnterRaster(),
                 new StarImage.RasterRow(Octets.of(0x1B, '*', 'r', 'B')),
                 new StarImage.RasterRow(Octets.of('b', 'b', 'b')),
                 new StarImage.QuitRaster(),
-                new StarPrint.Text(Octets.of('b', 'a', 'd')));
+                new PrintCommand.Text(Octets.of('b', 'a', 'd')));
         byte[] bytes = Command.encode(written);
         for (int chunk = 1; chunk <= bytes.length; chunk++) {
             assertThat(CODEC.parsed(bytes, chunk)).as("chunks of %d", chunk).isEqualTo(written);
@@ -98,9 +99,9 @@ class StarCodecTest {
         assertThat(CODEC.parsed(new byte[] {0x1B, 'E', 'A', 'm', 'i', 'n', 'a', 0x1B, 'F', 0x0A}, 3))
                 .containsExactly(
                         new StarPrint.Emphasize(true),
-                        new StarPrint.Text(Octets.of('A', 'm', 'i', 'n', 'a')),
+                        new PrintCommand.Text(Octets.of('A', 'm', 'i', 'n', 'a')),
                         new StarPrint.Emphasize(false),
-                        new StarPrint.LineFeed());
+                        new PrintCommand.LineFeed());
     }
 
     @Test
