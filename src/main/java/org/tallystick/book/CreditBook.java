@@ -266,11 +266,6 @@ public final class CreditBook implements AutoCloseable {
         return name;
     }
 
-    /** All epochs in their order, the newest last. */
-    public List<String> epochs() {
-        return files.epochs();
-    }
-
     /** Whether the book goes on in an epoch that has no line yet: the first line is to say why it was begun. */
     public boolean epochIsNew() {
         return head.line() > 0 && !head.book().equals(name);

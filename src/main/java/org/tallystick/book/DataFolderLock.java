@@ -33,18 +33,10 @@ public final class DataFolderLock implements AutoCloseable {
 
     /** Another process, or another part of this one, writes in the folder. */
     public static final class InUse extends RuntimeException {
-        private final transient OptionalLong pid;
-
         InUse(Path folder, OptionalLong pid) {
             super("The data folder " + folder + " is in use by "
                     + (pid.isPresent() ? "process " + pid.getAsLong() : "another process")
                     + ". Stop it, or choose another folder with --data.");
-            this.pid = pid;
-        }
-
-        /** The holder's process, empty when it has not written it yet. */
-        public OptionalLong pid() {
-            return pid;
         }
     }
 

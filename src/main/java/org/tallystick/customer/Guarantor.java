@@ -59,11 +59,6 @@ public record Guarantor(
         return new Guarantor(name, phone, upTo, slip, whether);
     }
 
-    /** What is kept of them once their name is erased. */
-    public Guarantor erased() {
-        return new Guarantor(null, null, upTo, slip, signed);
-    }
-
     @Override
     public String toString() {
         return "Guarantor[not shown]";

@@ -1,6 +1,5 @@
 package org.tallystick.entry;
 
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.validation.InvalidInput;
 
@@ -40,11 +39,6 @@ public record DebtReduction(Money debtLowered, Money payOut, Money lossLowered) 
                     "amount", "%s is more than the %s that is left of this sale".formatted(amount, most));
         }
         return new DebtReduction(debtLowered, payOut, lossLowered);
-    }
-
-    public static DebtReduction none(CurrencyUnit currency) {
-        Money zero = Money.zero(currency);
-        return new DebtReduction(zero, zero, zero);
     }
 
     /** The worth of what was taken back. */

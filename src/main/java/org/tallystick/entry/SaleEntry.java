@@ -126,10 +126,6 @@ public sealed interface SaleEntry extends Entry {
         public Money debtLowered() {
             return relief.debtLowered();
         }
-
-        public Money payOut() {
-            return relief.payOut();
-        }
     }
 
     /**

@@ -17,10 +17,6 @@ import org.tallystick.ledger.shop.ApprovalCodes;
  */
 public record Permission(Means means, int code, String reason) {
 
-    public static Permission by(Means means, String reason) {
-        return new Permission(means, 0, reason);
-    }
-
     /** Why it does not count for this sale, for the cashier; empty when it does. */
     Optional<String> refusal(WriteContext context, CreditDecision decision, Money debt) {
         return switch (means) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.account.RecordOpeningBalance;
 import org.tallystick.credit.CreditCase;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.customer.CustomerNumber;
@@ -105,11 +104,6 @@ public final class Counter {
     /** Puts small sales together on one slip. */
     public Recorded<NotNow> collectSales(Request request, Function<WriteContext, CustomerNumber> customer) {
         return book(request, context -> useCases.collectSales().decide(context, customer.apply(context)));
-    }
-
-    /** Brings a debt in from before the book. */
-    public Recorded<NotNow> bring(Request request, CustomerNumber customer, RecordOpeningBalance.Before before) {
-        return book(request, context -> useCases.recordOpeningBalance().decide(context, customer, before));
     }
 
     /** Books whatever else a use case decides; it runs only when the id is new. */

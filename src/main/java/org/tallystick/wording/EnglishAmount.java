@@ -8,28 +8,9 @@ import org.joda.money.Money;
 
 /** Amounts in English: whole units in words, the rest in digits. */
 final class EnglishAmount implements AmountInWords {
-    private static final String[] BELOW_20 = {
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen"
-    };
+    private static final String[] BELOW_20 = ("zero one two three four five six seven eight nine ten eleven twelve"
+                    + " thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+            .split(" ");
     private static final String[] TENS = {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
     };

@@ -38,7 +38,7 @@ class EpochsTest {
         assertThat(disk.names(PlayedDisk.FOLDER.resolve("book/T1.2"))).containsExactly("000003.jsonl", "000004.jsonl");
         try (CreditBook book = Books.open(disk, "T1.2", Books.START)) {
             assertThat(Books.lines(book)).isEqualTo(written);
-            assertThat(book.epochs()).containsExactly("T1.1", "T1.2");
+            assertThat(CreditBook.epochsIn(PlayedDisk.FOLDER, disk)).containsExactly("T1.1", "T1.2");
             assertThat(book.name()).isEqualTo("T1.2");
             assertThat(book.reader().check()).isEmpty();
         }

@@ -150,7 +150,7 @@ class MoneyMovesTest {
                 null);
 
         assertThat(gone.debtLowered()).isEqualTo(euros("4"));
-        assertThat(gone.payOut()).isEqualTo(euros("3"));
+        assertThat(gone.relief().payOut()).isEqualTo(euros("3"));
         assertThatThrownBy(() -> new Voided(head(1, 1), ROSA, SLIP, relief("4"), wrong, null))
                 .hasMessage(WRONG_MOVE + "EUR -4.00");
         assertThatThrownBy(() -> new Returned(head(1, 1), ROSA, SLIP, List.of(goods("4")), relief("4"), wrong, null))

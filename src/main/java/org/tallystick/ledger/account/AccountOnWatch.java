@@ -2,7 +2,6 @@ package org.tallystick.ledger.account;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tallystick.customer.Standing;
@@ -39,14 +38,6 @@ public record AccountOnWatch(Account account, boolean ranOut, boolean reviewDue,
                 ranOut,
                 !ranOut && review != null && !review.isAfter(today),
                 !ranOut && account.isClear() && settled != null && !settled.isBefore(from)));
-    }
-
-    /** All of some accounts, those first that the owner should look at. */
-    public static List<AccountOnWatch> among(List<Account> accounts, LocalDate today) {
-        return accounts.stream()
-                .flatMap(account -> of(account, today).stream())
-                .sorted(TO_LOOK_AT_FIRST)
-                .toList();
     }
 
     public StandingNote note() {

@@ -81,9 +81,4 @@ public record BusinessDay(
                 && !at.isAfter(from.plus(LONGEST_CLOSED));
         return fine ? Optional.empty() : Optional.of(new ClockDoubt(clock, earliest, believed));
     }
-
-    /** Whether a line of this day is to be preceded by a day close. */
-    boolean endsBefore(LocalDate day) {
-        return last != null && !closed && day.isAfter(last);
-    }
 }

@@ -13,6 +13,7 @@ import static org.tallystick.ledger.MadeEntries.slip;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,8 +130,9 @@ class AccountOnWatchTest {
         Account coming = decided(opened(3), Standing.BLOCKED, null, 50);
         Account plain = decided(opened(4), Standing.BLOCKED, null, null);
         Account over = decided(opened(5), Standing.BLOCKED, 2, null);
-        assertThat(AccountOnWatch.among(
-                        List.of(over, plain, coming, paid, reviewed, earlier, opened(9)), DAY.plusDays(9)))
+        assertThat(Stream.of(over, plain, coming, paid, reviewed, earlier, opened(9))
+                        .flatMap(each -> AccountOnWatch.of(each, DAY.plusDays(9)).stream())
+                        .sorted(AccountOnWatch.TO_LOOK_AT_FIRST))
                 .extracting(AccountOnWatch::account)
                 .containsExactly(earlier, reviewed, paid, coming, plain, over);
     }
