@@ -1,6 +1,8 @@
 package org.tallystick.yaml;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
  * Settings of the shop, or a profile of a device, that Tallystick cannot start with; the message names the file, where
@@ -12,7 +14,13 @@ public final class BadSettings extends RuntimeException {
         super(file + ": " + wrongAndRemedy);
     }
 
-    BadSettings(Path file, Spot at, String wrongAndRemedy) {
-        super("%s, line %d, column %d: %s".formatted(file, at.line(), at.column(), wrongAndRemedy));
+    /** Line and column count from 1, as editors show them. */
+    BadSettings(Path file, Optional<Mark> at, String wrongAndRemedy) {
+        super("%s, line %d, column %d: %s"
+                .formatted(
+                        file,
+                        at.map(Mark::getLine).orElse(0) + 1,
+                        at.map(Mark::getColumn).orElse(0) + 1,
+                        wrongAndRemedy));
     }
 }

@@ -4,40 +4,44 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Reads YAML into nodes. Aliases and a second document are refused: nothing here has a use for either. */
+/** Reads YAML. Aliases and a second document are refused: nothing here has a use for either. */
 final class NodeReader {
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final LoadSettings YAML =
+            LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final int DEEPEST = 20;
     private static final int MOST_KILOBYTES = 1_024;
 
-    private final Path file;
-    private final YAMLParser parser;
-
-    private NodeReader(Path file, YAMLParser parser) {
-        this.file = file;
-        this.parser = parser;
-    }
+    private NodeReader() {}
 
     static Node read(Path file) {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text(file))) {
-            return new NodeReader(file, (YAMLParser) parser).document();
-        } catch (JacksonException e) {
-            throw new BadSettings(file, spot(e), "is no YAML: " + sentence(e.getOriginalMessage()));
+        String text = text(file);
+        try {
+            refuseWhatNobodyNeeds(file, text);
+            return new Compose(YAML)
+                    .composeString(text)
+                    .orElseGet(() -> new ScalarNode(Tag.NULL, "", ScalarStyle.PLAIN));
+        } catch (YamlEngineException e) {
+            throw new BadSettings(file, mark(e), "is no YAML: " + sentence(String.valueOf(e.getMessage())));
         }
     }
 
@@ -59,72 +63,36 @@ final class NodeReader {
         }
     }
 
-    private Node document() {
-        if (parser.nextToken() == null) {
-            return new Node.Nothing(Spot.START);
-        }
-        Node root = node(0);
-        if (parser.nextToken() != null) {
-            throw new BadSettings(file, here(), "a second document begins; keep one and remove the line ---");
-        }
-        return root;
-    }
-
-    private Node node(int depth) {
-        Spot at = here();
-        if (depth > DEEPEST) {
-            throw new BadSettings(file, at, "is nested more than " + DEEPEST + " deep; no setting is");
-        }
-        if (parser.isCurrentAlias()) {
-            throw new BadSettings(file, at, "is a reference (*) to another place; write the value itself");
-        }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(at, depth);
-            case START_ARRAY -> items(at, depth);
-            case VALUE_NULL -> new Node.Nothing(at);
-            default -> new Node.Scalar(at, parser.getString());
-        };
-    }
-
-    private Node.Items items(Spot at, int depth) {
-        List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(depth + 1));
-        }
-        return new Node.Items(at, items);
-    }
-
-    private Node.Mapping mapping(Spot at, int depth) {
-        Map<String, Node.Pair> pairs = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            Spot spot = here();
-            String key = parser.currentName();
-            parser.nextToken();
-            Node.Pair before = pairs.put(key, new Node.Pair(spot, node(depth + 1)));
-            if (before != null) {
-                throw new BadSettings(
+    /** Before any node is made of it: what is nested too deep would fill the stack. */
+    private static void refuseWhatNobodyNeeds(Path file, String text) {
+        int documents = 0;
+        int depth = 0;
+        for (Event event : new Parse(YAML).parseString(text)) {
+            if (event instanceof NodeEvent) {
+                refuse(documents > 1, file, event, "a second document begins; keep one and remove the line ---");
+                refuse(depth > DEEPEST, file, event, "is nested more than " + DEEPEST + " deep; no setting is");
+                refuse(
+                        event instanceof AliasEvent,
                         file,
-                        spot,
-                        "'%s' stands a second time, after line %d; keep one of them"
-                                .formatted(key, before.key().line()));
+                        event,
+                        "is a reference (*) to another place; write the value itself");
             }
+            documents += event instanceof DocumentStartEvent ? 1 : 0;
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
         }
-        return new Node.Mapping(at, pairs);
     }
 
-    private Spot here() {
-        return Spot.of(parser.currentTokenLocation());
+    private static void refuse(boolean wrong, Path file, Event event, String wrongAndRemedy) {
+        if (wrong) {
+            throw new BadSettings(file, event.getStartMark(), wrongAndRemedy);
+        }
     }
 
     /** Where the piece began that is broken, or where it broke. */
-    private static Spot spot(JacksonException e) {
-        if (e.getCause() instanceof MarkedYamlEngineException marked) {
-            Optional<Mark> mark = marked.getContextMark().or(marked::getProblemMark);
-            if (mark.isPresent()) {
-                return new Spot(mark.get().getLine() + 1, mark.get().getColumn() + 1);
-            }
-        }
-        return Spot.of(e.getLocation());
+    private static Optional<Mark> mark(YamlEngineException e) {
+        return e instanceof MarkedYamlEngineException marked
+                ? marked.getContextMark().or(marked::getProblemMark)
+                : Optional.empty();
     }
 
     /** The parser's words without the excerpts, which are indented. */

@@ -6,17 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.tallystick.validation.InvalidInput;
 
 /** The keys under one name of a file, all of them known. */
 public final class Section {
     private final Path file;
     private final String name;
-    private final Node.Mapping keys;
+    private final Optional<Mark> at;
+    private final Map<String, NodeTuple> keys;
 
-    private Section(Path file, String name, Node.Mapping keys) {
+    private Section(Path file, String name, Optional<Mark> at, Map<String, NodeTuple> keys) {
         this.file = file;
         this.name = name;
+        this.at = at;
         this.keys = keys;
     }
 
@@ -41,7 +50,7 @@ public final class Section {
     /** As {@link #section}, but one that is not there is an empty one. */
     public Section sectionOrEmpty(String key, String... known) {
         Section found = section(key, known);
-        return found != null ? found : new Section(file, path(key), new Node.Mapping(keys.at(), Map.of()));
+        return found != null ? found : new Section(file, path(key), at, Map.of());
     }
 
     public <T> Optional<T> optional(String key, Reading<T> reading) {
@@ -58,7 +67,7 @@ public final class Section {
         if (node == null) {
             return List.of();
         }
-        List<Node> items = node instanceof Node.Items list ? list.items() : List.of(node);
+        List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
         return items.stream().map(item -> read(key, item, reading)).toList();
     }
 
@@ -67,10 +76,7 @@ public final class Section {
         Section found = below(key, "must be names with values").orElse(null);
         Map<String, List<T>> all = new LinkedHashMap<>();
         if (found != null) {
-            found.keys.pairs().forEach((each, pair) -> {
-                Node.Scalar written = new Node.Scalar(pair.key(), each);
-                all.put(read(key, written, name), found.list(each, reading));
-            });
+            found.keys.forEach((each, pair) -> all.put(read(key, pair.getKeyNode(), name), found.list(each, reading)));
         }
         return all;
     }
@@ -80,7 +86,7 @@ public final class Section {
     }
 
     BadSettings missing(String key, String remedy) {
-        return new BadSettings(file, keys.at(), "%s is missing; %s".formatted(path(key), remedy));
+        return new BadSettings(file, at, "%s is missing; %s".formatted(path(key), remedy));
     }
 
     /** The keys of that name, known or not. */
@@ -90,20 +96,44 @@ public final class Section {
 
     /** @param form what to say where there are no keys */
     static Section open(Path file, String name, Node node, String form) {
-        return switch (node) {
-            case Node.Nothing nothing -> new Section(file, name, new Node.Mapping(nothing.at(), Map.of()));
-            case Node.Mapping mapping -> new Section(file, name, mapping);
-            case Node.Scalar scalar -> throw formless(file, name, scalar.at(), form);
-            case Node.Items items -> throw formless(file, name, items.at(), form);
-        };
+        if (isNothing(node)) {
+            return new Section(file, name, node.getStartMark(), Map.of());
+        }
+        if (node instanceof MappingNode mapping) {
+            return new Section(file, name, node.getStartMark(), keys(file, mapping));
+        }
+        throw new BadSettings(file, node.getStartMark(), name.isEmpty() ? form : name + ": " + form);
+    }
+
+    /** No key is anything else than a scalar: the parser refuses it. */
+    private static Map<String, NodeTuple> keys(Path file, MappingNode mapping) {
+        Map<String, NodeTuple> keys = new LinkedHashMap<>();
+        for (NodeTuple pair : mapping.getValue()) {
+            String key = ((ScalarNode) pair.getKeyNode()).getValue();
+            NodeTuple before = keys.put(key, pair);
+            if (before != null) {
+                String wrong = "'%s' stands a second time, after line %d; keep one of them";
+                throw new BadSettings(file, pair.getKeyNode().getStartMark(), wrong.formatted(key, line(before)));
+            }
+        }
+        return keys;
+    }
+
+    private static int line(NodeTuple pair) {
+        return pair.getKeyNode().getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    /** A key without a value, or with an empty one, is the same as no key at all. */
+    private static boolean isNothing(Node node) {
+        return node.getTag().equals(Tag.NULL);
     }
 
     /** Told before any value is read: else a misspelt key would be told as another one missing. */
     void allow(List<String> known) {
-        keys.pairs().forEach((key, pair) -> mustBeKnown(key, pair.key(), known));
+        keys.forEach((key, pair) -> mustBeKnown(key, pair.getKeyNode().getStartMark(), known));
     }
 
-    private void mustBeKnown(String key, Spot at, List<String> known) {
+    private void mustBeKnown(String key, Optional<Mark> at, List<String> known) {
         if (!known.contains(key)) {
             String remedy = Nearest.to(key, known)
                     .map(near -> "did you mean '" + near + "'?")
@@ -114,18 +144,18 @@ public final class Section {
     }
 
     private Optional<Node> value(String key) {
-        Node.Pair pair = keys.pairs().get(key);
-        return pair == null || pair.value() instanceof Node.Nothing ? Optional.empty() : Optional.of(pair.value());
+        return Optional.ofNullable(keys.get(key)).map(NodeTuple::getValueNode).filter(node -> !isNothing(node));
     }
 
     private <T> T read(String key, Node node, Reading<T> reading) {
-        if (!(node instanceof Node.Scalar scalar)) {
-            throw new BadSettings(file, node.at(), path(key) + ": has keys or a list below it; write one value");
+        if (!(node instanceof ScalarNode scalar) || isNothing(node)) {
+            throw new BadSettings(
+                    file, node.getStartMark(), path(key) + ": has keys or a list below it; write one value");
         }
         try {
-            return reading.read(path(key), scalar.text());
+            return reading.read(path(key), scalar.getValue());
         } catch (InvalidInput e) {
-            throw new BadSettings(file, scalar.at(), String.valueOf(e.getMessage()));
+            throw new BadSettings(file, scalar.getStartMark(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -135,9 +165,5 @@ public final class Section {
 
     private static String form(List<String> known) {
         return "must be keys with values; the keys are " + String.join(", ", known);
-    }
-
-    private static BadSettings formless(Path file, String name, Spot at, String form) {
-        return new BadSettings(file, at, name.isEmpty() ? form : name + ": " + form);
     }
 }

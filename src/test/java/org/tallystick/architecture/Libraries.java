@@ -39,7 +39,7 @@ final class Libraries {
             permit("com.sun.net.httpserver.", "http"),
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),
-            permit("tools.jackson.", "entry.json", "yaml", "api", "cli", "demo"),
+            permit("tools.jackson.", "entry.json", "api", "cli", "demo"),
             permit("com.ibm.icu.", "slip", "wording"),
             permit("org.snakeyaml.engine.", "yaml"),
             permit("com.openhtmltopdf.", "paper.pdf"),

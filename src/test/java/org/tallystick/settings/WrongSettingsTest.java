@@ -198,6 +198,11 @@ class WrongSettingsTest {
     void referencesAndSecondDocumentsAreRefused() throws IOException {
         says("shop: &a {name: A}\ntill: *a\n", 2, 7, "is a reference (*) to another place; write the value itself");
         says(SHOP + "---\ntill: {}\n", 3, 1, "a second document begins; keep one and remove the line ---");
+        says(
+                "? [shop, till]\n: {name: A}\n",
+                1,
+                1,
+                "is no YAML: Non scalar key is detected but it is not configured to be allowed.");
     }
 
     @Test
