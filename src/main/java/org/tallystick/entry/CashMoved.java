@@ -5,9 +5,7 @@ import org.joda.money.Money;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.PriceCorrected;
-import org.tallystick.entry.SaleEntry.Returned;
-import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SaleEntry.Reduced;
 
 /**
  * What went into the drawer and out of it.
@@ -31,11 +29,11 @@ public record CashMoved(Money repaid, Money paidNow, Money paidOut) {
         return switch (entry) {
             case Repayment paid -> new CashMoved(paid.method().equals(CASH) ? paid.amount() : zero, zero, zero);
             case CreditSale sale -> new CashMoved(zero, sale.paidNow(), zero);
-            case Voided gone -> new CashMoved(zero, zero, gone.relief().payOut());
-            case Returned back -> new CashMoved(zero, zero, back.relief().payOut());
-            case PriceCorrected less -> new CashMoved(zero, zero, less.relief().payOut());
+            case Reduced less -> new CashMoved(zero, zero, less.relief().payOut());
             case PaidOut out -> new CashMoved(zero, zero, out.amount());
-            default -> new CashMoved(zero, zero, zero);
+            case CustomerEntry ignored -> none(currency);
+            case ClaimEntry ignored -> none(currency);
+            case WithoutMoney ignored -> none(currency);
         };
     }
 

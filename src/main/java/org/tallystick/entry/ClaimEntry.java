@@ -18,7 +18,7 @@ public sealed interface ClaimEntry extends Entry {
 
     /** A debt from before the book comes into it. */
     record BalanceOpened(EntryHead head, CustomerNumber customer, Opening opening, Balances balances)
-            implements ClaimEntry {
+            implements ClaimEntry, BalanceMoved {
         public BalanceOpened {
             balances.checkMovedBy(opening.amount());
         }
@@ -37,7 +37,7 @@ public sealed interface ClaimEntry extends Entry {
             Money amount,
             Balances balances,
             @Nullable String reason)
-            implements ClaimEntry {
+            implements ClaimEntry, BalanceMoved {
         public WrittenOff {
             if (!amount.isPositive()) {
                 throw new InvalidInput("amount", amount + " must be above zero");

@@ -9,7 +9,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
 
 /** Entries about asking for money and what was answered. */
-public sealed interface CollectionEntry extends Entry {
+public sealed interface CollectionEntry extends WithoutMoney {
     CustomerNumber customer();
 
     @Override

@@ -66,7 +66,7 @@ public sealed interface CustomerEntry extends Entry {
             Balances balances,
             List<Taken> takes,
             @Nullable Noted noted)
-            implements CustomerEntry {
+            implements CustomerEntry, BalanceMoved {
         /** What was decided about the account that stays goes on. */
         public Merged(EntryHead head, CustomerNumber customer, CustomerNumber from, Money moved, Balances balances) {
             this(head, customer, from, moved, balances, List.of(), null);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 
 /** Entries about the business day. */
-public sealed interface DayEntry extends Entry {
+public sealed interface DayEntry extends WithoutMoney {
     @Override
     default Optional<CustomerNumber> account() {
         return Optional.empty();

@@ -8,7 +8,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
 
 /** Entries about money that comes in, or goes back out. */
-public sealed interface RepaymentEntry extends Entry {
+public sealed interface RepaymentEntry extends Entry, BalanceMoved {
     CustomerNumber customer();
 
     @Override

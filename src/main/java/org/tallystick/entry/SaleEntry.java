@@ -10,7 +10,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
 
 /** Entries about a credit sale. */
-public sealed interface SaleEntry extends Entry {
+public sealed interface SaleEntry extends Entry, BalanceMoved {
     CustomerNumber customer();
 
     SlipNumber slip();
@@ -18,6 +18,11 @@ public sealed interface SaleEntry extends Entry {
     @Override
     default Optional<CustomerNumber> account() {
         return Optional.of(customer());
+    }
+
+    /** Takes all or some of a sale's debt away. */
+    sealed interface Reduced extends SaleEntry {
+        DebtReduction relief();
     }
 
     /**
@@ -118,7 +123,7 @@ public sealed interface SaleEntry extends Entry {
             DebtReduction relief,
             Balances balances,
             @Nullable String reason)
-            implements SaleEntry {
+            implements Reduced {
         public Voided {
             balances.checkMovedBy(relief.debtLowered().negated());
         }
@@ -142,7 +147,7 @@ public sealed interface SaleEntry extends Entry {
             DebtReduction relief,
             Balances balances,
             @Nullable String reason)
-            implements SaleEntry {
+            implements Reduced {
         public Returned {
             goods = List.copyOf(goods);
             if (goods.isEmpty()
@@ -166,7 +171,7 @@ public sealed interface SaleEntry extends Entry {
             DebtReduction relief,
             Balances balances,
             @Nullable String reason)
-            implements SaleEntry {
+            implements Reduced {
         public PriceCorrected {
             if (relief.total().isZero()) {
                 throw new InvalidInput("amount", "a correction takes something off the price; give it above zero");

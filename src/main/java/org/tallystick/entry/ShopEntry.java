@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 
 /** Entries about the shop itself. */
-public sealed interface ShopEntry extends Entry {
+public sealed interface ShopEntry extends WithoutMoney {
     @Override
     default Optional<CustomerNumber> account() {
         return Optional.empty();

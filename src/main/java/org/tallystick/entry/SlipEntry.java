@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 
 /** Entries about paper. Copy 0 is the ORIGINAL, copy 1 the customer's, later ones were asked for. */
-public sealed interface SlipEntry extends Entry {
+public sealed interface SlipEntry extends WithoutMoney {
     SlipNumber slip();
 
     @Override

@@ -63,7 +63,9 @@ public record Turnover(
                 customer.opening() == null
                         ? none
                         : none.withOpened(customer.opening().amount());
-            default -> none;
+            case ClaimEntry ignored -> none;
+            case CustomerEntry ignored -> none;
+            case WithoutMoney ignored -> none;
         };
     }
 

@@ -10,14 +10,11 @@ import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.ClaimEntry;
-import org.tallystick.entry.CollectionEntry;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec;
 import org.tallystick.entry.EntryTooNew;
-import org.tallystick.entry.RepaymentEntry;
-import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.SetAside;
@@ -78,7 +75,8 @@ final class ErasedLines {
                     .computeIfAbsent(merged.customer(), none -> new HashSet<>())
                     .add(merged.from());
         }
-        remember(entry);
+        BegunSlip.of(entry)
+                .ifPresent(slip -> slips.put(slip.number(), entry.account().orElseThrow()));
         CustomerNumber customer = entry instanceof SlipEntry slip
                 ? slips.get(slip.slip())
                 : entry.account().orElse(null);
@@ -96,27 +94,5 @@ final class ErasedLines {
     private void erase(CustomerNumber customer) {
         lines.getOrDefault(customer, Set.of()).forEach(found::set);
         takenOver.getOrDefault(customer, Set.of()).forEach(this::erase);
-    }
-
-    private void remember(Entry entry) {
-        switch (entry) {
-            case SaleEntry sale -> slips.put(sale.slip(), sale.customer());
-            case RepaymentEntry.Repayment paid -> slips.put(paid.chit(), paid.customer());
-            case ClaimEntry.BalanceOpened balance -> slips.put(balance.opening().slip(), balance.customer());
-            case CustomerEntry.GuarantorRecorded asked ->
-                asked.slip().ifPresent(slip -> slips.put(slip, asked.customer()));
-            case CustomerEntry.Opened opened -> {
-                if (opened.opening() != null) {
-                    slips.put(opened.opening().slip(), opened.customer());
-                }
-            }
-            case ClaimEntry.SlipsListed listed -> slips.put(listed.slip().number(), listed.customer());
-            case CollectionEntry.PlanAgreed plan -> {
-                if (plan.slip() != null) {
-                    slips.put(plan.slip().number(), plan.customer());
-                }
-            }
-            default -> {}
-        }
     }
 }

@@ -15,8 +15,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CashMoved;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
@@ -27,6 +29,7 @@ import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OwnedItem;
@@ -232,7 +235,9 @@ public final class DailyFigures implements DayReader {
                     count(DayFigure.OPENED, opened.opening().amount());
                 }
             }
-            default -> {} // no money moves
+            case ClaimEntry ignored -> {}
+            case CustomerEntry ignored -> {}
+            case WithoutMoney ignored -> {}
         }
     }
 

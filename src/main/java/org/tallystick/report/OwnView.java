@@ -19,7 +19,9 @@ import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.wording.Phrase;
@@ -102,7 +104,11 @@ public record OwnView(
             }
             case CollectionEntry.ReminderSent sent -> noted(entry, Phrase.OWN_REMINDED, sent.words());
             case CollectionEntry.CallMade made -> noted(entry, Phrase.OWN_TALK, made.note());
-            default -> Optional.empty(); // shown elsewhere on the page, or in the statement
+            // The rest is shown elsewhere on the page, or in the statement.
+            case RepaymentEntry ignored -> Optional.empty();
+            case ClaimEntry ignored -> Optional.empty();
+            case CustomerEntry ignored -> Optional.empty();
+            case WithoutMoney ignored -> Optional.empty();
         };
     }
 

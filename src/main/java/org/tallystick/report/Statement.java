@@ -17,6 +17,7 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.shop.Shop;
 import org.tallystick.wording.Phrase;
@@ -174,7 +175,9 @@ public record Statement(
                         merged.moved(),
                         zero,
                         merged.balances().after());
-            default -> null;
+            case ClaimEntry ignored -> null;
+            case CustomerEntry ignored -> null;
+            case WithoutMoney ignored -> null;
         };
     }
 

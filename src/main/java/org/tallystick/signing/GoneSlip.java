@@ -2,11 +2,16 @@ package org.tallystick.signing;
 
 import java.util.List;
 import java.util.Optional;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.SlipStatus;
@@ -42,7 +47,11 @@ final class GoneSlip {
                             : latest;
                 case GuarantorRecorded asked ->
                     slip.kind() == SlipStatus.Kind.GUARANTEE ? asked.slip().orElse(latest) : latest;
-                default -> latest;
+                case SaleEntry ignored -> latest;
+                case RepaymentEntry ignored -> latest;
+                case ClaimEntry ignored -> latest;
+                case CustomerEntry ignored -> latest;
+                case WithoutMoney ignored -> latest;
             };
         }
         return latest.equals(slip.number()) ? Optional.empty() : Optional.of(latest);

@@ -87,15 +87,12 @@ public record CheckDigits(SlipNumber slip, String digits) {
     }
 
     private SlipElement marked(SlipElement element, boolean end, Wording words) {
-        return switch (element) {
-            case SlipElement.Qr qr -> new SlipElement.Qr(qr.content() + "|" + digits);
-            case SlipElement.Row row ->
-                end
-                        ? new SlipElement.Row(
-                                row.left() + " " + row.right(), words.say(Phrase.CHECK, digits), row.strong())
-                        : row;
-            default -> element;
-        };
+        if (element instanceof SlipElement.Qr qr) {
+            return new SlipElement.Qr(qr.content() + "|" + digits);
+        }
+        return end && element instanceof SlipElement.Row row
+                ? new SlipElement.Row(row.left() + " " + row.right(), words.say(Phrase.CHECK, digits), row.strong())
+                : element;
     }
 
     private static byte[] sha256(String text) {

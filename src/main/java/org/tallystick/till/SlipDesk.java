@@ -1,15 +1,7 @@
 package org.tallystick.till;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tallystick.entry.ClaimEntry.BalanceOpened;
-import org.tallystick.entry.ClaimEntry.SlipsListed;
-import org.tallystick.entry.CollectionEntry.PlanAgreed;
-import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
-import org.tallystick.entry.CustomerEntry.Opened;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.NotFound;
@@ -42,7 +34,8 @@ public final class SlipDesk {
 
     private Paper paper(SlipNumber number, int copy) {
         SlipStatus status = status(number);
-        Slip slip = Optional.ofNullable(text(source(status)))
+        Slip slip = BegunSlip.of(source(status))
+                .map(BegunSlip::source)
                 .map(SlipNotation::read)
                 .orElseThrow(() -> new NotFound(
                         NotFound.What.SLIP, "the words of slip " + number + " were erased; it cannot be shown"));
@@ -72,19 +65,5 @@ public final class SlipDesk {
     /** The copy that counts. */
     public Paper paper(SlipNumber number) {
         return paper(number, status(number).lead().copy());
-    }
-
-    private static @Nullable String text(Entry source) {
-        return switch (source) {
-            case CreditSale sale -> sale.slipSource();
-            case Repayment paid -> paid.slipSource();
-            case BalanceOpened balance -> balance.opening().slipSource();
-            case GuarantorRecorded asked -> asked.slipSource();
-            case Opened opened ->
-                opened.opening() == null ? null : opened.opening().slipSource();
-            case SlipsListed listed -> listed.slip().source();
-            case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().source();
-            default -> null;
-        };
     }
 }

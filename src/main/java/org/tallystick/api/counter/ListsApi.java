@@ -15,17 +15,10 @@ import org.tallystick.api.Paging;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.ClaimEntry.BalanceOpened;
-import org.tallystick.entry.ClaimEntry.SlipsListed;
-import org.tallystick.entry.CollectionEntry.PlanAgreed;
-import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
-import org.tallystick.entry.CustomerEntry.Opened;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
@@ -81,25 +74,12 @@ public final class ListsApi {
         return page(
                 call,
                 "slips",
-                entry -> slipOf(entry).isPresent(),
-                (known, line) -> slipOf(line.entry())
+                entry -> BegunSlip.of(entry).isPresent(),
+                (known, line) -> BegunSlip.of(line.entry())
+                        .map(BegunSlip::number)
                         .flatMap(known::slip)
                         .filter(slip -> state == null || slip.state() == state)
                         .map(slip -> Forms.slip(slip, Forms.person(known, slip.customer()))));
-    }
-
-    /** The slip that began with an entry. */
-    private static Optional<SlipNumber> slipOf(Entry entry) {
-        return switch (entry) {
-            case CreditSale sale -> Optional.of(sale.slip());
-            case Repayment paid -> Optional.of(paid.chit());
-            case BalanceOpened brought -> Optional.of(brought.opening().slip());
-            case Opened opened -> Optional.ofNullable(opened.opening()).map(Opening::slip);
-            case GuarantorRecorded asked -> asked.slip();
-            case SlipsListed listed -> Optional.of(listed.slip().number());
-            case PlanAgreed plan -> Optional.ofNullable(plan.slip()).map(SlipToSign::number);
-            default -> Optional.empty(); // begins none
-        };
     }
 
     /** As they stand in the book, without what is personal; docs/book-entries.md says what each means. */
@@ -129,7 +109,9 @@ public final class ListsApi {
                     .put("kind", JSON.readTree(line.text().entry()).path("kind").asString())
                     .put("day", line.entry().head().day())
                     .put("customer", line.entry().account().orElse(null))
-                    .put("slip", slipOf(line.entry()).orElse(null));
+                    .put(
+                            "slip",
+                            BegunSlip.of(line.entry()).map(BegunSlip::number).orElse(null));
             return ApiResponse.ok((call.role() == Role.OWNER ? line(out, line) : out).node());
         });
     }

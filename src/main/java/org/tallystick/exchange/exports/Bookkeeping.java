@@ -9,8 +9,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.DayEntry.Closed;
@@ -24,6 +26,7 @@ import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 
 /**
  * An entry in double-entry bookkeeping: moves that come to zero.
@@ -77,7 +80,9 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
                                 "day close",
                                 null,
                                 List.of(new Move(RECEIVABLE, Money.zero(currency), closed.outstanding(), true)));
-                    default -> null;
+                    case ClaimEntry ignored -> null;
+                    case CustomerEntry ignored -> null;
+                    case WithoutMoney ignored -> null;
                 });
     }
 

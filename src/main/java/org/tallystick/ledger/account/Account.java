@@ -21,12 +21,14 @@ import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
+import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.OpenItem.Signature;
 
 /**
@@ -110,7 +112,10 @@ public record Account(
             case CollectionEntry asked -> moved.with(arrangements.after(asked, owed()));
             case Repayment paid ->
                 moved.with(arrangements.paid(paid.amount(), paid.head().day()));
-            default -> moved;
+            case SaleEntry ignored -> moved;
+            case RepaymentEntry ignored -> moved;
+            case ClaimEntry ignored -> moved;
+            case WithoutMoney ignored -> moved;
         };
         LocalDate day = entry.head().day();
         Account cleared = isClear() || !after.isClear() ? after : after.with(after.conduct.clearedOn(day));
@@ -148,15 +153,13 @@ public record Account(
                 yield after.losing(paid.recoveredSum().negated());
             }
             case ClaimEntry.WrittenOff lost -> conduct.losing(lost.amount());
-            case SaleEntry.Voided gone -> regained(gone.relief());
-            case SaleEntry.Returned back -> regained(back.relief());
-            case SaleEntry.PriceCorrected less -> regained(less.relief());
-            default -> conduct;
+            case SaleEntry.Reduced less ->
+                conduct.losing(less.relief().lossLowered().negated());
+            case RepaymentEntry ignored -> conduct;
+            case ClaimEntry ignored -> conduct;
+            case CustomerEntry ignored -> conduct;
+            case WithoutMoney ignored -> conduct;
         };
-    }
-
-    private Conduct regained(DebtReduction relief) {
-        return conduct.losing(relief.lossLowered().negated());
     }
 
     /** What an entry does to the items of this account. */
@@ -169,9 +172,7 @@ public record Account(
                 add(moves, item.signed(Signature.UNSIGNED), sale.open());
                 sale.fromCredit().forEach(part -> add(moves, existing(part.slip()), part.amount()));
             }
-            case SaleEntry.Voided gone -> lower(moves, gone.slip(), gone.relief());
-            case SaleEntry.Returned back -> lower(moves, back.slip(), back.relief());
-            case SaleEntry.PriceCorrected less -> lower(moves, less.slip(), less.relief());
+            case SaleEntry.Reduced less -> lower(moves, less.slip(), less.relief());
             case ClaimEntry.WrittenOff lost ->
                 add(moves, existing(lost.slip()), lost.amount().negated());
             case ClaimEntry.BalanceOpened balance -> open(moves, balance.opening());
@@ -189,9 +190,9 @@ public record Account(
                 add(moves, OpenItem.fresh(paid.chit(), day, day, credit), credit);
             }
             case PaidOut out -> out.allocations().forEach(part -> add(moves, existing(part.slip()), part.amount()));
-            default -> {
-                // moves no item
-            }
+            case ClaimEntry ignored -> {}
+            case CustomerEntry ignored -> {}
+            case WithoutMoney ignored -> {}
         }
         return moves;
     }

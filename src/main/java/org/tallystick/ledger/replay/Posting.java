@@ -27,6 +27,7 @@ import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.account.EntryReference;
@@ -318,7 +319,11 @@ public final class Posting implements AccountLookup {
             case ClaimEntry.DisputeSettled settled -> dispute(line, before, settled, settled.slip(), false);
             case CustomerEntry.CardIssued card -> cards.put(card.card(), Optional.of(card.customer()));
             case CustomerEntry.CardWithdrawn card -> cards.put(card.card(), Optional.empty());
-            default -> {}
+            case SaleEntry ignored -> {}
+            case RepaymentEntry ignored -> {}
+            case ClaimEntry ignored -> {}
+            case CustomerEntry ignored -> {}
+            case WithoutMoney ignored -> {}
         }
     }
 

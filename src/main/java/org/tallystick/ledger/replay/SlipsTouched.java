@@ -19,6 +19,7 @@ import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.entry.SlipToSign;
+import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
@@ -39,7 +40,11 @@ record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Plac
             case CustomerEntry.GuarantorReleased released -> guarantee(released.customer());
             case CustomerEntry.Merged merged -> plan(merged.customer()).isEmpty() ? List.of() : plan(merged.from());
             case ClaimEntry.SlipsListed listed -> listed.replaces();
-            default -> List.of();
+            case SaleEntry ignored -> List.of();
+            case RepaymentEntry ignored -> List.of();
+            case ClaimEntry ignored -> List.of();
+            case CustomerEntry ignored -> List.of();
+            case WithoutMoney ignored -> List.of();
         };
     }
 
@@ -73,7 +78,8 @@ record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Plac
                 Money zero = Money.zero(currency);
                 asked.slip().ifPresent(slip -> slips.put(slip, SlipStatus.queued(asked, slip, zero, place)));
             }
-            default -> {} // makes no paper
+            case CustomerEntry ignored -> {}
+            case WithoutMoney ignored -> {}
         }
     }
 

@@ -3,11 +3,16 @@ package org.tallystick.ledger.shop;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.ClaimEntry;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.OwnerOverride;
+import org.tallystick.entry.RepaymentEntry;
+import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry;
+import org.tallystick.entry.WithoutMoney;
 
 /**
  * What has become of the owner's authority at the counter.
@@ -30,7 +35,11 @@ public record OwnerApprovals(PinTries pins, @Nullable ApprovalCodes codes, Money
             case ShopEntry.EpochBegun ignored -> new OwnerApprovals(pins, null, byCashier);
             case Closed ignored -> new OwnerApprovals(pins, codes, Money.zero(byCashier.getCurrencyUnit()));
             case CreditSale sale -> sale.override() == null ? this : used(sale.override(), sale.debt());
-            default -> this;
+            case SaleEntry ignored -> this;
+            case RepaymentEntry ignored -> this;
+            case ClaimEntry ignored -> this;
+            case CustomerEntry ignored -> this;
+            case WithoutMoney ignored -> this;
         };
     }
 

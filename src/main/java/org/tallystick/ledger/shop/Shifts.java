@@ -7,14 +7,17 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.CashMoved;
+import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
+import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.DayEntry.ShiftClosed;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
+import org.tallystick.entry.WithoutMoney;
 
 /** The shifts of one business day, line by line. */
 public final class Shifts {
@@ -57,7 +60,9 @@ public final class Shifts {
             case WrittenOff ignored -> true;
             case BalanceOpened ignored -> true;
             case Opened customer -> customer.opening() != null;
-            default -> false;
+            case ClaimEntry ignored -> false;
+            case CustomerEntry ignored -> false;
+            case WithoutMoney ignored -> false;
         };
     }
 

@@ -7,17 +7,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.book.BookLine;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.BalanceMoved;
 import org.tallystick.entry.Balances;
-import org.tallystick.entry.ClaimEntry.BalanceOpened;
-import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.RepaymentEntry.PaidOut;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
-import org.tallystick.entry.SaleEntry.PriceCorrected;
-import org.tallystick.entry.SaleEntry.Returned;
-import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.index.AccountLookup;
@@ -52,16 +45,16 @@ final class BalanceCheck {
         }
         Money after = before.plus(by);
         sums.put(customer, after);
-        stated(entry)
-                .filter(balances -> !balances.equals(new Balances(before, after)))
-                .ifPresent(balances -> findings.inLine(
-                        line,
-                        "it says %s owed %s and then %s; the lines add up to %s and %s",
-                        customer,
-                        balances.before(),
-                        balances.after(),
-                        before,
-                        after));
+        if (entry instanceof BalanceMoved moved && !moved.balances().equals(new Balances(before, after))) {
+            findings.inLine(
+                    line,
+                    "it says %s owed %s and then %s; the lines add up to %s and %s",
+                    customer,
+                    moved.balances().before(),
+                    moved.balances().after(),
+                    before,
+                    after);
+        }
         if (!by.isZero()) {
             lookAtItems(line, customer, known);
         }
@@ -76,20 +69,5 @@ final class BalanceCheck {
 
     private Money sum(CustomerNumber customer) {
         return sums.getOrDefault(customer, Money.zero(currency));
-    }
-
-    private static Optional<Balances> stated(Entry entry) {
-        return switch (entry) {
-            case CreditSale sale -> Optional.of(sale.balances());
-            case Voided gone -> Optional.of(gone.balances());
-            case Returned back -> Optional.of(back.balances());
-            case PriceCorrected less -> Optional.of(less.balances());
-            case Repayment paid -> Optional.of(paid.balances());
-            case PaidOut out -> Optional.of(out.balances());
-            case WrittenOff lost -> Optional.of(lost.balances());
-            case BalanceOpened opened -> Optional.of(opened.balances());
-            case Merged merged -> Optional.of(merged.balances());
-            default -> Optional.empty();
-        };
     }
 }

@@ -70,15 +70,14 @@ final class DayCheck {
             inDoubt.add(entry);
             return;
         }
-        switch (entry) {
-            case Closed close -> lookAtClose(before, line, close, totals);
-            case Confirmed confirmed -> settle(confirmed);
-            case EpochBegun ignored -> {}
-            default -> {
-                lookBack(line, of, last);
-                if (entry instanceof ShiftClosed close) {
-                    lookAtShift(line, close, day(of).shifts.open());
-                }
+        if (entry instanceof Closed close) {
+            lookAtClose(before, line, close, totals);
+        } else if (entry instanceof Confirmed confirmed) {
+            settle(confirmed);
+        } else if (!(entry instanceof EpochBegun)) {
+            lookBack(line, of, last);
+            if (entry instanceof ShiftClosed close) {
+                lookAtShift(line, close, day(of).shifts.open());
             }
         }
         unknown = false;
@@ -86,15 +85,9 @@ final class DayCheck {
 
     /** It counts: it was not set aside. */
     void add(Entry entry) {
-        switch (entry) {
-            case Closed ignored -> {}
-            case Confirmed ignored -> {}
-            case EpochBegun ignored -> {}
-            default -> {
-                if (entry.head().clockDay() == null) {
-                    day(entry.head().day()).add(entry);
-                }
-            }
+        boolean ofTheShop = entry instanceof Closed || entry instanceof Confirmed || entry instanceof EpochBegun;
+        if (!ofTheShop && entry.head().clockDay() == null) {
+            day(entry.head().day()).add(entry);
         }
     }
 

@@ -1,20 +1,13 @@
 package org.tallystick.ledger.verify;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.entry.ClaimEntry.BalanceOpened;
-import org.tallystick.entry.ClaimEntry.SlipsListed;
-import org.tallystick.entry.CollectionEntry.PlanAgreed;
-import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.NumbersUsed;
-import org.tallystick.entry.Opening;
-import org.tallystick.entry.RepaymentEntry.Repayment;
-import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.ShopEntry.EpochBegun;
 import org.tallystick.entry.SlipNumber;
 
@@ -64,7 +57,7 @@ final class NumberCheck {
     }
 
     private void lookAtNumbers(BookLine line, Entry entry) {
-        Optional<SlipNumber> slip = Optional.ofNullable(slipOf(entry));
+        Optional<SlipNumber> slip = BegunSlip.of(entry).map(BegunSlip::number);
         Optional<CustomerNumber> customer =
                 entry instanceof Opened opened ? Optional.of(opened.customer()) : Optional.empty();
         if (unknown) {
@@ -90,21 +83,5 @@ final class NumberCheck {
         customer.filter(number -> !number.equals(CustomerNumber.of(till, expected.customers())))
                 .ifPresent(number -> findings.inLine(line, "customer number %s is out of order", number));
         used = stated;
-    }
-
-    private static @Nullable SlipNumber slipOf(Entry entry) {
-        return switch (entry) {
-            case CreditSale sale -> sale.slip();
-            case Repayment paid -> paid.chit();
-            case BalanceOpened balance -> balance.opening().slip();
-            case GuarantorRecorded asked -> asked.slip().orElse(null);
-            case SlipsListed listed -> listed.slip().number();
-            case PlanAgreed plan -> plan.slip() == null ? null : plan.slip().number();
-            case Opened opened -> {
-                Opening opening = opened.opening();
-                yield opening == null ? null : opening.slip();
-            }
-            default -> null;
-        };
     }
 }
