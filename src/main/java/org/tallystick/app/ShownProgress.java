@@ -1,10 +1,6 @@
 package org.tallystick.app;
 
 import java.io.PrintWriter;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.index.RebuildProgress;
 
 /** Shows how far a rebuild is; a small book is rebuilt before anybody would look. */
@@ -12,36 +8,34 @@ final class ShownProgress implements RebuildProgress {
     private static final long WORTH_SHOWING = 5_000;
 
     private final PrintWriter out;
-    private @Nullable ProgressBar bar;
+    private long lines;
+    private long shown;
 
     ShownProgress(PrintWriter out) {
         this.out = out;
     }
 
     @Override
-    public void begins(long lines) {
-        if (lines >= WORTH_SHOWING) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("Reading the credit book")
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setInitialMax(lines)
-                    .build();
-        }
+    public void begins(long all) {
+        lines = all;
+        shown = -1;
     }
 
+    /** Each hundredth writes over the one before. */
     @Override
     public void reached(long line) {
-        if (bar != null) {
-            bar.stepTo(line);
+        long percent = 100 * line / Math.max(1, lines);
+        if (lines >= WORTH_SHOWING && percent > shown) {
+            shown = percent;
+            out.printf("\rReading the credit book: %d %%", percent);
+            out.flush();
         }
     }
 
     @Override
     public void ends() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
-            out.println("The index was rebuilt from the credit book.");
+        if (lines >= WORTH_SHOWING) {
+            out.printf("%nThe index was rebuilt from the credit book.%n");
             out.flush();
         }
     }

@@ -1,6 +1,7 @@
 package org.tallystick.entry;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -76,29 +77,24 @@ public record Turnover(
     }
 
     public Turnover plus(Turnover other) {
-        return new Turnover(
-                sold.plus(other.sold),
-                opened.plus(other.opened),
-                voided.plus(other.voided),
-                returned.plus(other.returned),
-                corrected.plus(other.corrected),
-                repaid.plus(other.repaid),
-                recovered.plus(other.recovered),
-                writtenOff.plus(other.writtenOff),
-                paidOut.plus(other.paidOut));
+        return with(other, Money::plus);
     }
 
     public Turnover minus(Turnover other) {
+        return with(other, Money::minus);
+    }
+
+    private Turnover with(Turnover other, BinaryOperator<Money> each) {
         return new Turnover(
-                sold.minus(other.sold),
-                opened.minus(other.opened),
-                voided.minus(other.voided),
-                returned.minus(other.returned),
-                corrected.minus(other.corrected),
-                repaid.minus(other.repaid),
-                recovered.minus(other.recovered),
-                writtenOff.minus(other.writtenOff),
-                paidOut.minus(other.paidOut));
+                each.apply(sold, other.sold),
+                each.apply(opened, other.opened),
+                each.apply(voided, other.voided),
+                each.apply(returned, other.returned),
+                each.apply(corrected, other.corrected),
+                each.apply(repaid, other.repaid),
+                each.apply(recovered, other.recovered),
+                each.apply(writtenOff, other.writtenOff),
+                each.apply(paidOut, other.paidOut));
     }
 
     private Turnover withSold(Money debt) {

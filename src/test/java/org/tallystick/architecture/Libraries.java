@@ -47,7 +47,6 @@ final class Libraries {
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
             permit("org.apache.commons.csv.", "exchange"),
             permit("picocli.", "Main", "cli"),
-            permit("me.tongfei.progressbar.", "Main"),
             permit("ch.qos.logback.", "Main"),
             permit("org.slf4j.", AROUND_THE_DOMAIN));
 

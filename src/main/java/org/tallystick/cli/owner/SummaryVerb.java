@@ -1,18 +1,16 @@
 package org.tallystick.cli.owner;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.cli.Document;
+import org.tallystick.cli.DocumentVerb;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
-import org.tallystick.cli.Verb;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "summary", description = "The day's outstanding credit.")
-public final class SummaryVerb extends Verb {
+public final class SummaryVerb extends DocumentVerb {
     @ArgGroup(multiplicity = "0..1")
     @Nullable
     Date given;
@@ -40,27 +38,11 @@ public final class SummaryVerb extends Verb {
     @Nullable
     String list;
 
-    @Mixin
-    Document document = new Document();
-
-    @Override
-    public boolean usesDevices() {
-        return document.print;
-    }
-
     @Override
     public ExitCode run(Module module) {
         String date = given == null ? null : given.date != null ? given.date : given.day;
-        Map<String, String> day = date == null ? Map.of() : Map.of("date", date);
-        ExitCode code;
-        if (list != null) {
-            code = document.list(this, module, "/v1/summary/" + list, day);
-        } else {
-            code = document.print
-                    ? document.print(
-                            this, module, "/v1/summary", Module.object().put("date", date))
-                    : document.show(this, module, "/v1/summary", day);
-        }
+        ObjectNode day = Module.object().put("date", date);
+        ExitCode code = list != null ? list(module, "/v1/summary/" + list, day) : show(module, "/v1/summary", day);
         notices(module.get("/v1/health"));
         return code;
     }

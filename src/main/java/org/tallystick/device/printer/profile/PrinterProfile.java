@@ -131,9 +131,6 @@ public record PrinterProfile(
         CUT_IS_PRINTED
     }
 
-    /** The number for ESC t and what its characters are. */
-    public record CodePage(int number, Charset charset) {}
-
     public enum QrBy {
         /** GS ( k, Star's ESC GS y. */
         NATIVE,

@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.cli.Module.Reply;
@@ -11,8 +12,8 @@ import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The options of a verb that shows a document: in which form, and where to. */
-public final class Document {
+/** A verb that shows a document: in which form, and where to. */
+public abstract class DocumentVerb extends Verb {
     private enum Format {
         text("text/plain"),
         json("application/json"),
@@ -38,52 +39,64 @@ public final class Document {
     boolean force;
 
     @Option(names = "--print", description = "On the receipt printer.")
-    public boolean print;
+    boolean print;
 
-    public ExitCode show(Verb verb, Module module, String path, Map<String, String> query) {
-        return show(verb, module, path, query, verb.asJson() && file == null ? Format.json : format);
+    @Override
+    public final boolean usesDevices() {
+        return print;
+    }
+
+    /**
+     * Shows the document in the form that is wanted, or sends it to the receipt printer and waits until it came out.
+     *
+     * @param asked what is asked for; null is left out
+     */
+    protected ExitCode show(Module module, String path, ObjectNode asked) {
+        if (!print) {
+            return show(module, path, asked, asJson() && file == null ? Format.json : format);
+        }
+        Reply reply = module.post(path + "/print", asked);
+        if (reply.ok()) {
+            new Wait(module).forPrinterToFinish();
+        }
+        return show(reply, () -> out().println(say(Phrase.CLI_SENT_TO_PRINTER)));
     }
 
     /** A list that is longer than the document shows, which there is as CSV alone. */
-    public ExitCode list(Verb verb, Module module, String path, Map<String, String> query) {
-        if (verb.asJson() && file == null) {
+    protected ExitCode list(Module module, String path, ObjectNode asked) {
+        if (asJson() && file == null) {
             throw new Failed(ExitCode.BAD_INPUT, "a list is CSV, not JSON; say where it goes: --out FILE");
         }
-        return show(verb, module, path, query, Format.csv);
+        return show(module, path, asked, Format.csv);
     }
 
-    private ExitCode show(Verb verb, Module module, String path, Map<String, String> query, Format wanted) {
-        OutputFile out = file == null ? null : verb.outputFile(file, force);
+    private ExitCode show(Module module, String path, ObjectNode asked, Format wanted) {
+        OutputFile out = file == null ? null : outputFile(file, force);
+        Map<String, String> query = asked.properties().stream()
+                .filter(each -> !each.getValue().isNull())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().asString()));
         ApiResponse answer = module.fetch(path, query, wanted.mediaType);
         if (answer.status() != 200) {
-            return verb.show(new Reply(answer), () -> {});
+            return show(new Reply(answer), () -> {});
         }
         if (out != null) {
-            verb.save(answer, out);
+            save(answer, out);
         } else if (wanted == Format.pdf) {
-            throw new Failed(ExitCode.BAD_INPUT, verb.say(Phrase.CLI_PDF_WHERE));
+            throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_PDF_WHERE));
         } else {
-            print(verb, answer);
+            write(answer);
         }
         return ExitCode.DONE;
     }
 
-    private static void print(Verb verb, ApiResponse answer) {
-        try (DecodedText out = new DecodedText(verb.document())) {
+    private void write(ApiResponse answer) {
+        try (DecodedText out = new DecodedText(document())) {
             answer.writeTo(out);
         } catch (IOException e) {
             throw new Failed(ExitCode.IN_USE, "the answer broke off; repeat the command");
         } finally {
             answer.done();
         }
-    }
-
-    /** On the receipt printer, and waits until it came out. */
-    public ExitCode print(Verb verb, Module module, String path, ObjectNode body) {
-        Reply reply = module.post(path + "/print", body);
-        if (reply.ok()) {
-            new Wait(module).forPrinterToFinish();
-        }
-        return verb.show(reply, () -> verb.out().println(verb.say(Phrase.CLI_SENT_TO_PRINTER)));
     }
 }
