@@ -21,6 +21,7 @@ import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
@@ -33,7 +34,11 @@ public final class Forms {
     private Forms() {}
 
     public static JsonObject person(Customer customer) {
-        return JsonObject.object().put("number", customer.number()).put("name", customer.name());
+        return person(Debtor.of(customer));
+    }
+
+    public static JsonObject person(Debtor customer) {
+        return JsonObject.object().put("number", customer.number()).put("name", customer.called());
     }
 
     public static JsonObject person(AccountLookup known, CustomerNumber number) {

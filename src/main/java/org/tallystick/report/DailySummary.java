@@ -14,6 +14,7 @@ import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.shop.Shift;
@@ -101,7 +102,7 @@ public record DailySummary(
      * @param oldestDue null when nothing is owed
      */
     public record Debt(
-            Customer customer,
+            Debtor customer,
             int slips,
             Ageing ageing,
             Money owed,
@@ -109,14 +110,14 @@ public record DailySummary(
 
         /** Whether that is more than was agreed, and how much. */
         public Optional<OverLimit> overLimit() {
-            Money limit = customer.terms().limit();
+            Money limit = customer.limit();
             return limit == null || !owed.isGreaterThan(limit)
                     ? Optional.empty()
                     : Optional.of(new OverLimit(customer, owed, limit));
         }
     }
 
-    public record OverLimit(Customer customer, Money owed, Money limit) {
+    public record OverLimit(Debtor customer, Money owed, Money limit) {
         public Money over() {
             return owed.minus(limit);
         }

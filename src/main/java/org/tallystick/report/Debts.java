@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.shop.Shop;
@@ -41,7 +41,7 @@ public final class Debts {
             oldestDue = earlier(oldestDue, item.open().isPositive() && !item.disputed() ? item.due() : null);
         }
 
-        Debt by(Customer known) {
+        Debt by(Debtor known) {
             Ageing sums = ageing.ageing();
             return new Debt(known, slips, sums, sums.total(), oldestDue);
         }
@@ -92,8 +92,8 @@ public final class Debts {
         if (added.isEmpty()) {
             return;
         }
-        Map<CustomerNumber, Customer> known =
-                lookup.customers(added.stream().map(each -> each.customer).toList());
+        Map<CustomerNumber, Debtor> known =
+                lookup.debtors(added.stream().map(each -> each.customer).toList());
         for (Owing each : added) {
             reader.accept(each.by(Objects.requireNonNull(known.get(each.customer), "whoever owes is known")));
         }

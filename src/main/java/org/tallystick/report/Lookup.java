@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.DailySummary.SlipToSettle;
 
 /** Finds whoever and whatever a report names; a hundred at once are a short question. */
@@ -15,6 +16,9 @@ public interface Lookup {
     int AT_ONCE = 100;
 
     Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers);
+
+    /** What lists of debts show of whoever has something open; quickest for numbers that follow on one another. */
+    Map<CustomerNumber, Debtor> debtors(Collection<CustomerNumber> numbers);
 
     /** As they are now, each with whose it is. */
     Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers);

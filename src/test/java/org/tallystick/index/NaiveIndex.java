@@ -28,6 +28,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.ItemKey;
@@ -171,6 +172,14 @@ public final class NaiveIndex implements AccountIndex {
                 .flatMap(each -> account(each).stream())
                 .map(Account::customer)
                 .toList();
+    }
+
+    @Override
+    public Map<CustomerNumber, Debtor> debtors(Collection<CustomerNumber> numbers) {
+        return numbers.stream()
+                .distinct()
+                .flatMap(each -> account(each).flatMap(Debtor::about).stream())
+                .collect(Collectors.toMap(Debtor::number, debtor -> debtor));
     }
 
     @Override

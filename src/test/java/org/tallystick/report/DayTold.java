@@ -15,6 +15,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.report.DailySummary.SlipToSettle;
 
@@ -78,6 +79,13 @@ public final class DayTold {
         public Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers) {
             Map<CustomerNumber, Customer> found = new HashMap<>();
             numbers.forEach(each -> found.put(each, Objects.requireNonNull(customers.get(each), each.value())));
+            return found;
+        }
+
+        @Override
+        public Map<CustomerNumber, Debtor> debtors(Collection<CustomerNumber> numbers) {
+            Map<CustomerNumber, Debtor> found = new HashMap<>();
+            customers(numbers).forEach((number, customer) -> found.put(number, Debtor.of(customer)));
             return found;
         }
 

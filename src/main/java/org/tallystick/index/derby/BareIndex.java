@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Hash;
 import org.tallystick.index.sql.CustomerRows;
+import org.tallystick.index.sql.DebtorRows;
 import org.tallystick.index.sql.EntryRows;
 import org.tallystick.index.sql.ItemRows;
 import org.tallystick.index.sql.MetaRow;
@@ -30,6 +31,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
     private final MetaRow meta;
     private final EntryRows entries;
     private final CustomerRows customers;
+    private final DebtorRows debtors;
     private final ItemRows items;
     private final SlipRows slips;
     private BookPosition position;
@@ -43,6 +45,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
         this.meta = new MetaRow(sql, firstLine);
         this.entries = new EntryRows(sql);
         this.customers = new CustomerRows(sql);
+        this.debtors = new DebtorRows(sql);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
         this.position = beginning;
@@ -78,6 +81,7 @@ final class BareIndex implements NewIndex, AutoCloseable {
             items.insert(part.movements());
             for (Account account : part.accounts()) {
                 customers.store(null, account);
+                debtors.insert(account);
                 items.insert(account);
             }
             for (SlipStatus slip : part.slips()) {

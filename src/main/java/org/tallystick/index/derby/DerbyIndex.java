@@ -20,6 +20,7 @@ import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.sql.CustomerRows;
+import org.tallystick.index.sql.DebtorRows;
 import org.tallystick.index.sql.EntryRows;
 import org.tallystick.index.sql.ItemRows;
 import org.tallystick.index.sql.MetaRow;
@@ -27,6 +28,7 @@ import org.tallystick.index.sql.SlipRows;
 import org.tallystick.index.sql.Sql;
 import org.tallystick.index.sql.TableScan;
 import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.ItemKey;
@@ -55,6 +57,7 @@ final class DerbyIndex implements AccountIndex {
     private final MetaRow meta;
     private final EntryRows entries;
     private final CustomerRows customers;
+    private final DebtorRows debtors;
     private final ItemRows items;
     private final SlipRows slips;
 
@@ -65,6 +68,7 @@ final class DerbyIndex implements AccountIndex {
         this.meta = new MetaRow(sql, firstLine);
         this.entries = new EntryRows(sql);
         this.customers = new CustomerRows(sql);
+        this.debtors = new DebtorRows(sql);
         this.items = new ItemRows(sql);
         this.slips = new SlipRows(sql);
     }
@@ -134,6 +138,11 @@ final class DerbyIndex implements AccountIndex {
     @Override
     public List<Customer> customers(Collection<CustomerNumber> numbers) {
         return database.answer(() -> customers.numbered(numbers));
+    }
+
+    @Override
+    public Map<CustomerNumber, Debtor> debtors(Collection<CustomerNumber> numbers) {
+        return database.answer(() -> debtors.numbered(numbers));
     }
 
     @Override
@@ -251,7 +260,7 @@ final class DerbyIndex implements AccountIndex {
     @Override
     public RowScan scan() {
         TableScan scan = new TableScan(
-                database.sql(), EntryRows.scanned(), CustomerRows.scanned(), ItemRows.scanned(), SlipRows.scanned());
+                database.sql(), EntryRows.scanned(), CustomerRows.scanned(), DebtorRows.scanned(), ItemRows.scanned(), SlipRows.scanned());
         return new RowScan() {
             @Override
             public boolean next(IndexRows reader, int most) {
@@ -299,6 +308,7 @@ final class DerbyIndex implements AccountIndex {
             for (Account account : changes.accounts()) {
                 @Nullable Account before = stored(account.number()).orElse(null);
                 customers.store(before, account);
+                debtors.store(before, account);
                 items.store(before, account, moved.getOrDefault(account.number(), Set.of()));
             }
             slips.store(changes.slips());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    public static final int LAYOUT = 13;
+    public static final int LAYOUT = 14;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -75,6 +75,7 @@ public final class Schema {
               amount bigint not null, still_open bigint not null, disputed boolean not null,
               signature $WORD not null)\
             """,
+            "create table debtors (customer $CUSTOMER not null, name $TEXT, credit_limit bigint)",
             "create table cards (card char(32) not null, customer $CUSTOMER not null)",
             """
             create table slips (
@@ -115,6 +116,7 @@ public final class Schema {
             "create index accounts_of_known_as on accounts (known_as_key)",
             "create index accounts_of_phone on accounts (phone_tail)",
             "alter table open_items add constraint open_items_key primary key (customer, slip)",
+            "alter table debtors add constraint debtors_key primary key (customer)",
             "alter table cards add constraint cards_key primary key (card)",
             "alter table slips add constraint slips_key primary key (number)",
             "alter table slips_to_do add constraint slips_to_do_key primary key (slip)");

@@ -18,6 +18,7 @@ public interface IndexRows {
 
     void setAside(SetAside line);
 
+    /** A customer, and once more where anything is open. */
     void customer(CustomerNumber customer);
 
     /** An open item of a customer. */

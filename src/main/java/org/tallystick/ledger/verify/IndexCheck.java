@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.account.Account;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.ledger.account.GoodsBack;
 import org.tallystick.ledger.account.Movement;
@@ -59,7 +61,9 @@ final class IndexCheck {
      */
     void run(WholeBook whole, long proved, Consumer<Consumer<Now>> till) {
         whole.eachAccounts(
-                ACCOUNTS, some -> till.accept(now -> some.forEach(each -> compare(now.index(), whole, each.number()))));
+                ACCOUNTS,
+                some -> till.accept(now -> compareAccounts(
+                        now.index(), whole, some.stream().map(Account::number).toList())));
         whole.eachSlips(
                 SLIPS,
                 some -> till.accept(now -> compare(
@@ -96,9 +100,16 @@ final class IndexCheck {
                 proved, line -> findings.inIndex("differs from the book in whether line %d is set aside", line));
     }
 
-    private void compare(AccountIndex index, WholeBook whole, CustomerNumber number) {
-        if (!index.account(number).equals(whole.account(number))) {
-            findings.inIndex("differs from the book in the account of %s", number);
+    private void compareAccounts(AccountIndex index, WholeBook whole, List<CustomerNumber> numbers) {
+        Map<CustomerNumber, Debtor> debtors = index.debtors(numbers);
+        for (CustomerNumber number : numbers) {
+            Optional<Account> account = whole.account(number);
+            if (!index.account(number).equals(account)) {
+                findings.inIndex("differs from the book in the account of %s", number);
+            }
+            if (!Optional.ofNullable(debtors.get(number)).equals(account.flatMap(Debtor::about))) {
+                findings.inIndex("differs from the book in whether %s owes, or in the name or limit beside it", number);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.report.Ageing;
@@ -145,7 +146,7 @@ public final class SummaryCsv {
                         debt.oldestDue() == null ? "" : debt.oldestDue().toString())
                 .amount(debt.owed())
                 .ageing(debt.ageing())
-                .money(Column.LIMIT, debt.customer().terms().limit())
+                .money(Column.LIMIT, debt.customer().limit())
                 .end();
     }
 
@@ -301,7 +302,11 @@ public final class SummaryCsv {
         }
 
         Row customer(Customer customer) {
-            return text(Column.CUSTOMER, customer.number().value()).text(Column.NAME, customer.name());
+            return customer(Debtor.of(customer));
+        }
+
+        Row customer(Debtor customer) {
+            return text(Column.CUSTOMER, customer.number().value()).text(Column.NAME, customer.called());
         }
 
         Row ageing(Ageing ageing) {

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.CashMoved;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
@@ -47,8 +48,12 @@ public final class SummaryTables {
 
     /** A customer as they stand in reports: name and number, or the bare number once the name is erased. */
     static String named(Customer customer) {
+        return named(Debtor.of(customer));
+    }
+
+    static String named(Debtor customer) {
         String number = customer.number().value();
-        return customer.details() == null ? number : customer.name() + " (" + number + ")";
+        return customer.name() == null ? number : customer.name() + " (" + number + ")";
     }
 
     private Table day() {

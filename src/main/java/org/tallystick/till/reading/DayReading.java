@@ -23,6 +23,7 @@ import org.tallystick.ledger.DayLines;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.ledger.account.SlipStatus;
@@ -238,6 +239,17 @@ public final class DayReading {
             @Override
             public Map<CustomerNumber, Customer> customers(Collection<CustomerNumber> numbers) {
                 return asked(books -> found(books, numbers));
+            }
+
+            @Override
+            public Map<CustomerNumber, Debtor> debtors(Collection<CustomerNumber> numbers) {
+                return asked(books -> {
+                    Map<CustomerNumber, Debtor> found = new HashMap<>(books.debtors(numbers));
+                    Set<CustomerNumber> paid = new HashSet<>(numbers);
+                    paid.removeAll(found.keySet());
+                    books.customers(paid).forEach(each -> found.put(each.number(), Debtor.of(each)));
+                    return found;
+                });
             }
 
             @Override

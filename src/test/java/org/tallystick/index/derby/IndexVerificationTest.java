@@ -78,6 +78,13 @@ class IndexVerificationTest {
                 "delete from slips_to_do where print = true | what is to do about slip",
                 "delete from slips_to_do where settle = true | what is to do about slip",
                 "update slips_to_do set amount = amount + 1 where settle = true | what is to do about slip",
+                "delete from debtors where customer = (select min(customer) from debtors) | in whether T1-",
+                "update debtors set name = 'x' where customer = (select max(customer) from debtors) | in whether T1-",
+                "update debtors set credit_limit = 1 where customer = (select max(customer) from debtors)"
+                        + " | in whether T1-",
+                "insert into debtors select number, name, credit_limit from accounts where number = (select min(number)"
+                        + " from accounts where number not in (select customer from debtors)) | in whether T1-",
+                "insert into debtors values ('T9-0001', 'x', 1) | customer T9-0001, whom",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
                 "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | in a card of nobody",
                 "insert into set_aside values (3, 'no reason', '') | whether line 3 is set aside",
