@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
@@ -54,7 +55,7 @@ class DailySummaryTest {
     void anItemAgesFromTheDayAfterItWasDue() {
         Debt tom = summary.outstanding().shown().get(2);
 
-        assertThat(tom.customer()).isEqualTo(BusyDay.TOM);
+        assertThat(tom.customer()).isEqualTo(Debtor.of(BusyDay.TOM));
         assertThat(tom.ageing().sums())
                 .isEqualTo(Map.of(
                         Bucket.NOT_DUE, euros("30"),

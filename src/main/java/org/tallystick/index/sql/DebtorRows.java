@@ -56,7 +56,8 @@ public final class DebtorRows {
         if (next.size() == most) {
             sql.forEachHundred(
                     missing,
-                    some -> sql.all(NUMBERED, DebtorRows::debtor, some).forEach(each -> found.put(each.number(), each)));
+                    some -> sql.all(NUMBERED, DebtorRows::debtor, some)
+                            .forEach(each -> found.put(each.number(), each)));
         }
         return found;
     }

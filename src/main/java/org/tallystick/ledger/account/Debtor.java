@@ -13,7 +13,9 @@ import org.tallystick.customer.CustomerNumber;
  * @param limit up to what they may owe; null for none
  */
 public record Debtor(
-        CustomerNumber number, @Nullable String name, @Nullable Money limit) {
+        CustomerNumber number,
+        @Nullable String name,
+        @Nullable Money limit) {
 
     /** Somebody who has, or had, something open. */
     public static Debtor of(Customer customer) {
@@ -31,5 +33,11 @@ public record Debtor(
     /** The name, or the bare number once that is erased. */
     public String called() {
         return name == null ? number.value() : name;
+    }
+
+    /** Without the name: what is printed may end in a log. */
+    @Override
+    public String toString() {
+        return "Debtor[" + number + ", limit=" + limit + "]";
     }
 }

@@ -85,7 +85,8 @@ public final class IndexFixture {
         assertThat(index.customers(List.of())).isEmpty();
         assertThat(index.debtors(asked)).isEqualTo(naive.debtors(asked));
         assertThat(index.debtors(List.of())).isEmpty();
-        List<CustomerNumber> ends = List.of(shop.customers().getFirst(), shop.customers().getLast());
+        List<CustomerNumber> ends =
+                List.of(shop.customers().getFirst(), shop.customers().getLast());
         assertThat(index.debtors(ends)).isEqualTo(naive.debtors(ends));
         for (int least : new int[] {1, 2, 50}) {
             Moment beginning = new Moment(RandomShop.BEGINNING.line(), LocalDate.EPOCH);
