@@ -26,7 +26,6 @@ import org.tallystick.api.Role;
 import org.tallystick.app.Environment;
 import org.tallystick.app.TillRuntime;
 import org.tallystick.customer.CustomerNumber;
-import org.tallystick.device.printer.job.Timing;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
 import org.tallystick.ledger.index.RebuildProgress;
@@ -74,8 +73,7 @@ public final class AssessBenchmark {
             }
             now = book.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         }
-        Environment environment =
-                new Environment(() -> now, System::nanoTime, new SecureRandom(), Path.of("."), Timing.USUAL);
+        Environment environment = new Environment(() -> now, new SecureRandom(), Path.of("."));
         try (TillRuntime till = TillRuntime.open(folder, environment, false, RebuildProgress.UNSEEN);
                 Connection index = DriverManager.getConnection(
                         "jdbc:derby:" + folder.resolve("index").resolve("db"), new Properties());

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.app.ProvedTraffic;
 import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -172,7 +173,9 @@ final class ChildModule {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body.toString()));
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = ProvedTraffic.proved(
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString()),
+                    body.isEmpty() ? "" : body.toString());
             trouble = response.statusCode() == 503 ? response.body() : "";
             return trouble.isEmpty() ? Optional.of(ShopFixture.JSON.readTree(response.body())) : Optional.empty();
         } catch (IOException gone) {

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.api.Api;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
@@ -233,7 +234,7 @@ class ExportedBookTest {
                                             .export(wanted)
                                             .lines())));
 
-            ApiResponse answer = new Api(List.of(export), () -> {})
+            ApiResponse answer = new Api(List.of(export), () -> {}, ApiObserver.NONE)
                     .answer(new ApiRequest("POST", "/v1/export", Map.of(), ApiResponse.JSON, "{}", Role.OWNER));
 
             assertThat(answer.status()).isEqualTo(503);

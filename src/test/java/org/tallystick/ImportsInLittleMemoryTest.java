@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ProvedTraffic;
 import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -129,12 +130,13 @@ class ImportsInLittleMemoryTest {
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) throws IOException, InterruptedException {
-        return client.send(
+        HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create(module.api() + path))
                         .header("Authorization", "Bearer " + module.token())
                         .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        return ProvedTraffic.proved(answer, new String(body, UTF_8));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.app.ProvedTraffic;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.index.BigBook;
@@ -78,7 +79,7 @@ class ManyReportsTest {
         }
         assertThat(sold).isPositive();
         for (var each : asked) {
-            HttpResponse<String> response = each.join();
+            HttpResponse<String> response = ProvedTraffic.proved(each.join(), "");
             assertThat(response.statusCode()).as(response.body()).isIn(200, 503);
             if (response.statusCode() == 503) {
                 assertThat(response.headers().firstValue("Retry-After")).contains("5");

@@ -26,14 +26,17 @@ public final class Api {
 
     private final List<Route> routes;
     private final Runnable unfinished;
+    private final ApiObserver observer;
 
     /**
      * @param routes in the order in which they are tried
      * @param unfinished brings to its end what a crash cut off half-way
+     * @param observer of every answer
      */
-    public Api(List<Route> routes, Runnable unfinished) {
+    public Api(List<Route> routes, Runnable unfinished, ApiObserver observer) {
         this.routes = List.copyOf(routes);
         this.unfinished = unfinished;
+        this.observer = observer;
     }
 
     /** Brings to its end what a crash cut off half-way; called once, before the first call. */
@@ -58,7 +61,7 @@ public final class Api {
     public ApiResponse answer(ApiRequest call) {
         ApiResponse answer = answered(call);
         answer.problem().ifPresent(problem -> log(call, problem));
-        return answer;
+        return observer.seen(call, answer);
     }
 
     /** What is asked for and not there is an answer like any other, to a till that asks whether a sale is booked. */
@@ -81,7 +84,7 @@ public final class Api {
     }
 
     private static List<String> segments(String path) {
-        return List.of(path.substring(1).split("/"));
+        return List.of(path.substring(1).split("/", -1));
     }
 
     private ApiResponse answered(ApiRequest call) {

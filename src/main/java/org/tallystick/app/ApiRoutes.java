@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tallystick.api.Api;
 import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.api.Route;
 import org.tallystick.api.collection.CollectionApi;
 import org.tallystick.api.counter.CorrectionsApi;
@@ -30,7 +31,7 @@ import org.tallystick.api.owner.SummaryApi;
 public final class ApiRoutes {
     private ApiRoutes() {}
 
-    public static Api of(ApiContext api) {
+    public static Api of(ApiContext api, ApiObserver observer) {
         ImportApi imports = new ImportApi(api);
         StandingsApi standings = new StandingsApi(api);
         List<Route> routes = Stream.of(
@@ -56,9 +57,10 @@ public final class ApiRoutes {
                         standings.routes())
                 .flatMap(List::stream)
                 .toList();
-        return new Api(routes, () -> {
+        Runnable unfinished = () -> {
             imports.finish();
             standings.finish();
-        });
+        };
+        return new Api(routes, unfinished, observer);
     }
 }

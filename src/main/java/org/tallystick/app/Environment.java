@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.device.printer.job.Timing;
 
 /**
@@ -15,12 +16,19 @@ import org.tallystick.device.printer.job.Timing;
  * @param random fit for secrets
  * @param home where the program's own files are, the device profiles among them
  * @param printers how long they are given
+ * @param observer of all that goes over the API
  */
-public record Environment(InstantSource clock, LongSupplier nanos, RandomGenerator random, Path home, Timing printers) {
+public record Environment(
+        InstantSource clock,
+        LongSupplier nanos,
+        RandomGenerator random,
+        Path home,
+        Timing printers,
+        ApiObserver observer) {
     private static final int SALT_BYTES = 16;
 
     public Environment(InstantSource clock, RandomGenerator random, Path home) {
-        this(clock, System::nanoTime, random, home, Timing.USUAL);
+        this(clock, System::nanoTime, random, home, Timing.USUAL, ApiObserver.NONE);
     }
 
     UUID id() {

@@ -90,8 +90,17 @@ public final class TillRuntime implements AutoCloseable {
         UseCases useCases = UseCases.of(rules);
         Till till = new Till(session, ledger, clock, rules, useCases, devices, events, house);
         OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
-        Api routes = ApiRoutes.of(new ApiContext(
-                session, useCases, clock, settings.newCustomer(), owner, cards, events, ProgramVersion.number()));
+        Api routes = ApiRoutes.of(
+                new ApiContext(
+                        session,
+                        useCases,
+                        clock,
+                        settings.newCustomer(),
+                        owner,
+                        cards,
+                        events,
+                        ProgramVersion.number()),
+                environment.observer());
         session.start(till);
         return routes;
     }

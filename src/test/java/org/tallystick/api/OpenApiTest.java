@@ -116,7 +116,8 @@ class OpenApiTest {
 
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
     private static List<Route> routesThemselves() {
-        return ApiRoutes.of(new ApiContext(null, null, null, null, null, null, null, null, null, null))
+        return ApiRoutes.of(
+                        new ApiContext(null, null, null, null, null, null, null, null, null, null), ApiObserver.NONE)
                 .routes();
     }
 

@@ -100,6 +100,20 @@ class WrongRequestsTest {
     }
 
     @Test
+    void aParameterOfAnImportIsNeverPassedOver() {
+        assertThat(imported("name\nBo\n", Map.of("dryRun", "yes"))).isEqualTo("dryRun: is true or false");
+        assertThat(imported("name\nBo\n", Map.of("dryRun", ""))).isEqualTo("dryRun: is true or false");
+        assertThat(imported("{\"csv\": \"name\\nBo\\n\"}", Map.of("dryRun", "true")))
+                .isEqualTo("dryRun: belongs into the body, where that is JSON");
+        assertThat(shop.search("Bo").path("customers")).isEmpty();
+    }
+
+    private static String imported(String body, Map<String, String> query) {
+        ApiRequest call = new ApiRequest("POST", "/v1/import/customers", query, ApiResponse.JSON, body, Role.OWNER);
+        return SmallShop.JSON.readTree(shop.answer(call).text()).path("detail").asString();
+    }
+
+    @Test
     void atMostFiftyAreNamed() {
         StringBuilder body = new StringBuilder("{'id': 1");
         for (int i = 0; i < 100; i++) {
@@ -116,6 +130,7 @@ class WrongRequestsTest {
         assertThat(get("/v1/slips/T1.1-000099")).isEqualTo("404 slip-not-found");
         assertThat(get("/v1/sales/2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11")).isEqualTo("404 not-found");
         assertThat(get("/v1/summary/weather")).isEqualTo("404 not-found");
+        assertThat(get("/v1/customers/")).as("nobody, and not the list").isEqualTo("404 customer-not-found");
         assertThat(get("/v1/weather")).isEqualTo("404 no-such-route");
         assertThat(get("/v1/assessments")).isEqualTo("405 wrong-method");
     }

@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.tallystick.ledger.index.RebuildProgress;
 /** What {@code tallystick run} says and ends with when it cannot: the cause, and what to do. */
 @DisabledOnOs(OS.WINDOWS)
 class CannotStartTest {
-    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = ProvedTraffic.environment(InstantSource.system());
     private Path folder;
 
     @BeforeEach

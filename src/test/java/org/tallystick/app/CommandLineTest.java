@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import picocli.CommandLine;
 
 /** What scripts rely on: verbs, words and exit codes, with and without a running module. */
 class CommandLineTest {
-    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = ProvedTraffic.environment(InstantSource.system());
     private Path data;
     private final StringWriter out = new StringWriter();
     private final StringWriter errors = new StringWriter();

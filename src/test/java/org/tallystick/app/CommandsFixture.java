@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ public final class CommandsFixture implements AutoCloseable {
     private CommandsFixture(Path folder) {
         this.folder = folder;
         Instant now = Instant.parse("2026-11-21T13:05:00Z");
-        environment = new CliEnvironment(new Environment(() -> now, new SecureRandom(), Path.of(".")));
+        environment = new CliEnvironment(ProvedTraffic.environment(() -> now));
         connection = environment.connect(folder, false, new PrintWriter(new StringWriter()));
         backstage = (Backstage) Proxy.newProxyInstance(
                 Backstage.class.getClassLoader(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Api;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
@@ -101,7 +102,7 @@ class FailuresTest {
         Route route = Route.of(Role.OWNER, "GET /v1/summary", (call, variable) -> {
             throw thrown;
         });
-        return new Api(List.of(route), () -> {})
+        return new Api(List.of(route), () -> {}, ApiObserver.NONE)
                 .answer(new ApiRequest("GET", "/v1/summary", Map.of(), ApiResponse.JSON, "", Role.OWNER));
     }
 }

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class OwnersVerbsTest {
         errors = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(words));
-        CliEnvironment stage = new CliEnvironment(new Environment(clock, new SecureRandom(), Path.of(".")));
+        CliEnvironment stage = new CliEnvironment(ProvedTraffic.environment(clock));
         return CommandTree.execute(
                 stage, new PrintWriter(out), new PrintWriter(errors), arguments.toArray(String[]::new));
     }

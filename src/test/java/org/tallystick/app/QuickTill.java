@@ -3,7 +3,6 @@ package org.tallystick.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.tallystick.UnforcedDisk;
@@ -44,7 +43,7 @@ public final class QuickTill implements AutoCloseable {
             devices: {printer: {profile: generic/80mm, port: host}}
             """);
         Instant now = Instant.parse("2026-11-21T13:05:00Z");
-        Environment environment = new Environment(() -> now, new SecureRandom(), Path.of("."));
+        Environment environment = ProvedTraffic.environment(() -> now);
         Settings settings = SettingsFile.read(folder, environment.profiles());
         clock = new TillClock(environment.clock(), settings.shop(), environment::id);
         events = new EventLog(environment.clock());

@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -74,7 +73,7 @@ class ReadmeTest {
     }
 
     private int tallystick(String verb) {
-        CliEnvironment stage = new CliEnvironment(new Environment(InstantSource.system(), new SecureRandom(), HOME));
+        CliEnvironment stage = new CliEnvironment(ProvedTraffic.environment(InstantSource.system()));
         PrintWriter said = new PrintWriter(new StringWriter());
         return CommandTree.execute(stage, said, said, "--data", data.toString(), verb);
     }

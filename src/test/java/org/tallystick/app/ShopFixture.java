@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +60,7 @@ public final class ShopFixture implements AutoCloseable {
     private ShopFixture(Path base, String profile, String printerPort, boolean devices, Timing timing)
             throws IOException {
         InstantSource clock = now::get;
-        environment = new Environment(clock, passed::get, new SecureRandom(), Path.of("."), timing);
+        environment = ProvedTraffic.environment(clock, passed::get, timing);
         folder = Files.createDirectories(base.resolve("shop"), Privacy.ofNewFolder(base));
         printer = new VirtualPrinter(new PrinterProfiles(PROFILES).load(profile), InstantSource.system());
         printerHost = Host.start(PtyEndpoint.at(base.resolve("printer")), printer);
@@ -148,7 +147,7 @@ public final class ShopFixture implements AutoCloseable {
     }
 
     public int status(String method, String path, ObjectNode body, Role role) {
-        return call(method, path, body.toString(), role, ApiResponse.JSON, Map.of())
+        return call(method, path, method.equals("GET") ? "" : body.toString(), role, ApiResponse.JSON, Map.of())
                 .status();
     }
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class SmallShop implements AutoCloseable {
 
     public final Path folder;
     public final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    public final Environment environment = new Environment(now::get, new SecureRandom(), Path.of("."));
+    public final Environment environment = ProvedTraffic.environment(now::get);
     private TillRuntime till;
     private boolean open;
     private String said = "";

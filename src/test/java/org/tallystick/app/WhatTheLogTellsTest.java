@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ class WhatTheLogTellsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Environment environment = new Environment(InstantSource.system(), new SecureRandom(), Path.of("."));
+    private final Environment environment = ProvedTraffic.environment(InstantSource.system());
     private Path folder;
     private HttpModule module;
 

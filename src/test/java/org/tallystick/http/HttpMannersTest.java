@@ -25,11 +25,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tallystick.api.Api;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.api.Takes;
+import org.tallystick.app.ProvedTraffic;
 
 /** What HTTP asks of a server, and what it leaves to guesses and is not guessed here. */
 class HttpMannersTest {
@@ -53,7 +55,8 @@ class HttpMannersTest {
                                 .taking(Takes.FILE),
                         Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> fileIn(call))
                                 .taking(Takes.FILE)),
-                () -> {});
+                () -> {},
+                ApiObserver.NONE);
         face = new HttpEndpoint(0, Set.of(), token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), api);
         face.start();
     }
@@ -91,7 +94,8 @@ class HttpMannersTest {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), face.port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.toByteArray());
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+            return ProvedTraffic.refusal(
+                    lines, new String(socket.getInputStream().readAllBytes(), UTF_8));
         }
     }
 

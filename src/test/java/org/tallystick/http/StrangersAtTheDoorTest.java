@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.api.Api;
+import org.tallystick.api.ApiObserver;
 import org.tallystick.api.ApiRequest;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
+import org.tallystick.app.ProvedTraffic;
 
 /** Only the shop's own till gets an answer: raw requests on a real socket. */
 class StrangersAtTheDoorTest {
@@ -42,7 +44,8 @@ class StrangersAtTheDoorTest {
                         Route.of(Role.TILL, "GET /v1/summary", (call, path) -> letIn(call))
                                 .asking("date", "x")
                                 .giving(ApiResponse.JSON, "text/csv")),
-                () -> {});
+                () -> {},
+                ApiObserver.NONE);
         face = new HttpEndpoint(0, Set.of("https://pos.example"), tokens, api);
         face.start();
     }
@@ -68,7 +71,8 @@ class StrangersAtTheDoorTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return ProvedTraffic.refusal(
+                    request, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

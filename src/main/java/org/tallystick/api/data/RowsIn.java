@@ -57,16 +57,26 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         /** JSON with the file in {@code csv}, or the file itself with the rest in the query. */
         public static Asked of(ApiRequest call, ApiContext api) {
             if (isJson(call.body())) {
+                call.query().keySet().stream().findFirst().ifPresent(name -> {
+                    throw new InvalidInput(name, "belongs into the body, where that is JSON");
+                });
                 return of(Requests.ofWholeFiles(api.currency()).body(call));
             }
             ObjectNode said = JsonNodeFactory.instance.objectNode().put("csv", call.body());
             for (String flag : List.of("dryRun", "namesakes", "leaveOut")) {
-                said.put(flag, "true".equals(call.query().get(flag)));
+                said.put(flag, flag(flag, call.query().getOrDefault(flag, "false")));
             }
             for (String word : List.of("decimals", "days")) {
                 said.put(word, call.query().get(word));
             }
             return of(new Body(said, api.currency()));
+        }
+
+        private static boolean flag(String name, String text) {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new InvalidInput(name, "is true or false");
+            }
+            return text.equals("true");
         }
 
         private static boolean isJson(String body) {
@@ -97,7 +107,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         /**
          * How the file is written, as the request says.
          *
-         * @throws org.tallystick.validation.InvalidInput for words that are not known
+         * @throws InvalidInput for words that are not known
          */
         public FileForms forms() {
             return FileForms.of(decimals, days, leaveOut);

@@ -3,9 +3,6 @@ package org.tallystick.device.printer.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
+import org.tallystick.Peers;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.slip.PaperLine;
@@ -69,11 +67,7 @@ class PeersTest {
     }
 
     private JsonNode peers(List<PaperLine> lines, int columns, byte[] toRead) throws IOException, InterruptedException {
-        Path sources = Path.of("src/test/peers");
-        for (String file : List.of("package.json", "package-lock.json", "peers.cjs")) {
-            Files.copy(sources.resolve(file), folder.resolve(file));
-        }
-        said(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), "");
+        Peers peers = Peers.in(folder);
         ObjectNode asked = JSON.createObjectNode();
         asked.put("columns", columns).put("bytes", Base64.getEncoder().encodeToString(toRead));
         ArrayNode all = asked.putArray("lines");
@@ -87,21 +81,6 @@ class PeersTest {
                 case PaperLine.Cut ignored -> one.put("cut", true);
             }
         }
-        return JSON.readTree(said(List.of("node", "peers.cjs"), asked.toString()));
-    }
-
-    private String said(List<String> command, String input) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
-        try (OutputStream to = process.getOutputStream()) {
-            to.write(input.getBytes(StandardCharsets.UTF_8));
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as(Files.readString(folder.resolve("errors.txt")))
-                .isZero();
-        return said;
+        return JSON.readTree(peers.say(asked.toString(), "node", "peers.cjs"));
     }
 }
