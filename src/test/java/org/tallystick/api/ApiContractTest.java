@@ -2,34 +2,79 @@ package org.tallystick.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Whatever the description and the traffic do not agree on is found. */
+/** Whatever a description and the traffic do not agree on is found. */
 class ApiContractTest {
-    private static final ApiContract CONTRACT = ApiContract.asDescribed();
-    private static final String BOOKED = """
-        {"events": [{"id": "T1.1:4:0", "at": "2026-11-21T13:05:00Z", "type": "sale.booked"}], "cursor": "T1.1:4:0"}\
+    private static final String DESCRIPTION = """
+        info:
+          description: |
+            Besides the answers listed, each call
+            may be answered 401 `no-token`, 415 `wrong-media-type` and 503. All are explained elsewhere.
+        paths:
+          /v1/hats:
+            get:
+              operationId: listHats
+              parameters: [{name: limit, in: query, schema: {type: integer, maximum: 9}}]
+              responses:
+                "200":
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [hats]
+                        properties: {hats: {type: array, items: {$ref: "#/components/schemas/Hat"}}}
+                    text/csv: {schema: {type: string}}
+            delete:
+              operationId: forgetHats
+              responses: {"200": {$ref: "#/components/responses/Gone"}}
+          /v1/hats/news:
+            get:
+              operationId: getNews
+              responses: {"200": {content: {text/event-stream: {schema: {type: string}}}}}
+          /v1/hats/{number}:
+            parameters: [{name: number, in: path, schema: {type: string, pattern: "^H[0-9]$"}}]
+            put:
+              operationId: putHat
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      required: [form]
+                      properties:
+                        form: {enum: [ROUND, FLAT]}
+                        since: {type: string, format: date}
+                        tags: {type: array, items: {type: string}}
+              responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Hat"}}}}}
+            post:
+              responses: {"200": {$ref: "#/components/responses/Gone"}}
+        components:
+          responses:
+            Gone: {content: {application/json: {schema: {type: object}}}}
+          schemas:
+            Thing: {type: object, required: [number], properties: {number: {type: string}}}
+            Hat:
+              allOf:
+                - $ref: "#/components/schemas/Thing"
+                - properties:
+                    form: {enum: [ROUND, FLAT]}
+                    band: {type: object, properties: {color: {type: string}}}
+                    more: {type: object, additionalProperties: true}
+            Event: {type: object, required: [type], properties: {type: {enum: [hat.made]}}}
+            Problem:
+              type: object
+              required: [code]
+              properties: {type: {}, code: {type: string}, title: {}, status: {}, detail: {}}
         """;
-    private static final String ISSUE = "{\"id\": \"6f0f0d53-6f9c-4c1e-8f55-0d8f5f8f4a01\"%s}";
-    private static final String CUSTOMER = """
-        {"number": "T1-0001", "name": "Rosa", "opened": "2026-11-21", "terms": {"mode": "NONE", "days": 30%s}%s}\
-        """;
+    private static final String HAT = "{\"number\": \"H1\"}";
 
     private static List<String> broken(
-            ApiContract contract, String methodAndPath, String body, int status, String answer) {
-        return broken(contract, methodAndPath, Map.of(), body, status, ApiResponse.JSON, answer);
-    }
-
-    private static List<String> broken(
-            ApiContract contract,
             String methodAndPath,
             Map<String, String> query,
             String body,
@@ -37,146 +82,144 @@ class ApiContractTest {
             String type,
             @Nullable String answer) {
         String[] parts = methodAndPath.split(" ", 2);
-        return contract.broken(new ApiContract.Exchange(parts[0], parts[1], query, null, body, status, type, answer));
+        return new ApiContract(new YAMLMapper().readTree(DESCRIPTION))
+                .broken(new ApiContract.Exchange(parts[0], parts[1], query, null, body, status, type, answer));
     }
 
     private static List<String> answered(String methodAndPath, int status, String answer) {
-        return broken(CONTRACT, methodAndPath, "", status, answer);
+        return broken(methodAndPath, Map.of(), "", status, ApiResponse.JSON, answer);
     }
 
-    private static ApiContract doctored(Consumer<ObjectNode> change) {
-        ObjectNode description =
-                new YAMLMapper().readTree(Path.of("docs/api/openapi.yaml")).asObject();
-        change.accept(description);
-        return new ApiContract(description);
+    private static List<String> asked(String body) {
+        return broken("PUT /v1/hats/H1", Map.of(), body, 200, ApiResponse.JSON, HAT);
     }
 
     @Test
     void whatIsAsDescribedIsLetThrough() {
-        assertThat(answered("GET /v1/events", 200, BOOKED)).isEmpty();
-        assertThat(broken(
-                        CONTRACT,
-                        "POST /v1/customers/T1-0001/cards",
-                        ISSUE.formatted(""),
-                        201,
-                        CUSTOMER.formatted("", "")))
+        assertThat(answered("GET /v1/hats", 200, """
+            {"hats": [{"number": "H1", "form": "FLAT", "band": {"color": "red"}, "more": {"any": 1}}]}\
+            """)).isEmpty();
+        assertThat(asked("{\"form\": \"ROUND\", \"since\": \"2026-11-21\"}")).isEmpty();
+        assertThat(broken("GET /v1/hats", Map.of("limit", "9"), "", 200, "text/csv; charset=utf-8", null))
                 .isEmpty();
-        assertThat(answered("DELETE /v1/reader/card", 200, "{}")).isEmpty();
     }
 
     @Test
     void aFieldThatNobodyDescribedIsFoundAtAnyDepth() {
-        assertThat(answered("DELETE /v1/reader/card", 200, "{\"gone\": true}"))
+        assertThat(answered("DELETE /v1/hats", 200, "{\"gone\": true}"))
                 .singleElement()
                 .asString()
-                .startsWith("DELETE /v1/reader/card answered 200: forgetCardAtReader.200")
+                .startsWith("DELETE /v1/hats answered 200: forgetHats.200")
                 .contains("'gone'");
-        String card = "POST /v1/customers/T1-0001/cards";
-        assertThat(broken(CONTRACT, card, ISSUE.formatted(""), 201, CUSTOMER.formatted("", ", \"shoeSize\": 42")))
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": \"H1\", \"size\": 58}]}"))
                 .as("beside parts that are put together")
-                .singleElement()
-                .asString()
-                .contains("'shoeSize'");
-        assertThat(broken(CONTRACT, card, ISSUE.formatted(""), 201, CUSTOMER.formatted(", \"hours\": 5", "")))
+                .anyMatch(word -> word.contains("/hats/0") && word.contains("'size'"));
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": \"H1\", \"band\": {\"width\": 2}}]}"))
                 .as("within one of them")
-                .isNotEmpty()
-                .allMatch(word -> word.contains("/terms") && word.contains("'hours'") || !word.contains("'hours'"))
-                .anyMatch(word -> word.contains("'hours'"));
-        assertThat(answered("GET /v1/events", 200, BOOKED.replace("\"type\"", "\"mood\": \"good\", \"type\"")))
-                .anyMatch(word -> word.contains("/events/0") && word.contains("'mood'"));
+                .anyMatch(word -> word.contains("/hats/0/band") && word.contains("'width'"));
     }
 
     @Test
     void aFieldThatIsMissingOrOfAnotherFormIsFound() {
-        assertThat(answered("GET /v1/events", 200, "{\"events\": []}")).anyMatch(word -> word.contains("cursor"));
-        assertThat(answered("GET /v1/events", 200, BOOKED.replace("2026-11-21T13:05:00Z", "yesterday")))
-                .anyMatch(word -> word.contains("/events/0/at"));
-        assertThat(answered("GET /v1/events", 200, "not JSON")).anyMatch(word -> word.contains("it is no JSON"));
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{}]}"))
+                .containsExactly("GET /v1/hats answered 200: listHats.200/hats/0 required property 'number' not found");
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": \"H1\", \"form\": \"SOFT\"}]}"))
+                .singleElement()
+                .asString()
+                .contains("/hats/0/form");
+        assertThat(answered("GET /v1/hats", 200, "no JSON")).anyMatch(word -> word.contains("it is no JSON"));
     }
 
     @Test
-    void anEventThatIsNotInTheListIsFoundInAnswersAndStreams() {
-        ApiContract fewer = doctored(description ->
-                ((ArrayNode) description.at("/components/schemas/Event/properties/type/enum")).remove(0));
+    void anEventThatIsNotInTheListIsFoundInAStream() {
+        String stream = "retry: 2000\n\nid: 1\nevent: hat.made\ndata: {\"type\": \"hat.made\"}\n\n";
 
-        assertThat(broken(fewer, "GET /v1/events", "", 200, BOOKED)).anyMatch(word -> word.contains("/events/0/type"));
-        String stream = "retry: 2000\n\nid: T1.1:4:0\nevent: sale.booked\n"
-                + "data: {\"id\": \"T1.1:4:0\", \"at\": \"2026-11-21T13:05:00Z\", \"type\": \"sale.booked\"}\n\n";
-        assertThat(broken(CONTRACT, "GET /v1/events", Map.of(), "", 200, "text/event-stream", stream))
+        assertThat(broken("GET /v1/hats/news", Map.of(), "", 200, "text/event-stream", stream))
                 .isEmpty();
-        assertThat(broken(fewer, "GET /v1/events", Map.of(), "", 200, "text/event-stream", stream))
-                .anyMatch(word -> word.contains("/type"));
+        assertThat(broken(
+                        "GET /v1/hats/news",
+                        Map.of(),
+                        "",
+                        200,
+                        "text/event-stream",
+                        stream.replace("\"hat.made\"", "\"hat.sold\"")))
+                .singleElement()
+                .asString()
+                .startsWith("GET /v1/hats/news answered 200: event/type");
     }
 
     @Test
     void aCallWithoutANameOrADescriptionIsFound() {
-        ApiContract nameless = doctored(
-                description -> ((ObjectNode) description.at("/paths/~1v1~1reader~1card/delete")).remove("operationId"));
-        assertThat(broken(nameless, "DELETE /v1/reader/card", "", 200, "{}"))
-                .containsExactly("DELETE /v1/reader/card answered 200: it has no operationId");
-        assertThat(answered("DELETE /v1/reader", 200, "{}"))
-                .containsExactly("DELETE /? answered 200: no such call is described");
+        assertThat(answered("POST /v1/hats/H1", 200, "{}"))
+                .containsExactly("POST /v1/hats/{number} answered 200: it has no operationId");
+        assertThat(answered("GET /v1/shoes", 200, "{}"))
+                .containsExactly("GET /? answered 200: no such call is described");
+        assertThat(answered("GET /v1/hats/", 200, "{}"))
+                .containsExactly("GET /? answered 200: no such call is described");
     }
 
     @Test
-    void aStatusAMediaTypeOrAParameterThatIsNotDescribedIsFound() {
-        assertThat(answered("DELETE /v1/reader/card", 204, ""))
-                .containsExactly("DELETE /v1/reader/card answered 204: this status is not described");
-        assertThat(answered("DELETE /v1/reader/card", 409, "{}"))
-                .containsExactly("DELETE /v1/reader/card answered 409: this status is not described");
-        assertThat(broken(CONTRACT, "GET /v1/day", Map.of(), "", 200, "text/csv", null))
+    void aStatusOrAMediaTypeThatIsNotDescribedIsFound() {
+        assertThat(answered("DELETE /v1/hats", 204, ""))
+                .containsExactly("DELETE /v1/hats answered 204: this status is not described");
+        assertThat(answered("DELETE /v1/hats", 409, "{}"))
+                .containsExactly("DELETE /v1/hats answered 409: this status is not described");
+        assertThat(broken("DELETE /v1/hats", Map.of(), "", 200, "text/csv", null))
+                .containsExactly("DELETE /v1/hats answered 200: text/csv is not described, but [application/json]");
+    }
+
+    @Test
+    void aParameterThatIsNotDescribedOrWrongIsFound() {
+        String hats = "{\"hats\": []}";
+
+        assertThat(broken("GET /v1/hats", Map.of("of", "x"), "", 200, ApiResponse.JSON, hats))
+                .containsExactly("GET /v1/hats answered 200: the parameter 'of' is not described");
+        for (String limit : List.of("10", "many")) {
+            assertThat(broken("GET /v1/hats", Map.of("limit", limit), "", 200, ApiResponse.JSON, hats))
+                    .singleElement()
+                    .asString()
+                    .startsWith("GET /v1/hats answered 200: listHats.query.limit");
+        }
+        assertThat(broken("PUT /v1/hats/7", Map.of(), "{\"form\": \"FLAT\"}", 200, ApiResponse.JSON, HAT))
                 .singleElement()
                 .asString()
-                .contains("text/csv is not described");
-        assertThat(broken(CONTRACT, "GET /v1/day", Map.of("of", "x"), "", 200, "text/csv", null))
-                .anyMatch(word -> word.contains("the parameter 'of' is not described"));
-        assertThat(broken(CONTRACT, "GET /v1/events", Map.of("wait", "61"), "", 200, ApiResponse.JSON, BOOKED))
-                .anyMatch(word -> word.contains("getEvents.query.wait"));
+                .startsWith("PUT /v1/hats/{number} answered 200: putHat.path.number");
     }
 
     @Test
     void whatEachCallMayBeAnsweredIsThatAndNothingElse() {
         String problem = Problem.of(ProblemCode.NO_TOKEN, "x").answer().text();
 
-        assertThat(broken(CONTRACT, "GET /v1/day", Map.of(), "", 401, ApiResponse.PROBLEM, problem))
+        assertThat(broken("GET /v1/hats", Map.of(), "", 401, ApiResponse.PROBLEM, problem))
                 .isEmpty();
-        assertThat(broken(CONTRACT, "GET /v1/day", Map.of(), "", 415, ApiResponse.PROBLEM, problem))
-                .singleElement()
-                .asString()
-                .endsWith("this status is described for 'wrong-media-type' and not for 'no-token'");
+        assertThat(broken("GET /v1/hats", Map.of(), "", 503, ApiResponse.PROBLEM, problem))
+                .isEmpty();
+        assertThat(broken("GET /v1/hats", Map.of(), "", 415, ApiResponse.PROBLEM, problem))
+                .containsExactly("GET /v1/hats answered 415:"
+                        + " this status is described for 'wrong-media-type' and not for 'no-token'");
+        assertThat(broken("GET /v1/shoes", Map.of(), "", 404, ApiResponse.PROBLEM, problem))
+                .isEmpty();
     }
 
     @Test
     void aRequestThatWasCarriedOutFitsAndOneThatWasRefusedNeedNot() {
-        String path = "POST /v1/customers/T1-0001/cards";
-        String refused = Problem.of(ProblemCode.BAD_INPUT, "x").answer().text();
+        String refused = Problem.of(ProblemCode.WRONG_MEDIA_TYPE, "x").answer().text();
 
-        for (String wrong : List.of(", \"color\": \"red\"", ", \"by\": 5", ", \"by\": \"\"")) {
-            String body = ISSUE.formatted(wrong);
-            assertThat(broken(CONTRACT, path, body, 201, CUSTOMER.formatted("", "")))
-                    .as(body)
-                    .singleElement()
-                    .asString()
-                    .contains("issueCard.request");
-            assertThat(broken(CONTRACT, path, Map.of(), body, 400, ApiResponse.PROBLEM, refused))
+        for (String wrong : List.of("{\"form\": \"FLAT\", \"color\": 1}", "{\"form\": 5}", "{}", "[]")) {
+            assertThat(asked(wrong)).as(wrong).isNotEmpty().allMatch(word -> word.contains("putHat.request"));
+            assertThat(broken("PUT /v1/hats/H1", Map.of(), wrong, 415, ApiResponse.PROBLEM, refused))
                     .isEmpty();
         }
-        assertThat(broken(CONTRACT, path, "", 201, CUSTOMER.formatted("", "")))
-                .containsExactly("POST /v1/customers/{customer}/cards answered 201: it has no body");
+        assertThat(asked("")).containsExactly("PUT /v1/hats/{number} answered 200: it has no body");
     }
 
     @Test
     void nullCountsAsLeftOutAndCapitalsDoNotMatterInRequestsAlone() {
-        String path = "PUT /v1/customers/T1-0001/standing";
-        String body = ISSUE.formatted(", \"standing\": \"watch\", \"reason\": \"Late\", \"until\": null");
-
-        assertThat(broken(CONTRACT, path, body, 200, CUSTOMER.formatted("", "")))
-                .isEmpty();
-        assertThat(broken(CONTRACT, path, body.replace("watch", "pigeon"), 200, CUSTOMER.formatted("", "")))
-                .anyMatch(word -> word.contains("setStanding.request/standing"));
-        assertThat(broken(CONTRACT, path, body, 200, CUSTOMER.formatted("", ", \"phone\": null")))
-                .anyMatch(word -> word.contains("/phone"));
-        assertThat(broken(CONTRACT, path, body, 200, CUSTOMER.formatted("", "").replace("NONE", "none")))
-                .anyMatch(word -> word.contains("/terms/mode"));
+        assertThat(asked("{\"form\": \"round\", \"since\": null}")).isEmpty();
+        assertThat(asked("{\"form\": \"soft\"}")).anyMatch(word -> word.contains("putHat.request/form"));
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": \"H1\", \"form\": \"round\"}]}"))
+                .anyMatch(word -> word.contains("/hats/0/form"));
+        assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": null}]}"))
+                .anyMatch(word -> word.contains("/hats/0/number"));
     }
 }
