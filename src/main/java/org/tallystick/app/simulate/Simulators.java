@@ -21,6 +21,7 @@ import org.tallystick.simulator.TcpEndpoint;
 import org.tallystick.simulator.VirtualDevice;
 import org.tallystick.simulator.VirtualPrinter;
 import org.tallystick.simulator.VirtualReader;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Virtual devices for the command line: what is typed happens to the device. */
@@ -127,7 +128,7 @@ public record Simulators(Path profiles, InstantSource clock) {
 
     private static Endpoint endpoint(Simulation wanted) throws IOException {
         if (wanted.tcp() != null) {
-            return TcpEndpoint.on(wanted.tcp());
+            return TcpEndpoint.on(CountRules.within("tcp", wanted.tcp(), 0, 65_535));
         }
         return wanted.link() == null ? PtyEndpoint.unnamed() : PtyEndpoint.at(wanted.link());
     }

@@ -261,11 +261,12 @@ final class DerbyIndex implements AccountIndex {
     public RowScan scan() {
         TableScan scan = new TableScan(
                 database.sql(),
-                EntryRows.scanned(),
-                CustomerRows.scanned(),
-                DebtorRows.scanned(),
-                ItemRows.scanned(),
-                SlipRows.scanned());
+                List.of(
+                        EntryRows.scanned(),
+                        CustomerRows.scanned(),
+                        DebtorRows.scanned(),
+                        ItemRows.scanned(),
+                        SlipRows.scanned()));
         return new RowScan() {
             @Override
             public boolean next(IndexRows reader, int most) {

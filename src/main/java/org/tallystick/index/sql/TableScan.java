@@ -2,6 +2,7 @@ package org.tallystick.index.sql;
 
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.index.IndexRows;
@@ -12,10 +13,9 @@ public final class TableScan {
     private final Iterator<Table> tables;
     private @Nullable Open open;
 
-    @SafeVarargs
-    public TableScan(Sql sql, Stream<Table>... tables) {
+    public TableScan(Sql sql, List<Stream<Table>> tables) {
         this.sql = sql;
-        this.tables = Stream.of(tables).flatMap(all -> all).iterator();
+        this.tables = tables.stream().flatMap(all -> all).iterator();
     }
 
     /** What is asked of a table, and how a row of the answer is shown. */
