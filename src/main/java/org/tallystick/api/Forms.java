@@ -145,7 +145,11 @@ public final class Forms {
                 (each, finding) -> each.put("rule", finding.rule()).put("severity", finding.severity()));
     }
 
-    /** @param customer whose account it stands on */
+    /**
+     * What is told of a slip.
+     *
+     * @param customer whose account it stands on
+     */
     public static JsonObject slip(SlipStatus slip, JsonObject customer) {
         JsonObject out = JsonObject.object()
                 .put("number", slip.number())

@@ -38,11 +38,6 @@ public record PromiseToPay(
         }
     }
 
-    /** One that nobody signs. */
-    public PromiseToPay(LocalDate made, List<Instalment> parts, Money paid, int judged) {
-        this(made, parts, paid, judged, null);
-    }
-
     static PromiseToPay fresh(LocalDate made, List<Instalment> parts, @Nullable SlipNumber slip) {
         return new PromiseToPay(
                 made, parts, Money.zero(parts.getFirst().amount().getCurrencyUnit()), 0, slip);

@@ -67,11 +67,6 @@ public sealed interface CustomerEntry extends Entry {
             List<Taken> takes,
             @Nullable Noted noted)
             implements CustomerEntry, BalanceMoved {
-        /** What was decided about the account that stays goes on. */
-        public Merged(EntryHead head, CustomerNumber customer, CustomerNumber from, Money moved, Balances balances) {
-            this(head, customer, from, moved, balances, List.of(), null);
-        }
-
         public Merged {
             takes = List.copyOf(takes);
             if (from.equals(customer)) {

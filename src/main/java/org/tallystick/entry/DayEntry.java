@@ -77,10 +77,6 @@ public sealed interface DayEntry extends WithoutMoney {
             counts = List.copyOf(counts);
         }
 
-        public Confirmed(EntryHead head) {
-            this(head, null, List.of());
-        }
-
         /** The business day that goes on with it. */
         public LocalDate believed() {
             return confirms == null || confirms.isBefore(head.day()) ? head.day() : confirms;

@@ -54,11 +54,6 @@ public sealed interface SlipEntry extends WithoutMoney {
         public Signed {
             covers = List.copyOf(covers);
         }
-
-        /** Of one slip alone. */
-        public Signed(EntryHead head, SlipNumber slip, SignatureOutcome outcome, @Nullable Mark mark) {
-            this(head, slip, outcome, mark, List.of());
-        }
     }
 
     /** What became of one copy. */

@@ -43,18 +43,6 @@ public record Shop(
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A shop that is always open. */
-    public Shop(
-            String name,
-            String address,
-            CurrencyUnit currency,
-            ZoneId timeZone,
-            LocalTime dayCutOver,
-            String language,
-            String till) {
-        this(name, address, currency, timeZone, dayCutOver, language, till, ShopCalendar.ALWAYS_OPEN, null, null);
-    }
-
     /** The lines of the address; none when it was not given. */
     public List<String> addressLines() {
         return address.lines().toList();

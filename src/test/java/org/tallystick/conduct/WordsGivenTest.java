@@ -79,7 +79,7 @@ class WordsGivenTest {
     @Test
     void aPromiseWithoutAnAmountIsForEverythingOwed() {
         Arrangements all = Arrangements.NONE.after(promise(0, 10, null), cents(5000));
-        assertThat(all.promise()).isEqualTo(new PromiseToPay(day(0), parts(10, 5000), cents(0), 0));
+        assertThat(all.promise()).isEqualTo(new PromiseToPay(day(0), parts(10, 5000), cents(0), 0, null));
         assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(0)).promise())
                 .isNull();
         assertThat(Arrangements.NONE.after(promise(0, 10, null), cents(-5)).promise())
@@ -91,7 +91,7 @@ class WordsGivenTest {
     void anotherDayTakesThePlaceOfOneThatIsNotDecided(int on, String words) {
         Arrangements moved = PROMISED.after(promise(on, on + 7, 1000), cents(5000));
         assertThat(words(moved)).isEqualTo(words);
-        assertThat(moved.promise()).isEqualTo(new PromiseToPay(day(on), parts(on + 7, 1000), cents(0), 0));
+        assertThat(moved.promise()).isEqualTo(new PromiseToPay(day(on), parts(on + 7, 1000), cents(0), 0, null));
         assertThat(words(moved.paid(cents(1000), day(on + 7))))
                 .isEqualTo(words.replace("]", ", " + (on + 7) + "=KEPT]"));
     }
@@ -150,7 +150,7 @@ class WordsGivenTest {
     void aNewPlanMovesWhatIsLeftOfTheOld() {
         Arrangements moved = PLANNED.paid(cents(300), day(5)).after(plan(22, 40, 500), cents(700));
         assertThat(words(moved)).isEqualTo("[10=KEPT, 20=BROKEN, 30=MOVED]");
-        assertThat(moved.plan()).isEqualTo(new PromiseToPay(day(22), parts(40, 500), cents(0), 0));
+        assertThat(moved.plan()).isEqualTo(new PromiseToPay(day(22), parts(40, 500), cents(0), 0, null));
     }
 
     @Test
@@ -211,13 +211,14 @@ class WordsGivenTest {
 
     @Test
     void aPledgeHasPartsAndNoMoreAreDecidedThanThereAre() {
-        assertThatThrownBy(() -> new PromiseToPay(day(0), List.of(), cents(0), 0))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), List.of(), cents(0), 0, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("0 of 0 parts cannot be decided");
-        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), 2))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), 2, null))
                 .hasMessage("2 of 1 parts cannot be decided");
-        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), -1))
+        assertThatThrownBy(() -> new PromiseToPay(day(0), parts(1, 1), cents(0), -1, null))
                 .hasMessage("-1 of 1 parts cannot be decided");
-        assertThat(new PromiseToPay(day(0), parts(1, 1), cents(1), 1).next()).isEmpty();
+        assertThat(new PromiseToPay(day(0), parts(1, 1), cents(1), 1, null).next())
+                .isEmpty();
     }
 }

@@ -194,7 +194,7 @@ class EveryCombinationTest {
                 .mapToObj(i -> new PromiseOutcome(TODAY.minusDays(5 + i), Kept.BROKEN))
                 .toList();
         PromiseToPay promise = person.promised
-                ? new PromiseToPay(TODAY, List.of(new Instalment(soon, cents(100))), cents(0), 0)
+                ? new PromiseToPay(TODAY, List.of(new Instalment(soon, cents(100))), cents(0), 0, null)
                 : null;
         return new Account(
                 customer,

@@ -162,7 +162,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
                 .map(part -> part.split("@", -1))
                 .map(part -> new Instalment(day(part[1]), euros(part[0])))
                 .toList();
-        return new PromiseToPay(TODAY.minusDays(400), parts, euros(both.length == 2 ? both[1] : "0"), 0);
+        return new PromiseToPay(TODAY.minusDays(400), parts, euros(both.length == 2 ? both[1] : "0"), 0, null);
     }
 
     /** Such as {@code 6x10}: six times, usually 10. */

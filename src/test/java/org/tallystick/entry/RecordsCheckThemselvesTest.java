@@ -112,10 +112,11 @@ class RecordsCheckThemselvesTest {
     void oneAccountIsNotMergedWithItself() {
         CustomerNumber other = CustomerNumber.of("T1", 2);
 
-        assertThatThrownBy(() -> new CustomerEntry.Merged(head(1, 1), ROSA, ROSA, euros("1"), balances("1.00", "2.00")))
+        assertThatThrownBy(() -> new CustomerEntry.Merged(
+                        head(1, 1), ROSA, ROSA, euros("1"), balances("1.00", "2.00"), List.of(), null))
                 .hasMessage("from: T1-0001 is the same account; give the number of the other one");
-        assertThatThrownBy(
-                        () -> new CustomerEntry.Merged(head(1, 1), ROSA, other, euros("2"), balances("1.00", "2.00")))
+        assertThatThrownBy(() -> new CustomerEntry.Merged(
+                        head(1, 1), ROSA, other, euros("2"), balances("1.00", "2.00"), List.of(), null))
                 .hasMessage(WRONG_MOVE + "EUR 2.00");
     }
 

@@ -215,7 +215,7 @@ public final class BigBook implements AutoCloseable {
         buyer.owed = balances.after();
         print(slip);
         if (++sold % oneSignedOf == 0) {
-            add(new SlipEntry.Signed(head(), slip, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN));
+            add(new SlipEntry.Signed(head(), slip, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN, List.of()));
         }
     }
 

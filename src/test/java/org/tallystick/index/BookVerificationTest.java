@@ -8,6 +8,7 @@ import static org.tallystick.ledger.account.RandomShop.euro;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -91,7 +92,7 @@ class BookVerificationTest {
     void findsAMergerThatMovesAnotherSum() {
         var balances = Balances.moving(euro(0), euro(400));
         finds(
-                new CustomerEntry.Merged(head(MONDAY, 1, 2), BEN, ASHA, euro(400), balances),
+                new CustomerEntry.Merged(head(MONDAY, 1, 2), BEN, ASHA, euro(400), balances, List.of(), null),
                 "it moves EUR 4.00 from T1-0001, who owed EUR 5.00");
     }
 
@@ -113,8 +114,12 @@ class BookVerificationTest {
 
     @Test
     void findsADayThatGoesBackAndOneThatWasNotClosed() {
-        finds(new DayEntry.Confirmed(head(MONDAY.plusDays(1), 1, 2)), "it begins 2026-03-03, and 2026-03-02 was not");
-        finds(new DayEntry.Confirmed(head(MONDAY, 1, 2)), "its business day 2026-03-02 is before 2026-03-03");
+        finds(
+                new DayEntry.Confirmed(head(MONDAY.plusDays(1), 1, 2), null, List.of()),
+                "it begins 2026-03-03, and 2026-03-02 was not");
+        finds(
+                new DayEntry.Confirmed(head(MONDAY, 1, 2), null, List.of()),
+                "its business day 2026-03-02 is before 2026-03-03");
     }
 
     @Test
@@ -141,8 +146,8 @@ class BookVerificationTest {
     @Test
     void findsAnIdThatComesTwice() {
         EntryHead head = head(MONDAY, 1, 2);
-        shop.append(new DayEntry.Confirmed(head));
-        finds(new DayEntry.Confirmed(head), "book, line 5: it has the id of line 4");
+        shop.append(new DayEntry.Confirmed(head, null, List.of()));
+        finds(new DayEntry.Confirmed(head, null, List.of()), "book, line 5: it has the id of line 4");
     }
 
     @Test
@@ -167,8 +172,8 @@ class BookVerificationTest {
     @Test
     void showsAHundredFindingsAndSaysHowManyMore() {
         for (int i = 0; i < 130; i++) {
-            shop.append(new DayEntry.Confirmed(head(MONDAY, 7, 2)));
-            shop.append(new DayEntry.Confirmed(head(MONDAY, 8, 2)));
+            shop.append(new DayEntry.Confirmed(head(MONDAY, 7, 2), null, List.of()));
+            shop.append(new DayEntry.Confirmed(head(MONDAY, 8, 2), null, List.of()));
         }
         ledger.books().close();
         ledger = shop.ledger();
@@ -178,7 +183,7 @@ class BookVerificationTest {
     @Test
     void tellsWhereAHashStands() {
         String second = shop.book.head().hash().hex();
-        shop.append(new DayEntry.Confirmed(head(MONDAY, 1, 2)));
+        shop.append(new DayEntry.Confirmed(head(MONDAY, 1, 2), null, List.of()));
         ledger.books().close();
         ledger = shop.ledger();
         Anchor anchor = new Anchor(3, MONDAY);
@@ -195,7 +200,7 @@ class BookVerificationTest {
     @Test
     void readsTheEntriesOfADay() {
         shop.append(closed());
-        var tuesday = new DayEntry.Confirmed(head(MONDAY.plusDays(1), 1, 2));
+        var tuesday = new DayEntry.Confirmed(head(MONDAY.plusDays(1), 1, 2), null, List.of());
         shop.append(tuesday);
         ledger.books().close();
         ledger = shop.ledger();

@@ -113,7 +113,14 @@ class ForgedBookTest {
                         new WrongPin(head(LAST.plusDays(1), 3, 2)),
                         "7: it begins 2026-11-23, and 2026-11-22 was not closed"),
                 Arguments.of(
-                        new Merged(counted(3, 2), ROSA, BEN, euros(6), Balances.moving(euros(35), euros(6))),
+                        new Merged(
+                                counted(3, 2),
+                                ROSA,
+                                BEN,
+                                euros(6),
+                                Balances.moving(euros(35), euros(6)),
+                                List.of(),
+                                null),
                         "7: it moves EUR 6.00 from T1-0002, who owed EUR 7.00; "
                                 + "7: it says T1-0001 owed EUR 35.00 and then EUR 41.00;"
                                 + " the lines add up to EUR 35.00 and EUR 42.00"),

@@ -20,6 +20,7 @@ import org.tallystick.book.BookPosition;
 import org.tallystick.book.CreditBook;
 import org.tallystick.book.Disk;
 import org.tallystick.book.OsDisk;
+import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.CreditPolicy;
 import org.tallystick.credit.HouseRules;
@@ -48,8 +49,17 @@ import org.tallystick.wording.Wording;
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
 public final class LedgerFixture implements AutoCloseable {
     public static final CurrencyUnit EURO = CurrencyUnit.EUR;
-    static final Shop SHOP =
-            new Shop("Corner Shop", "", EURO, ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0), "en", "T1");
+    static final Shop SHOP = new Shop(
+            "Corner Shop",
+            "",
+            EURO,
+            ZoneId.of("Europe/Berlin"),
+            LocalTime.of(4, 0),
+            "en",
+            "T1",
+            ShopCalendar.ALWAYS_OPEN,
+            null,
+            null);
     static final CreditTerms UNLIMITED = new CreditTerms(CreditMode.UNLIMITED, null, 30);
 
     /** Which refuses nothing for what is overdue or promised. */

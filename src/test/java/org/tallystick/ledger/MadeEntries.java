@@ -166,6 +166,6 @@ public final class MadeEntries {
     }
 
     public static Merged merged(int moved) {
-        return new Merged(head(DAY), ROSA, BEN, euros(moved), moved(moved));
+        return new Merged(head(DAY), ROSA, BEN, euros(moved), moved(moved), List.of(), null);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.calendar.ShopCalendar;
 
 /** However the clocks are changed, a later moment is never of an earlier day, and no day is left out. */
 class BusinessDayOfAShopTest {
@@ -26,7 +27,8 @@ class BusinessDayOfAShopTest {
         "Australia/Lord_Howe, 01:45, 2026-04-03, 2026-04-08"
     })
     void theDaysFollowOnOneAnother(ZoneId zone, LocalTime cutOver, LocalDate from, LocalDate to) {
-        Shop shop = new Shop("Corner", "", CurrencyUnit.EUR, zone, cutOver, "en", "T1");
+        Shop shop = new Shop(
+                "Corner", "", CurrencyUnit.EUR, zone, cutOver, "en", "T1", ShopCalendar.ALWAYS_OPEN, null, null);
         Instant end = to.atTime(12, 0).atZone(zone).toInstant();
         LocalDate day = from;
         for (Instant at = from.atTime(12, 0).atZone(zone).toInstant(); at.isBefore(end); at = at.plus(A_STEP)) {

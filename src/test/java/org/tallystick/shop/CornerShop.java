@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
@@ -46,7 +47,10 @@ public final class CornerShop {
             ZoneId.of("Europe/Berlin"),
             LocalTime.of(4, 0),
             "en",
-            "T1");
+            "T1",
+            ShopCalendar.ALWAYS_OPEN,
+            null,
+            null);
     public static final Customer ASHA = customer(7, "Asha Okonkwo");
 
     private CornerShop() {}

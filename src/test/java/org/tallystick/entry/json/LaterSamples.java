@@ -99,7 +99,8 @@ final class LaterSamples {
 
     private static List<Entry> accounts() {
         return List.of(
-                new CustomerEntry.Merged(head(30, 3), ROSA, OTHER, euros("30.00"), balances("5.00", "35.00")),
+                new CustomerEntry.Merged(
+                        head(30, 3), ROSA, OTHER, euros("30.00"), balances("5.00", "35.00"), List.of(), null),
                 new ClaimEntry.BalanceOpened(
                         head(31, 3),
                         ROSA,
@@ -203,10 +204,10 @@ final class LaterSamples {
     private static List<Entry> shop() {
         Money zero = euros("0.00");
         return List.of(
-                new SlipEntry.Signed(head(80, 3), SLIP, SlipEntry.SignatureOutcome.REFUSED_RETURNED, null),
+                new SlipEntry.Signed(head(80, 3), SLIP, SlipEntry.SignatureOutcome.REFUSED_RETURNED, null, List.of()),
                 new DayEntry.Closed(bare(81), TODAY, turnover(1), turnover(11).change(), turnover(11), HASH),
                 new DayEntry.Closed(bare(82), TODAY, Turnover.none(zero.getCurrencyUnit()), zero, turnover(1), HASH),
-                new DayEntry.Confirmed(head(83, 3)),
+                new DayEntry.Confirmed(head(83, 3), null, List.of()),
                 new ShopEntry.WrongPin(head(84, 3)),
                 new ShopEntry.PinSet(head(87, 3)),
                 new ShopEntry.SettingsSet(head(85, 3), Map.of("limits.starter", "20.00", "reminders.every", "7")),

@@ -84,7 +84,7 @@ final class RandomKinds {
             any -> new ClaimEntry.SlipsListed(any.head(), any.customer(), any.slipToSign(), any.some(1, 4, any::part)),
             RandomKinds::closed,
             RandomKinds::shift,
-            any -> new DayEntry.Confirmed(any.head()),
+            any -> new DayEntry.Confirmed(any.head(), null, List.of()),
             any -> new ShopEntry.WrongPin(any.head()),
             any -> new ShopEntry.PinSet(any.head()),
             RandomOverrides::codes,

@@ -83,7 +83,8 @@ public final class SampleEntries {
                 new SlipEntry.PrintStarted(bare(10), SLIP, 0),
                 new SlipEntry.PrintEnded(
                         bare(11), SLIP, 0, SlipEntry.PrintOutcome.UNCERTAIN, SlipEntry.Proof.NONE, "paper ended"),
-                new SlipEntry.Signed(head(12, 3), SLIP, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.THUMB),
+                new SlipEntry.Signed(
+                        head(12, 3), SLIP, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.THUMB, List.of()),
                 new DayEntry.Closed(bare(13), TODAY, turnover(), euros("-10.50"), turnover(), HASH));
     }
 

@@ -163,7 +163,7 @@ class AccountTest {
                 .after(new PromiseMade(head(DAY), ROSA, DAY.plusDays(7), euros(5)))
                 .after(new PlanAgreed(head(DAY), ROSA, parts))
                 .after(new ReminderSent(head(DAY.plusDays(1)), ROSA, Channel.PHONE, euros(30), null));
-        PromiseToPay pledge = new PromiseToPay(DAY, parts, euros(0), 0);
+        PromiseToPay pledge = new PromiseToPay(DAY, parts, euros(0), 0, null);
         Arrangements all = new Arrangements(pledge, pledge, List.of(), DAY.plusDays(1));
         assertThat(asked.arrangements()).isEqualTo(all);
         assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, null))
@@ -187,7 +187,7 @@ class AccountTest {
         Account both = rosa.absorbing(promised, MadeEntries.merged(4));
         assertThat(items(both)).isEqualTo("[1=30, 2=20, 3=-7, 8=4]");
         assertThat(both.arrangements().promise())
-                .isEqualTo(new PromiseToPay(DAY, List.of(agreed(0, 4), agreed(3, 43)), euros(0), 0));
+                .isEqualTo(new PromiseToPay(DAY, List.of(agreed(0, 4), agreed(3, 43)), euros(0), 0, null));
         Account gone = promised.mergedInto(ROSA);
         assertThat(gone.open()).isEmpty();
         assertThat(gone.arrangements()).isEqualTo(Arrangements.NONE);

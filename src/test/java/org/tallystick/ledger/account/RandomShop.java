@@ -75,7 +75,7 @@ public final class RandomShop {
         }
         Account account = account(any(customers()));
         if (account.customer().mergedInto() != null) {
-            return new DayEntry.Confirmed(head());
+            return new DayEntry.Confirmed(head(), null, List.of());
         }
         if (what < 14) {
             return people.about(account);

@@ -163,7 +163,7 @@ class SetAsideLinesTest {
                     new PaidOut(
                             head, customer, cent, List.of(new Allocation(none, cent)), Balances.moving(nothing, cent));
                 case 4 -> new TermsSet(head, NOBODY, CreditTerms.none());
-                case 5 -> new Signed(head, none, SignatureOutcome.SIGNED, null);
+                case 5 -> new Signed(head, none, SignatureOutcome.SIGNED, null, List.of());
                 case 6 -> new Opened(head, customer, PersonalDetails.named("Twice"), CreditTerms.none(), null);
                 default -> new PromiseMade(head, customer, LocalDate.MAX, cent);
             };

@@ -43,7 +43,8 @@ class SlipStatusTest {
             status = switch (what) {
                 case "order" -> status.after(new CopyOrdered(head(DAY), slip(1), Integer.parseInt(which), "torn"));
                 case "start" -> status.after(new PrintStarted(head(DAY), slip(1), Integer.parseInt(which)));
-                case "sign" -> status.after(new Signed(head(DAY), slip(1), SignatureOutcome.valueOf(which), Mark.PEN));
+                case "sign" ->
+                    status.after(new Signed(head(DAY), slip(1), SignatureOutcome.valueOf(which), Mark.PEN, List.of()));
                 default ->
                     status.after(new PrintEnded(
                             head(DAY),

@@ -113,8 +113,8 @@ class PostingTest {
 
     @Test
     void aSignatureReachesTheAccountThatTookTheSlipOver() {
-        SlipEntry signed = new SlipEntry.Signed(head(DAY), slip(1), SignatureOutcome.SIGNED, null);
-        SlipEntry refused = new SlipEntry.Signed(head(DAY), slip(2), SignatureOutcome.REFUSED_KEPT, null);
+        SlipEntry signed = new SlipEntry.Signed(head(DAY), slip(1), SignatureOutcome.SIGNED, null, List.of());
+        SlipEntry refused = new SlipEntry.Signed(head(DAY), slip(2), SignatureOutcome.REFUSED_KEPT, null, List.of());
         Changes changes = added(
                 MadeEntries.opened(ROSA),
                 MadeEntries.opened(BEN),

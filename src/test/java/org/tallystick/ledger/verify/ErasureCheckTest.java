@@ -61,7 +61,7 @@ class ErasureCheckTest {
 
     private static Entry merged() {
         Balances moving = Balances.moving(euros(35), euros(7));
-        return new Merged(head(DAY.plusDays(1), 3, 2), ROSA, BEN, euros(7), moving);
+        return new Merged(head(DAY.plusDays(1), 3, 2), ROSA, BEN, euros(7), moving, List.of(), null);
     }
 
     private static String left(int line, CustomerNumber of, int by) {

@@ -36,8 +36,7 @@ abstract sealed class CommandWriter permits EscPosWriter, StarWriter {
     /** Both dialects number them alike. */
     enum Align {
         LEFT(0),
-        CENTRE(1),
-        RIGHT(2);
+        CENTRE(1);
 
         final int number;
 
