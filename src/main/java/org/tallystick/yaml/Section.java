@@ -112,8 +112,10 @@ public final class Section {
             String key = ((ScalarNode) pair.getKeyNode()).getValue();
             NodeTuple before = keys.put(key, pair);
             if (before != null) {
-                String wrong = "'%s' stands a second time, after line %d; keep one of them";
-                throw new BadSettings(file, pair.getKeyNode().getStartMark(), wrong.formatted(key, line(before)));
+                throw new BadSettings(
+                        file,
+                        pair.getKeyNode().getStartMark(),
+                        "'%s' stands a second time, after line %d; keep one of them".formatted(key, line(before)));
             }
         }
         return keys;
