@@ -42,6 +42,7 @@ final class Libraries {
             permit("tools.jackson.", "entry.json", "api", "cli", "demo"),
             permit("com.ibm.icu.", "slip", "wording"),
             permit("org.snakeyaml.engine.", "yaml"),
+            permit("gg.jte.", "paper.html"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),

@@ -56,6 +56,18 @@ class TidyTest {
         assertThat(JavaRules.findings(sources)).isEmpty();
     }
 
+    /** Whatever a template says is escaped, but for the style sheet. */
+    @Test
+    void templatesSayNothingRaw() throws IOException {
+        List<Path> templates = files(".jte");
+        assertThat(templates).isNotEmpty();
+        for (Path template : templates) {
+            assertThat(Files.readString(template).replace("$unsafe{page.style()}", ""))
+                    .as(slashed(template))
+                    .doesNotContain("$unsafe", "<script", " on");
+        }
+    }
+
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
         List<Path> folders = files(".java").stream()

@@ -1,5 +1,6 @@
 package org.tallystick.paper.html;
 
+import java.util.List;
 import org.tallystick.report.OwnView;
 import org.tallystick.report.form.OwnViewTables;
 
@@ -22,13 +23,20 @@ public final class OwnViewPage {
 
     private static String html(OwnView view, int mostRows) {
         OwnViewTables own = OwnViewTables.of(view);
-        Markup page = new Markup(own.words().language());
-        page.element("h1", own.title())
-                .element("p", view.shop().name(), "class", "day")
-                .element("p", own.whose(), "class", "day");
-        Tables tables = new Tables(page, own.words());
-        own.all().forEach(table -> tables.add(table.lastAtMost(mostRows)));
-        page.element("p", own.ending(), "class", "ending").element("p", own.madeAt(), "class", "ending");
-        return Page.of(own.words().language(), own.title() + " " + own.whose(), Page.Kind.SUMMARY, page);
+        Page page = new Page(own.words().language(), own.title() + " " + own.whose(), Page.Kind.SUMMARY);
+        return new TablePage(
+                        page,
+                        own.title(),
+                        List.of(view.shop().name(), own.whose()),
+                        List.of(),
+                        null,
+                        new Tables(
+                                page,
+                                own.words(),
+                                own.all().stream()
+                                        .map(table -> table.lastAtMost(mostRows))
+                                        .toList()),
+                        List.of(own.ending(), own.madeAt()))
+                .html();
     }
 }

@@ -1,16 +1,21 @@
 package org.tallystick.paper.html;
 
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.slip.Slip;
 
-/** The one template: what every page has around its content. */
-final class Page {
-    private static final String STYLE = style();
-
-    private Page() {}
+/** What every page has around its content, and how text lies on it. */
+record Page(String language, String title, Kind kind) {
+    private static final String STYLE = resource();
 
     /** What a page is: the class of its body, and how its paper lies. */
     enum Kind {
@@ -28,42 +33,54 @@ final class Page {
         }
     }
 
-    static String of(String language, String title, Kind kind, Markup content) {
-        Markup page = new Markup(language)
-                .trusted("<!DOCTYPE html>\n")
-                .open("html", root(language))
-                .newLine()
-                .open("head")
-                .single("meta", "charset", "UTF-8")
-                .single("meta", "name", "viewport", "content", "width=device-width")
-                .single("meta", "name", "subject", "content", title)
-                .single("meta", "name", "description", "content", title)
-                .open("title")
-                .say(title)
-                .close()
-                .open("style")
-                .newLine()
-                .trusted(STYLE + kind.paper)
-                .close()
-                .close()
-                .newLine();
-        return page.open("body", "class", page.isRightToLeft() ? kind.style + " rtl" : kind.style)
-                .newLine()
-                .trusted(content.toString())
-                .close()
-                .close()
-                .newLine()
-                .toString();
+    /** A template, filled in. */
+    static String filled(Consumer<HtmlTemplateOutput> template) {
+        XmlOutput page = new XmlOutput();
+        template.accept(new OwaspHtmlTemplateOutput(page));
+        return page.toString();
     }
 
-    private static String[] root(String language) {
-        String direction = Slip.isRightToLeft(language) ? "rtl" : "ltr";
-        return new String[] {
-            "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language, "dir", direction
-        };
+    boolean isRightToLeft() {
+        return Slip.isRightToLeft(language);
     }
 
-    private static String style() {
+    String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    String bodyClass() {
+        return isRightToLeft() ? kind.style + " rtl" : kind.style;
+    }
+
+    String style() {
+        return STYLE + kind.paper;
+    }
+
+    /**
+     * The direction of an element that holds a text, where it is not the page's: words and figures without a letter of
+     * a script that is read from right to left stand from left to right everywhere.
+     */
+    @Nullable String dir(String content) {
+        boolean turned = isRightToLeft()
+                && !content.isBlank()
+                && !Bidi.requiresBidi(content.toCharArray(), 0, content.length());
+        return turned ? "ltr" : null;
+    }
+
+    /** Of a table, whose cells stand in the order of the paper: the PDF renderer puts the first at the left always. */
+    @Nullable String tableDir() {
+        return isRightToLeft() ? "ltr" : null;
+    }
+
+    /** The cells of a row in the order of the paper, each by its place as they are read. */
+    List<Integer> inOrder(int cells) {
+        return IntStream.range(0, cells)
+                .map(i -> isRightToLeft() ? cells - 1 - i : i)
+                .boxed()
+                .toList();
+    }
+
+    private static String resource() {
         try (InputStream in = Page.class.getResourceAsStream("/paper/page.css")) {
             if (in == null) {
                 throw new IllegalStateException("paper/page.css is missing; install Tallystick again");

@@ -23,24 +23,21 @@ public final class StatementPage {
     }
 
     private static String html(Statement statement, int mostRows) {
-        StatementTables statementTables = StatementTables.of(statement);
-        Markup page = new Markup(statementTables.words().language());
-        page.element("h1", statementTables.title())
-                .element("p", statement.shop().name(), "class", "day")
-                .element("p", statementTables.whose() + ", " + statementTables.period(), "class", "day")
-                .element("p", statementTables.balanceBefore());
+        StatementTables told = StatementTables.of(statement);
         List<Table> all = List.of(
-                statementTables.entries().lastAtMost(mostRows),
-                statementTables.open().atMost(mostRows));
-        Tables tables = new Tables(page, statementTables.words());
-        all.forEach(tables::add);
-        page.element("p", statementTables.note(), "class", "ending")
-                .element("p", statementTables.madeAt(), "class", "ending");
-        Page.Kind kind = Tables.needBreadth(all) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY;
-        return Page.of(
-                statementTables.words().language(),
-                statementTables.title() + " " + statementTables.whose(),
-                kind,
-                page);
+                told.entries().lastAtMost(mostRows), told.open().atMost(mostRows));
+        Page page = new Page(
+                told.words().language(),
+                told.title() + " " + told.whose(),
+                Tables.needBreadth(all) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY);
+        return new TablePage(
+                        page,
+                        told.title(),
+                        List.of(statement.shop().name(), told.whose() + ", " + told.period()),
+                        List.of(told.balanceBefore()),
+                        null,
+                        new Tables(page, told.words(), all),
+                        List.of(told.note(), told.madeAt()))
+                .html();
     }
 }

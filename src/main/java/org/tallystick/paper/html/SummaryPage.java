@@ -1,7 +1,9 @@
 package org.tallystick.paper.html;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayFigure;
@@ -14,18 +16,29 @@ import org.tallystick.wording.Wording;
 public final class SummaryPage {
     private final DailySummary summary;
     private final Wording words;
-    private final Markup page;
-    private final Tables tables;
+    private final List<Table> tables;
+    private final Page page;
 
-    private SummaryPage(DailySummary summary) {
+    private SummaryPage(DailySummary summary, int mostRows) {
         this.summary = summary;
-        words = Wording.in(summary.shop().language());
-        page = new Markup(words.language());
-        tables = new Tables(page, words);
+        this.words = Wording.in(summary.shop().language());
+        this.tables = SummaryTables.of(summary).stream()
+                .map(table -> table.atMost(mostRows))
+                .toList();
+        this.page = new Page(
+                words.language(),
+                words.say(Phrase.SUMMARY_TITLE) + " " + summary.day(),
+                Tables.needBreadth(tables) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY);
     }
 
+    /** A figure at a glance. */
+    record Figure(String name, String value) {}
+
+    /** What a colour of the bar means. */
+    record Key(String style, String words) {}
+
     public static String html(DailySummary summary) {
-        return html(summary, Integer.MAX_VALUE);
+        return new SummaryPage(summary, Integer.MAX_VALUE).html();
     }
 
     /**
@@ -34,73 +47,64 @@ public final class SummaryPage {
      * @param mostCharacters of the page
      */
     public static String onPaper(DailySummary summary, int mostCharacters) {
-        return Tables.onPaper(mostCharacters, rows -> html(summary, rows));
+        return Tables.onPaper(mostCharacters, rows -> new SummaryPage(summary, rows).html());
     }
 
-    private static String html(DailySummary summary, int mostRows) {
-        SummaryPage page = new SummaryPage(summary);
-        page.heading();
-        page.figures();
-        page.legend();
-        List<Table> tables = SummaryTables.of(summary).stream()
-                .map(table -> table.atMost(mostRows))
+    private String html() {
+        return new TablePage(
+                        page,
+                        words.say(Phrase.SUMMARY_TITLE),
+                        List.of(summary.shop().name() + ", " + words.date(summary.day())),
+                        List.of(words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN)),
+                        this,
+                        new Tables(page, words, tables),
+                        List.of(
+                                summary.madeAt().line(words, summary.shop()),
+                                words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(),
+                                words.say(Phrase.SUMMARY_CHAIN_HEAD_USE),
+                                "Tallystick " + summary.version()))
+                .html();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<Figure> figures() {
+        return List.of(
+                figure(Phrase.SUMMARY_OWED, summary.owed()),
+                figure(Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
+                figure(Phrase.SUMMARY_SOLD, summary.sum(DayFigure.SOLD).amount()),
+                figure(Phrase.SUMMARY_CASH, summary.cashInDrawer()));
+    }
+
+    private Figure figure(Phrase name, Money value) {
+        return new Figure(words.say(name), words.amount(value));
+    }
+
+    List<BarPart> bar() {
+        return BarPart.of(summary.ageing());
+    }
+
+    List<Key> legend() {
+        return Stream.of(Bucket.values())
+                .filter(bucket -> bucket != Bucket.CREDIT)
+                .map(bucket -> new Key(BarPart.style(bucket), words(bucket)))
                 .toList();
-        tables.forEach(page.tables::add);
-        page.ending();
-        boolean wide = Tables.needBreadth(tables);
-        String title = page.words.say(Phrase.SUMMARY_TITLE) + " " + summary.day();
-        return Page.of(page.words.language(), title, wide ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY, page.page);
     }
 
-    private void heading() {
-        page.element("h1", words.say(Phrase.SUMMARY_TITLE))
-                .element("p", summary.shop().name() + ", " + words.date(summary.day()), "class", "day")
-                .element("p", words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN));
+    /** What the shop owes; null when nothing. */
+    @Nullable String credit() {
+        return summary.ageing().in(Bucket.CREDIT).isZero()
+                ? null
+                : words.say(Phrase.SUMMARY_CREDIT) + " " + figure(Bucket.CREDIT);
     }
 
-    private void figures() {
-        List<Runnable> cells = List.of(
-                () -> figure(Phrase.SUMMARY_OWED, summary.owed()),
-                () -> figure(Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
-                () -> figure(Phrase.SUMMARY_SOLD, summary.sum(DayFigure.SOLD).amount()),
-                () -> figure(Phrase.SUMMARY_CASH, summary.cashInDrawer()));
-        page.openTable("figures")
-                .open("tr")
-                .inOrder(cells.size(), i -> cells.get(i).run())
-                .close()
-                .close()
-                .newLine();
+    private String words(Bucket bucket) {
+        return words.say(SummaryTables.phrase(bucket)) + " " + figure(bucket);
     }
 
-    private void figure(Phrase name, Money value) {
-        page.open("td")
-                .element("p", words.say(name), "class", "name")
-                .element("p", words.amount(value), "class", "value")
-                .close();
-    }
-
-    private void legend() {
-        tables.bar(summary.ageing());
-        page.open("p", "class", "legend");
-        for (Bucket bucket : Bucket.values()) {
-            if (bucket != Bucket.CREDIT) {
-                page.element("span", "", "class", "key " + Tables.style(bucket))
-                        .say(words.say(SummaryTables.phrase(bucket)) + " "
-                                + words.figure(summary.ageing().in(bucket)))
-                        .say("   ");
-            }
-        }
-        Money credit = summary.ageing().in(Bucket.CREDIT);
-        if (!credit.isZero()) {
-            page.element("span", words.say(Phrase.SUMMARY_CREDIT) + " " + words.figure(credit), "class", "unkeyed");
-        }
-        page.close().newLine();
-    }
-
-    private void ending() {
-        page.element("p", summary.madeAt().line(words, summary.shop()), "class", "ending")
-                .element("p", words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(), "class", "ending")
-                .element("p", words.say(Phrase.SUMMARY_CHAIN_HEAD_USE), "class", "ending")
-                .element("p", "Tallystick " + summary.version(), "class", "ending");
+    private String figure(Bucket bucket) {
+        return words.figure(summary.ageing().in(bucket));
     }
 }

@@ -1,17 +1,15 @@
 package org.tallystick.paper.html;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
-import org.joda.money.Money;
-import org.tallystick.report.Ageing;
-import org.tallystick.report.Ageing.Bucket;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.report.form.Table;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
-/** Adds tables to a page. */
-record Tables(Markup page, Wording words) {
+/** The tables of a page, row by row as they stand on it. */
+record Tables(Page page, Wording words, List<Table> shown) {
     /** Characters of figures that leave room for names on upright A4. */
     private static final int MOST_FIGURES_UPRIGHT = 70;
 
@@ -20,6 +18,14 @@ record Tables(Markup page, Wording words) {
 
     /** Of a table that becomes a PDF, which is laid out whole, and so in memory. */
     private static final int MOST_ROWS_ON_PAPER = 500;
+
+    /**
+     * A row.
+     *
+     * @param gap whether it stands for rows that are left out, in its one cell
+     * @param bar null where none is drawn
+     */
+    record Row(String style, List<String> cells, boolean gap, @Nullable List<BarPart> bar) {}
 
     /** A page with as many rows as fit in so many characters. */
     static String onPaper(int mostCharacters, IntFunction<String> page) {
@@ -52,93 +58,38 @@ record Tables(Markup page, Wording words) {
         return all;
     }
 
-    /** The buckets side by side, as wide as their part of what is owed. */
-    void bar(Ageing ageing) {
-        Money all = ageing.total().minus(ageing.in(Bucket.CREDIT));
-        page.open("div", "class", "bar");
-        for (Bucket bucket : Bucket.values()) {
-            Money part = ageing.in(bucket);
-            if (bucket != Bucket.CREDIT && part.isPositive()) {
-                double percent =
-                        part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
-                page.element(
-                        "div",
-                        "",
-                        "class",
-                        style(bucket),
-                        "style",
-                        String.format(Locale.ROOT, "width: %.3f%%", percent));
-            }
-        }
-        page.close();
+    /** What stands in place of an empty table. */
+    String nobody() {
+        return words.say(Phrase.SUMMARY_NOBODY);
     }
 
-    static String style(Bucket bucket) {
-        return switch (bucket) {
-            case NOT_DUE -> "not-due";
-            case UP_TO_30 -> "up-to-30";
-            case UP_TO_60 -> "up-to-60";
-            case UP_TO_90 -> "up-to-90";
-            case OVER_90 -> "over-90";
-            case CREDIT -> "credit";
-        };
-    }
-
-    void add(Table table) {
-        page.element("h2", table.title());
-        if (table.rows().isEmpty()) {
-            page.element("p", words.say(Phrase.SUMMARY_NOBODY)).newLine();
-            return;
-        }
-        page.openTable("list").open("thead").open("tr").inOrder(table.columns().size(), i -> {
-            Table.Column column = table.columns().get(i);
-            page.element("th", column.name(), "class", column.figure() ? "figure" : "words");
-        });
-        page.close().close().newLine().open("tbody");
+    List<Row> rows(Table table) {
+        List<Row> rows = new ArrayList<>();
         Table.Gap gap = table.missing();
         for (int i = 0; i < table.rows().size(); i++) {
             if (gap != null && i == gap.behind()) {
-                leftOut(table, gap);
+                rows.add(leftOut(gap));
             }
-            row(
-                    table,
-                    table.rows().get(i),
+            rows.add(new Row(
                     "row",
-                    i < table.bars().size() ? List.of(table.bars().get(i)) : List.of());
+                    table.rows().get(i),
+                    false,
+                    i < table.bars().size() ? BarPart.of(table.bars().get(i)) : null));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
-            leftOut(table, gap);
+            rows.add(leftOut(gap));
         }
         if (!table.total().isEmpty()) {
-            row(table, table.total(), "total", List.of());
+            rows.add(new Row("total", table.total(), false, null));
         }
-        page.close().close().newLine();
+        return rows;
     }
 
-    private void leftOut(Table table, Table.Gap gap) {
-        page.open("tr")
-                .element(
-                        "td",
-                        gap.words(words),
-                        "colspan",
-                        Integer.toString(table.columns().size()))
-                .close();
+    private Row leftOut(Table.Gap gap) {
+        return new Row("row", List.of(gap.words(words)), true, null);
     }
 
-    private void row(Table table, List<String> cells, String style, List<Ageing> bar) {
-        page.open("tr", "class", style);
-        page.inOrder(cells.size(), i -> {
-            page.openFor(cells.get(i), "td", "class", style(table.columns().get(i), cells.get(i)))
-                    .say(cells.get(i));
-            if (i == 0) {
-                bar.forEach(this::bar);
-            }
-            page.close();
-        });
-        page.close().newLine();
-    }
-
-    private static String style(Table.Column column, String cell) {
+    static String style(Table.Column column, String cell) {
         if (column.figure()) {
             return "figure";
         }

@@ -1,0 +1,37 @@
+package org.tallystick.paper.html;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.tallystick.report.Ageing;
+import org.tallystick.report.Ageing.Bucket;
+
+/** A bucket of debt as a part of a bar, as wide as its part of what is owed. */
+record BarPart(String style, String width) {
+
+    static List<BarPart> of(Ageing ageing) {
+        Money all = ageing.total().minus(ageing.in(Bucket.CREDIT));
+        return Stream.of(Bucket.values())
+                .filter(bucket -> bucket != Bucket.CREDIT && ageing.in(bucket).isPositive())
+                .map(bucket -> new BarPart(style(bucket), width(ageing.in(bucket), all)))
+                .toList();
+    }
+
+    private static String width(Money part, Money all) {
+        double percent =
+                part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
+        return String.format(Locale.ROOT, "width: %.3f%%", percent);
+    }
+
+    static String style(Bucket bucket) {
+        return switch (bucket) {
+            case NOT_DUE -> "not-due";
+            case UP_TO_30 -> "up-to-30";
+            case UP_TO_60 -> "up-to-60";
+            case UP_TO_90 -> "up-to-90";
+            case OVER_90 -> "over-90";
+            case CREDIT -> "credit";
+        };
+    }
+}

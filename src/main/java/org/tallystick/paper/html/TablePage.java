@@ -1,0 +1,26 @@
+package org.tallystick.paper.html;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report of tables as a page of A4.
+ *
+ * @param lead lines under the heading, in large letters
+ * @param intro lines under these
+ * @param summary figures at a glance; null where there are none
+ * @param ending lines in small letters
+ */
+record TablePage(
+        Page page,
+        String heading,
+        List<String> lead,
+        List<String> intro,
+        @Nullable SummaryPage summary,
+        Tables tables,
+        List<String> ending) {
+
+    String html() {
+        return Page.filled(out -> JtetablepageGenerated.render(out, null, this));
+    }
+}
