@@ -19,8 +19,7 @@ record BarPart(String style, String width) {
     }
 
     private static String width(Money part, Money all) {
-        double percent =
-                part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
+        double percent = part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
         return String.format(Locale.ROOT, "width: %.3f%%", percent);
     }
 

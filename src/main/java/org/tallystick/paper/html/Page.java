@@ -60,15 +60,16 @@ record Page(String language, String title, Kind kind) {
      * The direction of an element that holds a text, where it is not the page's: words and figures without a letter of
      * a script that is read from right to left stand from left to right everywhere.
      */
-    @Nullable String dir(String content) {
-        boolean turned = isRightToLeft()
-                && !content.isBlank()
-                && !Bidi.requiresBidi(content.toCharArray(), 0, content.length());
+    @Nullable
+    String dir(String content) {
+        boolean turned =
+                isRightToLeft() && !content.isBlank() && !Bidi.requiresBidi(content.toCharArray(), 0, content.length());
         return turned ? "ltr" : null;
     }
 
     /** Of a table, whose cells stand in the order of the paper: the PDF renderer puts the first at the left always. */
-    @Nullable String tableDir() {
+    @Nullable
+    String tableDir() {
         return isRightToLeft() ? "ltr" : null;
     }
 

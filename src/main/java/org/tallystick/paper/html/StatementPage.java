@@ -24,8 +24,8 @@ public final class StatementPage {
 
     private static String html(Statement statement, int mostRows) {
         StatementTables told = StatementTables.of(statement);
-        List<Table> all = List.of(
-                told.entries().lastAtMost(mostRows), told.open().atMost(mostRows));
+        List<Table> all =
+                List.of(told.entries().lastAtMost(mostRows), told.open().atMost(mostRows));
         Page page = new Page(
                 told.words().language(),
                 told.title() + " " + told.whose(),

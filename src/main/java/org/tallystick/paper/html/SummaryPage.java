@@ -94,7 +94,8 @@ public final class SummaryPage {
     }
 
     /** What the shop owes; null when nothing. */
-    @Nullable String credit() {
+    @Nullable
+    String credit() {
         return summary.ageing().in(Bucket.CREDIT).isZero()
                 ? null
                 : words.say(Phrase.SUMMARY_CREDIT) + " " + figure(Bucket.CREDIT);

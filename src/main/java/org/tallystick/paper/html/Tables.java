@@ -25,7 +25,11 @@ record Tables(Page page, Wording words, List<Table> shown) {
      * @param gap whether it stands for rows that are left out, in its one cell
      * @param bar null where none is drawn
      */
-    record Row(String style, List<String> cells, boolean gap, @Nullable List<BarPart> bar) {}
+    record Row(
+            String style,
+            List<String> cells,
+            boolean gap,
+            @Nullable List<BarPart> bar) {}
 
     /** A page with as many rows as fit in so many characters. */
     static String onPaper(int mostCharacters, IntFunction<String> page) {
