@@ -1,7 +1,6 @@
 package org.tallystick.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import ch.qos.logback.classic.Level;
@@ -11,7 +10,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +26,9 @@ import org.tallystick.validation.InvalidInput;
 
 /** What was mistyped and what is Tallystick's own mistake end differently, on the command line and in the API. */
 class FailuresTest {
-    private static final IllegalArgumentException MISTAKE = new IllegalArgumentException("a slip has 0 to 20 on end");
-
     private final Logger log = (Logger) LoggerFactory.getLogger("org.tallystick");
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final IllegalArgumentException mistake = new IllegalArgumentException("a slip has 0 to 20 on end");
 
     @BeforeEach
     void listen() {
@@ -46,22 +43,14 @@ class FailuresTest {
 
     @Test
     void aProgrammersMistakeIsAnInternalErrorWithItsTrace() {
-        assertThat(Failures.code(MISTAKE)).isEqualTo(ExitCode.INTERNAL_ERROR);
+        assertThat(Failures.code(mistake)).isEqualTo(ExitCode.INTERNAL_ERROR);
         assertThat(ExitCode.INTERNAL_ERROR.number()).isEqualTo(1);
         assertLoggedWithTrace("The command failed by a mistake of Tallystick; report it with these lines");
     }
 
     @Test
-    void soItIsWhereJavaFindsIt() {
-        IllegalArgumentException found =
-                catchThrowableOfType(IllegalArgumentException.class, () -> UUID.fromString("no id"));
-
-        assertThat(Failures.code(found)).isEqualTo(ExitCode.INTERNAL_ERROR);
-    }
-
-    @Test
     void theApiAnswersItWith500AndSaysNothingOfIt() {
-        ApiResponse answer = answer(MISTAKE);
+        ApiResponse answer = answer(mistake);
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).contains("Tallystick made a mistake").doesNotContain("20 on end");
