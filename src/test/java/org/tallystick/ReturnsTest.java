@@ -26,7 +26,7 @@ class ReturnsTest extends RosasShop {
     private JsonNode returned(String sale, String name, @Nullable String quantity) {
         ObjectNode body = numbered().put("cashier", "Ana");
         body.withArray("lines").addObject().put("name", name).put("quantity", quantity);
-        return shop.post("/v1/sales/" + sale + "/returns", body);
+        return shop.owner("POST", "/v1/sales/" + sale + "/returns", body);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReturnsTest extends RosasShop {
     }
 
     private String refused(ObjectNode body) {
-        return shop.post("/v1/slips/T1.1-000001/returns", body).path("detail").asString();
+        return shop.owner("POST", "/v1/slips/T1.1-000001/returns", body).path("detail").asString();
     }
 
     private static ObjectNode item(ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
@@ -181,7 +181,7 @@ class ReturnsTest extends RosasShop {
         ObjectNode body = numbered();
         body.withArray("lines").addObject().put("name", "Cup").put("amount", "7.00");
 
-        assertThat(figures(shop.post("/v1/slips/T1.1-000001/returns", body))).isEqualTo("7.00 0.00 20.00 13.00");
+        assertThat(figures(shop.owner("POST", "/v1/slips/T1.1-000001/returns", body))).isEqualTo("7.00 0.00 20.00 13.00");
     }
 
     @Test

@@ -64,7 +64,7 @@ class TrapsTest {
     private JsonNode returned(String slip, String amount) {
         ObjectNode body = numbered();
         body.withArray("lines").addObject().put("name", "Goods on R-1").put("amount", amount);
-        return shop.post("/v1/slips/" + slip + "/returns", body);
+        return shop.owner("POST", "/v1/slips/" + slip + "/returns", body);
     }
 
     @Test

@@ -99,6 +99,8 @@ public final class Api {
         } catch (NotPermitted e) {
             return Problem.of(ProblemCode.NOT_PERMITTED, String.valueOf(e.getMessage()))
                     .answer();
+        } catch (KeptFromTill e) {
+            return e.problem().answer();
         } catch (CardChanged e) {
             return Problem.of(ProblemCode.CARD_CHANGED, String.valueOf(e.getMessage()))
                     .answer();

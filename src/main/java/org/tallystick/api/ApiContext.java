@@ -2,6 +2,7 @@ package org.tallystick.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ public record ApiContext(
         EventLog events,
         String version,
         Requests requests,
+        TillRights tillRights,
         Places reports) {
     private static final int MOST_REPORTS = 2;
     private static final Duration REPORT_PATIENCE = Duration.ofSeconds(10);
@@ -58,7 +60,8 @@ public record ApiContext(
             OwnerVerification owner,
             Cards cards,
             EventLog events,
-            String version) {
+            String version,
+            Set<TillRight> tillMay) {
         this(
                 session,
                 useCases,
@@ -69,6 +72,31 @@ public record ApiContext(
                 events,
                 version,
                 new Requests(clock.shop().currency()),
+                tillMay);
+    }
+
+    private ApiContext(
+            TillSession session,
+            UseCases useCases,
+            TillClock clock,
+            CreditTerms newCustomer,
+            OwnerVerification owner,
+            Cards cards,
+            EventLog events,
+            String version,
+            Requests requests,
+            Set<TillRight> tillMay) {
+        this(
+                session,
+                useCases,
+                clock,
+                newCustomer,
+                owner,
+                cards,
+                events,
+                version,
+                requests,
+                new TillRights(tillMay, owner, requests),
                 new Places(
                         MOST_REPORTS,
                         REPORT_PATIENCE,

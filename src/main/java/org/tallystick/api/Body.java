@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +34,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * all of them.
  */
 public final class Body {
+    private static final Pattern PIN = Pattern.compile("[0-9]{4,12}");
+
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final JsonNode node;
@@ -63,6 +66,16 @@ public final class Body {
             return new Body(JsonNodeFactory.instance.objectNode(), name, currency, new WrongFields());
         }
         return new Body(value, name, currency, wrong);
+    }
+
+    /** The owner's PIN; null where there is none. */
+    public @Nullable String ownersPin() {
+        return optional("pin", text -> {
+            if (!PIN.matcher(text).matches()) {
+                throw new InvalidInput("pin", "is no PIN of 4 to 12 digits; leave it out, or send the owner's");
+            }
+            return text;
+        });
     }
 
     /** The path of a field, for messages. */

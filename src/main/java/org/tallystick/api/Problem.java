@@ -68,6 +68,13 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
         return Problem.of(ProblemCode.OWNER_ONLY, "this is the owner's to do; use the owner's token");
     }
 
+    static Problem keptFromTill(TillRight right) {
+        return Problem.of(
+                ProblemCode.OWNER_ONLY,
+                "in this shop %s by the owner alone (%s in shop.yaml is false); use the owner's token, or send the owner's pin"
+                        .formatted(right.what(), right.setting()));
+    }
+
     /** Nobody is told more than a search would tell them. */
     static Problem duplicate(KnownAlready known) {
         Problem problem = Problem.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
 
 /**
@@ -13,12 +14,14 @@ import org.tallystick.validation.InvalidInput;
  * @param role the least that is needed
  * @param takes what its body may be
  * @param asks names of the parameters that its query may have
+ * @param needs what the till needs for it besides its token; null for nothing
  * @param gives the media types of its answers, the one first that is given to whoever asks for none of them
  */
 public record Route(
         String method,
         List<String> path,
         Role role,
+        @Nullable TillRight needs,
         Takes takes,
         List<String> asks,
         List<String> gives,
@@ -32,24 +35,40 @@ public record Route(
                 method,
                 List.of(methodAndPath.substring(space + 2).split("/")),
                 role,
+                null,
                 method.equals("GET") || method.equals("DELETE") ? Takes.NOTHING : Takes.JSON,
                 List.of(),
                 List.of(ApiResponse.JSON),
                 work);
     }
 
+    /** One that a shop can keep from the till. */
+    public Route needing(TillRight right) {
+        return new Route(method, path, role, right, takes, asks, gives, work);
+    }
+
+    /** As the shop lets the till call it. */
+    public Route within(TillRights rights) {
+        TillRight right = needs;
+        return right == null
+                ? this
+                : new Route(method, path, role, needs, takes, asks, gives, (call, variable) -> rights.refusal(call, right)
+                        .map(Problem::answer)
+                        .orElseGet(() -> work.apply(call, variable)));
+    }
+
     public Route taking(Takes body) {
-        return new Route(method, path, role, body, asks, gives, work);
+        return new Route(method, path, role, needs, body, asks, gives, work);
     }
 
     /** In place of JSON alone. */
     public Route giving(String... mediaTypes) {
-        return new Route(method, path, role, takes, asks, List.of(mediaTypes), work);
+        return new Route(method, path, role, needs, takes, asks, List.of(mediaTypes), work);
     }
 
     /** With a query that may have these parameters. */
     public Route asking(String... parameters) {
-        return new Route(method, path, role, takes, List.of(parameters), gives, work);
+        return new Route(method, path, role, needs, takes, List.of(parameters), gives, work);
     }
 
     /** @throws InvalidInput for a parameter that is not known: whoever sent it would think that it counts */

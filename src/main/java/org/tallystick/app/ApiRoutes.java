@@ -56,6 +56,7 @@ public final class ApiRoutes {
                         imports.routes(),
                         standings.routes())
                 .flatMap(List::stream)
+                .map(route -> route.within(api.tillRights()))
                 .toList();
         Runnable unfinished = () -> {
             imports.finish();

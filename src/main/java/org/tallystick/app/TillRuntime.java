@@ -1,5 +1,7 @@
 package org.tallystick.app;
 
+import java.util.Set;
+import java.util.EnumSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Api;
 import org.tallystick.api.ApiContext;
+import org.tallystick.api.TillRight;
 import org.tallystick.app.devices.ConnectedDevices;
 import org.tallystick.app.devices.MemberCards;
 import org.tallystick.app.log.RolledFiles;
@@ -99,10 +102,25 @@ public final class TillRuntime implements AutoCloseable {
                         owner,
                         cards,
                         events,
-                        ProgramVersion.number()),
+                        ProgramVersion.number(),
+                        tillMay(settings.tillRights())),
                 environment.observer());
         session.start(till);
         return routes;
+    }
+
+    private static Set<TillRight> tillMay(Settings.TillRights settings) {
+        Set<TillRight> may = EnumSet.noneOf(TillRight.class);
+        if (settings.returns()) {
+            may.add(TillRight.RETURNS);
+        }
+        if (settings.cards()) {
+            may.add(TillRight.CARDS);
+        }
+        if (settings.customers()) {
+            may.add(TillRight.CUSTOMERS);
+        }
+        return may;
     }
 
     private static ShopRules rules(Settings settings, ConnectedDevices devices) {

@@ -15,6 +15,7 @@ import org.tallystick.shop.Shop;
  * What the shop decided in {@code shop.yaml}.
  *
  * @param apiPort 0 takes a free port
+ * @param tillRights what the till's token may do besides what it may in any case
  * @param origins of the pages in a browser that may ask, such as {@code https://pos.example}
  * @param printer null where none is connected: slips then wait in the queue
  * @param ownCards the first digits of the shop's own cards, where they look like payment cards
@@ -27,6 +28,7 @@ import org.tallystick.shop.Shop;
 public record Settings(
         Shop shop,
         int apiPort,
+        TillRights tillRights,
         Set<String> origins,
         @Nullable Device printer,
         @Nullable Device reader,
@@ -39,6 +41,15 @@ public record Settings(
         @Nullable Path backupTo) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
+
+    /**
+     * What the shop lets the till's token do.
+     *
+     * @param returns pay cash out for goods that come back
+     * @param cards give cards out and take them back
+     * @param customers add customers and change who they are
+     */
+    public record TillRights(boolean returns, boolean cards, boolean customers) {}
 
     /**
      * How a device is connected.

@@ -10,6 +10,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Looks;
+import org.tallystick.settings.Settings.TillRights;
 import org.tallystick.shop.Shop;
 import org.tallystick.yaml.BadSettings;
 import org.tallystick.yaml.Profile.Kind;
@@ -44,13 +45,14 @@ public final class SettingsFile {
         }
         Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup");
         Shop shop = shop(whole);
-        Section api = whole.sectionOrEmpty("api", "port", "origins");
+        Section api = whole.sectionOrEmpty("api", "port", "origins", "till");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
         DeviceReadings known = new DeviceReadings(new ProfileFolder(profiles));
         Section credit = whole.sectionOrEmpty("credit", HouseReadings.KEYS);
         return new Settings(
                 shop,
                 api.optional("port", Reading.whole(0, 65_535)).orElse(USUAL_PORT),
+                tillRights(api.sectionOrEmpty("till", "returns", "cards", "customers")),
                 Set.copyOf(api.list("origins", ApiReadings::origin)),
                 device(
                         devices.section("printer", "profile", "port", "fonts"),
@@ -69,6 +71,13 @@ public final class SettingsFile {
                                         Readings.amount(shop.currency()), "for a slip at each sale leave the key out"))
                         .orElse(null),
                 backup(whole.section("backup", "to", "at"), folder));
+    }
+
+    private static TillRights tillRights(Section till) {
+        return new TillRights(
+                till.optional("returns", Readings::yesOrNo).orElse(false),
+                till.optional("cards", Readings::yesOrNo).orElse(true),
+                till.optional("customers", Readings::yesOrNo).orElse(true));
     }
 
     private static @Nullable Path backup(@Nullable Section section, Path folder) {

@@ -115,9 +115,9 @@ class OpenApiTest {
     }
 
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
-    private static List<Route> routesThemselves() {
+    static List<Route> routesThemselves() {
         return ApiRoutes.of(
-                        new ApiContext(null, null, null, null, null, null, null, null, null, null), ApiObserver.NONE)
+                        new ApiContext(null, null, null, null, null, null, null, null, null, null, null), ApiObserver.NONE)
                 .routes();
     }
 

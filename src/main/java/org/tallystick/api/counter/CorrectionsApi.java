@@ -3,6 +3,7 @@ package org.tallystick.api.counter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,9 +14,12 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Body;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
+import org.tallystick.api.KeptFromTill;
 import org.tallystick.api.Problem;
+import org.tallystick.api.ProblemCode;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
+import org.tallystick.api.TillRight;
 import org.tallystick.collection.DisputeSlip;
 import org.tallystick.collection.WriteOff;
 import org.tallystick.entry.Balances;
@@ -107,14 +111,34 @@ public final class CorrectionsApi {
             line.nothingElse();
         }
         String reason = body.optionalText("reason", TextRules.SENTENCE);
+        body.ownersPin(); // looked at already
         Request request = request(call, body, "cashier");
+        Optional<Problem> kept = api.tillRights().refusal(call, TillRight.RETURNS);
+        if (kept.filter(problem -> problem.code() == ProblemCode.WRONG_PIN).isPresent()) {
+            return kept.get().answer();
+        }
         return booked(
                 request,
                 of,
                 Returned.class,
-                (context, slip) ->
-                        api.useCases().returnGoods().decide(context, new ReturnGoods.Return(slip, items, reason)),
+                (context, slip) -> withPayOut(
+                        kept,
+                        api.useCases().returnGoods().decide(context, new ReturnGoods.Return(slip, items, reason))),
                 CorrectionsApi::returned);
+    }
+
+    /**
+     * What lowers a debt is the till's in any case; whether cash has to be paid out is known only now.
+     *
+     * @throws KeptFromTill when it has to be, and the till may not
+     */
+    private static Verdict<NotNow> withPayOut(Optional<Problem> kept, Verdict<NotNow> verdict) {
+        if (kept.isPresent()
+                && verdict instanceof Verdict.Write<NotNow>(Returned back)
+                && !back.relief().payOut().isZero()) {
+            throw new KeptFromTill(kept.get());
+        }
+        return verdict;
     }
 
     private ApiResponse correct(ApiRequest call, Function<Till, SlipNumber> of) {

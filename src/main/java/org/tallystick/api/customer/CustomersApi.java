@@ -17,6 +17,7 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Paging;
 import org.tallystick.api.Problem;
 import org.tallystick.api.Role;
+import org.tallystick.api.TillRight;
 import org.tallystick.api.Route;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.CardToken;
@@ -56,16 +57,20 @@ public final class CustomersApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call)),
+                Route.of(Role.TILL, "POST /v1/customers", (call, path) -> open(call))
+                        .needing(TillRight.CUSTOMERS),
                 Route.of(Role.TILL, "GET /v1/customers", (call, path) -> search(call))
                         .asking("query", "standing", "cursor", "limit"),
                 Route.of(Role.TILL, "GET /v1/customers/*", (call, path) -> show(call, path.getFirst())),
-                Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst())),
-                Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst())),
+                Route.of(Role.TILL, "PATCH /v1/customers/*", (call, path) -> change(call, path.getFirst()))
+                        .needing(TillRight.CUSTOMERS),
+                Route.of(Role.TILL, "POST /v1/customers/*/cards", (call, path) -> card(call, path.getFirst()))
+                        .needing(TillRight.CARDS),
                 Route.of(
-                        Role.TILL,
-                        "POST /v1/customers/*/cards/withdrawal",
-                        (call, path) -> withdraw(call, path.getFirst())));
+                                Role.TILL,
+                                "POST /v1/customers/*/cards/withdrawal",
+                                (call, path) -> withdraw(call, path.getFirst()))
+                        .needing(TillRight.CARDS));
     }
 
     /**
@@ -74,6 +79,7 @@ public final class CustomersApi {
      */
     private ApiResponse open(ApiRequest call) {
         Body body = api.requests().body(call);
+        body.ownersPin(); // looked at already
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         PersonalDetails details = details(body, body.required("name"));
         Body given = body.optionalObject("terms");
@@ -197,6 +203,7 @@ public final class CustomersApi {
     /** Only the fields that are sent change; a null takes an optional one away. */
     private ApiResponse change(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
+        body.ownersPin(); // looked at already
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         boolean named = body.has("name");
         PersonalDetails sent = details(body, named ? body.required("name") : "nobody");
@@ -235,6 +242,7 @@ public final class CustomersApi {
     /** Gives out the card with this id, or the one that lies at the reader. */
     private ApiResponse card(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
+        body.ownersPin(); // looked at already
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String cardId = body.optional("card");
         body.nothingElse();
@@ -255,6 +263,7 @@ public final class CustomersApi {
     /** Takes back the card with this id or these last characters, or the one at the reader. */
     private ApiResponse withdraw(ApiRequest call, String reference) {
         Body body = api.requests().body(call);
+        body.ownersPin(); // looked at already
         Request request = api.request(call, body.id(), ApiContext.by(call, body, "by"));
         String cardId = body.optional("card");
         String ending = body.optional("lastCharacters");
