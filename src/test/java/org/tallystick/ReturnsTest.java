@@ -69,7 +69,9 @@ class ReturnsTest extends RosasShop {
     }
 
     private String refused(ObjectNode body) {
-        return shop.owner("POST", "/v1/slips/T1.1-000001/returns", body).path("detail").asString();
+        return shop.owner("POST", "/v1/slips/T1.1-000001/returns", body)
+                .path("detail")
+                .asString();
     }
 
     private static ObjectNode item(ObjectNode body, String name, @Nullable String quantity, @Nullable String amount) {
@@ -181,7 +183,8 @@ class ReturnsTest extends RosasShop {
         ObjectNode body = numbered();
         body.withArray("lines").addObject().put("name", "Cup").put("amount", "7.00");
 
-        assertThat(figures(shop.owner("POST", "/v1/slips/T1.1-000001/returns", body))).isEqualTo("7.00 0.00 20.00 13.00");
+        assertThat(figures(shop.owner("POST", "/v1/slips/T1.1-000001/returns", body)))
+                .isEqualTo("7.00 0.00 20.00 13.00");
     }
 
     @Test

@@ -71,7 +71,8 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
     static Problem keptFromTill(TillRight right) {
         return Problem.of(
                 ProblemCode.OWNER_ONLY,
-                "in this shop %s by the owner alone (%s in shop.yaml is false); use the owner's token, or send the owner's pin"
+                ("in this shop %s by the owner alone (%s in shop.yaml is false);"
+                                + " use the owner's token, or send the owner's pin")
                         .formatted(right.what(), right.setting()));
     }
 

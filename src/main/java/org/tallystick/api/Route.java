@@ -52,9 +52,17 @@ public record Route(
         TillRight right = needs;
         return right == null
                 ? this
-                : new Route(method, path, role, needs, takes, asks, gives, (call, variable) -> rights.refusal(call, right)
-                        .map(Problem::answer)
-                        .orElseGet(() -> work.apply(call, variable)));
+                : new Route(
+                        method,
+                        path,
+                        role,
+                        needs,
+                        takes,
+                        asks,
+                        gives,
+                        (call, variable) -> rights.refusal(call, right)
+                                .map(Problem::answer)
+                                .orElseGet(() -> work.apply(call, variable)));
     }
 
     public Route taking(Takes body) {

@@ -117,7 +117,8 @@ class OpenApiTest {
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
     static List<Route> routesThemselves() {
         return ApiRoutes.of(
-                        new ApiContext(null, null, null, null, null, null, null, null, null, null, null), ApiObserver.NONE)
+                        new ApiContext(null, null, null, null, null, null, null, null, null, null, null),
+                        ApiObserver.NONE)
                 .routes();
     }
 

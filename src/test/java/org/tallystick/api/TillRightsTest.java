@@ -53,9 +53,7 @@ class TillRightsTest {
                 .map(right -> right.name().toLowerCase(Locale.ROOT) + ": " + rights.contains(right))
                 .collect(Collectors.joining(", "));
         Files.writeString(
-                file,
-                Files.readString(file)
-                        .replaceFirst("(?m)^api: .*$", "api: {port: 0, till: {" + till + "}}"));
+                file, Files.readString(file).replaceFirst("(?m)^api: .*$", "api: {port: 0, till: {" + till + "}}"));
         shop.start(false);
     }
 
@@ -118,7 +116,9 @@ class TillRightsTest {
     @Test
     void thePageSaysSo() throws IOException {
         String table = OpenApiTest.routesThemselves().stream()
-                .map(route -> "| `%s` | %s |%n".formatted(route.name(), inWords(route)).replace("\r", ""))
+                .map(route -> "| `%s` | %s |%n"
+                        .formatted(route.name(), inWords(route))
+                        .replace("\r", ""))
                 .sorted()
                 .collect(Collectors.joining());
 
@@ -141,13 +141,12 @@ class TillRightsTest {
         assertThat(shop.status("POST", "/v1/customers", numbered().put("name", "Ben"), Role.TILL))
                 .isEqualTo(201);
         assertThat(shop.status(
-                        "POST",
-                        "/v1/customers/" + rosa + "/cards",
-                        numbered().put("card", "10004711"),
-                        Role.TILL))
+                        "POST", "/v1/customers/" + rosa + "/cards", numbered().put("card", "10004711"), Role.TILL))
                 .isEqualTo(201);
         shop.repaid(rosa, "7.00");
-        assertThat(returned("2.00", plain()).path("payOut").asString()).as("it is still owed").isEqualTo("0.00");
+        assertThat(returned("2.00", plain()).path("payOut").asString())
+                .as("it is still owed")
+                .isEqualTo("0.00");
         JsonNode refused = returned("1.00", plain());
         assertThat(refused.path("code").asString()).isEqualTo("owner-only");
         assertThat(refused.path("detail").asString())
@@ -192,6 +191,8 @@ class TillRightsTest {
                 Role.TILL,
                 ApiResponse.JSON,
                 Map.of());
-        assertThat(terms.status()).as("credit is given with the owner's token alone").isEqualTo(403);
+        assertThat(terms.status())
+                .as("credit is given with the owner's token alone")
+                .isEqualTo(403);
     }
 }
