@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -285,7 +287,7 @@ public final class ApiContract {
                 && (exchange.body().stripLeading().startsWith("{")
                         || !taken.path("content").has("text/csv"))) {
             JsonNode body = json(exchange.body(), wrong);
-            asked(operation.id() + ".request", withoutNulls(body), wrong);
+            asked(operation.id() + ".request", asMeant(body), wrong);
         }
     }
 
@@ -366,17 +368,30 @@ public final class ApiContract {
         return error.getKeyword().equals("unevaluatedProperties");
     }
 
-    /** A field that is null counts as left out. */
-    private static JsonNode withoutNulls(JsonNode value) {
+    /** What is null or shows nothing counts as left out, and of a text what can be seen. */
+    private static JsonNode asMeant(JsonNode value) {
         if (value instanceof ObjectNode object) {
-            object.propertyNames().stream()
-                    .filter(name -> object.path(name).isNull())
-                    .toList()
-                    .forEach(object::remove);
-            object.forEach(ApiContract::withoutNulls);
+            for (String name : List.copyOf(object.propertyNames())) {
+                JsonNode field = object.path(name);
+                String seen = field.isString() ? seen(field.stringValue()) : "";
+                if (field.isNull() || seen == null) {
+                    object.remove(name);
+                } else if (field.isString()) {
+                    object.put(name, seen);
+                }
+            }
+            object.forEach(ApiContract::asMeant);
         } else if (value instanceof ArrayNode array) {
-            array.forEach(ApiContract::withoutNulls);
+            array.forEach(ApiContract::asMeant);
         }
         return value;
+    }
+
+    private static @Nullable String seen(String text) {
+        try {
+            return TextRules.optional("", text, Integer.MAX_VALUE);
+        } catch (InvalidInput e) {
+            return text; // such as a whole file
+        }
     }
 }

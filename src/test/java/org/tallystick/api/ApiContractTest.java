@@ -216,6 +216,7 @@ class ApiContractTest {
     @Test
     void nullCountsAsLeftOutAndCapitalsDoNotMatterInRequestsAlone() {
         assertThat(asked("{\"form\": \"round\", \"since\": null}")).isEmpty();
+        assertThat(asked("{\"form\": \"round\", \"since\": \" \"}")).isEmpty();
         assertThat(asked("{\"form\": \"soft\"}")).anyMatch(word -> word.contains("putHat.request/form"));
         assertThat(answered("GET /v1/hats", 200, "{\"hats\": [{\"number\": \"H1\", \"form\": \"round\"}]}"))
                 .anyMatch(word -> word.contains("/hats/0/form"));
