@@ -85,7 +85,7 @@ class WrongInputTest {
                         "tip",
                         "1.00",
                         "tip: is not known here; known are [cashier, customer, id, lines, override, "
-                                + "paidNow, read, receipt, repayFirst, total, useCredit, writtenAt]"),
+                                + "paidNow, read, receipt, reference, repayFirst, total, useCredit, writtenAt]"),
                 Arguments.of(
                         "writtenAt",
                         "2030-01-01T00:00:00Z",

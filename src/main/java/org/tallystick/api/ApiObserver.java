@@ -6,8 +6,6 @@ public interface ApiObserver {
     /** Nobody looks. */
     ApiObserver NONE = (call, answer) -> answer;
 
-    /**
-     * @return what goes out: the answer, or the same one seen again while its body is written
-     */
+    /** Gives back what goes out: the answer, or the same one seen again while its body is written. */
     ApiResponse seen(ApiRequest call, ApiResponse answer);
 }

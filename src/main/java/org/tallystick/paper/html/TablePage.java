@@ -21,6 +21,6 @@ record TablePage(
         List<String> ending) {
 
     String html() {
-        return Page.filled(out -> JtetablepageGenerated.render(out, null, this));
+        return Page.filled((out, none) -> JtetablepageGenerated.render(out, none, this));
     }
 }
