@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Standing;
 import org.tallystick.index.sql.TableScan.Table;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.Debtor;
@@ -27,7 +28,8 @@ public final class DebtorRows {
         """;
     private static final String NUMBERED =
             "select * from debtors --DERBY-PROPERTIES constraint=debtors_key\nwhere customer in " + Sql.HUNDRED;
-    private static final List<String> COLUMNS = List.of("name", "credit_limit", "customer");
+    private static final List<String> COLUMNS =
+            List.of("name", "phone", "credit_limit", "standing", "until", "last_paid", "promised", "customer");
     private static final String INSERT = Sql.insert("debtors", COLUMNS);
     private static final String UPDATE = Sql.update("debtors", COLUMNS, 1);
     private static final String DELETE = "delete from debtors where customer = ?";
@@ -81,8 +83,17 @@ public final class DebtorRows {
         if (now.isEmpty()) {
             sql.change(DELETE, account.number());
         } else {
+            Debtor debtor = now.get();
             sql.change(
-                    old.isEmpty() ? INSERT : UPDATE, now.get().name(), now.get().limit(), account.number());
+                    old.isEmpty() ? INSERT : UPDATE,
+                    debtor.name(),
+                    debtor.phone(),
+                    debtor.limit(),
+                    debtor.standing(),
+                    debtor.until(),
+                    debtor.paid(),
+                    debtor.promised(),
+                    debtor.number());
         }
     }
 
@@ -95,6 +106,13 @@ public final class DebtorRows {
 
     private static Debtor debtor(ResultRow row) throws SQLException {
         return new Debtor(
-                new CustomerNumber(row.text("customer")), row.textOrNull("name"), row.moneyOrNull("credit_limit"));
+                new CustomerNumber(row.text("customer")),
+                row.textOrNull("name"),
+                row.textOrNull("phone"),
+                row.moneyOrNull("credit_limit"),
+                Standing.valueOf(row.text("standing")),
+                row.dayOrNull("until"),
+                row.dayOrNull("last_paid"),
+                row.dayOrNull("promised"));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    public static final int LAYOUT = 14;
+    public static final int LAYOUT = 15;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -75,7 +75,11 @@ public final class Schema {
               amount bigint not null, still_open bigint not null, disputed boolean not null,
               signature $WORD not null)\
             """,
-            "create table debtors (customer $CUSTOMER not null, name $TEXT, credit_limit bigint)",
+            """
+            create table debtors (
+              customer $CUSTOMER not null, name $TEXT, phone $TEXT, credit_limit bigint, standing $WORD not null,
+              until int, last_paid int, promised int)\
+            """,
             "create table cards (card char(32) not null, customer $CUSTOMER not null)",
             """
             create table slips (

@@ -108,7 +108,7 @@ final class IndexCheck {
                 findings.inIndex("differs from the book in the account of %s", number);
             }
             if (!Optional.ofNullable(debtors.get(number)).equals(account.flatMap(Debtor::about))) {
-                findings.inIndex("differs from the book in whether %s owes, or in the name or limit beside it", number);
+                findings.inIndex("differs from the book in whether %s owes, or in what stands beside it", number);
             }
         }
     }

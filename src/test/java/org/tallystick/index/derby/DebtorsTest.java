@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.customer.Standing;
 import org.tallystick.index.NaiveIndex;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.RandomShop;
@@ -68,8 +69,9 @@ class DebtorsTest {
 
     @Test
     void areNotNamedWhereTheyArePrinted() {
-        Debtor rosa = new Debtor(CustomerNumber.of("T1", 1), "Rosa Marín", null);
+        Debtor rosa = new Debtor(
+                CustomerNumber.of("T1", 1), "Rosa Marín", "+4930123", null, Standing.CLEAR, null, null, null);
         assertThat(rosa.called()).isEqualTo("Rosa Marín");
-        assertThat(rosa).asString().contains("T1-0001").doesNotContain("Rosa");
+        assertThat(rosa).asString().contains("T1-0001").doesNotContain("Rosa", "4930");
     }
 }
