@@ -52,10 +52,8 @@ public record Debtor(
     public static Optional<Debtor> about(Account account) {
         return account.open().isEmpty()
                 ? Optional.empty()
-                : Optional.of(of(
-                        account.customer(),
-                        account.conduct().payments().last(),
-                        promised(account.arrangements())));
+                : Optional.of(
+                        of(account.customer(), account.conduct().payments().last(), promised(account.arrangements())));
     }
 
     private static @Nullable LocalDate promised(Arrangements agreed) {

@@ -84,9 +84,11 @@ class IndexVerificationTest {
                         + " | in whether T1-",
                 "update debtors set promised = 1, phone = '+49' where customer = (select max(customer) from debtors)"
                         + " | in whether T1-",
-                "insert into debtors select number, name, phone, credit_limit, standing, until, last_paid, cast(null as int) from accounts where number = (select min(number)"
-                        + " from accounts where number not in (select customer from debtors)) | in whether T1-",
-                "insert into debtors values ('T9-0001', 'x', null, 1, 'CLEAR', null, null, null) | customer T9-0001, whom",
+                "insert into debtors select number, name, phone, credit_limit, standing, until, last_paid, cast(null"
+                        + " as int) from accounts where number = (select min(number) from accounts where number not in"
+                        + " (select customer from debtors)) | in whether T1-",
+                "insert into debtors values ('T9-0001', 'x', null, 1, 'CLEAR', null, null, null) | customer T9-0001,"
+                        + " whom",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
                 "insert into cards values ('00000000000000000000000000000abc', 'T1-0001') | in a card of nobody",
                 "insert into set_aside values (3, 'no reason', '') | whether line 3 is set aside",
