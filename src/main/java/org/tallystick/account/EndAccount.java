@@ -1,6 +1,5 @@
 package org.tallystick.account;
 
-import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.ledger.NotNow;
@@ -28,7 +27,7 @@ public record EndAccount() {
 
     /** What was booked since, such as who paid for them, may name somebody again. */
     private static boolean isLast(WriteContext context, Account account) {
-        List<EntryReference> all = context.books().entriesOf(account.number());
-        return !all.isEmpty() && context.books().entry(all.getLast().place()) instanceof CustomerEntry.Erased;
+        EntryReference last = context.books().entriesOf(account.number()).getLast();
+        return context.books().entry(last.place()) instanceof CustomerEntry.Erased;
     }
 }

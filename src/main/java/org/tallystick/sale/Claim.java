@@ -29,7 +29,7 @@ public record Claim(SlipStatus slip, Account account, Entry source, Money open, 
      */
     public static Claim of(WriteContext context, SlipNumber number) {
         SlipStatus slip = context.slip(number).orElseThrow(() -> NotFound.slip(number));
-        Account account = context.account(slip.customer()).orElseThrow(() -> NotFound.customer(slip.customer()));
+        Account account = context.account(slip.customer()).orElseThrow();
         Entry source = context.books().entry(slip.source());
         Money open = account.item(number).map(OpenItem::open).orElse(Money.zero(account.currency()));
         Money total = source instanceof CreditSale sale ? sale.total() : slip.amount();

@@ -74,12 +74,10 @@ final class ReturnableGoods {
             BigDecimal first = from.max(begin).subtract(begin);
             BigDecimal last = from.add(quantity).subtract(begin).min(sold(bought));
             begin = begin.add(sold(bought));
-            if (last.compareTo(first) > 0) {
-                part(bought, first, last, left(named)).ifPresent(line -> {
-                    back.add(line);
-                    taken.add(line);
-                });
-            }
+            part(bought, first, last, left(named)).ifPresent(line -> {
+                back.add(line);
+                taken.add(line);
+            });
         }
         if (taken.isEmpty()) {
             throw worthNothing(name);
@@ -87,7 +85,7 @@ final class ReturnableGoods {
         return taken;
     }
 
-    /** Of rounded sums, so that parts add up to the whole; empty where it was given for nothing. */
+    /** Of rounded sums, so that parts add up to the whole; empty where nothing of it comes back, or for nothing. */
     private static Optional<SaleLine> part(SaleLine bought, BigDecimal first, BigDecimal last, Money left) {
         Money share = share(bought, last).minus(share(bought, first));
         Money worth = share.isGreaterThan(left) ? left : share;
