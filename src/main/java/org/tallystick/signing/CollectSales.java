@@ -50,11 +50,11 @@ public record CollectSales(Shop shop, int copies) {
         SlipsListed listed = new SlipsListed(head, account.number(), blank, covers);
         String source = SlipNotation.write(CollectiveSlip.of(listed, sales, account.customer(), shop));
         SlipToSign slip = new SlipToSign(blank.number(), copies, source);
-        return new Verdict.Write<>(new SlipsListed(head, account.number(), slip, covers, earlier(context, account)));
+        return new Verdict.Write<>(new SlipsListed(head, account.number(), slip, covers, unsigned(context, account)));
     }
 
-    /** Those that are not signed: what they list is on the new one, or on the next, and is signed for once. */
-    private static List<SlipNumber> earlier(WriteContext context, Account account) {
+    /** Those that are not signed: what they list is on the next one, or on that after it, and is signed for once. */
+    static List<SlipNumber> unsigned(WriteContext context, Account account) {
         return context.books().collectiveSlipsToSettle().stream()
                 .filter(slip -> slip.signature() != SignatureOutcome.SIGNED)
                 .filter(slip -> context.account(slip.customer())
