@@ -21,7 +21,11 @@ public final class Peers {
         this.folder = folder;
     }
 
-    /** @param folder what is in {@code src/test/peers} comes into it */
+    /**
+     * Copies what is in {@code src/test/peers}.
+     *
+     * @param folder it comes into
+     */
     public static Peers in(Path folder) throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(Path.of("src/test/peers"))) {
             for (Path file : files.toList()) {

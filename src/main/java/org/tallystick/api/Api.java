@@ -20,7 +20,10 @@ import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 
-/** Answers calls. Any thread may call; what has to be one after the other is so in the till session. */
+/**
+ * Answers calls. Any thread may call; what has to be one after the other is so in the till session. Each part
+ * of the API names its own routes, such as {@code api.counter.SalesApi}; {@code app.ApiRoutes} lists the parts.
+ */
 public final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 

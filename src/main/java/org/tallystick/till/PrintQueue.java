@@ -26,6 +26,9 @@ import org.tallystick.till.housekeeping.Busy;
 /**
  * Copies on their way to paper, one at a time and in order. What waits is derived from the book, so that a restart
  * goes on where it was and prints nothing twice; summaries and test pages wait in memory only.
+ *
+ * <p>Which copies there are is what a line says ({@link CopyToPrint}); {@link SlipStatus} tells what became of each.
+ * They are added here once that line is on disk, and go on to the printer once its answer is out.
  */
 final class PrintQueue {
     private static final Logger LOG = LoggerFactory.getLogger(PrintQueue.class);
