@@ -14,15 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Main;
@@ -31,14 +34,15 @@ import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
 import org.tallystick.simulator.VirtualPrinter;
 
-/** An integrator types what the README says, against a module of their own with a printer on a serial line. */
+/** An integrator types what the guide says, against a module of their own with a printer on a serial line. */
 @IntegrationTest
 @BesideOthers
-class ReadmeTest {
+class IntegrationGuideTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     /** A busy machine takes its time; a module that hangs does not end. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private static final Path PAGE = HOME.resolve("docs/api/integration.md");
     private static final Pattern BLOCK = Pattern.compile("<!-- run: api -->\n```sh\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern READY = Pattern.compile("Tallystick is ready on http://127\\.0\\.0\\.1:([0-9]+)");
 
@@ -53,7 +57,7 @@ class ReadmeTest {
 
     @BeforeEach
     void aFreshModuleWithAPrinter() throws IOException {
-        assumeTrue(isInstalled("sh") && isInstalled("curl"), "sh and curl are installed");
+        assumeTrue(isInstalled("sh"), "sh is installed");
         InstantSource clock = InstantSource.system();
         printer = new VirtualPrinter(new PrinterProfiles(HOME.resolve("device-profiles")).load("epson/tm-t88v"), clock);
         cable = Host.start(PtyEndpoint.at(folder.resolve("printer")), printer);
@@ -115,21 +119,49 @@ class ReadmeTest {
         }
     }
 
+    /** In the form in which each language keeps a program. */
+    @ParameterizedTest
+    @CsvSource({"python, python3, counter.py", "js, node, counter.mjs"})
+    void aProgramSellsWaitsForTheSlipAndTakesMoney(String language, String program, String file) throws Exception {
+        assumeTrue(isInstalled("curl") && isInstalled(program), "curl and " + program + " are installed");
+        Matcher source = Pattern.compile("```" + language + "\n(.*?)```\n", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE));
+        assertThat(source.find()).as(language).isTrue();
+        Files.writeString(folder.resolve(file), source.group(1));
+
+        typed(String.join("\n", shell().subList(0, 2)));
+        String said = typed("exec " + program + " '" + folder.resolve(file) + "'");
+
+        assertThat(said.lines())
+                .as(said)
+                .satisfiesExactly(
+                        decision -> assertThat(decision).startsWith("APPROVE"),
+                        signed -> assertThat(signed).isEqualTo("T1.1-000001 SIGNED"),
+                        paid -> assertThat(paid).isEqualTo("owed now 0.00"));
+        assertThat(printer.slips().getFirst()).contains("IOU", "Rosa Marín", "Lamp oil", "EUR 6.00");
+    }
+
+    private static List<String> shell() throws IOException {
+        return BLOCK.matcher(Files.readString(PAGE))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
     @Test
     void theExamplesBookACustomerASaleAndARepayment() throws Exception {
-        String page = Files.readString(HOME.resolve("README.md"));
-        String script =
-                BLOCK.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-
-        String said = typed(script);
+        assumeTrue(isInstalled("curl"), "curl is installed");
+        String said = typed(String.join("\n", shell()));
 
         assertThat(said)
                 .as("customer, assessment, sale, slip, signature, repayment, summary")
                 .containsSubsequence(
                         "\"number\":\"T1-0001\"}",
+                        "{}",
                         "\"decision\":\"REFER\"",
                         "\"headroom\":\"50.00\"",
                         "\"slip\":{\"number\":\"T1.1-000001\"",
+                        "\"reference\":\"R-2041\"",
                         "\"balanceAfter\":\"14.50\"",
                         "\"state\":\"PRINTED\",\"proof\":\"PROCESS_ID\"",
                         "\"signature\":\"SIGNED\"",
