@@ -3,6 +3,7 @@ package org.tallystick.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
@@ -91,8 +92,13 @@ public final class Api {
     }
 
     private ApiResponse answered(ApiRequest call) {
+        return orProblem(call, () -> carriedOut(call));
+    }
+
+    /** What is answered, or the problem that kept it from being answered. */
+    public ApiResponse orProblem(ApiRequest call, Supplier<ApiResponse> work) {
         try {
-            return carriedOut(call);
+            return work.get();
         } catch (InvalidInput e) {
             return Problem.of(e).answer();
         } catch (NotFound e) {

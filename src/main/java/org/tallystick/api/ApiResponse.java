@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,12 +101,14 @@ public final class ApiResponse {
     }
 
     /** With another status. */
-    ApiResponse as(int other) {
+    public ApiResponse as(int other) {
         return new ApiResponse(other, contentType, body, writing, afterwards, headers, problem);
     }
 
     public ApiResponse with(String header, String value) {
-        return new ApiResponse(status, contentType, body, writing, afterwards, Map.of(header, value), problem);
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ApiResponse(status, contentType, body, writing, afterwards, Map.copyOf(more), problem);
     }
 
     /** With something to be done once it was written out, or will not be. */

@@ -22,17 +22,21 @@ public final class HttpModule implements AutoCloseable {
     private final HttpEndpoint http;
     private final Path portFile;
 
-    private HttpModule(TillRuntime till, Path folder) {
+    private HttpModule(TillRuntime till, Path folder, Environment environment) {
         this.till = till;
         this.portFile = folder.resolve("port");
         this.http = new HttpEndpoint(
-                till.settings().apiPort(), till.settings().origins(), AccessTokens.tokens(till.secrets()), till.api());
+                till.settings().apiPort(),
+                till.settings().origins(),
+                AccessTokens.tokens(till.secrets()),
+                till.api(),
+                till.pages(environment));
     }
 
     public static HttpModule start(Path folder, Environment environment, RebuildProgress progress) {
         TillRuntime till = TillRuntime.open(folder, environment, true, progress);
         try {
-            HttpModule module = new HttpModule(till, folder);
+            HttpModule module = new HttpModule(till, folder, environment);
             module.http.start();
             if (Files.exists(module.portFile)) {
                 LOG.warn("The run before did not end in order (power cut, kill or crash); nothing has to be done");

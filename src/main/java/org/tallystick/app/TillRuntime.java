@@ -41,6 +41,7 @@ import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.housekeeping.DiskRoom;
 import org.tallystick.till.housekeeping.Housekeeping;
+import org.tallystick.web.PageServer;
 import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
@@ -50,6 +51,7 @@ public final class TillRuntime implements AutoCloseable {
     private final Disk disk = new OsDisk();
     private final DataFolderLock lock;
     private final TillSession session;
+    private final ApiContext context;
     private final Api api;
     private final SecretsFolder secrets;
     private final Settings settings;
@@ -70,7 +72,8 @@ public final class TillRuntime implements AutoCloseable {
         events = new EventLog(environment.clock());
         Ledger ledger = ledger(folder, environment, clock, anew, progress);
         try {
-            api = start(folder, environment, clock, ledger, devices);
+            context = start(folder, environment, clock, ledger, devices);
+            api = ApiRoutes.of(context, environment.observer());
         } catch (RuntimeException | Error e) {
             ledger.close();
             throw e;
@@ -78,7 +81,7 @@ public final class TillRuntime implements AutoCloseable {
     }
 
     /** The queue is there: devices are handed it, then the till is handed the devices, then the thread begins. */
-    private Api start(Path folder, Environment environment, TillClock clock, Ledger ledger, boolean wanted) {
+    private ApiContext start(Path folder, Environment environment, TillClock clock, Ledger ledger, boolean wanted) {
         List<BookFinding> damaged = ledger.checkNewest();
         MemberCards cards = MemberCards.in(secrets);
         DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
@@ -93,20 +96,18 @@ public final class TillRuntime implements AutoCloseable {
         UseCases useCases = UseCases.of(rules);
         Till till = new Till(session, ledger, clock, rules, useCases, devices, events, house);
         OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
-        Api routes = ApiRoutes.of(
-                new ApiContext(
-                        session,
-                        useCases,
-                        clock,
-                        settings.newCustomer(),
-                        owner,
-                        cards,
-                        events,
-                        ProgramVersion.number(),
-                        tillMay(settings.tillRights())),
-                environment.observer());
+        ApiContext context = new ApiContext(
+                session,
+                useCases,
+                clock,
+                settings.newCustomer(),
+                owner,
+                cards,
+                events,
+                ProgramVersion.number(),
+                tillMay(settings.tillRights()));
         session.start(till);
-        return routes;
+        return context;
     }
 
     private static Set<TillRight> tillMay(Settings.TillRights settings) {
@@ -247,6 +248,11 @@ public final class TillRuntime implements AutoCloseable {
 
     public Api api() {
         return api;
+    }
+
+    /** What a browser is shown. */
+    PageServer pages(Environment environment) {
+        return new PageServer(api, context, AccessTokens.tokens(secrets), environment.nanos(), environment.random());
     }
 
     EventLog events() {

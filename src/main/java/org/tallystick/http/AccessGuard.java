@@ -27,11 +27,16 @@ final class AccessGuard {
     }
 
     /** Why the request is sent away, before anything else of it is looked at. */
-    Optional<Problem> stranger(Headers headers) {
+    Optional<Problem> elsewhere(Headers headers) {
         List<String> named = headers.getOrDefault("Host", List.of());
         if (named.size() != 1 || !hosts.contains(named.getFirst())) {
             return Optional.of(Problem.of(ProblemCode.WRONG_HOST, "the Host header must be one of " + hosts));
         }
+        return Optional.empty();
+    }
+
+    /** Why a page in a browser may not use the API. */
+    Optional<Problem> stranger(Headers headers) {
         if (!pages.mayAsk(headers)) {
             return Optional.of(Problem.of(
                     ProblemCode.WRONG_ORIGIN,

@@ -46,7 +46,7 @@ final class Decoding {
         return unescaped("path", raw);
     }
 
-    /** Names and values behind the question mark. */
+    /** Names and values behind the question mark, or of a form that was sent. */
     static Map<String, String> query(@Nullable String raw) {
         Map<String, String> result = new HashMap<>();
         if (raw != null) {
@@ -64,13 +64,23 @@ final class Decoding {
         return result;
     }
 
-    /** The server has looked at the escapes, and takes each byte that is not escaped for a letter of its own. */
+    /** In a path and a query the server has looked at it; in a form nobody has. */
+    private static int escaped(String field, String raw, int at) {
+        int high = at + 1 < raw.length() ? Character.digit(raw.charAt(at), 16) : -1;
+        int low = high < 0 ? -1 : Character.digit(raw.charAt(at + 1), 16);
+        if (low < 0) {
+            throw new InvalidInput(field, "has a % that is not followed by two digits of base 16");
+        }
+        return high * 16 + low;
+    }
+
+    /** The server takes each byte that is not escaped for a letter of its own. */
     private static String unescaped(String field, String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char next = raw.charAt(i);
             if (next == '%') {
-                bytes.write(Integer.parseInt(raw.substring(i + 1, i + 3), 16));
+                bytes.write(escaped(field, raw, i + 1));
                 i += 2;
             } else {
                 bytes.write(next);

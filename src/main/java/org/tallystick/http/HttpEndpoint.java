@@ -1,5 +1,6 @@
 package org.tallystick.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -30,7 +32,7 @@ import org.tallystick.api.Route;
 import org.tallystick.api.Takes;
 import org.tallystick.validation.InvalidInput;
 
-/** The API on a loopback port. */
+/** The API on a loopback port, and beside it the pages for a browser. */
 public final class HttpEndpoint implements AutoCloseable {
     /** The key of the request's id in the logging context; the header is its name for clients. */
     public static final String REQUEST = "request";
@@ -40,6 +42,8 @@ public final class HttpEndpoint implements AutoCloseable {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final long MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
     private static final int MOST_WAITING = 50;
+    private static final String CALLS = "/v1/";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,6 +51,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private final AccessGuard guard;
     private final BrowserPages pages;
     private final Api api;
+    private final Pages own;
     private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
 
@@ -64,10 +69,12 @@ public final class HttpEndpoint implements AutoCloseable {
      *
      * @param port 0 takes a free one
      * @param origins of the pages in a browser that may ask
+     * @param own what is answered that is no call of the API
      * @throws PortClosed when it cannot be opened, saying what to do
      */
-    public HttpEndpoint(int port, Set<String> origins, RoleByToken tokens, Api api) {
+    public HttpEndpoint(int port, Set<String> origins, RoleByToken tokens, Api api, Pages own) {
         this.api = api;
+        this.own = own;
         try {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
@@ -111,7 +118,9 @@ public final class HttpEndpoint implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            pages.show(exchange.getRequestHeaders(), exchange.getResponseHeaders());
+            if (isCall(exchange)) {
+                pages.show(exchange.getRequestHeaders(), exchange.getResponseHeaders());
+            }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             boolean empty = isHead(exchange) || answer.length().orElse(1) == 0;
             if (isHead(exchange)) {
@@ -152,6 +161,13 @@ public final class HttpEndpoint implements AutoCloseable {
     }
 
     private ApiResponse let(HttpExchange exchange) throws IOException {
+        Optional<Problem> elsewhere = guard.elsewhere(exchange.getRequestHeaders());
+        if (elsewhere.isPresent()) {
+            return sentAway(elsewhere.get());
+        }
+        if (!isCall(exchange)) {
+            return page(exchange);
+        }
         Optional<Problem> stranger = guard.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
             return sentAway(stranger.get());
@@ -166,10 +182,9 @@ public final class HttpEndpoint implements AutoCloseable {
                             "send the header Authorization: Bearer with the content of secrets/till-token"))
                     .with("WWW-Authenticate", "Bearer realm=\"tallystick\"");
         }
-        String expected = exchange.getRequestHeaders().getFirst("Expect");
-        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return sentAway(Problem.of(
-                    ProblemCode.WRONG_EXPECTATION, "the header Expect may say 100-continue and nothing else"));
+        Optional<Problem> expectation = expectation(exchange);
+        if (expectation.isPresent()) {
+            return sentAway(expectation.get());
         }
         String path = Decoding.path(exchange.getRequestURI().getRawPath());
         Optional<Route> route = api.route(method(exchange), path).filter(each -> each.isFor(role.get()));
@@ -180,6 +195,65 @@ public final class HttpEndpoint implements AutoCloseable {
         return route.get().takes() == Takes.FILE
                 ? oneFile(exchange, path, route.get(), role.get())
                 : carriedOut(exchange, path, route.get(), role.get());
+    }
+
+    private static Optional<Problem> expectation(HttpExchange exchange) {
+        String expected = exchange.getRequestHeaders().getFirst("Expect");
+        return expected == null || expected.equalsIgnoreCase("100-continue")
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        ProblemCode.WRONG_EXPECTATION, "the header Expect may say 100-continue and nothing else"));
+    }
+
+    private static boolean isCall(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getRawPath();
+        return path == null || !path.startsWith("/") || (path + "/").startsWith(CALLS);
+    }
+
+    private ApiResponse page(HttpExchange exchange) throws IOException {
+        Optional<Problem> expectation = expectation(exchange);
+        if (expectation.isPresent()) {
+            return sentAway(expectation.get());
+        }
+        boolean form = exchange.getRequestMethod().equals("POST");
+        if (!form && !method(exchange).equals("GET")) {
+            return sentAway(Problem.of(ProblemCode.WRONG_METHOD, "a page takes GET and POST"))
+                    .with("Allow", "GET, HEAD, POST");
+        }
+        if (!form) {
+            return own.answer(pageRequest(exchange, ""));
+        }
+        if (!mediaType(exchange).equals(FORM)) {
+            passOver(exchange);
+            return sentAway(Problem.of(ProblemCode.WRONG_MEDIA_TYPE, "a page takes a form of the page's own"))
+                    .with("Accept", FORM);
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(Takes.JSON.mostBytes() + 1);
+        if (body.length > Takes.JSON.mostBytes()) {
+            passOver(exchange);
+            return sentAway(Problem.of(ProblemCode.TOO_LARGE, "a page takes " + Takes.JSON.size()));
+        }
+        return own.answer(pageRequest(exchange, Decoding.utf8("body", body)));
+    }
+
+    private PageRequest pageRequest(HttpExchange exchange, String form) {
+        Headers headers = exchange.getRequestHeaders();
+        return new PageRequest(
+                method(exchange),
+                Decoding.path(exchange.getRequestURI().getRawPath()),
+                Decoding.query(exchange.getRequestURI().getRawQuery()),
+                Decoding.query(form),
+                Objects.requireNonNullElse(headers.getFirst("Host"), ""),
+                port(),
+                String.join("; ", headers.getOrDefault("Cookie", List.of())),
+                together(headers, "Origin"),
+                together(headers, "Sec-Fetch-Site"));
+    }
+
+    /** Two of a header that may be there once are like no header that is right. */
+    private static @Nullable String together(Headers headers, String name) {
+        List<String> all = headers.get(name);
+        return all == null ? null : String.join(", ", all);
     }
 
     /** A second one is sent away before any of it is held: what one takes of the memory is bounded, but not small. */

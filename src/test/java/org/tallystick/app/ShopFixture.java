@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import org.tallystick.api.Role;
 import org.tallystick.device.printer.job.Timing;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.files.Privacy;
+import org.tallystick.http.HttpEndpoint;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.simulator.Host;
 import org.tallystick.simulator.PtyEndpoint;
@@ -112,6 +114,14 @@ public final class ShopFixture implements AutoCloseable {
 
     public void start(boolean devices) {
         till = TillRuntime.open(folder, environment, devices, RebuildProgress.UNSEEN);
+    }
+
+    /** On a port of its own, for whoever closes it. */
+    public HttpEndpoint served() {
+        HttpEndpoint http =
+                new HttpEndpoint(0, Set.of(), AccessTokens.tokens(till.secrets()), till.api(), till.pages(environment));
+        http.start();
+        return http;
     }
 
     public Host printerHost() {

@@ -22,6 +22,7 @@ final class Libraries {
         "secrets",
         "api",
         "http",
+        "web",
         "cli",
         "demo"
     };
@@ -39,10 +40,10 @@ final class Libraries {
             permit("com.sun.net.httpserver.", "http"),
             permit("com.fazecast.jSerialComm.", "device.serial"),
             permit("com.sun.jna.", "simulator"),
-            permit("tools.jackson.", "entry.json", "api", "cli", "demo"),
+            permit("tools.jackson.", "entry.json", "api", "web", "cli", "demo"),
             permit("com.ibm.icu.", "slip", "wording"),
             permit("org.snakeyaml.engine.", "yaml"),
-            permit("gg.jte.", "paper.html"),
+            permit("gg.jte.", "paper.html", "web"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),

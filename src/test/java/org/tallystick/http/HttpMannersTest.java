@@ -57,7 +57,12 @@ class HttpMannersTest {
                                 .taking(Takes.FILE)),
                 () -> {},
                 ApiObserver.NONE);
-        face = new HttpEndpoint(0, Set.of(), token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER), api);
+        face = new HttpEndpoint(
+                0,
+                Set.of(),
+                token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER),
+                api,
+                request -> ApiResponse.text("text/html", ""));
         face.start();
     }
 

@@ -46,7 +46,8 @@ class StrangersAtTheDoorTest {
                                 .giving(ApiResponse.JSON, "text/csv")),
                 () -> {},
                 ApiObserver.NONE);
-        face = new HttpEndpoint(0, Set.of("https://pos.example"), tokens, api);
+        face = new HttpEndpoint(
+                0, Set.of("https://pos.example"), tokens, api, request -> ApiResponse.text("text/html", ""));
         face.start();
     }
 

@@ -42,7 +42,8 @@ public final class SummaryApi {
                 Route.of(Role.OWNER, "POST /v1/summary/print", (call, path) -> print(call)));
     }
 
-    private DailySummary summary(Optional<LocalDate> wanted) {
+    /** The summary of a day, of today when none is wanted; to be made in {@link ApiContext#report}. */
+    public DailySummary summary(Optional<LocalDate> wanted) {
         DayReading day = DayReading.of(api.session(), wanted);
         DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
         day.entries(figures::add);

@@ -7,23 +7,32 @@ import org.joda.money.Money;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
 
-/** A bucket of debt as a part of a bar, as wide as its part of what is owed. */
-record BarPart(String style, String width) {
+/**
+ * A bucket of debt as a part of a bar.
+ *
+ * @param style the class that gives its colour
+ * @param percent of the bar, its part of what is owed
+ */
+public record BarPart(String style, double percent) {
 
-    static List<BarPart> of(Ageing ageing) {
+    public static List<BarPart> of(Ageing ageing) {
         Money all = ageing.total().minus(ageing.in(Bucket.CREDIT));
         return Stream.of(Bucket.values())
                 .filter(bucket -> bucket != Bucket.CREDIT && ageing.in(bucket).isPositive())
-                .map(bucket -> new BarPart(style(bucket), width(ageing.in(bucket), all)))
+                .map(bucket -> new BarPart(style(bucket), percent(ageing.in(bucket), all)))
                 .toList();
     }
 
-    private static String width(Money part, Money all) {
-        double percent = part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
+    /** Together a little less than the whole, so that rounding takes no second line. */
+    private static double percent(Money part, Money all) {
+        return part.getAmount().doubleValue() / all.getAmount().doubleValue() * 99.9;
+    }
+
+    String width() {
         return String.format(Locale.ROOT, "width: %.3f%%", percent);
     }
 
-    static String style(Bucket bucket) {
+    public static String style(Bucket bucket) {
         return switch (bucket) {
             case NOT_DUE -> "not-due";
             case UP_TO_30 -> "up-to-30";

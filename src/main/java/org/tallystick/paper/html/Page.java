@@ -1,17 +1,11 @@
 package org.tallystick.paper.html;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.HtmlTemplateOutput;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.slip.Slip;
@@ -33,26 +27,6 @@ record Page(String language, String title, Kind kind) {
         Kind(String style, String paper) {
             this.style = style;
             this.paper = paper;
-        }
-    }
-
-    /** A template, filled in. */
-    static String filled(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
-        XmlOutput page = new XmlOutput();
-        template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
-        return page.toString();
-    }
-
-    /** Adds nothing to forms: there are none on paper. */
-    private static final class NoInterceptor implements HtmlInterceptor {
-        @Override
-        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
-            // nothing is added
-        }
-
-        @Override
-        public void onHtmlTagClosed(String name, TemplateOutput output) {
-            // nothing is added
         }
     }
 

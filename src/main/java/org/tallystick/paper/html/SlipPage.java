@@ -25,7 +25,7 @@ public final class SlipPage {
      */
     public static String html(Slip slip, String copyMark) {
         SlipPage page = new SlipPage(slip, copyMark);
-        return Page.filled((out, none) -> JteslipGenerated.render(out, none, page));
+        return XmlOutput.filled((out, none) -> JteslipGenerated.render(out, none, page));
     }
 
     /** From the signature on it stays on one page: whoever signs sees the number under it. */

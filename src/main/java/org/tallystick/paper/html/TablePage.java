@@ -21,6 +21,6 @@ record TablePage(
         List<String> ending) {
 
     String html() {
-        return Page.filled((out, none) -> JtetablepageGenerated.render(out, none, this));
+        return XmlOutput.filled((out, none) -> JtetablepageGenerated.render(out, none, this));
     }
 }

@@ -1,10 +1,38 @@
 package org.tallystick.paper.html;
 
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Keeps out of a page what no XML can hold, since the PDF renderer reads pages as XML. */
-final class XmlOutput extends StringOutput {
+public final class XmlOutput extends StringOutput {
     private static final int OUTSIDE_XML = 0xFFFD;
+
+    private XmlOutput() {}
+
+    /** A template, filled in. */
+    public static String filled(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        XmlOutput page = new XmlOutput();
+        template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
+        return page.toString();
+    }
+
+    /** Adds nothing to forms: what they carry stands in the templates. */
+    private static final class NoInterceptor implements HtmlInterceptor {
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {
+            // nothing is added
+        }
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {
+            // nothing is added
+        }
+    }
 
     @Override
     public void writeContent(String value) {

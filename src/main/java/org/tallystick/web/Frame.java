@@ -1,0 +1,111 @@
+package org.tallystick.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.Role;
+import org.tallystick.http.PageRequest;
+import org.tallystick.shop.Shop;
+import org.tallystick.slip.Slip;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/**
+ * What every page has around its content.
+ *
+ * @param session null for whoever has not logged in
+ * @param typed a form that is shown again; null for none
+ * @param ids makes one for each form
+ */
+record Frame(
+        PageRequest request,
+        Shop shop,
+        @Nullable Session session,
+        @Nullable Typed typed,
+        Supplier<UUID> ids) {
+
+    /** A link of the menu. */
+    record Link(String href, String text, boolean here) {}
+
+    Wording words() {
+        return Wording.in(shop.language());
+    }
+
+    String say(Phrase phrase, Object... values) {
+        return words().say(phrase, values);
+    }
+
+    String language() {
+        return words().language();
+    }
+
+    String direction() {
+        return Slip.isRightToLeft(language()) ? "rtl" : "ltr";
+    }
+
+    boolean isOwner() {
+        return session != null && session.role() == Role.OWNER;
+    }
+
+    List<Link> menu() {
+        List<Link> links = new ArrayList<>();
+        if (session == null) {
+            return links;
+        }
+        if (isOwner()) {
+            links.add(link("/", Phrase.PAGE_TODAY));
+            links.add(link("/ask", Phrase.PAGE_ASK));
+        }
+        links.add(link("/customers", Phrase.PAGE_CUSTOMERS));
+        links.add(link("/slips", Phrase.PAGE_SLIPS));
+        links.add(link("/devices", Phrase.PAGE_DEVICES));
+        if (isOwner()) {
+            links.add(link("/book", Phrase.PAGE_BOOK));
+        }
+        return links;
+    }
+
+    private Link link(String href, Phrase name) {
+        boolean here = request.path().equals(href)
+                || (href.length() > 1 && request.path().startsWith(href + "/"));
+        return new Link(href, say(name), here);
+    }
+
+    String formToken() {
+        return session == null ? "" : session.formToken();
+    }
+
+    /** What was done before this page was asked for; null for nothing. */
+    @Nullable
+    String done() {
+        String act = request.query().get("done");
+        if (act == null || typed != null) {
+            return null;
+        }
+        return say(act.equals("verify") ? Phrase.PAGE_SOUND : Phrase.PAGE_DONE);
+    }
+
+    /** The address of this page, to which its forms are sent. */
+    String here() {
+        return Addresses.of(request.path(), request.query(), "done");
+    }
+
+    Form form(String act) {
+        return form(act, "");
+    }
+
+    /** @param subject the slip or customer that the form is about */
+    Form form(String act, String subject) {
+        Typed again = typed != null && typed.isOf(act, subject) ? typed : null;
+        String id = again == null ? null : again.id();
+        return new Form(this, act, subject, id == null ? ids.get().toString() : id, again);
+    }
+
+    /** A day as a person reads it. */
+    String date(String iso) {
+        return iso.isEmpty() ? "" : words().date(LocalDate.parse(iso));
+    }
+}

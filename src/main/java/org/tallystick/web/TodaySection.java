@@ -1,0 +1,118 @@
+package org.tallystick.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.api.ApiContext;
+import org.tallystick.api.ApiResponse;
+import org.tallystick.api.owner.SummaryApi;
+import org.tallystick.paper.html.BarPart;
+import org.tallystick.report.Ageing.Bucket;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.DayFigure;
+import org.tallystick.report.form.SummaryTables;
+import org.tallystick.validation.DateRules;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/** The day's summary, of today or any day before. */
+final class TodaySection {
+    private final ApiContext context;
+    private final SummaryApi summaries;
+
+    TodaySection(ApiContext context) {
+        this.context = context;
+        this.summaries = new SummaryApi(context);
+    }
+
+    /** A figure at a glance. */
+    record Figure(String name, String value) {}
+
+    /** What a colour of the bar means. */
+    record Key(String style, String words) {}
+
+    /**
+     * A day.
+     *
+     * @param wanted the day as it stands in addresses
+     * @param after the day after it; null when this is today
+     * @param clockDay the day by the machine's clock, where that is in doubt; else null
+     */
+    record Today(
+            Frame frame,
+            String day,
+            String wanted,
+            String before,
+            @Nullable String after,
+            boolean closed,
+            @Nullable String clockDay,
+            List<Figure> figures,
+            List<Grid.Part> bar,
+            List<Key> legend,
+            List<Grid> tables,
+            List<String> ending) {}
+
+    ApiResponse show(Visit visit) {
+        Optional<LocalDate> wanted =
+                Optional.of(visit.query("day")).filter(day -> !day.isEmpty()).map(day -> DateRules.day("day", day));
+        return context.report(() -> {
+            DailySummary summary = summaries.summary(wanted);
+            var day = visit.api().get("/v1/day");
+            String clockDay =
+                    day.path("waits").asBoolean() ? day.path("clockDay").asString() : null;
+            Today today =
+                    today(visit.frame(), summary, clockDay, day.path("day").asString());
+            return PageServer.page(200, (out, none) -> JtetodayGenerated.render(out, none, today));
+        });
+    }
+
+    private static Today today(Frame frame, DailySummary summary, @Nullable String clockDay, String now) {
+        Wording words = frame.words();
+        LocalDate day = summary.day();
+        return new Today(
+                frame,
+                words.date(day),
+                day.toString(),
+                day.minusDays(1).toString(),
+                day.toString().compareTo(now) < 0 ? day.plusDays(1).toString() : null,
+                summary.closed(),
+                clockDay,
+                List.of(
+                        figure(words, Phrase.SUMMARY_OWED, summary.owed()),
+                        figure(words, Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
+                        figure(
+                                words,
+                                Phrase.SUMMARY_SOLD,
+                                summary.sum(DayFigure.SOLD).amount()),
+                        figure(words, Phrase.SUMMARY_CASH, summary.cashInDrawer())),
+                Grid.bar(summary.ageing()),
+                Stream.of(Bucket.values())
+                        .filter(bucket -> bucket != Bucket.CREDIT)
+                        .map(bucket -> new Key(
+                                BarPart.style(bucket),
+                                words.say(SummaryTables.phrase(bucket)) + " "
+                                        + words.figure(summary.ageing().in(bucket))))
+                        .toList(),
+                SummaryTables.of(summary).stream()
+                        .map(table -> Grid.of(table, words))
+                        .toList(),
+                List.of(
+                        summary.madeAt().line(words, summary.shop()),
+                        words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(),
+                        words.say(Phrase.SUMMARY_CHAIN_HEAD_USE),
+                        "Tallystick " + summary.version()));
+    }
+
+    private static Figure figure(Wording words, Phrase name, Money value) {
+        return new Figure(words.say(name), words.amount(value));
+    }
+
+    /** As the files to download have it. */
+    static Map<String, String> query(Visit visit) {
+        return visit.query("day").isEmpty() ? Map.of() : Map.of("date", visit.query("day"));
+    }
+}
