@@ -293,8 +293,8 @@ public final class ApiContract {
 
     private JsonNode parameter(JsonNode parameter, String value) {
         String type = followed(parameter.path("schema")).path("type").asString("");
-        boolean plain = type.equals("integer") && value.matches("-?[0-9]{1,9}")
-                || type.equals("boolean") && value.matches("true|false");
+        boolean plain = (type.equals("integer") && value.matches("-?[0-9]{1,9}"))
+                || (type.equals("boolean") && value.matches("true|false"));
         return plain ? JSON.readTree(value) : StringNode.valueOf(value);
     }
 

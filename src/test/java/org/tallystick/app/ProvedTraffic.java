@@ -122,7 +122,7 @@ public final class ProvedTraffic implements ApiObserver, AfterEachCallback, Afte
     public static HttpResponse<String> proved(HttpResponse<String> answer, String body) {
         URI uri = answer.request().uri();
         Map<String, String> query = new HashMap<>();
-        for (String each : Objects.requireNonNullElse(uri.getRawQuery(), "").split("&")) {
+        for (String each : Objects.requireNonNullElse(uri.getRawQuery(), "").split("&", -1)) {
             String[] pair = each.split("=", 2);
             if (pair.length == 2) {
                 query.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
