@@ -38,7 +38,7 @@ final class FaultyDay implements AutoCloseable {
     /** What a printer has in its buffer is on the paper by then. */
     private static final Duration BUFFERED = Duration.ofSeconds(1);
 
-    private static final List<String> MARKS = List.of("ORIGINAL", "COPY 1");
+    private static final List<String> MARKS = List.of("ORIGINAL - SHOP'S COPY", "CUSTOMER'S COPY");
     private static final Pattern END = Pattern.compile("Check ([0-9]{4})$");
     private static final List<String> ON_ITS_WAY = List.of("QUEUED", "PRINTING");
     private static final List<String> WELL = List.of("READY", "PRINTING", "PAPER_LOW");

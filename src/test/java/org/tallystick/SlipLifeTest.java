@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.simulator.PrinterFault;
@@ -48,8 +49,10 @@ class SlipLifeTest {
 
         assertThat(shop.slip(slip).path("proof").asString()).isEqualTo("PROCESS_ID");
         assertThat(shop.printer.slips()).hasSize(2);
-        assertThat(shop.printer.slips().get(0)).contains("ORIGINAL").contains(slip);
-        assertThat(shop.printer.slips().get(1)).contains("COPY 1").contains(slip);
+        assertThat(shop.printer.slips().get(0)).contains("ORIGINAL - SHOP'S COPY", "Signature", slip);
+        assertThat(shop.printer.slips().get(1))
+                .contains("CUSTOMER'S COPY", "PAID on", slip)
+                .doesNotContain("Signature", "ORIGINAL");
         String digits = CheckDigitsOnPaperTest.digitsIn(shop.printer.slips().getFirst());
         assertThat(List.of("text/plain", "text/html", "application/json"))
                 .allSatisfy(form -> assertThat(shop.call("GET", "/v1/slips/" + slip, "", Role.TILL, form, Map.of())
@@ -179,13 +182,34 @@ class SlipLifeTest {
         JsonNode resolved = shop.post("/v1/slips/" + slip + "/resolution", plain().put("printed", false));
 
         assertThat(refused.path("detail").asString())
-                .startsWith("these are the check digits of COPY 1 of slip T1.1-000001, which is PRINTED");
+                .startsWith("these are the check digits of the CUSTOMER'S COPY of slip T1.1-000001, which is PRINTED");
         assertThat(resolved.path("state").asString()).isEqualTo("NOT_PRINTED");
 
         shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "half a slip"));
         shop.awaitState(slip, "PRINTED");
 
-        assertThat(shop.printer.slips().getLast()).contains("COPY 2").contains("replaces the original");
+        assertThat(shop.printer.slips().getLast())
+                .contains("COPY 2 - SHOP'S COPY", "original that was not printed", "Signature");
+    }
+
+    @Test
+    void aFirstPrintIsTheOriginalAlsoWhereItIsMadeLater() {
+        String owes = numbered().put("owes", "7.00").toString();
+        shop.call("POST", "/v1/customers/" + rosa + "/opening-balance", owes, Role.OWNER, ApiResponse.JSON, Map.of());
+        String slip = "T1.1-000001";
+        shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "she will sign it"));
+        shop.awaitCopy(slip, 1, "PRINTED");
+
+        assertThat(shop.printer.slips().getLast())
+                .contains("ORIGINAL", "Signature")
+                .doesNotContain("COPY", "replaces");
+
+        shop.post("/v1/slips/" + slip + "/reprint", plain().put("reason", "for her"));
+        shop.awaitCopy(slip, 2, "PRINTED");
+
+        assertThat(shop.printer.slips().getLast())
+                .contains("COPY 3 - CUSTOMER'S COPY")
+                .doesNotContain("Signature", "ORIGINAL");
     }
 
     @Test

@@ -157,7 +157,8 @@ public record ManageCustomer(Shop shop) {
             SlipNumber number = context.nextSlip();
             EntryHead head = context.head(context.used().nextSlip());
             Guarantor asked = guarantor.asked(number.value());
-            String source = SlipNotation.write(GuarantorSlip.of(head, number, asked, account.customer(), shop));
+            String source = SlipNotation.write(
+                    GuarantorSlip.of(head, number, COPIES_OF_A_GUARANTEE, asked, account.customer(), shop));
             return new Verdict.Write<>(
                     new CustomerEntry.GuarantorRecorded(head, account.number(), asked, COPIES_OF_A_GUARANTEE, source));
         });

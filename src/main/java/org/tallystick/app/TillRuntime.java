@@ -127,7 +127,7 @@ public final class TillRuntime implements AutoCloseable {
     private static ShopRules rules(Settings settings, ConnectedDevices devices) {
         return new ShopRules(
                 settings.shop(),
-                CreditPolicy.of(settings.house(), Wording.in(settings.shop().language())),
+                CreditPolicy.of(settings.house(), Wording.in(settings.shop().languageFor(null))),
                 devices.hostPrints() ? 1 : 2,
                 devices.hostPrints(),
                 settings.useOverpayment(),

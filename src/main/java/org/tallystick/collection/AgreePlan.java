@@ -37,7 +37,7 @@ public record AgreePlan(Shop shop, int copies) {
     private PlanAgreed agreed(WriteContext context, Account debtor, List<Instalment> parts) {
         EntryHead head = context.head(context.used().nextSlip());
         PlanAgreed plan = new PlanAgreed(head, debtor.number(), parts);
-        String source = SlipNotation.write(PlanSlip.of(plan, context.nextSlip(), debtor.customer(), shop));
+        String source = SlipNotation.write(PlanSlip.of(plan, context.nextSlip(), copies, debtor.customer(), shop));
         return new PlanAgreed(head, debtor.number(), parts, new SlipToSign(context.nextSlip(), copies, source));
     }
 

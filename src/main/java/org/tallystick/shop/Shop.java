@@ -43,6 +43,23 @@ public record Shop(
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * The language of somebody's wording, with the shop's region, as figures are written otherwise in Mexico than in
+     * Spain: of the country, else of the currency, whose code begins with its country's.
+     *
+     * @param own a BCP 47 tag, which stands as it is where it names a region; null for the shop's language
+     */
+    public String languageFor(@Nullable String own) {
+        String tag = own == null ? language : own;
+        if (tag.contains("-")) {
+            return tag;
+        }
+        if (language.startsWith(tag + "-")) {
+            return language;
+        }
+        return tag + "-" + (country == null ? currency.getCode().substring(0, 2) : country);
+    }
+
     /** The lines of the address; none when it was not given. */
     public List<String> addressLines() {
         return address.lines().toList();

@@ -81,7 +81,11 @@ public record ResolveSlip(boolean host) {
     }
 
     private static String name(CopyStatus copy) {
-        return copy.copy() == 0 ? "the ORIGINAL" : "COPY " + copy.copy();
+        return switch (copy.copy()) {
+            case 0 -> "the ORIGINAL";
+            case 1 -> "the CUSTOMER'S COPY";
+            default -> "COPY " + copy.copy();
+        };
     }
 
     private static PrintEnded witnessed(

@@ -33,6 +33,15 @@ public sealed interface SlipElement {
 
     record Qr(String content) implements SlipElement {}
 
+    /** What stands on the copies of one keeper alone, such as the line to sign. */
+    record Only(Keeper keeper, SlipElement part) implements SlipElement {
+        public Only {
+            if (part instanceof Only) {
+                throw new IllegalArgumentException("what stands on the copies of one keeper alone says so once");
+            }
+        }
+    }
+
     /** What a printer can do, on its test page; nothing on paper that comes from no printer. */
     record Specimens() implements SlipElement {}
 

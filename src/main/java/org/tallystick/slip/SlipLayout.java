@@ -22,14 +22,15 @@ public final class SlipLayout {
     }
 
     /**
-     * The lines of one copy. No line holds a control character, whatever the slip's texts hold.
+     * The lines of one copy; of the shop's, unless the slip {@linkplain Slip#keptBy is the customer's}. No line holds a
+     * control character, whatever the slip's texts hold.
      *
      * @param columns 24 to 80
      * @param copyMark the words that tell this copy from others, such as {@code ORIGINAL}
      */
     public static List<PaperLine> of(Slip slip, int columns, String copyMark) {
         SlipLayout layout = new SlipLayout(columns, slip.rightToLeft(), copyMark);
-        slip.elements().forEach(layout::add);
+        slip.keptBy(Keeper.SHOP).elements().forEach(layout::add);
         return List.copyOf(layout.lines);
     }
 
@@ -48,6 +49,7 @@ public final class SlipLayout {
             }
             case SlipElement.WriteHere here -> writeHere(here.label());
             case SlipElement.Qr qr -> lines.add(new PaperLine.Qr(LineBreaks.printable(qr.content())));
+            case SlipElement.Only only -> add(only.part());
             case SlipElement.Specimens ignored -> lines.add(new PaperLine.Specimens());
             case SlipElement.Cut ignored -> lines.add(new PaperLine.Cut());
         }

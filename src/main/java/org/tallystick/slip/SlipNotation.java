@@ -10,7 +10,9 @@ import java.util.function.Function;
  * slip as it was printed; {@code docs/slip.md} describes it.
  */
 public final class SlipNotation {
-    private static final String START = "slip 1 ";
+    private static final String START = "slip 2 ";
+    /** Without parts that stand on one keeper's copies alone. */
+    private static final String START_OF_OLD = "slip 1 ";
 
     private SlipNotation() {}
 
@@ -30,7 +32,7 @@ public final class SlipNotation {
      */
     public static Slip read(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.getFirst().startsWith(START)) {
+        if (lines.isEmpty() || !startsAsSlip(lines.getFirst())) {
             throw new IllegalArgumentException("a slip's text starts with '" + START
                     + "' and its language; if it was written by a newer version, read it with that");
         }
@@ -45,6 +47,10 @@ public final class SlipNotation {
         return new Slip(plain(lines.getFirst().substring(START.length())), elements);
     }
 
+    private static boolean startsAsSlip(String line) {
+        return line.startsWith(START) || line.startsWith(START_OF_OLD);
+    }
+
     private static String line(SlipElement element) {
         return switch (element) {
             case SlipElement.Title title -> "title " + escaped(title.text());
@@ -57,6 +63,7 @@ public final class SlipNotation {
             case SlipElement.Space space -> "space " + space.lines();
             case SlipElement.WriteHere here -> "write " + escaped(here.label());
             case SlipElement.Qr qr -> "qr " + escaped(qr.content());
+            case SlipElement.Only only -> keeper(only.keeper()) + line(only.part());
             case SlipElement.Specimens ignored -> "specimens";
             case SlipElement.Cut ignored -> "cut";
         };
@@ -77,9 +84,18 @@ public final class SlipNotation {
             case "space" -> new SlipElement.Space(Integer.parseInt(rest));
             case "write" -> of(rest, SlipElement.WriteHere::new);
             case "qr" -> of(rest, SlipElement.Qr::new);
+            case "shop:" -> new SlipElement.Only(Keeper.SHOP, element(rest));
+            case "customer:" -> new SlipElement.Only(Keeper.CUSTOMER, element(rest));
             case "specimens" -> new SlipElement.Specimens();
             case "cut" -> new SlipElement.Cut();
             default -> throw new IllegalArgumentException("'" + word + "' is no element of a slip");
+        };
+    }
+
+    private static String keeper(Keeper keeper) {
+        return switch (keeper) {
+            case SHOP -> "shop: ";
+            case CUSTOMER -> "customer: ";
         };
     }
 

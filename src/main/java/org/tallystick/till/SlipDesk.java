@@ -8,8 +8,10 @@ import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.slip.CheckDigits;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipNotation;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
 /** Looks slips up, as they were printed. */
@@ -39,7 +41,21 @@ public final class SlipDesk {
                 .map(SlipNotation::read)
                 .orElseThrow(() -> new NotFound(
                         NotFound.What.SLIP, "the words of slip " + number + " were erased; it cannot be shown"));
-        return new Paper(slip, Wording.in(slip.language()).copyMark(copy, status.replacesOriginal(copy)));
+        Wording words = Wording.in(slip.language());
+        return status.isShops(copy)
+                ? new Paper(slip.keptBy(Keeper.SHOP), shopsMark(status, copy, words))
+                : new Paper(slip.keptBy(Keeper.CUSTOMER), customersMark(copy, words));
+    }
+
+    private static String shopsMark(SlipStatus slip, int copy, Wording words) {
+        if (slip.isFirstPaper(copy)) {
+            return words.say(slip.copy(1).isPresent() ? Phrase.COPY_SHOPS : Phrase.COPY_ORIGINAL);
+        }
+        return words.say(slip.replacesOriginal(copy) ? Phrase.COPY_REPLACING : Phrase.COPY_AGAIN, copy);
+    }
+
+    private static String customersMark(int copy, Wording words) {
+        return copy == 1 ? words.say(Phrase.COPY_CUSTOMERS) : words.say(Phrase.COPY_NUMBERED, copy);
     }
 
     /** For a till that prints: the first copy that waits, else the one that counts. */

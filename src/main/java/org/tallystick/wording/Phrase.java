@@ -17,7 +17,10 @@ public enum Phrase {
     FORMAT_GROUP_SIZES,
 
     COPY_ORIGINAL,
+    COPY_SHOPS,
+    COPY_CUSTOMERS,
     COPY_NUMBERED,
+    COPY_AGAIN,
     COPY_REPLACING,
 
     SLIP,
@@ -50,7 +53,6 @@ public enum Phrase {
     IOU_PRIVACY,
     IOU_STUB_PAID,
     IOU_STUB_CHIT,
-    IOU_STUB_MARK,
     IOU_SIGNATURE,
     OPENING_TITLE,
     OPENING_OWED_SINCE,
@@ -70,6 +72,7 @@ public enum Phrase {
     CHIT_METHOD,
     CHIT_CLEARED,
     CHIT_PART_CLEARED,
+    CHIT_PART_LEFT,
     CHIT_RECOVERED,
     CHIT_KEPT,
     CHIT_LEFT,

@@ -125,19 +125,6 @@ public final class Wording {
         return result.toString();
     }
 
-    /**
-     * What tells one copy of a slip from others.
-     *
-     * @param copy 0 for the ORIGINAL
-     * @param replacesOriginal because no earlier copy for the shop came out of the printer
-     */
-    public String copyMark(int copy, boolean replacesOriginal) {
-        if (copy == 0) {
-            return say(Phrase.COPY_ORIGINAL);
-        }
-        return say(replacesOriginal ? Phrase.COPY_REPLACING : Phrase.COPY_NUMBERED, copy);
-    }
-
     /** How a repayment was made, such as {@code cash}; one without words of its own stands as it is. */
     public String method(String method) {
         return file.getProperty("method." + method, method);

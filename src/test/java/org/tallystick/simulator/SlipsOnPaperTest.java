@@ -29,6 +29,7 @@ import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 import org.tallystick.slip.SlipsInFiveLanguages;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
 /**
@@ -153,7 +154,7 @@ class SlipsOnPaperTest {
     }
 
     private void looksAsBefore(String name, Slip slip, PrinterProfile profile) throws IOException {
-        VirtualPrinter printer = printed(slip, Wording.in(slip.language()).copyMark(0, false), profile);
+        VirtualPrinter printer = printed(slip, Wording.in(slip.language()).say(Phrase.COPY_SHOPS), profile);
         assertThat(printer.complaints()).isEmpty();
         List<Path> pictures = printer.pictures(folder);
         assertThat(pictures).hasSize(1);

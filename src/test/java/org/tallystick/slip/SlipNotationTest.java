@@ -69,7 +69,15 @@ class SlipNotationTest {
 
     @Test
     void aNewerNotationIsNotGuessedAt() {
-        assertThatThrownBy(() -> SlipNotation.read("slip 2 en\n")).hasMessageContaining("newer version");
+        assertThatThrownBy(() -> SlipNotation.read("slip 3 en\n")).hasMessageContaining("newer version");
+    }
+
+    @Test
+    void whatWasWrittenWithoutKeepersStandsOnAllCopies() {
+        Slip old = SlipNotation.read("slip 1 en\ntitle IOU\nwrite Signature\n");
+        assertThat(old.keptBy(Keeper.CUSTOMER))
+                .isEqualTo(old.keptBy(Keeper.SHOP))
+                .isEqualTo(old);
     }
 
     private static Slip anySlip(Random random) {
@@ -77,7 +85,7 @@ class SlipNotationTest {
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
             elements.add(
-                    switch (random.nextInt(10)) {
+                    switch (random.nextInt(11)) {
                         case 0 -> new SlipElement.Title(anyText(random));
                         case 1 -> new SlipElement.CopyMark();
                         case 2 -> new SlipElement.Centred(anyText(random));
@@ -87,6 +95,10 @@ class SlipNotationTest {
                         case 6 -> new SlipElement.Space(random.nextInt(21));
                         case 7 -> new SlipElement.WriteHere(anyText(random));
                         case 8 -> new SlipElement.Qr(anyText(random));
+                        case 9 ->
+                            new SlipElement.Only(
+                                    random.nextBoolean() ? Keeper.SHOP : Keeper.CUSTOMER,
+                                    new SlipElement.WriteHere(anyText(random)));
                         default -> new SlipElement.Cut();
                     });
         }

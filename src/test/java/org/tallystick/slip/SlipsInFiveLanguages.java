@@ -87,7 +87,7 @@ public final class SlipsInFiveLanguages {
     }
 
     public static Slip plan(String language) {
-        return PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), customer(language), CornerShop.SHOP);
+        return PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), 2, customer(language), CornerShop.SHOP);
     }
 
     public static Slip signUp(String language) {
@@ -102,7 +102,7 @@ public final class SlipsInFiveLanguages {
         Guarantor asked = Guarantor.named(language.equals("ar") ? "فاطمة الزهراء" : "Tom Baker", null, euros("1250.50"))
                 .asked(CornerShop.slip(53).value());
         return GuarantorSlip.of(
-                CornerShop.head("Ben"), CornerShop.slip(53), asked, customer(language), CornerShop.SHOP);
+                CornerShop.head("Ben"), CornerShop.slip(53), 2, asked, customer(language), CornerShop.SHOP);
     }
 
     private static Customer customer(String language) {

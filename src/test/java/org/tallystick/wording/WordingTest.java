@@ -74,13 +74,6 @@ class WordingTest {
     }
 
     @Test
-    void everyCopyHasItsMark() {
-        assertThat(english.copyMark(0, false)).isEqualTo("ORIGINAL");
-        assertThat(english.copyMark(1, false)).isEqualTo("COPY 1");
-        assertThat(english.copyMark(2, true)).isEqualTo("COPY 2 - replaces the original that was not printed");
-    }
-
-    @Test
     void whatLooksLikeAPlaceInAValueIsText() {
         assertThat(english.say(Phrase.IOU_WRITTEN_EARLIER, "{1}", "now"))
                 .isEqualTo("Written on paper on {1}; put in the book on now.");

@@ -151,9 +151,24 @@ public record SlipStatus(
         return lead().state();
     }
 
+    /** Whether the shop keeps a copy: no earlier one for it is known to be out. All others are the customer's. */
+    public boolean isShops(int copy) {
+        return copy != 1
+                && copies.stream()
+                        .filter(earlier -> earlier.copy() != 1 && earlier.copy() < copy)
+                        .noneMatch(earlier -> earlier.state() == PrintState.PRINTED);
+    }
+
+    /** Whether no paper was asked for before: it is the ORIGINAL, or the slip was made without paper. */
+    public boolean isFirstPaper(int copy) {
+        boolean madeWithout = kind == Kind.OPENING || copies.stream().noneMatch(earlier -> earlier.copy() < 2);
+        return copy == (madeWithout ? 2 : 0);
+    }
+
     /** Whether a copy takes the place of an ORIGINAL that did not come out. */
     public boolean replacesOriginal(int copy) {
         return copy > 1
+                && !isFirstPaper(copy)
                 && copies.stream()
                         .filter(earlier -> earlier.copy() != 1 && earlier.copy() < copy)
                         .allMatch(earlier -> earlier.state() == PrintState.NOT_PRINTED);

@@ -1,6 +1,7 @@
 package org.tallystick.paper.html;
 
 import java.util.List;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
@@ -13,13 +14,13 @@ public final class SlipPage {
 
     private SlipPage(Slip slip, String copyMark) {
         this.copyMark = copyMark;
-        this.elements = slip.elements();
+        this.elements = slip.keptBy(Keeper.SHOP).elements();
         this.signed = signed(elements);
         this.page = new Page(slip.language(), title(slip) + " " + copyMark, Page.Kind.SLIP);
     }
 
     /**
-     * The page of one copy.
+     * The page of one copy; of the shop's, unless the slip {@linkplain Slip#keptBy is the customer's}.
      *
      * @param copyMark the words that tell this copy from others, such as {@code ORIGINAL}
      */

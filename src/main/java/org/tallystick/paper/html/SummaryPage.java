@@ -21,7 +21,7 @@ public final class SummaryPage {
 
     private SummaryPage(DailySummary summary, int mostRows) {
         this.summary = summary;
-        this.words = Wording.in(summary.shop().language());
+        this.words = Wording.in(summary.shop().languageFor(null));
         this.tables = SummaryTables.of(summary).stream()
                 .map(table -> table.atMost(mostRows))
                 .toList();

@@ -34,7 +34,7 @@ public record OwnViewTables(OwnView view, Wording words) {
     public static OwnViewTables of(OwnView view) {
         PersonalDetails details = view.customer().details();
         String own = details == null ? null : details.language();
-        return new OwnViewTables(view, Wording.in(own == null ? view.shop().language() : own));
+        return new OwnViewTables(view, Wording.in(view.shop().languageFor(own)));
     }
 
     /** Those that have anything to say. */

@@ -13,8 +13,7 @@ public record StatementTables(Statement statement, Wording words) {
     public static StatementTables of(Statement statement) {
         var details = statement.customer().details();
         String own = details == null ? null : details.language();
-        return new StatementTables(
-                statement, Wording.in(own == null ? statement.shop().language() : own));
+        return new StatementTables(statement, Wording.in(statement.shop().languageFor(own)));
     }
 
     public List<Table> all() {

@@ -30,7 +30,7 @@ public final class SummarySlip {
 
     private SummarySlip(DailySummary summary) {
         this.summary = summary;
-        words = Wording.in(summary.shop().language());
+        words = Wording.in(summary.shop().languageFor(null));
     }
 
     public static Slip of(DailySummary summary) {

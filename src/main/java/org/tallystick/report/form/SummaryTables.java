@@ -30,7 +30,7 @@ public final class SummaryTables {
 
     private SummaryTables(DailySummary summary) {
         this.summary = summary;
-        words = Wording.in(summary.shop().language());
+        words = Wording.in(summary.shop().languageFor(null));
     }
 
     /** In the order in which an owner reads them; tables of trouble only where there is some. */

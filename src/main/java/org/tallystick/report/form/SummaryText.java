@@ -9,7 +9,7 @@ public final class SummaryText {
     private SummaryText() {}
 
     public static String of(DailySummary summary) {
-        Wording words = Wording.in(summary.shop().language());
+        Wording words = Wording.in(summary.shop().languageFor(null));
         TextPage page = new TextPage(words);
         page.sides(words.say(Phrase.SUMMARY_TITLE), summary.shop().name());
         page.sides(words.date(summary.day()), summary.madeAt().line(words, summary.shop()));

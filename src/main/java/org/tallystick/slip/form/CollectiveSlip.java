@@ -38,8 +38,8 @@ public final class CollectiveSlip {
         slip.rule();
         slip.strongRow(Phrase.COLLECTIVE_SUM, words.amount(listed.sum()));
         slip.say(Phrase.WORDS, words.inWords(listed.sum()));
-        slip.rule();
-        return slip.toSign(Phrase.IOU_SIGNATURE, listed.slip().number());
+        return slip.toSign(
+                Phrase.IOU_SIGNATURE, listed.slip().number(), listed.slip().copies());
     }
 
     private static void goods(CreditSale sale, SlipParts slip) {

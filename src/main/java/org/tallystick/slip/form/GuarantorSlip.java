@@ -14,7 +14,8 @@ public final class GuarantorSlip {
     private GuarantorSlip() {}
 
     /** In the customer's language. */
-    public static Slip of(EntryHead head, SlipNumber number, Guarantor guarantor, Customer customer, Shop shop) {
+    public static Slip of(
+            EntryHead head, SlipNumber number, int copies, Guarantor guarantor, Customer customer, Shop shop) {
         SlipParts slip = SlipParts.of(customer, shop);
         slip.heading(Phrase.GUARANTEE_TITLE, Phrase.SLIP, number, head);
         slip.rule();
@@ -31,6 +32,6 @@ public final class GuarantorSlip {
             slip.say(Phrase.WORDS, slip.words().inWords(upTo));
         }
         slip.say(Phrase.GUARANTEE_AGREED, customer.name());
-        return slip.toSign(Phrase.GUARANTEE_SIGNATURE, number);
+        return slip.toSign(Phrase.GUARANTEE_SIGNATURE, number, copies);
     }
 }

@@ -32,19 +32,13 @@ public final class IouSlip {
         }
         slip.rule();
         slip.say(Phrase.IOU_RECEIVED);
-        slip.space(1);
         goods(sale, slip);
         slip.rule();
         debt(sale, slip);
-        slip.rule();
-        balance(sale, slip);
-        slip.rule();
-        slip.writeHere(Phrase.IOU_STUB_PAID);
-        slip.writeHere(Phrase.IOU_STUB_CHIT);
-        slip.writeHere(Phrase.IOU_STUB_MARK);
-        slip.rule();
-        slip.space(2);
-        slip.writeHere(Phrase.IOU_SIGNATURE);
+        slip.say(Phrase.IOU_NO_INTEREST);
+        slip.forCustomer(sale.copies(), () -> balance(sale, slip));
+        slip.signHere(Phrase.IOU_SIGNATURE);
+        slip.forCustomer(sale.copies(), slip::stub);
         slip.space(1);
         slip.qr(sale.slip(), sale.open(), sale.customer(), sale.head().day(), sale.dueDate());
         return slip.ending(Phrase.SLIP, sale.slip());
@@ -66,6 +60,9 @@ public final class IouSlip {
     private static @Nullable String detail(SaleLine line, Wording words) {
         BigMoney price = line.unitPrice();
         BigDecimal quantity = line.quantity();
+        if (isOne(line)) {
+            return null;
+        }
         if (quantity == null) {
             return price == null ? null : words.say(Phrase.IOU_PRICE, words.figure(price));
         }
@@ -73,9 +70,20 @@ public final class IouSlip {
         return price == null ? measured : words.say(Phrase.IOU_QUANTITY_PRICE, measured, words.figure(price));
     }
 
+    /** One at its price: the line above says it all. */
+    private static boolean isOne(SaleLine line) {
+        return line.unit() == null
+                && line.unitPrice() != null
+                && line.unitPrice().isEqual(line.amount())
+                && line.quantity() != null
+                && line.quantity().compareTo(BigDecimal.ONE) == 0;
+    }
+
     private static void debt(CreditSale sale, SlipParts slip) {
         Wording words = slip.words();
-        slip.row(Phrase.IOU_TOTAL, sale.total());
+        if (!sale.total().isEqual(sale.open())) {
+            slip.row(Phrase.IOU_TOTAL, sale.total());
+        }
         if (sale.paidNow().isPositive()) {
             slip.row(Phrase.IOU_PAID_NOW, sale.paidNow().negated());
         }
@@ -83,15 +91,16 @@ public final class IouSlip {
             slip.row(Phrase.IOU_FROM_CREDIT, sale.open().minus(sale.debt()));
         }
         slip.strongRow(Phrase.IOU_OWED, words.amount(sale.open()));
-        slip.say(Phrase.WORDS, words.inWords(sale.open()));
+        slip.signedSum(sale.open());
         slip.strongRow(Phrase.IOU_DUE, words.date(sale.dueDate()));
     }
 
     private static void balance(CreditSale sale, SlipParts slip) {
         slip.balance(sale.balances().before(), Phrase.IOU_BALANCE_BEFORE, Phrase.IOU_CREDIT_BEFORE);
         slip.balance(sale.balances().after(), Phrase.IOU_BALANCE_AFTER, Phrase.IOU_CREDIT_AFTER);
-        slip.say(Phrase.IOU_BALANCE_NOTE);
-        slip.say(Phrase.IOU_NO_INTEREST);
+        if (sale.copies() < 2) {
+            slip.say(Phrase.IOU_BALANCE_NOTE); // whoever signs it signs for the goods
+        }
         slip.say(Phrase.IOU_PRIVACY);
     }
 }

@@ -29,13 +29,8 @@ public final class OpeningSlip {
         slip.say(Phrase.OPENING_AGREED);
         slip.say(Phrase.IOU_NO_INTEREST);
         slip.say(Phrase.IOU_PRIVACY);
-        slip.rule();
-        slip.writeHere(Phrase.IOU_STUB_PAID);
-        slip.writeHere(Phrase.IOU_STUB_CHIT);
-        slip.writeHere(Phrase.IOU_STUB_MARK);
-        slip.rule();
-        slip.space(2);
-        slip.writeHere(Phrase.IOU_SIGNATURE);
+        slip.signHere(Phrase.IOU_SIGNATURE);
+        slip.stub();
         slip.space(1);
         slip.qr(opening.slip(), opening.amount(), customer.number(), opening.since(), opening.due());
         return slip.ending(Phrase.SLIP, opening.slip());

@@ -12,7 +12,7 @@ import org.tallystick.wording.Wording;
 public final class PlanSlip {
     private PlanSlip() {}
 
-    public static Slip of(PlanAgreed plan, SlipNumber number, Customer customer, Shop shop) {
+    public static Slip of(PlanAgreed plan, SlipNumber number, int copies, Customer customer, Shop shop) {
         SlipParts slip = SlipParts.of(customer, shop);
         Wording words = slip.words();
         slip.heading(Phrase.PLAN_TITLE, Phrase.SLIP, number, plan.head());
@@ -26,6 +26,6 @@ public final class PlanSlip {
         slip.say(Phrase.WORDS, words.inWords(plan.sum()));
         slip.rule();
         slip.say(Phrase.PLAN_NOTE);
-        return slip.toSign(Phrase.IOU_SIGNATURE, number);
+        return slip.toSign(Phrase.IOU_SIGNATURE, number, copies);
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.slip.form;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -53,10 +54,8 @@ public final class RepaymentChit {
             slip.row(Phrase.CHIT_RECEIVED_FOR, customer.name());
             received(repayment, slip);
         }
-        slip.space(1);
         slip.say(Phrase.CHIT_THANKS);
-        slip.space(2);
-        slip.writeHere(Phrase.CHIT_SIGNATURE);
+        slip.signHere(Phrase.CHIT_SIGNATURE);
         slip.space(1);
         return slip.ending(Phrase.CHIT, repayment.chit());
     }
@@ -86,13 +85,13 @@ public final class RepaymentChit {
     }
 
     private static void cleared(Allocation part, SlipParts slip, List<OpenItem> left) {
-        String words = left.stream()
+        Optional<Money> stillOpen = left.stream()
                 .filter(item -> item.slip().equals(part.slip()))
                 .findFirst()
-                .map(item -> slip.words()
-                        .say(Phrase.CHIT_PART_CLEARED, part.slip(), slip.words().figure(item.open())))
-                .orElseGet(() -> slip.words().say(Phrase.CHIT_CLEARED, part.slip()));
-        slip.row(words, part.amount());
+                .map(OpenItem::open);
+        Phrase phrase = stillOpen.isPresent() ? Phrase.CHIT_PART_CLEARED : Phrase.CHIT_CLEARED;
+        slip.row(slip.words().say(phrase, part.slip()), part.amount());
+        stillOpen.ifPresent(open -> slip.row("  " + slip.words().say(Phrase.CHIT_PART_LEFT), open));
     }
 
     private static void leftToPay(Repayment repayment, SlipParts slip, List<OpenItem> left) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.shop.Shop;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 import org.tallystick.wording.Phrase;
@@ -20,6 +22,7 @@ final class SlipParts {
     private final Shop shop;
     private final Wording words;
     private final List<SlipElement> elements = new ArrayList<>();
+    private @Nullable Keeper keeper;
 
     private SlipParts(Shop shop, Wording words) {
         this.shop = shop;
@@ -29,7 +32,7 @@ final class SlipParts {
     static SlipParts of(Customer customer, Shop shop) {
         PersonalDetails details = customer.details();
         String own = details == null ? null : details.language();
-        return new SlipParts(shop, Wording.in(own == null ? shop.language() : own));
+        return new SlipParts(shop, Wording.in(shop.languageFor(own)));
     }
 
     Wording words() {
@@ -40,15 +43,25 @@ final class SlipParts {
         add(new SlipElement.Title(words.say(title)));
         add(new SlipElement.CopyMark());
         whose();
-        row(kind, number.value());
-        made(head);
+        if (head.clockDay() == null) {
+            add(new SlipElement.Row(number.value(), when(head), false));
+        } else {
+            row(kind, number.value());
+            writeHere(Phrase.DATE); // by hand: better no date than a false one
+        }
+        madeBy(head);
     }
 
     /** The heading of what is no slip: it has neither number nor copies. */
     void page(Phrase title, EntryHead head) {
         add(new SlipElement.Title(words.say(title)));
         whose();
-        made(head);
+        if (head.clockDay() == null) {
+            row(Phrase.DATE, when(head));
+        } else {
+            writeHere(Phrase.DATE);
+        }
+        madeBy(head);
     }
 
     private void whose() {
@@ -57,14 +70,9 @@ final class SlipParts {
         rule();
     }
 
-    private void made(EntryHead head) {
-        if (head.clockDay() == null) {
-            row(Phrase.DATE, words.dateTime(head.at(), shop.timeZone()));
-        } else {
-            writeHere(Phrase.DATE); // by hand: better no date than a false one
-        }
-        row(Phrase.TILL, shop.till());
-        row(Phrase.CASHIER, head.by());
+    private void madeBy(EntryHead head) {
+        String till = words.say(Phrase.TILL) + " " + shop.till();
+        add(new SlipElement.Row(till, words.say(Phrase.CASHIER) + " " + head.by(), false));
     }
 
     /** When the line was written, as far as the clock could be believed. */
@@ -86,19 +94,58 @@ final class SlipParts {
     }
 
     void customer(Customer customer) {
-        row(Phrase.CUSTOMER, customer.name());
-        row(Phrase.CUSTOMER_NUMBER, customer.number().value());
+        String number = words.say(Phrase.CUSTOMER) + " " + customer.number().value();
+        add(new SlipElement.Row(number, customer.name(), false));
     }
 
-    /** What else one should know, room for a signature, and the end. */
-    Slip toSign(Phrase signature, SlipNumber number) {
+    /**
+     * What else one should know, room for a signature on the shop's copy, and the end.
+     *
+     * @param copies that are made at once; where the customer gets one, that tells what is done with their name
+     */
+    Slip toSign(Phrase signature, SlipNumber number, int copies) {
         say(Phrase.IOU_NO_INTEREST);
-        say(Phrase.IOU_PRIVACY);
-        rule();
-        space(2);
-        writeHere(signature);
+        forCustomer(copies, () -> say(Phrase.IOU_PRIVACY));
+        signHere(signature);
         space(1);
         return ending(Phrase.SLIP, number);
+    }
+
+    /** Room for a signature, on the shop's copy alone: nobody is to sign for one debt twice. */
+    void signHere(Phrase signature) {
+        only(Keeper.SHOP, () -> {
+            rule();
+            space(2);
+            writeHere(signature);
+        });
+    }
+
+    /** What the customer is to have at home; it stands on the shop's copy too where no other is made at once. */
+    void forCustomer(int copies, Runnable parts) {
+        if (copies > 1) {
+            only(Keeper.CUSTOMER, parts);
+        } else {
+            parts.run();
+        }
+    }
+
+    /** The sum that is signed for in words, on the shop's copy alone: no pen can add a digit to it. */
+    void signedSum(Money sum) {
+        only(Keeper.SHOP, () -> say(Phrase.WORDS, words.inWords(sum)));
+    }
+
+    private void only(Keeper one, Runnable parts) {
+        keeper = one;
+        parts.run();
+        keeper = null;
+    }
+
+    /** For a debt that is settled by hand: each line to write on is three high, 9 mm and more. */
+    void stub() {
+        space(2);
+        writeHere(Phrase.IOU_STUB_PAID);
+        space(2);
+        writeHere(Phrase.IOU_STUB_CHIT);
     }
 
     /** The number, which shows that the slip is whole, and the cut. */
@@ -151,6 +198,6 @@ final class SlipParts {
     }
 
     void add(SlipElement element) {
-        elements.add(element);
+        elements.add(keeper == null ? element : new SlipElement.Only(keeper, element));
     }
 }

@@ -110,6 +110,23 @@ class SlipStatusTest {
         assertThat(played(SOLD, events).replacesOriginal(copy)).isEqualTo(replaces);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 0 | true | true",
+                "'' | 1 | false | false",
+                "printed 0 | 2 | false | false",
+                "uncertain 0 | 2 | true | false",
+                "not_printed 0, printed 1 | 2 | true | false",
+                "not_printed 0, order 2, printed 2 | 3 | false | false"
+            })
+    void theShopKeepsWhatIsSigned(String events, int copy, boolean shops, boolean first) {
+        SlipStatus slip = played(SOLD, events);
+        assertThat(slip.isShops(copy)).isEqualTo(shops);
+        assertThat(slip.isFirstPaper(copy)).isEqualTo(first);
+    }
+
     @Test
     void aSaleBeginsWithItsDebtAndTwoCopiesInTheQueue() {
         assertThat(SOLD)

@@ -2,28 +2,36 @@ package org.tallystick.slip.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.shop.CornerShop.ASHA;
+import static org.tallystick.shop.CornerShop.EUR;
 import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.byReceipt;
+import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.weeklyShopping;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.shop.CornerShop;
+import org.tallystick.shop.Shop;
 import org.tallystick.slip.Golden;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
+import org.tallystick.wording.Wording;
 
 class IouSlipTest {
     private final Slip slip = IouSlip.of(weeklyShopping(), ASHA, SHOP);
+    private final Slip customers = slip.keptBy(Keeper.CUSTOMER);
 
     @ParameterizedTest
     @ValueSource(ints = {32, 42, 48})
@@ -36,7 +44,7 @@ class IouSlipTest {
 
     @Test
     void halfASlipCannotBeSigned() {
-        List<SlipElement> elements = slip.elements();
+        List<SlipElement> elements = slip.keptBy(Keeper.SHOP).elements();
 
         assertThat(elements.subList(elements.size() - 5, elements.size()))
                 .containsExactly(
@@ -45,6 +53,40 @@ class IouSlipTest {
                         new SlipElement.Qr("TS1|T1.1-000042|125050|EUR|T1-0007|2026-11-21|2026-12-21"),
                         new SlipElement.Row("Slip", "T1.1-000042", true),
                         new SlipElement.Cut());
+    }
+
+    @Test
+    void theCustomersCopyHasNoLineToSignAndRoomToWritePaid() throws IOException {
+        String text = PlainText.of(customers, 32, "CUSTOMER'S COPY");
+
+        assertThat(text).doesNotContain("Signature", "In words");
+        Golden.same("slip/iou-customers-32.txt", text);
+        assertThat(slip.keptBy(Keeper.SHOP).elements().toString()).doesNotContain("PAID", "Balance");
+    }
+
+    @Test
+    void aRegionWritesFiguresItsWay() {
+        assertThat(SHOP.languageFor("es")).isEqualTo("es-EU");
+        assertThat(in(CurrencyUnit.of("MXN"), "es", null).languageFor(null)).isEqualTo("es-MX");
+        assertThat(in(EUR, "es-MX", null).languageFor("es")).isEqualTo("es-MX");
+        assertThat(in(EUR, "en", "MX").languageFor("es")).isEqualTo("es-MX");
+        assertThat(in(CurrencyUnit.of("MXN"), "en", null).languageFor("es-ES")).isEqualTo("es-ES");
+        assertThat(Wording.in("es-MX").figure(euros("1234.50"))).isEqualTo("1,234.50");
+        assertThat(Wording.in("es-EU").figure(euros("1234.50"))).isEqualTo("1.234,50");
+    }
+
+    private static Shop in(CurrencyUnit currency, String language, @Nullable String country) {
+        return new Shop(
+                SHOP.name(),
+                SHOP.address(),
+                currency,
+                SHOP.timeZone(),
+                SHOP.dayCutOver(),
+                language,
+                SHOP.till(),
+                SHOP.calendar(),
+                country,
+                null);
     }
 
     @Test
@@ -75,8 +117,8 @@ class IouSlipTest {
 
     @Test
     void aCreditOfTheCustomerIsSaidAsSuch() {
-        assertThat(slip.elements()).contains(new SlipElement.Row("In your favour before", "5.00", false));
-        assertThat(slip.elements()).contains(new SlipElement.Row("Balance after", "1,245.50", false));
+        assertThat(customers.elements()).contains(new SlipElement.Row("In your favour before", "5.00", false));
+        assertThat(customers.elements()).contains(new SlipElement.Row("Balance after", "1,245.50", false));
     }
 
     @Test
@@ -95,7 +137,7 @@ class IouSlipTest {
         Customer erased = new Customer(ASHA.number(), null, ASHA.terms(), ASHA.standing(), ASHA.opened(), null, null);
 
         assertThat(IouSlip.of(weeklyShopping(), erased, SHOP).elements())
-                .contains(new SlipElement.Row("Customer", "T1-0007", false));
+                .contains(new SlipElement.Row("Customer T1-0007", "T1-0007", false));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.shop.CornerShop;
 import org.tallystick.slip.Golden;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
@@ -19,7 +20,7 @@ class PlanSlipTest {
     @ParameterizedTest
     @ValueSource(ints = {32, 42, 48})
     void thePlanFitsThePaper(int columns) throws IOException {
-        Slip plan = PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), ASHA, SHOP);
+        Slip plan = PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), 2, ASHA, SHOP);
         String text = PlainText.of(plan, columns, "ORIGINAL");
 
         assertThat(text.lines()).allMatch(line -> line.length() <= columns);
@@ -28,8 +29,9 @@ class PlanSlipTest {
 
     @Test
     void theNumberComesAfterTheSignature() {
-        List<SlipElement> plan =
-                PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), ASHA, SHOP).elements();
+        List<SlipElement> plan = PlanSlip.of(CornerShop.plan(), CornerShop.slip(51), 2, ASHA, SHOP)
+                .keptBy(Keeper.SHOP)
+                .elements();
 
         assertThat(plan.subList(plan.size() - 4, plan.size()))
                 .containsExactly(

@@ -20,6 +20,7 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.slip.Golden;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.SlipElement;
 
@@ -109,8 +110,9 @@ class RepaymentChitTest {
 
     @Test
     void theNumberComesAfterTheSignature() {
-        List<SlipElement> chit =
-                RepaymentChit.of(partly, ASHA, SHOP, left, null).elements();
+        List<SlipElement> chit = RepaymentChit.of(partly, ASHA, SHOP, left, null)
+                .keptBy(Keeper.SHOP)
+                .elements();
 
         assertThat(chit.subList(chit.size() - 4, chit.size()))
                 .containsExactly(
