@@ -58,15 +58,15 @@ class TillRightsTest {
     }
 
     private static List<Set<TillRight>> settings() {
-        List<Set<TillRight>> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << TillRight.values().length; bits++) {
-            Set<TillRight> some = EnumSet.noneOf(TillRight.class);
-            for (TillRight right : TillRight.values()) {
-                if ((bits >> right.ordinal() & 1) == 1) {
-                    some.add(right);
-                }
+        List<Set<TillRight>> all = List.of(EnumSet.noneOf(TillRight.class));
+        for (TillRight right : TillRight.values()) {
+            List<Set<TillRight>> more = new ArrayList<>(all);
+            for (Set<TillRight> some : all) {
+                Set<TillRight> with = EnumSet.copyOf(some);
+                with.add(right);
+                more.add(with);
             }
-            all.add(some);
+            all = more;
         }
         return all;
     }
