@@ -1,10 +1,12 @@
 package org.tallystick.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Role;
 import org.tallystick.http.PageRequest;
@@ -104,7 +106,17 @@ record Frame(
         return new Form(this, act, subject, id == null ? ids.get().toString() : id, again);
     }
 
-    /** A day as a person reads it. */
+    /** An amount as the api writes it, as a person reads it; empty when there is none. */
+    String amount(String plain) {
+        return plain.isEmpty() ? "" : words().amount(Money.of(shop.currency(), new BigDecimal(plain)));
+    }
+
+    /** As {@link #amount}, without the currency. */
+    String figure(String plain) {
+        return plain.isEmpty() ? "" : words().figure(Money.of(shop.currency(), new BigDecimal(plain)));
+    }
+
+    /** A day as a person reads it; empty when there is none. */
     String date(String iso) {
         return iso.isEmpty() ? "" : words().date(LocalDate.parse(iso));
     }

@@ -70,7 +70,14 @@ public final class PageServer implements Pages {
         this.context = context;
         this.tokens = tokens;
         this.sessions = new Sessions(nanos, random);
-        this.sections = List.of(new Section("/", Role.OWNER, new TodaySection(context)::show));
+        CustomersSection customers = new CustomersSection(context);
+        this.sections = List.of(
+                new Section("/", Role.OWNER, new TodaySection(context)::show),
+                new Section("/customers", Role.TILL, customers::find),
+                new Section("/customers/*", Role.TILL, customers::account),
+                new Section("/slips", Role.TILL, SlipsSection::all),
+                new Section("/slips/*", Role.TILL, SlipsSection::one),
+                new Section("/download/*", Role.TILL, Downloads::file));
     }
 
     private static ApiResponse file(String name, String type) {

@@ -2,7 +2,6 @@ package org.tallystick.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -109,10 +108,5 @@ final class TodaySection {
 
     private static Figure figure(Wording words, Phrase name, Money value) {
         return new Figure(words.say(name), words.amount(value));
-    }
-
-    /** As the files to download have it. */
-    static Map<String, String> query(Visit visit) {
-        return visit.query("day").isEmpty() ? Map.of() : Map.of("date", visit.query("day"));
     }
 }

@@ -10,6 +10,11 @@ record Visit(PageRequest request, Frame frame, Answers api) {
         return request.query();
     }
 
+    /** The last part of the path. */
+    String last() {
+        return request.path().substring(request.path().lastIndexOf('/') + 1);
+    }
+
     String query(String name) {
         return request.query().getOrDefault(name, "").strip();
     }

@@ -73,6 +73,11 @@ public final class StatementApi {
         return new Period(reading, first, last);
     }
 
+    /** The statement of an account, of all its days up to today where none are said; in {@link ApiContext#report}. */
+    public Statement made(String reference, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return period(reference, from, to).statement();
+    }
+
     private record Period(AccountReading reading, LocalDate from, LocalDate to) {
         Statement statement() {
             Statement.Maker maker = new Statement.Maker(reading.shop(), from, to);

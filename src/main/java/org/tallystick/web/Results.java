@@ -1,0 +1,20 @@
+package org.tallystick.web;
+
+import java.util.List;
+import org.tallystick.wording.Phrase;
+
+/** What can come of a call. */
+final class Results {
+    private Results() {}
+
+    static List<Choice> choices(Frame frame) {
+        return List.of(
+                new Choice("NOT_REACHED", frame.say(Phrase.PAGE_NOT_REACHED)),
+                new Choice("PROMISED", frame.say(Phrase.PAGE_CALL_PROMISED)),
+                new Choice("PAID", frame.say(Phrase.PAGE_CALL_PAID)),
+                new Choice("DISPUTED", frame.say(Phrase.PAGE_CALL_DISPUTED)),
+                new Choice("CANNOT_PAY", frame.say(Phrase.PAGE_CANNOT_PAY)),
+                new Choice("REFUSED", frame.say(Phrase.PAGE_CALL_REFUSED)),
+                new Choice("ASKED_NOT_TO_CALL", frame.say(Phrase.PAGE_DO_NOT_CALL)));
+    }
+}
