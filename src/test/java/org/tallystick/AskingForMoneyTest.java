@@ -6,10 +6,12 @@ import static org.tallystick.app.ShopFixture.plain;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
@@ -115,12 +117,18 @@ class AskingForMoneyTest {
 
         assertThat(reminded.path("owed").asString()).isEqualTo("20.00");
         assertThat(called.path("note").asString()).isEqualTo("harvest in March");
-        assertThat(shop.get("/v1/customers/" + rosa).path("reminded").asString())
-                .isEqualTo("2026-11-21");
+        JsonNode shown = shop.get("/v1/customers/" + rosa);
+        assertThat(shown.path("reminded").asString()).isEqualTo("2026-11-21");
+        assertThat(shown.path("lastCall").toString())
+                .isEqualTo("{\"day\":\"2026-11-21\",\"result\":\"CANNOT_PAY\",\"note\":\"harvest in March\"}");
+        assertThat(shop.call("GET", "/v1/customers/" + rosa, "", Role.TILL, ApiResponse.JSON, Map.of())
+                        .text())
+                .contains("Rosa")
+                .doesNotContain("lastCall", "harvest", "notToCall");
         assertThat(about("calls", numbered().put("result", "SHOUTED"))
                         .path("detail")
                         .asString())
                 .isEqualTo("result: 'SHOUTED' is none of [NOT_REACHED, PROMISED, PAID, DISPUTED, CANNOT_PAY,"
-                        + " REFUSED, ASKED_NOT_TO_CALL]");
+                        + " REFUSED, ASKED_NOT_TO_CALL, REACHED, WRONG_NUMBER, MAY_BE_CALLED]");
     }
 }

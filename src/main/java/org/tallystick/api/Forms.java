@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.credit.CreditDecision;
 import org.tallystick.credit.Finding;
 import org.tallystick.customer.CreditTerms;
@@ -203,6 +204,21 @@ public final class Forms {
                                 all.subList(all.size() - MOST_OPEN, all.size()).stream())
                         .toList();
         out.put("owed", account.owed()).list("openItems", shown, Forms::item).put("openItemsLeftOut", leftOut);
+    }
+
+    /** When they were asked for money; for the owner alone. */
+    public static void contacts(JsonObject out, Contacts contacts) {
+        out.put("reminded", contacts.reminded());
+        Contacts.Call call = contacts.call();
+        if (call != null) {
+            out.put(
+                    "lastCall",
+                    JsonObject.object()
+                            .put("day", call.day())
+                            .put("result", call.result())
+                            .put("note", call.note()));
+        }
+        out.put("notToCallSince", contacts.notToCall());
     }
 
     /** The number of a slip and what became of its paper. */

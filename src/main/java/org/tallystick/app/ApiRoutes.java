@@ -6,6 +6,7 @@ import org.tallystick.api.Api;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiObserver;
 import org.tallystick.api.Route;
+import org.tallystick.api.collection.CallsApi;
 import org.tallystick.api.collection.CollectionApi;
 import org.tallystick.api.counter.CorrectionsApi;
 import org.tallystick.api.counter.EventsApi;
@@ -44,6 +45,7 @@ public final class ApiRoutes {
                         new TrustApi(api).routes(),
                         new AccountsApi(api).routes(),
                         new CollectionApi(api).routes(),
+                        new CallsApi(api).routes(),
                         new StatementApi(api).routes(),
                         new OwnViewApi(api).routes(),
                         new DayApi(api).routes(),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tallystick.cli.Backstage;
 import org.tallystick.cli.Tallystick;
 import org.tallystick.cli.collection.CallVerb;
+import org.tallystick.cli.collection.CallsVerb;
 import org.tallystick.cli.collection.DisputeVerb;
 import org.tallystick.cli.collection.PlanVerb;
 import org.tallystick.cli.collection.PromiseVerb;
@@ -66,6 +67,7 @@ public final class CommandTree {
             PlanVerb.class,
             CollectiveSlipVerb.class,
             RemindVerb.class,
+            CallsVerb.class,
             CallVerb.class,
             GuarantorVerb.class,
             SummaryVerb.class,

@@ -36,6 +36,7 @@ public record ShopCalendar(
             new ShopCalendar(Set.of(), USUAL_WEEKEND, List.of(), Map.of(), OnClosedDay.NEXT);
 
     private static final int A_YEAR = 366;
+    private static final int A_MONTH = 31;
 
     /** Where a due date goes that falls on a closed day. */
     public enum OnClosedDay {
@@ -110,6 +111,20 @@ public record ShopCalendar(
     private Optional<LocalDate> payday(DueRule rule, LocalDate sold) {
         Optional<LocalDate> payday = next(rule, sold);
         while (payday.isPresent() && !moved(payday.get()).isAfter(sold)) {
+            payday = next(rule, payday.get());
+        }
+        return payday.map(this::moved);
+    }
+
+    /**
+     * The first day, this one or a later one, on which somebody with these terms pays; empty where the terms count
+     * days, and where no such day is to come.
+     */
+    public Optional<LocalDate> paydayFrom(CreditTerms terms, LocalDate day) {
+        DueRule rule = terms.due();
+        // One that fell on a closed day before may have moved to this day.
+        Optional<LocalDate> payday = rule == null ? Optional.empty() : next(rule, day.minusDays(A_MONTH));
+        while (payday.isPresent() && moved(payday.get()).isBefore(day)) {
             payday = next(rule, payday.get());
         }
         return payday.map(this::moved);

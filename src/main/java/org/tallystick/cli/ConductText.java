@@ -27,12 +27,14 @@ public record ConductText(JsonNode conduct) {
         }
         JsonNode paid = conduct.path("paid");
         if (paid.has("last")) {
-            lines.add("slips paid off in time: %s, late: %s%s; paid last on %s"
+            String usually = usually(paid.path("usually").asString(""));
+            lines.add("slips paid off in time: %s, late: %s%s; paid last on %s%s"
                     .formatted(
                             paid.path("inTime").asString(),
                             paid.path("late").asString(),
                             late(paid),
-                            paid.path("last").asString()));
+                            paid.path("last").asString(),
+                            usually.isEmpty() ? "" : ", usually " + usually));
         }
         if (!conduct.path("promises").isEmpty()) {
             lines.add("promises: " + words());
@@ -52,6 +54,57 @@ public record ConductText(JsonNode conduct) {
 
     public void show(PrintWriter out) {
         lines().forEach(line -> out.println("  " + line));
+    }
+
+    /** When they were asked for money last, and what came of it; sent to the owner alone. */
+    public static List<String> contacts(JsonNode shown) {
+        List<String> lines = new ArrayList<>();
+        if (shown.has("reminded")) {
+            lines.add("reminded on " + shown.path("reminded").asString());
+        }
+        JsonNode call = shown.path("lastCall");
+        if (call.has("day")) {
+            lines.add("called on %s: %s%s"
+                    .formatted(
+                            call.path("day").asString(),
+                            call.path("result")
+                                    .asString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', ' '),
+                            call.has("note") ? ", " + call.path("note").asString() : ""));
+        }
+        if (shown.has("notToCallSince")) {
+            lines.add("does not want to be called, since "
+                    + shown.path("notToCallSince").asString());
+        }
+        return lines;
+    }
+
+    /**
+     * How they buy and pay; empty where nothing is known of it.
+     *
+     * @param every days from one sale to the next; zero where it is not known
+     * @param usually when they pay, as a rule of terms; empty where it is not known
+     */
+    public static String pattern(int every, String usually) {
+        List<String> parts = new ArrayList<>();
+        if (every > 0) {
+            parts.add(every == 1 ? "buys every day" : "buys every %d days".formatted(every));
+        }
+        if (!usually.isEmpty()) {
+            parts.add("pays " + usually(usually));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String usually(String rule) {
+        String value = rule.substring(rule.indexOf(':') + 1);
+        if (rule.startsWith("weekly:")) {
+            return "on a " + value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
+        }
+        return rule.startsWith("monthly:")
+                ? "about day " + value + " of the month"
+                : rule.equals("month-end") ? "at the month's end" : rule;
     }
 
     private static String late(JsonNode paid) {

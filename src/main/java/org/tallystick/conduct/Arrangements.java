@@ -20,14 +20,11 @@ import org.tallystick.entry.SlipNumber;
  * @param promise the latest; null for none
  * @param plan the latest instalment plan; null for none
  * @param words those decided, the earliest decided first; the last hundred
- * @param reminded the day of the last reminder; null for never
+ * @param contacts when they were asked for money, and what came of it
  */
 public record Arrangements(
-        @Nullable PromiseToPay promise,
-        @Nullable PromiseToPay plan,
-        List<PromiseOutcome> words,
-        @Nullable LocalDate reminded) {
-    public static final Arrangements NONE = new Arrangements(null, null, List.of(), null);
+        @Nullable PromiseToPay promise, @Nullable PromiseToPay plan, List<PromiseOutcome> words, Contacts contacts) {
+    public static final Arrangements NONE = new Arrangements(null, null, List.of(), Contacts.NONE);
 
     private static final int MOST_WORDS = 100;
 
@@ -47,16 +44,25 @@ public record Arrangements(
                 Money amount = made.amount() == null ? owed : made.amount();
                 List<Instalment> all = amount.isPositive() ? List.of(new Instalment(made.date(), amount)) : List.of();
                 PromiseToPay pledge = all.isEmpty() ? null : PromiseToPay.fresh(day, all, null);
-                yield new Arrangements(pledge, plan, wordsWithout(promise, day), reminded);
+                yield new Arrangements(pledge, plan, wordsWithout(promise, day), contacts);
             }
             case CollectionEntry.PlanAgreed agreed -> {
                 SlipNumber slip = agreed.slip() == null ? null : agreed.slip().number();
                 PromiseToPay pledge = PromiseToPay.fresh(day, agreed.parts(), slip);
-                yield new Arrangements(promise, pledge, wordsWithout(plan, day), reminded);
+                yield new Arrangements(promise, pledge, wordsWithout(plan, day), contacts);
             }
-            case CollectionEntry.ReminderSent ignored -> new Arrangements(promise, plan, words, day);
-            case CollectionEntry.CallMade ignored -> this;
+            case CollectionEntry.ReminderSent ignored -> with(contacts.remindedOn(day));
+            case CollectionEntry.CallMade made -> with(contacts.after(made));
         };
+    }
+
+    private Arrangements with(Contacts changed) {
+        return new Arrangements(promise, plan, words, changed);
+    }
+
+    /** Once nothing that names the customer is kept: without what they said. */
+    public Arrangements withoutWords() {
+        return with(contacts.withoutWords());
     }
 
     /** As they stand on a day, with every word decided whose day has gone by. */
@@ -82,7 +88,7 @@ public record Arrangements(
                 pledge.fulfilled(day, all::add);
             }
         }
-        return new Arrangements(null, null, all, reminded);
+        return new Arrangements(null, null, all, contacts);
     }
 
     /** With what was said until a day under another account of the same person: all of it holds. */
@@ -96,7 +102,7 @@ public record Arrangements(
                 PromiseToPay.both(here.promise, there.promise),
                 PromiseToPay.both(here.plan, there.plan),
                 all,
-                Days.later(reminded, other.reminded));
+                contacts.absorbing(other.contacts));
     }
 
     /**
@@ -138,7 +144,7 @@ public record Arrangements(
         List<PromiseOutcome> all = new ArrayList<>(words);
         PromiseToPay promised = step(promise, step, all);
         PromiseToPay planned = step(plan, step, all);
-        return new Arrangements(promised, planned, all, reminded);
+        return new Arrangements(promised, planned, all, contacts);
     }
 
     /** Null when there is nothing left of it to wait for. */

@@ -116,6 +116,12 @@ public sealed interface CollectionEntry extends WithoutMoney {
         DISPUTED,
         CANNOT_PAY,
         REFUSED,
-        ASKED_NOT_TO_CALL
+        /** From now on nobody calls them about money. */
+        ASKED_NOT_TO_CALL,
+        /** They were spoken to, and nothing came of it. */
+        REACHED,
+        WRONG_NUMBER,
+        /** They take back that they do not want to be called. */
+        MAY_BE_CALLED
     }
 }

@@ -26,7 +26,8 @@ public record Ageing(Map<Bucket, Money> sums) {
         /** What the shop owes the customer, of whatever age. */
         CREDIT;
 
-        static Bucket of(OpenItem item, LocalDate day) {
+        /** Where an item stands on a day. */
+        public static Bucket of(OpenItem item, LocalDate day) {
             if (item.open().isNegative()) {
                 return CREDIT;
             }

@@ -106,10 +106,36 @@ class OwnersVerbsTest {
         says("Rosa pays in parts:", "plan", "T1-0001", "2026-12-01:4.00", "2027-01-01:6.00");
         says("Rosa was reminded of 10.00", "remind", "T1-0001", "in-person");
         says("Rosa: CANNOT_PAY", "call", "T1-0001", "cannot-pay", "--note", "harvest in March");
+        says("  called on 2026-11-21: cannot pay, harvest in March", "customer", "show", "T1-0001");
+        says("left alone today: asked lately: 1", "calls");
         says("Don Luis answers for Rosa", "guarantor", "T1-0001", "Don Luis", "--up-to", "5.00");
         says("  agreed to pay 6.00 by 2027-01-01", "customer", "show", "T1-0001");
         assertThat(out.toString()).contains("promised 4.00 by 2026-11-30", "Don Luis answers for them");
         says("Nobody answers for Rosa", "guarantor", "T1-0001", "--release", "--why", "pays well");
+    }
+
+    @Test
+    void whomToAskTodayIsSaidWithAllThatIsKnown() {
+        sold("Rice:1:10.00");
+        says("0 to ask, 0.00 at risk", "calls");
+        says("Rosa: CANNOT_PAY", "call", "T1-0001", "cannot-pay", "--note", "harvest in March");
+        run("customer", "edit", "T1-0001", "--phone", "0171 1234");
+        now.set(Instant.parse("2026-12-24T13:05:00Z"));
+        assertThat(run("calls")).isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+            2026-12-24: 1 to ask, 1.00 at risk
+
+            T1-0001  Rosa  01711234
+              10.00, of which 10.00 overdue since 2026-12-21; 1.00 at risk
+              overdue
+              agree on a plan: said that they cannot pay
+              called on 2026-11-21: cannot pay, harvest in March
+            """);
+        assertThat(run("--json", "calls")).isZero();
+        assertThat(out.toString()).startsWith("{\"day\":\"2026-12-24\",\"calls\":[{");
+        says("Rosa promised 10.00 by 2026-12-24", "promise", "T1-0001", "2026-12-24", "10.00");
+        says("  promise due today, overdue", "calls");
+        assertThat(out.toString()).contains("remind them kindly: EUR 10.00 was promised for today");
     }
 
     @Test

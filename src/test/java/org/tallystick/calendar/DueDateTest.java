@@ -7,7 +7,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,32 @@ class DueDateTest {
 
     private static CreditTerms terms(String rule) {
         return new CreditTerms(CreditMode.UNLIMITED, null, 10, null, DueRule.of(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weekly:saturday,   2026-11-21, 2026-11-21, 2026-11-21",
+        "weekly:friday,     2026-11-21, 2026-11-27, 2026-11-27",
+        "weekly:sunday,     2026-11-21, 2026-11-23, 2026-11-21",
+        "weekly:sunday,     2026-11-23, 2026-11-23, 2026-11-28",
+        "month-end,         2026-12-01, 2026-12-01, 2026-12-31",
+        "month-end,         2026-12-02, 2026-12-31, 2026-12-31",
+        "monthly:25,        2026-12-28, 2026-12-28, 2027-01-25",
+        "on:2026-11-22,     2026-11-23, 2026-11-23, ",
+        "on:2026-11-22,     2026-11-24, , ",
+        "on:harvest,        2026-09-30, 2026-09-30, 2026-09-30",
+        "on:gone,           2026-09-30, , ",
+    })
+    void aPaydayThatMovedOffAClosedDayIsStillThatPayday(
+            String rule, LocalDate from, @Nullable LocalDate next, @Nullable LocalDate before) {
+        assertThat(calendar(OnClosedDay.NEXT).paydayFrom(terms(rule), from)).isEqualTo(Optional.ofNullable(next));
+        assertThat(calendar(OnClosedDay.BEFORE).paydayFrom(terms(rule), from)).isEqualTo(Optional.ofNullable(before));
+    }
+
+    @Test
+    void termsThatCountDaysHaveNoPayday() {
+        assertThat(ShopCalendar.ALWAYS_OPEN.paydayFrom(CreditTerms.none(), SATURDAY))
+                .isEmpty();
     }
 
     /** 21 November 2026 is a Saturday. */
@@ -122,10 +150,10 @@ class DueDateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            on:2026-11-21 | due: 2026-11-21 is not to come; give a day after 2026-11-21
-            on:gone       | due: no day of 'gone' is to come; write the next one under calendar.dates in shop.yaml, and restart
-            on:diwali     | due: no day is named 'diwali'; shop.yaml names eid, gone, harvest
-            """)
+        on:2026-11-21 | due: 2026-11-21 is not to come; give a day after 2026-11-21
+        on:gone       | due: no day of 'gone' is to come; write the next one under calendar.dates in shop.yaml, and restart
+        on:diwali     | due: no day is named 'diwali'; shop.yaml names eid, gone, harvest
+        """)
     void termsThatCannotBeAgreedOnSayWhy(String rule, String message) {
         assertThatThrownBy(() -> calendar(OnClosedDay.NEXT).checked(terms(rule), SATURDAY))
                 .isInstanceOf(InvalidInput.class)
@@ -150,12 +178,12 @@ class DueDateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            monthly:32      | 32 is no day of a month; give 1 to 31
-            monthly:0       | 0 is no day of a month; give 1 to 31
-            on:1850-01-01   | 1850-01-01 cannot be meant; check the year
-            fortnightly:3000-01-01 | 3000-01-01 cannot be meant; check the year
-            on:har_vest     | 'har_vest' is no name of a day; write a letter, then up to 31 letters, digits or dashes
-            """)
+        monthly:32      | 32 is no day of a month; give 1 to 31
+        monthly:0       | 0 is no day of a month; give 1 to 31
+        on:1850-01-01   | 1850-01-01 cannot be meant; check the year
+        fortnightly:3000-01-01 | 3000-01-01 cannot be meant; check the year
+        on:har_vest     | 'har_vest' is no name of a day; write a letter, then up to 31 letters, digits or dashes
+        """)
     void aRuleThatCannotBeSaysWhatIsWrong(String rule, String message) {
         assertThatThrownBy(() -> DueRule.of(rule))
                 .isInstanceOf(InvalidInput.class)

@@ -5,6 +5,7 @@ import static org.tallystick.conduct.Said.EUR;
 import static org.tallystick.conduct.Said.cents;
 import static org.tallystick.conduct.Said.day;
 
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,7 @@ class BuyingAndPayingTest {
 
     @Test
     void nobodyHasBoughtAnythingYet() {
-        assertThat(NONE)
-                .isEqualTo(new Conduct(new Purchases(0, cents(0), null, null), new Payments(0, 0, 0, null), NO_DEBTS));
+        assertThat(NONE).isEqualTo(new Conduct(new Purchases(0, cents(0), null, null), Payments.NONE, NO_DEBTS));
         assertThat(NONE.purchases().everyDays()).isEmpty();
     }
 
@@ -83,10 +83,10 @@ class BuyingAndPayingTest {
                 .settled(day(10), day(11))
                 .settled(day(10), day(40))
                 .paid(day(41));
-        assertThat(paid.payments()).isEqualTo(new Payments(2, 2, 31, day(41)));
+        assertThat(paid.payments()).isEqualTo(new Payments(2, 2, 31, List.of(day(41))));
         assertThat(paid.purchases()).isEqualTo(NONE.purchases());
-        assertThat(paid.settled(day(50), day(42)).payments()).isEqualTo(new Payments(3, 2, 31, day(41)));
-        assertThat(paid.settled(day(50), day(52)).payments()).isEqualTo(new Payments(2, 3, 33, day(41)));
+        assertThat(paid.settled(day(50), day(42)).payments()).isEqualTo(new Payments(3, 2, 31, List.of(day(41))));
+        assertThat(paid.settled(day(50), day(52)).payments()).isEqualTo(new Payments(2, 3, 33, List.of(day(41))));
         assertThat(paid.bought(cents(1), day(45)).payments()).isEqualTo(paid.payments());
     }
 
@@ -98,8 +98,10 @@ class BuyingAndPayingTest {
                 .bought(cents(90), day(31))
                 .settled(day(1), day(3))
                 .paid(day(3));
-        Conduct both =
-                new Conduct(new Purchases(5, cents(90), day(-5), day(31)), new Payments(1, 1, 2, day(8)), NO_DEBTS);
+        Conduct both = new Conduct(
+                new Purchases(5, cents(90), day(-5), day(31)),
+                new Payments(1, 1, 2, List.of(day(3), day(8))),
+                NO_DEBTS);
         assertThat(here.absorbing(there)).isEqualTo(both);
         assertThat(there.absorbing(here)).isEqualTo(both);
     }

@@ -60,7 +60,7 @@ final class Said {
         return new ReminderSent(head(on), ROSA, Channel.PHONE, cents(1), null);
     }
 
-    static CallMade call(int on) {
-        return new CallMade(head(on), ROSA, CallResult.PROMISED, null);
+    static CallMade call(int on, CallResult result) {
+        return new CallMade(head(on), ROSA, result, "words of day " + on);
     }
 }

@@ -37,10 +37,10 @@ class TwinsWordsTest {
         assertThat(words(both)).isEqualTo("[10=KEPT, 10=KEPT, 12=KEPT]");
         assertThat(both.promise()).isEqualTo(here.promise());
         assertThat(both.plan()).isEqualTo(there.plan());
-        assertThat(both.reminded()).isEqualTo(day(6));
+        assertThat(both.contacts().reminded()).isEqualTo(day(6));
         assertThat(there.absorbing(here, day(7)).plan()).isEqualTo(there.plan());
         assertThat(there.absorbing(here, day(7)).promise()).isEqualTo(here.promise());
-        assertThat(there.absorbing(here, day(7)).reminded()).isEqualTo(day(6));
+        assertThat(there.absorbing(here, day(7)).contacts().reminded()).isEqualTo(day(6));
         assertThat(here.absorbing(Arrangements.NONE, day(7))).isEqualTo(here);
         assertThat(Arrangements.NONE.absorbing(here, day(7))).isEqualTo(here);
     }
@@ -49,8 +49,8 @@ class TwinsWordsTest {
     void ofTwoPromisesOrPlansWhatIsLeftOfEachHolds() {
         SlipNumber slip = SlipNumber.of("T1.1", 4);
         Arrangements here = PROMISED.paid(cents(300), day(2));
-        Arrangements there =
-                new Arrangements(new PromiseToPay(day(1), parts(5, 200), cents(0), 0, slip), null, List.of(), null);
+        Arrangements there = new Arrangements(
+                new PromiseToPay(day(1), parts(5, 200), cents(0), 0, slip), null, List.of(), Contacts.NONE);
         PromiseToPay both = new PromiseToPay(
                 day(0),
                 List.of(new Instalment(day(5), cents(200)), new Instalment(day(10), cents(700))),

@@ -32,7 +32,9 @@ class TypeSuggestionTest {
         }
         Money gone = Money.ofMajor(CurrencyUnit.EUR, lost);
         Conduct conduct = new Conduct(
-                Purchases.none(CurrencyUnit.EUR), new Payments(inTime, late, days, null), new DebtOutcomes(gone, null));
+                Purchases.none(CurrencyUnit.EUR),
+                new Payments(inTime, late, days, List.of()),
+                new DebtOutcomes(gone, null));
         return TypeSuggestion.of(conduct, given);
     }
 

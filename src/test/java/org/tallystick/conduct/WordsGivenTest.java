@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.conduct.PromiseOutcome.Kept;
+import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.Instalment;
 
 /** What becomes of a word: kept, a day late, a part, broken, moved; and of the parts of a plan. */
@@ -179,14 +180,19 @@ class WordsGivenTest {
     }
 
     @Test
-    void remindersAreRememberedAndCallsAreNot() {
+    void remindersAndCallsAreRemembered() {
         Arrangements reminded = PROMISED.after(Said.reminder(3), cents(5000));
-        assertThat(reminded).isEqualTo(new Arrangements(PROMISED.promise(), null, List.of(), day(3)));
-        assertThat(PROMISED.after(Said.call(3), cents(5000))).isEqualTo(PROMISED);
-        assertThat(reminded.paid(cents(1000), day(4)).reminded()).isEqualTo(day(3));
-        assertThat(reminded.done(day(4), true).reminded()).isEqualTo(day(3));
-        assertThat(reminded.after(promise(4, 9, 5), cents(5000)).reminded()).isEqualTo(day(3));
-        assertThat(reminded.after(plan(4, 9, 5), cents(5000)).reminded()).isEqualTo(day(3));
+        assertThat(reminded)
+                .isEqualTo(new Arrangements(PROMISED.promise(), null, List.of(), Contacts.NONE.remindedOn(day(3))));
+        Arrangements called = PROMISED.after(Said.call(3, CallResult.REFUSED), cents(5000));
+        assertThat(called.promise()).isEqualTo(PROMISED.promise());
+        assertThat(called.done(day(4), true).contacts()).isEqualTo(called.contacts());
+        assertThat(reminded.paid(cents(1000), day(4)).contacts().reminded()).isEqualTo(day(3));
+        assertThat(reminded.done(day(4), true).contacts().reminded()).isEqualTo(day(3));
+        assertThat(reminded.after(promise(4, 9, 5), cents(5000)).contacts().reminded())
+                .isEqualTo(day(3));
+        assertThat(reminded.after(plan(4, 9, 5), cents(5000)).contacts().reminded())
+                .isEqualTo(day(3));
     }
 
     @Test
@@ -194,7 +200,7 @@ class WordsGivenTest {
         List<PromiseOutcome> many = IntStream.range(0, 120)
                 .mapToObj(i -> new PromiseOutcome(day(i), Kept.KEPT))
                 .toList();
-        Arrangements full = new Arrangements(null, null, many, null);
+        Arrangements full = new Arrangements(null, null, many, Contacts.NONE);
         assertThat(full.words())
                 .hasSize(100)
                 .startsWith(new PromiseOutcome(day(20), Kept.KEPT))
@@ -204,7 +210,7 @@ class WordsGivenTest {
                 .hasSize(100)
                 .endsWith(new PromiseOutcome(day(160), Kept.BROKEN))
                 .doesNotContain(many.get(20));
-        assertThat(new Arrangements(null, null, many.subList(0, 100), null).words())
+        assertThat(new Arrangements(null, null, many.subList(0, 100), Contacts.NONE).words())
                 .hasSize(100)
                 .contains(many.getFirst());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.BesideOthers;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.PromiseOutcome;
@@ -202,10 +203,10 @@ class EveryCombinationTest {
                 IntStream.range(0, person.slips.length)
                         .mapToObj(i -> item(i, person.slips[i]))
                         .toList(),
-                new Arrangements(promise, null, broken, null),
+                new Arrangements(promise, null, broken, Contacts.NONE),
                 new Conduct(
                         new Purchases(person.sales, cents(person.usual), null, null),
-                        new Payments(person.inTime, 0, 0, null),
+                        new Payments(person.inTime, 0, 0, List.of()),
                         new DebtOutcomes(cents(0), null)));
     }
 

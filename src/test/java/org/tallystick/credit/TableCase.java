@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.PromiseOutcome;
@@ -149,7 +150,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
             String[] parts = each.split("@", -1);
             words.add(new PromiseOutcome(day(parts[1]), Kept.valueOf(parts[0].toUpperCase(Locale.ROOT))));
         }
-        return new Arrangements(pledge(cell("promise")), pledge(cell("plan")), words, null);
+        return new Arrangements(pledge(cell("promise")), pledge(cell("plan")), words, Contacts.NONE);
     }
 
     /** Such as {@code 10@2+10@9 paid 4}. */
@@ -172,7 +173,7 @@ record TableCase(String said, HouseRules house, Map<String, String> row) {
         Money usual = euros(bought[1]);
         return new Conduct(
                 new Purchases(Integer.parseInt(bought[0]), usual, null, null),
-                new Payments(inTime, 0, 0, null),
+                new Payments(inTime, 0, 0, List.of()),
                 new DebtOutcomes(Money.zero(usual.getCurrencyUnit()), null));
     }
 

@@ -201,6 +201,15 @@ public final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public List<Account> openAfter(String number, int most) {
+        return accounts.values().stream()
+                .filter(each -> !each.open().isEmpty())
+                .filter(each -> each.number().value().compareTo(number) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public Optional<SlipStatus> slip(SlipNumber number) {
         return Optional.ofNullable(slips.get(number));
     }

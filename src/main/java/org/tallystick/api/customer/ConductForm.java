@@ -10,6 +10,7 @@ import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
 import org.tallystick.conduct.TypeSuggestion;
+import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Instalment;
 import org.tallystick.ledger.account.Account;
 
@@ -17,7 +18,7 @@ import org.tallystick.ledger.account.Account;
 final class ConductForm {
     private ConductForm() {}
 
-    /** What was agreed about paying; when the owner reminded somebody is not the counter's to see. */
+    /** What was agreed about paying; when the owner asked for money, and how, is not the counter's to see. */
     static void arrangements(JsonObject out, Arrangements agreed, Role role) {
         PromiseToPay promise = agreed.promise();
         if (promise != null) {
@@ -36,7 +37,9 @@ final class ConductForm {
         if (plan != null) {
             out.list("plan", plan.parts(), Forms::instalment);
         }
-        out.put("reminded", role == Role.OWNER ? agreed.reminded() : null);
+        if (role == Role.OWNER) {
+            Forms.contacts(out, agreed.contacts());
+        }
     }
 
     /** @param agreed as it stands today */
@@ -71,6 +74,7 @@ final class ConductForm {
                 .put("inTime", paid.inTime())
                 .put("late", paid.late())
                 .put("daysLate", paid.daysLate())
-                .put("last", paid.last());
+                .put("last", paid.last())
+                .put("usually", paid.habit().map(DueRule::text).orElse(null));
     }
 }

@@ -16,7 +16,8 @@ public final class CallVerb extends CustomerVerb {
     @Parameters(
             index = "1",
             paramLabel = "RESULT",
-            description = "not_reached, promised, paid, disputed, cannot_pay, refused or asked_not_to_call.")
+            description = "reached, not_reached, wrong_number, promised, paid, disputed, cannot_pay, refused,"
+                    + " asked_not_to_call or may_be_called.")
     String result = "";
 
     @Option(names = "--note", paramLabel = "N", description = "What they said.")

@@ -153,6 +153,7 @@ public final class CustomerVerbs extends VerbGroup {
                 }
                 agreed(shown);
                 NotedText.show(shown, out());
+                ConductText.contacts(shown).forEach(line -> out().println("  " + line));
                 if (shown.has("conduct")) {
                     new ConductText(shown.path("conduct")).show(out());
                 }

@@ -183,13 +183,20 @@ final class DerbyIndex implements AccountIndex {
 
     @Override
     public List<Account> heldAfter(String number, int most) {
-        return database.answer(() -> {
-            List<Account> accounts = new ArrayList<>();
-            for (CustomerNumber each : customers.heldAfter(number, most)) {
-                stored(each).ifPresent(accounts::add);
-            }
-            return accounts;
-        });
+        return database.answer(() -> stored(customers.heldAfter(number, most)));
+    }
+
+    @Override
+    public List<Account> openAfter(String number, int most) {
+        return database.answer(() -> stored(debtors.after(number, most)));
+    }
+
+    private List<Account> stored(List<CustomerNumber> numbers) throws SQLException {
+        List<Account> accounts = new ArrayList<>();
+        for (CustomerNumber each : numbers) {
+            stored(each).ifPresent(accounts::add);
+        }
+        return accounts;
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.PromiseOutcome;
 import org.tallystick.conduct.PromiseOutcome.Kept;
 import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.conduct.Purchases;
+import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
@@ -33,6 +35,12 @@ final class ConductColumns {
             "plan",
             "words",
             "reminded",
+            "asked",
+            "called",
+            "call_result",
+            "call_note",
+            "missed",
+            "not_to_call",
             "sales",
             "usual",
             "first_bought",
@@ -40,7 +48,7 @@ final class ConductColumns {
             "in_time",
             "late",
             "days_late",
-            "last_paid",
+            "paid_on",
             "lost",
             "settled");
 
@@ -51,6 +59,8 @@ final class ConductColumns {
     /** In the order of the names. */
     static List<@Nullable Object> values(Account account) {
         Arrangements agreed = account.arrangements();
+        Contacts contacts = agreed.contacts();
+        Contacts.Call call = contacts.call();
         Purchases bought = account.conduct().purchases();
         Payments paid = account.conduct().payments();
         return Arrays.asList(
@@ -59,7 +69,13 @@ final class ConductColumns {
                 agreed.words().stream()
                         .map(word -> word.due() + " " + word.kept())
                         .collect(Collectors.joining(" ")),
-                agreed.reminded(),
+                contacts.reminded(),
+                contacts.asked(),
+                call == null ? null : call.day(),
+                call == null ? null : call.result(),
+                call == null ? null : call.note(),
+                contacts.missed(),
+                contacts.notToCall(),
                 bought.sales(),
                 bought.usual(),
                 bought.first(),
@@ -67,13 +83,29 @@ final class ConductColumns {
                 paid.inTime(),
                 paid.late(),
                 paid.daysLate(),
-                paid.last(),
+                paid.days().stream().map(day -> kept(day).toString()).collect(Collectors.joining(" ")),
                 account.conduct().debts().lost(),
                 account.conduct().debts().settled());
     }
 
     static Arrangements arrangements(ResultRow row) throws SQLException {
-        return new Arrangements(pledge(row, "promise"), pledge(row, "plan"), words(row), row.dayOrNull("reminded"));
+        return new Arrangements(pledge(row, "promise"), pledge(row, "plan"), words(row), contacts(row));
+    }
+
+    private static Contacts contacts(ResultRow row) throws SQLException {
+        return new Contacts(
+                row.dayOrNull("reminded"),
+                row.dayOrNull("asked"),
+                call(row),
+                Math.toIntExact(row.number("missed")),
+                row.dayOrNull("not_to_call"));
+    }
+
+    private static Contacts.@Nullable Call call(ResultRow row) throws SQLException {
+        LocalDate day = row.dayOrNull("called");
+        return day == null
+                ? null
+                : new Contacts.Call(day, row.one(CallResult.class, "call_result"), row.textOrNull("call_note"));
     }
 
     static Conduct conduct(ResultRow row) throws SQLException {
@@ -87,8 +119,15 @@ final class ConductColumns {
                         Math.toIntExact(row.number("in_time")),
                         Math.toIntExact(row.number("late")),
                         row.number("days_late"),
-                        row.dayOrNull("last_paid")),
+                        paidOn(row)),
                 new DebtOutcomes(row.money("lost"), row.dayOrNull("settled")));
+    }
+
+    private static List<LocalDate> paidOn(ResultRow row) throws SQLException {
+        String days = row.text("paid_on");
+        return days.isEmpty()
+                ? List.of()
+                : Arrays.stream(days.split(" ", -1)).map(LocalDate::parse).toList();
     }
 
     private static @Nullable String text(@Nullable PromiseToPay pledge, CurrencyUnit currency) {

@@ -30,6 +30,8 @@ public final class DebtorRows {
             "select * from debtors --DERBY-PROPERTIES constraint=debtors_key\nwhere customer in " + Sql.HUNDRED;
     private static final List<String> COLUMNS =
             List.of("name", "phone", "credit_limit", "standing", "until", "last_paid", "promised", "customer");
+    private static final String AFTER = "select customer from debtors --DERBY-PROPERTIES constraint=debtors_key\n"
+            + "where customer > ? order by customer";
     private static final String INSERT = Sql.insert("debtors", COLUMNS);
     private static final String UPDATE = Sql.update("debtors", COLUMNS, 1);
     private static final String DELETE = "delete from debtors where customer = ?";
@@ -62,6 +64,11 @@ public final class DebtorRows {
                             .forEach(each -> found.put(each.number(), each)));
         }
         return found;
+    }
+
+    /** Those behind a number, at most so many, by number. */
+    public List<CustomerNumber> after(String number, int most) throws SQLException {
+        return sql.some(AFTER, most, row -> new CustomerNumber(row.text("customer")), number);
     }
 
     /** Of a new account. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    public static final int LAYOUT = 15;
+    public static final int LAYOUT = 16;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -64,8 +64,9 @@ public final class Schema {
               guarantor_slip $SLIP, guarantor_signed boolean not null,
               note $TEXT, ask_when $TEXT, ask_where $TEXT, type $WORD not null, type_by $TEXT, type_since int,
               promise $TEXT, plan $TEXT, words $TEXT not null, reminded int,
+              asked int, called int, call_result $TEXT, call_note $TEXT, missed int not null, not_to_call int,
               sales int not null, usual bigint not null, first_bought int, last_bought int,
-              in_time int not null, late int not null, days_late bigint not null, last_paid int,
+              in_time int not null, late int not null, days_late bigint not null, paid_on $TEXT not null,
               lost bigint not null, settled int,
               owed bigint not null, set_aside bigint not null)\
             """,

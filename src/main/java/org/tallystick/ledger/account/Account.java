@@ -106,6 +106,8 @@ public record Account(
         Account moved =
                 new Account(customer, currency, moved(moves), arrangements, conductAfter(entry, moves), setAside);
         Account after = switch (entry) {
+            case CustomerEntry.Erased erased ->
+                moved.with(Customers.after(customer, erased)).with(arrangements.withoutWords());
             case CustomerEntry about -> moved.with(Customers.after(customer, about));
             case ClaimEntry.DisputeRaised raised -> moved.changed(raised.slip(), item -> item.disputed(true));
             case ClaimEntry.DisputeSettled settled -> moved.changed(settled.slip(), item -> item.disputed(false));

@@ -87,6 +87,9 @@ public interface AccountIndex extends AccountLookup, AutoCloseable {
      */
     List<Account> heldAfter(String number, int most);
 
+    /** Accounts with anything open, credit too; by number, those behind this one, at most so many. */
+    List<Account> openAfter(String number, int most);
+
     /** Slips with a copy that is QUEUED or PRINTING, by number. */
     List<SlipStatus> slipsToPrint();
 

@@ -20,6 +20,7 @@ class GoldenLinesTest {
     private static final String RELEASE_0_2 = "entry/release-0.2.jsonl";
     private static final String PAYDAYS = "entry/release-0.3-paydays.jsonl";
     private static final String CARRIED = "entry/release-0.3-carried.jsonl";
+    private static final String CALLS = "entry/release-0.4-calls.jsonl";
     private static final String TIME = "entry/release-0.4-time.jsonl";
     private final EntryJson codec = new EntryJson();
 
@@ -30,6 +31,7 @@ class GoldenLinesTest {
         Golden.same(PAYDAYS, written(PaydaySamples.all()));
         Golden.same(CARRIED, written(CarriedSamples.all()));
         Golden.same(TIME, written(TimeSamples.all()));
+        Golden.same(CALLS, written(CallSamples.all()));
     }
 
     private String written(List<Entry> entries) {
@@ -46,6 +48,7 @@ class GoldenLinesTest {
         assertThat(read(PAYDAYS)).isEqualTo(PaydaySamples.all());
         assertThat(read(CARRIED)).isEqualTo(CarriedSamples.all());
         assertThat(read(TIME)).isEqualTo(TimeSamples.all());
+        assertThat(read(CALLS)).isEqualTo(CallSamples.all());
     }
 
     private List<Entry> read(String file) throws IOException {

@@ -95,6 +95,7 @@ public final class IndexFixture {
         String middle = shop.customers().get(shop.customers().size() / 2).value();
         for (String number : List.of("", middle)) {
             assertThat(index.heldAfter(number, 3)).isEqualTo(naive.heldAfter(number, 3));
+            assertThat(index.openAfter(number, 3)).isEqualTo(naive.openAfter(number, 3));
             assertThat(index.customersAfter(number, 3)).isEqualTo(naive.customersAfter(number, 3));
             assertThat(index.itemsAfter(new ItemKey(number, ""), 7))
                     .isEqualTo(naive.itemsAfter(new ItemKey(number, ""), 7));

@@ -41,9 +41,10 @@ class IndexVerificationTest {
 
     private static final String ONE_MORE_CUSTOMER =
             "insert into accounts (number, found_by, mode, days, standing, source, opened, guarantor,"
-                    + " guarantor_signed, type, words, sales, usual, in_time, late, days_late, lost, owed, set_aside)"
+                    + " guarantor_signed, type, words, sales, usual, in_time, late, days_late, paid_on,"
+                    + " missed, lost, owed, set_aside)"
                     + " values ('T9-0001', '', 'NONE', 1, 'CLEAR', 'OWN_EXPERIENCE', 1, false,"
-                    + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, 0, 0, 0)";
+                    + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, '', 0, 0, 0, 0)";
 
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
@@ -84,9 +85,9 @@ class IndexVerificationTest {
                         + " | in whether T1-",
                 "update debtors set promised = 1, phone = '+49' where customer = (select max(customer) from debtors)"
                         + " | in whether T1-",
-                "insert into debtors select number, name, phone, credit_limit, standing, until, last_paid, cast(null"
-                        + " as int) from accounts where number = (select min(number) from accounts where number not in"
-                        + " (select customer from debtors)) | in whether T1-",
+                "insert into debtors select number, name, phone, credit_limit, standing, until, cast(null as int),"
+                    + " cast(null as int) from accounts where number = (select min(number) from accounts where number"
+                    + " not in (select customer from debtors)) | in whether T1-",
                 "insert into debtors values ('T9-0001', 'x', null, 1, 'CLEAR', null, null, null) | customer T9-0001,"
                         + " whom",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.conduct.Arrangements;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
@@ -164,15 +165,21 @@ class AccountTest {
                 .after(new PlanAgreed(head(DAY), ROSA, parts))
                 .after(new ReminderSent(head(DAY.plusDays(1)), ROSA, Channel.PHONE, euros(30), null));
         PromiseToPay pledge = new PromiseToPay(DAY, parts, euros(0), 0, null);
-        Arrangements all = new Arrangements(pledge, pledge, List.of(), DAY.plusDays(1));
+        Contacts contacts = new Contacts(DAY.plusDays(1), null, null, 0, null);
+        Arrangements all = new Arrangements(pledge, pledge, List.of(), contacts);
         assertThat(asked.arrangements()).isEqualTo(all);
-        assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, null))
+        assertThat(asked.after(new CallMade(head(DAY), ROSA, CallResult.PROMISED, "soon"))
                         .arrangements())
-                .isEqualTo(all);
+                .isEqualTo(new Arrangements(
+                        pledge,
+                        pledge,
+                        List.of(),
+                        new Contacts(
+                                DAY.plusDays(1), DAY, new Contacts.Call(DAY, CallResult.PROMISED, "soon"), 0, null)));
         assertThat(asked.after(MadeEntries.returned(1, relief(29, 0, 0))).arrangements())
                 .isEqualTo(all);
         assertThat(asked.after(MadeEntries.returned(1, relief(30, 0, 0))).arrangements())
-                .isEqualTo(new Arrangements(null, null, List.of(), DAY.plusDays(1)));
+                .isEqualTo(new Arrangements(null, null, List.of(), contacts));
     }
 
     private static Instalment agreed(int days, int amount) {

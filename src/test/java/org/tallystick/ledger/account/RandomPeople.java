@@ -72,7 +72,7 @@ final class RandomPeople {
             case 9 ->
                 new CollectionEntry.ReminderSent(
                         shop.head(), number, CollectionEntry.Channel.PHONE, account.owed(), "please");
-            case 10 -> new CollectionEntry.CallMade(shop.head(), number, CollectionEntry.CallResult.REFUSED, null);
+            case 10 -> called(number);
             case 12 ->
                 new CustomerEntry.NoteSet(shop.head(), number, "likes \"tea\"\n", null, chance() ? null : "home");
             case 13 -> new CustomerEntry.TypeSet(shop.head(), number, shop.any(List.of(CustomerType.values())));
@@ -87,6 +87,14 @@ final class RandomPeople {
                         chance() ? null : shop.day().plusDays(3),
                         chance() ? null : shop.day().plusDays(30));
         };
+    }
+
+    /** By the day, so that all results come and fixed seeds play the shop that they always played. */
+    private Entry called(CustomerNumber number) {
+        CollectionEntry.CallResult[] results = CollectionEntry.CallResult.values();
+        int day = shop.day().getDayOfYear();
+        return new CollectionEntry.CallMade(
+                shop.head(), number, results[day % results.length], day % 3 == 0 ? null : "said \"later\" Ω");
     }
 
     private Entry rare(Account account) {

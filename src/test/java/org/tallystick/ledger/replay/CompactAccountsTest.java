@@ -22,6 +22,7 @@ import org.tallystick.BesideOthers;
 import org.tallystick.book.BookPosition;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
+import org.tallystick.conduct.Contacts;
 import org.tallystick.conduct.DebtOutcomes;
 import org.tallystick.conduct.Payments;
 import org.tallystick.conduct.PromiseOutcome;
@@ -38,6 +39,7 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
+import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
@@ -47,6 +49,9 @@ import org.tallystick.ledger.account.OpenItem;
 @BesideOthers
 class CompactAccountsTest {
     private static final SlipNumber SLIP = new SlipNumber("T1.1-000001");
+
+    private static final Contacts CONTACTS = new Contacts(
+            DAY, DAY.plusDays(1), new Contacts.Call(DAY, CallResult.NOT_REACHED, "rings"), 2, DAY.minusDays(3));
 
     private static Account bare(CustomerNumber number) {
         Customer erased = new Customer(number, null, CreditTerms.none(), StandingNote.clear(), DAY, null, null);
@@ -79,10 +84,10 @@ class CompactAccountsTest {
                 customer,
                 EUR,
                 List.of(item, OpenItem.fresh(new SlipNumber("T1.1-000002"), DAY, DAY, euros(-5))),
-                new Arrangements(pledge, pledge, List.of(word, word), DAY),
+                new Arrangements(pledge, pledge, List.of(word, word), CONTACTS),
                 new Conduct(
                         new Purchases(3, euros(9), DAY.minusDays(4), DAY),
-                        new Payments(1, 2, 70_000_000_000L, DAY),
+                        new Payments(1, 2, 70_000_000_000L, List.of(DAY, DAY.plusDays(1))),
                         new DebtOutcomes(euros(4), DAY)));
     }
 
