@@ -58,7 +58,7 @@ public record TakeRepayment(Shop shop, int copies) {
         for (SlipNumber slip : payment.slips()) {
             named(context, account, slip, spread);
         }
-        account.open().stream().filter(item -> item.open().isPositive()).forEach(spread::clear);
+        account.open().forEach(spread::clear);
         Repayment entry = new Repayment(
                 context.head(context.used().nextSlip()),
                 account.number(),
@@ -117,6 +117,7 @@ public record TakeRepayment(Shop shop, int copies) {
             }
         }
 
+        /** Nothing of what is paid already, or is credit itself. */
         private void take(List<Allocation> into, SlipNumber slip, Money most) {
             Money part = left.isLessThan(most) ? left : most;
             if (part.isPositive()) {

@@ -129,6 +129,18 @@ class TakeRepaymentTest extends AtTheCounter {
     }
 
     @Test
+    void whatWasGivenUpOfSeveralSlipsComesInOfEach() {
+        SlipNumber first = sold(rosa, "5");
+        SlipNumber second = sold(rosa, "7");
+        writtenOff(first);
+        writtenOff(second);
+        Repayment paid = taken(rosa, "10", null, second, first, second);
+        assertThat(told(paid.recovered())).isEqualTo("2=7.00 1=3.00");
+        assertThat(status(first).writtenOff()).isEqualTo(euros("2"));
+        assertThat(paid.kept()).isEqualTo(euros("0"));
+    }
+
+    @Test
     void onlyTheirOwnSlipsThatAreOpenCanBeNamed() {
         CustomerNumber ben = shop.customer("Ben");
         SlipNumber bens = sold(ben, "5");
