@@ -72,7 +72,6 @@ public record CollectSales(Shop shop, int copies) {
      */
     public static List<OpenItem> gathered(AccountLookup known, Account account, int most) {
         List<OpenItem> unsigned = account.open().stream()
-                .filter(item -> item.open().isPositive())
                 .filter(item -> item.signature() != OpenItem.Signature.SIGNED && !item.disputed())
                 .toList();
         List<OpenItem> found = new ArrayList<>();

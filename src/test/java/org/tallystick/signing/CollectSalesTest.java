@@ -88,7 +88,9 @@ class CollectSalesTest extends Signing {
         shop.booked(signing(signed, SignatureOutcome.SIGNED));
         printed(signed, 0, PrintOutcome.UNCERTAIN);
         small("2");
-        SlipNumber refusedOne = collected(rosa).slip().number();
+        SlipsListed second = collected(rosa);
+        assertThat(second.replaces()).as("what is signed stays signed").isEmpty();
+        SlipNumber refusedOne = second.slip().number();
         shop.booked(signing(refusedOne, SignatureOutcome.REFUSED_KEPT));
         CustomerNumber ben = shop.customer("Ben");
         small(ben, "1");
