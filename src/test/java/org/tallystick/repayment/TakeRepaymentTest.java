@@ -91,7 +91,7 @@ class TakeRepaymentTest extends AtTheCounter {
                 .contains(
                         "T1.1-000003",
                         "Slip T1.1-000001 cleared",
-                        "Slip T1.1-000002, part; 6.00 left",
+                        "Slip T1.1-000002, part",
                         "Left to pay",
                         "Next, as agreed: EUR 6.00 by 25 Nov 2026.");
         assertThat(taken(rosa, "6", null).slipSource())
