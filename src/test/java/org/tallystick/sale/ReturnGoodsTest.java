@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.sale.ReturnGoods.Item;
 import org.tallystick.sale.ReturnGoods.Return;
 import org.tallystick.validation.CountRules;
@@ -247,9 +250,19 @@ class ReturnGoodsTest extends TakingBack {
     @Test
     void goodsOfOneSlipComeBackSoManyTimesAndNoMore() {
         SlipNumber sale = sold("20", "0");
-        for (int i = 0; i < CountRules.RETURNS; i++) {
-            returned(sale, "Screw = 0.01");
+        Money cent = euros("0.01");
+        DebtReduction relief = DebtReduction.of(cent, euros("20"), euros("0"), euros("0"));
+        for (int i = 1; i < CountRules.RETURNS; i++) {
+            shop.booked(context -> new Verdict.Write<>(new Returned(
+                    context.head(),
+                    rosa,
+                    sale,
+                    List.of(goods("Screw", null, null, "0.01")),
+                    relief,
+                    Claim.of(context, sale).loweredBy(cent),
+                    null)));
         }
+        returned(sale, "Screw = 0.01");
         assertThat(refused(sale, "Screw = 0.01"))
                 .isEqualTo("goods of slip T1.1-000001 came back 200 times; for more the owner corrects its price or"
                         + " voids it");

@@ -124,13 +124,18 @@ class ResolveSlipTest extends Signing {
         printed(sale, 1, PrintOutcome.PRINTED);
         uncertain(0);
         assertThat(refused(sale, read(1)))
-                .isEqualTo("these are the check digits of COPY 1 of slip T1.1-000001, which is PRINTED; read those of"
-                        + " the ORIGINAL. Nothing was changed");
+                .isEqualTo("these are the check digits of the CUSTOMER'S COPY of slip T1.1-000001, which is PRINTED;"
+                        + " read those of the ORIGINAL. Nothing was changed");
         resolved(true, read(0));
         uncertain(1);
         assertThat(refused(sale, read(0)))
                 .isEqualTo("these are the check digits of the ORIGINAL of slip T1.1-000001, which is PRINTED; read"
-                        + " those of COPY 1. Nothing was changed");
+                        + " those of the CUSTOMER'S COPY. Nothing was changed");
+        shop.booked(context -> new ReprintSlip().decide(context, new ReprintSlip.Reprint(sale, "torn")));
+        printed(sale, 2, PrintOutcome.PRINTED);
+        assertThat(refused(sale, read(2)))
+                .isEqualTo("these are the check digits of COPY 2 of slip T1.1-000001, which is PRINTED; read those of"
+                        + " the CUSTOMER'S COPY. Nothing was changed");
     }
 
     @Test
