@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tallystick.ledger.account.OpenItem;
@@ -22,7 +24,9 @@ public record Ageing(Map<Bucket, Money> sums) {
         UP_TO_30,
         UP_TO_60,
         UP_TO_90,
-        OVER_90,
+        UP_TO_730,
+        /** Over two years. */
+        OVER_730,
         /** What the shop owes the customer, of whatever age. */
         CREDIT;
 
@@ -44,7 +48,10 @@ public record Ageing(Map<Bucket, Money> sums) {
             if (late <= 60) {
                 return UP_TO_60;
             }
-            return late <= 90 ? UP_TO_90 : OVER_90;
+            if (late <= 90) {
+                return UP_TO_90;
+            }
+            return late <= 730 ? UP_TO_730 : OVER_730;
         }
     }
 
@@ -82,6 +89,18 @@ public record Ageing(Map<Bucket, Money> sums) {
     /** What is owed less what the shop owes. */
     public Money total() {
         return Money.total(sums.values());
+    }
+
+    /** The oldest that has something overdue in it; empty where nothing is. */
+    public Optional<Bucket> oldest() {
+        return Stream.of(Bucket.OVER_730, Bucket.UP_TO_730, Bucket.UP_TO_90, Bucket.UP_TO_60, Bucket.UP_TO_30)
+                .filter(bucket -> in(bucket).isPositive())
+                .findFirst();
+    }
+
+    /** What is owed, without what the shop owes. */
+    public Money debt() {
+        return total().minus(in(Bucket.CREDIT));
     }
 
     public Money overdue() {

@@ -1,7 +1,10 @@
 package org.tallystick.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +13,6 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
-import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
@@ -18,18 +20,25 @@ import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.shop.Shift;
+import org.tallystick.report.Drawer.Cash;
 import org.tallystick.shop.Shop;
 
 /**
- * The day's credit on one page.
+ * The day's credit on one page. A day that is over shows what the book says of it, and nothing of how things stand
+ * now: no slip that is looked for, no promise, no standing or limit and no notice; so it is the same whenever it is
+ * asked for.
  *
  * @param closed whether the day is over
  * @param figures one for each
  * @param repaidByMethod by method, in order of its name
  * @param repaidByCashier by whoever took it, in order of the name
  * @param cash of each cashier who took or gave any, in order of the name
- * @param shifts of the day, in order
- * @param outstanding customers with anything open at the day's end, who owes most first
+ * @param drawers the same cash by shift, in order
+ * @param balance from the end of the day before to that of this one
+ * @param earlier what was owed at the end of business days before, the latest first
+ * @param outstanding customers with anything open at the day's end: overdue ones first, the oldest and then the largest
+ *     sums before others
+ * @param largest those of them who owe most
  * @param oldestDue the earliest due date of what is owed; null when nothing is
  * @param overLimit customers who owe more than their limit, by how much, most first
  * @param unsigned slips that stand and are not signed: of sales, plans, guarantees, small sales together; by number
@@ -38,8 +47,10 @@ import org.tallystick.shop.Shop;
  * @param disputed slips of which the customer says that they are not right, by customer
  * @param toDecide customers on WATCH or BLOCKED whose day to look again has come, or who paid all since; as they stand
  *     when this is made
+ * @param needs all that needs the owner, of the lists above and of the day
+ * @param journal what moved a debt or money, in the order of the book
  * @param notices what the owner should know of the machine, in words
- * @param chainHead hash of the book's last line when this was made
+ * @param chainHead hash of the last line that is in it; of a day that is over the last one before its close
  * @param version of the program that made it, such as 1.4.0
  */
 public record DailySummary(
@@ -51,8 +62,11 @@ public record DailySummary(
         Map<String, Sum> repaidByMethod,
         Map<String, Sum> repaidByCashier,
         List<Cash> cash,
-        List<Shift> shifts,
+        List<Drawer> drawers,
+        Balance balance,
+        List<Balance.AtEndOf> earlier,
         Listed<Debt> outstanding,
+        List<Debt> largest,
         Ageing ageing,
         @Nullable LocalDate oldestDue,
         Listed<OverLimit> overLimit,
@@ -62,9 +76,12 @@ public record DailySummary(
         Listed<PaperSale> paperSales,
         Listed<DisputedSlip> disputed,
         Listed<AccountOnWatch> toDecide,
+        Needs needs,
+        Listed<JournalEntry> journal,
         List<String> notices,
         String chainHead,
         String version) {
+    private static final int MOST_PERCENT = 9_999;
 
     public Sum sum(DayFigure figure) {
         return Objects.requireNonNull(figures.get(figure), "a sum for each figure");
@@ -77,7 +94,24 @@ public record DailySummary(
                 .toList();
     }
 
-    /** What must be in all drawers together. */
+    /** Of the day, in order. */
+    public List<Shift> shifts() {
+        return drawers.stream().map(Drawer::shift).toList();
+    }
+
+    /** At the end of the business day before; empty on the first one. */
+    public Optional<Balance.AtEndOf> yesterday() {
+        return earlier.stream().findFirst();
+    }
+
+    /** At the end of the last business day that is a week or more before; empty when the book is younger. */
+    public Optional<Balance.AtEndOf> lastWeek() {
+        return earlier.stream()
+                .filter(each -> !each.day().isAfter(day.minusDays(7)))
+                .findFirst();
+    }
+
+    /** What customers with credit brought, less what was handed out to them; the drawers hold more than that. */
     public Money cashInDrawer() {
         return cash.stream().map(Cash::inDrawer).reduce(Money.zero(shop.currency()), Money::plus);
     }
@@ -85,13 +119,6 @@ public record DailySummary(
     /** What all customers owe, less what the shop owes. */
     public Money owed() {
         return ageing.total();
-    }
-
-    /** The cash of one cashier. */
-    public record Cash(String by, CashMoved moved) {
-        public Money inDrawer() {
-            return moved.inDrawer();
-        }
     }
 
     /**
@@ -107,6 +134,31 @@ public record DailySummary(
             Ageing ageing,
             Money owed,
             @Nullable LocalDate oldestDue) {
+
+        /** Overdue ones first, of them the oldest, and of those the largest sums; then who owes most. */
+        static final Comparator<Debt> TO_ASK_FIRST = Comparator.comparing(
+                        (Debt debt) -> debt.ageing().oldest().orElse(Ageing.Bucket.NOT_DUE))
+                .thenComparing(debt -> debt.ageing().overdue())
+                .thenComparing(Debt::owed)
+                .reversed()
+                .thenComparing(debt -> debt.customer().number());
+
+        static final Comparator<Debt> LARGEST_FIRST = Comparator.comparing(Debt::owed)
+                .reversed()
+                .thenComparing(debt -> debt.customer().number());
+
+        /** What is owed of what may be owed, in percent and rounded up; empty without a limit. */
+        public Optional<Integer> limitUsed() {
+            Money limit = customer.limit();
+            return limit == null || !limit.isPositive()
+                    ? Optional.empty()
+                    : Optional.of(owed.getAmount()
+                            .movePointRight(2)
+                            .divide(limit.getAmount(), 0, RoundingMode.UP)
+                            .max(BigDecimal.ZERO)
+                            .min(BigDecimal.valueOf(MOST_PERCENT))
+                            .intValue());
+        }
 
         /** Whether that is more than was agreed, and how much. */
         public Optional<OverLimit> overLimit() {

@@ -48,6 +48,19 @@ public enum DayFigure {
         return always;
     }
 
+    /** By how much such a sum moves what all customers owe. */
+    Money change(Money sum) {
+        return switch (this) {
+            case SOLD, OPENED, RECOVERED, PAID_OUT -> sum;
+            case VOIDED, RETURNED, CORRECTED, REPAID, WRITTEN_OFF -> sum.negated();
+        };
+    }
+
+    /** As {@link #change}, of some day. */
+    public Money changeOn(DailySummary summary) {
+        return change(summary.sum(this).amount());
+    }
+
     public Money in(Turnover turnover) {
         return switch (this) {
             case SOLD -> turnover.sold();

@@ -15,7 +15,9 @@ public enum DayList {
     /** Slips of which nobody knows whether they were printed. */
     UNCERTAIN,
     /** Customers on WATCH or BLOCKED whom the owner should look at. */
-    TO_DECIDE;
+    TO_DECIDE,
+    /** What moved a debt or money, in the order of the book. */
+    ENTRIES;
 
     /** As it stands in an address and on the command line, such as {@code over-limit}. */
     public String word() {

@@ -28,6 +28,11 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
         return count - first.size() - last.size();
     }
 
+    /** The same list with other ones shown. */
+    <R> Listed<R> withShown(List<R> others) {
+        return new Listed<>(others.subList(0, first.size()), others.subList(first.size(), others.size()), count, sum);
+    }
+
     <R> Listed<R> map(Function<T, R> of) {
         return new Listed<>(
                 first.stream().map(of).toList(), last.stream().map(of).toList(), count, sum);

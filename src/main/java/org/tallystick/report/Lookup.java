@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.DailySummary.SlipToSettle;
@@ -22,6 +24,9 @@ public interface Lookup {
 
     /** As they are now, each with whose it is. */
     Map<SlipNumber, SlipToSettle> slips(Collection<SlipNumber> numbers);
+
+    /** What a customer promised to pay next and is not decided yet, with what is missing of it. */
+    Optional<Instalment> promised(CustomerNumber number);
 
     default Customer customer(CustomerNumber number) {
         return Objects.requireNonNull(customers(List.of(number)).get(number), "whoever is named is known");

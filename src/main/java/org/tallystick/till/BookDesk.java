@@ -74,6 +74,11 @@ public final class BookDesk {
         return ledger.behind(line).book();
     }
 
+    /** Of a line, 64 hex digits; those before the first line for 0. */
+    public String hashOf(long line) {
+        return ledger.behind(line).hash().hex();
+    }
+
     /**
      * As {@link Ledger#entriesAfter}, behind a line: its position is looked for each time, since whoever asks more than
      * once may ask before and after an erasure, which moves what is personal.

@@ -2,6 +2,8 @@ package org.tallystick.till;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.till.reading.AccountReading;
@@ -11,10 +13,17 @@ import org.tallystick.till.reading.DayReading;
 public final class Reports {
     private final Ledger ledger;
     private final TillClock clock;
+    private final @Nullable Money ownSlipFrom;
 
-    Reports(Ledger ledger, TillClock clock) {
+    Reports(Ledger ledger, TillClock clock, @Nullable Money ownSlipFrom) {
         this.ledger = ledger;
         this.clock = clock;
+        this.ownSlipFrom = ownSlipFrom;
+    }
+
+    /** Sales for less are signed for together; null where each has a slip of its own. */
+    public @Nullable Money ownSlipFrom() {
+        return ownSlipFrom;
     }
 
     /** Today's business day, as the book reckons it. */

@@ -82,7 +82,7 @@ public final class Till {
         this.counter = new Counter(ledger, clock, useCases, house, prints);
         this.checkout = new Checkout(counter, customers, cards);
         this.useCases = useCases;
-        this.reports = new Reports(ledger, clock);
+        this.reports = new Reports(ledger, clock, rules.ownSlipFrom());
     }
 
     public Counter counter() {

@@ -49,16 +49,23 @@ public final class BusyDay {
     private BusyDay() {}
 
     public static DailySummary summary() {
-        return summary(entries(), outstanding(), slips());
+        return told(entries(), outstanding(), slips())
+                .after(
+                        new Balance.AtEndOf(TODAY.minusDays(1), euros("-1078.65")),
+                        new Balance.AtEndOf(TODAY.minusDays(8), euros("400.00")))
+                .summary(false, CHAIN_HEAD);
     }
 
     public static DailySummary summary(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
+        return told(entries, outstanding, slips).summary(false, CHAIN_HEAD);
+    }
+
+    private static DayTold told(List<Entry> entries, List<Outstanding> outstanding, List<SlipStatus> slips) {
         return new DayTold()
                 .knowing(ASHA, ERASED, TOM, ELENI, HEAD)
                 .booked(entries)
                 .open(outstanding)
-                .toSettle(slips)
-                .summary(false, CHAIN_HEAD);
+                .toSettle(slips);
     }
 
     public static List<Entry> entries() {

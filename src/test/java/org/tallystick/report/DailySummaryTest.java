@@ -17,8 +17,8 @@ import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.Ageing.Bucket;
-import org.tallystick.report.DailySummary.Cash;
 import org.tallystick.report.DailySummary.Debt;
+import org.tallystick.report.Drawer.Cash;
 import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
@@ -53,7 +53,7 @@ class DailySummaryTest {
 
     @Test
     void anItemAgesFromTheDayAfterItWasDue() {
-        Debt tom = summary.outstanding().shown().get(2);
+        Debt tom = summary.outstanding().shown().getFirst();
 
         assertThat(tom.customer()).isEqualTo(Debtor.of(BusyDay.TOM));
         assertThat(tom.ageing().sums())
@@ -62,7 +62,8 @@ class DailySummaryTest {
                         Bucket.UP_TO_30, euros("5"),
                         Bucket.UP_TO_60, euros("13"),
                         Bucket.UP_TO_90, euros("17"),
-                        Bucket.OVER_90, euros("10"),
+                        Bucket.UP_TO_730, euros("10"),
+                        Bucket.OVER_730, euros("0"),
                         Bucket.CREDIT, euros("0")));
         assertThat(tom.owed()).isEqualTo(euros("75"));
         assertThat(tom.ageing().overdue()).isEqualTo(euros("45"));
@@ -120,7 +121,7 @@ class DailySummaryTest {
 
         assertThat(quiet.owed()).isEqualTo(Money.zero(SHOP.currency()));
         assertThat(SummaryText.of(quiet)).contains("None");
-        assertThat(SummaryCsv.of(quiet).lines()).hasSize(7);
+        assertThat(SummaryCsv.of(quiet).lines()).hasSize(9);
         assertThat(SummarySlip.of(quiet).elements()).isNotEmpty();
     }
 }

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.Debtor;
@@ -26,6 +28,13 @@ public final class DayTold {
     private final List<Outstanding> outstanding = new ArrayList<>();
     private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
     private final List<AccountOnWatch> held = new ArrayList<>();
+    private final List<Balance.AtEndOf> earlier = new ArrayList<>();
+
+    /** What was owed on days before, the latest first. */
+    DayTold after(Balance.AtEndOf... days) {
+        earlier.addAll(List.of(days));
+        return this;
+    }
 
     public DayTold knowing(Customer... all) {
         for (Customer each : all) {
@@ -57,11 +66,12 @@ public final class DayTold {
     }
 
     public DailySummary summary(boolean closed, String chainHead) {
-        DailyFigures figures = new DailyFigures(SHOP, TODAY, new Known());
+        DailyFigures figures = new DailyFigures(SHOP, TODAY, closed, null, new Known());
         entries.forEach(figures::add);
         outstanding.forEach(each -> figures.open(each.customer().number(), each.item()));
         for (SlipStatus slip : slips.values()) {
-            PaperToSettle paper = new PaperToSettle(slip.number(), slip.day(), slip.amount());
+            PaperToSettle paper =
+                    new PaperToSettle(slip.number(), slip.day(), slip.amount(), slip.kind() == SlipStatus.Kind.IOU);
             if (slip.isToSign()) {
                 figures.unsigned(paper);
             }
@@ -71,7 +81,7 @@ public final class DayTold {
         }
         held.forEach(figures::held);
         return figures.summary(
-                new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), closed, List.of(), chainHead, "1.4.0");
+                new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), List.of(), earlier, chainHead, "1.4.0");
     }
 
     private final class Known implements Lookup {
@@ -87,6 +97,11 @@ public final class DayTold {
             Map<CustomerNumber, Debtor> found = new HashMap<>();
             customers(numbers).forEach((number, customer) -> found.put(number, Debtor.of(customer)));
             return found;
+        }
+
+        @Override
+        public Optional<Instalment> promised(CustomerNumber number) {
+            return Optional.empty();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.tallystick.api.owner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.api.ApiContext;
@@ -25,6 +26,9 @@ import org.tallystick.till.reading.DayReading;
 
 /** The day's outstanding credit, in every form. */
 public final class SummaryApi {
+    /** Of which what was owed is shown. */
+    private static final int DAYS_BEFORE = 30;
+
     private final ApiContext api;
 
     public SummaryApi(ApiContext api) {
@@ -45,11 +49,15 @@ public final class SummaryApi {
     /** The summary of a day, of today when none is wanted; to be made in {@link ApiContext#report}. */
     public DailySummary summary(Optional<LocalDate> wanted) {
         DayReading day = DayReading.of(api.session(), wanted);
-        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.lookup());
+        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.closed(), day.ownSlipFrom(), day.lookup());
         day.entries(figures::add);
-        day.items(day.papers(figures), figures);
-        day.held(figures);
-        return figures.summary(day.at(), day.closed(), day.notices(), day.chainHead(), api.version());
+        if (day.closed()) {
+            day.items(Set.of(), figures);
+        } else {
+            day.items(day.papers(figures), figures);
+            day.held(figures);
+        }
+        return figures.summary(day.at(), day.notices(), day.earlier(DAYS_BEFORE), day.chainHead(), api.version());
     }
 
     private ApiResponse show(ApiRequest call) {
@@ -95,7 +103,7 @@ public final class SummaryApi {
         return api.report(() -> {
             DayReading day = DayReading.of(api.session(), wanted);
             return ApiResponse.writtenText(
-                    "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), out)).write(list));
+                    "text/csv", out -> new WholeList(day, new SummaryCsv(day.day(), day.closed(), out)).write(list));
         });
     }
 }

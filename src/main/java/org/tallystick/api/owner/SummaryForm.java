@@ -5,12 +5,17 @@ import java.util.Map;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.StandingForm;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayFigure;
+import org.tallystick.report.Drawer.Cash;
+import org.tallystick.report.JournalEntry;
 import org.tallystick.report.Listed;
+import org.tallystick.report.Need;
 import org.tallystick.report.Sum;
+import org.tallystick.report.form.NeedWords;
 
 /** The summary as JSON. */
 final class SummaryForm {
@@ -28,17 +33,16 @@ final class SummaryForm {
         out.put("repaidByMethod", sums(summary.repaidByMethod()))
                 .put("repaidByCashier", sums(summary.repaidByCashier()))
                 .put("cashInDrawer", summary.cashInDrawer())
-                .list(
-                        "cash",
-                        summary.cash(),
-                        (each, cash) -> each.put("cashier", cash.by())
-                                .put("repaid", cash.moved().repaid())
-                                .put("paidNow", cash.moved().paidNow())
-                                .put("paidOut", cash.moved().paidOut())
-                                .put("inDrawer", cash.inDrawer()))
-                .list("shifts", summary.shifts(), DayApi::put);
+                .list("cash", summary.cash(), SummaryForm::cash)
+                .list("shifts", summary.drawers(), (each, drawer) -> {
+                    DayApi.put(each, drawer.shift());
+                    each.list("cash", drawer.cash(), SummaryForm::cash);
+                });
         outstanding(out, summary);
         attention(out, summary);
+        out.list("needs", summary.needs().shown(), (each, need) -> need(each, need, summary))
+                .put("needsCount", summary.needs().count())
+                .list("entries", summary.journal().shown(), SummaryForm::entry);
         Map<String, Listed<?>> lists = new LinkedHashMap<>();
         lists.put("customers", summary.outstanding());
         lists.put("overLimit", summary.overLimit());
@@ -48,6 +52,7 @@ final class SummaryForm {
         lists.put("toDecide", summary.toDecide());
         lists.put("unsigned", summary.unsigned());
         lists.put("uncertain", summary.uncertain());
+        lists.put("entries", summary.journal());
         JsonObject totals = JsonObject.object();
         lists.forEach((name, listed) -> totals.put(
                 name,
@@ -61,6 +66,13 @@ final class SummaryForm {
 
     private static void outstanding(JsonObject out, DailySummary summary) {
         out.put("outstanding", summary.owed())
+                .put("balanceBefore", summary.balance().before())
+                .put("balanceAfter", summary.balance().after())
+                .list(
+                        "outstandingBefore",
+                        summary.earlier(),
+                        (each, earlier) -> each.put("day", earlier.day()).put("outstanding", earlier.outstanding()))
+                .put("overdue", summary.ageing().overdue())
                 .put("ageing", ageing(summary.ageing()))
                 .put("oldestDueDate", summary.oldestDue())
                 .list(
@@ -69,8 +81,62 @@ final class SummaryForm {
                         (each, debt) -> each.put("customer", Forms.person(debt.customer()))
                                 .put("owed", debt.owed())
                                 .put("slips", debt.slips())
+                                .put("overdue", debt.ageing().overdue())
                                 .put("ageing", ageing(debt.ageing()))
-                                .put("oldestDueDate", debt.oldestDue()));
+                                .put("oldestDueDate", debt.oldestDue())
+                                .put("phone", debt.customer().phone())
+                                .put(
+                                        "limit",
+                                        summary.closed()
+                                                ? null
+                                                : debt.customer().limit())
+                                .put(
+                                        "lastPaid",
+                                        summary.closed()
+                                                ? null
+                                                : debt.customer().paid())
+                                .put(
+                                        "standing",
+                                        summary.closed()
+                                                ? null
+                                                : debt.customer().standingOn(summary.day())));
+    }
+
+    private static void cash(JsonObject out, Cash cash) {
+        out.put("cashier", cash.by())
+                .put("repaid", cash.moved().repaid())
+                .put("paidNow", cash.moved().paidNow())
+                .put("paidOut", cash.moved().paidOut())
+                .put("inDrawer", cash.inDrawer());
+    }
+
+    private static void need(JsonObject out, Need need, DailySummary summary) {
+        Debtor who = need.who();
+        out.put("kind", need.kind())
+                .put("urgency", need.kind().urgency())
+                .put("say", NeedWords.in(summary).what(need));
+        if (who != null) {
+            out.put("customer", Forms.person(who)).put("phone", who.phone());
+        }
+        out.put("slip", need.slip())
+                .put("amount", need.amount())
+                .put("cashier", need.by())
+                .put("date", need.date())
+                .put("reason", need.kind() == Need.Kind.NOTICE ? null : need.note())
+                .put("command", need.command());
+    }
+
+    private static void entry(JsonObject out, JournalEntry entry) {
+        out.put("at", entry.at())
+                .put("shift", entry.shift())
+                .put("cashier", entry.by())
+                .put("kind", entry.kind())
+                .put("customer", Forms.person(entry.customer()))
+                .put("slip", entry.line().slip())
+                .put("change", entry.line().change())
+                .put("cash", entry.cash())
+                .put("method", entry.method())
+                .put("reason", entry.reason());
     }
 
     private static void attention(JsonObject out, DailySummary summary) {

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
+import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OwnedItem;
 import org.tallystick.report.DailySummary.Debt;
@@ -18,6 +20,7 @@ import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayList;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Debts;
+import org.tallystick.report.JournalEntry;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.PaperToSettle;
 import org.tallystick.report.form.SummaryCsv;
@@ -34,6 +37,7 @@ record WholeList(DayReading day, SummaryCsv csv) {
             case DISPUTED -> disputed();
             case UNSIGNED -> unsigned();
             case UNCERTAIN -> uncertain();
+            case ENTRIES -> entries();
             case TO_DECIDE ->
                 day.held(new DayReader() {
                     @Override
@@ -98,6 +102,23 @@ record WholeList(DayReading day, SummaryCsv csv) {
                 some.add(paper);
             }
         });
+        some.end();
+    }
+
+    private void entries() {
+        Some<JournalEntry> some = new Some<>(entries -> {
+            Map<CustomerNumber, Customer> whose = day.lookup()
+                    .customers(entries.stream()
+                            .map(each -> each.customer().number())
+                            .collect(Collectors.toSet()));
+            for (JournalEntry each : entries) {
+                Customer customer =
+                        Objects.requireNonNull(whose.get(each.customer().number()), "whoever bought is known");
+                csv.entry(each.of(Debtor.of(customer)));
+            }
+        });
+        JournalEntry.Maker journal = new JournalEntry.Maker(day.shop().currency());
+        day.entries(entry -> journal.next(entry).ifPresent(some::add));
         some.end();
     }
 

@@ -34,7 +34,7 @@ public final class SummaryVerb extends DocumentVerb {
             names = "--list",
             paramLabel = "LIST",
             description = "Instead, all of one of its lists as CSV: outstanding, over-limit, disputed, to-decide,"
-                    + " unsigned, uncertain.")
+                    + " unsigned, uncertain, entries.")
     @Nullable
     String list;
 

@@ -90,6 +90,11 @@ public record Account(
                 .map(part -> part.amount().isGreaterThan(owed) ? new Instalment(part.due(), owed) : part);
     }
 
+    /** What the customer promised to pay next and is not decided, whether its day has gone by or not. */
+    public Optional<Instalment> promised() {
+        return arrangements.next();
+    }
+
     public Optional<OpenItem> item(SlipNumber slip) {
         return open.of(slip);
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.conduct.Arrangements;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Standing;
@@ -31,6 +30,11 @@ public record Debtor(
         @Nullable LocalDate paid,
         @Nullable LocalDate promised) {
 
+    /** Of whom nothing but the number is known yet. */
+    public static Debtor numbered(CustomerNumber number) {
+        return new Debtor(number, null, null, null, Standing.CLEAR, null, null, null);
+    }
+
     /** Somebody who has, or had, something open; of payments and promises nothing is known. */
     public static Debtor of(Customer customer) {
         return of(customer, null, null);
@@ -52,12 +56,10 @@ public record Debtor(
     public static Optional<Debtor> about(Account account) {
         return account.open().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        of(account.customer(), account.conduct().payments().last(), promised(account.arrangements())));
-    }
-
-    private static @Nullable LocalDate promised(Arrangements agreed) {
-        return agreed.next().map(Instalment::due).orElse(null);
+                : Optional.of(of(
+                        account.customer(),
+                        account.conduct().payments().last(),
+                        account.promised().map(Instalment::due).orElse(null)));
     }
 
     /** The standing that holds on a day. */

@@ -11,12 +11,17 @@ import org.tallystick.report.Ageing.Bucket;
  * A bucket of debt as a part of a bar.
  *
  * @param style the class that gives its colour
- * @param percent of the bar, its part of what is owed
+ * @param percent of the bar, its part of what is owed, or of what is owed by somebody else who owes more
  */
 public record BarPart(String style, double percent) {
 
+    /** As wide as there is room. */
     public static List<BarPart> of(Ageing ageing) {
-        Money all = ageing.total().minus(ageing.in(Bucket.CREDIT));
+        return of(ageing, ageing.debt());
+    }
+
+    /** In proportion to another one, which is as wide as there is room. */
+    public static List<BarPart> of(Ageing ageing, Money all) {
         return Stream.of(Bucket.values())
                 .filter(bucket -> bucket != Bucket.CREDIT && ageing.in(bucket).isPositive())
                 .map(bucket -> new BarPart(style(bucket), percent(ageing.in(bucket), all)))
@@ -38,7 +43,8 @@ public record BarPart(String style, double percent) {
             case UP_TO_30 -> "up-to-30";
             case UP_TO_60 -> "up-to-60";
             case UP_TO_90 -> "up-to-90";
-            case OVER_90 -> "over-90";
+            case UP_TO_730 -> "over-90";
+            case OVER_730 -> "over-730";
             case CREDIT -> "credit";
         };
     }

@@ -2,12 +2,12 @@ package org.tallystick.paper.html;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
-import org.tallystick.report.DayFigure;
+import org.tallystick.report.form.NeedLine;
 import org.tallystick.report.form.SummaryTables;
+import org.tallystick.report.form.SummaryTables.Figure;
 import org.tallystick.report.form.Table;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
@@ -22,7 +22,7 @@ public final class SummaryPage {
     private SummaryPage(DailySummary summary, int mostRows) {
         this.summary = summary;
         this.words = Wording.in(summary.shop().languageFor(null));
-        this.tables = SummaryTables.of(summary).stream()
+        this.tables = SummaryTables.belowTheNeeds(summary).stream()
                 .map(table -> table.atMost(mostRows))
                 .toList();
         this.page = new Page(
@@ -30,9 +30,6 @@ public final class SummaryPage {
                 words.say(Phrase.SUMMARY_TITLE) + " " + summary.day(),
                 Tables.needBreadth(tables) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY);
     }
-
-    /** A figure at a glance. */
-    record Figure(String name, String value) {}
 
     /** What a colour of the bar means. */
     record Key(String style, String words) {}
@@ -55,7 +52,9 @@ public final class SummaryPage {
                         page,
                         words.say(Phrase.SUMMARY_TITLE),
                         List.of(summary.shop().name() + ", " + words.date(summary.day())),
-                        List.of(words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN)),
+                        summary.closed()
+                                ? List.of(words.say(Phrase.SUMMARY_DAY_CLOSED), words.say(Phrase.SUMMARY_AS_OF_THEN))
+                                : List.of(words.say(Phrase.SUMMARY_DAY_OPEN)),
                         this,
                         new Tables(page, words, tables),
                         List.of(
@@ -71,15 +70,16 @@ public final class SummaryPage {
     }
 
     List<Figure> figures() {
-        return List.of(
-                figure(Phrase.SUMMARY_OWED, summary.owed()),
-                figure(Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
-                figure(Phrase.SUMMARY_SOLD, summary.sum(DayFigure.SOLD).amount()),
-                figure(Phrase.SUMMARY_CASH, summary.cashInDrawer()));
+        return SummaryTables.atAGlance(summary);
     }
 
-    private Figure figure(Phrase name, Money value) {
-        return new Figure(words.say(name), words.amount(value));
+    /** Such as: Needs you: 7. */
+    String needsTitle() {
+        return words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count();
+    }
+
+    List<NeedLine> needs() {
+        return NeedLine.of(summary);
     }
 
     List<BarPart> bar() {
@@ -88,7 +88,8 @@ public final class SummaryPage {
 
     List<Key> legend() {
         return Stream.of(Bucket.values())
-                .filter(bucket -> bucket != Bucket.CREDIT)
+                .filter(bucket ->
+                        bucket != Bucket.CREDIT && !summary.ageing().in(bucket).isZero())
                 .map(bucket -> new Key(BarPart.style(bucket), words(bucket)))
                 .toList();
     }

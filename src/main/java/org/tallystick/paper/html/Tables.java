@@ -3,7 +3,9 @@ package org.tallystick.paper.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.report.Ageing;
 import org.tallystick.report.form.Table;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
@@ -24,12 +26,14 @@ record Tables(Page page, Wording words, List<Table> shown) {
      *
      * @param gap whether it stands for rows that are left out, in its one cell
      * @param bar null where none is drawn
+     * @param note below its first cell; null for nothing
      */
     record Row(
             String style,
             List<String> cells,
             boolean gap,
-            @Nullable List<BarPart> bar) {}
+            @Nullable List<BarPart> bar,
+            @Nullable String note) {}
 
     /** A page with as many rows as fit in so many characters. */
     static String onPaper(int mostCharacters, IntFunction<String> page) {
@@ -69,6 +73,8 @@ record Tables(Page page, Wording words, List<Table> shown) {
 
     List<Row> rows(Table table) {
         List<Row> rows = new ArrayList<>();
+        Money largest =
+                table.bars().stream().map(Ageing::debt).max(Money::compareTo).orElse(null);
         Table.Gap gap = table.missing();
         for (int i = 0; i < table.rows().size(); i++) {
             if (gap != null && i == gap.behind()) {
@@ -78,26 +84,30 @@ record Tables(Page page, Wording words, List<Table> shown) {
                     "row",
                     table.rows().get(i),
                     false,
-                    i < table.bars().size() ? BarPart.of(table.bars().get(i)) : null));
+                    i < table.bars().size() && largest != null
+                            ? BarPart.of(table.bars().get(i), largest)
+                            : null,
+                    table.note(i)));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
             rows.add(leftOut(gap));
         }
         if (!table.total().isEmpty()) {
-            rows.add(new Row("total", table.total(), false, null));
+            rows.add(new Row("total", table.total(), false, null, null));
         }
         return rows;
     }
 
     private Row leftOut(Table.Gap gap) {
-        return new Row("row", List.of(gap.words(words)), true, null);
+        return new Row("row", List.of(gap.words(words)), true, null, null);
     }
 
     static String style(Table.Column column, String cell) {
-        if (column.figure()) {
-            return "figure";
-        }
         boolean number = cell.length() <= LONGEST_NUMBER && cell.indexOf(' ') < 0;
-        return number ? "words number" : "words";
+        return style(column) + (number && !column.figure() ? " number" : "");
+    }
+
+    static String style(Table.Column column) {
+        return (column.figure() ? "figure" : "words") + (column.extra() ? " extra" : "");
     }
 }

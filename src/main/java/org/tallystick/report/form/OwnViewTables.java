@@ -172,7 +172,6 @@ public record OwnViewTables(OwnView view, Wording words) {
                         Table.NOTHING,
                         "",
                         words.figure(view.account().owed())),
-                List.of(),
                 more == 0 ? null : new Table.Gap(oldest.size(), more, null));
     }
 
@@ -233,7 +232,6 @@ public record OwnViewTables(OwnView view, Wording words) {
                         words(Phrase.SUMMARY_ALLOWED_BY),
                         words(Phrase.SUMMARY_REASON)),
                 view.noted().stream().map(this::row).toList(),
-                List.of(),
                 List.of(),
                 view.leftOut() == 0 ? null : new Table.Gap(0, view.leftOut(), null));
     }

@@ -69,7 +69,6 @@ public record StatementTables(Statement statement, Wording words) {
                         statement.leftOut() == 0 ? words.figure(change) : "",
                         orNothing(statement.paid()),
                         words.figure(statement.after())),
-                List.of(),
                 new Table.Gap(0, statement.leftOut(), allOfIt()));
     }
 
@@ -84,6 +83,10 @@ public record StatementTables(Statement statement, Wording words) {
     }
 
     String what(Statement.Line line) {
+        return what(line, words);
+    }
+
+    static String what(Statement.Line line, Wording words) {
         return line.takenOver() == null
                 ? words.say(line.kind().phrase())
                 : words.say(line.kind().phrase(), line.takenOver());
@@ -111,7 +114,6 @@ public record StatementTables(Statement statement, Wording words) {
                         "",
                         "",
                         words.figure(statement.open().sum())),
-                List.of(),
                 Table.gap(statement.open(), allOfIt()));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.SlipStatus;
@@ -22,6 +23,8 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayFigure;
 import org.tallystick.report.DayList;
+import org.tallystick.report.Drawer;
+import org.tallystick.report.JournalEntry;
 import org.tallystick.report.Listed;
 import org.tallystick.report.Sum;
 
@@ -34,26 +37,31 @@ import org.tallystick.report.Sum;
 public final class SummaryCsv {
     private final Consumer<String> out;
     private final LocalDate day;
+    private final boolean asItStands;
     private int rows;
 
     /**
      * Begins with a line of column names.
      *
+     * @param closed whether the day is over, so that limits and payments of now are left out
      * @param out gets the rows, each with its CR LF
      */
-    public SummaryCsv(LocalDate day, Consumer<String> out) {
+    public SummaryCsv(LocalDate day, boolean closed, Consumer<String> out) {
         this.day = day;
+        this.asItStands = !closed;
         this.out = out;
         line(column -> column.name().toLowerCase(Locale.ROOT));
     }
 
     public static String of(DailySummary summary) {
         StringBuilder text = new StringBuilder();
-        SummaryCsv csv = new SummaryCsv(summary.day(), text::append);
+        SummaryCsv csv = new SummaryCsv(summary.day(), summary.closed(), text::append);
+        csv.balance(summary);
         csv.movements(summary);
         csv.cash(summary);
         csv.outstanding(summary);
         csv.exceptions(summary);
+        csv.list("entry", summary.journal(), csv::entry);
         summary.notices()
                 .forEach(notice -> csv.row("notice").text(Column.NOTE, notice).end());
         csv.row("book").text(Column.NOTE, summary.chainHead()).end();
@@ -63,6 +71,11 @@ public final class SummaryCsv {
     private void line(Function<Column, String> cell) {
         rows++;
         out.accept(Stream.of(Column.values()).map(cell).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    private void balance(DailySummary summary) {
+        row("balance_before").amount(summary.balance().before()).end();
+        row("balance_after").amount(summary.balance().after()).end();
     }
 
     private void movements(DailySummary summary) {
@@ -80,7 +93,7 @@ public final class SummaryCsv {
     }
 
     private void cash(DailySummary summary) {
-        for (DailySummary.Cash cash : summary.cash()) {
+        for (Drawer.Cash cash : summary.cash()) {
             row("cash_repaid")
                     .text(Column.NAME, cash.by())
                     .amount(cash.moved().repaid())
@@ -146,8 +159,14 @@ public final class SummaryCsv {
                         debt.oldestDue() == null ? "" : debt.oldestDue().toString())
                 .amount(debt.owed())
                 .ageing(debt.ageing())
-                .money(Column.LIMIT, debt.customer().limit())
+                .money(Column.LIMIT, asItStands ? debt.customer().limit() : null)
+                .text(Column.PHONE, orNothing(debt.customer().phone()))
+                .text(Column.PAID, asItStands ? orNothing(debt.customer().paid()) : "")
                 .end();
+    }
+
+    private static String orNothing(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private void exceptions(DailySummary summary) {
@@ -224,12 +243,28 @@ public final class SummaryCsv {
         row("to_decide")
                 .customer(held.account().customer())
                 .amount(held.account().owed())
-                .text(Column.NOTE, TroubleTables.whyNow(held).name().replace("SUMMARY_", ""))
+                .text(Column.NOTE, held.settled() ? "ALL_PAID" : "REVIEW_DUE")
+                .end();
+    }
+
+    public void entry(JournalEntry entry) {
+        SlipNumber slip = entry.line().slip();
+        String method = entry.method();
+        row("entry")
+                .customer(entry.customer())
+                .text(Column.SLIP, slip == null ? "" : slip.value())
+                .amount(entry.line().change())
+                .money(Column.CASH, entry.cash())
+                .text(Column.KIND, entry.kind().name())
+                .text(Column.TIME, entry.at().toString())
+                .text(Column.CASHIER, entry.by())
+                .text(Column.SHIFT, Integer.toString(entry.shift()))
+                .text(Column.NOTE, method == null ? entry.reason() == null ? "" : entry.reason() : method)
                 .end();
     }
 
     private static String section(SlipStatus slip) {
-        return TroubleTables.kind(slip)
+        return SlipWords.kind(slip)
                 .map(kind -> kind.name().replace("KIND_", "unsigned_").toLowerCase(Locale.ROOT))
                 .orElse("unsigned");
     }
@@ -241,7 +276,7 @@ public final class SummaryCsv {
                 .customer(each.customer())
                 .text(Column.DATE, slip.day().toString())
                 .amount(slip.amount())
-                .text(Column.NOTE, TroubleTables.state(slip).name().replace("STATE_", ""))
+                .text(Column.NOTE, SlipWords.state(slip).name().replace("STATE_", ""))
                 .end();
     }
 
@@ -262,10 +297,18 @@ public final class SummaryCsv {
         DAYS_1_30,
         DAYS_31_60,
         DAYS_61_90,
-        DAYS_OVER_90,
+        DAYS_91_730,
         CREDIT,
         LIMIT,
-        NOTE;
+        NOTE,
+        DAYS_OVER_730,
+        PHONE,
+        PAID,
+        TIME,
+        CASHIER,
+        SHIFT,
+        KIND,
+        CASH;
 
         static Column of(Bucket bucket) {
             return switch (bucket) {
@@ -273,7 +316,8 @@ public final class SummaryCsv {
                 case UP_TO_30 -> DAYS_1_30;
                 case UP_TO_60 -> DAYS_31_60;
                 case UP_TO_90 -> DAYS_61_90;
-                case OVER_90 -> DAYS_OVER_90;
+                case UP_TO_730 -> DAYS_91_730;
+                case OVER_730 -> DAYS_OVER_730;
                 case CREDIT -> CREDIT;
             };
         }

@@ -1,27 +1,78 @@
 package org.tallystick.report.form;
 
+import java.util.List;
 import org.tallystick.report.DailySummary;
+import org.tallystick.report.form.SummaryTables.Figure;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
 /** The summary as plain text of 80 columns. */
 public final class SummaryText {
-    private SummaryText() {}
+    private final DailySummary summary;
+    private final Wording words;
+    private final TextPage page;
+
+    private SummaryText(DailySummary summary) {
+        this.summary = summary;
+        words = Wording.in(summary.shop().languageFor(null));
+        page = new TextPage(words);
+    }
 
     public static String of(DailySummary summary) {
-        Wording words = Wording.in(summary.shop().languageFor(null));
-        TextPage page = new TextPage(words);
+        SummaryText text = new SummaryText(summary);
+        text.heading();
+        text.glance();
+        text.needs();
+        SummaryTables.belowTheNeeds(summary).forEach(text.page::titled);
+        text.ending();
+        return text.page.text();
+    }
+
+    private void heading() {
         page.sides(words.say(Phrase.SUMMARY_TITLE), summary.shop().name());
         page.sides(words.date(summary.day()), summary.madeAt().line(words, summary.shop()));
         page.sides(
                 words.say(summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN),
                 summary.shop().currency().getCode());
-        SummaryTables.of(summary).forEach(page::titled);
+        if (summary.closed()) {
+            page.line(words.say(Phrase.SUMMARY_AS_OF_THEN));
+        }
+    }
+
+    private void glance() {
+        page.title(words.say(Phrase.SUMMARY_AT_A_GLANCE));
+        for (Figure figure : SummaryTables.atAGlance(summary)) {
+            page.sides(figure.name(), figure.value());
+            if (!figure.note().isEmpty()) {
+                page.indented(figure.note());
+            }
+        }
+    }
+
+    private void needs() {
+        if (summary.needs().count() == 0) {
+            return;
+        }
+        page.title(words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count());
+        for (NeedLine need : NeedLine.of(summary)) {
+            if (need.who() == null) {
+                page.paragraph(need.what());
+            } else {
+                page.sides(need.who(), need.phone() == null ? "" : need.phone());
+                page.indented(need.what());
+            }
+            if (need.how() != null) {
+                page.indented(need.how());
+            }
+        }
+    }
+
+    private void ending() {
         page.line("");
-        page.line(words.say(Phrase.SUMMARY_CHAIN_HEAD));
-        page.line(summary.chainHead());
+        for (String line : List.of(words.say(Phrase.SUMMARY_CHAIN_HEAD), summary.chainHead())) {
+            page.line(line);
+        }
         page.paragraph(words.say(Phrase.SUMMARY_CHAIN_HEAD_USE));
         page.line("Tallystick " + summary.version());
-        return page.text();
     }
 }

@@ -1,6 +1,9 @@
 package org.tallystick.report.form;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Listed;
@@ -13,6 +16,8 @@ import org.tallystick.wording.Wording;
  * @param rows a cell for each column
  * @param total as a row; empty when there is none
  * @param bars one for each row, for forms that can draw; empty when there are none
+ * @param notes one for each row, to stand below its first cell in small letters, null for none; empty when there are
+ *     none
  * @param gap where rows are left out, and what has all of them; null when these are all, and nothing else has them
  */
 public record Table(
@@ -21,12 +26,26 @@ public record Table(
         List<List<String>> rows,
         List<String> total,
         List<Ageing> bars,
+        List<@Nullable String> notes,
         @Nullable Gap gap) {
     /** In place of a figure that is zero, where zeros would hide what matters. */
     public static final String NOTHING = "-";
 
-    /** Figures stand on the right. */
-    public record Column(String name, boolean figure) {
+    /**
+     * Figures stand on the right.
+     *
+     * @param extra whether it may be left out, or stand below the others, where the page is narrow
+     */
+    public record Column(String name, boolean figure, boolean extra) {
+        public Column(String name, boolean figure) {
+            this(name, figure, false);
+        }
+
+        /** As one that a narrow page does without. */
+        Column asExtra() {
+            return new Column(name, figure, true);
+        }
+
         static Column words(String name) {
             return new Column(name, false);
         }
@@ -37,7 +56,11 @@ public record Table(
     }
 
     Table(String title, List<Column> columns, List<List<String>> rows, List<String> total) {
-        this(title, columns, rows, total, List.of(), null);
+        this(title, columns, rows, total, null);
+    }
+
+    Table(String title, List<Column> columns, List<List<String>> rows, List<String> total, @Nullable Gap gap) {
+        this(title, columns, rows, total, List.of(), List.of(), gap);
     }
 
     /**
@@ -63,6 +86,31 @@ public record Table(
                 : new Gap(listed.first().size(), listed.leftOut(), all);
     }
 
+    /** Below the first cell of a row; null for nothing. */
+    public @Nullable String note(int row) {
+        return row < notes.size() ? notes.get(row) : null;
+    }
+
+    /** Without the columns in which no row has anything. */
+    Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(NOTHING)))
+                .boxed()
+                .toList();
+        return rows.isEmpty()
+                ? this
+                : new Table(
+                        title,
+                        kept.stream().map(columns::get).toList(),
+                        rows.stream()
+                                .map(row -> kept.stream().map(row::get).toList())
+                                .toList(),
+                        total.isEmpty() ? total : kept.stream().map(total::get).toList(),
+                        bars,
+                        notes,
+                        gap);
+    }
+
     /** Where rows are missing; null where none are. */
     public @Nullable Gap missing() {
         return gap == null || gap.count() == 0 ? null : gap;
@@ -75,7 +123,7 @@ public record Table(
         }
         int missing = rows.size() - most;
         Gap before = new Gap(0, missing + (gap == null ? 0 : gap.count()), gap == null ? null : gap.all());
-        return new Table(title, columns, rows.subList(missing, rows.size()), total, List.of(), before);
+        return new Table(title, columns, rows.subList(missing, rows.size()), total, List.of(), List.of(), before);
     }
 
     /** As many rows as a form has room for: the first ones, and the gap says the rest. */
@@ -85,11 +133,12 @@ public record Table(
         }
         int missing = rows.size() - most + (gap == null ? 0 : gap.count());
         Gap wider = new Gap(most, missing, gap == null ? null : gap.all());
-        return new Table(title, columns, rows.subList(0, most), total, bars, wider);
+        return new Table(title, columns, rows.subList(0, most), total, bars, notes, wider);
     }
 
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notes = Collections.unmodifiableList(new ArrayList<>(notes));
     }
 }

@@ -2,7 +2,7 @@ package org.tallystick.report.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tallystick.report.form.Table.Column;
 import org.tallystick.report.form.Table.Gap;
@@ -15,6 +15,7 @@ final class TextPage {
     private static final int WIDTH = 80;
     private static final int LEAST_FOR_WORDS = 16;
     private static final String GAP = "  ";
+    private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
     private final Wording words;
@@ -31,11 +32,20 @@ final class TextPage {
         LineBreaks.of(sentence, WIDTH).forEach(this::line);
     }
 
+    /** What belongs to the line above. */
+    void indented(String sentence) {
+        LineBreaks.of(sentence, WIDTH - INDENT.length()).forEach(each -> line(INDENT + each));
+    }
+
+    void title(String title) {
+        line("");
+        line(title);
+        line("-".repeat(WIDTH));
+    }
+
     /** A table below its title. */
     void titled(Table table) {
-        line("");
-        line(table.title());
-        line("-".repeat(WIDTH));
+        title(table.title());
         table(table);
     }
 
@@ -62,35 +72,85 @@ final class TextPage {
         if (!table.total().isEmpty()) {
             rows.add(table.total());
         }
-        int[] shown = IntStream.range(0, table.columns().size())
-                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
-                .toArray();
+        int[] shown = shown(table, rows, column -> true);
         int[] widths = widths(table, rows, shown);
-        int flexible = widestWords(table, shown, widths);
-        int others = IntStream.of(widths).map(width -> width + GAP.length()).sum() - widths[flexible] - GAP.length();
         List<String> names = table.columns().stream().map(Column::name).toList();
+        if (taken(widths) <= WIDTH) {
+            lines(table, rows, names, shown, widths);
+            return;
+        }
+        int[] needed = shown(table, rows, column -> !column.extra());
+        if (needed.length < shown.length) {
+            widths = widths(table, rows, needed);
+        }
+        int flexible = widestWords(table, needed, widths);
+        int others = taken(widths) - widths[flexible];
         if (others <= WIDTH - LEAST_FOR_WORDS) {
             widths[flexible] = WIDTH - others;
-            if (names.stream().anyMatch(name -> !name.isEmpty())) {
-                row(table, names, shown, widths);
-            }
-            each(table, rows, row -> row(table, row, shown, widths));
-        } else if (flexible == 0 && others <= WIDTH) {
-            widths[0] = WIDTH - others;
-            below(table, names, shown, widths);
-            each(table, rows, row -> below(table, row, shown, widths));
+            lines(table, rows, names, needed, widths);
+        } else if (flexible == 0 && others <= WIDTH && needed.length == shown.length) {
+            int[] wide = widths;
+            wide[0] = WIDTH - others;
+            below(table, names, shown, wide);
+            each(table, rows, (row, nth) -> below(table, row, shown, wide));
         } else {
-            each(table, rows, row -> block(table, row));
+            each(table, rows, (row, nth) -> block(table, row));
         }
     }
 
-    private void each(Table table, List<List<String>> rows, Consumer<List<String>> row) {
+    /** Each row in one line, and what there is no room for in lines below it. */
+    private void lines(Table table, List<List<String>> rows, List<String> names, int[] shown, int[] widths) {
+        int flexible = widestWords(table, shown, widths);
+        widths[flexible] += WIDTH - taken(widths);
+        if (names.stream().anyMatch(name -> !name.isEmpty())) {
+            row(table, names, shown, widths);
+        }
+        int[] others = IntStream.range(0, table.columns().size())
+                .filter(i -> IntStream.of(shown).noneMatch(each -> each == i))
+                .toArray();
+        each(table, rows, (row, nth) -> {
+            row(table, row, shown, widths);
+            List<String> more = new ArrayList<>();
+            String note = nth < table.rows().size() ? table.note(nth) : null;
+            if (note != null) {
+                more.add(note);
+            }
+            for (int i : nth < table.rows().size() ? others : new int[0]) {
+                Column column = table.columns().get(i);
+                if (!row.get(i).equals(Table.NOTHING) && !row.get(i).isEmpty()) {
+                    more.add(column.figure() ? column.name() + ": " + row.get(i) : row.get(i));
+                }
+            }
+            if (!more.isEmpty()) {
+                indented(String.join("; ", more));
+            }
+        });
+    }
+
+    /** Columns that have something in them. */
+    private static int[] shown(Table table, List<List<String>> rows, Predicate<Column> wanted) {
+        return IntStream.range(0, table.columns().size())
+                .filter(i -> wanted.test(table.columns().get(i)))
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
+                .toArray();
+    }
+
+    private static int taken(int[] widths) {
+        return IntStream.of(widths).map(width -> width + GAP.length()).sum() - GAP.length();
+    }
+
+    /** Takes a row, and which it is. */
+    private interface RowWriter {
+        void write(List<String> row, int nth);
+    }
+
+    private void each(Table table, List<List<String>> rows, RowWriter row) {
         Gap gap = table.missing();
         for (int i = 0; i < rows.size(); i++) {
             if (gap != null && i == gap.behind()) {
                 paragraph(gap.words(words));
             }
-            row.accept(rows.get(i));
+            row.write(rows.get(i), i);
         }
         if (gap != null && gap.behind() >= rows.size()) {
             paragraph(gap.words(words));

@@ -14,9 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookDamaged;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.DayEntry.Closed;
 import org.tallystick.entry.Entry;
+import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.DayLines;
@@ -31,6 +36,7 @@ import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.ledger.shop.Moment;
+import org.tallystick.report.Balance;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
@@ -75,6 +81,7 @@ public final class DayReading {
             Moment now,
             Optional<Long> beginning,
             List<String> notices,
+            @Nullable Money ownSlipFrom,
             String chainHead) {}
 
     private DayReading(TillSession till, Opening opening) {
@@ -104,13 +111,15 @@ public final class DayReading {
                 day.isBefore(today),
                 book.now(),
                 book.beginningOf(day),
-                notices(till, day),
+                notices(till, day, day.isBefore(today)),
+                till.reports().ownSlipFrom(),
                 book.head().hash().hex());
     }
 
-    private static List<String> notices(Till till, LocalDate day) {
-        List<String> notices =
-                new ArrayList<>(till.notices().stream().map(Notice::whole).toList());
+    /** How the machine is now is no matter of a day that is over. */
+    private static List<String> notices(Till till, LocalDate day, boolean closed) {
+        List<String> notices = new ArrayList<>(
+                closed ? List.of() : till.notices().stream().map(Notice::whole).toList());
         till.reports().gapBefore(day).ifPresent(notices::add);
         return notices;
     }
@@ -136,9 +145,76 @@ public final class DayReading {
         return opening.notices();
     }
 
-    /** Hash of the book's last line. */
+    /** Sales for less are signed for together; null where each has a slip of its own. */
+    public @Nullable Money ownSlipFrom() {
+        return opening.ownSlipFrom();
+    }
+
+    /** Hash of the last line that is in it: of a day that is over the last one before its close. */
     public String chainHead() {
-        return opening.chainHead();
+        return !closed()
+                ? opening.chainHead()
+                : till.ask(asked -> closeAt(asked.book(), opening.day(), then.line())
+                        .map(Closed::chainHead)
+                        .orElseGet(() -> asked.book().hashOf(then.line())));
+    }
+
+    /**
+     * What was owed at the end of business days before, the latest first. The latest is always there if there was one;
+     * earlier ones as far as each was closed in the usual way.
+     *
+     * @param most so many at most
+     */
+    public List<Balance.AtEndOf> earlier(int most) {
+        List<Balance.AtEndOf> found = new ArrayList<>();
+        LocalDate reached = opening.day();
+        while (found.size() < most) {
+            LocalDate from = reached;
+            Optional<LocalDate> next = till.ask(asked -> asked.book().books().dayBefore(from));
+            if (next.isEmpty()) {
+                return found;
+            }
+            Optional<Money> owed = till.ask(asked -> closeOf(asked.book(), next.get()));
+            if (owed.isEmpty() && !found.isEmpty()) {
+                return found;
+            }
+            found.add(new Balance.AtEndOf(next.get(), owed.orElseGet(() -> addedUp(next.get()))));
+            reached = next.get();
+        }
+        return found;
+    }
+
+    /** What the close of a day states; empty for a day without one at its end. */
+    private Optional<Money> closeOf(BookDesk book, LocalDate day) {
+        long last = book.books()
+                .endOf(day)
+                .map(end -> Math.min(end.line(), opening.now().line()))
+                .orElse(opening.now().line());
+        return closeAt(book, day, last).map(Closed::outstanding);
+    }
+
+    private static Optional<Closed> closeAt(BookDesk book, LocalDate day, long line) {
+        try {
+            return line < 1
+                    ? Optional.empty()
+                    : book.entriesAfter(line - 1, line, 1).entries().stream()
+                            .filter(Closed.class::isInstance)
+                            .map(Closed.class::cast)
+                            .filter(close -> close.day().equals(day))
+                            .findFirst();
+        } catch (BookDamaged unreadable) {
+            return Optional.empty(); // the owner is told of it, and needs the rest all the more
+        }
+    }
+
+    private Money addedUp(LocalDate day) {
+        List<Money> open = new ArrayList<>(List.of(Money.zero(shop().currency())));
+        ItemsAt.read(this::asked, opening.now(), DayEnd.of(till, day, opening.now()), (customer, now, atEnd) -> {
+            if (atEnd != null) {
+                open.set(0, open.getFirst().plus(atEnd.open()));
+            }
+        });
+        return open.getFirst();
     }
 
     /** The entries of the day, in the book's order. */
@@ -164,7 +240,7 @@ public final class DayReading {
     }
 
     /**
-     * Tells of what is open.
+     * Tells of what is open, and of sales that are not signed; all of it as at the day's end.
      *
      * @param covered slips that are signed for on another one, which is listed itself
      */
@@ -173,8 +249,8 @@ public final class DayReading {
             if (then != null) {
                 reader.open(customer, then);
             }
-            if (now != null && isToSign(now) && !covered.contains(now.slip())) {
-                reader.unsigned(PaperToSettle.of(now));
+            if (then != null && isToSign(then) && !covered.contains(then.slip())) {
+                reader.unsigned(PaperToSettle.of(then));
             }
         });
     }
@@ -250,6 +326,11 @@ public final class DayReading {
                     books.customers(paid).forEach(each -> found.put(each.number(), Debtor.of(each)));
                     return found;
                 });
+            }
+
+            @Override
+            public Optional<Instalment> promised(CustomerNumber number) {
+                return asked(books -> books.standing(number).flatMap(Account::promised));
             }
 
             @Override

@@ -29,13 +29,14 @@ class PapersToSignTest {
 
     @Test
     void theTablesNameEachKind() {
-        assertThat(SummaryTables.of(SUMMARY).getLast().rows())
-                .extracting(row -> row.get(0) + " " + row.get(2) + " " + row.get(4))
-                .containsExactly(
-                        "T1.1-000060 printed 12.50",
-                        "T1.1-000061 payment plan: printed 1,250.50",
-                        "T1.1-000062 collective slip: waits for the printer 5.40",
-                        "T1.1-000063 guarantee: printed or not? -");
+        assertThat(SummaryTables.of(SUMMARY).get(1).rows())
+                .extracting(List::getFirst)
+                .contains(
+                        "Slip T1.1-000063: printed or not?",
+                        "Slip T1.1-000060 of 21 Nov 2026 not signed, 12.50",
+                        "payment plan: Slip T1.1-000061 of 21 Nov 2026 not signed, 1,250.50",
+                        "collective slip: Slip T1.1-000062 of 21 Nov 2026 not signed, 5.40",
+                        "guarantee: Slip T1.1-000063 of 21 Nov 2026 not signed");
         assertThat(SummaryText.of(SUMMARY).lines()).allMatch(line -> line.length() <= 80);
     }
 
@@ -59,6 +60,7 @@ class PapersToSignTest {
     void theReceiptPrintersFormNamesThemToo(int columns) {
         String text = PlainText.of(SummarySlip.of(SUMMARY), columns, "");
         assertThat(text.lines()).allMatch(line -> line.length() <= columns);
-        assertThat(text.replaceAll("\\s+", " ")).contains("(payment plan)", "(collective slip)", "(guarantee)");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("payment plan: Slip", "collective slip: Slip", "guarantee: Slip");
     }
 }

@@ -1,0 +1,96 @@
+package org.tallystick.report.form;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.Need;
+import org.tallystick.report.Needs;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/** What needs the owner, in words. */
+public record NeedWords(Wording words) {
+
+    /** In the language of the shop. */
+    public static NeedWords in(DailySummary summary) {
+        return new NeedWords(Wording.in(summary.shop().languageFor(null)));
+    }
+
+    /** In one sentence, with who did it and why; without whom it is about. */
+    public String what(Need need) {
+        String what = said(need).replaceFirst("[,，،] *$", "").strip();
+        String by = need.by();
+        String note = need.kind() == Need.Kind.NOTICE ? null : need.note();
+        if (by == null) {
+            return note == null ? what : what + ": " + note;
+        }
+        return what + " - " + (note == null ? by : by + ": " + note);
+    }
+
+    private String said(Need need) {
+        return switch (need.kind()) {
+            case NOTICE -> Objects.requireNonNull(need.note(), "a notice is a text");
+            case NOT_PRINTED -> words.say(Phrase.NEED_NOT_PRINTED, need.slip(), figure(need.amount()));
+            case UNCERTAIN -> words.say(Phrase.NEED_UNCERTAIN, need.slip(), figure(need.amount()));
+            case DRAWER -> words.say(Phrase.NEED_DRAWER, need.shift(), signed(need.amount()));
+            case PROMISE_BROKEN -> words.say(Phrase.NEED_PROMISE_BROKEN, figure(need.amount()), day(need.date()));
+            case PROMISE_DUE -> words.say(Phrase.NEED_PROMISE_DUE, figure(need.amount()));
+            case DISPUTED -> words.say(Phrase.NEED_DISPUTED, need.slip(), figure(need.amount()), day(need.date()));
+            case UNSIGNED -> unsigned(need);
+            case UNSIGNED_PLAN -> words.say(Phrase.KIND_PLAN) + ": " + unsigned(need);
+            case UNSIGNED_COLLECTIVE -> words.say(Phrase.KIND_COLLECTIVE) + ": " + unsigned(need);
+            case UNSIGNED_GUARANTEE -> words.say(Phrase.KIND_GUARANTEE) + ": " + unsigned(need);
+            case VOID -> words.say(Phrase.NEED_VOID, need.slip(), figure(need.amount()));
+            case CORRECTION -> words.say(Phrase.NEED_CORRECTION, need.slip(), figure(need.amount()));
+            case RETURN -> words.say(Phrase.NEED_RETURN, need.slip(), figure(need.amount()));
+            case PAID_OUT -> words.say(Phrase.NEED_PAID_OUT, figure(need.amount()));
+            case WRITTEN_OFF -> words.say(Phrase.NEED_WRITTEN_OFF, need.slip(), figure(need.amount()));
+            case OVERRIDE -> words.say(Phrase.NEED_OVERRIDE, need.slip(), figure(need.amount()));
+            case PAPER_SALE -> words.say(Phrase.NEED_PAPER_SALE, need.slip(), figure(need.amount()), day(need.date()));
+            case REVIEW -> words.say(Phrase.SUMMARY_REVIEW_DUE);
+            case RELEASE -> words.say(Phrase.SUMMARY_ALL_PAID);
+        };
+    }
+
+    private String unsigned(Need need) {
+        return words.say(Phrase.NEED_UNSIGNED, need.slip(), figure(need.amount()), day(need.date()));
+    }
+
+    /** In place of those of a kind that are not shown. */
+    String more(Needs.Group group) {
+        return words.say(title(group.kind())) + ": " + words.say(Phrase.SUMMARY_MORE, group.leftOut());
+    }
+
+    /** Of a kind of which there can be more than are shown. */
+    private static Phrase title(Need.Kind kind) {
+        return switch (kind) {
+            case UNCERTAIN, NOT_PRINTED -> Phrase.SUMMARY_UNCERTAIN;
+            case UNSIGNED, UNSIGNED_PLAN, UNSIGNED_COLLECTIVE, UNSIGNED_GUARANTEE -> Phrase.SUMMARY_UNSIGNED;
+            case DISPUTED -> Phrase.SUMMARY_DISPUTED;
+            case PROMISE_BROKEN, PROMISE_DUE -> Phrase.OWN_PROMISED;
+            case OVERRIDE -> Phrase.SUMMARY_OVERRIDES;
+            case PAPER_SALE -> Phrase.SUMMARY_PAPER_SALES;
+            case VOID -> Phrase.SUMMARY_VOIDED;
+            case CORRECTION -> Phrase.SUMMARY_CORRECTED;
+            case RETURN -> Phrase.SUMMARY_RETURNED;
+            case PAID_OUT -> Phrase.SUMMARY_CREDIT_PAID_OUT;
+            case WRITTEN_OFF -> Phrase.SUMMARY_WRITTEN_OFF;
+            case NOTICE, DRAWER -> Phrase.SUMMARY_NOTICES;
+            case REVIEW, RELEASE -> Phrase.SUMMARY_TO_DECIDE;
+        };
+    }
+
+    private String figure(@Nullable Money sum) {
+        return sum == null || sum.isZero() ? "" : words.figure(sum);
+    }
+
+    private String signed(@Nullable Money sum) {
+        return sum != null && sum.isPositive() ? "+" + words.figure(sum) : figure(sum);
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? Table.NOTHING : words.date(day);
+    }
+}
