@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,21 @@ public final class CliEnvironment implements Backstage {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public OptionalInt runningAt(Path folder) {
+        try {
+            int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+            return PortHolder.isTallystick(port) ? OptionalInt.of(port) : OptionalInt.empty();
+        } catch (IOException | NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    @Override
+    public boolean browse(URI address) {
+        return SystemBrowser.show(address);
     }
 
     /** The lock decides: whoever holds it answers by the API, else the module runs here for this command. */

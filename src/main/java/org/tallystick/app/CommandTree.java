@@ -32,6 +32,7 @@ import org.tallystick.cli.data.VerifyVerb;
 import org.tallystick.cli.module.DemoVerb;
 import org.tallystick.cli.module.HelpVerb;
 import org.tallystick.cli.module.InitVerb;
+import org.tallystick.cli.module.OpenVerb;
 import org.tallystick.cli.module.RunVerb;
 import org.tallystick.cli.module.ShellFilesVerb;
 import org.tallystick.cli.module.SimulateVerb;
@@ -47,6 +48,7 @@ public final class CommandTree {
     private static final List<Class<?>> VERBS = List.of(
             InitVerb.class,
             RunVerb.class,
+            OpenVerb.class,
             DemoVerb.class,
             SimulateVerb.class,
             DevicesVerb.class,

@@ -32,7 +32,8 @@ final class PortHolder {
                                         : "another program"));
     }
 
-    private static boolean isTallystick(int port) {
+    /** Whether a Tallystick answers on it. */
+    static boolean isTallystick(int port) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/health"))

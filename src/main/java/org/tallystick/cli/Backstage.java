@@ -1,6 +1,7 @@
 package org.tallystick.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public interface Backstage {
      * @param ready gets the port of the API
      */
     void run(Path folder, PrintWriter messages, IntConsumer ready);
+
+    /** The port of the module that runs on a folder and answers; empty where none does. */
+    OptionalInt runningAt(Path folder);
+
+    /**
+     * Shows a page in the browser of whoever sits at this machine.
+     *
+     * @return whether a browser could be asked
+     */
+    boolean browse(URI address);
 
     /**
      * Reaches a module.

@@ -186,18 +186,16 @@ final class CustomersSection {
     }
 
     private static List<Fact> facts(Frame frame, JsonNode customer) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, frame, Phrase.CUSTOMER_NUMBER, text(customer, "number"));
-        add(facts, frame, Phrase.PAGE_KNOWN_AS, text(customer, "knownAs"));
-        add(facts, frame, Phrase.PAGE_PHONE, text(customer, "phone"));
-        add(facts, frame, Phrase.PAGE_PLACE, text(customer, "place"));
-        add(facts, frame, Phrase.PAGE_SINCE, frame.date(text(customer, "opened")));
-        add(facts, frame, Phrase.PAGE_TERMS, terms(frame, customer.path("terms")));
-        add(facts, frame, Phrase.PAGE_STANDING, standing(frame, customer));
+        Facts facts = new Facts(frame);
+        facts.add(Phrase.CUSTOMER_NUMBER, text(customer, "number"));
+        facts.add(Phrase.PAGE_KNOWN_AS, text(customer, "knownAs"));
+        facts.add(Phrase.PAGE_PHONE, text(customer, "phone"));
+        facts.add(Phrase.PAGE_PLACE, text(customer, "place"));
+        facts.add(Phrase.PAGE_SINCE, frame.date(text(customer, "opened")));
+        facts.add(Phrase.PAGE_TERMS, terms(frame, customer.path("terms")));
+        facts.add(Phrase.PAGE_STANDING, standing(frame, customer));
         JsonNode guarantor = customer.path("guarantor");
-        add(
-                facts,
-                frame,
+        facts.add(
                 Phrase.PAGE_GUARANTOR,
                 joined(
                         text(guarantor, "name"),
@@ -207,36 +205,14 @@ final class CustomersSection {
                                 : frame.say(Phrase.PAGE_UP_TO, frame.amount(text(guarantor, "upTo"))),
                         guarantor.path("signed").asBoolean(true) ? "" : frame.say(Phrase.PAGE_NOT_SIGNED)));
         JsonNode promise = customer.path("promise");
-        add(facts, frame, Phrase.PAGE_PROMISE, promised(frame, promise));
-        add(
-                facts,
-                frame,
+        facts.add(Phrase.PAGE_PROMISE, facts.promised(promise));
+        facts.add(
                 Phrase.PAGE_PLAN,
-                customer.path("plan")
-                        .valueStream()
-                        .map(part -> promised(frame, part))
-                        .collect(Collectors.joining("; ")));
-        add(facts, frame, Phrase.PAGE_NOTE, text(customer, "note"));
-        add(facts, frame, Phrase.PAGE_ASK_WHEN, text(customer, "askWhen"));
-        add(facts, frame, Phrase.PAGE_ASK_WHERE, text(customer, "askWhere"));
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, Frame frame, Phrase name, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Fact(frame.say(name), value));
-        }
-    }
-
-    private static String promised(Frame frame, JsonNode part) {
-        String date = frame.date(text(part, "date"));
-        if (date.isEmpty()) {
-            return "";
-        }
-        String amount = text(part, "amount");
-        return amount.isEmpty()
-                ? frame.say(Phrase.PAGE_PROMISED_ALL, date)
-                : frame.say(Phrase.PAGE_PROMISED, frame.amount(amount), date);
+                customer.path("plan").valueStream().map(facts::promised).collect(Collectors.joining("; ")));
+        facts.add(Phrase.PAGE_NOTE, text(customer, "note"));
+        facts.add(Phrase.PAGE_ASK_WHEN, text(customer, "askWhen"));
+        facts.add(Phrase.PAGE_ASK_WHERE, text(customer, "askWhere"));
+        return facts.all();
     }
 
     private static String terms(Frame frame, JsonNode terms) {

@@ -77,6 +77,9 @@ public final class PageServer implements Pages {
                 new Section("/customers/*", Role.TILL, customers::account),
                 new Section("/slips", Role.TILL, SlipsSection::all),
                 new Section("/slips/*", Role.TILL, SlipsSection::one),
+                new Section("/ask", Role.OWNER, AskSection::show),
+                new Section("/devices", Role.TILL, DevicesSection::show),
+                new Section("/book", Role.OWNER, BookSection::show),
                 new Section("/download/*", Role.TILL, Downloads::file));
     }
 

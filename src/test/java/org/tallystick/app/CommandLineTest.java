@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -237,5 +239,30 @@ class CommandLineTest {
 
         assertThat(run("customer", "list")).isEqualTo(2);
         assertThat(errors.toString()).contains("tallystick --data " + data + " init");
+    }
+
+    @Test
+    void thePagesOfTheModuleThatRunsAreOpened() throws IOException {
+        assertThat(run("open")).isEqualTo(2);
+        assertThat(errors.toString()).contains("no module runs on " + data + "; start it with: tallystick run");
+        Files.writeString(data.resolve("port"), "1"); // left by a run that was killed
+        assertThat(run("open")).isEqualTo(2);
+
+        Path settings = data.resolve("shop.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("port: 8440", "port: 0"));
+        try (HttpModule module = HttpModule.start(data, environment, RebuildProgress.UNSEEN)) {
+            assertThat(new CliEnvironment(environment).runningAt(data)).hasValue(module.port());
+        }
+    }
+
+    @Test
+    void eachSystemHasItsOwnWayToABrowser() {
+        URI page = URI.create("http://127.0.0.1:8440/");
+        Map<String, String> screen = Map.of("DISPLAY", ":0");
+        assertThat(SystemBrowser.command("Linux", screen, page)).hasValue(List.of("xdg-open", page.toString()));
+        assertThat(SystemBrowser.command("Linux", Map.of(), page)).isEmpty();
+        assertThat(SystemBrowser.command("Mac OS X", Map.of(), page)).hasValue(List.of("open", page.toString()));
+        assertThat(SystemBrowser.command("Windows 11", Map.of(), page))
+                .hasValue(List.of("rundll32", "url.dll,FileProtocolHandler", page.toString()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,12 @@ public final class CommandsFixture implements AutoCloseable {
             }
             case "ask" -> {
                 return Optional.ofNullable(typed.pollFirst());
+            }
+            case "runningAt" -> {
+                return OptionalInt.of(8440);
+            }
+            case "browse" -> {
+                return false;
             }
             case "run" -> {
                 ((IntConsumer) arguments[2]).accept(8440);

@@ -53,6 +53,8 @@ class EveryPageTest {
                         "/customers/" + customer,
                         "/slips",
                         "/slips/" + slip,
+                        "/devices",
+                        "/book",
                         "/nothing")) {
                     proved(browser.get(address), language);
                 }
@@ -105,8 +107,9 @@ class EveryPageTest {
                         .as(field.getAttribute("name"))
                         .isTrue());
         assertThat(page.all("a"))
-                .allSatisfy(link ->
-                        assertThat(link.getAttribute("href")).isNotEmpty().matches("[#/][A-Za-z0-9%._~?=&/#-]*"));
+                .allSatisfy(link -> assertThat(link.getAttribute("href"))
+                        .isNotEmpty()
+                        .matches("(tel:|[#/])[A-Za-z0-9%._~?=&/#-]*"));
     }
 
     private static List<String> attributes(Element element) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,13 @@ class WorkOnPagesTest {
         String slip = shop.sold(customer, total);
         shop.awaitState(slip, "PRINTED");
         return slip;
+    }
+
+    private static void allIsPrinted() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> shop.get("/v1/devices").path("printJobs").asInt(-1) == 0);
     }
 
     private static long entries() {
@@ -240,5 +248,56 @@ class WorkOnPagesTest {
         assertThat(owner.get("/download/summary.pdf?day=x").status()).isEqualTo(400);
         assertThat(owner.get("/customers/T1-9999").status()).isEqualTo(404);
         assertThat(owner.get("/slips/T1.1-999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTestPageIsPrintedOnce() {
+        Map<String, String> form = owner.get("/devices").form("test-page", "");
+        allIsPrinted();
+        int before = shop.printer.slips().size();
+        owner.send("/devices", form);
+        owner.send("/devices", form);
+        allIsPrinted();
+        assertThat(shop.printer.slips()).hasSize(before + 1);
+    }
+
+    @Test
+    void theDrawerIsCountedAndTheShiftClosed() {
+        shop.repaid(rosa, "5.00");
+        Browser.Page today = owner.get("/");
+        Browser.Page wrong = owner.send("/", with(today.form("close", ""), "counted", "five"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.of("wrong")).hasSize(1);
+        assertThat(wrong.form("close", "")).containsEntry("counted", "five");
+
+        Map<String, String> form = with(wrong.form("close", ""), "counted", "4.00");
+        assertThat(owner.send("/", form).of("done")).containsExactly("Done.");
+        owner.send("/", form);
+        assertThat(shop.get("/v1/summary").path("shifts")).hasSize(1);
+        assertThat(shop.get("/v1/summary")
+                        .path("shifts")
+                        .path(0)
+                        .path("difference")
+                        .asString())
+                .isEqualTo("-1.00");
+    }
+
+    @Test
+    void theBookIsVerifiedCopiedAndWritten() throws IOException {
+        Browser.Page book = owner.get("/book");
+        assertThat(book.text()).contains("Sales on credit can be made.");
+        assertThat(owner.send("/book", book.form("verify", "")).of("done"))
+                .containsExactly("The book is sound: every line was read and fits.");
+        Browser.Page anchored = owner.send("/book", with(book.form("verify", ""), "id", "x", "anchor", "abc"));
+        assertThat(anchored.of("problem").getFirst()).startsWith("Not done").contains("anchor");
+
+        Path copies = Files.createDirectory(base.resolve("stick"));
+        Browser.Page wrong = owner.send("/book", with(book.form("backup", ""), "to", "stick"));
+        assertThat(wrong.of("wrong")).hasSize(1);
+        owner.send("/book", with(wrong.form("backup", ""), "to", copies.toString()));
+        assertThat(copies).isNotEmptyDirectory();
+        Path file = base.resolve("customers.csv");
+        owner.send("/book", with(book.form("export", ""), "what", "CUSTOMERS", "to", file.toString()));
+        assertThat(file).content().contains("Rosa Mar");
     }
 }
