@@ -7,6 +7,7 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.slip;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
+import org.tallystick.entry.Opening;
 import org.tallystick.entry.CustomerEntry.CardIssued;
 import org.tallystick.entry.CustomerEntry.CardWithdrawn;
 import org.tallystick.entry.CustomerEntry.DetailsChanged;
@@ -100,8 +102,9 @@ class ManageCustomerTest extends AtTheCounter {
     void anAccountIsOpenedWithWhatWasOwedBefore() {
         var before = new RecordOpeningBalance.Before(euros("40"), LocalDate.of(2026, 3, 1), null);
         Opened opened = booked(Opened.class, context -> KEEPING.open(context, RUIZ, TERMS, before));
-        assertThat(opened.opening().slip()).isEqualTo(slip(1));
-        assertThat(opened.opening().slipSource()).contains("Rosa Ruiz", "T1-0002", "40.00");
+        Opening opening = Objects.requireNonNull(opened.opening());
+        assertThat(opening.slip()).isEqualTo(slip(1));
+        assertThat(opening.slipSource()).contains("Rosa Ruiz", "T1-0002", "40.00");
         assertThat(opened.head().numbers().customers()).isEqualTo(2);
         assertThat(opened.head().numbers().slips()).isEqualTo(1);
         assertThat(owed(opened.customer())).isEqualTo(euros("40"));

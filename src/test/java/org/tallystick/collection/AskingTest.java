@@ -7,6 +7,7 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.slip;
 
+import java.util.Objects;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,12 +68,12 @@ class AskingTest extends AtTheCounter {
         return context -> new AgreePlan(CLOSED_ON_SUNDAY, 2).decide(context, ROSA, List.of(parts));
     }
 
-    private static Function<WriteContext, Verdict<NotNow>> reminding() {
-        return context -> new RecordReminder().decide(context, ROSA, Channel.PHONE, "by Friday, please");
+    private static Verdict<NotNow> reminding(WriteContext context) {
+        return new RecordReminder().decide(context, ROSA, Channel.PHONE, "by Friday, please");
     }
 
-    private static Function<WriteContext, Verdict<NotNow>> calling() {
-        return context -> new RecordCall().decide(context, ROSA, CallResult.NOT_REACHED, "her son was there");
+    private static Verdict<NotNow> calling(WriteContext context) {
+        return new RecordCall().decide(context, ROSA, CallResult.NOT_REACHED, "her son was there");
     }
 
     private static Instalment part(int days, String amount) {
@@ -83,7 +84,7 @@ class AskingTest extends AtTheCounter {
         return Stream.of(
                 Named.of("promise", promising(TODAY, "5")),
                 Named.of("plan", agreeing()),
-                Named.of("reminder", reminding()));
+                Named.of("reminder", AskingTest::reminding));
     }
 
     @ParameterizedTest
@@ -97,7 +98,7 @@ class AskingTest extends AtTheCounter {
     }
 
     static Stream<Named<Function<WriteContext, Verdict<NotNow>>>> talking() {
-        return Stream.concat(asking(), Stream.of(Named.of("call", calling())));
+        return Stream.concat(asking(), Stream.of(Named.of("call", AskingTest::calling)));
     }
 
     @ParameterizedTest
@@ -155,7 +156,7 @@ class AskingTest extends AtTheCounter {
     void aPlanIsSignedForOnASlip() {
         sold(rosa, "20");
         PlanAgreed plan = booked(PlanAgreed.class, agreeing(part(1, "15"), part(9, "5")));
-        SlipToSign slip = plan.slip();
+        SlipToSign slip = Objects.requireNonNull(plan.slip());
         assertThat(plan).isEqualTo(new PlanAgreed(plan.head(), rosa, List.of(part(2, "15"), part(9, "5")), slip));
         assertThat(slip.number()).isEqualTo(slip(2));
         assertThat(slip.copies()).isEqualTo(2);
@@ -183,14 +184,14 @@ class AskingTest extends AtTheCounter {
     void aReminderSaysWhatWasOwed() {
         sold(rosa, "20");
         paid(rosa, "4");
-        ReminderSent sent = booked(ReminderSent.class, reminding());
+        ReminderSent sent = booked(ReminderSent.class, AskingTest::reminding);
         assertThat(sent)
                 .isEqualTo(new ReminderSent(sent.head(), rosa, Channel.PHONE, euros("16"), "by Friday, please"));
     }
 
     @Test
     void aCallIsNotedWhetherOrNotSomethingIsOwed() {
-        CallMade made = booked(CallMade.class, calling());
+        CallMade made = booked(CallMade.class, AskingTest::calling);
         assertThat(made).isEqualTo(new CallMade(made.head(), rosa, CallResult.NOT_REACHED, "her son was there"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 
+import java.util.Objects;
+import org.tallystick.ledger.shop.ApprovalCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +46,17 @@ class IssueCodesTest extends AtTheCounter {
         assertThat(week.most()).isEqualTo(euros("20"));
         CodesIssued longest = issued(1, 90, "0.01");
         assertThat(longest.until()).isEqualTo(TODAY.plusDays(89));
-        assertThat(context().totals().owner().codes().left()).isEqualTo(1);
+        assertThat(codes().left()).isEqualTo(1);
+    }
+
+    private ApprovalCodes codes() {
+        return Objects.requireNonNull(context().totals().owner().codes());
     }
 
     @Test
     void noneWithdrawsThoseOfBefore() {
         issued(5, 1, null);
-        assertThat(context().totals().owner().codes().most()).isNull();
+        assertThat(codes().most()).isNull();
         assertThat(issued(0, 1, null).until()).isEqualTo(TODAY);
         assertThat(context().totals().owner().codes()).isNull();
     }

@@ -35,8 +35,8 @@ class ReturnGoodsTest extends TakingBack {
 
     /** As "Rice x 2", "Rice = 5.00", "Rice x 2 = 5.00" or "Rice" for all of it that is out. */
     private static Item item(String written) {
-        String[] amount = written.split(" = ");
-        String[] quantity = amount[0].split(" x ");
+        String[] amount = written.split(" = ", 2);
+        String[] quantity = amount[0].split(" x ", 2);
         return new Item(
                 quantity[0],
                 quantity.length == 1 ? null : new BigDecimal(quantity[1]),

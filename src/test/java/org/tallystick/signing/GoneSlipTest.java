@@ -6,6 +6,7 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tallystick.account.ManageCustomer;
@@ -44,8 +45,9 @@ class GoneSlipTest extends Signing {
     }
 
     private SlipNumber agreed(CustomerNumber customer) {
-        return booked(PlanAgreed.class, context -> new AgreePlan(SHOP, 1).decide(context, customer, PARTS))
-                .slip()
+        return Objects.requireNonNull(
+                        booked(PlanAgreed.class, context -> new AgreePlan(SHOP, 1).decide(context, customer, PARTS))
+                                .slip())
                 .number();
     }
 
