@@ -7,11 +7,11 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.slip;
 
-import java.util.Objects;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -6,13 +6,13 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.Objects;
-import org.tallystick.ledger.shop.ApprovalCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.entry.ShopEntry.CodesIssued;
 import org.tallystick.ledger.AtTheCounter;
+import org.tallystick.ledger.shop.ApprovalCodes;
 import org.tallystick.validation.InvalidInput;
 
 /** The strip of codes that the owner leaves behind. */

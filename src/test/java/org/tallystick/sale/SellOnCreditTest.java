@@ -197,9 +197,7 @@ class SellOnCreditTest extends AtTheCounter {
         assertThat(override(sale(asha, "60", by(Means.PIN))).over())
                 .as("below it")
                 .isEqualTo(euros("0"));
-        assertThat(override(sale(asha, "40", by(Means.PIN))).over())
-                .as("at it")
-                .isEqualTo(euros("0"));
+        assertThat(override(sale(asha, "40", by(Means.PIN))).over()).as("at it").isEqualTo(euros("0"));
         assertThat(override(sale(asha, "0.01", by(Means.PIN))).over()).isEqualTo(euros("0.01"));
     }
 
