@@ -33,7 +33,7 @@ record Frame(
     record Link(String href, String text, boolean here) {}
 
     Wording words() {
-        return Wording.in(shop.language());
+        return Wording.in(shop.languageFor(null));
     }
 
     String say(Phrase phrase, Object... values) {

@@ -25,8 +25,13 @@ record Grid(
         String empty,
         @Nullable String below) {
 
-    /** @param bar what a row is made of, drawn; empty for none */
-    record Row(List<Cell> cells, List<Part> bar) {}
+    /**
+     * A row.
+     *
+     * @param bar what it is made of, drawn; empty for none
+     * @param note below its first cell; null for none
+     */
+    record Row(List<Cell> cells, List<Part> bar, @Nullable String note) {}
 
     /** @param href null where it leads nowhere */
     record Cell(String text, @Nullable String href) {
@@ -43,7 +48,7 @@ record Grid(
     record Part(String style, String from, String width) {}
 
     static Row row(Cell... cells) {
-        return new Row(List.of(cells), List.of());
+        return new Row(List.of(cells), List.of(), null);
     }
 
     /** A table of a report. */
@@ -52,14 +57,15 @@ record Grid(
         for (int i = 0; i < table.rows().size(); i++) {
             rows.add(new Row(
                     cells(table.rows().get(i)),
-                    i < table.bars().size() ? bar(table.bars().get(i)) : List.of()));
+                    i < table.bars().size() ? bar(table.bars().get(i)) : List.of(),
+                    table.note(i)));
         }
         Table.Gap gap = table.missing();
         return new Grid(
                 table.title(),
                 table.columns(),
                 rows,
-                table.total().isEmpty() || rows.isEmpty() ? null : new Row(cells(table.total()), List.of()),
+                table.total().isEmpty() || rows.isEmpty() ? null : new Row(cells(table.total()), List.of(), null),
                 words.say(Phrase.SUMMARY_NOBODY),
                 gap == null ? null : gap.words(words));
     }

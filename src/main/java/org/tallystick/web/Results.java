@@ -15,6 +15,9 @@ final class Results {
                 new Choice("DISPUTED", frame.say(Phrase.PAGE_CALL_DISPUTED)),
                 new Choice("CANNOT_PAY", frame.say(Phrase.PAGE_CANNOT_PAY)),
                 new Choice("REFUSED", frame.say(Phrase.PAGE_CALL_REFUSED)),
-                new Choice("ASKED_NOT_TO_CALL", frame.say(Phrase.PAGE_DO_NOT_CALL)));
+                new Choice("REACHED", frame.say(Phrase.PAGE_CALL_REACHED)),
+                new Choice("WRONG_NUMBER", frame.say(Phrase.PAGE_WRONG_NUMBER)),
+                new Choice("ASKED_NOT_TO_CALL", frame.say(Phrase.PAGE_DO_NOT_CALL)),
+                new Choice("MAY_BE_CALLED", frame.say(Phrase.PAGE_MAY_CALL)));
     }
 }

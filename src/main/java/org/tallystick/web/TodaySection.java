@@ -1,10 +1,10 @@
 package org.tallystick.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiResponse;
@@ -12,8 +12,11 @@ import org.tallystick.api.owner.SummaryApi;
 import org.tallystick.paper.html.BarPart;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
-import org.tallystick.report.DayFigure;
+import org.tallystick.report.Need;
+import org.tallystick.report.Needs;
+import org.tallystick.report.form.NeedLine;
 import org.tallystick.report.form.SummaryTables;
+import org.tallystick.report.form.SummaryTables.Figure;
 import org.tallystick.validation.DateRules;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
@@ -28,8 +31,8 @@ final class TodaySection {
         this.summaries = new SummaryApi(context);
     }
 
-    /** A figure at a glance. */
-    record Figure(String name, String value) {}
+    /** @param href where it is dealt with; null where that is nowhere on the pages */
+    record ToDo(NeedLine line, @Nullable String href) {}
 
     /** What a colour of the bar means. */
     record Key(String style, String words) {}
@@ -50,6 +53,7 @@ final class TodaySection {
             boolean closed,
             @Nullable String clockDay,
             List<Figure> figures,
+            List<ToDo> needs,
             List<Grid.Part> bar,
             List<Key> legend,
             List<Grid> tables,
@@ -80,23 +84,17 @@ final class TodaySection {
                 day.toString().compareTo(now) < 0 ? day.plusDays(1).toString() : null,
                 summary.closed(),
                 clockDay,
-                List.of(
-                        figure(words, Phrase.SUMMARY_OWED, summary.owed()),
-                        figure(words, Phrase.SUMMARY_OVERDUE, summary.ageing().overdue()),
-                        figure(
-                                words,
-                                Phrase.SUMMARY_SOLD,
-                                summary.sum(DayFigure.SOLD).amount()),
-                        figure(words, Phrase.SUMMARY_CASH, summary.cashInDrawer())),
+                SummaryTables.atAGlance(summary),
+                needs(summary),
                 Grid.bar(summary.ageing()),
                 Stream.of(Bucket.values())
-                        .filter(bucket -> bucket != Bucket.CREDIT)
+                        .filter(bucket -> !summary.ageing().in(bucket).isZero())
                         .map(bucket -> new Key(
                                 BarPart.style(bucket),
                                 words.say(SummaryTables.phrase(bucket)) + " "
                                         + words.figure(summary.ageing().in(bucket))))
                         .toList(),
-                SummaryTables.of(summary).stream()
+                SummaryTables.belowTheNeeds(summary).stream()
                         .map(table -> Grid.of(table, words))
                         .toList(),
                 List.of(
@@ -106,7 +104,28 @@ final class TodaySection {
                         "Tallystick " + summary.version()));
     }
 
-    private static Figure figure(Wording words, Phrase name, Money value) {
-        return new Figure(words.say(name), words.amount(value));
+    /** In the words of every other form of the summary, each with the page where it is dealt with. */
+    private static List<ToDo> needs(DailySummary summary) {
+        List<NeedLine> lines = NeedLine.of(summary);
+        List<ToDo> needs = new ArrayList<>();
+        for (Needs.Group group : summary.needs().groups()) {
+            for (Need need : group.shown()) {
+                needs.add(new ToDo(lines.get(needs.size()), page(need)));
+            }
+            if (group.leftOut() > 0) {
+                needs.add(new ToDo(lines.get(needs.size()), null));
+            }
+        }
+        return needs;
+    }
+
+    private static @Nullable String page(Need need) {
+        if (need.slip() != null) {
+            return "/slips/" + need.slip();
+        }
+        if (need.who() != null) {
+            return "/customers/" + need.who().number();
+        }
+        return need.kind() == Need.Kind.NOTICE ? "/book" : null;
     }
 }

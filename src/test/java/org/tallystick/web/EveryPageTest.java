@@ -41,6 +41,7 @@ class EveryPageTest {
                 customer = shop.customer(name, "50.00");
                 slip = shop.sold(customer, "14.50");
             }
+            shop.daysPass(40);
             try (HttpEndpoint http = shop.served()) {
                 Browser browser = new Browser(http.port());
                 proved(browser.get("/"), language);
@@ -53,11 +54,20 @@ class EveryPageTest {
                         "/customers/" + customer,
                         "/slips",
                         "/slips/" + slip,
+                        "/ask",
                         "/devices",
                         "/book",
                         "/nothing")) {
                     proved(browser.get(address), language);
                 }
+                Browser.Page ask = browser.get("/ask");
+                assertThat(ask.of("card")).hasSize(NAMES.size());
+                Map<String, String> call = ask.form("call", customer);
+                call.put("note", "at home");
+                proved(browser.send("/ask", call), language);
+                assertThat(browser.get("/ask").of("card"))
+                        .as("whoever was asked is left alone for a while")
+                        .hasSize(NAMES.size() - 1);
                 Browser.Page all = browser.get("/customers");
                 assertThat(all.text()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
                 Map<String, String> form = browser.get("/customers/" + customer).form("standing", customer);
