@@ -122,8 +122,11 @@ public record ShopCalendar(
      */
     public Optional<LocalDate> paydayFrom(CreditTerms terms, LocalDate day) {
         DueRule rule = terms.due();
+        if (rule == null) {
+            return Optional.empty();
+        }
         // One that fell on a closed day before may have moved to this day.
-        Optional<LocalDate> payday = rule == null ? Optional.empty() : next(rule, day.minusDays(A_MONTH));
+        Optional<LocalDate> payday = next(rule, day.minusDays(A_MONTH));
         while (payday.isPresent() && moved(payday.get()).isBefore(day)) {
             payday = next(rule, payday.get());
         }

@@ -112,6 +112,7 @@ public record Need(
         return new Need(kind, who, slip, amount, by, date, shift, text, command);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // no library here has that annotation
     Need command(String verb, Object... words) {
         return new Need(kind, who, slip, amount, by, date, shift, note, "tallystick " + verb.formatted(words));
     }

@@ -68,24 +68,25 @@ record Act(String name, String method, String path, boolean knownById, List<Fiel
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     private static Act at(String name, String call, List<Field>... fields) {
-        return of(name, call, false, fields);
+        return of(name, call, false, List.of(fields));
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     private static Act numbered(String name, String call, List<Field>... fields) {
-        return of(name, call, true, fields);
+        return of(name, call, true, List.of(fields));
     }
 
-    @SafeVarargs
-    private static Act of(String name, String call, boolean knownById, List<Field>... fields) {
+    private static Act of(String name, String call, boolean knownById, List<List<Field>> fields) {
         int space = call.indexOf(' ');
         return new Act(
                 name,
                 call.substring(0, space),
                 call.substring(space + 1),
                 knownById,
-                Stream.of(fields).flatMap(List::stream).toList());
+                fields.stream().flatMap(List::stream).toList());
     }
 
     private static List<Field> texts(String... names) {

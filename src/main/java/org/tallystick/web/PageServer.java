@@ -231,7 +231,7 @@ public final class PageServer implements Pages {
         int end = address.indexOf('?');
         Map<String, String> query = new HashMap<>();
         if (end >= 0) {
-            for (String pair : address.substring(end + 1).split("&")) {
+            for (String pair : address.substring(end + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
                     query.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
@@ -310,7 +310,7 @@ public final class PageServer implements Pages {
             session.failed(id);
             return shown(request, session, Answers.refused(answer, kept(form, answer)), answer.status());
         }
-        Typed unsound = unsound(request, session, answer);
+        Typed unsound = unsound(request, answer);
         return unsound == null
                 ? elsewhere(Addresses.done(here, act.get().name()))
                 : shown(request, session, unsound, 200);
@@ -327,7 +327,7 @@ public final class PageServer implements Pages {
     }
 
     /** A book that was verified and is not sound. */
-    private @Nullable Typed unsound(PageRequest request, Session session, ApiResponse answer) {
+    private @Nullable Typed unsound(PageRequest request, ApiResponse answer) {
         var json = Answers.json(answer);
         if (json.path("sound").asBoolean(true)) {
             return null;

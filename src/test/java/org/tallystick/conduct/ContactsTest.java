@@ -16,8 +16,8 @@ class ContactsTest {
     /** A number is the day of a call. */
     private static Contacts after(String calls) {
         Contacts contacts = Contacts.NONE;
-        for (String call : calls.split(" ")) {
-            String[] parts = call.split(":");
+        for (String call : calls.split(" ", -1)) {
+            String[] parts = call.split(":", 2);
             contacts = contacts.after(Said.call(Integer.parseInt(parts[0]), CallResult.valueOf(parts[1])));
         }
         return contacts;
@@ -51,9 +51,10 @@ class ContactsTest {
         assertThat(contacts.missed()).isEqualTo(missed);
         assertThat(contacts.notToCall()).isEqualTo(notToCall == null ? null : day(notToCall));
         String last = calls.substring(calls.lastIndexOf(' ') + 1);
-        int day = Integer.parseInt(last.split(":")[0]);
+        int day = Integer.parseInt(last.split(":", 2)[0]);
         assertThat(contacts.call())
-                .isEqualTo(new Contacts.Call(day(day), CallResult.valueOf(last.split(":")[1]), "words of day " + day));
+                .isEqualTo(
+                        new Contacts.Call(day(day), CallResult.valueOf(last.split(":", 2)[1]), "words of day " + day));
     }
 
     @Test
@@ -98,7 +99,7 @@ class ContactsTest {
         """)
     void aHabitIsSeenInTheLastRepayments(String days, String expected) {
         Payments paid = Payments.NONE;
-        for (String day : days.split(" ")) {
+        for (String day : days.split(" ", -1)) {
             paid = paid.on(LocalDate.parse(day));
         }
         assertThat(paid.habit().map(rule -> rule.text()).orElse("none")).isEqualTo(expected);

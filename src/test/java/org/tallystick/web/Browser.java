@@ -150,7 +150,7 @@ final class Browser {
     private Page once(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
+            answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
             boolean page =
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
                             && !answer.body().isEmpty();

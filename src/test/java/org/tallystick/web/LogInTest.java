@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,12 @@ class LogInTest {
     private static ShopFixture shop;
     private static HttpEndpoint http;
 
-    private final Browser browser = new Browser(http.port());
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(http.port());
+    }
 
     @BeforeAll
     static void open() throws IOException {
@@ -114,7 +121,8 @@ class LogInTest {
     void whoeverComesFromAMailGoesOnToWhatTheyCameFor() {
         Browser.Page asked = browser.get("/?day=2026-11-20");
         assertThat(asked.first("h1")).isEqualTo("Log in");
-        String next = Browser.Page.fields(asked.all("form").getFirst()).get("next");
+        String next = Objects.requireNonNull(
+                Browser.Page.fields(asked.all("form").getFirst()).get("next"));
 
         assertThat(logIn(browser, next).first("h1")).isEqualTo("Credit summary, 20 Nov 2026");
     }

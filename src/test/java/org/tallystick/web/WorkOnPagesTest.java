@@ -30,7 +30,12 @@ class WorkOnPagesTest {
     private static HttpEndpoint http;
     private static String rosa;
 
-    private final Browser owner = new Browser(http.port());
+    private Browser owner;
+
+    @BeforeEach
+    void openBrowser() {
+        owner = new Browser(http.port());
+    }
 
     @BeforeAll
     static void open() throws IOException {

@@ -15,7 +15,7 @@ import org.tallystick.report.Ageing.Bucket;
  * step worse for each of these.
  */
 final class ValueAtRisk {
-    /** In percent: not due, up to 30, 60 and 90 days, over 90, and what is worse than that. */
+    /** In percent, from what is not due to what is over two years late, and worse than that. */
     private static final List<Integer> SHARES = List.of(2, 10, 25, 50, 75, 90);
 
     private ValueAtRisk() {}
@@ -26,12 +26,23 @@ final class ValueAtRisk {
         Money sum = Money.zero(debt.amount().getCurrencyUnit());
         for (OpenItem item : open) {
             if (item.open().isPositive() && !item.disputed()) {
-                int step = Bucket.of(item, debt.day()).ordinal() + worse;
+                int step = step(Bucket.of(item, debt.day())) + worse;
                 int share = SHARES.get(Math.min(step, SHARES.size() - 1));
                 sum = sum.plus(item.open().multipliedBy(BigDecimal.valueOf(share, 2), RoundingMode.HALF_UP));
             }
         }
         return sum;
+    }
+
+    private static int step(Bucket bucket) {
+        return switch (bucket) {
+            case NOT_DUE, CREDIT -> 0;
+            case UP_TO_30 -> 1;
+            case UP_TO_60 -> 2;
+            case UP_TO_90 -> 3;
+            case UP_TO_730 -> 4;
+            case OVER_730 -> 5;
+        };
     }
 
     private static int worse(DebtToday debt) {

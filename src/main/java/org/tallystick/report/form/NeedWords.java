@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.entry.SlipNumber;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.Need;
 import org.tallystick.report.Needs;
@@ -32,30 +33,34 @@ public record NeedWords(Wording words) {
     private String said(Need need) {
         return switch (need.kind()) {
             case NOTICE -> Objects.requireNonNull(need.note(), "a notice is a text");
-            case NOT_PRINTED -> words.say(Phrase.NEED_NOT_PRINTED, need.slip(), figure(need.amount()));
-            case UNCERTAIN -> words.say(Phrase.NEED_UNCERTAIN, need.slip(), figure(need.amount()));
+            case NOT_PRINTED -> words.say(Phrase.NEED_NOT_PRINTED, slip(need), figure(need.amount()));
+            case UNCERTAIN -> words.say(Phrase.NEED_UNCERTAIN, slip(need), figure(need.amount()));
             case DRAWER -> words.say(Phrase.NEED_DRAWER, need.shift(), signed(need.amount()));
             case PROMISE_BROKEN -> words.say(Phrase.NEED_PROMISE_BROKEN, figure(need.amount()), day(need.date()));
             case PROMISE_DUE -> words.say(Phrase.NEED_PROMISE_DUE, figure(need.amount()));
-            case DISPUTED -> words.say(Phrase.NEED_DISPUTED, need.slip(), figure(need.amount()), day(need.date()));
+            case DISPUTED -> words.say(Phrase.NEED_DISPUTED, slip(need), figure(need.amount()), day(need.date()));
             case UNSIGNED -> unsigned(need);
             case UNSIGNED_PLAN -> words.say(Phrase.KIND_PLAN) + ": " + unsigned(need);
             case UNSIGNED_COLLECTIVE -> words.say(Phrase.KIND_COLLECTIVE) + ": " + unsigned(need);
             case UNSIGNED_GUARANTEE -> words.say(Phrase.KIND_GUARANTEE) + ": " + unsigned(need);
-            case VOID -> words.say(Phrase.NEED_VOID, need.slip(), figure(need.amount()));
-            case CORRECTION -> words.say(Phrase.NEED_CORRECTION, need.slip(), figure(need.amount()));
-            case RETURN -> words.say(Phrase.NEED_RETURN, need.slip(), figure(need.amount()));
+            case VOID -> words.say(Phrase.NEED_VOID, slip(need), figure(need.amount()));
+            case CORRECTION -> words.say(Phrase.NEED_CORRECTION, slip(need), figure(need.amount()));
+            case RETURN -> words.say(Phrase.NEED_RETURN, slip(need), figure(need.amount()));
             case PAID_OUT -> words.say(Phrase.NEED_PAID_OUT, figure(need.amount()));
-            case WRITTEN_OFF -> words.say(Phrase.NEED_WRITTEN_OFF, need.slip(), figure(need.amount()));
-            case OVERRIDE -> words.say(Phrase.NEED_OVERRIDE, need.slip(), figure(need.amount()));
-            case PAPER_SALE -> words.say(Phrase.NEED_PAPER_SALE, need.slip(), figure(need.amount()), day(need.date()));
+            case WRITTEN_OFF -> words.say(Phrase.NEED_WRITTEN_OFF, slip(need), figure(need.amount()));
+            case OVERRIDE -> words.say(Phrase.NEED_OVERRIDE, slip(need), figure(need.amount()));
+            case PAPER_SALE -> words.say(Phrase.NEED_PAPER_SALE, slip(need), figure(need.amount()), day(need.date()));
             case REVIEW -> words.say(Phrase.SUMMARY_REVIEW_DUE);
             case RELEASE -> words.say(Phrase.SUMMARY_ALL_PAID);
         };
     }
 
+    private static SlipNumber slip(Need need) {
+        return Objects.requireNonNull(need.slip(), "it is about a slip");
+    }
+
     private String unsigned(Need need) {
-        return words.say(Phrase.NEED_UNSIGNED, need.slip(), figure(need.amount()), day(need.date()));
+        return words.say(Phrase.NEED_UNSIGNED, slip(need), figure(need.amount()), day(need.date()));
     }
 
     /** In place of those of a kind that are not shown. */

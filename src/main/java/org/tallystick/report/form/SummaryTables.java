@@ -271,7 +271,7 @@ public final class SummaryTables {
                                 .toList(),
                         aged(customers, summary.ageing(), dueDate(summary.oldestDue())),
                         debts.stream().map(Debt::ageing).toList(),
-                        debts.stream().map(this::about).toList(),
+                        debts.stream().<@Nullable String>map(this::about).toList(),
                         Table.gap(summary.outstanding(), DayList.OUTSTANDING.command(summary.day())))
                 .withoutEmptyColumns();
     }

@@ -11,6 +11,8 @@ import org.tallystick.entry.CollectionEntry.CallResult;
 
 /** A customer's history at random, as words and as plain numbers that know no product; days are counted from today. */
 final class NaiveDebtor {
+    private static final List<CallResult> RESULTS = List.of(CallResult.values());
+
     private final Random random;
     private final List<String> words = new ArrayList<>();
     private final List<int[]> items = new ArrayList<>();
@@ -111,7 +113,7 @@ final class NaiveDebtor {
     }
 
     private void called(int day) {
-        CallResult result = CallResult.values()[random.nextInt(CallResult.values().length)];
+        CallResult result = RESULTS.get(random.nextInt(RESULTS.size()));
         words.add("call@%d:%s".formatted(day, result));
         calledToday |= day == 0;
         missed = result == CallResult.NOT_REACHED ? missed + 1 : 0;

@@ -45,7 +45,7 @@ final class SaidAndOwed {
 
     static Account of(String words) {
         SaidAndOwed history = new SaidAndOwed();
-        for (String word : words.strip().split(" +")) {
+        for (String word : words.strip().split(" +", -1)) {
             history.add(word);
         }
         return history.account;

@@ -3,7 +3,7 @@ package org.tallystick.entry.json;
 import static org.tallystick.entry.json.SampleEntries.ROSA;
 import static org.tallystick.entry.json.SampleEntries.head;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
@@ -14,9 +14,11 @@ final class CallSamples {
     private CallSamples() {}
 
     static List<Entry> all() {
-        return Arrays.stream(CallResult.values())
-                .<Entry>map(result -> new CallMade(
-                        head(120 + result.ordinal(), 3), ROSA, result, result.ordinal() % 2 == 0 ? null : "said so"))
-                .toList();
+        List<Entry> calls = new ArrayList<>();
+        for (CallResult result : CallResult.values()) {
+            String note = calls.size() % 2 == 0 ? null : "said so";
+            calls.add(new CallMade(head(120 + calls.size(), 3), ROSA, result, note));
+        }
+        return calls;
     }
 }
