@@ -86,8 +86,8 @@ class IndexVerificationTest {
                 "update debtors set promised = 1, phone = '+49' where customer = (select max(customer) from debtors)"
                         + " | in whether T1-",
                 "insert into debtors select number, name, phone, credit_limit, standing, until, cast(null as int),"
-                        + " cast(null as int) from accounts where number = (select min(number) from accounts where number"
-                        + " not in (select customer from debtors)) | in whether T1-",
+                    + " cast(null as int) from accounts where number = (select min(number) from accounts where number"
+                    + " not in (select customer from debtors)) | in whether T1-",
                 "insert into debtors values ('T9-0001', 'x', null, 1, 'CLEAR', null, null, null) | customer T9-0001,"
                         + " whom",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
