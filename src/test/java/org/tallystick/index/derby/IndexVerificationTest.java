@@ -46,6 +46,11 @@ class IndexVerificationTest {
                     + " values ('T9-0001', '', 'NONE', 1, 'CLEAR', 'OWN_EXPERIENCE', 1, false,"
                     + " false, 'UNKNOWN', '', 0, 0, 0, 0, 0, '', 0, 0, 0, 0)";
 
+    private static final String ONE_MORE_DEBTOR =
+            "insert into debtors select number, name, phone, credit_limit, standing, until, cast(null as int),"
+                    + " cast(null as int) from accounts where number = (select min(number) from accounts"
+                    + " where number not in (select customer from debtors))";
+
     @Test
     void findsNothingOnceItIsRebuilt() throws SQLException, IOException {
         Ledger ledger = damaged("delete from open_items");
@@ -85,9 +90,7 @@ class IndexVerificationTest {
                         + " | in whether T1-",
                 "update debtors set promised = 1, phone = '+49' where customer = (select max(customer) from debtors)"
                         + " | in whether T1-",
-                "insert into debtors select number, name, phone, credit_limit, standing, until, cast(null as int),"
-                    + " cast(null as int) from accounts where number = (select min(number) from accounts where number"
-                    + " not in (select customer from debtors)) | in whether T1-",
+                ONE_MORE_DEBTOR + " | in whether T1-",
                 "insert into debtors values ('T9-0001', 'x', null, 1, 'CLEAR', null, null, null) | customer T9-0001,"
                         + " whom",
                 "update cards set customer = 'T1-0001' where customer <> 'T1-0001' | in a card of",
