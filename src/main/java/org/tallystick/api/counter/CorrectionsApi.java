@@ -134,7 +134,8 @@ public final class CorrectionsApi {
      */
     private static Verdict<NotNow> withPayOut(Optional<Problem> kept, Verdict<NotNow> verdict) {
         if (kept.isPresent()
-                && verdict instanceof Verdict.Write<NotNow>(Returned back)
+                && verdict instanceof Verdict.Write<NotNow> write
+                && write.entry() instanceof Returned back
                 && !back.relief().payOut().isZero()) {
             throw new KeptFromTill(kept.get());
         }
