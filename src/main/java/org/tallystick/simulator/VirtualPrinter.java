@@ -47,7 +47,7 @@ public final class VirtualPrinter implements VirtualDevice {
         this.pace = pace;
         this.buffer = new ReceiveBuffer(profile, this::atOnce, complaints::add);
         this.sensors = new PrinterSensors(clock);
-        this.paper = new PaperRoll(profile.columns());
+        this.paper = new PaperRoll(profile.columns(), profile.dots() / profile.columns());
         this.work = new PrinterWork(profile, paper, sensors, voice, complaints::add);
         this.power = new PowerSwitch(clock);
         this.handshake = new Handshake(profile, buffer);

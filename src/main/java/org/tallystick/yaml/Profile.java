@@ -93,6 +93,11 @@ public final class Profile {
                 key, (path, text) -> text.equals(UNKNOWN) ? Optional.empty() : Optional.of(reading.read(path, text)));
     }
 
+    /** As {@link #known}, and also empty where the file is older than the fact and does not name it. */
+    public <T> Optional<T> optional(String key, Reading<T> reading) {
+        return find(key).isEmpty() ? Optional.empty() : known(key, reading);
+    }
+
     private Optional<Section> find(String key) {
         Optional<Section> here = facts.below(key, "must be " + FACT);
         return here.isPresent() || parent == null ? here : parent.find(key);

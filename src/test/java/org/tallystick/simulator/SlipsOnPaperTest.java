@@ -21,6 +21,8 @@ import org.tallystick.IntegrationTest;
 import org.tallystick.device.printer.job.Like;
 import org.tallystick.device.printer.profile.Looks;
 import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
+import org.tallystick.device.printer.profile.PrinterProfile.Drawing;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.entry.SlipNumber;
@@ -119,7 +121,51 @@ class SlipsOnPaperTest {
                 .isIn(0L, lines);
     }
 
-    /** Where letters are wanting, question marks are printed, and all that a slip is worth stays. */
+    /** The words are dots, and the figures the printer's own letters in the same line, under each other. */
+    @Test
+    void wordsAreDrawnBesideThePrintersOwnFigures() {
+        VirtualPrinter printer =
+                printed(SlipsInFiveLanguages.iou("hi"), "1", withColumns(PROFILES.load("generic/58mm"), 32));
+        assertThat(printer.complaints()).isEmpty();
+        List<String> lines = printer.current().lines().toList();
+        assertThat(lines).contains("T1.1-000042     21/11/2026 14:05");
+        assertThat(lines).anyMatch(line -> line.matches("\u2592+T1 +\u2592+Ben"));
+        assertThat(lines).anyMatch(line -> line.matches("\u2592[\u2592 ]+ 25\\.00") && line.length() == 32);
+        assertThat(lines).anyMatch(line -> line.matches("\u2592[\u2592 ]+ EUR 1,250\\.50") && line.length() == 32);
+        assertThat(lines.stream().filter(line -> line.contains("[picture")))
+                .as("but for the title")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPrinterWithoutColumnsOfDotsDrawsWholeLines() {
+        PrinterProfile usual = PROFILES.load("generic/58mm");
+        Drawing drawing = usual.drawing();
+        PrinterProfile profile =
+                Like.the(usual).with(new Drawing(drawing.qr(), drawing.raster(), ColumnsBy.NONE, drawing.barcode()));
+        VirtualPrinter printer = printed(SlipsInFiveLanguages.iou("hi"), "1", profile);
+        assertThat(printer.complaints()).isEmpty();
+        assertThat(printer.current()).doesNotContain("\u2592", "25.00").contains("[picture");
+    }
+
+    /** What can neither be set nor drawn can still be read aloud. */
+    @ParameterizedTest
+    @CsvSource({
+        "hi, 'shrimati lakshmi kshatriy', 'basamati chaval', 25.00",
+        "zh, 'ou yang yu qing', 'xi hong shi', 3.00",
+        "ar, 'alhsyny', 'arz bsmty', 25.00"
+    })
+    void namesComeOutInLatinLettersWhereNothingElseIsLeft(String language, String name, String goods, String sum) {
+        PrinterProfile profile = new Looks(List.of(), null).on(PROFILES.load("epson/tm-u220"));
+        VirtualPrinter printer = printed(SlipsInFiveLanguages.iou(language), "1", profile);
+        String paper = String.join("", printer.slips());
+        assertThat(paper).contains(name, "T1-0007").doesNotContain("?");
+        assertThat(paper.lines()).anyMatch(line -> line.startsWith(goods) && line.endsWith(sum));
+        assertThat(printer.complaints()).isEmpty();
+        assertThat(profile.looks().isInLatin()).isTrue();
+    }
+
+    /** Where letters are wanting, all that a slip is worth stays. */
     @ParameterizedTest
     @CsvSource({"en", "zh", "hi", "es", "ar"})
     void aPrinterWithoutTheLettersPrintsTheFigures(String language) {

@@ -28,6 +28,10 @@ import org.tallystick.wording.Wording;
 
 /** The devices of the settings, by their profiles. */
 public final class ConnectedDevices implements Devices {
+    private static final String IN_LATIN =
+            "It prints; words in letters that it can neither set nor draw come out in Latin"
+                    + " letters, the customer's number beside them.";
+
     private final String language;
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
@@ -108,11 +112,13 @@ public final class ConnectedDevices implements Devices {
         List<DeviceState> states = new ArrayList<>();
         PrinterState state = printer.state();
         String condition = hostPrints() ? "HOST" : state.condition().name();
+        boolean latin = state.say().isEmpty() && printerProfile.looks().isInLatin();
+        String say = latin ? IN_LATIN : state.say();
         states.add(
                 printerSettings == null
                         ? new DeviceState("printer", "", "", condition, "")
                         : new DeviceState(
-                                "printer", printerSettings.profile(), printerSettings.port(), condition, state.say()));
+                                "printer", printerSettings.profile(), printerSettings.port(), condition, say));
         if (readerSettings != null && readerProfile != null) {
             states.add(cards.state(readerSettings, readerProfile.line()));
         }

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.render.QrDots;
 import org.tallystick.simulator.paper.PaperRoll.Mark;
+import org.tallystick.simulator.paper.PaperRoll.Part;
 import org.tallystick.slip.LineBreaks;
 
 /**
@@ -30,17 +31,22 @@ final class PaperPicture {
     private static final float POINTS = 23;
     private static final double NARROW = 0.78;
     private static final int BASELINE = 22;
+    /** Where the rows of a letter begin. */
+    private static final int TOP = 2;
+
     private static final Color INK = new Color(0x22, 0x22, 0x28);
 
     private final Graphics2D graphics;
     private final PrintedFaces faces;
     private final int dots;
+    private final int columns;
     private int y = MARGIN;
 
     private PaperPicture(Graphics2D graphics, PrinterProfile profile) throws IOException {
         this.graphics = graphics;
         this.faces = PrintedFaces.of(POINTS);
         this.dots = profile.dots();
+        this.columns = profile.columns();
     }
 
     static void write(List<Mark> marks, PrinterProfile profile, Path file) throws IOException {
@@ -60,6 +66,7 @@ final class PaperPicture {
     private static int height(Mark mark) {
         return switch (mark) {
             case Mark.Characters characters -> characters.height() * LINE;
+            case Mark.Mixed ignored -> LINE;
             case Mark.Barcode ignored -> BARS + 2 * LINE;
             case Mark.QrCode qr -> QrDots.of(qr.content()).size() * qr.dotsAModule() + LINE;
             case Mark.Image image -> image.rows().size();
@@ -70,6 +77,7 @@ final class PaperPicture {
     private void draw(Mark mark) {
         switch (mark) {
             case Mark.Characters characters -> characters(characters);
+            case Mark.Mixed mixed -> mixed(mixed);
             case Mark.Barcode barcode -> barcode(barcode);
             case Mark.QrCode qr -> qr(qr);
             case Mark.Image image -> image(image);
@@ -80,7 +88,24 @@ final class PaperPicture {
 
     private void characters(Mark.Characters line) {
         int cell = dots / line.columns() * line.width();
-        int x = left(LineBreaks.width(line.text()) * cell, line.centred());
+        characters(line, left(LineBreaks.width(line.text()) * cell, line.centred()));
+    }
+
+    private void mixed(Mark.Mixed line) {
+        int cell = dots / columns;
+        int x = left(line.width(cell), line.centred());
+        for (Part part : line.parts()) {
+            switch (part) {
+                case Part.Letters letters -> characters(letters.characters(), x);
+                case Part.Dots some -> dots(some.rows(), x, y + TOP);
+            }
+            x += part.width(cell);
+        }
+    }
+
+    private void characters(Mark.Characters line, int from) {
+        int cell = dots / line.columns() * line.width();
+        int x = from;
         for (int character : line.text().codePoints().toArray()) {
             int room = cell * LineBreaks.width(character);
             letter(Character.toString(character), x, room, line);
@@ -132,11 +157,14 @@ final class PaperPicture {
     }
 
     private void image(Mark.Image image) {
-        int x = left(image.width(), image.centred());
-        for (int row = 0; row < image.rows().size(); row++) {
-            for (int column = 0; column < image.width(); column++) {
-                if (image.rows().get(row)[column]) {
-                    graphics.fillRect(x + column, y + row, 1, 1);
+        dots(image.rows(), left(image.width(), image.centred()), y);
+    }
+
+    private void dots(List<boolean[]> rows, int x, int top) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).length; column++) {
+                if (rows.get(row)[column]) {
+                    graphics.fillRect(x + column, top + row, 1, 1);
                 }
             }
         }

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tallystick.slip.LineBreaks;
 
 /** The paper that has come out of a virtual printer, cut into slips. */
 public final class PaperRoll {
     private final int columns;
+    private final int cell;
     private final List<List<Mark>> cut = new ArrayList<>();
     private final List<Mark> current = new ArrayList<>();
 
@@ -30,6 +32,13 @@ public final class PaperRoll {
         record Characters(String text, int columns, boolean bold, int width, int height, boolean centred)
                 implements Mark {}
 
+        /** A line of letters and of dots beside them, from left to right. */
+        record Mixed(List<Part> parts, boolean centred) implements Mark {
+            int width(int cell) {
+                return parts.stream().mapToInt(part -> part.width(cell)).sum();
+            }
+        }
+
         record Barcode(String content, boolean centred) implements Mark {}
 
         record QrCode(String content, int dotsAModule, boolean centred) implements Mark {}
@@ -44,8 +53,37 @@ public final class PaperRoll {
         record Knife() implements Mark {}
     }
 
-    public PaperRoll(int columns) {
+    /** A part of a line. */
+    sealed interface Part {
+        int width(int cell);
+
+        record Letters(Mark.Characters characters) implements Part {
+            @Override
+            public int width(int cell) {
+                return cell * characters.width() * LineBreaks.width(characters.text());
+            }
+        }
+
+        record Dots(List<boolean[]> rows) implements Part {
+            @Override
+            public int width(int cell) {
+                return rows.isEmpty() ? 0 : rows.getFirst().length;
+            }
+
+            boolean black(int x) {
+                return rows.stream().anyMatch(row -> row[x]);
+            }
+        }
+    }
+
+    /**
+     * Empty paper.
+     *
+     * @param cell dots that a letter is wide
+     */
+    public PaperRoll(int columns, int cell) {
         this.columns = columns;
+        this.cell = cell;
     }
 
     void print(Mark mark) {
@@ -101,11 +139,40 @@ public final class PaperRoll {
     private String text(Mark mark) {
         return switch (mark) {
             case Mark.Characters characters -> characters(characters);
+            case Mark.Mixed mixed -> placed(mixed(mixed), mixed.centred());
             case Mark.Barcode barcode -> placed("[barcode " + barcode.content() + "]", barcode.centred());
             case Mark.QrCode qr -> placed("[QR " + qr.content() + "]", qr.centred());
             case Mark.Image image -> placed(picture(image), image.centred());
             case Mark.Knife ignored -> "- ".repeat(columns / 2);
         };
+    }
+
+    /** Letters as they are, and shades where there are dots. */
+    private String mixed(Mark.Mixed line) {
+        StringBuilder text = new StringBuilder();
+        int x = 0;
+        for (Part part : line.parts()) {
+            int from = Math.round((float) x / cell);
+            x += part.width(cell);
+            switch (part) {
+                case Part.Letters letters ->
+                    text.append(" ".repeat(Math.max(0, from - LineBreaks.width(text))))
+                            .append(letters.characters().text());
+                case Part.Dots dots -> {
+                    while (LineBreaks.width(text) < Math.round((float) x / cell)) {
+                        int column = (LineBreaks.width(text) - from) * cell + cell / 2;
+                        text.append(column >= 0 && isInked(dots, column) ? '\u2592' : ' ');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private boolean isInked(Part.Dots dots, int middle) {
+        int width = dots.width(cell);
+        return IntStream.range(Math.max(0, middle - cell), Math.min(width, middle + cell))
+                .anyMatch(dots::black);
     }
 
     /** Large letters keep the middle of the room they take on paper. */

@@ -2,6 +2,7 @@ package org.tallystick.simulator.paper;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -10,10 +11,12 @@ import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.escpos.QrCommand;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.BarcodeBy;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.profile.PrinterProfile.QrBy;
 import org.tallystick.device.printer.profile.PrinterProfile.Quirk;
 import org.tallystick.device.printer.profile.PrinterProfile.RasterBy;
 import org.tallystick.simulator.paper.PaperRoll.Mark;
+import org.tallystick.simulator.paper.PaperRoll.Part;
 import org.tallystick.slip.LineBreaks;
 
 /** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
@@ -29,7 +32,7 @@ public final class Typesetter {
     private LetterLook look;
     private boolean centred;
     private boolean tight;
-    private boolean columnsInLine;
+    private final List<Part> parts = new ArrayList<>();
     private boolean swallows;
     private int dotsAModule = 3;
     private String stored = "";
@@ -57,13 +60,13 @@ public final class Typesetter {
             case PrintCommand.PrintMode mode -> look.mode(mode);
             case PrintCommand.Justify justify -> centred = justify.centred();
             case PrintCommand.LineFeed ignored -> {
-                return swallowed() || behindColumns() ? 0 : lines();
+                return swallowed() ? 0 : lines();
             }
             case PrintCommand.FeedLines feed -> {
                 return feed(feed.n());
             }
             case PrintCommand.FeedDots ignored -> {
-                return line.isEmpty() ? 0 : lines();
+                return isEmpty() ? 0 : lines();
             }
             case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
             case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
@@ -98,6 +101,11 @@ public final class Typesetter {
 
     public void dropLine() {
         line.setLength(0);
+        parts.clear();
+    }
+
+    private boolean isEmpty() {
+        return line.isEmpty() && parts.isEmpty();
     }
 
     private void initialize() {
@@ -123,7 +131,7 @@ public final class Typesetter {
     private int barcode(String content) {
         if (profile.drawing().barcode() == BarcodeBy.NONE) {
             complain.accept(profile.model() + " draws no barcodes");
-        } else if (!line.isEmpty()) {
+        } else if (!isEmpty()) {
             complain.accept("a barcode in the middle of a line");
         } else if (!CODE_39.matcher(content).matches()) {
             complain.accept("a barcode of what Code 39 cannot say");
@@ -151,6 +159,9 @@ public final class Typesetter {
     }
 
     private int lines() {
+        if (!parts.isEmpty()) {
+            return lineWithDots();
+        }
         int room = look.room();
         int printed = 0;
         if (LineBreaks.width(line) > room && line.length() <= room) {
@@ -167,12 +178,37 @@ public final class Typesetter {
         return printed + 1;
     }
 
+    private int lineWithDots() {
+        boolean band = tight && line.isEmpty() && parts.size() == 1;
+        endLetters();
+        List<Part> all = List.copyOf(parts);
+        parts.clear();
+        if (band && all.getFirst() instanceof Part.Dots dots) {
+            return picture(dots.rows());
+        }
+        Mark.Mixed mixed = new Mark.Mixed(all, centred);
+        int width = mixed.width(profile.dots() / profile.columns());
+        if (width > profile.dots()) {
+            complain.accept("a line of %d dots on %d".formatted(width, profile.dots()));
+        }
+        paper.print(mixed);
+        return 1;
+    }
+
+    /** What was set so far is a part of the line, in the look of now. */
+    private void endLetters() {
+        if (!line.isEmpty()) {
+            parts.add(new Part.Letters(look.letters(line.toString(), false)));
+            line.setLength(0);
+        }
+    }
+
     private void print(String text) {
         paper.print(look.letters(text, centred));
     }
 
     private int feed(int count) {
-        int printed = line.isEmpty() ? 0 : lines();
+        int printed = isEmpty() ? 0 : lines();
         for (int i = 0; i < count; i++) {
             print("");
         }
@@ -194,14 +230,24 @@ public final class Typesetter {
             }
             case ImageCommand.PrintGraphics ignored -> picture(graphics);
             case ImageCommand.BitImage image -> {
-                columnsInLine = true;
-                yield picture(Dots.inColumns(image.columns(), image.dots()));
+                mustHaveColumns(command);
+                endLetters();
+                parts.add(new Part.Dots(Dots.inColumns(image.columns(), image.dots())));
+                yield 0;
             }
         };
     }
 
     private void mustHave(boolean has, ImageCommand command) {
         if (!has || profile.drawing().raster() == RasterBy.NONE) {
+            complain.accept(profile.model() + " has no " + command.getClass().getSimpleName());
+        }
+    }
+
+    private void mustHaveColumns(ImageCommand command) {
+        boolean has = profile.drawing().columns() != ColumnsBy.NONE
+                || profile.drawing().raster() == RasterBy.ESC_STAR;
+        if (!has) {
             complain.accept(profile.model() + " has no " + command.getClass().getSimpleName());
         }
     }
@@ -218,20 +264,13 @@ public final class Typesetter {
     }
 
     private boolean swallowed() {
-        boolean swallowed = swallows && line.isEmpty();
+        boolean swallowed = swallows && isEmpty();
         swallows = false;
         return swallowed;
     }
 
-    /** Where lines lie as close as the needles, the end of a line of columns adds no white. */
-    private boolean behindColumns() {
-        boolean behind = columnsInLine && tight && line.isEmpty();
-        columnsInLine = false;
-        return behind;
-    }
-
     private void cut() {
-        if (!line.isEmpty()) {
+        if (!isEmpty()) {
             lines();
         }
         if (profile.cutter()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.device.printer.raster.CannotDraw;
+import org.tallystick.device.printer.raster.InkColumns;
 import org.tallystick.device.printer.raster.LinePainter;
 import org.tallystick.device.printer.raster.Logo;
 import org.tallystick.device.printer.raster.RasterImage;
@@ -25,6 +26,9 @@ public final class Looks {
     public static final Looks USUAL = new Looks(List.of(), null);
 
     private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+
+    /** Whether words that could neither be set nor drawn came out in Latin letters. */
+    private volatile boolean inLatin;
 
     private final List<Path> fonts;
     private final @Nullable Path logo;
@@ -80,13 +84,45 @@ public final class Looks {
         return draws(profile) ? painter(profile.paper()).flatMap(painter -> painted(line, painter)) : Optional.empty();
     }
 
+    /**
+     * Words as dots that stand in a line of the printer's own letters; empty for a printer that cannot have them there,
+     * and on a machine that cannot draw.
+     */
+    public synchronized Optional<InkColumns> inLine(
+            String words, boolean rightToLeft, boolean bold, PrinterProfile profile) {
+        if (!draws(profile) || profile.drawing().columns() == PrinterProfile.ColumnsBy.NONE) {
+            return Optional.empty();
+        }
+        return painter(profile.paper()).flatMap(painter -> {
+            try {
+                return Optional.of(painter.words(words, rightToLeft, bold));
+            } catch (CannotDraw e) {
+                LOG.error("Words are not drawn. {}", e.getMessage(), e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Words could neither be set nor drawn, and came out in Latin letters. */
+    public void wroteLatin() {
+        if (!inLatin) {
+            inLatin = true;
+            LOG.warn("Words that the printer can neither set nor draw are printed in Latin letters, the customer's"
+                    + " number beside them; a printer with graphics prints them as they are");
+        }
+    }
+
+    public boolean isInLatin() {
+        return inLatin;
+    }
+
     private Optional<LinePainter> painter(PrinterProfile.Paper paper) {
         return painters.computeIfAbsent(paper, wide -> {
             try {
                 return Optional.of(LinePainter.of(fonts, wide.columns(), wide.dots() / wide.columns()));
             } catch (CannotDraw e) {
                 LOG.error(
-                        "{}. Names in other scripts are printed with question marks until Tallystick is started again:"
+                        "{}. Names in other scripts are printed in Latin letters until Tallystick is started again:"
                                 + " install a whole Java (such as openjdk-21-jre-headless), see that the fonts of the"
                                 + " settings are whole and that the temporary folder can be written",
                         e.getMessage(),
@@ -100,7 +136,7 @@ public final class Looks {
         try {
             return Optional.of(painter.paint(line));
         } catch (CannotDraw e) {
-            LOG.error("A line is printed with question marks. {}", e.getMessage(), e);
+            LOG.error("A line is printed in Latin letters. {}", e.getMessage(), e);
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tallystick.device.printer.profile.PrinterProfile.Answers;
 import org.tallystick.device.printer.profile.PrinterProfile.BarcodeBy;
 import org.tallystick.device.printer.profile.PrinterProfile.ClearBy;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.profile.PrinterProfile.Cutter;
 import org.tallystick.device.printer.profile.PrinterProfile.Dialect;
 import org.tallystick.device.printer.profile.PrinterProfile.Drawing;
@@ -39,7 +40,7 @@ final class PrinterFacts {
                     List.of("wiring", "resetOnDtr", "bufferBytes", "busyThreshold"),
                     List.of("columns", "dots", "dpi", "fonts", "print", "plies", "cutter"),
                     List.of("codePage", "codePages", "multibyte", "chineseMode"),
-                    List.of("qr", "raster", "barcode"),
+                    List.of("qr", "raster", "columnGraphics", "barcode"),
                     List.of("realTimeStatus", "statusBack", "proof", "clear", "powerOnReport", "quirks"))
             .flatMap(List::stream)
             .toList();
@@ -101,6 +102,7 @@ final class PrinterFacts {
         return new Drawing(
                 orElse("qr", Reading.oneOf(QrBy.class), QrBy.NONE),
                 orElse("raster", Reading.oneOf(RasterBy.class), RasterBy.NONE),
+                file.optional("columnGraphics", Reading.oneOf(ColumnsBy.class)).orElse(ColumnsBy.NONE),
                 orElse("barcode", Reading.oneOf(BarcodeBy.class), BarcodeBy.NONE));
     }
 
@@ -149,6 +151,9 @@ final class PrinterFacts {
         boolean star = profile.dialect() == Dialect.STAR_LINE;
         String remedy = "it belongs to the other dialect";
         file.mustHold(isOf(star, profile.drawing().raster()), "raster", remedy);
+        if (profile.drawing().columns() != ColumnsBy.NONE) {
+            file.mustHold(!star, "columnGraphics", remedy);
+        }
         file.mustHold(isOf(star, profile.drawing().barcode()), "barcode", remedy);
         file.mustHold(isOf(star, profile.answers().statusBack()), "statusBack", remedy);
         file.mustHold(isOf(star, profile.proof()), "proof", remedy);

@@ -85,7 +85,14 @@ public record PrinterProfile(
     }
 
     /** What it draws, and by which command. */
-    public record Drawing(QrBy qr, RasterBy raster, BarcodeBy barcode) {}
+    public record Drawing(QrBy qr, RasterBy raster, ColumnsBy columns, BarcodeBy barcode) {}
+
+    /** By which command dots stand in a line beside letters. */
+    public enum ColumnsBy {
+        /** ESC * mode 33, 24 dots a column. */
+        ESC_STAR,
+        NONE
+    }
 
     public enum RasterBy {
         GS_V_0,

@@ -50,16 +50,30 @@ final class Canvas {
         int below = Math.clamp((int) Math.ceil(bounds.getMaxY()), line - baseline, most / 3);
         int rows = (above + below) * scale;
         BufferedImage image = new BufferedImage(width * scale, rows, BufferedImage.TYPE_BYTE_GRAY);
+        Raster raster = inked(image, scale, above);
+        return RasterImage.of(width * scale, rows, (x, y) -> raster.getSample(x, y, 0) >= BLACK);
+    }
+
+    /** The ink in columns, the baseline moved up or down as far as it must be for all of it to have room. */
+    InkColumns columns(int baseline) {
+        Rectangle2D bounds = ink.getBounds2D();
+        int below = (int) Math.ceil(bounds.getMaxY());
+        int base = Math.max((int) Math.ceil(-bounds.getMinY()), Math.min(baseline, InkColumns.ROWS - below));
+        BufferedImage image = new BufferedImage(width, InkColumns.ROWS, BufferedImage.TYPE_BYTE_GRAY);
+        Raster raster = inked(image, 1, base);
+        return InkColumns.of(width, (x, y) -> raster.getSample(x, y, 0) >= BLACK);
+    }
+
+    private Raster inked(BufferedImage image, int scale, int baseline) {
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(Color.WHITE);
         graphics.scale(scale, scale);
-        graphics.translate(0, above);
+        graphics.translate(0, baseline);
         draw(graphics, ink);
         graphics.dispose();
-        Raster raster = image.getRaster();
-        return RasterImage.of(width * scale, rows, (x, y) -> raster.getSample(x, y, 0) >= BLACK);
+        return image.getRaster();
     }
 
     private void draw(Graphics2D graphics, Shape shape) {

@@ -1,5 +1,6 @@
 package org.tallystick.device.printer.raster;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,18 @@ public final class LinePainter {
     private static final int BASELINE = 22;
     private static final int MOST_ROWS = 2 * LINE;
     private static final int SMALLEST_EM = 18;
+    /** Of words beside the printer's own letters: larger ones seldom fit into the rows of a column. */
+    private static final int EM_IN_LINE = 20;
+
+    private static final int BASELINE_IN_LINE = 18;
 
     private final Typefaces faces;
+    private final int em;
     private final int width;
 
-    private LinePainter(Typefaces faces, int width) {
+    private LinePainter(Typefaces faces, int em, int width) {
         this.faces = faces;
+        this.em = em;
         this.width = width;
     }
 
@@ -37,7 +44,8 @@ public final class LinePainter {
      */
     public static LinePainter of(List<Path> fonts, int columns, int cell) {
         try {
-            return new LinePainter(Typefaces.of(fonts, Math.max(SMALLEST_EM, cell * 22 / 12)), columns * cell);
+            int em = Math.max(SMALLEST_EM, cell * 22 / 12);
+            return new LinePainter(Typefaces.of(fonts, em), em, columns * cell);
         } catch (IOException | LinkageError | RuntimeException e) {
             throw new CannotDraw(e);
         }
@@ -51,6 +59,27 @@ public final class LinePainter {
     public synchronized RasterImage paint(PaperLine.Text line) {
         try {
             return drawn(line);
+        } catch (LinkageError | RuntimeException e) {
+            throw new CannotDraw(e);
+        }
+    }
+
+    /**
+     * Words that stand in a line of the printer's own letters, as wide as they are.
+     *
+     * @throws CannotDraw when this machine cannot draw
+     */
+    public synchronized InkColumns words(String words, boolean rightToLeft, boolean bold) {
+        try {
+            double scale = Math.min(1, (double) EM_IN_LINE / em);
+            Piece piece = Piece.of(words, rightToLeft, faces).scaled(scale, scale);
+            Rectangle2D ink = piece.outline().getBounds2D();
+            double high = ink.getHeight() + (bold ? 1 : 0);
+            double fitting = Math.min(1, (InkColumns.ROWS - 1) / Math.max(1, high));
+            double left = Math.max(0, -ink.getMinX());
+            Canvas canvas = new Canvas((int) Math.ceil(left + Math.max(piece.width(), ink.getMaxX())), bold);
+            canvas.add(piece.scaled(1, fitting), left, piece.width());
+            return canvas.columns(BASELINE_IN_LINE);
         } catch (LinkageError | RuntimeException e) {
             throw new CannotDraw(e);
         }

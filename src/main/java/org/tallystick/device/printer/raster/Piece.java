@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.text.AttributedString;
 import java.text.Bidi;
@@ -37,6 +38,11 @@ record Piece(Shape outline, double width) {
                 turned ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
         TextLayout layout = new TextLayout(text.getIterator(), UNHINTED);
         return new Piece(layout.getOutline(null), layout.getAdvance());
+    }
+
+    /** Smaller or larger, about the start of the baseline. */
+    Piece scaled(double across, double up) {
+        return new Piece(AffineTransform.getScaleInstance(across, up).createTransformedShape(outline), width * across);
     }
 
     boolean isEmpty() {

@@ -41,6 +41,18 @@ public final class RasterImage {
         return new RasterImage(across, rows, bytes);
     }
 
+    /** Without the bytes at its left in which nothing is black. */
+    public RasterImage withoutLeft() {
+        int left = bytesAcross - 1;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                left = Math.min(left, i % bytesAcross);
+            }
+        }
+        int from = 8 * left;
+        return of(8 * bytesAcross - from, rows, (x, y) -> black(x + from, y));
+    }
+
     /** At least 1. */
     public int bytesAcross() {
         return bytesAcross;

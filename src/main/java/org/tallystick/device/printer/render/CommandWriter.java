@@ -6,6 +6,7 @@ import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.raster.InkColumns;
 
 /**
  * Writes on a printer's paper in the printer's own dialect, by the commands that its profile has.
@@ -88,6 +89,9 @@ abstract sealed class CommandWriter permits EscPosWriter, StarWriter {
      */
     abstract void raster(int bytesAcross, Octets dots);
 
+    /** Words as dots within a line, behind what the line holds already; only for profiles with columns of dots. */
+    abstract void inLine(InkColumns words);
+
     /**
      * A QR code drawn by the printer, with error correction M.
      *
@@ -120,12 +124,12 @@ abstract sealed class CommandWriter permits EscPosWriter, StarWriter {
         commands.add(command);
     }
 
-    /** Rows that one command may carry, which has to fit into the printer's buffer. */
-    final int rowsAtOnce(int bytesAcross) {
+    /** Rows or columns that one command may carry, which has to fit into the printer's buffer. */
+    final int atOnce(int bytesEach) {
         // On slow lines a quarter of a second: between two commands the printer is asked for a sign of life.
         int quick = Math.min(LARGEST_IMAGE, profile.line().baud() / 40);
         int most = Math.min(quick, profile.mostInFlight() - COMMAND_HEAD);
-        return Math.max(1, most / bytesAcross);
+        return Math.max(1, most / bytesEach);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.Cutter;
 import org.tallystick.device.printer.profile.PrinterProfile.Print;
 import org.tallystick.device.printer.profile.PrinterProfile.Quirk;
+import org.tallystick.device.printer.raster.InkColumns;
 
 /** Writes ESC/POS. */
 final class EscPosWriter extends CommandWriter {
@@ -18,6 +19,9 @@ final class EscPosWriter extends CommandWriter {
             List.of(RealTimeCommand.EOT, RealTimeCommand.ENQ, RealTimeCommand.DC4);
     /** Eight needles of a 72nd of an inch, in the 144ths that impact printers feed by. */
     private static final int NEEDLES_IN_144THS = 16;
+
+    /** The mode of ESC * with 24 dots a column. */
+    private static final int FINE = 33;
 
     private static final int BARCODE_DOTS = 60;
 
@@ -98,7 +102,7 @@ final class EscPosWriter extends CommandWriter {
 
     private void inRows(int bytesAcross, Octets dots) {
         byte[] all = harmless(dots, RealTimeCommand.DLE, AFTER_DLE).bytes();
-        int band = bytesAcross * rowsAtOnce(bytesAcross);
+        int band = bytesAcross * atOnce(bytesAcross);
         for (int from = 0; from < all.length; from += band) {
             Octets part = Octets.range(all, from, Math.min(from + band, all.length));
             int rows = part.length() / bytesAcross;
@@ -113,7 +117,7 @@ final class EscPosWriter extends CommandWriter {
 
     private void inColumns(int bytesAcross, Octets dots) {
         boolean impact = profile.paper().print() == Print.IMPACT;
-        int mode = impact ? 1 : 33;
+        int mode = impact ? 1 : FINE;
         int deep = impact ? 1 : 3;
         add(new PrintCommand.LineSpacing(impact ? NEEDLES_IN_144THS : 24));
         int rows = dots.length() / bytesAcross;
@@ -130,6 +134,16 @@ final class EscPosWriter extends CommandWriter {
             endLine();
         }
         add(new PrintCommand.UsualLineSpacing());
+    }
+
+    @Override
+    void inLine(InkColumns words) {
+        byte[] all = words.bytes();
+        int most = InkColumns.DEEP * atOnce(InkColumns.DEEP);
+        for (int from = 0; from < all.length; from += most) {
+            Octets part = Octets.range(all, from, Math.min(from + most, all.length));
+            add(new ImageCommand.BitImage(FINE, harmless(part, RealTimeCommand.DLE, AFTER_DLE)));
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ final class PaperText {
     }
 
     /** Letters with their marks as one character, where there is such a one. */
-    private static String composed(String text) {
+    static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
@@ -88,12 +88,22 @@ final class PaperText {
      * Each end of a line by itself: the words of one must not run into the figures of the other. Where lines begin at
      * the right edge, the end of a sentence is at the left of what it ends with.
      */
-    private static String inOrderOfTheEye(String text, boolean rightToLeft) {
+    static String inOrderOfTheEye(String text, boolean rightToLeft) {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             boolean ends = rightToLeft && text.length() > 1 && text.endsWith(".");
             return ends ? "." + text.substring(0, text.length() - 1) : text;
         }
         Bidi bidi = new Bidi(text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        StringBuilder result = new StringBuilder();
+        for (int run : order(bidi)) {
+            String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+            result.append(bidi.getRunLevel(run) % 2 == 0 ? part : new StringBuilder(part).reverse());
+        }
+        return result.toString();
+    }
+
+    /** The runs of a text from left to right. */
+    static Integer[] order(Bidi bidi) {
         Integer[] order = new Integer[bidi.getRunCount()];
         byte[] levels = new byte[order.length];
         for (int i = 0; i < order.length; i++) {
@@ -101,11 +111,6 @@ final class PaperText {
             levels[i] = (byte) bidi.getRunLevel(i);
         }
         Bidi.reorderVisually(levels, 0, order, 0, order.length);
-        StringBuilder result = new StringBuilder();
-        for (int run : order) {
-            String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-            result.append(bidi.getRunLevel(run) % 2 == 0 ? part : new StringBuilder(part).reverse());
-        }
-        return result.toString();
+        return order;
     }
 }

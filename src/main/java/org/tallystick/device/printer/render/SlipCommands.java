@@ -1,14 +1,19 @@
 package org.tallystick.device.printer.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.Octets;
+import org.tallystick.device.printer.profile.Looks;
 import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.raster.RasterImage;
 import org.tallystick.device.printer.render.LetterRuns.Run;
+import org.tallystick.slip.LatinLetters;
 import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PaperLine;
+import org.tallystick.slip.PaperLine.Place;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
 
@@ -50,7 +55,11 @@ public final class SlipCommands {
     private List<Command> page(Slip slip, String copyMark, Optional<RasterImage> logo) {
         pen.initialize();
         logo.ifPresent(this::drawn);
-        SlipLayout.of(slip, profile.columns(), copyMark).forEach(this::line);
+        // Of a language that runs from right to left there is nothing but Latin letters on paper, where it is not
+        // drawn.
+        boolean turned = slip.rightToLeft() && !Looks.draws(profile);
+        Slip readable = turned ? new Slip("und", slip.elements()) : slip;
+        SlipLayout.of(readable, profile.columns(), copyMark).forEach(this::line);
         return pen.commands();
     }
 
@@ -92,16 +101,72 @@ public final class SlipCommands {
             characters(line, runs.get());
             return;
         }
+        Optional<List<WordsInLine.Part>> mixed = WordsInLine.of(line, profile, this::settable);
+        if (mixed.isPresent()) {
+            mixed(mixed.get(), line.weight() == PaperLine.Weight.BOLD);
+            return;
+        }
         Optional<RasterImage> dots = profile.looks().drawn(line, profile);
-        if (dots.isPresent()) {
+        boolean narrower =
+                line.place() == PaperLine.Place.CENTRE && profile.drawing().columns() != ColumnsBy.NONE;
+        if (dots.isPresent() && narrower) {
+            pen.align(CommandWriter.Align.CENTRE);
+            drawn(dots.get().withoutLeft());
+            pen.align(CommandWriter.Align.LEFT);
+        } else if (dots.isPresent()) {
             drawn(dots.get());
         } else {
-            characters(line, substituted(words));
+            inLatin(line);
+        }
+    }
+
+    /** What a printer that can neither set nor draw a line prints: its words in Latin letters, broken anew. */
+    private void inLatin(PaperLine.Text line) {
+        profile.looks().wroteLatin();
+        String start = LatinLetters.of(line.start(), this::settable);
+        String end = LatinLetters.of(line.end(), this::settable);
+        int beside = line.columns() - LineBreaks.width(end) - 1;
+        boolean alone = end.isEmpty() || beside < line.columns() / 3;
+        int room = line.place() == Place.WRITE ? line.columns() / 2 : alone ? line.columns() : beside;
+        List<String> broken = new ArrayList<>(LineBreaks.of(start, room));
+        String last = alone && !end.isEmpty() ? "" : broken.removeLast();
+        broken.forEach(each -> latin(each, "", line.place() == Place.CENTRE ? Place.CENTRE : Place.START, line));
+        List<String> ends = LineBreaks.of(end, line.columns());
+        for (int i = 0; i < ends.size(); i++) {
+            latin(i == 0 ? last : "", ends.get(i), line.place(), line);
+        }
+    }
+
+    private void latin(String start, String end, Place place, PaperLine.Text like) {
+        PaperLine.Text line = new PaperLine.Text(start, end, place, like.columns(), false, like.weight());
+        characters(line, substituted(PaperText.columns(line).stripTrailing()));
+    }
+
+    private boolean settable(String words) {
+        String composed = PaperText.composed(words);
+        return !PaperText.needsShaping(composed)
+                && letters.of(composed, selected).isPresent();
+    }
+
+    private void mixed(List<WordsInLine.Part> parts, boolean bold) {
+        if (bold) {
+            pen.bold(true);
+        }
+        for (WordsInLine.Part part : parts) {
+            switch (part) {
+                case WordsInLine.Part.Letters own -> put(substituted(PaperText.composed(own.text())));
+                case WordsInLine.Part.Dots dots -> pen.inLine(dots.ink());
+                case WordsInLine.Part.Blank ignored -> {}
+            }
+        }
+        pen.endLine();
+        if (bold) {
+            pen.bold(false);
         }
     }
 
     private List<Run> substituted(String words) {
-        return letters.of(PaperText.substitute(words, letters).stripTrailing(), selected)
+        return letters.of(PaperText.substitute(words, letters), selected)
                 .orElseThrow(() -> new IllegalStateException(profile.name() + " has no letters for a question mark"));
     }
 
@@ -127,11 +192,15 @@ public final class SlipCommands {
 
     /** A line in the printer's own letters. */
     void set(List<Run> runs) {
+        put(runs);
+        pen.endLine();
+    }
+
+    private void put(List<Run> runs) {
         for (Run run : runs) {
             select(run.set());
             pen.text(run.bytes());
         }
-        pen.endLine();
     }
 
     private void select(LetterRuns.Set set) {
@@ -147,7 +216,7 @@ public final class SlipCommands {
     }
 
     void plain(String words) {
-        set(substituted(words));
+        set(substituted(words.stripTrailing()));
     }
 
     private void drawn(RasterImage dots) {

@@ -7,6 +7,7 @@ import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.escpos.PrintCommand;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.Cutter;
+import org.tallystick.device.printer.raster.InkColumns;
 import org.tallystick.device.printer.star.StarCommand;
 import org.tallystick.device.printer.star.StarImage.FineImage;
 import org.tallystick.device.printer.star.StarPrint;
@@ -79,6 +80,11 @@ final class StarWriter extends CommandWriter {
         for (int from = 0; from < bytes.length; from += bytesAcross) {
             held.add(Arrays.copyOfRange(bytes, from, from + bytesAcross));
         }
+    }
+
+    @Override
+    void inLine(InkColumns words) {
+        throw new IllegalStateException(profile.name() + " has no columns of dots in its lines");
     }
 
     @Override

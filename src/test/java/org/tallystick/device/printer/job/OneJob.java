@@ -15,6 +15,7 @@ import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.device.printer.render.SlipBytes.Part;
 import org.tallystick.simulator.PrinterFault;
 import org.tallystick.simulator.VirtualPrinter;
+import org.tallystick.slip.Slip;
 import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.PrintResult;
 import org.tallystick.till.device.PrinterState;
@@ -57,6 +58,17 @@ final class OneJob {
         attendant.give(new Work(job, PARTS.computeIfAbsent(profile.name() + debtor, ignored -> parts(job))));
         goOn(LONGEST, () -> results.size() > before);
         return results.size() > before ? results.getLast() : null;
+    }
+
+    /** How long a slip takes, from its first byte to its outcome, by the printer's clock. */
+    Duration takes(Slip slip) {
+        int before = results.size();
+        number++;
+        PrintJob job = new PrintJob(slip, "ORIGINAL", number, new Progress(null));
+        Duration begun = time.sinceStart();
+        attendant.give(new Work(job, parts(job)));
+        goOn(LONGEST, () -> results.size() > before);
+        return time.sinceStart().minus(begun);
     }
 
     private List<Part> parts(PrintJob job) {

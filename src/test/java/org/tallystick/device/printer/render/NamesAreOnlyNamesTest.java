@@ -17,6 +17,7 @@ import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
 import org.tallystick.device.printer.job.Like;
 import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.profile.PrinterProfile.Drawing;
 import org.tallystick.device.printer.profile.PrinterProfile.QrBy;
 import org.tallystick.device.printer.profile.PrinterProfile.RasterBy;
@@ -110,6 +111,8 @@ class NamesAreOnlyNamesTest {
                 "Emphasize",
                 "SelectCodePage",
                 "RasterImage",
+                "BitImage",
+                "Justify",
                 "LeaveChineseMode",
                 "EnterChineseMode",
                 "Rubbish");
@@ -139,6 +142,10 @@ class NamesAreOnlyNamesTest {
 
     private static PrinterProfile withoutRaster(PrinterProfile profile) {
         return Like.the(profile)
-                .with(new Drawing(QrBy.NONE, RasterBy.NONE, profile.drawing().barcode()));
+                .with(new Drawing(
+                        QrBy.NONE,
+                        RasterBy.NONE,
+                        ColumnsBy.NONE,
+                        profile.drawing().barcode()));
     }
 }

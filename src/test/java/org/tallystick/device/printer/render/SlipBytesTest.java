@@ -18,6 +18,7 @@ import org.tallystick.device.printer.job.Bench;
 import org.tallystick.device.printer.job.Like;
 import org.tallystick.device.printer.job.Slips;
 import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.raster.InkColumns;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
 
@@ -65,6 +66,9 @@ class SlipBytesTest {
         for (PrinterProfile profile : List.of(TM_T88V, Slips.TM_U220, Slips.TSP650II)) {
             CommandWriter pen = CommandWriter.of(profile);
             pen.raster(48, Octets.of(worst));
+            if (profile.drawing().columns() != PrinterProfile.ColumnsBy.NONE) {
+                pen.inLine(InkColumns.of(64 * 30, (x, y) -> (worst[3 * x + y / 8] & 0x80 >> y % 8) != 0));
+            }
             String bytes = new String(Command.encode(pen.commands()), StandardCharsets.ISO_8859_1);
             assertThat(bytes)
                     .doesNotContain(
@@ -114,6 +118,7 @@ class SlipBytesTest {
                 .with(new PrinterProfile.Drawing(
                         PrinterProfile.QrBy.NONE,
                         TM_T88V.drawing().raster(),
+                        TM_T88V.drawing().columns(),
                         TM_T88V.drawing().barcode()));
         try (Bench bench = new Bench(plain, Bench.CALM)) {
             bench.print(Slips.iou("Amina"), "ORIGINAL").result();

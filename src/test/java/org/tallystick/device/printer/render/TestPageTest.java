@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.device.printer.job.Slips;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.BarcodeBy;
+import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.profile.PrinterProfile.Print;
 import org.tallystick.device.printer.profile.PrinterProfile.QrBy;
 import org.tallystick.device.printer.profile.PrinterProfile.RasterBy;
@@ -49,7 +50,8 @@ class TestPageTest {
                 .isEqualTo(profile.drawing().barcode() != BarcodeBy.NONE);
         boolean dots = profile.drawing().raster() != RasterBy.NONE;
         all.assertThat(page.contains("[picture of " + profile.dots() + " x ")).isEqualTo(dots);
-        all.assertThat(page.contains("Drawn letters\n[picture of "))
+        boolean beside = profile.drawing().columns() != ColumnsBy.NONE;
+        all.assertThat(page.contains(beside ? "Drawn letters\n\u2592" : "Drawn letters\n[picture of "))
                 .isEqualTo(dots && profile.paper().print() == Print.THERMAL);
         all.assertThat(printer.slips()).hasSize(profile.cutter() ? 1 : 0);
         all.assertThat(page.lines().filter(line -> !line.isBlank() && !line.startsWith("- - -")))
