@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A few answers of a kind are made at a time, so that what they take is bounded whoever asks. */
 public final class Places {
@@ -59,6 +60,16 @@ public final class Places {
             if (!keepsIt) {
                 give.run();
             }
+        }
+    }
+
+    /** Makes what needs a place only while it is made. */
+    public <T> T during(Supplier<T> making) {
+        take();
+        try {
+            return making.get();
+        } finally {
+            free.release();
         }
     }
 

@@ -2,20 +2,30 @@ package org.tallystick.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.tallystick.api.ApiContext;
 import org.tallystick.backup.DataFolder;
 import org.tallystick.backup.Restore;
 import org.tallystick.backup.ShopBackups;
 import org.tallystick.book.BookFinding;
 import org.tallystick.book.Disk;
 import org.tallystick.entry.json.EntryJson;
+import org.tallystick.evening.Evening;
 import org.tallystick.exchange.exports.ShopExchange;
 import org.tallystick.exchange.exports.Source;
 import org.tallystick.ledger.account.SetAside;
+import org.tallystick.mail.MailServer;
+import org.tallystick.mail.Smtp;
 import org.tallystick.secrets.ImportKey;
+import org.tallystick.secrets.MailPassword;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.settings.Settings;
 import org.tallystick.till.Till;
@@ -23,10 +33,12 @@ import org.tallystick.till.TillSession;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.housekeeping.Backups;
 import org.tallystick.till.housekeeping.BookWatch;
+import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.Exchange;
 
 /** What leaves the data folder as a whole, and comes back. */
 record DataFolderServices(Path folder, Disk disk, Settings settings, Environment environment) {
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(30);
 
     Backups backups(TillSession session, EventLog events) {
         DataFolder data = new DataFolder(folder, disk, settings.shop().timeZone(), copySecrets(environment));
@@ -38,6 +50,39 @@ record DataFolderServices(Path folder, Disk disk, Settings settings, Environment
     BookWatch watch(TillSession session, List<BookFinding> found, EventLog events) {
         return new BookWatch(
                 folder, disk, found, () -> session.ask(till -> till.book().head()), events);
+    }
+
+    /** @param api there once the till is open */
+    DaySummaries summaries(TillSession session, SecretsFolder secrets, Supplier<ApiContext> api) {
+        Settings.Summaries wanted = settings.summaries();
+        if (wanted == null) {
+            return DaySummaries.NONE;
+        }
+        Settings.Mail mail = wanted.mail();
+        Evening.Post post = mail == null ? null : new Evening.Post(mail.to(), mail.from(), smtp(mail, secrets));
+        return new Evening(
+                new Evening.Wanted(wanted.print(), wanted.keep(), post),
+                new DaysInTurn(session, api),
+                folder,
+                environment.clock());
+    }
+
+    private static Smtp smtp(Settings.Mail mail, SecretsFolder secrets) {
+        MailServer.Tls tls = mail.tlsFromTheStart() ? MailServer.Tls.TLS : MailServer.Tls.STARTTLS;
+        return new Smtp(
+                new MailServer(mail.host(), mail.port(), tls, mail.user()),
+                new MailPassword(secrets)::read,
+                trusted(),
+                MAIL_PATIENCE);
+    }
+
+    /** By the certificates that this Java trusts; there is no other way. */
+    private static SSLSocketFactory trusted() {
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java knows no TLS; install another one", e);
+        }
     }
 
     Exchange exchange(TillSession session, SecretsFolder secrets) {

@@ -43,7 +43,10 @@ public final class HttpModule implements AutoCloseable {
             }
             module.writePort();
             module.logStart();
-            till.session().tell(open -> open.watch().begin());
+            till.session().tell(open -> {
+                open.watch().begin();
+                open.summaries().begin();
+            });
             return module;
         } catch (PortClosed e) {
             till.close();

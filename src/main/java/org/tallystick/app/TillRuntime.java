@@ -89,7 +89,8 @@ public final class TillRuntime implements AutoCloseable {
                 new DiskRoom(() -> free(folder)),
                 store.watch(session, damaged, events),
                 store.backups(session, events),
-                store.exchange(session, secrets));
+                store.exchange(session, secrets),
+                store.summaries(session, secrets, () -> context));
         ConnectedDevices devices =
                 new ConnectedDevices(settings, environment.profiles(), environment.printers(), wanted, session, cards);
         ShopRules rules = rules(settings, devices);

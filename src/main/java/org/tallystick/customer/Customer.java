@@ -74,6 +74,17 @@ public record Customer(
         return new Customer(number, details, terms, standing, opened, guarantor, mergedInto, newWord);
     }
 
+    /** Without phone numbers, theirs and the guarantor's. */
+    public Customer withoutPhones() {
+        PersonalDetails bare = details == null
+                ? null
+                : new PersonalDetails(details.name(), details.knownAs(), null, details.language(), details.place());
+        Guarantor silent = guarantor == null
+                ? null
+                : new Guarantor(guarantor.name(), null, guarantor.upTo(), guarantor.slip(), guarantor.signed());
+        return new Customer(number, bare, terms, standing, opened, silent, mergedInto, word);
+    }
+
     public Customer withoutGuarantor() {
         return new Customer(number, details, terms, standing, opened, null, mergedInto, word);
     }

@@ -132,15 +132,23 @@ final class Readings {
         };
     }
 
-    static String atClose(String key, String text) {
-        if (text.equals("close")) {
-            return text;
-        }
-        throw new InvalidInput(key, "'" + text + "' is no time for a backup; write close, or leave the key out");
+    /** @param what is done then, such as a backup */
+    static Reading<String> atClose(String what) {
+        return (key, text) -> {
+            if (text.equals("close")) {
+                return text;
+            }
+            throw new InvalidInput(
+                    key, "'%s' is no time for %s; write close, or leave the key out".formatted(text, what));
+        };
     }
 
-    /** An absolute path outside of the data folder. */
-    static Reading<Path> otherFolder(Path data) {
+    /**
+     * An absolute path outside of the data folder.
+     *
+     * @param what is put there, such as backups
+     */
+    static Reading<Path> otherFolder(Path data, String what) {
         return (key, text) -> {
             try {
                 Path folder = Path.of(text).normalize();
@@ -152,7 +160,8 @@ final class Readings {
                 // told below
             }
             throw new InvalidInput(
-                    key, "'" + text + "' is no place for backups; write the whole path of a folder on another disk");
+                    key,
+                    "'%s' is no place for %s; write the whole path of a folder on another disk".formatted(text, what));
         };
     }
 

@@ -24,6 +24,7 @@ import org.tallystick.shop.Shop;
  * @param useOverpayment what a customer paid too much pays for the next sale by itself
  * @param ownSlipFrom what is less is signed for together with other sales; null for a slip at each sale
  * @param backupTo where a backup is made at each day close; null for none
+ * @param summaries what becomes of a day's summary by itself; null for nothing
  */
 public record Settings(
         Shop shop,
@@ -38,7 +39,8 @@ public record Settings(
         CreditTerms newCustomer,
         boolean useOverpayment,
         @Nullable Money ownSlipFrom,
-        @Nullable Path backupTo) {
+        @Nullable Path backupTo,
+        @Nullable Summaries summaries) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
 
@@ -66,6 +68,33 @@ public record Settings(
      * @param logo a PNG file; null for none
      */
     public record Looks(List<Path> fonts, @Nullable Path logo) {}
+
+    /**
+     * What becomes of the summary of each day that is over.
+     *
+     * @param keep the folder for copies; null for none
+     * @param mail null for none
+     */
+    public record Summaries(
+            boolean print, @Nullable Path keep, @Nullable Mail mail) {}
+
+    /**
+     * How the summary is mailed.
+     *
+     * @param tlsFromTheStart else by STARTTLS, without which nothing is sent
+     * @param user null where the server asks for none
+     */
+    public record Mail(
+            List<String> to,
+            String from,
+            String host,
+            int port,
+            boolean tlsFromTheStart,
+            @Nullable String user) {
+        public Mail {
+            to = List.copyOf(to);
+        }
+    }
 
     /** Those that decisions follow, by name: what they were stands in the book. */
     public Map<String, String> thatDecide() {

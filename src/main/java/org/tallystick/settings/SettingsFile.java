@@ -43,7 +43,8 @@ public final class SettingsFile {
         if (Files.notExists(file)) {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
-        Section whole = Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup");
+        Section whole =
+                Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup", "summary");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port", "origins", "till");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
@@ -70,7 +71,8 @@ public final class SettingsFile {
                                 Readings.aboveZero(
                                         Readings.amount(shop.currency()), "for a slip at each sale leave the key out"))
                         .orElse(null),
-                backup(whole.section("backup", "to", "at"), folder));
+                backup(whole.section("backup", "to", "at"), folder),
+                SummaryReadings.read(whole.section("summary", SummaryReadings.KEYS), folder));
     }
 
     private static TillRights tillRights(Section till) {
@@ -84,8 +86,8 @@ public final class SettingsFile {
         if (section == null) {
             return null;
         }
-        section.optional("at", Readings::atClose);
-        return section.required("to", Readings.otherFolder(folder));
+        section.optional("at", Readings.atClose("a backup"));
+        return section.required("to", Readings.otherFolder(folder, "backups"));
     }
 
     private static Shop shop(Section whole) {

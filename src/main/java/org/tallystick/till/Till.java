@@ -30,6 +30,7 @@ import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
 import org.tallystick.till.housekeeping.Backups;
 import org.tallystick.till.housekeeping.BookWatch;
+import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.Exchange;
 import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.till.housekeeping.Notice;
@@ -129,6 +130,10 @@ public final class Till {
         return house.watch();
     }
 
+    public DaySummaries summaries() {
+        return house.summaries();
+    }
+
     public Exchange exchange() {
         return house.exchange();
     }
@@ -198,6 +203,7 @@ public final class Till {
         house.watch().notice().ifPresent(notices::add);
         house.room().notice().map(Notice::of).ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
+        notices.addAll(house.summaries().notices());
         clockNotice().map(Notice::of).ifPresent(notices::add);
         notices.addAll(setAside());
         aheadNotice().map(Notice::of).ifPresent(notices::add);
@@ -256,6 +262,7 @@ public final class Till {
             LOG.info("Day {} is closed", close.head().day());
             house.backups().closed(ledger.head());
             house.watch().dayClosed();
+            house.summaries().dayClosed();
         });
         tellHowFarTheBookIs();
     }
@@ -308,6 +315,7 @@ public final class Till {
     }
 
     void closeLedger() {
+        house.summaries().close();
         house.watch().close();
         try {
             ledger.close();

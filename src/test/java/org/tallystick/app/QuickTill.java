@@ -26,6 +26,7 @@ import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
+import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.DiskRoom;
 import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.wording.Wording;
@@ -60,7 +61,8 @@ public final class QuickTill implements AutoCloseable {
                 new DiskRoom(() -> Long.MAX_VALUE),
                 store.watch(session, List.of(), events),
                 store.backups(session, events),
-                store.exchange(session, secrets));
+                store.exchange(session, secrets),
+                DaySummaries.NONE);
         session.start(new Till(session, ledger, clock, rules, UseCases.of(rules), devices, events, house));
     }
 

@@ -13,6 +13,8 @@ final class Libraries {
         "paper.pdf",
         "till",
         "backup",
+        "evening",
+        "mail",
         "exchange",
         "device.serial",
         "device.printer",
@@ -48,6 +50,9 @@ final class Libraries {
             permit("org.apache.pdfbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
             permit("org.apache.commons.csv.", "exchange"),
+            permit("jakarta.mail.", "mail"),
+            permit("jakarta.activation.", "mail"),
+            permit("org.eclipse.angus.", "mail"),
             permit("picocli.", "Main", "cli"),
             permit("ch.qos.logback.", "Main"),
             permit("org.slf4j.", AROUND_THE_DOMAIN));

@@ -4,6 +4,7 @@ import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.TODAY;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +67,11 @@ public final class DayTold {
     }
 
     public DailySummary summary(boolean closed, String chainHead) {
-        DailyFigures figures = new DailyFigures(SHOP, TODAY, closed, null, new Known());
+        return summary(TODAY, closed, List.of(), chainHead);
+    }
+
+    public DailySummary summary(LocalDate day, boolean closed, List<String> notices, String chainHead) {
+        DailyFigures figures = new DailyFigures(SHOP, day, closed, null, new Known());
         entries.forEach(figures::add);
         outstanding.forEach(each -> figures.open(each.customer().number(), each.item()));
         for (SlipStatus slip : slips.values()) {
@@ -81,7 +86,7 @@ public final class DayTold {
         }
         held.forEach(figures::held);
         return figures.summary(
-                new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), List.of(), earlier, chainHead, "1.4.0");
+                new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), notices, earlier, chainHead, "1.4.0");
     }
 
     private final class Known implements Lookup {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,46 @@ class WrongSettingsTest {
         """)
     void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
         says("shop:\n  " + line + "\n", 2, column, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        at: noon                      | 7  | summary.at: 'noon' is no time for a summary; write close, or leave the key out
+        print: maybe                  | 10 | summary.print: 'maybe' is neither yes nor no
+        keep: summaries               | 9  | summary.keep: 'summaries' is no place for summaries; write the whole path of a folder on another disk
+        mail: {from: a@b, host: c}    | 9  | summary.mail.to is missing; add it
+        mail: {to: [], from: a@b, host: c} | 14 | summary.mail.to: has keys or a list below it; write one value
+        mail: {to: owner}             | 14 | summary.mail.to: 'owner' is no mail address; write one such as owner@example.org
+        mail: {to: "a b@c"}           | 14 | summary.mail.to: 'a b@c' is no mail address; write one such as owner@example.org
+        mail: {to: a@b, host: c}      | 9  | summary.mail.from is missing; add it
+        mail: {to: a@b, from: c@d}    | 9  | summary.mail.host is missing; add it
+        mail: {to: a@b, from: c@d, host: "smtp://x"} | 36 | summary.mail.host: 'smtp://x' is no mail server; write its name alone, such as smtp.example.org
+        mail: {to: a@b, tls: none}    | 24 | summary.mail.tls: 'none' is no way to encrypt; write starttls (usually port 587) or tls (usually 465)
+        mail: {to: a@b, ssl: yes}     | 19 | unknown key 'ssl' in summary.mail; the keys here are to, from, host, port, tls, user
+        """)
+    void aWrongWayToDeliverSummariesIsNamed(String line, int column, String message) throws IOException {
+        says(SHOP + "summary:\n  " + line + "\n", 3, column, message);
+    }
+
+    @Test
+    void aMailServerNeedsItsNameAlone() throws IOException {
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                SHOP + "summary: {mail: {to: [a@b.org, a@b.org], from: shop@b.org, host: mail.b.org}}\n");
+        Settings.Summaries read = SettingsFile.read(folder, profiles).summaries();
+        assertThat(read)
+                .isEqualTo(new Settings.Summaries(
+                        false,
+                        null,
+                        new Settings.Mail(List.of("a@b.org"), "shop@b.org", "mail.b.org", 587, false, null)));
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                SHOP + "summary: {print: yes, mail: {to: a@b.org, from: c@b.org, host: m, tls: tls, user: u}}\n");
+        assertThat(SettingsFile.read(folder, profiles).summaries())
+                .isEqualTo(new Settings.Summaries(
+                        true, null, new Settings.Mail(List.of("a@b.org"), "c@b.org", "m", 465, true, "u")));
+        Files.writeString(folder.resolve("shop.yaml"), SHOP);
+        assertThat(SettingsFile.read(folder, profiles).summaries()).isNull();
     }
 
     @Test
@@ -91,8 +132,8 @@ class WrongSettingsTest {
         api: {origins: ["*"]}       | 17 | api.origins: '*' is no origin; write scheme, name and port in small letters, like https://pos.example, without a path or a star
         api: {origins: [https://pos.example/]} | 17 | api.origins: 'https://pos.example/' is no origin; write scheme, name and port in small letters, like https://pos.example, without a path or a star
         api: {port: high}           | 13 | api.port: 'high' is no whole number from 0 to 65535
-        api: 8440                   | 6  | api: must be keys with values; the keys are port, origins
-        api: [8440]                 | 6  | api: must be keys with values; the keys are port, origins
+        api: 8440                   | 6  | api: must be keys with values; the keys are port, origins, till
+        api: [8440]                 | 6  | api: must be keys with values; the keys are port, origins, till
         till: {code: t1}            | 14 | till.code: 't1' is no till code; write a capital letter and up to 7 more or digits, as T1
         credit: {overdue: {threshold: "5.001"}} | 31 | credit.overdue.threshold: '5.001' has more than the 2 decimals of EUR; write an exact amount, and thousands without a dot
         credit: {overdue: {threshold: "-5"}}    | 31 | credit.overdue.threshold: '-5' is negative; write an amount from 0 up

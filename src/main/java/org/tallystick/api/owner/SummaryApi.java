@@ -19,6 +19,8 @@ import org.tallystick.paper.pdf.Pdf;
 import org.tallystick.report.DailyFigures;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayList;
+import org.tallystick.report.Lookup;
+import org.tallystick.report.WithoutPhones;
 import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
@@ -49,7 +51,21 @@ public final class SummaryApi {
     /** The summary of a day, of today when none is wanted; to be made in {@link ApiContext#report}. */
     public DailySummary summary(Optional<LocalDate> wanted) {
         DayReading day = DayReading.of(api.session(), wanted);
-        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.closed(), day.ownSlipFrom(), day.lookup());
+        return summary(day, day.lookup(), List.of());
+    }
+
+    /**
+     * The summary of a day that is over, as it leaves the machine: with no phone of anybody.
+     *
+     * @param notices what it says besides its own
+     */
+    public DailySummary forMail(LocalDate over, List<String> notices) {
+        DayReading day = DayReading.of(api.session(), Optional.of(over));
+        return summary(day, new WithoutPhones(day.lookup()), notices);
+    }
+
+    private DailySummary summary(DayReading day, Lookup people, List<String> notices) {
+        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.closed(), day.ownSlipFrom(), people);
         day.entries(figures::add);
         if (day.closed()) {
             day.items(Set.of(), figures);
@@ -57,7 +73,12 @@ public final class SummaryApi {
             day.items(day.papers(figures), figures);
             day.held(figures);
         }
-        return figures.summary(day.at(), day.notices(), day.earlier(DAYS_BEFORE), day.chainHead(), api.version());
+        return figures.summary(
+                day.at(),
+                Stream.concat(notices.stream(), day.notices().stream()).toList(),
+                day.earlier(DAYS_BEFORE),
+                day.chainHead(),
+                api.version());
     }
 
     private ApiResponse show(ApiRequest call) {

@@ -67,6 +67,10 @@ public record Debtor(
         return until != null && day.isAfter(until) ? Standing.CLEAR : standing;
     }
 
+    public Debtor withoutPhone() {
+        return new Debtor(number, name, null, limit, standing, until, paid, promised);
+    }
+
     /** The name, or the bare number once that is erased. */
     public String called() {
         return name == null ? number.value() : name;

@@ -7,8 +7,9 @@ package org.tallystick.till.housekeeping;
  * @param watch over the book
  * @param backups copies of the data folder
  * @param exchange with other programs
+ * @param summaries of days that are over
  */
-public record Housekeeping(DiskRoom room, BookWatch watch, Backups backups, Exchange exchange) {
+public record Housekeeping(DiskRoom room, BookWatch watch, Backups backups, Exchange exchange, DaySummaries summaries) {
 
     public void needsAllToSell() {
         watch.needsSoundBookToSell();

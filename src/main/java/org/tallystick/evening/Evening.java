@@ -1,0 +1,291 @@
+package org.tallystick.evening;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.files.OwnFolder;
+import org.tallystick.mail.NotSent;
+import org.tallystick.mail.Smtp;
+import org.tallystick.paper.html.SummaryPage;
+import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.report.DailySummary;
+import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.till.housekeeping.CannotWrite;
+import org.tallystick.till.housekeeping.DaySummaries;
+import org.tallystick.till.housekeeping.Notice;
+
+/**
+ * Delivers the summary of the last day that is over, on a thread of its own: kept first, then printed, then mailed,
+ * each as if it were alone. What is still to be done follows from the book and from up to where each way is done; so it
+ * goes on after a restart, and after an outage one mail comes, of the last day. What failed and may succeed later is
+ * tried again after one minute, two, four, up to an hour; what somebody has to mend waits for the next day or start.
+ */
+public final class Evening implements DaySummaries {
+    private static final Logger LOG = LoggerFactory.getLogger(Evening.class);
+    private static final Way PRINTED = new Way("printed", "printed", "");
+    /** Of copies that are missing when the folder is there again. */
+    private static final int MOST_DAYS = 31;
+
+    private static final int LONGEST_PAUSE = 59;
+    private static final long LAST_WORK_SECONDS = 5;
+
+    private final Wanted wanted;
+    private final Days days;
+    private final OwnFolder data;
+    private final InstantSource clock;
+    private final Delivered delivered;
+
+    /** By way of delivery. */
+    private final Map<String, Notice> troubles = new ConcurrentSkipListMap<>();
+
+    private final Map<String, LocalDate> givenUp = new HashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "summary");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private int rest;
+    private int pause;
+    private boolean again;
+    private @Nullable DailySummary last;
+
+    /**
+     * What the shop wants.
+     *
+     * @param keep the folder for copies; null for none
+     * @param mail null for none
+     */
+    public record Wanted(
+            boolean print, @Nullable Path keep, @Nullable Post mail) {}
+
+    /** @param to each gets a letter of their own */
+    public record Post(List<String> to, String from, Smtp server) {
+        public Post {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** Where the summaries come from, on any thread. */
+    public interface Days {
+        /** The last business day that is over and has lines; empty when there is none. */
+        Optional<LocalDate> lastOver();
+
+        /** The last one before another one; empty when there is none. */
+        Optional<LocalDate> before(LocalDate day);
+
+        DailySummary summary(LocalDate day);
+
+        /**
+         * The summary with nobody's phone.
+         *
+         * @param notices what it says besides its own
+         */
+        DailySummary forMail(LocalDate day, List<String> notices);
+
+        /** Hands the summary to the receipt printer. */
+        void print(DailySummary summary);
+    }
+
+    /**
+     * A way of delivery.
+     *
+     * @param name under which it is remembered
+     * @param done what becomes of a summary by it, such as mailed
+     * @param where in words that follow; empty where there is one place only
+     */
+    private record Way(String name, String done, String where) {}
+
+    /** One way of one delivery. */
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    /** @param data the data folder */
+    public Evening(Wanted wanted, Days days, Path data, InstantSource clock) {
+        this.wanted = wanted;
+        this.days = days;
+        this.data = new OwnFolder(data);
+        this.clock = clock;
+        this.delivered = new Delivered(data);
+    }
+
+    @Override
+    public void begin() {
+        thread.scheduleWithFixedDelay(this::everyMinute, 0, 1, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void dayClosed() {
+        try {
+            thread.execute(() -> {
+                rest = 0;
+                everyMinute();
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The module is closing; the summary is left to the next start", e);
+        }
+    }
+
+    /** A day can also be closed by the first line of the next one, so it is looked for. */
+    void everyMinute() {
+        if (rest > 0) {
+            rest--;
+            return;
+        }
+        again = false;
+        last = null;
+        try {
+            days.lastOver().ifPresent(this::deliver);
+        } catch (Busy e) {
+            LOG.debug("The till has no time for a summary", e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The summary of the last day could not be made", e);
+            again = true;
+        }
+        last = null;
+        rest = again ? pause : 0;
+        pause = again ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
+    }
+
+    private void deliver(LocalDate day) {
+        if (wanted.keep() != null) {
+            keep(new KeptCopies(wanted.keep(), data), day);
+        }
+        if (wanted.print()) {
+            take(PRINTED, day, () -> days.print(summary(day)));
+        }
+        Post mail = wanted.mail();
+        if (mail != null) {
+            for (String to : mail.to()) {
+                Way mailed = new Way("mailed " + to, "mailed", " to " + to);
+                take(mailed, day, () -> {
+                    DailySummary letter = forMail(mailed, day);
+                    mail.server().send(MailedSummary.to(to, mail.from(), letter, page(letter)), clock.instant());
+                });
+            }
+        }
+    }
+
+    /** All that are missing, the oldest first; one that fails is tried again before those behind it. */
+    private void keep(KeptCopies copies, LocalDate day) {
+        Way kept = new Way("kept", "kept", " in " + copies.folder());
+        for (LocalDate each : notYet(kept, day)) {
+            take(kept, each, () -> {
+                DailySummary summary = summary(each);
+                copies.keep(each, summary.shop().till(), page(summary));
+            });
+            if (!each.equals(delivered.lastOf(kept.name()))) {
+                return;
+            }
+        }
+    }
+
+    /** Where nothing was ever delivered this way the last day alone. */
+    private Deque<LocalDate> notYet(Way way, LocalDate day) {
+        Deque<LocalDate> missing = new ArrayDeque<>();
+        LocalDate done = delivered.lastOf(way.name());
+        Optional<LocalDate> each = Optional.of(day);
+        while (each.isPresent()
+                && missing.size() < MOST_DAYS
+                && (done == null || each.get().isAfter(done))) {
+            missing.addFirst(each.get());
+            each = done == null ? Optional.empty() : days.before(each.get());
+        }
+        return missing;
+    }
+
+    /** For a mail: without phones, and with a word about days of which no mail came. */
+    private DailySummary forMail(Way way, LocalDate day) {
+        LocalDate done = delivered.lastOf(way.name());
+        List<String> missing = days
+                .before(day)
+                .filter(before -> done != null && before.isAfter(done))
+                .map(before -> "no mail came of the days after %s up to %s; see tallystick summary --date %s"
+                        .formatted(done, before, before))
+                .stream()
+                .toList();
+        return days.forMail(day, missing);
+    }
+
+    private DailySummary summary(LocalDate day) {
+        if (last == null || !last.day().equals(day)) {
+            last = days.summary(day);
+        }
+        return last;
+    }
+
+    private static byte[] page(DailySummary summary) {
+        return Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS));
+    }
+
+    private void take(Way way, LocalDate day, Step step) {
+        LocalDate done = delivered.lastOf(way.name());
+        if ((done != null && !done.isBefore(day)) || day.equals(givenUp.get(way.name()))) {
+            return;
+        }
+        try {
+            step.take();
+            delivered.done(way.name(), day);
+            troubles.remove(way.name());
+            LOG.info("The summary of {} was {}{}", day, way.done(), way.where());
+        } catch (NotSent e) {
+            failed(way, day, String.valueOf(e.getMessage()), e.again(), e);
+        } catch (Busy e) {
+            LOG.debug("The till has no time for a summary", e);
+            again = true;
+        } catch (Exception e) {
+            failed(way, day, CannotWrite.reason(e), true, e);
+        }
+    }
+
+    private void failed(Way way, LocalDate day, String why, boolean later, Exception e) {
+        again |= later;
+        if (!later) {
+            givenUp.put(way.name(), day);
+        }
+        String what = "the summary of %s could not be %s".formatted(day, way.done());
+        Notice told = new Notice(
+                what + "; the owner sees why in the summary",
+                "%s%s: %s; %s"
+                        .formatted(
+                                what,
+                                way.where(),
+                                why,
+                                later ? "it is tried again by itself" : "mend that, and restart the module"));
+        if (!told.equals(troubles.put(way.name(), told))) {
+            LOG.warn("{}", told.whole(), e);
+        }
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return List.copyOf(troubles.values());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(LAST_WORK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.info("A summary is under way; the next start sees whether it was delivered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

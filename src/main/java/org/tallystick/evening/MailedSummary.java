@@ -1,0 +1,55 @@
+package org.tallystick.evening;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.tallystick.mail.Letter;
+import org.tallystick.report.DailySummary;
+import org.tallystick.report.form.SummaryText;
+import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
+
+/** A day's summary as a letter: the figures as text, and the page as a file; no phone of a customer in either. */
+final class MailedSummary {
+    private static final int ID_BYTES = 12;
+
+    private MailedSummary() {}
+
+    /** @param summary without phones, as its page is */
+    static Letter to(String to, String from, DailySummary summary, byte[] page) {
+        Shop shop = summary.shop();
+        Wording words = Wording.in(shop.languageFor(null));
+        return new Letter(
+                id(to, from, summary),
+                from,
+                to,
+                "%s, %s: %s".formatted(shop.name(), words.say(Phrase.SUMMARY_TITLE), words.date(summary.day())),
+                SummaryText.of(summary),
+                KeptCopies.name(summary.day(), shop.till()) + ".pdf",
+                "application/pdf",
+                page);
+    }
+
+    /** Of shop, day and addressee alone: after a lost answer the second try is the same mail. */
+    private static String id(String to, String from, DailySummary summary) {
+        String what = String.join(
+                "\n",
+                summary.shop().name(),
+                summary.shop().till(),
+                summary.day().toString(),
+                to);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(UTF_8));
+            return "summary-%s-%s@%s"
+                    .formatted(
+                            summary.day(),
+                            HexFormat.of().formatHex(hash, 0, ID_BYTES),
+                            from.substring(from.indexOf('@') + 1));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
