@@ -24,7 +24,7 @@ final class DevicesSection {
             rows.add(Grid.row(
                     Grid.Cell.of(kind(frame, text(device, "kind")) + " " + text(device, "profile")),
                     Grid.Cell.of(text(device, "port")),
-                    Grid.Cell.of(text(device, "state")),
+                    Grid.Cell.of(state(frame, text(device, "state"))),
                     Grid.Cell.of(text(device, "say"))));
         }
         Grid grid = new Grid(
@@ -43,6 +43,23 @@ final class DevicesSection {
                 grid,
                 frame.say(Phrase.PAGE_JOBS, answer.path("printJobs").asInt(0)));
         return PageServer.page(200, (out, none) -> JtedevicesGenerated.render(out, none, page));
+    }
+
+    private static String state(Frame frame, String state) {
+        return switch (state) {
+            case "READY" -> frame.say(Phrase.PAGE_READY);
+            case "PAPER_LOW" -> frame.say(Phrase.PAGE_PAPER_LOW);
+            case "PRINTING" -> frame.say(Phrase.PAGE_IS_PRINTING);
+            case "PAPER_OUT" -> frame.say(Phrase.PAGE_PAPER_OUT);
+            case "COVER_OPEN" -> frame.say(Phrase.PAGE_COVER_OPEN);
+            case "ERROR" -> frame.say(Phrase.PAGE_DEVICE_ERROR);
+            case "GARBLED" -> frame.say(Phrase.PAGE_GARBLED);
+            case "SILENT" -> frame.say(Phrase.PAGE_SILENT);
+            case "DISCONNECTED" -> frame.say(Phrase.PAGE_DISCONNECTED);
+            case "NONE" -> frame.say(Phrase.PAGE_DEVICE_NONE);
+            case "HOST" -> frame.say(Phrase.PAGE_HOST);
+            default -> state;
+        };
     }
 
     private static String kind(Frame frame, String kind) {

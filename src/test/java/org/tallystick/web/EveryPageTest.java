@@ -81,7 +81,8 @@ class EveryPageTest {
         }
     }
 
-    private static void speaks(ShopFixture shop, String language) throws IOException {
+    /** Starts it again in another language. */
+    static void speaks(ShopFixture shop, String language) throws IOException {
         shop.stop();
         Path settings = shop.folder.resolve("shop.yaml");
         Files.writeString(

@@ -64,7 +64,7 @@ class LogInTest {
         Browser.Page today = logIn();
 
         assertThat(today.status()).isEqualTo(200);
-        assertThat(today.first("h1")).isEqualTo("Credit summary, 21 Nov 2026");
+        assertThat(today.first("h1")).isEqualTo("Credit summary: 21 Nov 2026");
         assertThat(today.header("cache-control")).isEqualTo("no-store");
         assertThat(today.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(today.header("referrer-policy")).isEqualTo("same-origin");
@@ -124,7 +124,7 @@ class LogInTest {
         String next = Objects.requireNonNull(
                 Browser.Page.fields(asked.all("form").getFirst()).get("next"));
 
-        assertThat(logIn(browser, next).first("h1")).isEqualTo("Credit summary, 20 Nov 2026");
+        assertThat(logIn(browser, next).first("h1")).isEqualTo("Credit summary: 20 Nov 2026");
     }
 
     @ParameterizedTest

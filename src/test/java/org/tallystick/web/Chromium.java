@@ -1,0 +1,168 @@
+package org.tallystick.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** The machine's own Chromium, without a screen; nothing of it is downloaded. */
+final class Chromium implements AutoCloseable {
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+
+    Chromium(Path downloads) {
+        QUIET.setLevel(Level.SEVERE); // it does not know the newest protocol, which nothing here needs
+        System.setProperty("SE_OFFLINE", "true");
+        System.setProperty("SE_AVOID_STATS", "true");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(installed("chromium").orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900", "--lang=en");
+        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(installed("chromedriver").orElseThrow().toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+    }
+
+    static boolean isInstalled() {
+        return installed("chromium").isPresent() && installed("chromedriver").isPresent();
+    }
+
+    private static Optional<Path> installed(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    WebElement first(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** What somebody types who uses no mouse, wherever the focus is. */
+    void type(CharSequence... keys) {
+        focused().sendKeys(keys);
+    }
+
+    /** Goes on by the tabulator until the focus is on an element that fits. */
+    WebElement tabTo(String css) {
+        for (int i = 0; i < 200; i++) {
+            type(Keys.TAB);
+            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                return focused();
+            }
+        }
+        throw new AssertionError("the tabulator does not lead to " + css);
+    }
+
+    /** As a telephone, or as a screen. */
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    void theme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** How much wider than its window the page is. */
+    long sideways() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Elements of which a part is beside the window, but for what is hidden or scrolls by itself. */
+    @SuppressWarnings("unchecked")
+    List<String> cutOff() {
+        return (List<String>) driver.executeScript("""
+            const width = document.documentElement.clientWidth;
+            return Array.from(document.querySelectorAll('body *'))
+                .filter(e => !e.closest('.skip, thead, pre') && e.getClientRects().length > 0)
+                .filter(e => e.getBoundingClientRect().right > width + 1 || e.getBoundingClientRect().left < -1)
+                .map(e => e.outerHTML.substring(0, 120) + ' ' + JSON.stringify(e.getBoundingClientRect()))\
+            """);
+    }
+
+    /** Elements that can be clicked and are smaller than a finger, but for links within a sentence or a number. */
+    @SuppressWarnings("unchecked")
+    List<String> tooSmall() {
+        return (List<String>) driver.executeScript("""
+            return Array.from(document.querySelectorAll('a, button, input, select, summary'))
+                .filter(e => e.type !== 'hidden' && e.type !== 'checkbox' && e.getClientRects().length > 0)
+                .filter(e => !e.matches('.skip'))
+                .filter(e => e.getBoundingClientRect().height < 43.5)
+                .map(e => e.outerHTML.substring(0, 120))\
+            """);
+    }
+
+    /** Text that is smaller than 16 pixels. */
+    @SuppressWarnings("unchecked")
+    List<String> smallText() {
+        return (List<String>) driver.executeScript("""
+            return Array.from(document.querySelectorAll('body *'))
+                .filter(e => Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim()))
+                .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16)
+                .map(e => e.outerHTML.substring(0, 120))\
+            """);
+    }
+
+    /** What the browser complained of: a style or file that the page's policy forbids, or one that is not there. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    void picture(Path file) {
+        Map<String, Object> taken = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
