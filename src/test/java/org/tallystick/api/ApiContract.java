@@ -5,6 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.path.NodePath;
+import com.networknt.schema.path.PathType;
 import com.networknt.schema.dialect.Dialects;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,8 @@ public final class ApiContract {
             Pattern.compile("each call\\s+may be answered (.+?)\\. All are explained", Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("([1-5][0-9]{2})(?: `([a-z-]+)`)?");
     private static final String STREAM = "text/event-stream";
+    private static final String BODIES = "bodies";
+    private static final NodePath PLACE = new NodePath(PathType.JSON_POINTER);
     private static final String PROBLEM = "problem";
     private static final String EVENT = "event";
 
@@ -54,7 +58,8 @@ public final class ApiContract {
 
     private final List<Operation> operations = new ArrayList<>();
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
-    private final SchemaRegistry registry;
+    /** Its parts share what is prepared for references; asked of the registry, each would have all of it anew. */
+    private final Schema whole;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /**
@@ -137,15 +142,16 @@ public final class ApiContract {
         schema(PROBLEM, JSON.readTree("{\"$ref\": \"#/components/schemas/Problem\"}"));
         schema(EVENT, JSON.readTree("{\"$ref\": \"#/components/schemas/Event\"}"));
         ObjectNode all = JsonNodeFactory.instance.objectNode().put("$id", ID);
-        all.set("$defs", schemas);
+        all.set(BODIES, schemas); // not $defs, all of which the library would prepare anew for each of them
         all.set("components", parts);
         String text = all.toString();
-        registry = SchemaRegistry.withDefaultDialect(
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(),
                 builder -> builder.schemas(Map.of(ID, text))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .build()));
+        whole = registry.getSchema(SchemaLocation.of(ID));
     }
 
     public static ApiContract asDescribed() {
@@ -360,7 +366,7 @@ public final class ApiContract {
     private List<Error> validated(String name, JsonNode value) {
         return value.isMissingNode()
                 ? List.of()
-                : compiled.computeIfAbsent(name, each -> registry.getSchema(SchemaLocation.of(ID + "#/$defs/" + each)))
+                : compiled.computeIfAbsent(name, each -> whole.getRefSchema(PLACE.append(BODIES).append(each)))
                         .validate(value);
     }
 

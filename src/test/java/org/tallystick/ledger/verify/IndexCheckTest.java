@@ -141,7 +141,7 @@ class IndexCheckTest {
                 wrong(
                         c -> withAccounts(c, without(c.accounts(), 0)),
                         "differs from the book in the account of T1-0001",
-                        "differs from the book in whether T1-0001 owes, or in the name or limit beside it"),
+                        "differs from the book in whether T1-0001 owes, or in what stands beside it"),
                 wrong(
                         c -> withSlips(c, without(c.slips(), 0)),
                         "differs from the book in slip T1.1-000001",
