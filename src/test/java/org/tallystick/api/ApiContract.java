@@ -5,9 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
-import com.networknt.schema.dialect.Dialects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +60,7 @@ public final class ApiContract {
     private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
     /** Its parts share what is prepared for references; asked of the registry, each would have all of it anew. */
     private final Schema whole;
+
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     /**
@@ -366,7 +367,9 @@ public final class ApiContract {
     private List<Error> validated(String name, JsonNode value) {
         return value.isMissingNode()
                 ? List.of()
-                : compiled.computeIfAbsent(name, each -> whole.getRefSchema(PLACE.append(BODIES).append(each)))
+                : compiled.computeIfAbsent(
+                                name,
+                                each -> whole.getRefSchema(PLACE.append(BODIES).append(each)))
                         .validate(value);
     }
 
