@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.raster.InkColumns;
@@ -21,6 +22,8 @@ import org.tallystick.slip.PaperLine.Weight;
  * not obey it behind dots.
  */
 final class WordsInLine {
+    private static final Pattern WORD_AND_SPACES = Pattern.compile("(?<= )(?! )");
+
     private final PaperLine.Text line;
     private final PrinterProfile profile;
     private final Predicate<String> settable;
@@ -139,9 +142,8 @@ final class WordsInLine {
             result.add(new Part.Letters(PaperText.inOrderOfTheEye(text, line.rightToLeft())));
             return result;
         }
-        boolean all = line.rightToLeft() || Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-                ? inRuns(text, result)
-                : inWords(text, result);
+        boolean turns = line.rightToLeft() || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        boolean all = turns ? inRuns(text, result) : inWords(text, result);
         return all ? result : null;
     }
 
@@ -149,7 +151,7 @@ final class WordsInLine {
     private boolean inWords(String text, List<Part> result) {
         StringBuilder run = new StringBuilder();
         boolean letters = true;
-        for (String word : text.split("(?<= )(?! )")) {
+        for (String word : WORD_AND_SPACES.splitAsStream(text).toList()) {
             boolean has = settable.test(word.strip());
             if (has != letters && !run.isEmpty() && !placed(run.toString(), letters, false, result)) {
                 return false;
