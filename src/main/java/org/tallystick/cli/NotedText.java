@@ -1,26 +1,29 @@
 package org.tallystick.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
+import org.tallystick.wording.Phrase;
 import tools.jackson.databind.JsonNode;
 
 /** What the owner has noted of a customer, which is sent to the owner alone. */
-public final class NotedText {
-    private NotedText() {}
+public record NotedText(Verb verb, JsonNode shown) {
 
-    public static void show(JsonNode shown, PrintWriter out) {
-        for (String field : List.of("note", "askWhen", "askWhere")) {
-            if (shown.has(field)) {
-                String label = field.equals("note") ? "note" : field.equals("askWhen") ? "ask when" : "ask where";
-                out.printf("  %s: %s%n", label, shown.path(field).asString());
-            }
-        }
+    public void show() {
+        line(Phrase.CLI_NOTED_NOTE, "note");
+        line(Phrase.CLI_NOTED_ASK_WHEN, "askWhen");
+        line(Phrase.CLI_NOTED_ASK_WHERE, "askWhere");
         if (shown.has("typeBy")) {
-            out.printf(
-                    "  type %s, said %s on %s%n",
-                    shown.path("type").asString(),
-                    shown.path("typeBy").asString(),
-                    shown.path("typeSince").asString());
+            verb.out()
+                    .println("  "
+                            + verb.say(
+                                    Phrase.CLI_NOTED_TYPE,
+                                    shown.path("type").asString(),
+                                    shown.path("typeBy").asString(),
+                                    shown.path("typeSince").asString()));
+        }
+    }
+
+    private void line(Phrase label, String field) {
+        if (shown.has(field)) {
+            verb.out().println("  " + verb.say(label, shown.path(field).asString()));
         }
     }
 }

@@ -3,6 +3,9 @@ package org.tallystick.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -61,7 +64,30 @@ public abstract class Verb implements Callable<Integer> {
 
     /** Words for people, in the shop's language. */
     public String say(Phrase phrase, Object... values) {
-        return Wording.in(shop().path("language").asString()).say(phrase, values);
+        return wording().say(phrase, values);
+    }
+
+    private Wording wording() {
+        return Wording.in(shop().path("language").asString());
+    }
+
+    /**
+     * What a constant of the API is called, in the shop's language; one without words of its own stands as it is.
+     *
+     * @param kind of constant: the phrase of {@code PLAN}, a {@code WAY}, is {@code CLI_WAY_PLAN}
+     */
+    public String sayConstant(String kind, String constant, Object... values) {
+        String name = "CLI_%s_%s".formatted(kind, constant);
+        return Arrays.stream(Phrase.values())
+                .filter(phrase -> phrase.name().equals(name))
+                .findAny()
+                .map(phrase -> say(phrase, values))
+                .orElseGet(() -> constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** A day of the week, in the shop's language. */
+    public String say(DayOfWeek day) {
+        return wording().weekday(day);
     }
 
     /** Who stands at the counter: the one that was named, else the one of the settings; null for nobody. */

@@ -1,10 +1,12 @@
 package org.tallystick.wording;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -132,6 +134,11 @@ public final class Wording {
 
     public String date(LocalDate day) {
         return day.format(date);
+    }
+
+    /** A day of the week, such as {@code Friday}. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, Locale.forLanguageTag(language));
     }
 
     public String dateTime(Instant at, ZoneId zone) {

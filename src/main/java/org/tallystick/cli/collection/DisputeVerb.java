@@ -8,6 +8,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
 import org.tallystick.cli.counter.Booking;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +41,6 @@ public final class DisputeVerb extends Verb {
                 booking.bodyBy(this).put("reason", Why.of(why)).put("settled", settled));
         return show(
                 reply,
-                () -> out().printf(
-                                settled == null
-                                        ? "Slip %s is disputed: neither overdue nor asked for until it is settled.%n"
-                                        : "Slip %s is settled.%n",
-                                slip));
+                () -> out().println(say(settled == null ? Phrase.CLI_SLIP_DISPUTED : Phrase.CLI_SLIP_SETTLED, slip)));
     }
 }

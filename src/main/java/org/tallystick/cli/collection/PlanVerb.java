@@ -9,6 +9,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -48,11 +49,13 @@ public final class PlanVerb extends CustomerVerb {
 
     /** The days as they were recorded: one on which the shop is closed has moved on. */
     private void agreed(JsonNode plan) {
-        out().printf("%s pays in parts:%n", plan.path("customer").path("name").asString());
+        out().println(say(Phrase.CLI_PLAN_OF, plan.path("customer").path("name").asString()));
         for (JsonNode part : plan.path("parts")) {
-            out().printf(
-                            "  %s by %s%n",
-                            part.path("amount").asString(), part.path("date").asString());
+            out().println("  "
+                    + say(
+                            Phrase.CLI_PLAN_EACH,
+                            part.path("amount").asString(),
+                            part.path("date").asString()));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
 import org.tallystick.cli.counter.Booking;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,15 +40,16 @@ public final class PromiseVerb extends Verb {
         }
         Reply reply = new Whom(this, module)
                 .send(customer, named -> module.post("/v1/promises", body.put("customer", named)));
-        return show(
-                reply,
-                () -> out().printf(
-                                "%s promised %s by %s%s%n",
-                                reply.json().path("customer").path("name").asString(),
-                                amount == null ? "all that is owed" : reply.text("amount"),
-                                reply.text("date"),
-                                reply.json().has("movedFrom")
-                                        ? " (the shop is closed on %s)".formatted(reply.text("movedFrom"))
-                                        : ""));
+        return show(reply, () -> promised(reply));
+    }
+
+    private void promised(Reply reply) {
+        String name = reply.json().path("customer").path("name").asString();
+        String agreed = amount == null
+                ? say(Phrase.CLI_HAS_PROMISED_ALL, name, reply.text("date"))
+                : say(Phrase.CLI_HAS_PROMISED, name, reply.text("amount"), reply.text("date"));
+        String moved =
+                reply.json().has("movedFrom") ? " " + say(Phrase.CLI_SHOP_IS_CLOSED, reply.text("movedFrom")) : "";
+        out().println(agreed + moved);
     }
 }

@@ -6,6 +6,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +28,9 @@ public final class RemindVerb extends CustomerVerb {
                 .send(customer, named -> module.post("/v1/reminders", body.put("customer", named)));
         return show(
                 reply,
-                () -> out().printf(
-                                "%s was reminded of %s%n",
-                                reply.json().path("customer").path("name").asString(), reply.text("owed")));
+                () -> out().println(say(
+                        Phrase.CLI_REMINDED,
+                        reply.json().path("customer").path("name").asString(),
+                        reply.text("owed"))));
     }
 }

@@ -39,8 +39,8 @@ public final class AssessVerb extends Verb {
             if (explain) {
                 String number = reply.json().path("customer").path("number").asString();
                 JsonNode shown = module.get("/v1/customers/" + number).json();
-                NotedText.show(shown, out());
-                new ConductText(shown.path("conduct")).show(out());
+                new NotedText(this, shown).show();
+                new ConductText(this, shown).show();
             }
         });
         return code != ExitCode.DONE

@@ -1,6 +1,5 @@
 package org.tallystick.cli.customer;
 
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ConductText;
@@ -13,6 +12,7 @@ import org.tallystick.cli.NotedText;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.VerbGroup;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,75 +129,82 @@ public final class CustomerVerbs extends VerbGroup {
                 JsonNode shown = reply.json();
                 out().printf("%s  %s%n", reply.text("number"), reply.text("name"));
                 JsonNode terms = shown.path("terms");
-                out().printf(
-                                "  credit %s %s, due %s; a sale of today by %s%n",
-                                terms.path("mode").asString(),
-                                terms.path("limit").asString(""),
-                                terms.path("due")
-                                        .asString("after " + terms.path("days").asString() + " days"),
-                                reply.text("nextDueDate"));
+                line(
+                        Phrase.CLI_TERMS,
+                        terms.path("mode").asString(),
+                        terms.path("limit").asString(""),
+                        terms.has("due")
+                                ? terms.path("due").asString()
+                                : say(Phrase.CLI_TERMS_DAYS, terms.path("days").asString()),
+                        reply.text("nextDueDate"));
                 if (shown.has("standing")) {
-                    out().println("  " + StandingVerb.words(shown, "standing", ""));
+                    out().println("  " + StandingVerb.words(this, shown, "standing", ""));
                 }
                 if (shown.has("standingRanOut")) {
-                    out().printf("  the last standing ran out on %s%n", reply.text("standingRanOut"));
+                    line(Phrase.CLI_STANDING_RAN_OUT, reply.text("standingRanOut"));
                 }
-                out().printf("  owes %s%n", reply.text("owed"));
+                line(Phrase.CLI_OWES_IN_ALL, reply.text("owed"));
                 open(shown);
                 JsonNode waiting = shown.path("awaitingCollectiveSlip");
                 if (!waiting.isMissingNode()) {
-                    out().printf(
-                                    "  waiting for a collective slip: %s, %s in all%n",
-                                    waiting.path("slips").asString(),
-                                    waiting.path("amount").asString());
+                    line(
+                            Phrase.CLI_COLLECTIVE_WAITING,
+                            waiting.path("slips").asString(),
+                            waiting.path("amount").asString());
                 }
                 agreed(shown);
-                NotedText.show(shown, out());
-                ConductText.contacts(shown).forEach(line -> out().println("  " + line));
-                if (shown.has("conduct")) {
-                    new ConductText(shown.path("conduct")).show(out());
-                }
+                new NotedText(this, shown).show();
+                ConductText conduct = new ConductText(this, shown);
+                conduct.contacts().forEach(each -> out().println("  " + each));
+                conduct.show();
             });
+        }
+
+        private void line(Phrase phrase, Object... values) {
+            out().println("  " + say(phrase, values));
+        }
+
+        private void under(Phrase phrase, Object... values) {
+            out().println("    " + say(phrase, values));
         }
 
         private void open(JsonNode shown) {
             shown.path("openItems")
-                    .forEach(item -> out().printf(
-                                    "    %s  %s of %s, due %s%s%n",
-                                    item.path("slip").asString(),
-                                    item.path("open").asString(),
-                                    item.path("amount").asString(),
-                                    item.path("dueDate").asString(),
-                                    item.path("disputed").asBoolean() ? ", disputed" : ""));
+                    .forEach(item -> under(
+                            item.path("disputed").asBoolean() ? Phrase.CLI_OPEN_SLIP_DISPUTED : Phrase.CLI_OPEN_SLIP,
+                            item.path("slip").asString(),
+                            item.path("open").asString(),
+                            item.path("amount").asString(),
+                            item.path("dueDate").asString()));
             int more = shown.path("openItemsLeftOut").asInt(0);
             if (more > 0) {
-                out().printf("    and %d more between them; all of them: tallystick statement%n", more);
+                under(Phrase.CLI_OPEN_SLIPS_BETWEEN, more);
             }
         }
 
         private void agreed(JsonNode shown) {
             JsonNode promise = shown.path("promise");
             if (!promise.isMissingNode()) {
-                out().printf(
-                                "  promised %s by %s%n",
-                                promise.path("amount").asString("all that is owed"),
-                                promise.path("date").asString());
+                String date = promise.path("date").asString();
+                if (promise.has("amount")) {
+                    line(Phrase.CLI_PROMISED, promise.path("amount").asString(), date);
+                } else {
+                    line(Phrase.CLI_PROMISED_ALL, date);
+                }
             }
             shown.path("plan")
-                    .forEach(part -> out().printf(
-                                    "  agreed to pay %s by %s%n",
-                                    part.path("amount").asString(),
-                                    part.path("date").asString()));
+                    .forEach(part -> line(
+                            Phrase.CLI_PLAN_PART,
+                            part.path("amount").asString(),
+                            part.path("date").asString()));
             if (!shown.path("planSignature").asString("SIGNED").equals("SIGNED")) {
-                out().printf(
-                                "    that plan is not signed; its slip is %s%n",
-                                shown.path("planSlip").asString());
+                under(Phrase.CLI_PLAN_UNSIGNED, shown.path("planSlip").asString());
             }
             if (shown.has("guarantor")) {
-                out().printf(
-                                "  %s answers for them%s%n",
-                                shown.path("guarantor").path("name").asString(""),
-                                shown.path("guarantor").path("signed").asBoolean() ? "" : ", not signed yet");
+                JsonNode guarantor = shown.path("guarantor");
+                line(
+                        guarantor.path("signed").asBoolean() ? Phrase.CLI_GUARANTOR : Phrase.CLI_GUARANTOR_UNSIGNED,
+                        guarantor.path("name").asString(""));
             }
         }
     }
@@ -250,12 +257,12 @@ public final class CustomerVerbs extends VerbGroup {
                     body().put("owes", amount).put("since", since).put("dueDate", due));
             return show(
                     reply,
-                    () -> out().printf(
-                                    "BROUGHT FORWARD  %s as slip %s, due %s; owes now %s%n",
-                                    reply.text("owes"),
-                                    reply.text("slip"),
-                                    reply.text("dueDate"),
-                                    reply.text("balanceAfter")));
+                    () -> out().println(say(
+                            Phrase.CLI_BROUGHT_FORWARD,
+                            reply.text("owes"),
+                            reply.text("slip"),
+                            reply.text("dueDate"),
+                            reply.text("balanceAfter"))));
         }
     }
 
@@ -268,17 +275,16 @@ public final class CustomerVerbs extends VerbGroup {
         public ExitCode run(Module module) {
             Reply reply = module.post(path("merge"), body().put("from", from));
             return show(reply, () -> {
-                out().printf(
-                                "%s took %s over with %s; owes now %s%n",
-                                reply.json().path("customer").path("number").asString(),
-                                reply.text("from"),
-                                reply.text("moved"),
-                                reply.text("balanceAfter"));
+                out().println(say(
+                        Phrase.CLI_MERGED,
+                        reply.json().path("customer").path("number").asString(),
+                        reply.text("from"),
+                        reply.text("moved"),
+                        reply.text("balanceAfter")));
                 reply.json()
                         .path("takes")
-                        .forEach(what -> out().printf(
-                                        "  %s of %s holds now%n",
-                                        what.asString().toLowerCase(Locale.ROOT), reply.text("from")));
+                        .forEach(what ->
+                                out().println("  " + sayConstant("TAKES", what.asString(), reply.text("from"))));
             });
         }
     }
@@ -289,9 +295,7 @@ public final class CustomerVerbs extends VerbGroup {
         public ExitCode run(Module module) {
             Reply reply = module.post(path("erase"), body());
             return show(reply, () -> {
-                out().printf(
-                                "%s is a number without a person now. Backups made before still know the name.%n",
-                                reply.text("number"));
+                out().println(say(Phrase.CLI_ERASED, reply.text("number")));
                 reply.json().path("backups").forEach(backup -> out().println(backup.asString()));
             });
         }
@@ -325,11 +329,8 @@ public final class CustomerVerbs extends VerbGroup {
                     : module.post(path, body);
             return show(
                     reply,
-                    () -> out().printf(
-                                    withdraw
-                                            ? "The card of %s stands for nobody now.%n"
-                                            : "The card now belongs to %s.%n",
-                                    reply.text("name")));
+                    () -> out().println(say(
+                            withdraw ? Phrase.CLI_CARD_WITHDRAWN : Phrase.CLI_CARD_GIVEN, reply.text("name"))));
         }
     }
 
@@ -384,7 +385,7 @@ public final class CustomerVerbs extends VerbGroup {
                 throw new Failed(ExitCode.BAD_INPUT, "say what is noted: NOTE, --when, --where");
             }
             Reply reply = module.send("PUT", path("note"), body);
-            return show(reply, () -> out().printf("%s: noted%n", reply.text("name")));
+            return show(reply, () -> out().println(say(Phrase.CLI_NOTED, reply.text("name"))));
         }
     }
 

@@ -9,6 +9,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Wait;
 import org.tallystick.cli.Why;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,14 +51,12 @@ public final class GuarantorVerb extends CustomerVerb {
                         path,
                         body().put("name", name).put("phone", phone).put("upTo", upTo));
         if (release || !reply.ok()) {
-            return show(reply, () -> out().printf("Nobody answers for %s any more%n", reply.text("name")));
+            return show(reply, () -> out().println(say(Phrase.CLI_GUARANTOR_RELEASED, reply.text("name"))));
         }
         String number = reply.json().path("guarantor").path("slip").asString();
         ExitCode code = show(
                 reply,
-                () -> out().printf(
-                                "%s answers for %s once slip %s is signed: tallystick sign %s%n",
-                                name, reply.text("name"), number, number));
+                () -> out().println(say(Phrase.CLI_GUARANTOR_ASKED, String.valueOf(name), reply.text("name"), number)));
         return new SlipOutcome(this, new Wait(module).forSlip(number)).after(code);
     }
 

@@ -3,6 +3,7 @@ package org.tallystick.cli.customer;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ final class SomebodyElse {
     ExitCode show(Verb verb, Reply reply, Runnable words) {
         ExitCode code = verb.show(reply, words);
         if (!verb.asJson() && reply.text("code").equals("duplicate")) {
-            verb.errors().println("If it is somebody else, add --somebody-else.");
+            verb.errors().println(verb.say(Phrase.CLI_SOMEBODY_ELSE));
             verb.errors().flush();
         }
         return code;

@@ -1,7 +1,9 @@
 package org.tallystick.cli.customer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
@@ -10,6 +12,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +25,16 @@ import tools.jackson.databind.node.ObjectNode;
         name = "standing",
         description = "CLEAR, WATCH or BLOCKED, with the reason; without a STANDING all that was decided so far.")
 final class StandingVerb extends Verb {
+    /** What is said of a standing, by the names of its fields, in this order. */
+    private static final SequencedMap<String, Phrase> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("from", Phrase.CLI_STANDING_SINCE);
+        WORDS.put("by", Phrase.CLI_STANDING_BY);
+        WORDS.put("until", Phrase.CLI_STANDING_UNTIL);
+        WORDS.put("review", Phrase.CLI_STANDING_REVIEW);
+    }
+
     @Parameters(index = "0", paramLabel = "CUSTOMER", arity = "0..1")
     @Nullable
     String customer;
@@ -85,7 +98,7 @@ final class StandingVerb extends Verb {
             reply.json().path("standings").forEach(this::line);
             int more = reply.json().path("leftOut").asInt(0);
             if (more > 0) {
-                out().printf("and %d more; all of them: tallystick export standings --out FILE.csv%n", more);
+                out().println(say(Phrase.CLI_STANDINGS_MORE, more));
             }
         });
     }
@@ -97,13 +110,18 @@ final class StandingVerb extends Verb {
                         who.path("number").asString(),
                         held.path("owed").asString(),
                         who.path("name").asString());
-        out().println("    " + words(held, "", held.path("ranOut").asBoolean() ? " (ran out, CLEAR again)" : ""));
+        out().println("    "
+                + words(
+                        this,
+                        held,
+                        "",
+                        held.path("ranOut").asBoolean() ? " " + say(Phrase.CLI_STANDING_RAN_OUT_CLEAR) : ""));
         if (held.path("reviewDue").asBoolean()) {
-            out().println("    * the day to look at it again has come");
+            out().println("    " + say(Phrase.CLI_STANDING_REVIEW_DUE));
         }
         if (held.path("settled").asBoolean()) {
-            out().println("    * all is paid; to release: tallystick customer standing "
-                    + who.path("number").asString() + " CLEAR --why ...");
+            out().println("    "
+                    + say(Phrase.CLI_STANDING_SETTLED, who.path("number").asString()));
         }
     }
 
@@ -112,14 +130,16 @@ final class StandingVerb extends Verb {
         return show(reply, () -> {
             JsonNode all = reply.json().path("standings");
             if (all.isEmpty()) {
-                out().println("Nothing was ever decided about them.");
+                out().println(say(Phrase.CLI_STANDING_NONE));
             }
-            all.forEach(each -> out().println(words(each, "", ended(each))));
+            all.forEach(each -> out().println(words(this, each, "", "; " + ended(each))));
         });
     }
 
-    private static String ended(JsonNode decision) {
-        return decision.has("ended") ? "; ended " + decision.path("ended").asString() : "; holds";
+    private String ended(JsonNode decision) {
+        return decision.has("ended")
+                ? say(Phrase.CLI_STANDING_ENDED, decision.path("ended").asString())
+                : say(Phrase.CLI_STANDING_HOLDS);
     }
 
     /**
@@ -127,24 +147,20 @@ final class StandingVerb extends Verb {
      *
      * @param prefix of the names of its fields
      */
-    static String words(JsonNode node, String prefix, String ending) {
+    static String words(Verb verb, JsonNode node, String prefix, String ending) {
         List<String> words = new ArrayList<>();
         words.add(node.path(name(prefix, "standing")).asString());
-        add(words, "since %s", node.path(name(prefix, "from")));
-        add(words, "by %s", node.path(name(prefix, "by")));
-        add(words, "until %s", node.path(name(prefix, "until")));
-        add(words, "to look at again on %s", node.path(name(prefix, "review")));
+        WORDS.forEach((field, phrase) -> {
+            JsonNode value = node.path(name(prefix, field));
+            if (!value.isMissingNode()) {
+                words.add(verb.say(phrase, value.asString()));
+            }
+        });
         if (node.path(name(prefix, "source")).asString("").equals("HEARSAY")) {
-            words.add("from hearsay");
+            words.add(verb.say(Phrase.CLI_STANDING_HEARSAY));
         }
         String reason = node.path(name(prefix, "reason")).asString("");
         return String.join(" ", words) + (reason.isEmpty() ? "" : ": " + reason) + ending;
-    }
-
-    private static void add(List<String> words, String form, JsonNode value) {
-        if (!value.isMissingNode()) {
-            words.add(form.formatted(value.asString()));
-        }
     }
 
     private static String name(String prefix, String field) {

@@ -6,6 +6,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,22 +41,14 @@ public final class CloseVerb extends Verb {
 
     private void closed(Reply reply) {
         JsonNode shift = reply.json().path("shift");
-        out().printf(
-                        "Shift %d of %s is closed; entries %d, cash expected %s%s.%n",
-                        shift.path("number").asInt(),
-                        reply.text("day"),
-                        shift.path("entries").asInt(),
-                        shift.path("expected").asString(),
-                        counted(shift));
-        out().printf("Outstanding %s. Head of the credit book: %s%n", reply.text("outstanding"), reply.text("head"));
-    }
-
-    private static String counted(JsonNode shift) {
-        return shift.has("counted")
-                ? ", counted %s, difference %s"
-                        .formatted(
-                                shift.path("counted").asString(),
-                                shift.path("difference").asString())
-                : "";
+        out().println(say(
+                shift.has("counted") ? Phrase.CLI_SHIFT_COUNTED : Phrase.CLI_SHIFT_CLOSED,
+                shift.path("number").asInt(),
+                reply.text("day"),
+                shift.path("entries").asInt(),
+                shift.path("expected").asString(),
+                shift.path("counted").asString(""),
+                shift.path("difference").asString("")));
+        out().println(say(Phrase.CLI_SHIFT_OUTSTANDING, reply.text("outstanding"), reply.text("head")));
     }
 }

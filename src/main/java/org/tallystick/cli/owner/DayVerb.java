@@ -6,6 +6,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,15 +24,13 @@ public final class DayVerb extends Verb {
     public ExitCode run(Module module) {
         if (confirm != null) {
             Reply reply = module.post("/v1/day", numbered.body(this).put("day", confirm));
-            return show(reply, () -> out().printf("The business day is %s.%n", reply.text("day")));
+            return show(reply, () -> out().println(say(Phrase.CLI_BUSINESS_DAY, reply.text("day"))));
         }
         Reply reply = module.get("/v1/day");
         return show(reply, () -> {
-            out().printf("The business day is %s.%n", reply.text("day"));
+            out().println(say(Phrase.CLI_BUSINESS_DAY, reply.text("day")));
             if (reply.json().path("waits").asBoolean()) {
-                out().printf(
-                                "The clock says %1$s; if that is right: tallystick day --confirm %1$s%n",
-                                reply.text("clockDay"));
+                out().println(say(Phrase.CLI_CLOCK_SAYS, reply.text("clockDay")));
             }
         });
     }

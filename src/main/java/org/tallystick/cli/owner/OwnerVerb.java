@@ -8,6 +8,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.RequestIdOption;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.VerbGroup;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +24,12 @@ public final class OwnerVerb extends VerbGroup {
     static final class Pin extends Verb {
         @Override
         public ExitCode run(Module module) {
-            String pin = backstage().secret("New PIN of the owner (4 to 12 digits): ");
-            if (!backstage().secret("Once more: ").equals(pin)) {
+            String pin = backstage().secret(say(Phrase.CLI_PIN_NEW) + " ");
+            if (!backstage().secret(say(Phrase.CLI_PIN_AGAIN) + " ").equals(pin)) {
                 throw new Failed(ExitCode.BAD_INPUT, "the two differ; nothing was changed");
             }
             Reply reply = module.send("PUT", "/v1/owner/pin", Module.object().put("pin", pin));
-            return show(reply, () -> out().println("The owner's PIN is set."));
+            return show(reply, () -> out().println(say(Phrase.CLI_PIN_SET)));
         }
     }
 
@@ -45,10 +46,10 @@ public final class OwnerVerb extends VerbGroup {
         public ExitCode run(Module module) {
             if (withdraw) {
                 Reply reply = module.send("DELETE", "/v1/owner/card", Module.object());
-                return show(reply, () -> out().println("No card stands for the owner now."));
+                return show(reply, () -> out().println(say(Phrase.CLI_OWNER_CARD_NONE)));
             }
             Reply reply = module.send("PUT", "/v1/owner/card", Module.object().put("card", cardId));
-            return show(reply, () -> out().println("This card stands for the owner now; keep it as you keep the PIN."));
+            return show(reply, () -> out().println(say(Phrase.CLI_OWNER_CARD_SET)));
         }
     }
 
@@ -91,17 +92,15 @@ public final class OwnerVerb extends VerbGroup {
 
         private void print(JsonNode issued) {
             if (issued.path("codes").isEmpty()) {
-                out().println("No code counts now.");
+                out().println(say(Phrase.CLI_CODES_NONE));
                 return;
             }
-            String most = issued.path("most").isMissingNode()
-                    ? ""
-                    : ", each for up to " + issued.path("most").asString();
-            out().printf(
-                            "Each of these codes counts once, until %s%s:%n",
-                            issued.path("until").asString(), most);
+            out().println(say(
+                    issued.has("most") ? Phrase.CLI_CODES_MOST : Phrase.CLI_CODES,
+                    issued.path("until").asString(),
+                    issued.path("most").asString("")));
             issued.path("codes").forEach(code -> out().println("  " + code.asString()));
-            out().println("They are shown this once. Cross one out when you tell it to the cashier.");
+            out().println(say(Phrase.CLI_CODES_ONCE));
         }
     }
 }
