@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
+import org.tallystick.shop.PaperSize;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
@@ -129,6 +130,14 @@ final class Readings {
             case "yes", "true" -> true;
             case "no", "false" -> false;
             default -> throw new InvalidInput(key, "'" + text + "' is neither yes nor no");
+        };
+    }
+
+    static PaperSize paper(String key, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "a4" -> PaperSize.A4;
+            case "letter" -> PaperSize.LETTER;
+            default -> throw new InvalidInput(key, "'" + text + "' is no size of paper; write a4 or letter");
         };
     }
 

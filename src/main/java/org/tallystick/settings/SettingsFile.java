@@ -11,6 +11,7 @@ import org.tallystick.customer.DueRule;
 import org.tallystick.settings.Settings.Device;
 import org.tallystick.settings.Settings.Looks;
 import org.tallystick.settings.Settings.TillRights;
+import org.tallystick.shop.PaperSize;
 import org.tallystick.shop.Shop;
 import org.tallystick.yaml.BadSettings;
 import org.tallystick.yaml.Profile.Kind;
@@ -23,7 +24,7 @@ public final class SettingsFile {
     public static final String NAME = "shop.yaml";
 
     private static final String[] SHOP = {
-        "name", "address", "currency", "timeZone", "dayCutOver", "language", "logo", "country"
+        "name", "address", "currency", "timeZone", "dayCutOver", "language", "logo", "country", "paper"
     };
     private static final String[] READER = {"profile", "port", "ownCards"};
     private static final int USUAL_PORT = 8440;
@@ -103,7 +104,8 @@ public final class SettingsFile {
                 till.optional("code", Readings::tillCode).orElse("T1"),
                 CalendarReadings.read(whole.sectionOrEmpty("calendar", CalendarReadings.KEYS)),
                 shop.optional("country", Readings::country).orElse(null),
-                till.optional("cashier", Readings::name).orElse(null));
+                till.optional("cashier", Readings::name).orElse(null),
+                shop.optional("paper", Readings::paper).orElse(PaperSize.A4));
     }
 
     private static Looks looks(Section whole, Path folder) {

@@ -23,6 +23,7 @@ import org.tallystick.validation.TextRules;
  * @param calendar when it is closed, and which days have a name
  * @param country two letters of ISO 3166; null where nobody said it
  * @param cashier who stands there where nobody is named; null for nobody in particular
+ * @param paper of its summaries and statements as PDF
  */
 public record Shop(
         String name,
@@ -34,7 +35,24 @@ public record Shop(
         String till,
         ShopCalendar calendar,
         @Nullable String country,
-        @Nullable String cashier) {
+        @Nullable String cashier,
+        PaperSize paper) {
+
+    /** One that prints on A4. */
+    public Shop(
+            String name,
+            String address,
+            CurrencyUnit currency,
+            ZoneId timeZone,
+            LocalTime dayCutOver,
+            String language,
+            String till,
+            ShopCalendar calendar,
+            @Nullable String country,
+            @Nullable String cashier) {
+        this(name, address, currency, timeZone, dayCutOver, language, till, calendar, country, cashier, PaperSize.A4);
+    }
+
     public Shop {
         name = TextRules.required("shop.name", name, TextRules.NAME);
         address = address.lines()

@@ -3,7 +3,6 @@ package org.tallystick.api.owner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.api.ApiContext;
@@ -16,10 +15,8 @@ import org.tallystick.api.Route;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.paper.html.SummaryPage;
 import org.tallystick.paper.pdf.Pdf;
-import org.tallystick.report.DailyFigures;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayList;
-import org.tallystick.report.Lookup;
 import org.tallystick.report.WithoutPhones;
 import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
@@ -28,9 +25,6 @@ import org.tallystick.till.reading.DayReading;
 
 /** The day's outstanding credit, in every form. */
 public final class SummaryApi {
-    /** Of which what was owed is shown. */
-    private static final int DAYS_BEFORE = 30;
-
     private final ApiContext api;
 
     public SummaryApi(ApiContext api) {
@@ -51,7 +45,7 @@ public final class SummaryApi {
     /** The summary of a day, of today when none is wanted; to be made in {@link ApiContext#report}. */
     public DailySummary summary(Optional<LocalDate> wanted) {
         DayReading day = DayReading.of(api.session(), wanted);
-        return summary(day, day.lookup(), List.of());
+        return day.summary(day.lookup(), List.of(), api.version());
     }
 
     /**
@@ -61,24 +55,7 @@ public final class SummaryApi {
      */
     public DailySummary forMail(LocalDate over, List<String> notices) {
         DayReading day = DayReading.of(api.session(), Optional.of(over));
-        return summary(day, new WithoutPhones(day.lookup()), notices);
-    }
-
-    private DailySummary summary(DayReading day, Lookup people, List<String> notices) {
-        DailyFigures figures = new DailyFigures(day.shop(), day.day(), day.closed(), day.ownSlipFrom(), people);
-        day.entries(figures::add);
-        if (day.closed()) {
-            day.items(Set.of(), figures);
-        } else {
-            day.items(day.papers(figures), figures);
-            day.held(figures);
-        }
-        return figures.summary(
-                day.at(),
-                Stream.concat(notices.stream(), day.notices().stream()).toList(),
-                day.earlier(DAYS_BEFORE),
-                day.chainHead(),
-                api.version());
+        return day.summary(new WithoutPhones(day.lookup()), notices, api.version());
     }
 
     private ApiResponse show(ApiRequest call) {

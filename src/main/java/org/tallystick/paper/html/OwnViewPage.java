@@ -9,7 +9,7 @@ public final class OwnViewPage {
     private OwnViewPage() {}
 
     public static String html(OwnView view) {
-        return html(view, Integer.MAX_VALUE);
+        return html(view, Integer.MAX_VALUE, Page.Medium.BROWSER);
     }
 
     /**
@@ -18,12 +18,12 @@ public final class OwnViewPage {
      * @param mostCharacters of the page
      */
     public static String onPaper(OwnView view, int mostCharacters) {
-        return Tables.onPaper(mostCharacters, rows -> html(view, rows));
+        return Tables.onPaper(mostCharacters, rows -> html(view, rows, Page.Medium.paperOf(view.shop())));
     }
 
-    private static String html(OwnView view, int mostRows) {
+    private static String html(OwnView view, int mostRows, Page.Medium medium) {
         OwnViewTables own = OwnViewTables.of(view);
-        Page page = new Page(own.words().language(), own.title() + " " + own.whose(), Page.Kind.SUMMARY);
+        Page page = new Page(own.words().language(), own.title() + " " + own.whose(), Page.Kind.SUMMARY, medium);
         return new TablePage(
                         page,
                         own.title(),

@@ -8,25 +8,45 @@ import java.text.Bidi;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.shop.PaperSize;
+import org.tallystick.shop.Shop;
 import org.tallystick.slip.Slip;
 
-/** What every page has around its content, and how text lies on it. */
-record Page(String language, String title, Kind kind) {
-    private static final String STYLE = resource();
+/**
+ * What every page has around its content, and how text lies on it.
+ *
+ * @param medium where it is read
+ */
+record Page(String language, String title, Kind kind, Medium medium) {
+    private static final String STYLE = resource("page.css");
+    private static final String ON_SCREEN = resource("screen.css");
+    private static final String ON_PAPER = resource("paper.css");
 
-    /** What a page is: the class of its body, and how its paper lies. */
+    /** What a page is: the class of its body. */
     enum Kind {
-        SLIP("slip", ""),
-        SUMMARY("summary", ""),
+        SLIP("slip"),
+        SUMMARY("summary"),
         /** For sums that need the breadth. */
-        WIDE_SUMMARY("summary wide", "@page { size: A4 landscape; }\n");
+        WIDE_SUMMARY("summary wide"),
+        /** For sums so large that they need smaller letters too. */
+        CROWDED_SUMMARY("summary wide crowded");
 
         private final String style;
-        private final String paper;
 
-        Kind(String style, String paper) {
+        Kind(String style) {
             this.style = style;
-            this.paper = paper;
+        }
+    }
+
+    /** Where a page is read. The PDF renderer drops rules for narrow screens, and browsers know no heads of pages. */
+    enum Medium {
+        BROWSER,
+        A4,
+        LETTER;
+
+        /** What becomes a PDF for a shop. */
+        static Medium paperOf(Shop shop) {
+            return shop.paper() == PaperSize.LETTER ? LETTER : A4;
         }
     }
 
@@ -43,7 +63,17 @@ record Page(String language, String title, Kind kind) {
     }
 
     String style() {
-        return STYLE + kind.paper;
+        String lies = kind == Kind.WIDE_SUMMARY || kind == Kind.CROWDED_SUMMARY ? " landscape" : "";
+        return switch (medium) {
+            case BROWSER -> STYLE + (kind == Kind.SLIP ? "" : ON_SCREEN) + "@page { size: A4%s; }\n".formatted(lies);
+            case A4 -> STYLE + ON_PAPER + "@page { size: A4%s; }\n".formatted(lies);
+            case LETTER -> STYLE + ON_PAPER + "@page { size: letter%s; }\n".formatted(lies);
+        };
+    }
+
+    /** Whether each of its sheets has a head. */
+    boolean hasHead() {
+        return medium != Medium.BROWSER && kind != Kind.SLIP;
     }
 
     /**
@@ -71,10 +101,10 @@ record Page(String language, String title, Kind kind) {
                 .toList();
     }
 
-    private static String resource() {
-        try (InputStream in = Page.class.getResourceAsStream("/paper/page.css")) {
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream("/paper/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("paper/page.css is missing; install Tallystick again");
+                throw new IllegalStateException("paper/%s is missing; install Tallystick again".formatted(name));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

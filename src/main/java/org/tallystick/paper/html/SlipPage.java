@@ -16,7 +16,7 @@ public final class SlipPage {
         this.copyMark = copyMark;
         this.elements = slip.keptBy(Keeper.SHOP).elements();
         this.signed = signed(elements);
-        this.page = new Page(slip.language(), title(slip) + " " + copyMark, Page.Kind.SLIP);
+        this.page = new Page(slip.language(), title(slip) + " " + copyMark, Page.Kind.SLIP, Page.Medium.BROWSER);
     }
 
     /**

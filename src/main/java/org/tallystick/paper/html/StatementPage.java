@@ -10,7 +10,7 @@ public final class StatementPage {
     private StatementPage() {}
 
     public static String html(Statement statement) {
-        return html(statement, Integer.MAX_VALUE);
+        return html(statement, Integer.MAX_VALUE, Page.Medium.BROWSER);
     }
 
     /**
@@ -19,17 +19,14 @@ public final class StatementPage {
      * @param mostCharacters of the page
      */
     public static String onPaper(Statement statement, int mostCharacters) {
-        return Tables.onPaper(mostCharacters, rows -> html(statement, rows));
+        return Tables.onPaper(mostCharacters, rows -> html(statement, rows, Page.Medium.paperOf(statement.shop())));
     }
 
-    private static String html(Statement statement, int mostRows) {
+    private static String html(Statement statement, int mostRows, Page.Medium medium) {
         StatementTables told = StatementTables.of(statement);
         List<Table> all =
                 List.of(told.entries().lastAtMost(mostRows), told.open().atMost(mostRows));
-        Page page = new Page(
-                told.words().language(),
-                told.title() + " " + told.whose(),
-                Tables.needBreadth(all) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY);
+        Page page = new Page(told.words().language(), told.title() + " " + told.whose(), Tables.kind(all), medium);
         return new TablePage(
                         page,
                         told.title(),

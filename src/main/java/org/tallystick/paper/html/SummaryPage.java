@@ -19,23 +19,21 @@ public final class SummaryPage {
     private final List<Table> tables;
     private final Page page;
 
-    private SummaryPage(DailySummary summary, int mostRows) {
+    private SummaryPage(DailySummary summary, int mostRows, Page.Medium medium) {
         this.summary = summary;
         this.words = Wording.in(summary.shop().languageFor(null));
         this.tables = SummaryTables.belowTheNeeds(summary).stream()
                 .map(table -> table.atMost(mostRows))
                 .toList();
         this.page = new Page(
-                words.language(),
-                words.say(Phrase.SUMMARY_TITLE) + " " + summary.day(),
-                Tables.needBreadth(tables) ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY);
+                words.language(), words.say(Phrase.SUMMARY_TITLE) + " " + summary.day(), Tables.kind(tables), medium);
     }
 
     /** What a colour of the bar means. */
     record Key(String style, String words) {}
 
     public static String html(DailySummary summary) {
-        return new SummaryPage(summary, Integer.MAX_VALUE).html();
+        return new SummaryPage(summary, Integer.MAX_VALUE, Page.Medium.BROWSER).html();
     }
 
     /**
@@ -44,7 +42,8 @@ public final class SummaryPage {
      * @param mostCharacters of the page
      */
     public static String onPaper(DailySummary summary, int mostCharacters) {
-        return Tables.onPaper(mostCharacters, rows -> new SummaryPage(summary, rows).html());
+        return Tables.onPaper(
+                mostCharacters, rows -> new SummaryPage(summary, rows, Page.Medium.paperOf(summary.shop())).html());
     }
 
     private String html() {

@@ -20,6 +20,11 @@ record TablePage(
         Tables tables,
         List<String> ending) {
 
+    /** Stands at the top of each sheet but the first. */
+    String head() {
+        return heading + ": " + String.join(", ", lead);
+    }
+
     String html() {
         return XmlOutput.filled((out, none) -> JtetablepageGenerated.render(out, none, this));
     }

@@ -12,8 +12,17 @@ import org.tallystick.wording.Wording;
 
 /** The tables of a page, row by row as they stand on it. */
 record Tables(Page page, Wording words, List<Table> shown) {
-    /** Characters of figures that leave room for names on upright A4. */
-    private static final int MOST_FIGURES_UPRIGHT = 70;
+    /** Characters of figures, and of what is between them, that leave room for names on an upright sheet. */
+    private static final int MOST_FIGURES_UPRIGHT = 63;
+
+    /** The same on a sheet that lies across. */
+    private static final int MOST_FIGURES_ACROSS = 100;
+
+    /** Between two columns. */
+    private static final int GAP = 2;
+
+    /** Rows at the end of a table that stay together, so that no sheet has two or three of them alone. */
+    private static final int LAST_TOGETHER = 6;
 
     /** Of a slip; numbers are not broken at their hyphens. */
     private static final int LONGEST_NUMBER = 27;
@@ -27,13 +36,19 @@ record Tables(Page page, Wording words, List<Table> shown) {
      * @param gap whether it stands for rows that are left out, in its one cell
      * @param bar null where none is drawn
      * @param note below its first cell; null for nothing
+     * @param begins whether it is the first of the last ones, which stay on one sheet
      */
     record Row(
             String style,
             List<String> cells,
             boolean gap,
             @Nullable List<BarPart> bar,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean begins) {
+        Row beginning() {
+            return new Row(style, cells, gap, bar, note, true);
+        }
+    }
 
     /** A page with as many rows as fit in so many characters. */
     static String onPaper(int mostCharacters, IntFunction<String> page) {
@@ -46,9 +61,13 @@ record Tables(Page page, Wording words, List<Table> shown) {
         return made;
     }
 
-    /** Whether the figures leave no room for names on upright A4. */
-    static boolean needBreadth(List<Table> tables) {
-        return tables.stream().anyMatch(table -> figures(table) > MOST_FIGURES_UPRIGHT);
+    /** How a page lies whose figures leave little room for names. */
+    static Page.Kind kind(List<Table> tables) {
+        int most = tables.stream().mapToInt(Tables::figures).max().orElse(0);
+        if (most > MOST_FIGURES_ACROSS) {
+            return Page.Kind.CROWDED_SUMMARY;
+        }
+        return most > MOST_FIGURES_UPRIGHT ? Page.Kind.WIDE_SUMMARY : Page.Kind.SUMMARY;
     }
 
     /** The characters that the figures of a row take where they are longest. */
@@ -60,7 +79,7 @@ record Tables(Page page, Wording words, List<Table> shown) {
                 for (List<String> row : table.rows()) {
                     longest = Math.max(longest, row.get(i).length());
                 }
-                all += longest;
+                all += longest + GAP;
             }
         }
         return all;
@@ -87,19 +106,24 @@ record Tables(Page page, Wording words, List<Table> shown) {
                     i < table.bars().size() && largest != null
                             ? BarPart.of(table.bars().get(i), largest)
                             : null,
-                    table.note(i)));
+                    table.note(i),
+                    false));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
             rows.add(leftOut(gap));
         }
         if (!table.total().isEmpty()) {
-            rows.add(new Row("total", table.total(), false, null, null));
+            rows.add(new Row("total", table.total(), false, null, null, false));
+        }
+        int last = rows.size() - LAST_TOGETHER;
+        if (last > 0) {
+            rows.set(last, rows.get(last).beginning());
         }
         return rows;
     }
 
     private Row leftOut(Table.Gap gap) {
-        return new Row("row", List.of(gap.words(words)), true, null, null);
+        return new Row("row", List.of(gap.words(words)), true, null, null, false);
     }
 
     static String style(Table.Column column, String cell) {

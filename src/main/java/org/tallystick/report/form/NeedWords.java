@@ -68,13 +68,14 @@ public record NeedWords(Wording words) {
         return words.say(title(group.kind())) + ": " + words.say(Phrase.SUMMARY_MORE, group.leftOut());
     }
 
-    /** Of a kind of which there can be more than are shown. */
-    private static Phrase title(Need.Kind kind) {
+    /** What several of a kind are called. */
+    static Phrase title(Need.Kind kind) {
         return switch (kind) {
-            case UNCERTAIN, NOT_PRINTED -> Phrase.SUMMARY_UNCERTAIN;
+            case UNCERTAIN -> Phrase.SUMMARY_UNCERTAIN;
+            case NOT_PRINTED -> Phrase.SUMMARY_NOT_PRINTED;
             case UNSIGNED, UNSIGNED_PLAN, UNSIGNED_COLLECTIVE, UNSIGNED_GUARANTEE -> Phrase.SUMMARY_UNSIGNED;
             case DISPUTED -> Phrase.SUMMARY_DISPUTED;
-            case PROMISE_BROKEN, PROMISE_DUE -> Phrase.OWN_PROMISED;
+            case PROMISE_BROKEN, PROMISE_DUE -> Phrase.SUMMARY_PROMISES;
             case OVERRIDE -> Phrase.SUMMARY_OVERRIDES;
             case PAPER_SALE -> Phrase.SUMMARY_PAPER_SALES;
             case VOID -> Phrase.SUMMARY_VOIDED;
@@ -82,7 +83,8 @@ public record NeedWords(Wording words) {
             case RETURN -> Phrase.SUMMARY_RETURNED;
             case PAID_OUT -> Phrase.SUMMARY_CREDIT_PAID_OUT;
             case WRITTEN_OFF -> Phrase.SUMMARY_WRITTEN_OFF;
-            case NOTICE, DRAWER -> Phrase.SUMMARY_NOTICES;
+            case NOTICE -> Phrase.SUMMARY_NOTICES;
+            case DRAWER -> Phrase.SUMMARY_DRAWERS;
             case REVIEW, RELEASE -> Phrase.SUMMARY_TO_DECIDE;
         };
     }

@@ -22,10 +22,10 @@ import org.tallystick.wording.Wording;
  */
 public final class SummarySlip {
     /** Of the things to do: three lines each where paper is narrow. */
-    private static final int MOST_NEEDS = 12;
+    private static final int MOST_NEEDS = 10;
 
     /** Of those who are overdue, two lines each. */
-    private static final int MOST_OVERDUE = 12;
+    private static final int MOST_OVERDUE = 10;
 
     private static final int CHECKSUM_DIGITS = 16;
 
@@ -95,6 +95,7 @@ public final class SummarySlip {
         int count = summary.needs().count();
         elements.add(new SlipElement.Rule());
         strong(words.say(Phrase.SUMMARY_NEEDS), Integer.toString(count));
+        SummaryTables.needed(summary, words).forEach(each -> row("  " + each, ""));
         List<Need> shown = summary.needs().shown().stream().limit(MOST_NEEDS).toList();
         for (Need need : shown) {
             Debtor who = need.who();

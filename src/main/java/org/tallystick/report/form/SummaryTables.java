@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +96,22 @@ public final class SummaryTables {
             figures.add(
                     new Figure(shift(drawer, words), words.amount(drawer.shift().expected()), counted(drawer.shift())));
         }
-        int count = summary.needs().count();
-        figures.add(new Figure(words.say(Phrase.SUMMARY_NEEDS), Integer.toString(count), List.of()));
+        figures.add(new Figure(
+                words.say(Phrase.SUMMARY_NEEDS),
+                Integer.toString(summary.needs().count()),
+                needed(summary, words)));
         return figures;
+    }
+
+    /** How many of which kind need the owner. */
+    static List<String> needed(DailySummary summary, Wording words) {
+        Map<Phrase, Integer> counts = new LinkedHashMap<>();
+        summary.needs()
+                .groups()
+                .forEach(group -> counts.merge(NeedWords.title(group.kind()), group.count(), Integer::sum));
+        return counts.entrySet().stream()
+                .map(each -> words.say(each.getKey()) + ": " + each.getValue())
+                .toList();
     }
 
     /** Of them those of debts alone. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
@@ -37,6 +38,8 @@ import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.report.Balance;
+import org.tallystick.report.DailyFigures;
+import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
@@ -56,6 +59,9 @@ import org.tallystick.till.housekeeping.Notice;
 public final class DayReading {
     /** Entries of one question, each read from the book: the till answers in a few milliseconds. */
     private static final int MOST_ENTRIES = 100;
+
+    /** Of which what was owed is told. */
+    private static final int DAYS_BEFORE = 30;
 
     /** What is signed and has no open item of its own. */
     private static final Set<SlipStatus.Kind> NO_SALE =
@@ -124,6 +130,30 @@ public final class DayReading {
         return notices;
     }
 
+    /**
+     * The day's summary, in as many questions as it takes.
+     *
+     * @param people finds whoever it names, as much of them as it may show
+     * @param notices what it says besides its own
+     * @param version of the program, such as 1.4.0
+     */
+    public DailySummary summary(Lookup people, List<String> notices, String version) {
+        DailyFigures figures = new DailyFigures(shop(), day(), closed(), opening.ownSlipFrom(), people);
+        entries(figures::add);
+        if (closed()) {
+            items(Set.of(), figures);
+        } else {
+            items(papers(figures), figures);
+            held(figures);
+        }
+        return figures.summary(
+                at(),
+                Stream.concat(notices.stream(), opening.notices().stream()).toList(),
+                earlier(DAYS_BEFORE),
+                chainHead(),
+                version);
+    }
+
     public Shop shop() {
         return opening.shop();
     }
@@ -132,7 +162,7 @@ public final class DayReading {
         return opening.day();
     }
 
-    public MadeAt at() {
+    private MadeAt at() {
         return opening.at();
     }
 
@@ -141,17 +171,8 @@ public final class DayReading {
         return opening.closed();
     }
 
-    public List<String> notices() {
-        return opening.notices();
-    }
-
-    /** Sales for less are signed for together; null where each has a slip of its own. */
-    public @Nullable Money ownSlipFrom() {
-        return opening.ownSlipFrom();
-    }
-
     /** Hash of the last line that is in it: of a day that is over the last one before its close. */
-    public String chainHead() {
+    private String chainHead() {
         return !closed()
                 ? opening.chainHead()
                 : till.ask(asked -> closeAt(asked.book(), opening.day(), then.line())
@@ -165,7 +186,7 @@ public final class DayReading {
      *
      * @param most so many at most
      */
-    public List<Balance.AtEndOf> earlier(int most) {
+    private List<Balance.AtEndOf> earlier(int most) {
         List<Balance.AtEndOf> found = new ArrayList<>();
         LocalDate reached = opening.day();
         while (found.size() < most) {

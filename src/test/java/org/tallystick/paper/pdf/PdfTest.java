@@ -121,7 +121,7 @@ class PdfTest {
 
     @Test
     void everyFontIsInTheFile() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.html(BusyDay.summary())))) {
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.onPaper(BusyDay.summary(), Pdf.MOST_CHARACTERS)))) {
             int fonts = 0;
             for (var page : pdf.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
@@ -143,7 +143,7 @@ class PdfTest {
         }
         DailySummary summary = BusyDay.summary(List.of(), huge, List.of());
 
-        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.html(summary)))) {
+        try (PDDocument pdf = Loader.loadPDF(Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)))) {
             float width = pdf.getPage(0).getMediaBox().getWidth();
             List<Float> ends = new ArrayList<>();
             PDFTextStripper reader = new PDFTextStripper() {
@@ -202,7 +202,7 @@ class PdfTest {
         System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
         try {
             Pdf.of(IOU);
-            Pdf.of(SummaryPage.html(BusyDay.summary()));
+            Pdf.of(SummaryPage.onPaper(BusyDay.summary(), Pdf.MOST_CHARACTERS));
         } finally {
             System.setErr(before);
             log.detachAppender(logged);

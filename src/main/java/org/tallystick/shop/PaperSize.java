@@ -1,0 +1,7 @@
+package org.tallystick.shop;
+
+/** The sheets in the shop's printer, for summaries and statements. */
+public enum PaperSize {
+    A4,
+    LETTER
+}
