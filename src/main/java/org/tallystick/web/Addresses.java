@@ -15,11 +15,9 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** @param without a name of the query that is left out */
-    static String of(String path, Map<String, String> query, String without) {
+    static String of(String path, Map<String, String> query) {
         String names = new TreeMap<>(query)
                 .entrySet().stream()
-                        .filter(each -> !each.getKey().equals(without))
                         .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining("&"));
         return path(path) + (names.isEmpty() ? "" : "?" + names);
@@ -36,9 +34,5 @@ final class Addresses {
     /** An address of this machine's own pages, to go on to; anything else leads to the first page. */
     static String ours(String address) {
         return OURS.matcher(address).matches() ? address : "/";
-    }
-
-    static String done(String address, String act) {
-        return address + (address.contains("?") ? "&" : "?") + "done=" + encoded(act);
     }
 }

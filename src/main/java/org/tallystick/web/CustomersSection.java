@@ -117,7 +117,7 @@ final class CustomersSection {
                 frame,
                 wanted,
                 grid,
-                next.isEmpty() ? null : Addresses.of("/customers", Map.of("q", wanted, "cursor", next), "done"));
+                next.isEmpty() ? null : Addresses.of("/customers", Map.of("q", wanted, "cursor", next)));
         return PageServer.page(200, (out, none) -> JtecustomersGenerated.render(out, none, page));
     }
 

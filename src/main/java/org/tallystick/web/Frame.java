@@ -20,6 +20,7 @@ import org.tallystick.wording.Wording;
  *
  * @param session null for whoever has not logged in
  * @param typed a form that is shown again; null for none
+ * @param act what was done before this page was asked for; null for nothing
  * @param ids makes one for each form
  */
 record Frame(
@@ -27,6 +28,7 @@ record Frame(
         Shop shop,
         @Nullable Session session,
         @Nullable Typed typed,
+        @Nullable String act,
         Supplier<UUID> ids) {
 
     /** A link of the menu. */
@@ -80,19 +82,15 @@ record Frame(
         return session == null ? "" : session.formToken();
     }
 
-    /** What was done before this page was asked for; null for nothing. */
+    /** What was done, in words; null for nothing. */
     @Nullable
     String done() {
-        String act = request.query().get("done");
-        if (act == null || typed != null) {
-            return null;
-        }
-        return say(act.equals("verify") ? Phrase.PAGE_SOUND : Phrase.PAGE_DONE);
+        return act == null ? null : say(act.equals("verify") ? Phrase.PAGE_SOUND : Phrase.PAGE_DONE);
     }
 
     /** The address of this page, to which its forms are sent. */
     String here() {
-        return Addresses.of(request.path(), request.query(), "done");
+        return Addresses.of(request.path(), request.query());
     }
 
     Form form(String act) {

@@ -117,7 +117,7 @@ public final class PageServer implements Pages {
 
     private Frame frame(PageRequest request, @Nullable Session session, @Nullable Typed typed) {
         return new Frame(
-                request, context.shop(), session, typed, context.clock().ids());
+                request, context.shop(), session, typed, null, context.clock().ids());
     }
 
     private ApiResponse answered(PageRequest request, Optional<Session> session) {
@@ -271,7 +271,9 @@ public final class PageServer implements Pages {
     }
 
     private ApiResponse shown(PageRequest request, Session session, @Nullable Typed typed, int status) {
-        Frame frame = frame(request, session, typed);
+        String done = typed == null ? session.takeDone() : null;
+        Frame frame = new Frame(
+                request, context.shop(), session, typed, done, context.clock().ids());
         if (request.path().equals("/") && session.role() == Role.TILL) {
             return elsewhere("/slips");
         }
@@ -303,7 +305,8 @@ public final class PageServer implements Pages {
         String here = frame(request, session, null).here();
         String id = form.getOrDefault("id", "");
         if (!act.get().knownById() && !session.begins(id)) {
-            return elsewhere(Addresses.done(here, act.get().name()));
+            session.done(act.get().name());
+            return elsewhere(here);
         }
         ApiResponse answer = api.answer(act.get().request(form, session.role()));
         if (answer.status() >= 400) {
@@ -311,9 +314,11 @@ public final class PageServer implements Pages {
             return shown(request, session, Answers.refused(answer, kept(form, answer)), answer.status());
         }
         Typed unsound = unsound(request, answer);
-        return unsound == null
-                ? elsewhere(Addresses.done(here, act.get().name()))
-                : shown(request, session, unsound, 200);
+        if (unsound != null) {
+            return shown(request, session, unsound, 200);
+        }
+        session.done(act.get().name());
+        return elsewhere(here);
     }
 
     /** An id that stands for something else is not kept: the next try is a new request. */

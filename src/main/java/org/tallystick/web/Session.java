@@ -2,6 +2,7 @@ package org.tallystick.web;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Role;
 
 /** Somebody who logged in. Safe for use by several threads. */
@@ -12,6 +13,7 @@ final class Session {
     private final String formToken;
     private final Set<String> begun = new LinkedHashSet<>();
     private long seen;
+    private @Nullable String done;
 
     /**
      * @param formToken what each form of this session carries, and nobody else can know
@@ -37,6 +39,18 @@ final class Session {
 
     synchronized void seenAt(long nanos) {
         seen = nanos;
+    }
+
+    /** What the next page says was done. */
+    synchronized void done(String act) {
+        done = act;
+    }
+
+    /** What was done since the last page; null for nothing. Told once. */
+    synchronized @Nullable String takeDone() {
+        String act = done;
+        done = null;
+        return act;
     }
 
     /** Whether a form that the api knows no id of is sent for the first time. */
