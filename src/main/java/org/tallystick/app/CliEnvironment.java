@@ -42,6 +42,7 @@ import org.tallystick.files.OwnFolder;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.settings.NewDataFolder;
 import org.tallystick.settings.SettingsFile;
+import org.tallystick.yaml.BadSettings;
 
 /** What the command line needs from the rest. */
 public final class CliEnvironment implements Backstage {
@@ -65,6 +66,15 @@ public final class CliEnvironment implements Backstage {
     @Override
     public String[] version() {
         return new ProgramVersion(environment.home()).lines();
+    }
+
+    @Override
+    public String language(Path folder) {
+        try {
+            return SettingsFile.read(folder, environment.profiles()).shop().language();
+        } catch (BadSettings e) {
+            return "en";
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface Backstage {
     /** Which program this is and on what it runs, a line each. */
     String[] version();
 
+    /** The language of the shop that a folder is of; English where there are no settings that can be read. */
+    String language(Path folder);
+
     void init(Path folder);
 
     /**

@@ -68,7 +68,10 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     private Wording wording() {
-        return Wording.in(shop().path("language").asString());
+        return Wording.in(
+                asked == null
+                        ? backstage().language(folder())
+                        : shop().path("language").asString());
     }
 
     /**

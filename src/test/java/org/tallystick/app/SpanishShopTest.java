@@ -3,7 +3,9 @@ package org.tallystick.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -192,6 +194,56 @@ class SpanishShopTest {
                         "ahora vale el fiador de T1-0003",
                         "Cada uno de estos códigos vale una vez, hasta el 2026-12-20, cada uno para 5.00",
                         "contado 3.00, diferencia 3.00.");
+    }
+
+    @Test
+    void theVerbsOfTheWholeBookSpeakSpanish() throws IOException {
+        Path names = Files.writeString(base.resolve("nombres.csv"), "name,limit\nAna Gil,5.00\n");
+        Path copies = Files.createDirectory(base.resolve("copias"));
+        List<String> findings = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (String line : List.of(
+                "sell T1-0001 --item Arroz:2:2.50",
+                "write-off 1 --why perdido",
+                "customer opening T1-0003 -5.00",
+                "payout T1-0003",
+                "verify",
+                "rebuild",
+                "export book --out " + base.resolve("libro.zip"),
+                "import customers " + names + " --dry-run",
+                "import customers " + names,
+                "backup " + copies)) {
+            Ended ended = shop.type(line);
+            assertThat(ended.code()).as(line + ": " + ended.errors()).isZero();
+            String text = (ended.out() + ended.errors()).replace(base.toString(), "");
+            said.add(text);
+            List<String> english = english(text);
+            if (!english.isEmpty()) {
+                findings.add("%s: %s in: %s".formatted(line, english, text));
+            }
+        }
+
+        assertThat(findings).isEmpty();
+        assertThat(String.join("", said))
+                .contains(
+                        "DADO DE BAJA  vale 1: se renuncia a 5.00, ahora debe 0.00",
+                        "SALDO DEVUELTO  entregar 5.00 en efectivo a Luz Paz; ahora debe 0.00",
+                        "Se lee todo el libro; mientras tanto se sigue vendiendo.",
+                        "Sano: ",
+                        "Hecho de nuevo con ",
+                        "Se escribió ",
+                        "se añadirían 1, ya están 0.",
+                        "Añadidos 1, ya estaban 0.",
+                        "comprobada. Suma de control: ");
+    }
+
+    /** There may be no module that could be asked for its language. */
+    @Test
+    void aFolderHasTheLanguageOfItsSettings() {
+        CliEnvironment environment = new CliEnvironment(ProvedTraffic.environment(InstantSource.system()));
+
+        assertThat(environment.language(shop.folder)).isEqualTo("es");
+        assertThat(environment.language(base)).isEqualTo("en");
     }
 
     /** So none of them is shown as the name it has in the API. */

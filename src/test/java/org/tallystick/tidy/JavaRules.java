@@ -1,12 +1,16 @@
 package org.tallystick.tidy;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -17,7 +21,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -65,6 +72,13 @@ final class JavaRules {
             Map.entry("System.err.printf", PRINT));
     private static final Map<String, String> BANNED_IN_TESTS =
             Map.of("Thread.sleep", "wait with Awaitility, or poll a queue with a limit");
+
+    /** What a verb says has its words in each language; a word and what follows it make a sentence. */
+    private static final Pattern SPEAKING = Pattern.compile("src/main/java/org/tallystick/cli/(?!module/)[a-z]+/.*");
+
+    private static final Pattern SENTENCE = Pattern.compile("\\b[a-z]{2,}[,:;]? [a-z%(]");
+    /** It moves a shop, whose language is not known yet. */
+    private static final String MOVES = "RestoreVerb.java";
 
     private JavaRules() {}
 
@@ -136,6 +150,7 @@ final class JavaRules {
         private final SourcePositions positions;
         private final List<String> findings;
         private final Map<String, String> banned;
+        private boolean speaks;
 
         Scan(String path, CompilationUnitTree unit, SourcePositions positions, List<String> findings) {
             this.path = path;
@@ -147,6 +162,7 @@ final class JavaRules {
         }
 
         void run() {
+            speaks = SPEAKING.matcher(path).matches() && !path.endsWith(MOVES);
             checkPackage();
             scan(unit, null);
         }
@@ -193,6 +209,44 @@ final class JavaRules {
         public Void visitNewClass(NewClassTree made, Void nothing) {
             check(made, "new " + simple(made.getIdentifier().toString()));
             return super.visitNewClass(made, null);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (speaks
+                    && literal.getValue() instanceof String text
+                    && SENTENCE.matcher(text).find()) {
+                findings.add("%s says \"%s\" in English alone; make it a phrase".formatted(at(literal), text));
+            }
+            return null;
+        }
+
+        /** Help texts are English. */
+        @Override
+        public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+            return silent(() -> super.visitAnnotation(annotation, null));
+        }
+
+        /** A constant may be a help text that stands twice. */
+        @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+            boolean constant = variable.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
+                    && String.valueOf(variable.getType()).equals("String");
+            return constant ? silent(() -> super.visitVariable(variable, null)) : super.visitVariable(variable, null);
+        }
+
+        /** Whoever typed something wrong is told in English, as the API would. */
+        @Override
+        public Void visitThrow(ThrowTree thrown, Void nothing) {
+            return silent(() -> super.visitThrow(thrown, null));
+        }
+
+        private Void silent(Supplier<Void> inside) {
+            boolean before = speaks;
+            speaks = false;
+            Void result = inside.get();
+            speaks = before;
+            return result;
         }
 
         private void check(Tree tree, String call) {

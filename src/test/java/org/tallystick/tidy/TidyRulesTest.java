@@ -43,6 +43,24 @@ class TidyRulesTest {
     }
 
     @Test
+    void aVerbSaysNoSentenceOfItsOwn() {
+        String verb = "src/main/java/org/tallystick/cli/owner/A.java";
+        String source = method("out().println(\"The day is \" + day); out().printf(\"%s: %s%n\", a, b);");
+
+        assertThat(findings(verb, source))
+                .containsExactly(verb + ":4 says \"The day is \" in English alone; make it a phrase");
+        assertThat(findings(PRODUCT, source)).isEmpty();
+        assertThat(findings(verb, method("out().printf(\"owes %s%n\", a);"))).hasSize(1);
+        assertThat(findings(verb, method("throw new Failed(\"say why it is done\");")))
+                .isEmpty();
+        assertThat(findings(
+                        verb,
+                        "package a;\nclass A {\n  @Option(description = \"Who says so.\") int b;\n"
+                                + "  static final String RULES = \"such as this\";\n}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void testsDoNotSleep() {
         assertThat(findings(TEST, method("Thread.sleep(1);")))
                 .containsExactly(TEST + ":4 calls Thread.sleep; wait with Awaitility, or poll a queue with a limit");

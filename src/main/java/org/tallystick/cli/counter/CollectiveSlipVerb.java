@@ -6,6 +6,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,10 +35,10 @@ public final class CollectiveSlipVerb extends Verb {
     }
 
     private void listed(JsonNode listed) {
-        out().printf(
-                        "%1$s signs for %3$s in all, slips: %2$d%n",
-                        listed.path("customer").path("name").asString(),
-                        listed.path("covers").size(),
-                        listed.path("amount").asString());
+        out().println(say(
+                Phrase.CLI_SIGNS_FOR,
+                listed.path("customer").path("name").asString(),
+                listed.path("amount").asString(),
+                listed.path("covers").size()));
     }
 }

@@ -7,6 +7,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Wait;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ public final class DevicesVerb extends Verb {
         if (asJson()) {
             answer(json(seen));
         } else if (seen.isEmpty()) {
-            out().println("No serial port is there: plug the device in, or use tcp://ADDRESS:9100 in the network.");
+            out().println(say(Phrase.CLI_NO_PORTS));
         } else {
             seen.forEach(this::line);
         }
@@ -53,7 +54,7 @@ public final class DevicesVerb extends Verb {
     }
 
     private void line(PortSeen port) {
-        String now = port.address().equals(port.name()) ? "" : " (now " + port.name() + ")";
+        String now = port.address().equals(port.name()) ? "" : " " + say(Phrase.CLI_PORT_NOW, port.name());
         out().printf("%s%s %s%n", port.address(), now, port.description());
         if (!port.says().isEmpty()) {
             out().println("    " + port.says());

@@ -5,6 +5,7 @@ import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Whom;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,10 +26,10 @@ public final class PayoutVerb extends Verb {
                 new Whom(this, module).send(customer, named -> module.post("/v1/customers/" + named + "/payout", body));
         return show(
                 reply,
-                () -> out().printf(
-                                "PAID OUT  hand %s in cash to %s; owes now %s%n",
-                                reply.text("payOut"),
-                                reply.json().path("customer").path("name").asString(),
-                                reply.text("balanceAfter")));
+                () -> out().println(say(
+                        Phrase.CLI_PAID_OUT,
+                        reply.text("payOut"),
+                        reply.json().path("customer").path("name").asString(),
+                        reply.text("balanceAfter"))));
     }
 }

@@ -84,9 +84,7 @@ public abstract class ReasonVerb extends Verb {
 
         @Override
         void tell(Reply reply) {
-            out().printf(
-                            "WRITTEN OFF  slip %s: %s given up, owes now %s%n",
-                            slip, reply.text("debtLowered"), reply.text("balanceAfter"));
+            out().println(say(Phrase.CLI_WRITTEN_OFF, slip, reply.text("debtLowered"), reply.text("balanceAfter")));
         }
     }
 }

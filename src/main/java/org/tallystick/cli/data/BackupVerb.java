@@ -5,6 +5,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,10 @@ public final class BackupVerb extends Verb {
                 Module.object().put("to", to.toAbsolutePath().toString()).put("withSecrets", withSecrets));
         return show(
                 reply,
-                () -> out().printf(
-                                "Backup %s: %s lines, checked. Head of the chain: %s%n",
-                                reply.text("folder"), reply.json().path("lines").asString(), reply.text("head")));
+                () -> out().println(say(
+                        Phrase.CLI_BACKED_UP,
+                        reply.text("folder"),
+                        reply.json().path("lines").asString(),
+                        reply.text("head"))));
     }
 }

@@ -6,6 +6,7 @@ import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,8 +51,9 @@ public final class ExportVerb extends Verb {
                         .put("force", force));
         return show(
                 reply,
-                () -> out().printf(
-                                "Wrote %s, up to line %s.%n",
-                                reply.text("file"), reply.json().path("lines").asString()));
+                () -> out().println(say(
+                        Phrase.CLI_EXPORTED,
+                        reply.text("file"),
+                        reply.json().path("lines").asString())));
     }
 }

@@ -8,6 +8,7 @@ import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.VerbGroup;
 import org.tallystick.cli.customer.DetailsOptions;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,15 +96,9 @@ public final class ImportVerb extends VerbGroup {
                     path(), body.put("csv", TextFile.read(file, encoding)).put("leaveOut", leaveOut));
             ExitCode code = show(reply, () -> {
                 String there = reply.json().path("alreadyThere").asString();
-                if (dryRun) {
-                    out().printf(
-                                    "The file is right: %s would be added, %s are there already.%n",
-                                    reply.json().path("wouldBeAdded").asString(), there);
-                } else {
-                    out().printf(
-                                    "%s added, %s were there already.%n",
-                                    reply.json().path("added").asString(), there);
-                }
+                String added =
+                        reply.json().path(dryRun ? "wouldBeAdded" : "added").asString();
+                out().println(say(dryRun ? Phrase.CLI_IMPORT_RIGHT : Phrase.CLI_IMPORTED, added, there));
             });
             if (!asJson()) {
                 reply.json().path("findings").forEach(finding -> errors().println(finding.asString()));

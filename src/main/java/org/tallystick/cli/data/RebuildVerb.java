@@ -7,6 +7,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +33,7 @@ public final class RebuildVerb extends Verb {
     private ExitCode shown(Reply reply) {
         return show(
                 reply,
-                () -> out().printf(
-                                "Rebuilt from %s lines.%n",
-                                reply.json().path("lines").asString()));
+                () -> out().println(say(
+                        Phrase.CLI_REBUILT, reply.json().path("lines").asString())));
     }
 }

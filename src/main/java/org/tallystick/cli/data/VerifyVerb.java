@@ -5,6 +5,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
 import org.tallystick.cli.Verb;
+import org.tallystick.wording.Phrase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ public final class VerifyVerb extends Verb {
 
     @Override
     public ExitCode run(Module module) {
-        errors().println("Reading the whole book; nothing is sold on credit meanwhile.");
+        errors().println(say(Phrase.CLI_VERIFYING));
         errors().flush();
         ObjectNode body = Module.object();
         if (anchor != null) {
@@ -30,13 +31,12 @@ public final class VerifyVerb extends Verb {
         ExitCode code = show(reply, () -> {
             reply.json().path("findings").forEach(finding -> out().println(finding.asString()));
             if (reply.json().path("sound").asBoolean()) {
-                out().printf(
-                                "Sound: %s lines, each balance proved, the index equal. Head of the chain: %s%n",
-                                reply.json().path("lines").asString(), reply.text("head"));
+                out().println(say(Phrase.CLI_SOUND, reply.json().path("lines").asString(), reply.text("head")));
                 if (anchor != null) {
-                    out().printf(
-                                    "The anchor is line %s, of %s; all that stood there then stands there now.%n",
-                                    reply.json().path("anchorLine").asString(), reply.text("anchorDay"));
+                    out().println(say(
+                            Phrase.CLI_ANCHOR_HOLDS,
+                            reply.json().path("anchorLine").asString(),
+                            reply.text("anchorDay")));
                 }
             }
         });
