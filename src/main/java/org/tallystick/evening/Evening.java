@@ -73,7 +73,11 @@ public final class Evening implements DaySummaries {
     public record Wanted(
             boolean print, @Nullable Path keep, @Nullable Post mail) {}
 
-    /** @param to each gets a letter of their own */
+    /**
+     * Where mail goes, and through what.
+     *
+     * @param to each gets a letter of their own
+     */
     public record Post(List<String> to, String from, Smtp server) {
         public Post {
             to = List.copyOf(to);
@@ -126,7 +130,7 @@ public final class Evening implements DaySummaries {
 
     @Override
     public void begin() {
-        thread.scheduleWithFixedDelay(this::everyMinute, 0, 1, TimeUnit.MINUTES);
+        var unused = thread.scheduleWithFixedDelay(this::everyMinute, 0, 1, TimeUnit.MINUTES);
     }
 
     @Override

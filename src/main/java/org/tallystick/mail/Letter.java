@@ -8,6 +8,7 @@ package org.tallystick.mail;
  * @param fileName in plain ASCII, which old readers show too
  * @param fileType such as {@code application/pdf}
  */
+@SuppressWarnings("ArrayRecordComponent") // two letters are never compared
 public record Letter(
         String id, String from, String to, String subject, String text, String fileName, String fileType, byte[] file) {
 

@@ -58,7 +58,7 @@ class CommandLineTest {
         assertThat(run("slip", "T1.1-000001")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "I have received the goods below and owe",
+                        "I have received these goods and owe the sum",
                         "Rice: brown",
                         "waits for the printer",
                         "not signed yet");

@@ -73,6 +73,7 @@ class JsonAnswersTest {
         0 | plan Rosa 2026-12-01:2.00 2027-01-01:2.00
         0 | remind Rosa in-person
         0 | call Rosa promised
+        0 | calls
         0 | guarantor Rosa Abuela
         0 | guarantor Rosa --release --why 'pays well'
         0 | sign --day 2026-11-21
@@ -144,6 +145,8 @@ class JsonAnswersTest {
         2 | collective-slip Rosa
         2 | remind Rosa by-crow
         2 | call Rosa sang
+        2 | calls --data {none}
+        2 | open --data {none}
         2 | guarantor T1-9999 Abuela
         2 | summary --date never
         2 | summary --format pdf --out {out}
@@ -165,7 +168,7 @@ class JsonAnswersTest {
     /** They ask nothing and nothing is asked of them; a wrong option is all that can be wrong. */
     private static final List<String> NEVER_REFUSED = List.of("run", "demo", "version");
     /** Its good case needs settings of its own; CollectingSalesTest has it. */
-    private static final List<String> ELSEWHERE = List.of("collective-slip");
+    private static final List<String> ELSEWHERE = List.of("collective-slip", "open");
 
     @TempDir
     Path base;

@@ -140,8 +140,12 @@ class EveningTest {
                         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             }
             assertThat(data.resolve("last-summaries"))
-                    .hasContent("kept: 2026-11-21\nmailed owner@example.org: 2026-11-21\n"
-                            + "mailed partner@example.org: 2026-11-21\nprinted: 2026-11-21\n");
+                    .hasContent("""
+                            kept: 2026-11-21
+                            mailed owner@example.org: 2026-11-21
+                            mailed partner@example.org: 2026-11-21
+                            printed: 2026-11-21
+                            """);
         }
     }
 

@@ -2,6 +2,7 @@ package org.tallystick.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,7 +21,11 @@ public final class TestCertificate {
         this.store = store;
     }
 
-    /** @param name that it is for, such as {@code ip:127.0.0.1} */
+    /**
+     * A new one, by Java's keytool.
+     *
+     * @param name that it is for, such as {@code ip:127.0.0.1}
+     */
     public static TestCertificate of(String name) {
         try {
             Path folder = Files.createTempDirectory("certificate");
@@ -48,7 +53,7 @@ public final class TestCertificate {
                             file.toString())
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(made.getInputStream().readAllBytes());
+            String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (made.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }

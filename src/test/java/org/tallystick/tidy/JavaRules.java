@@ -224,7 +224,8 @@ final class JavaRules {
         /** Help texts are English. */
         @Override
         public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
-            return silent(() -> super.visitAnnotation(annotation, null));
+            silently(() -> super.visitAnnotation(annotation, null));
+            return null;
         }
 
         /** A constant may be a help text that stands twice. */
@@ -232,21 +233,25 @@ final class JavaRules {
         public Void visitVariable(VariableTree variable, Void nothing) {
             boolean constant = variable.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
                     && String.valueOf(variable.getType()).equals("String");
-            return constant ? silent(() -> super.visitVariable(variable, null)) : super.visitVariable(variable, null);
+            if (!constant) {
+                return super.visitVariable(variable, null);
+            }
+            silently(() -> super.visitVariable(variable, null));
+            return null;
         }
 
         /** Whoever typed something wrong is told in English, as the API would. */
         @Override
         public Void visitThrow(ThrowTree thrown, Void nothing) {
-            return silent(() -> super.visitThrow(thrown, null));
+            silently(() -> super.visitThrow(thrown, null));
+            return null;
         }
 
-        private Void silent(Supplier<Void> inside) {
+        private void silently(Runnable inside) {
             boolean before = speaks;
             speaks = false;
-            Void result = inside.get();
+            inside.run();
             speaks = before;
-            return result;
         }
 
         private void check(Tree tree, String call) {

@@ -55,8 +55,13 @@ class TidyRulesTest {
                 .isEmpty();
         assertThat(findings(
                         verb,
-                        "package a;\nclass A {\n  @Option(description = \"Who says so.\") int b;\n"
-                                + "  static final String RULES = \"such as this\";\n}\n"))
+                        """
+                        package a;
+                        class A {
+                          @Option(description = "Who says so.") int b;
+                          static final String RULES = "such as this";
+                        }
+                        """))
                 .isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -103,16 +104,20 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    private Object answer(String script) {
+        return Objects.requireNonNull(driver.executeScript(script), "the script answers");
+    }
+
     /** How much wider than its window the page is. */
     long sideways() {
-        return (Long) driver.executeScript(
+        return (Long) answer(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Elements of which a part is beside the window, but for what is hidden or scrolls by itself. */
     @SuppressWarnings("unchecked")
     List<String> cutOff() {
-        return (List<String>) driver.executeScript("""
+        return (List<String>) answer("""
             const width = document.documentElement.clientWidth;
             return Array.from(document.querySelectorAll('body *'))
                 .filter(e => !e.closest('.skip, thead, pre') && e.getClientRects().length > 0)
@@ -124,7 +129,7 @@ final class Chromium implements AutoCloseable {
     /** Elements that can be clicked and are smaller than a finger, but for links within a sentence or a number. */
     @SuppressWarnings("unchecked")
     List<String> tooSmall() {
-        return (List<String>) driver.executeScript("""
+        return (List<String>) answer("""
             return Array.from(document.querySelectorAll('a, button, input, select, summary'))
                 .filter(e => e.type !== 'hidden' && e.type !== 'checkbox' && e.getClientRects().length > 0)
                 .filter(e => !e.matches('.skip'))
@@ -136,7 +141,7 @@ final class Chromium implements AutoCloseable {
     /** Text that is smaller than 16 pixels. */
     @SuppressWarnings("unchecked")
     List<String> smallText() {
-        return (List<String>) driver.executeScript("""
+        return (List<String>) answer("""
             return Array.from(document.querySelectorAll('body *'))
                 .filter(e => Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim()))
                 .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16)
