@@ -139,13 +139,12 @@ class EveningTest {
                 assertThat(Files.getPosixFilePermissions(kept.resolve("summary-2026-11-21-T1.pdf")))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             }
-            assertThat(data.resolve("last-summaries"))
-                    .hasContent("""
-                            kept: 2026-11-21
-                            mailed owner@example.org: 2026-11-21
-                            mailed partner@example.org: 2026-11-21
-                            printed: 2026-11-21
-                            """);
+            assertThat(data.resolve("last-summaries")).hasContent("""
+                kept: 2026-11-21
+                mailed owner@example.org: 2026-11-21
+                mailed partner@example.org: 2026-11-21
+                printed: 2026-11-21
+                """);
         }
     }
 

@@ -53,16 +53,13 @@ class TidyRulesTest {
         assertThat(findings(verb, method("out().printf(\"owes %s%n\", a);"))).hasSize(1);
         assertThat(findings(verb, method("throw new Failed(\"say why it is done\");")))
                 .isEmpty();
-        assertThat(findings(
-                        verb,
-                        """
-                        package a;
-                        class A {
-                          @Option(description = "Who says so.") int b;
-                          static final String RULES = "such as this";
-                        }
-                        """))
-                .isEmpty();
+        assertThat(findings(verb, """
+            package a;
+            class A {
+              @Option(description = "Who says so.") int b;
+              static final String RULES = "such as this";
+            }
+            """)).isEmpty();
     }
 
     @Test

@@ -110,8 +110,7 @@ final class Chromium implements AutoCloseable {
 
     /** How much wider than its window the page is. */
     long sideways() {
-        return (Long) answer(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Long) answer("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** Elements of which a part is beside the window, but for what is hidden or scrolls by itself. */
