@@ -146,7 +146,7 @@ class JsonAnswersTest {
         2 | remind Rosa by-crow
         2 | call Rosa sang
         2 | calls --data {none}
-        2 | open --data {none}
+        2 | open sesame
         2 | guarantor T1-9999 Abuela
         2 | summary --date never
         2 | summary --format pdf --out {out}

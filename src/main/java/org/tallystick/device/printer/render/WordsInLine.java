@@ -212,8 +212,10 @@ final class WordsInLine {
                     result.add(new Part.Dots(InkColumns.white(white % cell).then(dots.ink())));
                     white = 0;
                 }
-                case Part.Letters letters when letters.text().isEmpty() -> {}
                 case Part.Letters letters -> {
+                    if (letters.text().isEmpty()) {
+                        continue;
+                    }
                     if (white % cell > 0) {
                         whiteBehind(InkColumns.white(white % cell), result);
                     }
