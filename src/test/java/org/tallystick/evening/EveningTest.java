@@ -8,6 +8,7 @@ import static org.tallystick.shop.CornerShop.item;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -134,7 +135,8 @@ class EveningTest {
             MimeMultipart parts = (MimeMultipart) office.letters.get(0).getContent();
             assertThat(parts.getBodyPart(0).getContent().toString()).contains("Asha Okonkwo");
             assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("summary-2026-11-21-T1.pdf");
-            assertThat(parts.getBodyPart(1).getInputStream().readNBytes(5)).isEqualTo("%PDF-".getBytes());
+            assertThat(parts.getBodyPart(1).getInputStream().readNBytes(5))
+                    .isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
             if (Files.getFileStore(kept).supportsFileAttributeView("posix")) {
                 assertThat(Files.getPosixFilePermissions(kept.resolve("summary-2026-11-21-T1.pdf")))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------"));

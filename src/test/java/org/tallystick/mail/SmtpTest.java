@@ -160,18 +160,18 @@ class SmtpTest {
 
     @Test
     void aServerThatIsNotThereOrSaysNothingIsTriedLater() throws IOException {
+        Smtp gone;
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             MailServer server = new MailServer("127.0.0.1", silent.getLocalPort(), Tls.STARTTLS, null);
-            Smtp smtp = new Smtp(server, Optional::empty, CERTIFICATE.getSocketFactory(), Duration.ofMillis(200));
-            assertThat(refused(smtp).again()).isTrue();
+            gone = new Smtp(server, Optional::empty, CERTIFICATE.getSocketFactory(), Duration.ofMillis(200));
+            assertThat(refused(gone).again()).isTrue();
             try (Socket waiting = silent.accept()) {
                 assertThat(waiting.isConnected()).isTrue();
             }
-            silent.close();
-            NotSent gone = refused(smtp);
-            assertThat(gone.again()).isTrue();
-            assertThat(gone.getMessage()).contains("Connection refused");
         }
+        NotSent absent = refused(gone);
+        assertThat(absent.again()).isTrue();
+        assertThat(absent.getMessage()).contains("Connection refused");
         MailServer nowhere = new MailServer("no-such-host.invalid", 587, Tls.STARTTLS, null);
         Smtp smtp = new Smtp(nowhere, Optional::empty, CERTIFICATE.getSocketFactory(), Duration.ofSeconds(5));
         assertThat(refused(smtp).again()).isTrue();
