@@ -43,7 +43,7 @@ class WrongSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
         adress: x                   | 3 | unknown key 'adress' in shop; did you mean 'address'?
         timezone: Europe/Berlin     | 3 | unknown key 'timezone' in shop; did you mean 'timeZone'?
-        colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo, country
+        colour: red                 | 3 | unknown key 'colour' in shop; the keys here are name, address, currency, timeZone, dayCutOver, language, logo, country, paper
         """)
     void anUnknownKeyIsNamedWithWhatWasMeant(String line, int column, String message) throws IOException {
         says("shop:\n  " + line + "\n", 2, column, message);
