@@ -68,11 +68,11 @@ class BrowserJourneyTest {
         if (browser.first("h1").getText().equals("Log in")) {
             browser.type(PIN, Keys.ENTER);
         }
-        assertThat(browser.first("h1").getText()).startsWith("Credit summary");
+        browser.awaits("h1", "Credit summary");
     }
 
     private static void isDone() {
-        assertThat(browser.first("[role=status]").getText()).isEqualTo("Done.");
+        browser.awaits("[role=status]", "Done.");
     }
 
     @Test
@@ -84,7 +84,7 @@ class BrowserJourneyTest {
         browser.type("rosa", Keys.ENTER);
         browser.tabTo("a[href='/customers/" + rosa + "']");
         browser.type(Keys.ENTER);
-        assertThat(browser.first("h1").getText()).isEqualTo("Rosa Marín");
+        browser.awaits("h1", "Rosa Marín");
 
         browser.tabTo("a[href='/slips/" + slip + "']");
         browser.type(Keys.ENTER);
@@ -197,10 +197,10 @@ class BrowserJourneyTest {
         browser.first("input[name=askWhere]").sendKeys("by the church");
         shop.passed.addAndGet(Duration.ofMinutes(16).toNanos());
         browser.first("input[name=askWhere]").sendKeys(Keys.ENTER);
-        assertThat(browser.first("h1").getText()).isEqualTo("Log in");
+        browser.awaits("h1", "Log in");
         browser.type(PIN, Keys.ENTER);
 
-        assertThat(browser.first("h1").getText()).isEqualTo("Rosa Marín");
+        browser.awaits("h1", "Rosa Marín");
         assertThat(browser.first("input[name=askWhere]").getAttribute("value")).isEqualTo("by the church");
         browser.first("input[name=askWhere]").sendKeys(Keys.ENTER);
         isDone();

@@ -1,5 +1,8 @@
 package org.tallystick.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -65,6 +69,12 @@ final class Chromium implements AutoCloseable {
 
     WebElement first(String css) {
         return driver.findElement(By.cssSelector(css));
+    }
+
+    /** Waits for the page on which an element begins with a text; the one of before may still be there. */
+    void awaits(String css, String text) {
+        await().ignoreExceptionsInstanceOf(WebDriverException.class)
+                .untilAsserted(() -> assertThat(first(css).getText()).startsWith(text));
     }
 
     List<WebElement> all(String css) {
