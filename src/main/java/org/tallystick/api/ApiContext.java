@@ -52,7 +52,7 @@ public record ApiContext(
     private static final int MOST_REPORTS = 2;
     private static final Duration REPORT_PATIENCE = Duration.ofSeconds(10);
 
-    public ApiContext(
+    public static ApiContext of(
             TillSession session,
             UseCases useCases,
             TillClock clock,
@@ -62,31 +62,8 @@ public record ApiContext(
             EventLog events,
             String version,
             Set<TillRight> tillMay) {
-        this(
-                session,
-                useCases,
-                clock,
-                newCustomer,
-                owner,
-                cards,
-                events,
-                version,
-                new Requests(clock.shop().currency()),
-                tillMay);
-    }
-
-    private ApiContext(
-            TillSession session,
-            UseCases useCases,
-            TillClock clock,
-            CreditTerms newCustomer,
-            OwnerVerification owner,
-            Cards cards,
-            EventLog events,
-            String version,
-            Requests requests,
-            Set<TillRight> tillMay) {
-        this(
+        Requests requests = new Requests(clock.shop().currency());
+        return new ApiContext(
                 session,
                 useCases,
                 clock,

@@ -97,7 +97,7 @@ public final class TillRuntime implements AutoCloseable {
         UseCases useCases = UseCases.of(rules);
         Till till = new Till(session, ledger, clock, rules, useCases, devices, events, house);
         OwnerAtCounter owner = new OwnerAtCounter(secrets, session, clock, environment.nanos());
-        ApiContext context = new ApiContext(
+        ApiContext context = ApiContext.of(
                 session,
                 useCases,
                 clock,

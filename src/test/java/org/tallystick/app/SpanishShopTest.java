@@ -106,10 +106,7 @@ class SpanishShopTest {
             String text = ended.out() + ended.errors();
             said.add(text);
             // Whoever did it without a name stands in the book as what they were.
-            List<String> english = english(line.startsWith("summary") ? text.replace("owner", "") : text);
-            if (!english.isEmpty()) {
-                findings.add("%s: %s in: %s".formatted(line, english, text));
-            }
+            look(line, line.startsWith("summary") ? text.replace("owner", "") : text, findings);
         }
 
         assertThat(findings).isEmpty();
@@ -175,10 +172,7 @@ class SpanishShopTest {
             // An error of the API is not the verb's, and whoever did it without a name stands in the book as such.
             String text = ended.out().replace("por owner", "").replace("según owner", "");
             said.add(text);
-            List<String> english = english(text);
-            if (!english.isEmpty()) {
-                findings.add("%s: %s in: %s".formatted(line, english, text));
-            }
+            look(line, text, findings);
         }
 
         assertThat(findings).isEmpty();
@@ -194,6 +188,13 @@ class SpanishShopTest {
                         "ahora vale el fiador de T1-0003",
                         "Cada uno de estos códigos vale una vez, hasta el 2026-12-20, cada uno para 5.00",
                         "contado 3.00, diferencia 3.00.");
+    }
+
+    private static void look(String line, String text, List<String> findings) {
+        List<String> english = english(text);
+        if (!english.isEmpty()) {
+            findings.add("%s: %s in: %s".formatted(line, english, text));
+        }
     }
 
     @Test
@@ -217,10 +218,7 @@ class SpanishShopTest {
             assertThat(ended.code()).as(line + ": " + ended.errors()).isZero();
             String text = (ended.out() + ended.errors()).replace(base.toString(), "");
             said.add(text);
-            List<String> english = english(text);
-            if (!english.isEmpty()) {
-                findings.add("%s: %s in: %s".formatted(line, english, text));
-            }
+            look(line, text, findings);
         }
 
         assertThat(findings).isEmpty();
