@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.SmallShop;
+import tools.jackson.databind.JsonNode;
 
 /** Backups that nobody has to think of, and that say so when they fail. */
 class AutomaticBackupTest {
@@ -69,7 +70,10 @@ class AutomaticBackupTest {
                                     + " make the folder; there is none yet; make one now with: tallystick backup %s")
                             .formatted(stick(), stick()));
             Files.createDirectory(stick());
-            shop.post("/v1/backup", SmallShop.plain().put("to", stick().toString()));
+            JsonNode made = shop.post("/v1/backup", SmallShop.plain().put("to", stick().toString()));
+            assertThat(made.path("folder").asString())
+                    .as(made.toString())
+                    .isEqualTo(stick() + "/tallystick-T1-2026-11-22-140500");
             assertThat(shop.notices()).isEmpty();
             shop.stop();
             shop.start();

@@ -1,7 +1,6 @@
 package org.tallystick.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -126,16 +125,22 @@ public final class ShopBackups implements Backups {
         return new OwnFolder(maker.data());
     }
 
-    private boolean sameDisk(Path wanted) {
+    private boolean sameDisk(Path wanted) throws IOException {
+        return Files.getFileStore(wanted).equals(Files.getFileStore(maker.data()));
+    }
+
+    /** A backup that is whole stays a good one, also where the system cannot tell on which disk it lies. */
+    private boolean onOtherDisk(Path wanted) {
         try {
-            return Files.getFileStore(wanted).equals(Files.getFileStore(maker.data()));
+            return !sameDisk(wanted);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("It cannot be told whether {} is on another disk than the book", wanted, e);
+            return last.otherDisk();
         }
     }
 
     private void succeeded(Backup made, Instant now) {
-        remember(LastBackup.done(now, !sameDisk(Folders.parent(made.folder()))));
+        remember(LastBackup.done(now, onOtherDisk(Folders.parent(made.folder()))));
         LOG.info("Backup made: {}", made.folder());
         events.add(
                 EventType.BACKUP_DONE,

@@ -3,6 +3,7 @@ package org.tallystick.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tallystick.UnforcedDisk;
@@ -55,6 +56,7 @@ public final class QuickTill implements AutoCloseable {
         SecretsFolder secrets = AccessTokens.secrets(folder, environment);
         DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);
         session = new TillSession();
+        session.waitAtMost(Duration.ofMinutes(1));
         ConnectedDevices devices = new ConnectedDevices(
                 settings, environment.profiles(), environment.printers(), false, session, MemberCards.in(secrets));
         Housekeeping house = new Housekeeping(

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A real data folder without devices, asked in this process and at the command line. */
 public final class SmallShop implements AutoCloseable {
     public static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration ON_A_BUSY_MACHINE = Duration.ofMinutes(1);
 
     public final Path folder;
     public final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
@@ -76,6 +77,7 @@ public final class SmallShop implements AutoCloseable {
 
     private TillRuntime opened() {
         TillRuntime made = TillRuntime.open(folder, environment, false, RebuildProgress.UNSEEN);
+        made.session().waitAtMost(ON_A_BUSY_MACHINE);
         open = true;
         return made;
     }
