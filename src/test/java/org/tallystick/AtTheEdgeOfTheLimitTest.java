@@ -65,7 +65,7 @@ class AtTheEdgeOfTheLimitTest {
     }
 
     private static void open(QuickTill shop) {
-        shop.session.askPatiently(till -> till.counter()
+        shop.session.askPatiently(till -> till.booking()
                 .book(
                         request(shop, UUID.randomUUID()),
                         context -> new ManageCustomer(shop.clock.shop())
@@ -97,7 +97,7 @@ class AtTheEdgeOfTheLimitTest {
                     ROSA, new Goods(List.of(), "R", null, cents(PRICE + cent)), cents(cent), false, null, null);
             sales.add(() -> {
                 allAtOnce.await();
-                return shop.session.askPatiently(found -> found.counter().sell(request(shop, id), () -> sale));
+                return shop.session.askPatiently(found -> found.booking().sell(request(shop, id), () -> sale));
             });
         }
         List<SlipNumber> booked = new ArrayList<>();
@@ -133,7 +133,7 @@ class AtTheEdgeOfTheLimitTest {
 
     private static void repay(QuickTill shop, Money amount) {
         Payment payment = new Payment(ROSA, amount, "cash", List.of(), null);
-        shop.session.askPatiently(till -> till.counter().repay(request(shop, UUID.randomUUID()), () -> payment));
+        shop.session.askPatiently(till -> till.booking().repay(request(shop, UUID.randomUUID()), () -> payment));
     }
 
     private static Request request(QuickTill shop, UUID id) {

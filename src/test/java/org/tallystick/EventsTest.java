@@ -124,7 +124,7 @@ class EventsTest {
             for (int round = 0; round < 10; round++) {
                 till.session.ask(open -> {
                     for (int i = 0; i < 100; i++) {
-                        open.counter().wrongPin("Ana");
+                        open.booking().wrongPin("Ana");
                     }
                     return open;
                 });

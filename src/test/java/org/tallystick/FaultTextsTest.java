@@ -181,9 +181,9 @@ class FaultTextsTest {
         long lines = shop.head().line();
         shop.ask(till -> {
             AccountIndex books = till.book().books();
-            till.counter()
+            till.booking()
                     .book(
-                            till.counter().clock().machine(),
+                            till.booking().clock().machine(),
                             context -> new Verdict.Write<>(new SettingsSet(context.head(), Map.of())));
             books.close();
             return moved(index, aside);

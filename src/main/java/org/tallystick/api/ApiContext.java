@@ -139,7 +139,7 @@ public record ApiContext(
             BiFunction<E, AccountLookup, JsonObject> form) {
         return ask(till -> answer(
                 till,
-                till.counter()
+                till.booking()
                         .book(
                                 request,
                                 context ->
@@ -176,7 +176,7 @@ public record ApiContext(
             String id, Class<E> kind, String what, BiFunction<E, AccountLookup, JsonObject> form) {
         UUID uuid = id(id);
         return ask(till -> {
-            Entry entry = till.counter().booked(uuid);
+            Entry entry = till.booking().booked(uuid);
             if (!kind.isInstance(entry)) {
                 throw NotFound.other("no %s is booked under the id %s".formatted(what, id));
             }

@@ -86,7 +86,7 @@ final class OwnerAtCounter implements OwnerVerification {
     private Optional<String> told(PinCheck check, Instant now, String wrong, String by) {
         if (check instanceof PinCheck.Wrong) {
             lock.begins(session.ask(till -> {
-                till.counter().wrongPin(by);
+                till.booking().wrongPin(by);
                 return attempts(till.book().totals().owner());
             }));
             LOG.warn("A wrong PIN or code was given; if nobody mistyped, ask who was at the till");
@@ -114,7 +114,7 @@ final class OwnerAtCounter implements OwnerVerification {
     public void set(String pin) {
         pins.set(pin);
         session.ask(till -> {
-            till.counter().pinSet();
+            till.booking().pinSet();
             return pin;
         });
     }

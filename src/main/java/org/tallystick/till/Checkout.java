@@ -16,12 +16,12 @@ import org.tallystick.till.SaleRequest.RepayFirst;
 
 /** Sells on credit, whoever asks: money for older debt first, then the card that was shown, then the sale itself. */
 public final class Checkout {
-    private final Counter counter;
+    private final BookingDesk booking;
     private final CustomerDesk customers;
     private final CardDesk cards;
 
-    Checkout(Counter counter, CustomerDesk customers, CardDesk cards) {
-        this.counter = counter;
+    Checkout(BookingDesk booking, CustomerDesk customers, CardDesk cards) {
+        this.booking = booking;
         this.customers = customers;
         this.cards = cards;
     }
@@ -48,11 +48,11 @@ public final class Checkout {
                 }
             }
         }
-        return switch (counter.sell(asked.request(), () -> sale(asked))) {
+        return switch (booking.sell(asked.request(), () -> sale(asked))) {
             case Recorded.Booked<CreditDecision> booked -> sold((CreditSale) booked.entry(), booked);
             case Recorded.Repeated<CreditDecision> repeated ->
                 repeated.entry() instanceof CreditSale sale
-                        ? new SaleAnswer.Sold(sale, counter.books(), true)
+                        ? new SaleAnswer.Sold(sale, booking.books(), true)
                         : new SaleAnswer.Conflict(asked.request().id());
             case Recorded.Conflict<CreditDecision> conflict ->
                 new SaleAnswer.Conflict(conflict.earlier().id());
@@ -61,7 +61,7 @@ public final class Checkout {
     }
 
     private Recorded<NotNow> repay(RepayFirst first, SaleRequest asked) {
-        return counter.repayFirst(
+        return booking.repayFirst(
                 first.request(),
                 () -> new Payment(customer(asked), first.amount(), first.method(), List.of(), null),
                 asked.writtenAt());

@@ -48,7 +48,7 @@ public final class Till {
     private final Housekeeping house;
     private final Devices devices;
     private final PrintQueue prints;
-    private final Counter counter;
+    private final BookingDesk booking;
     private final Checkout checkout;
     private final UseCases useCases;
     private final CustomerDesk customers;
@@ -80,14 +80,14 @@ public final class Till {
         this.prints = new PrintQueue(session, ledger, clock, devices, slips);
         this.cards = new CardDesk(ledger, clock, events);
         this.customers = new CustomerDesk(ledger, cards, clock.shop());
-        this.counter = new Counter(ledger, clock, useCases, house, prints);
-        this.checkout = new Checkout(counter, customers, cards);
+        this.booking = new BookingDesk(ledger, clock, useCases, house, prints);
+        this.checkout = new Checkout(booking, customers, cards);
         this.useCases = useCases;
         this.reports = new Reports(ledger, clock, rules.ownSlipFrom());
     }
 
-    public Counter counter() {
-        return counter;
+    public BookingDesk booking() {
+        return booking;
     }
 
     public Checkout checkout() {
@@ -246,7 +246,7 @@ public final class Till {
      */
     public Recorded<NotNow> closeShift(Request request, @Nullable Money counted) {
         Recorded<NotNow> result =
-                counter.book(request, context -> useCases.closeShift().decide(context, counted));
+                booking.book(request, context -> useCases.closeShift().decide(context, counted));
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
             LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
             house.backups().closed(ledger.head());

@@ -199,7 +199,7 @@ public final class SmallShop implements AutoCloseable {
 
     /** The day is over, by the clock. */
     public void closeDay() {
-        till.session().ask(till -> till.closeShift(till.counter().clock().machine(), null));
+        till.session().ask(till -> till.closeShift(till.booking().clock().machine(), null));
     }
 
     public List<String> notices() {

@@ -60,7 +60,7 @@ public final class CollectionApi {
         boolean print = body.flag("print", false);
         body.nothingElse();
         return api.ask(till -> {
-            Recorded<NotNow> recorded = till.counter()
+            Recorded<NotNow> recorded = till.booking()
                     .book(
                             request,
                             context -> api.useCases()

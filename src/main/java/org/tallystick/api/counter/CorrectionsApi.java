@@ -81,7 +81,7 @@ public final class CorrectionsApi {
     private static Function<Till, SlipNumber> ofSale(List<String> path) {
         UUID id = ApiContext.id(path.getFirst());
         return till -> {
-            if (!(till.counter().booked(id) instanceof CreditSale sale)) {
+            if (!(till.booking().booked(id) instanceof CreditSale sale)) {
                 throw NotFound.other("no sale is booked under the id " + id);
             }
             return sale.slip();
@@ -216,7 +216,7 @@ public final class CorrectionsApi {
             UseCase useCase,
             BiFunction<E, AccountLookup, JsonObject> form) {
         return api.ask(till -> api.answer(
-                till, till.counter().book(request, context -> useCase.decide(context, of.apply(till))), kind, form));
+                till, till.booking().book(request, context -> useCase.decide(context, of.apply(till))), kind, form));
     }
 
     private static JsonObject voided(Voided gone, AccountLookup known) {

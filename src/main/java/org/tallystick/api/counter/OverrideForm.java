@@ -66,7 +66,7 @@ record OverrideForm(Means means, String secret, String reason) {
             return Checked.NONE;
         }
         boolean looks = form.means == Means.PIN || form.means == Means.CODE;
-        if (looks && api.ask(till -> till.counter().known(id))) {
+        if (looks && api.ask(till -> till.booking().known(id))) {
             return Checked.NONE;
         }
         return switch (form.means) {

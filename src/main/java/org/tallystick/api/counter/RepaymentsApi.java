@@ -49,7 +49,7 @@ public final class RepaymentsApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter()
+                till.booking()
                         .repay(
                                 api.request(call, id, cashier),
                                 () -> new TakeRepayment.Payment(

@@ -51,7 +51,7 @@ public final class SalesApi {
             throw new InvalidInput("amount", amount + " must be above zero");
         }
         return api.ask(till -> {
-            CreditDecision decision = till.counter().assess(till.customers().meant(customer), amount);
+            CreditDecision decision = till.booking().assess(till.customers().meant(customer), amount);
             JsonObject out = JsonObject.object().put("customer", Forms.person(decision.customer()));
             if (customer.equals(CustomerDesk.CARD)) {
                 till.cards().present().ifPresent(card -> out.put("read", card.read()));

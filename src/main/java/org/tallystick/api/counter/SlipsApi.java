@@ -191,7 +191,7 @@ public final class SlipsApi {
                 ? ApiResponse.ok(slip(till, number).node())
                 : answer(
                         till,
-                        till.counter()
+                        till.booking()
                                 .book(
                                         request,
                                         context -> api.useCases()
@@ -207,7 +207,7 @@ public final class SlipsApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter().collectSales(request, context -> till.customers().meant(reference)),
+                till.booking().collectSales(request, context -> till.customers().meant(reference)),
                 SlipsListed.class,
                 SlipsApi::collected));
     }
@@ -227,7 +227,7 @@ public final class SlipsApi {
         body.nothingElse();
         return api.ask(till -> answer(
                 till,
-                till.counter()
+                till.booking()
                         .book(request, context -> api.useCases().reprintSlip().decide(context, reprint)),
                 number));
     }
@@ -246,7 +246,7 @@ public final class SlipsApi {
                             + " beside it, else printed: false without it");
         }
         Resolution resolution = new Resolution(number, printed, reading);
-        return api.ask(till -> answer(till, till.counter().resolve(request, resolution), number));
+        return api.ask(till -> answer(till, till.booking().resolve(request, resolution), number));
     }
 
     /** With an id of the caller's it can be repeated safely. */

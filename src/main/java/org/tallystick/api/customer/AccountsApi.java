@@ -100,7 +100,7 @@ public final class AccountsApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter()
+                till.booking()
                         .book(
                                 request,
                                 context -> api.useCases()
@@ -136,7 +136,7 @@ public final class AccountsApi {
         return api.session()
                 .askPatiently(till -> api.answer(
                         till,
-                        till.counter()
+                        till.booking()
                                 .bookAndSettle(
                                         request,
                                         context -> api.useCases()

@@ -93,7 +93,7 @@ public final class CustomersApi {
         }
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> {
+                till.booking().book(request, context -> {
                     if (!another) {
                         till.customers().checkNew(details);
                     }
@@ -130,7 +130,7 @@ public final class CustomersApi {
             return Problem.ownerOnly().answer();
         }
         return api.ask(till -> {
-            LocalDate today = till.counter().today();
+            LocalDate today = till.booking().today();
             List<Customer> some = some(till, text, after, standing, limit);
             JsonObject page = JsonObject.object()
                     .list(
@@ -170,7 +170,7 @@ public final class CustomersApi {
     private ApiResponse show(ApiRequest call, String reference) {
         return api.ask(till -> {
             Account account = till.customers().account(till.customers().meant(reference));
-            LocalDate today = till.counter().today();
+            LocalDate today = till.booking().today();
             JsonObject out = Forms.customer(account.customer(), call.role(), today);
             Forms.open(out, account);
             gathered(out, CollectSales.gathered(till.book().books(), account, Integer.MAX_VALUE));
@@ -217,7 +217,7 @@ public final class CustomersApi {
                 body.has("place") ? sent.place() : details.place());
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> {
+                till.booking().book(request, context -> {
                     CustomerNumber customer = till.customers().meant(reference);
                     PersonalDetails details =
                             context.account(customer).orElseThrow().customer().details();
@@ -248,7 +248,7 @@ public final class CustomersApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> {
+                till.booking().book(request, context -> {
                     Cards.Read read = read(till, cardId);
                     if (api.cards().isOwners(read.token())) {
                         throw new InvalidInput("card", "it is the owner's card; take another one");
@@ -268,11 +268,11 @@ public final class CustomersApi {
         String cardId = body.optional("card");
         String ending = body.optional("lastCharacters");
         body.nothingElse();
-        boolean repeated = api.ask(till -> till.counter().known(request.id()));
+        boolean repeated = api.ask(till -> till.booking().known(request.id()));
         CardToken lost = ending == null || repeated ? null : cardEnding(reference, ending);
         return api.ask(till -> api.answer(
                 till,
-                till.counter().book(request, context -> {
+                till.booking().book(request, context -> {
                     Account account = till.customers().account(till.customers().meant(reference));
                     CardToken card = lost == null ? read(till, cardId).token() : lost;
                     return keeping().withdrawCard(context, checked(till, account, card));

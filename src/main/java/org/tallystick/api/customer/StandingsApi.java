@@ -171,7 +171,7 @@ public final class StandingsApi {
 
     private void write(UUID id, Decided row) {
         Request request = api.clock().request(id, "import " + id, row.by());
-        api.ask(till -> till.counter()
+        api.ask(till -> till.booking()
                 .book(
                         request,
                         context ->

@@ -124,7 +124,7 @@ public final class ImportApi {
 
     private void write(UUID id, ImportedCustomer row) {
         Request request = api.clock().request(id, "import " + id, "owner");
-        api.ask(till -> till.counter()
+        api.ask(till -> till.booking()
                 .book(
                         request,
                         context -> api.useCases()

@@ -156,7 +156,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_A_TIME));
             api.ask(till -> some.stream()
-                            .filter(id -> !till.counter().known(id))
+                            .filter(id -> !till.booking().known(id))
                             .toList())
                     .forEach(id -> found.put(id, rows.get(id)));
         }

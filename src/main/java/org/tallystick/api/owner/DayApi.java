@@ -53,7 +53,7 @@ public final class DayApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter()
+                till.booking()
                         .book(request, context -> api.useCases().confirmDay().decide(context, day)),
                 Confirmed.class,
                 (confirmed, known) -> JsonObject.object().put("day", confirmed.believed())));

@@ -108,7 +108,7 @@ public final class OwnerApi {
         body.nothingElse();
         return api.ask(till -> api.answer(
                 till,
-                till.counter()
+                till.booking()
                         .book(request, context -> api.useCases().issueCodes().decide(context, count, days, most)),
                 CodesIssued.class,
                 (issued, known) -> JsonObject.object()

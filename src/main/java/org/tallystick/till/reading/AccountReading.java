@@ -52,7 +52,7 @@ public final class AccountReading {
         return new AccountReading(
                 session,
                 session.ask(till -> new Opening(
-                        till.counter().clock().shop(),
+                        till.booking().clock().shop(),
                         till.customers().account(till.customers().meant(reference)),
                         till.reports().today(),
                         madeNow(till),
@@ -60,7 +60,7 @@ public final class AccountReading {
     }
 
     static MadeAt madeNow(Till till) {
-        return new MadeAt(till.counter().clock().now(), till.book().doubt().isPresent());
+        return new MadeAt(till.booking().clock().now(), till.book().doubt().isPresent());
     }
 
     public Shop shop() {

@@ -110,7 +110,7 @@ public final class DayReading {
         LocalDate today = till.reports().today();
         LocalDate day = wanted.orElse(today);
         return new Opening(
-                till.counter().clock().shop(),
+                till.booking().clock().shop(),
                 day,
                 today,
                 AccountReading.madeNow(till),

@@ -29,14 +29,14 @@ import org.tallystick.signing.ResolveSlip;
 import org.tallystick.till.housekeeping.Housekeeping;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
-public final class Counter {
+public final class BookingDesk {
     private final Ledger ledger;
     private final TillClock clock;
     private final PrintQueue prints;
     private final Housekeeping house;
     private final UseCases useCases;
 
-    Counter(Ledger ledger, TillClock clock, UseCases useCases, Housekeeping house, PrintQueue prints) {
+    BookingDesk(Ledger ledger, TillClock clock, UseCases useCases, Housekeeping house, PrintQueue prints) {
         this.ledger = ledger;
         this.clock = clock;
         this.house = house;
