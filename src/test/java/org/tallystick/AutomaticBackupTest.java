@@ -81,6 +81,22 @@ class AutomaticBackupTest {
         }
     }
 
+    /** As the names that systems give to folders may do. */
+    @Test
+    void aFolderMayBeNamedLikeAPaymentCard() throws IOException {
+        Path named = Files.createDirectory(base.resolve("stick-6648256891699238450"));
+        try (SmallShop shop = shop()) {
+            shop.customer("Rosa", "50.00");
+
+            JsonNode made = shop.post("/v1/backup", SmallShop.plain().put("to", named.toString()));
+            assertThat(made.path("folder").asString()).as(made.toString()).startsWith(named.toString());
+            JsonNode exported = shop.post(
+                    "/v1/export",
+                    SmallShop.plain().put("what", "book").put("to", named.resolve("book.zip").toString()));
+            assertThat(named.resolve("book.zip")).as(exported.toString()).exists();
+        }
+    }
+
     @Test
     void aWrongPlaceStopsTheStartWithItsPlace() throws IOException {
         try (SmallShop shop = shop()) {

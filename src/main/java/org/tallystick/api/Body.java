@@ -122,8 +122,8 @@ public final class Body {
         return checked(standIn, () -> reading.apply(present(field, decoded(field))));
     }
 
-    /** A whole file, whose reader looks at each field of it. */
-    public String file(String field) {
+    /** A text that nothing is kept of as it is: a path, or a whole file, whose reader looks at each field of it. */
+    public String whole(String field) {
         return checked("", () -> TextRules.whole(name(field), present(field, raw(field))));
     }
 

@@ -45,7 +45,7 @@ public final class BackupApi {
 
     /** The module does not run where the caller stands. */
     static Path wholePath(Body body, String field) {
-        String text = body.required(field);
+        String text = body.whole(field);
         return body.checked(Path.of(""), () -> whole(field, text));
     }
 

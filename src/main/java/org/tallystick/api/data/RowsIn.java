@@ -94,7 +94,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
 
         private static Asked of(Body body) {
             Asked asked = new Asked(
-                    body.file("csv"),
+                    body.whole("csv"),
                     body.flag("dryRun", false),
                     body.flag("namesakes", false),
                     body.optional("decimals"),
