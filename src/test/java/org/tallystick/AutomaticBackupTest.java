@@ -92,7 +92,9 @@ class AutomaticBackupTest {
             assertThat(made.path("folder").asString()).as(made.toString()).startsWith(named.toString());
             JsonNode exported = shop.post(
                     "/v1/export",
-                    SmallShop.plain().put("what", "book").put("to", named.resolve("book.zip").toString()));
+                    SmallShop.plain()
+                            .put("what", "book")
+                            .put("to", named.resolve("book.zip").toString()));
             assertThat(named.resolve("book.zip")).as(exported.toString()).exists();
         }
     }
