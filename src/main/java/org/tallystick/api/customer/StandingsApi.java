@@ -123,7 +123,8 @@ public final class StandingsApi {
         if (asked.dryRun() || added.isEmpty()) {
             return RowsIn.answer(200, 0, there, added.size(), notes);
         }
-        exchange.keepImport(Import.STANDINGS, asked::writeTo);
+        exchange.keepImport(
+                Import.STANDINGS, out -> asked.writeTo(out, content.kept().get()));
         return in.add(exchange, there, notes, added, this::write);
     }
 

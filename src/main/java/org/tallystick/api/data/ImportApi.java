@@ -59,7 +59,8 @@ public final class ImportApi {
         if (asked.dryRun() || added.isEmpty()) {
             return RowsIn.answer(200, 0, there, added.size(), content.notes().shown());
         }
-        exchange.keepImport(Import.CUSTOMERS, asked::writeTo);
+        exchange.keepImport(
+                Import.CUSTOMERS, out -> asked.writeTo(out, content.kept().get()));
         return in.add(exchange, there, content.notes().shown(), added, this::write);
     }
 

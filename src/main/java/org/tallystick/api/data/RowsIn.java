@@ -1,6 +1,7 @@
 package org.tallystick.api.data;
 
 import java.io.OutputStream;
+import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +114,16 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
             return FileForms.of(decimals, days, leaveOut);
         }
 
-        /** As {@link #ofKept} takes it; piece by piece, for the file may be most of the memory that there is. */
-        public void writeTo(OutputStream out) {
+        /**
+         * As {@link #ofKept} takes it; piece by piece, for the file may be most of the memory that there is.
+         *
+         * @param file what may be kept of it
+         */
+        public void writeTo(OutputStream out, Reader file) {
             try (JsonGenerator json = WRITING.createGenerator(ObjectWriteContext.empty(), out)) {
                 json.writeStartObject();
-                json.writeStringProperty("csv", csv);
+                json.writeName("csv");
+                json.writeString(file, -1);
                 json.writeBooleanProperty("namesakes", namesakes);
                 json.writeStringProperty("decimals", decimals);
                 json.writeStringProperty("days", days);

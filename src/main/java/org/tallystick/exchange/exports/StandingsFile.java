@@ -2,6 +2,7 @@ package org.tallystick.exchange.exports;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.PersonalDetails;
@@ -21,9 +22,12 @@ public final class StandingsFile {
     public static final String UNTIL = "until";
     public static final String REVIEW = "review";
 
-    /** The last three only go out. */
-    public static final List<String> COLUMNS =
-            List.of(NUMBER, NAME, PHONE, STANDING, REASON, SOURCE, BY, UNTIL, REVIEW, "from", "owed", "toDecide");
+    /** Nobody reads them when the file comes in. */
+    public static final List<String> ONLY_OUT = List.of("from", "owed", "toDecide");
+
+    public static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(NUMBER, NAME, PHONE, STANDING, REASON, SOURCE, BY, UNTIL, REVIEW), ONLY_OUT.stream())
+            .toList();
 
     private StandingsFile() {}
 

@@ -1,11 +1,13 @@
 package org.tallystick.exchange.imports;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tallystick.customer.Folding;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.exchange.Column;
@@ -37,20 +39,25 @@ public final class CustomersImport {
      *
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
      * @param notes what was passed over
+     * @param kept the file as it may be kept until its rows are in: of the columns that are read, and no other
      */
-    public record Content(List<ImportedCustomer> rows, Remarks findings, Remarks notes) {}
+    public record Content(List<ImportedCustomer> rows, Remarks findings, Remarks notes, Supplier<Reader> kept) {}
 
     /** Reads a whole file: once to see how it writes amounts and days, and once for what it says. */
     public static Content read(String file, ImportRules rules) {
         List<String> aName = List.of(Column.NAME.title(), Column.FIRST_NAME.title(), Column.LAST_NAME.title());
         Sheet sheet = new Sheet(
                 file,
-                new Sheet.Columns(Column.all(), List.of(aName), rules.forms().leaveOut()));
+                new Sheet.Columns(
+                        Column.all(),
+                        List.of(Column.NUMBER.title()),
+                        List.of(aName),
+                        rules.forms().leaveOut()));
         FileForms forms = sheet.isOurOwn(Column.names()) ? FileForms.OURS : rules.forms();
         CustomersImport reading = new CustomersImport(rules, forms);
         sheet.each(new Remarks(), new Remarks(), reading::look);
         sheet.each(reading.findings, reading.notes, reading::row);
-        return new Content(reading.rows, reading.findings, reading.notes);
+        return new Content(reading.rows, reading.findings, reading.notes, sheet::kept);
     }
 
     private void look(long line, Map<String, String> cells) {

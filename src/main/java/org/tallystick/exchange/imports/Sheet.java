@@ -1,6 +1,7 @@
 package org.tallystick.exchange.imports;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,12 +11,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.exchange.BoundedRecords;
 import org.tallystick.exchange.Remarks;
+import org.tallystick.validation.InvalidInput;
+import org.tallystick.validation.TextRules;
 
 /**
  * Reads a CSV file that comes in: a header in any order, with the titles of many languages, behind a few lines of
@@ -36,11 +40,16 @@ final class Sheet {
      * What is known of a file's columns.
      *
      * @param known their own names
+     * @param ignored those of them that nobody reads
      * @param needed of each of these lists the file must have one
      * @param leaveOut whether others are left out; else they are wrong
      */
-    record Columns(List<String> known, List<List<String>> needed, boolean leaveOut) {
+    record Columns(List<String> known, List<String> ignored, List<List<String>> needed, boolean leaveOut) {
         private static final List<String> OF_A_NAME = List.of("name", "firstName", "lastName");
+
+        private boolean isRead(String column) {
+            return !ignored.contains(column);
+        }
     }
 
     /** Takes a row that is not blank and has a cell for each column of the header. */
@@ -48,7 +57,7 @@ final class Sheet {
         /**
          * One row.
          *
-         * @param cells by the column's name; without those that the file leaves out
+         * @param cells by the column's name, without payment cards' numbers; of the columns that are read
          */
         void take(long line, Map<String, String> cells);
     }
@@ -102,7 +111,7 @@ final class Sheet {
         return new BoundedRecords(new StringReader(text));
     }
 
-    private static CSVParser parser(BoundedRecords text, char separator) throws IOException {
+    private static CSVParser parser(Reader text, char separator) throws IOException {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator)
@@ -139,6 +148,39 @@ final class Sheet {
      */
     void each(Remarks findings, Remarks notes, Rows rows) {
         new Reading(findings, notes, rows).all();
+    }
+
+    /**
+     * The file as it may be kept: the same rows under the same titles, without a letter of a column that nobody reads.
+     * To be asked for once nothing was found to be wrong.
+     */
+    Reader kept() {
+        List<@Nullable String> header = columnsOf(first(delimiter).get(headerAt));
+        try {
+            CSVParser parser = parser(new StringReader(text), delimiter);
+            return new KeptRows(
+                    parser.stream().map(record -> kept(record, header)).iterator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String kept(CSVRecord record, List<@Nullable String> header) {
+        boolean titles = record.getRecordNumber() == headerAt + 1;
+        boolean before = record.getRecordNumber() <= headerAt;
+        StringJoiner cells = new StringJoiner(String.valueOf(delimiter), "", "\n");
+        for (int i = 0; i < Math.min(record.size(), header.size()); i++) {
+            String column = before ? null : header.get(i);
+            boolean kept = column != null && (titles || columns.isRead(column));
+            cells.add(kept ? '"' + record.get(i).replace("\"", "\"\"") + '"' : "");
+        }
+        return cells.toString();
+    }
+
+    private List<@Nullable String> columnsOf(CSVRecord header) {
+        List<@Nullable String> found = new ArrayList<>();
+        header.forEach(title -> found.add(titles.column(title, columns.known()).orElse(null)));
+        return found;
     }
 
     /** Once through the file. */
@@ -207,6 +249,9 @@ final class Sheet {
             List<@Nullable String> found = new ArrayList<>();
             List<String> before = new ArrayList<>();
             for (String title : record) {
+                if (!isWithoutCard(line, "the title of a column", title)) {
+                    return;
+                }
                 Optional<String> column = titles.column(title, columns.known());
                 int other = column.map(found::indexOf).orElse(-1);
                 if (column.isEmpty() && !title.isBlank()) {
@@ -262,7 +307,7 @@ final class Sheet {
             for (int i = 0; i < size; i++) {
                 String column = header.get(i);
                 String cell = onOneLine(record.get(i));
-                if (column != null) {
+                if (column != null && columns.isRead(column)) {
                     cells.put(column, cell);
                 }
             }
@@ -272,8 +317,27 @@ final class Sheet {
             } else if (total.isPresent()) {
                 findings.add("line %d: '%s' is the sum of other lines and no customer; take the line out"
                         .formatted(line, total.get()));
-            } else {
+            } else if (hasNoCard(line, cells)) {
                 rows.take(line, cells);
+            }
+        }
+
+        /** Before anybody repeats a cell in a message. */
+        private boolean hasNoCard(long line, Map<String, String> cells) {
+            boolean without = true;
+            for (Map.Entry<String, String> cell : cells.entrySet()) {
+                without &= isWithoutCard(line, cell.getKey(), cell.getValue());
+            }
+            return without;
+        }
+
+        private boolean isWithoutCard(long line, String field, String text) {
+            try {
+                TextRules.decoded(field, text);
+                return true;
+            } catch (InvalidInput e) {
+                findings.add("line %d, %s".formatted(line, e.getMessage()));
+                return false;
             }
         }
 

@@ -1,5 +1,6 @@
 package org.tallystick.exchange.imports;
 
+import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,8 +59,9 @@ public final class StandingsImport {
      *
      * @param findings what is wrong, with line, column and reason; nothing is to be brought in unless it is empty
      * @param notes what was passed over
+     * @param kept the file as it may be kept until its rows are in: of the columns that are read, and no other
      */
-    public record Content(List<Decided> rows, Remarks findings, Remarks notes) {}
+    public record Content(List<Decided> rows, Remarks findings, Remarks notes, Supplier<Reader> kept) {}
 
     /**
      * Reads a whole file.
@@ -73,11 +75,12 @@ public final class StandingsImport {
                 file,
                 new Sheet.Columns(
                         StandingsFile.COLUMNS,
+                        StandingsFile.ONLY_OUT,
                         List.of(List.of(StandingsFile.STANDING), List.of(StandingsFile.REASON)),
                         forms.leaveOut()));
         sheet.each(new Remarks(), new Remarks(), reading::look);
         sheet.each(reading.findings, reading.notes, reading::row);
-        return new Content(reading.rows, reading.findings, reading.notes);
+        return new Content(reading.rows, reading.findings, reading.notes, sheet::kept);
     }
 
     private void look(long line, Map<String, String> cells) {
