@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.files.WholeFile;
 
-/** Up to which day each way of delivery is done, over restarts; a small file in the data folder. */
+/** Up to where each way of delivery is done, over restarts; a small file in the data folder. */
 final class Delivered {
     static final String FILE = "last-summaries";
     private static final Logger LOG = LoggerFactory.getLogger(Delivered.class);
 
     private final Path file;
-    private final Map<String, LocalDate> days = new TreeMap<>();
+    private final Map<String, Reached> reached = new TreeMap<>();
 
     /** What cannot be read counts as never: a day too many is delivered then, and none is left out. */
     Delivered(Path folder) {
@@ -39,8 +38,8 @@ final class Delivered {
         int colon = line.lastIndexOf(": ");
         if (colon > 0) {
             try {
-                days.put(line.substring(0, colon), LocalDate.parse(line.substring(colon + 2)));
-            } catch (DateTimeException e) {
+                reached.put(line.substring(0, colon), Reached.read(line.substring(colon + 2)));
+            } catch (DateTimeException | NumberFormatException e) {
                 LOG.warn("A line of {} cannot be read; the summary of the last day may come twice", file, e);
             }
         }
@@ -48,14 +47,14 @@ final class Delivered {
 
     /** Null for never. */
     @Nullable
-    LocalDate lastOf(String way) {
-        return days.get(way);
+    Reached lastOf(String way) {
+        return reached.get(way);
     }
 
     /** It counts as done even where that cannot be written down: as long as this runs it is not done again. */
-    void done(String way, LocalDate day) {
-        days.put(way, day);
-        String text = days.entrySet().stream()
+    void done(String way, Reached upTo) {
+        reached.put(way, upTo);
+        String text = reached.entrySet().stream()
                 .map(each -> each.getKey() + ": " + each.getValue() + "\n")
                 .collect(Collectors.joining());
         try {

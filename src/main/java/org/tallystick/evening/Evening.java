@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,8 @@ import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.Notice;
 
 /**
- * Delivers the summary of the last day that is over, on a thread of its own: kept first, then printed, then mailed,
- * each as if it were alone. What is still to be done follows from the book and from up to where each way is done; so it
+ * Delivers the summary of the last day that is over, and before that each time a shift is closed, on a thread of its
+ * own: days that are over are kept first, then the last is printed, then mailed, each as if it were alone. What is still to be done follows from the book and from up to where each way is done; so it
  * goes on after a restart, and after an outage one mail comes, of the last day. What failed and may succeed later is
  * tried again after one minute, two, four, up to an hour; what somebody has to mend waits for the next day or start.
  */
@@ -52,12 +54,15 @@ public final class Evening implements DaySummaries {
     /** By way of delivery. */
     private final Map<String, Notice> troubles = new ConcurrentSkipListMap<>();
 
-    private final Map<String, LocalDate> givenUp = new HashMap<>();
+    private final Map<String, Reached> givenUp = new HashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "summary");
         made.setDaemon(true);
         return made;
     });
+
+    /** The last close of a shift since the start; null for none. */
+    private volatile @Nullable Reached closed;
 
     private int rest;
     private int pause;
@@ -134,7 +139,13 @@ public final class Evening implements DaySummaries {
     }
 
     @Override
-    public void dayClosed() {
+    public void shiftClosed(LocalDate day, int number) {
+        closed = new Reached(day, number);
+        dayOver();
+    }
+
+    @Override
+    public void dayOver() {
         try {
             thread.execute(() -> {
                 rest = 0;
@@ -145,7 +156,7 @@ public final class Evening implements DaySummaries {
         }
     }
 
-    /** A day can also be closed by the first line of the next one, so it is looked for. */
+    /** A day can also end with the first line of the next one, so its end is looked for. */
     void everyMinute() {
         if (rest > 0) {
             rest--;
@@ -154,7 +165,11 @@ public final class Evening implements DaySummaries {
         again = false;
         last = null;
         try {
-            days.lastOver().ifPresent(this::deliver);
+            Optional<LocalDate> over = days.lastOver();
+            over.ifPresent(this::keep);
+            Stream.concat(over.map(Reached::whole).stream(), Stream.ofNullable(closed))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(this::deliver);
         } catch (Busy e) {
             LOG.debug("The till has no time for a summary", e);
         } catch (RuntimeException | Error e) {
@@ -166,34 +181,48 @@ public final class Evening implements DaySummaries {
         pause = again ? Math.min(2 * pause + 1, LONGEST_PAUSE) : 0;
     }
 
-    private void deliver(LocalDate day) {
-        if (wanted.keep() != null) {
-            keep(new KeptCopies(wanted.keep(), data), day);
-        }
+    private void deliver(Reached upTo) {
         if (wanted.print()) {
-            take(PRINTED, day, () -> days.print(summary(day)));
+            takeIfNews(PRINTED, upTo, () -> days.print(summary(upTo.day())));
         }
         Post mail = wanted.mail();
         if (mail != null) {
             for (String to : mail.to()) {
                 Way mailed = new Way("mailed " + to, "mailed", " to " + to);
-                take(mailed, day, () -> {
-                    DailySummary letter = forMail(mailed, day);
-                    mail.server().send(MailedSummary.to(to, mail.from(), letter, page(letter)), clock.instant());
+                takeIfNews(mailed, upTo, () -> {
+                    DailySummary letter = forMail(mailed, upTo.day());
+                    mail.server().send(MailedSummary.to(to, mail.from(), upTo, letter, page(letter)), clock.instant());
                 });
             }
         }
     }
 
+    /** A day in which nothing moved since its last shift was closed is done with the summary of that shift. */
+    private void takeIfNews(Way way, Reached upTo, Step step) {
+        take(way, upTo, () -> {
+            Reached done = delivered.lastOf(way.name());
+            boolean begun = upTo.isWhole() && done != null && done.day().equals(upTo.day());
+            if (!begun || summary(upTo.day()).drawers().size() > done.shift()) {
+                step.take();
+                LOG.info("The summary of {} was {}{}", upTo, way.done(), way.where());
+            }
+        });
+    }
+
     /** All that are missing, the oldest first; one that fails is tried again before those behind it. */
-    private void keep(KeptCopies copies, LocalDate day) {
+    private void keep(LocalDate day) {
+        if (wanted.keep() == null) {
+            return;
+        }
+        KeptCopies copies = new KeptCopies(wanted.keep(), data);
         Way kept = new Way("kept", "kept", " in " + copies.folder());
         for (LocalDate each : notYet(kept, day)) {
-            take(kept, each, () -> {
+            take(kept, Reached.whole(each), () -> {
                 DailySummary summary = summary(each);
                 copies.keep(each, summary.shop().till(), page(summary));
+                LOG.info("The summary of {} was kept{}", each, kept.where());
             });
-            if (!each.equals(delivered.lastOf(kept.name()))) {
+            if (!Reached.whole(each).equals(delivered.lastOf(kept.name()))) {
                 return;
             }
         }
@@ -202,7 +231,7 @@ public final class Evening implements DaySummaries {
     /** Where nothing was ever delivered this way the last day alone. */
     private Deque<LocalDate> notYet(Way way, LocalDate day) {
         Deque<LocalDate> missing = new ArrayDeque<>();
-        LocalDate done = delivered.lastOf(way.name());
+        LocalDate done = lastDay(way);
         Optional<LocalDate> each = Optional.of(day);
         while (each.isPresent()
                 && missing.size() < MOST_DAYS
@@ -215,7 +244,7 @@ public final class Evening implements DaySummaries {
 
     /** For a mail: without phones, and with a word about days of which no mail came. */
     private DailySummary forMail(Way way, LocalDate day) {
-        LocalDate done = delivered.lastOf(way.name());
+        LocalDate done = lastDay(way);
         List<String> missing = days
                 .before(day)
                 .filter(before -> done != null && before.isAfter(done))
@@ -237,32 +266,36 @@ public final class Evening implements DaySummaries {
         return Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS));
     }
 
-    private void take(Way way, LocalDate day, Step step) {
-        LocalDate done = delivered.lastOf(way.name());
-        if ((done != null && !done.isBefore(day)) || day.equals(givenUp.get(way.name()))) {
+    private @Nullable LocalDate lastDay(Way way) {
+        Reached done = delivered.lastOf(way.name());
+        return done == null ? null : done.day();
+    }
+
+    private void take(Way way, Reached upTo, Step step) {
+        Reached done = delivered.lastOf(way.name());
+        if ((done != null && done.compareTo(upTo) >= 0) || upTo.equals(givenUp.get(way.name()))) {
             return;
         }
         try {
             step.take();
-            delivered.done(way.name(), day);
+            delivered.done(way.name(), upTo);
             troubles.remove(way.name());
-            LOG.info("The summary of {} was {}{}", day, way.done(), way.where());
         } catch (NotSent e) {
-            failed(way, day, String.valueOf(e.getMessage()), e.again(), e);
+            failed(way, upTo, String.valueOf(e.getMessage()), e.again(), e);
         } catch (Busy e) {
             LOG.debug("The till has no time for a summary", e);
             again = true;
         } catch (Exception e) {
-            failed(way, day, CannotWrite.reason(e), true, e);
+            failed(way, upTo, CannotWrite.reason(e), true, e);
         }
     }
 
-    private void failed(Way way, LocalDate day, String why, boolean later, Exception e) {
+    private void failed(Way way, Reached upTo, String why, boolean later, Exception e) {
         again |= later;
         if (!later) {
-            givenUp.put(way.name(), day);
+            givenUp.put(way.name(), upTo);
         }
-        String what = "the summary of %s could not be %s".formatted(day, way.done());
+        String what = "the summary of %s could not be %s".formatted(upTo.day(), way.done());
         Notice told = new Notice(
                 what + "; the owner sees why in the summary",
                 "%s%s: %s; %s"

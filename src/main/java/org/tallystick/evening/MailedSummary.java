@@ -18,34 +18,40 @@ final class MailedSummary {
 
     private MailedSummary() {}
 
-    /** @param summary without phones, as its page is */
-    static Letter to(String to, String from, DailySummary summary, byte[] page) {
+    /**
+     * The letter.
+     *
+     * @param upTo how far the summary goes
+     * @param summary without phones, as its page is
+     */
+    static Letter to(String to, String from, Reached upTo, DailySummary summary, byte[] page) {
         Shop shop = summary.shop();
         Wording words = Wording.in(shop.languageFor(null));
         return new Letter(
-                id(to, from, summary),
+                id(to, from, upTo, summary.shop()),
                 from,
                 to,
-                "%s, %s: %s".formatted(shop.name(), words.say(Phrase.SUMMARY_TITLE), words.date(summary.day())),
+                "%s, %s: %s".formatted(shop.name(), words.say(Phrase.SUMMARY_TITLE), when(summary, words)),
                 SummaryText.of(summary),
                 KeptCopies.name(summary.day(), shop.till()) + ".pdf",
                 "application/pdf",
                 page);
     }
 
-    /** Of shop, day and addressee alone: after a lost answer the second try is the same mail. */
-    private static String id(String to, String from, DailySummary summary) {
-        String what = String.join(
-                "\n",
-                summary.shop().name(),
-                summary.shop().till(),
-                summary.day().toString(),
-                to);
+    private static String when(DailySummary summary, Wording words) {
+        return summary.closed()
+                ? words.date(summary.day())
+                : words.dateTime(summary.madeAt().at(), summary.shop().timeZone());
+    }
+
+    /** Of shop, day, shift and addressee alone: after a lost answer the second try is the same mail. */
+    private static String id(String to, String from, Reached upTo, Shop shop) {
+        String what = String.join("\n", shop.name(), shop.till(), upTo.toString(), to);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(UTF_8));
             return "summary-%s-%s@%s"
                     .formatted(
-                            summary.day(),
+                            upTo.day(),
                             HexFormat.of().formatHex(hash, 0, ID_BYTES),
                             from.substring(from.indexOf('@') + 1));
         } catch (NoSuchAlgorithmException e) {

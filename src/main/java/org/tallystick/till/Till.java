@@ -250,6 +250,7 @@ public final class Till {
         if (result instanceof Recorded.Booked<NotNow> booked && booked.entry() instanceof ShiftClosed shift) {
             LOG.info("Shift {} of {} is closed", shift.number(), shift.head().day());
             house.backups().closed(ledger.head());
+            house.summaries().shiftClosed(shift.head().day(), shift.number());
         }
         return result;
     }
@@ -262,7 +263,7 @@ public final class Till {
             LOG.info("Day {} is closed", close.head().day());
             house.backups().closed(ledger.head());
             house.watch().dayClosed();
-            house.summaries().dayClosed();
+            house.summaries().dayOver();
         });
         tellHowFarTheBookIs();
     }

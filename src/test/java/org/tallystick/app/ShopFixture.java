@@ -116,6 +116,14 @@ public final class ShopFixture implements AutoCloseable {
         till = TillRuntime.open(folder, environment, devices, RebuildProgress.UNSEEN);
     }
 
+    /** Days that are over go where the settings say from now on. */
+    public void deliverSummaries() {
+        till.session().ask(open -> {
+            open.summaries().begin();
+            return open;
+        });
+    }
+
     /** On a port of its own, for whoever closes it. */
     public HttpEndpoint served() {
         HttpEndpoint http =

@@ -3,6 +3,8 @@ package org.tallystick.evening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.shop.CornerShop.ASHA;
 import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.euros;
+import static org.tallystick.shop.CornerShop.head;
 import static org.tallystick.shop.CornerShop.item;
 
 import jakarta.mail.MessagingException;
@@ -15,16 +17,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.entry.DayEntry.ShiftClosed;
+import org.tallystick.entry.Entry;
 import org.tallystick.mail.MailServer;
 import org.tallystick.mail.MailServer.Tls;
 import org.tallystick.mail.PostOffice;
@@ -33,6 +38,7 @@ import org.tallystick.mail.TestCertificate;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayTold;
 import org.tallystick.report.Outstanding;
+import org.tallystick.shop.CornerShop;
 import org.tallystick.till.housekeeping.Notice;
 
 /** What becomes of a day's summary by itself, whatever fails and whenever the power goes. */
@@ -53,7 +59,8 @@ class EveningTest {
     /** Days that are over, all with the same figures. */
     private static final class Shelf implements Evening.Days {
         final TreeSet<LocalDate> over = new TreeSet<>();
-        final List<LocalDate> printed = new ArrayList<>();
+        final List<LocalDate> printed = new CopyOnWriteArrayList<>();
+        final List<Entry> booked = new CopyOnWriteArrayList<>();
 
         @Override
         public Optional<LocalDate> lastOver() {
@@ -74,7 +81,8 @@ class EveningTest {
         public DailySummary forMail(LocalDate day, List<String> notices) {
             return new DayTold()
                     .open(List.of(new Outstanding(ASHA, item(1, TODAY, "14.50", "14.50"))))
-                    .summary(day, true, notices, "ab".repeat(32));
+                    .booked(booked)
+                    .summary(day, over.contains(day), notices, "ab".repeat(32));
         }
 
         @Override
@@ -295,12 +303,77 @@ class EveningTest {
 
     @Test
     void aNoteThatCannotBeReadMakesADayComeTwiceAndNoneFail() throws IOException {
-        Files.writeString(data.resolve("last-summaries"), "printed: soon\n\u0000\nkept: 2026-11-21\nnothing\n");
+        Files.writeString(data.resolve("last-summaries"), "printed: soon\n\u0000\nkept: 2026-11-21\nnothing\nmailed a@b: 2026-11-21 shift x\n");
         Evening evening = evening(true, kept, null);
         evening.everyMinute();
         assertThat(shelf.printed).containsExactly(TODAY);
         assertThat(copies()).isEmpty();
         assertThat(told(evening)).isEmpty();
+    }
+
+    private static ShiftClosed shiftClosed(int number) {
+        return new ShiftClosed(head("owner"), number, 1, euros("0.00"), null);
+    }
+
+    /** Waits until what the close set going is done. */
+    private void closeShift(Evening evening, int number, int pages) {
+        shelf.booked.add(shiftClosed(number));
+        evening.shiftClosed(TODAY, number);
+        Awaitility.await().until(() -> shelf.printed.size() == pages);
+    }
+
+    @Test
+    void aShiftThatIsClosedIsDeliveredAtOnceAndTheDayAgainOnlyIfSomethingFollowed()
+            throws IOException, MessagingException {
+        try (PostOffice office = PostOffice.withStartTls(CERTIFICATE)) {
+            shelf.over.clear();
+            shelf.booked.add(CornerShop.weeklyShopping());
+            Evening evening = evening(true, kept, post(office.port(), OWNER));
+            closeShift(evening, 1, 1);
+            Awaitility.await().until(() -> office.letters.size() == 1);
+            closeShift(evening, 2, 2);
+            Awaitility.await().until(() -> office.letters.size() == 2);
+            evening.close();
+            assertThat(copies()).isEmpty();
+            assertThat(data.resolve("last-summaries")).hasContent("""
+                mailed owner@example.org: 2026-11-21 shift 2
+                printed: 2026-11-21 shift 2
+                """);
+            assertThat(office.letters.get(0).getSubject())
+                    .isEqualTo("Corner Shop, Credit summary: 21 Nov 2026 20:00");
+            assertThat(office.letters.get(0).getMessageID())
+                    .isNotEqualTo(office.letters.get(1).getMessageID());
+
+            shelf.over.add(TODAY);
+            Evening nextMorning = evening(true, kept, post(office.port(), OWNER));
+            nextMorning.everyMinute();
+            nextMorning.close();
+            assertThat(shelf.printed).hasSize(2);
+            assertThat(office.letters).hasSize(2);
+            assertThat(copies()).hasSize(1);
+            assertThat(data.resolve("last-summaries")).hasContent("""
+                kept: 2026-11-21
+                mailed owner@example.org: 2026-11-21
+                printed: 2026-11-21
+                """);
+        }
+    }
+
+    @Test
+    void whatWasSoldAfterTheLastCloseComesWithTheDay() {
+        shelf.over.clear();
+        shelf.booked.add(CornerShop.weeklyShopping());
+        Evening evening = evening(true, null, null);
+        closeShift(evening, 1, 1);
+        evening.close();
+
+        shelf.booked.add(CornerShop.weeklyShopping());
+        shelf.over.add(TODAY);
+        Evening nextMorning = evening(true, null, null);
+        nextMorning.everyMinute();
+        nextMorning.everyMinute();
+        nextMorning.close();
+        assertThat(shelf.printed).containsExactly(TODAY, TODAY);
     }
 
     @Test

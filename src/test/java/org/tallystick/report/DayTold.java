@@ -44,7 +44,7 @@ public final class DayTold {
         return this;
     }
 
-    DayTold booked(List<Entry> all) {
+    public DayTold booked(List<Entry> all) {
         entries.addAll(all);
         return this;
     }

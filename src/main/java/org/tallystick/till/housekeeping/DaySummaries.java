@@ -1,8 +1,9 @@
 package org.tallystick.till.housekeeping;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** The summary of each day that is over, printed, kept and mailed by itself as the shop wants it. */
+/** The summary of each shift that is closed and each day that is over, printed, kept and mailed by itself. */
 public interface DaySummaries extends AutoCloseable {
 
     /** Where the shop wants nothing of it. */
@@ -13,7 +14,12 @@ public interface DaySummaries extends AutoCloseable {
         }
 
         @Override
-        public void dayClosed() {
+        public void shiftClosed(LocalDate day, int number) {
+            // nothing to do
+        }
+
+        @Override
+        public void dayOver() {
             // nothing to do
         }
 
@@ -31,8 +37,15 @@ public interface DaySummaries extends AutoCloseable {
     /** From now on, beginning with what is still to be done of the last day. */
     void begin();
 
-    /** A day was closed. Does not wait. */
-    void dayClosed();
+    /**
+     * A shift of the day that goes on was closed. Does not wait.
+     *
+     * @param number of the shift within its day, from 1
+     */
+    void shiftClosed(LocalDate day, int number);
+
+    /** A day is over. Does not wait. */
+    void dayOver();
 
     /** What could not be printed, kept or mailed, and why; empty when all is well. */
     List<Notice> notices();
