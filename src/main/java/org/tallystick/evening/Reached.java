@@ -31,7 +31,8 @@ record Reached(LocalDate day, int shift) implements Comparable<Reached> {
         int at = text.indexOf(SHIFT);
         return at < 0
                 ? whole(LocalDate.parse(text))
-                : new Reached(LocalDate.parse(text.substring(0, at)), Integer.parseInt(text.substring(at + SHIFT.length())));
+                : new Reached(
+                        LocalDate.parse(text.substring(0, at)), Integer.parseInt(text.substring(at + SHIFT.length())));
     }
 
     @Override

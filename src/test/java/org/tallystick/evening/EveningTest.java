@@ -303,7 +303,9 @@ class EveningTest {
 
     @Test
     void aNoteThatCannotBeReadMakesADayComeTwiceAndNoneFail() throws IOException {
-        Files.writeString(data.resolve("last-summaries"), "printed: soon\n\u0000\nkept: 2026-11-21\nnothing\nmailed a@b: 2026-11-21 shift x\n");
+        Files.writeString(
+                data.resolve("last-summaries"),
+                "printed: soon\n\u0000\nkept: 2026-11-21\nnothing\nmailed a@b: 2026-11-21 shift x\n");
         Evening evening = evening(true, kept, null);
         evening.everyMinute();
         assertThat(shelf.printed).containsExactly(TODAY);
@@ -339,8 +341,7 @@ class EveningTest {
                 mailed owner@example.org: 2026-11-21 shift 2
                 printed: 2026-11-21 shift 2
                 """);
-            assertThat(office.letters.get(0).getSubject())
-                    .isEqualTo("Corner Shop, Credit summary: 21 Nov 2026 20:00");
+            assertThat(office.letters.get(0).getSubject()).isEqualTo("Corner Shop, Credit summary: 21 Nov 2026 20:00");
             assertThat(office.letters.get(0).getMessageID())
                     .isNotEqualTo(office.letters.get(1).getMessageID());
 
