@@ -32,9 +32,10 @@ import org.tallystick.till.housekeeping.Notice;
 
 /**
  * Delivers the summary of the last day that is over, and before that each time a shift is closed, on a thread of its
- * own: days that are over are kept first, then the last is printed, then mailed, each as if it were alone. What is still to be done follows from the book and from up to where each way is done; so it
- * goes on after a restart, and after an outage one mail comes, of the last day. What failed and may succeed later is
- * tried again after one minute, two, four, up to an hour; what somebody has to mend waits for the next day or start.
+ * own: days that are over are kept first, then the last summary is printed, then mailed, each way as if it were alone.
+ * What is still to be done follows from the book and from up to where each way is done; so it goes on after a restart,
+ * and after an outage one mail comes, of the last day. What failed and may succeed later is tried again after one
+ * minute, two, four, up to an hour; what somebody has to mend waits for the next day or start.
  */
 public final class Evening implements DaySummaries {
     private static final Logger LOG = LoggerFactory.getLogger(Evening.class);
