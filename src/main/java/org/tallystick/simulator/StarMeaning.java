@@ -33,7 +33,9 @@ final class StarMeaning {
         return switch (command) {
             case StarPrint.Cancel ignored -> new PrintCommand.Initialize();
             case StarPrint.FeedLines feed -> new PrintCommand.FeedLines(feed.n());
-            case StarPrint.FeedQuarters feed -> new PrintCommand.FeedDots(2 * feed.n());
+            // The rows of an image have moved the paper already.
+            case StarPrint.FeedQuarters feed ->
+                new PrintCommand.FeedDots(feed.equals(StarPrint.FeedQuarters.OF_AN_IMAGE) ? 0 : 2 * feed.n());
             case StarPrint.SelectCodePage page -> new PrintCommand.SelectCodePage(page.n());
             case StarPrint.ShiftJis two ->
                 two.on() ? new PrintCommand.EnterChineseMode() : new PrintCommand.LeaveChineseMode();

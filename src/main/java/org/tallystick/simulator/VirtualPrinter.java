@@ -47,7 +47,7 @@ public final class VirtualPrinter implements VirtualDevice {
         this.pace = pace;
         this.buffer = new ReceiveBuffer(profile, this::atOnce, complaints::add);
         this.sensors = new PrinterSensors(clock);
-        this.paper = new PaperRoll(profile.columns(), profile.dots() / profile.columns());
+        this.paper = new PaperRoll(profile);
         this.work = new PrinterWork(profile, paper, sensors, voice, complaints::add);
         this.power = new PowerSwitch(clock);
         this.handshake = new Handshake(profile, buffer);
@@ -168,6 +168,11 @@ public final class VirtualPrinter implements VirtualDevice {
     /** What hangs out of the printer since the last cut. */
     public synchronized String current() {
         return paper.current();
+    }
+
+    /** How long the slips are, in millimetres, with the paper that is fed before each cut; last what hangs out. */
+    public synchronized List<Double> millimetres() {
+        return paper.millimetres();
     }
 
     /** What a printer of this model would have printed as garbage, lost, or not done. */

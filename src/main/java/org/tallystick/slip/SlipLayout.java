@@ -86,12 +86,13 @@ public final class SlipLayout {
         line(left.getLast(), figure, Place.SPREAD, columns, weight);
     }
 
+    /** A label that leaves no room beside it stands below the line: what is written needs the room above. */
     private void writeHere(String raw) {
         String label = LineBreaks.printable(raw).strip();
-        if (LineBreaks.width(label) > columns / 2) {
+        boolean beside = LineBreaks.width(label) <= columns / 2;
+        line(beside ? label : "", "", Place.WRITE, columns, Weight.PLAIN);
+        if (!beside) {
             paragraph(label, Weight.PLAIN);
-            label = "";
         }
-        line(label, "", Place.WRITE, columns, Weight.PLAIN);
     }
 }

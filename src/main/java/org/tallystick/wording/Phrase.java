@@ -52,7 +52,6 @@ public enum Phrase {
     IOU_NO_INTEREST,
     IOU_PRIVACY,
     IOU_STUB_PAID,
-    IOU_STUB_CHIT,
     IOU_SIGNATURE,
     OPENING_TITLE,
     OPENING_OWED_SINCE,

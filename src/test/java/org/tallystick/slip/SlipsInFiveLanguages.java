@@ -77,6 +77,17 @@ public final class SlipsInFiveLanguages {
         return IouSlip.of(sale, customer(language), CornerShop.SHOP);
     }
 
+    /** Three goods, as most sales have no more. */
+    public static Slip threeItems(String language) {
+        List<String> names = names(language);
+        List<SaleLine> lines = List.of(
+                goods(names.get(1), "2", "12.50", "25.00"),
+                goods(names.get(2), "1.25", "2.40", "3.00"),
+                goods(names.get(3), null, null, "-2.00"));
+        CreditSale sale = CornerShop.sale(42, "Ben", lines, "26.00", "0.00", "12.00");
+        return IouSlip.of(sale, customer(language), CornerShop.SHOP);
+    }
+
     public static Slip chit(String language) {
         return RepaymentChit.of(
                 CornerShop.repayment("Ben", "cash", null, "0", "40", new Allocation(CornerShop.slip(41), euros("30"))),

@@ -25,7 +25,7 @@ import org.tallystick.slip.LineBreaks;
  * so that what is out of line on paper is out of line here.
  */
 final class PaperPicture {
-    private static final int LINE = 30;
+    private static final int LINE = PaperRoll.LINE;
     private static final int BARS = 60;
     private static final int MARGIN = 32;
     private static final float POINTS = 23;
@@ -63,15 +63,9 @@ final class PaperPicture {
         ImageIO.write(image, "png", file.toFile());
     }
 
+    /** The knife leaves room for the line that it draws. */
     private static int height(Mark mark) {
-        return switch (mark) {
-            case Mark.Characters characters -> characters.height() * LINE;
-            case Mark.Mixed ignored -> LINE;
-            case Mark.Barcode ignored -> BARS + 2 * LINE;
-            case Mark.QrCode qr -> QrDots.of(qr.content()).size() * qr.dotsAModule() + LINE;
-            case Mark.Image image -> image.rows().size();
-            case Mark.Knife ignored -> LINE;
-        };
+        return mark instanceof Mark.Knife ? LINE : mark.rows();
     }
 
     private void draw(Mark mark) {
@@ -81,6 +75,7 @@ final class PaperPicture {
             case Mark.Barcode barcode -> barcode(barcode);
             case Mark.QrCode qr -> qr(qr);
             case Mark.Image image -> image(image);
+            case Mark.Blank ignored -> {}
             case Mark.Knife ignored -> knife();
         }
         y += height(mark);
@@ -150,14 +145,14 @@ final class PaperPicture {
         for (int row = 0; row < code.size(); row++) {
             for (int column = 0; column < code.size(); column++) {
                 if (code.dark(column, row)) {
-                    graphics.fillRect(x + column * side, y + LINE / 2 + row * side, side, side);
+                    graphics.fillRect(x + column * side, y + row * side, side, side);
                 }
             }
         }
     }
 
     private void image(Mark.Image image) {
-        dots(image.rows(), left(image.width(), image.centred()), y);
+        dots(image.dots(), left(image.width(), image.centred()), y);
     }
 
     private void dots(List<boolean[]> rows, int x, int top) {

@@ -11,17 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tallystick.device.printer.profile.PrinterProfile;
+import org.tallystick.device.printer.profile.PrinterProfile.Print;
+import org.tallystick.device.printer.render.QrDots;
 import org.tallystick.slip.LineBreaks;
 
 /** The paper that has come out of a virtual printer, cut into slips. */
 public final class PaperRoll {
+    /** Rows of dots from one line to the next, as printers feed of themselves. */
+    static final int LINE = 30;
+
+    private static final int BARS = 60;
+    private static final double MILLIMETRES_AN_INCH = 25.4;
+    /** Needles feed a sixth of an inch, however coarse their dots. */
+    private static final double NEEDLE_LINES_AN_INCH = 6;
+
+    private static final double HEAD_TO_KNIFE = 15;
+    private static final double NEEDLES_TO_KNIFE = 27;
+
     private final int columns;
     private final int cell;
+    private final double row;
+    private final double toKnife;
     private final List<List<Mark>> cut = new ArrayList<>();
     private final List<Mark> current = new ArrayList<>();
 
     /** What stands on paper, from top to bottom. */
     sealed interface Mark {
+        /** Rows of dots that the paper goes on by; none for the knife, whose distance is a matter of the model. */
+        int rows();
+
         /**
          * A line of letters.
          *
@@ -30,27 +49,60 @@ public final class PaperRoll {
          * @param height times as high as usual
          */
         record Characters(String text, int columns, boolean bold, int width, int height, boolean centred)
-                implements Mark {}
+                implements Mark {
+            @Override
+            public int rows() {
+                return height * LINE;
+            }
+        }
 
         /** A line of letters and of dots beside them, from left to right. */
         record Mixed(List<Part> parts, boolean centred) implements Mark {
+            @Override
+            public int rows() {
+                return LINE;
+            }
+
             int width(int cell) {
                 return parts.stream().mapToInt(part -> part.width(cell)).sum();
             }
         }
 
-        record Barcode(String content, boolean centred) implements Mark {}
-
-        record QrCode(String content, int dotsAModule, boolean centred) implements Mark {}
-
-        /** Rows of dots, true for black. */
-        record Image(List<boolean[]> rows, boolean centred) implements Mark {
-            int width() {
-                return rows.getFirst().length;
+        record Barcode(String content, boolean centred) implements Mark {
+            @Override
+            public int rows() {
+                return BARS + 2 * LINE;
             }
         }
 
-        record Knife() implements Mark {}
+        record QrCode(String content, int dotsAModule, boolean centred) implements Mark {
+            @Override
+            public int rows() {
+                return QrDots.of(content).size() * dotsAModule;
+            }
+        }
+
+        /** Rows of dots, true for black. */
+        record Image(List<boolean[]> dots, boolean centred) implements Mark {
+            @Override
+            public int rows() {
+                return dots.size();
+            }
+
+            int width() {
+                return dots.getFirst().length;
+            }
+        }
+
+        /** Paper that was fed by less than a line. */
+        record Blank(int rows) implements Mark {}
+
+        record Knife() implements Mark {
+            @Override
+            public int rows() {
+                return 0;
+            }
+        }
     }
 
     /** A part of a line. */
@@ -76,14 +128,27 @@ public final class PaperRoll {
         }
     }
 
+    /** Empty paper in a printer of this profile. */
+    public PaperRoll(PrinterProfile profile) {
+        boolean needles = profile.paper().print() == Print.IMPACT;
+        columns = profile.columns();
+        cell = profile.dots() / columns;
+        row = MILLIMETRES_AN_INCH
+                / (needles ? NEEDLE_LINES_AN_INCH * LINE : profile.paper().dpi());
+        toKnife = needles ? NEEDLES_TO_KNIFE : HEAD_TO_KNIFE;
+    }
+
     /**
-     * Empty paper.
-     *
-     * @param cell dots that a letter is wide
+     * How long each piece is, in millimetres. The paper between head and knife, fed before each cut, is blank at the
+     * top of the next piece: 15 mm on the TM-T88III (specification 1.7), 27 on the TM-U220, and alike elsewhere.
      */
-    public PaperRoll(int columns, int cell) {
-        this.columns = columns;
-        this.cell = cell;
+    public List<Double> millimetres() {
+        return pieces().stream().map(this::millimetres).toList();
+    }
+
+    private double millimetres(List<Mark> piece) {
+        double fed = row * piece.stream().mapToInt(Mark::rows).sum();
+        return piece.getLast() instanceof Mark.Knife ? fed + toKnife : fed;
     }
 
     void print(Mark mark) {
@@ -93,9 +158,9 @@ public final class PaperRoll {
     /** Bands that follow each other are one picture, as on paper. */
     void print(Mark.Image band) {
         if (!current.isEmpty() && current.getLast() instanceof Mark.Image above && above.width() == band.width()) {
-            above.rows().addAll(band.rows());
+            above.dots().addAll(band.dots());
         } else {
-            current.add(new Mark.Image(new ArrayList<>(band.rows()), band.centred()));
+            current.add(new Mark.Image(new ArrayList<>(band.dots()), band.centred()));
         }
     }
 
@@ -131,6 +196,7 @@ public final class PaperRoll {
 
     private String text(List<Mark> marks) {
         return marks.stream()
+                .filter(mark -> !(mark instanceof Mark.Blank))
                 .map(this::text)
                 .map(line -> line.stripTrailing() + "\n")
                 .collect(Collectors.joining());
@@ -143,6 +209,7 @@ public final class PaperRoll {
             case Mark.Barcode barcode -> placed("[barcode " + barcode.content() + "]", barcode.centred());
             case Mark.QrCode qr -> placed("[QR " + qr.content() + "]", qr.centred());
             case Mark.Image image -> placed(picture(image), image.centred());
+            case Mark.Blank ignored -> "";
             case Mark.Knife ignored -> "- ".repeat(columns / 2);
         };
     }
@@ -193,10 +260,10 @@ public final class PaperRoll {
     /** What a telephone would read off the paper. */
     private static String picture(Mark.Image image) {
         int width = image.width();
-        int height = image.rows().size();
+        int height = image.rows();
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = image.rows().get(i / width)[i % width] ? 0 : 0xFFFFFF;
+            pixels[i] = image.dots().get(i / width)[i % width] ? 0 : 0xFFFFFF;
         }
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         try {
@@ -207,6 +274,8 @@ public final class PaperRoll {
     }
 
     private static boolean blank(Mark mark) {
-        return mark instanceof Mark.Characters characters && characters.text().isBlank();
+        return mark instanceof Mark.Blank
+                || (mark instanceof Mark.Characters characters
+                        && characters.text().isBlank());
     }
 }

@@ -65,8 +65,8 @@ public final class Typesetter {
             case PrintCommand.FeedLines feed -> {
                 return feed(feed.n());
             }
-            case PrintCommand.FeedDots ignored -> {
-                return isEmpty() ? 0 : lines();
+            case PrintCommand.FeedDots feed -> {
+                return feedDots(feed.n());
             }
             case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
             case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
@@ -213,6 +213,16 @@ public final class Typesetter {
             print("");
         }
         return printed + count;
+    }
+
+    private int feedDots(int rows) {
+        if (!isEmpty()) {
+            return lines();
+        }
+        if (rows > 0) {
+            paper.print(new Mark.Blank(rows));
+        }
+        return 0;
     }
 
     /** Returns how many lines came out; an image counts as one. */

@@ -67,7 +67,6 @@ final class SlipParts {
     private void whose() {
         add(new SlipElement.Centred(shop.name()));
         shop.addressLines().forEach(line -> add(new SlipElement.Centred(line)));
-        rule();
     }
 
     private void madeBy(EntryHead head) {
@@ -113,11 +112,7 @@ final class SlipParts {
 
     /** Room for a signature, on the shop's copy alone: nobody is to sign for one debt twice. */
     void signHere(Phrase signature) {
-        only(Keeper.SHOP, () -> {
-            rule();
-            space(2);
-            writeHere(signature);
-        });
+        only(Keeper.SHOP, () -> roomToWrite(signature));
     }
 
     /** What the customer is to have at home; it stands on the shop's copy too where no other is made at once. */
@@ -140,12 +135,15 @@ final class SlipParts {
         keeper = null;
     }
 
-    /** For a debt that is settled by hand: each line to write on is three high, 9 mm and more. */
+    /** For a debt that is settled by hand; the chit names the slip. */
     void stub() {
+        roomToWrite(Phrase.IOU_STUB_PAID);
+    }
+
+    /** Three lines high, 11 mm and more: a hand needs 9. */
+    private void roomToWrite(Phrase label) {
         space(2);
-        writeHere(Phrase.IOU_STUB_PAID);
-        space(2);
-        writeHere(Phrase.IOU_STUB_CHIT);
+        writeHere(label);
     }
 
     /** The number, which shows that the slip is whole, and the cut. */

@@ -68,6 +68,9 @@ abstract sealed class CommandWriter permits EscPosWriter, StarWriter {
     /** As many empty lines, 1 to 127. */
     abstract void feed(int lines);
 
+    /** White, less than an empty line. */
+    abstract void gap();
+
     abstract void bold(boolean on);
 
     /** Times the normal width and height, 1 to 6. */

@@ -23,6 +23,9 @@ final class EscPosWriter extends CommandWriter {
     /** The mode of ESC * with 24 dots a column. */
     private static final int FINE = 33;
 
+    /** Motion units, which are a 203rd to a 406th of an inch. */
+    private static final int GAP = 24;
+
     private static final int BARCODE_DOTS = 60;
 
     EscPosWriter(PrinterProfile profile) {
@@ -55,6 +58,11 @@ final class EscPosWriter extends CommandWriter {
     @Override
     void feed(int lines) {
         add(new PrintCommand.FeedLines(lines));
+    }
+
+    @Override
+    void gap() {
+        add(new PrintCommand.FeedDots(GAP));
     }
 
     @Override

@@ -29,11 +29,15 @@ public record QrDots(ByteMatrix modules) {
         return x < size() && modules.get(x, y) == 1;
     }
 
-    /** Rows of dots, each of whole bytes, the leftmost in the highest bit. */
-    Octets rows(int dotsAModule) {
+    /**
+     * Rows of dots, each of whole bytes, the leftmost in the highest bit.
+     *
+     * @param below white rows at the end
+     */
+    Octets rows(int dotsAModule, int below) {
         int side = size() * dotsAModule;
         int across = (side + 7) / 8;
-        byte[] dots = new byte[across * side];
+        byte[] dots = new byte[across * (side + below)];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
                 if (dark(x / dotsAModule, y / dotsAModule)) {

@@ -20,6 +20,8 @@ final class StarWriter extends CommandWriter {
 
     private final List<byte[]> held = new ArrayList<>();
 
+    private static final int QUARTERS_OF_A_GAP = 8;
+
     StarWriter(PrinterProfile profile) {
         super(profile);
     }
@@ -46,6 +48,11 @@ final class StarWriter extends CommandWriter {
     @Override
     void feed(int lines) {
         add(new StarPrint.FeedLines(lines));
+    }
+
+    @Override
+    void gap() {
+        add(new StarPrint.FeedQuarters(QUARTERS_OF_A_GAP));
     }
 
     @Override

@@ -23,8 +23,8 @@ class AnyScriptInTimeTest {
         PrinterProfile profile = Wires.at(Slips.TM_T88V, 38_400, Flow.DTR_DSR);
         Slip slip = SlipsInFiveLanguages.iou(language).keptBy(keeper);
 
-        Duration beside = new OneJob(profile).takes(slip);
-        Duration whole = new OneJob(withoutColumns(profile)).takes(slip);
+        Duration beside = new OneJob(profile).takes(slip, "ORIGINAL");
+        Duration whole = new OneJob(withoutColumns(profile)).takes(slip, "ORIGINAL");
 
         assertThat(beside).isLessThan(Duration.ofSeconds(6));
         assertThat(whole).as("lines drawn as a whole").isGreaterThan(beside.multipliedBy(2));

@@ -61,10 +61,10 @@ final class OneJob {
     }
 
     /** How long a slip takes, from its first byte to its outcome, by the printer's clock. */
-    Duration takes(Slip slip) {
+    Duration takes(Slip slip, String copyMark) {
         int before = results.size();
         number++;
-        PrintJob job = new PrintJob(slip, "ORIGINAL", number, new Progress(null));
+        PrintJob job = new PrintJob(slip, copyMark, number, new Progress(null));
         Duration begun = time.sinceStart();
         attendant.give(new Work(job, parts(job)));
         goOn(LONGEST, () -> results.size() > before);

@@ -37,6 +37,7 @@ class SlipBytesTest {
                         "ErrorCorrection",
                         "Store",
                         "Print",
+                        "FeedDots",
                         "Justify");
         assertThat(SlipBytes.of(slip, "", TM_T88V)).containsSequence('0', 'A', ' ', '@');
     }
