@@ -1,5 +1,6 @@
 package org.tallystick.signing;
 
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotFound;
@@ -25,6 +26,10 @@ public record ReprintSlip() {
             return new Verdict.Refuse<>(
                     new NotNow("slip %s is still on its way to the printer".formatted(slip.number())));
         }
+        if (isErased(context, slip)) { // and why somebody wanted it would stay when all else of them is gone
+            return NotNow.refuse(
+                    "the words of slip %s were erased with its customer; nothing of it is printed", slip.number());
+        }
         int last = slip.copies().isEmpty() ? 0 : slip.copies().getLast().copy();
         int next = Math.max(2, last + 1);
         if (next >= CountRules.COPIES) { // by number, since a slip remembers fewer
@@ -33,5 +38,11 @@ public record ReprintSlip() {
                     slip.number(), CountRules.COPIES, slip.number());
         }
         return new Verdict.Write<>(new CopyOrdered(context.head(), slip.number(), next, request.reason()));
+    }
+
+    private static boolean isErased(WriteContext context, SlipStatus slip) {
+        return BegunSlip.of(context.books().entry(slip.source()))
+                .map(BegunSlip::source)
+                .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.shop.CornerShop.slip;
 
 import org.junit.jupiter.api.Test;
+import org.tallystick.account.EndAccount;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipEntry.PrintOutcome;
 import org.tallystick.entry.SlipNumber;
@@ -62,5 +63,15 @@ class ReprintSlipTest extends Signing {
         assertThatThrownBy(() -> again(slip(9)))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("there is no slip T1.1-000009; look at the number at the end of the slip");
+    }
+
+    @Test
+    void nothingIsPrintedOfWhoeverIsErased() {
+        SlipNumber sale = sold(rosa, "5");
+        printed(sale, 0, PrintOutcome.PRINTED);
+        paid(rosa, "5");
+        shop.booked(context -> new EndAccount().erase(context, rosa));
+        assertThat(refused(sale))
+                .isEqualTo("the words of slip T1.1-000001 were erased with its customer; nothing of it is printed");
     }
 }
