@@ -158,7 +158,7 @@ final class CustomersSection {
         for (JsonNode item : customer.path("openItems")) {
             String slip = text(item, "slip");
             JsonNode state = visit.api().get("/v1/slips/" + slip);
-            rows.add(Grid.row(
+            Grid.Row row = Grid.row(
                     new Grid.Cell(slip, "/slips/" + slip),
                     Grid.Cell.of(frame.date(text(item, "day"))),
                     Grid.Cell.of(frame.date(text(item, "dueDate"))),
@@ -167,7 +167,8 @@ final class CustomersSection {
                                     ? frame.say(Phrase.PAGE_DISPUTED)
                                     : SlipsSection.signature(frame, text(state, "signature"))),
                     Grid.Cell.of(frame.figure(text(item, "amount"))),
-                    Grid.Cell.of(frame.figure(text(item, "open")))));
+                    Grid.Cell.of(frame.figure(text(item, "open"))));
+            rows.add(row.with(new SoldGoods(frame, state).lines()));
         }
         int leftOut = customer.path("openItemsLeftOut").asInt(0);
         return new Grid(
@@ -209,10 +210,49 @@ final class CustomersSection {
         facts.add(
                 Phrase.PAGE_PLAN,
                 customer.path("plan").valueStream().map(facts::promised).collect(Collectors.joining("; ")));
+        facts.add(Phrase.PAGE_PROMISES_BEFORE, promisesBefore(frame, customer));
+        facts.add(Phrase.PAGE_ASKED, asked(frame, customer));
         facts.add(Phrase.PAGE_NOTE, text(customer, "note"));
         facts.add(Phrase.PAGE_ASK_WHEN, text(customer, "askWhen"));
         facts.add(Phrase.PAGE_ASK_WHERE, text(customer, "askWhere"));
         return facts.all();
+    }
+
+    /** How earlier promises ended. */
+    private static String promisesBefore(Frame frame, JsonNode customer) {
+        return customer.path("conduct")
+                .path("promises")
+                .valueStream()
+                .map(each -> {
+                    String day = frame.date(text(each, "date"));
+                    return switch (text(each, "kept")) {
+                        case "KEPT" -> frame.say(Phrase.PAGE_PROMISE_KEPT, day);
+                        case "LATE" -> frame.say(Phrase.PAGE_PROMISE_LATE, day);
+                        case "PART" -> frame.say(Phrase.PAGE_PROMISE_PART, day);
+                        case "MOVED" -> frame.say(Phrase.PAGE_PROMISE_MOVED, day);
+                        default -> frame.say(Phrase.PAGE_PROMISE_NOT_KEPT, day);
+                    };
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /** When they were asked for money last, and what came of it; sent to the owner alone. */
+    private static String asked(Frame frame, JsonNode customer) {
+        List<String> lines = new ArrayList<>();
+        if (customer.has("reminded")) {
+            lines.add(frame.say(Phrase.CLI_REMINDED_ON, frame.date(text(customer, "reminded"))));
+        }
+        JsonNode call = customer.path("lastCall");
+        if (call.has("day")) {
+            lines.add(frame.say(
+                    Phrase.CLI_CALLED_ON,
+                    frame.date(text(call, "day")),
+                    joined(Results.words(frame, text(call, "result")), text(call, "note"))));
+        }
+        if (customer.has("notToCallSince")) {
+            lines.add(frame.say(Phrase.CLI_NOT_TO_CALL, frame.date(text(customer, "notToCallSince"))));
+        }
+        return String.join("; ", lines);
     }
 
     private static String terms(Frame frame, JsonNode terms) {
@@ -228,10 +268,20 @@ final class CustomersSection {
     private static String standing(Frame frame, JsonNode customer) {
         return switch (text(customer, "standing")) {
             case "" -> "";
-            case "WATCH" -> joined(frame.say(Phrase.PAGE_WATCH), text(customer, "standingReason"));
-            case "BLOCKED" -> joined(frame.say(Phrase.PAGE_BLOCKED), text(customer, "standingReason"));
+            case "WATCH" -> standing(frame, Phrase.PAGE_WATCH, customer);
+            case "BLOCKED" -> standing(frame, Phrase.PAGE_BLOCKED, customer);
             default -> frame.say(Phrase.PAGE_CLEAR);
         };
+    }
+
+    private static String standing(Frame frame, Phrase name, JsonNode customer) {
+        String until = frame.date(text(customer, "standingUntil"));
+        String review = frame.date(text(customer, "standingReview"));
+        return joined(
+                frame.say(name),
+                text(customer, "standingReason"),
+                until.isEmpty() ? "" : frame.say(Phrase.PAGE_STANDS_UNTIL, until),
+                review.isEmpty() ? "" : frame.say(Phrase.PAGE_REVIEW_ON, review));
     }
 
     private static Map<String, String> now(JsonNode customer) {
@@ -255,7 +305,7 @@ final class CustomersSection {
         return node.path(field).asString("");
     }
 
-    private static String joined(String... parts) {
+    static String joined(String... parts) {
         return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 }

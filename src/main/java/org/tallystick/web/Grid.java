@@ -29,9 +29,13 @@ record Grid(
      * A row.
      *
      * @param bar what it is made of, drawn; empty for none
-     * @param note below its first cell; null for none
+     * @param notes below its first cell
      */
-    record Row(List<Cell> cells, List<Part> bar, @Nullable String note) {}
+    record Row(List<Cell> cells, List<Part> bar, List<String> notes) {
+        Row with(List<String> below) {
+            return new Row(cells, bar, below);
+        }
+    }
 
     /** @param href null where it leads nowhere */
     record Cell(String text, @Nullable String href) {
@@ -48,7 +52,7 @@ record Grid(
     record Part(String style, String from, String width) {}
 
     static Row row(Cell... cells) {
-        return new Row(List.of(cells), List.of(), null);
+        return new Row(List.of(cells), List.of(), List.of());
     }
 
     /** A table of a report. */
@@ -58,14 +62,14 @@ record Grid(
             rows.add(new Row(
                     cells(table.rows().get(i)),
                     i < table.bars().size() ? bar(table.bars().get(i)) : List.of(),
-                    table.note(i)));
+                    Stream.ofNullable(table.note(i)).toList()));
         }
         Table.Gap gap = table.missing();
         return new Grid(
                 table.title(),
                 table.columns(),
                 rows,
-                table.total().isEmpty() || rows.isEmpty() ? null : new Row(cells(table.total()), List.of(), null),
+                table.total().isEmpty() || rows.isEmpty() ? null : new Row(cells(table.total()), List.of(), List.of()),
                 words.say(Phrase.SUMMARY_NOBODY),
                 gap == null ? null : gap.words(words));
     }

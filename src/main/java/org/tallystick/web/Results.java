@@ -7,6 +7,15 @@ import org.tallystick.wording.Phrase;
 final class Results {
     private Results() {}
 
+    /** In words; as it is where there are none for it. */
+    static String words(Frame frame, String result) {
+        return choices(frame).stream()
+                .filter(each -> each.value().equals(result))
+                .map(Choice::words)
+                .findFirst()
+                .orElse(result);
+    }
+
     static List<Choice> choices(Frame frame) {
         return List.of(
                 new Choice("NOT_REACHED", frame.say(Phrase.PAGE_NOT_REACHED)),

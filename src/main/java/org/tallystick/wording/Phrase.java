@@ -650,6 +650,15 @@ public enum Phrase {
     PAGE_ASK_GUARANTOR,
     PAGE_LAW,
     PAGE_CLOSED_UNTIL,
+    PAGE_PROMISES_BEFORE,
+    PAGE_PROMISE_KEPT,
+    PAGE_PROMISE_LATE,
+    PAGE_PROMISE_PART,
+    PAGE_PROMISE_NOT_KEPT,
+    PAGE_PROMISE_MOVED,
+    PAGE_ASKED,
+    PAGE_STANDS_UNTIL,
+    PAGE_REVIEW_ON,
     PAGE_ON_HOLD;
 
     /** Its name in the files: IOU_TITLE is {@code iou-title}. */

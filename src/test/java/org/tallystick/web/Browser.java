@@ -83,6 +83,21 @@ final class Browser {
                     .orElseThrow(() -> new AssertionError("no form " + act + " of " + subject + " in " + text));
         }
 
+        /** What is said to be wrong with the fields of a form, by their names. */
+        Map<String, String> wrong(String act, String subject) {
+            String begin = act + "-" + (subject.isEmpty() ? "" : subject + "-");
+            Map<String, String> wrong = new LinkedHashMap<>();
+            for (Element each : all("span")) {
+                String id = each.getAttribute("id");
+                if (each.getAttribute("class").equals("wrong") && id.startsWith(begin)) {
+                    wrong.put(
+                            id.substring(begin.length(), id.length() - "-wrong".length()),
+                            each.getTextContent().strip());
+                }
+            }
+            return wrong;
+        }
+
         static Map<String, String> fields(Element form) {
             Map<String, String> fields = new LinkedHashMap<>();
             NodeList inputs = form.getElementsByTagName("input");

@@ -8,6 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Body;
+import org.tallystick.api.JsonObject;
+import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.sale.Goods;
 import org.tallystick.validation.AmountRules;
@@ -32,6 +34,20 @@ final class GoodsForm {
                 List.of("lines", "total", "receipt"),
                 new Goods(List.of(), "-", null, Money.ofMinor(currency, 1)),
                 () -> new Goods(lines, receipt, reference, total == null ? sum(lines, currency) : total));
+    }
+
+    /** What was sold, as it was sent. */
+    static JsonObject put(JsonObject out, CreditSale sale) {
+        return out.put("receipt", sale.receipt())
+                .list("lines", sale.lines(), (each, line) -> each.put("name", line.name())
+                        .put("quantity", plain(line.quantity()))
+                        .put("unit", line.unit())
+                        .put("unitPrice", line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
+                        .put("amount", line.amount()));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {

@@ -17,6 +17,8 @@ import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
@@ -174,11 +176,13 @@ public final class SlipsApi {
         SlipStatus status = till.slips().status(number);
         Account account = till.customers().account(status.customer());
         Optional<OpenItem> item = account.item(number);
-        return Forms.slip(status, Forms.person(account.customer()))
+        Entry source = till.slips().source(status);
+        JsonObject out = Forms.slip(status, Forms.person(account.customer()))
                 .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
                 .put("dueDate", item.map(OpenItem::due).orElse(null))
                 .put("disputed", item.filter(OpenItem::disputed).isPresent())
-                .put("entry", till.slips().source(status).head().id());
+                .put("entry", source.head().id());
+        return source instanceof CreditSale sale ? GoodsForm.put(out, sale) : out;
     }
 
     private ApiResponse sign(ApiRequest call, SlipNumber number) {
