@@ -36,8 +36,8 @@ record SoldGoods(Frame frame, JsonNode slip) {
         if (!line.has("unitPrice")) {
             return quantity;
         }
-        String price = frame.words()
-                .figure(BigMoney.of(frame.shop().currency(), new BigDecimal(text(line, "unitPrice"))));
+        String price =
+                frame.words().figure(BigMoney.of(frame.shop().currency(), new BigDecimal(text(line, "unitPrice"))));
         return quantity.isEmpty()
                 ? frame.say(Phrase.IOU_PRICE, price)
                 : frame.say(Phrase.IOU_QUANTITY_PRICE, quantity, price);

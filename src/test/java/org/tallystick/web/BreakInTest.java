@@ -145,9 +145,7 @@ class BreakInTest {
     void noAddressLeadsToAFile(String address) throws IOException {
         String answer = raw("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nCookie: " + owner.cookie()
                 + "\r\nConnection: close\r\n\r\n");
-        assertThat(answer)
-                .startsWith("HTTP/1.1 40")
-                .doesNotContain(secret, "root:", "\"entries\"", "\tat ");
+        assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain(secret, "root:", "\"entries\"", "\tat ");
     }
 
     @Test
@@ -166,8 +164,8 @@ class BreakInTest {
 
     @Test
     void theTokenOfAFormIsNeededAndEndsWithItsSession() {
-        Map<String, String> form = new LinkedHashMap<>(
-                owner.get("/customers/" + rosa).form("note", rosa));
+        Map<String, String> form =
+                new LinkedHashMap<>(owner.get("/customers/" + rosa).form("note", rosa));
         form.put("note", "stolen");
         String token = form.remove("token");
         assertThat(owner.answer(owner.own("/customers/" + rosa, form)).status())

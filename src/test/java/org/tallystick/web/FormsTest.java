@@ -92,7 +92,12 @@ class FormsTest {
      * @return the page after the first time
      */
     private Browser.Page once(
-            String page, String act, String subject, String event, Map<String, String> wrong, Map<String, String> right) {
+            String page,
+            String act,
+            String subject,
+            String event,
+            Map<String, String> wrong,
+            Map<String, String> right) {
         Map<String, String> form = owner.get(page).form(act, subject);
         long before = lines(event);
         if (!wrong.isEmpty()) {
@@ -159,8 +164,7 @@ class FormsTest {
         assertThat(shop.printer.slips().getLast()).contains("COPY 2 - SHOP'S COPY", slip);
 
         Map<String, String> empty = owner.get("/slips/" + slip).form("reprint", slip);
-        assertThat(owner.send("/slips/" + slip, empty).wrong("reprint", slip))
-                .containsOnlyKeys("reason");
+        assertThat(owner.send("/slips/" + slip, empty).wrong("reprint", slip)).containsOnlyKeys("reason");
     }
 
     @Test
@@ -199,8 +203,7 @@ class FormsTest {
                 ana,
                 "standing.changed",
                 Map.of("reason", "", "until", "Easter", "review", "2026-02-30"),
-                Map.of(
-                        "standing", "BLOCKED", "reason", "moved away", "until", "2027-01-31", "review", ""));
+                Map.of("standing", "BLOCKED", "reason", "moved away", "until", "2027-01-31", "review", ""));
         assertThat(done.text()).contains("cash for now: no credit, moved away, until 31 Jan 2027");
     }
 
@@ -269,7 +272,11 @@ class FormsTest {
     void eachSlipOfAnAccountHasItsGoods() {
         String cleo = shop.customer("Cleo Paz", "90.00");
         var sale = ShopFixture.numbered().put("customer", cleo);
-        sale.withArray("lines").addObject().put("name", "Rice 1 kg").put("quantity", "3").put("unitPrice", "2.50");
+        sale.withArray("lines")
+                .addObject()
+                .put("name", "Rice 1 kg")
+                .put("quantity", "3")
+                .put("unitPrice", "2.50");
         sale.withArray("lines")
                 .addObject()
                 .put("name", "Cloth")

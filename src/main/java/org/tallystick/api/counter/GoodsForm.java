@@ -39,11 +39,18 @@ final class GoodsForm {
     /** What was sold, as it was sent. */
     static JsonObject put(JsonObject out, CreditSale sale) {
         return out.put("receipt", sale.receipt())
-                .list("lines", sale.lines(), (each, line) -> each.put("name", line.name())
-                        .put("quantity", plain(line.quantity()))
-                        .put("unit", line.unit())
-                        .put("unitPrice", line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
-                        .put("amount", line.amount()));
+                .list(
+                        "lines",
+                        sale.lines(),
+                        (each, line) -> each.put("name", line.name())
+                                .put("quantity", plain(line.quantity()))
+                                .put("unit", line.unit())
+                                .put(
+                                        "unitPrice",
+                                        line.unitPrice() == null
+                                                ? null
+                                                : plain(line.unitPrice().getAmount()))
+                                .put("amount", line.amount()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
