@@ -225,7 +225,7 @@ class EventsTest {
     }
 
     private static ApiRequest streaming(@Nullable String lastEventId) {
-        return new ApiRequest("GET", "/v1/events", Map.of(), "text/event-stream", "", Role.TILL, lastEventId);
+        return new ApiRequest("GET", "/v1/events", Map.of(), "text/event-stream", "", Role.TILL, lastEventId, null);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.tallystick.api.Route;
 import org.tallystick.app.SmallShop;
 import org.tallystick.book.BookPosition;
 import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
 /** What goes out can be checked by somebody who trusts nobody, and taken back. */
@@ -234,7 +235,7 @@ class ExportedBookTest {
                                             .export(wanted)
                                             .lines())));
 
-            ApiResponse answer = new Api(List.of(export), () -> {}, ApiObserver.NONE)
+            ApiResponse answer = new Api(List.of(export), () -> {}, ApiObserver.NONE, Wording.in("en"))
                     .answer(new ApiRequest("POST", "/v1/export", Map.of(), ApiResponse.JSON, "{}", Role.OWNER));
 
             assertThat(answer.status()).isEqualTo(503);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.book.BookDamaged;
@@ -20,6 +21,7 @@ import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Wording;
 
 /**
  * Answers calls. Any thread may call; what has to be one after the other is so in the till session. Each part
@@ -31,16 +33,19 @@ public final class Api {
     private final List<Route> routes;
     private final Runnable unfinished;
     private final ApiObserver observer;
+    private final Wording words;
 
     /**
      * @param routes in the order in which they are tried
      * @param unfinished brings to its end what a crash cut off half-way
      * @param observer of every answer
+     * @param words in which problems are told to whoever asks for no others
      */
-    public Api(List<Route> routes, Runnable unfinished, ApiObserver observer) {
+    public Api(List<Route> routes, Runnable unfinished, ApiObserver observer, Wording words) {
         this.routes = List.copyOf(routes);
         this.unfinished = unfinished;
         this.observer = observer;
+        this.words = words;
     }
 
     /** Brings to its end what a crash cut off half-way; called once, before the first call. */
@@ -92,7 +97,12 @@ public final class Api {
     }
 
     private ApiResponse answered(ApiRequest call) {
-        return orProblem(call, () -> carriedOut(call));
+        return orProblem(call, () -> carriedOut(call)).in(words(call.language()));
+    }
+
+    /** The words in which problems are told to somebody who reads a language; null for the shop's. */
+    public Wording words(@Nullable String language) {
+        return words.orIn(language);
     }
 
     /** What is answered, or the problem that kept it from being answered. */

@@ -29,6 +29,8 @@ import org.tallystick.till.UseCases;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.validation.IdRules;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /**
  * What every part of the API works with.
@@ -83,6 +85,11 @@ public record ApiContext(
 
     public Shop shop() {
         return clock.shop();
+    }
+
+    /** The words in which a request is answered. */
+    public Wording words(ApiRequest call) {
+        return Wording.in(shop().languageFor(null)).orIn(call.language());
     }
 
     public CurrencyUnit currency() {
@@ -155,7 +162,7 @@ public record ApiContext(
      */
     public static UUID id(String text) {
         if (!IdRules.looksLike(text)) {
-            throw NotFound.other("'" + text + "' is no id of a request");
+            throw NotFound.other(Phrase.MISSING_ID, text);
         }
         return UUID.fromString(text);
     }
@@ -178,7 +185,7 @@ public record ApiContext(
         return ask(till -> {
             Entry entry = till.booking().booked(uuid);
             if (!kind.isInstance(entry)) {
-                throw NotFound.other("no %s is booked under the id %s".formatted(what, id));
+                throw NotFound.other(Phrase.MISSING_ENTRY_OF_KIND, what, id);
             }
             return ApiResponse.ok(
                     told(kind.cast(entry), till.book().books(), form).node());

@@ -19,6 +19,7 @@ import org.tallystick.validation.InvalidInput;
  * @param accept the wanted media type; {@code application/json} where nothing else is offered
  * @param body JSON; empty for a GET
  * @param lastEventId what a stream of events goes on behind; null for all else
+ * @param language that whoever asks reads, as a BCP 47 tag; null for the shop's
  */
 public record ApiRequest(
         String method,
@@ -27,10 +28,11 @@ public record ApiRequest(
         String accept,
         String body,
         Role role,
-        @Nullable String lastEventId) {
+        @Nullable String lastEventId,
+        @Nullable String language) {
 
     public ApiRequest(String method, String path, Map<String, String> query, String accept, String body, Role role) {
-        this(method, path, query, accept, body, role, null);
+        this(method, path, query, accept, body, role, null, null);
     }
 
     public ApiRequest {

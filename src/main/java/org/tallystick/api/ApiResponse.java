@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
 /** An answer, with an HTTP status. Its body is there, or is made while it is written out. */
@@ -58,9 +59,13 @@ public final class ApiResponse {
     }
 
     static ApiResponse of(Problem problem) {
-        byte[] body = problem.bytes();
-        return new ApiResponse(
-                problem.code().status(), PROBLEM, body, out -> out.write(body), () -> {}, Map.of(), problem);
+        return of(problem, problem.code().status(), Wording.in("en"), () -> {}, Map.of());
+    }
+
+    private static ApiResponse of(
+            Problem problem, int status, Wording words, Runnable afterwards, Map<String, String> headers) {
+        byte[] body = problem.bytes(words);
+        return new ApiResponse(status, PROBLEM, body, out -> out.write(body), afterwards, headers, problem);
     }
 
     public static ApiResponse json(int status, JsonNode value) {
@@ -116,13 +121,14 @@ public final class ApiResponse {
         return new ApiResponse(status, contentType, body, writing, work, headers, problem);
     }
 
-    /** A problem names the request that it answers; other answers stay as they are. */
-    public ApiResponse to(String request) {
-        if (problem == null) {
-            return this;
-        }
-        byte[] named = problem.with("requestId", request).bytes();
-        return new ApiResponse(status, contentType, named, out -> out.write(named), afterwards, headers, problem);
+    /** A problem is told in the words of whoever asked; other answers stay as they are. */
+    public ApiResponse in(Wording words) {
+        return problem == null ? this : of(problem, status, words, afterwards, headers);
+    }
+
+    /** As {@link #in}, and it names the request that it answers. */
+    public ApiResponse to(String request, Wording words) {
+        return problem == null ? this : of(problem.with("requestId", request), status, words, afterwards, headers);
     }
 
     public int status() {

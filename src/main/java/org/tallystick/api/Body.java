@@ -21,10 +21,11 @@ import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.IdRules;
-import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.InvalidInput.WrongField;
+import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 import org.tallystick.validation.WrongFields;
+import org.tallystick.wording.Sentence;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -62,7 +63,7 @@ public final class Body {
     /** What stands for an object that is none; what is missing in it is not the caller's concern. */
     private Body inner(JsonNode value, String name) {
         if (!value.isObject()) {
-            wrong.add(new WrongField(name, "must be a JSON object"));
+            wrong.add(new WrongField(name, Sentence.asItIs("must be a JSON object")));
             return new Body(JsonNodeFactory.instance.objectNode(), name, currency, new WrongFields());
         }
         return new Body(value, name, currency, wrong);
@@ -316,8 +317,8 @@ public final class Body {
             if (!asked.contains(field)) {
                 wrong.add(new WrongField(
                         name(field),
-                        "is not known here; known are "
-                                + asked.stream().sorted().toList()));
+                        Sentence.asItIs("is not known here; known are "
+                                + asked.stream().sorted().toList())));
             }
         }
         if (path.isEmpty()) {

@@ -26,6 +26,7 @@ import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.wording.Wording;
 
 /** How values look in answers. */
 public final class Forms {
@@ -105,12 +106,12 @@ public final class Forms {
                 .put("due", terms.due() == null ? null : terms.due().text());
     }
 
-    public static void decision(JsonObject out, CreditDecision decision, Role role) {
+    public static void decision(JsonObject out, CreditDecision decision, Role role, Wording words) {
         out.put("decision", decision.outcome());
         if (role == Role.OWNER) {
-            out.list("findings", decision.findings(), Forms::finding);
+            out.list("findings", decision.findings(), (each, finding) -> finding(each, finding, words));
         } else {
-            out.list("findings", decision.told(), Forms::told);
+            out.list("findings", decision.told(), (each, told) -> told(each, told, words));
         }
         out.put("owed", decision.owed()).put("limit", decision.limit()).put("headroom", decision.headroom());
         CreditDecision.ToProceed ways = decision.toProceed();
@@ -121,15 +122,15 @@ public final class Forms {
         out.put("toProceed", proceed.put("owner", ways.owner()).put("cashier", ways.cashier()));
     }
 
-    private static void finding(JsonObject out, Finding finding) {
+    private static void finding(JsonObject out, Finding finding, Wording words) {
         out.put("rule", finding.rule())
                 .put("severity", finding.severity())
-                .put("say", finding.say())
-                .put("owner", finding.owner());
+                .put("say", words.say(finding.say()))
+                .put("owner", words.say(finding.owner()));
     }
 
-    private static void told(JsonObject out, Finding.Told told) {
-        out.put("rule", told.rule()).put("severity", told.severity()).put("say", told.say());
+    private static void told(JsonObject out, Finding.Told told, Wording words) {
+        out.put("rule", told.rule()).put("severity", told.severity()).put("say", words.say(told.say()));
     }
 
     /** What was found when a sale was booked; its words were said then. */

@@ -1,11 +1,15 @@
 package org.tallystick.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.till.KnownAlready;
 import org.tallystick.validation.InvalidInput;
-import tools.jackson.databind.JsonNode;
+import org.tallystick.validation.InvalidInput.WrongField;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
+import org.tallystick.wording.Wording;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Why a request was not carried out, as RFC 9457 has it.
  *
+ * @param errors each field that is wrong, where it is the request that is
  * @param more further members
  */
-public record Problem(ProblemCode code, String detail, ObjectNode more) {
+public record Problem(ProblemCode code, Sentence detail, List<WrongField> errors, ObjectNode more) {
     /** Names of fields, codes and numbers; a field that nobody knows is called by whatever was sent. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._\\[\\]-]{1,60}");
 
@@ -24,8 +29,16 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
 
     private static final int MOST_AT_THE_END = 300;
 
+    public static Problem of(ProblemCode code, Sentence detail) {
+        return new Problem(code, detail, List.of(), JsonNodeFactory.instance.objectNode());
+    }
+
     public static Problem of(ProblemCode code, String detail) {
-        return new Problem(code, shortened(detail), JsonNodeFactory.instance.objectNode());
+        return of(code, Sentence.asItIs(detail));
+    }
+
+    public static Problem of(ProblemCode code, Phrase detail, Object... values) {
+        return of(code, Sentence.of(detail, values));
     }
 
     private static String shortened(String text) {
@@ -41,18 +54,12 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
 
     /** With every field that is wrong. */
     public static Problem of(InvalidInput input) {
-        return wrong(String.valueOf(input.getMessage()), input);
+        return wrong(input.say(), input);
     }
 
     /** As {@link #of(InvalidInput)}, where something else is to be said first. */
-    public static Problem wrong(String detail, InvalidInput input) {
-        Problem problem = of(ProblemCode.BAD_INPUT, detail);
-        ArrayNode errors = problem.more.putArray("errors");
-        input.errors()
-                .forEach(error -> errors.addObject()
-                        .put("field", shortened(error.field()))
-                        .put("message", shortened(error.message())));
-        return problem;
+    public static Problem wrong(Sentence detail, InvalidInput input) {
+        return new Problem(ProblemCode.BAD_INPUT, detail, input.errors(), JsonNodeFactory.instance.objectNode());
     }
 
     static Problem of(NotFound missing) {
@@ -61,7 +68,7 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
             case SLIP -> ProblemCode.SLIP_NOT_FOUND;
             case OTHER -> ProblemCode.NOT_FOUND;
         };
-        return of(code, String.valueOf(missing.getMessage()));
+        return of(code, missing.say());
     }
 
     public static Problem ownerOnly() {
@@ -100,16 +107,13 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
     public String inShort() {
         StringBuilder text =
                 new StringBuilder().append(code.status()).append(' ').append(code.code());
-        for (JsonNode error : more.path("errors")) {
-            word(text, "field", error.path("field"));
-        }
-        word(text, "why", more.path("why"));
-        word(text, "customer", more.path("customer").path("number"));
+        errors.forEach(error -> word(text, "field", error.field()));
+        word(text, "why", more.path("why").asString(""));
+        word(text, "customer", more.path("customer").path("number").asString(""));
         return text.toString();
     }
 
-    private static void word(StringBuilder text, String name, JsonNode value) {
-        String word = value.asString("");
+    private static void word(StringBuilder text, String name, String word) {
         if (WORD.matcher(word).matches()) {
             text.append(", ").append(name).append(' ').append(word);
         }
@@ -119,13 +123,19 @@ public record Problem(ProblemCode code, String detail, ObjectNode more) {
         return ApiResponse.of(this);
     }
 
-    byte[] bytes() {
+    byte[] bytes(Wording words) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("type", code.type().toString());
         node.put("code", code.code());
-        node.put("title", code.title());
+        node.put("title", words.say(code.title()));
         node.put("status", code.status());
-        node.put("detail", detail);
+        node.put("detail", shortened(words.say(detail)));
+        if (!errors.isEmpty()) {
+            ArrayNode each = node.putArray("errors");
+            errors.forEach(error -> each.addObject()
+                    .put("field", shortened(error.field()))
+                    .put("message", shortened(words.say(error.message()))));
+        }
         node.setAll(more);
         return node.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -2,44 +2,45 @@ package org.tallystick.api;
 
 import java.net.URI;
 import java.util.Locale;
+import org.tallystick.wording.Phrase;
 
 /** What kind of problem it is. Tills and scripts rely on code and status; titles are for people. */
 public enum ProblemCode {
-    BAD_INPUT(400, "Something in the request is wrong"),
-    NO_TOKEN(401, "The request carries no token of this folder"),
-    DECLINED(403, "The rules forbid the sale"),
-    REFERRED(403, "Only the owner may allow the sale"),
-    WRONG_PIN(403, "The PIN or code does not count"),
-    NOT_PERMITTED(403, "The permission does not reach so far"),
-    OWNER_ONLY(403, "Only the owner may do this"),
-    WRONG_ORIGIN(403, "The page that asks is not allowed to"),
-    CUSTOMER_NOT_FOUND(404, "There is no such customer"),
-    SLIP_NOT_FOUND(404, "There is no such slip"),
-    NOT_FOUND(404, "There is nothing of that id or name"),
-    NO_SUCH_ROUTE(404, "There is no such call"),
-    WRONG_METHOD(405, "The path takes other methods"),
-    ID_CONFLICT(409, "The id stands for another request"),
-    CARD_CHANGED(409, "Another card is at the reader, or none"),
-    DUPLICATE(409, "A customer has this name or phone number already"),
-    NOT_NOW(409, "It does not fit how things stand"),
-    CURSOR_LOST(410, "The book does not go on from the cursor"),
-    TOO_LARGE(413, "The body is too large"),
-    WRONG_MEDIA_TYPE(415, "The body is of another media type than the call takes"),
-    WRONG_EXPECTATION(417, "The header Expect asks for what is not done"),
-    WRONG_HOST(421, "The header Host names another machine"),
-    INTERNAL(500, "Tallystick made a mistake"),
-    BUSY(503, "Others are at it"),
-    CANNOT_WRITE(503, "A file could not be written"),
-    CANNOT_SELL(503, "Nothing is sold on credit now"),
-    DEVICE(503, "A device does not do its work"),
-    NOT_SOUND(503, "The book is damaged");
+    BAD_INPUT(400, Phrase.PROBLEM_BAD_INPUT),
+    NO_TOKEN(401, Phrase.PROBLEM_NO_TOKEN),
+    DECLINED(403, Phrase.PROBLEM_DECLINED),
+    REFERRED(403, Phrase.PROBLEM_REFERRED),
+    WRONG_PIN(403, Phrase.PROBLEM_WRONG_PIN),
+    NOT_PERMITTED(403, Phrase.PROBLEM_NOT_PERMITTED),
+    OWNER_ONLY(403, Phrase.PROBLEM_OWNER_ONLY),
+    WRONG_ORIGIN(403, Phrase.PROBLEM_WRONG_ORIGIN),
+    CUSTOMER_NOT_FOUND(404, Phrase.PROBLEM_CUSTOMER_NOT_FOUND),
+    SLIP_NOT_FOUND(404, Phrase.PROBLEM_SLIP_NOT_FOUND),
+    NOT_FOUND(404, Phrase.PROBLEM_NOT_FOUND),
+    NO_SUCH_ROUTE(404, Phrase.PROBLEM_NO_SUCH_ROUTE),
+    WRONG_METHOD(405, Phrase.PROBLEM_WRONG_METHOD),
+    ID_CONFLICT(409, Phrase.PROBLEM_ID_CONFLICT),
+    CARD_CHANGED(409, Phrase.PROBLEM_CARD_CHANGED),
+    DUPLICATE(409, Phrase.PROBLEM_DUPLICATE),
+    NOT_NOW(409, Phrase.PROBLEM_NOT_NOW),
+    CURSOR_LOST(410, Phrase.PROBLEM_CURSOR_LOST),
+    TOO_LARGE(413, Phrase.PROBLEM_TOO_LARGE),
+    WRONG_MEDIA_TYPE(415, Phrase.PROBLEM_WRONG_MEDIA_TYPE),
+    WRONG_EXPECTATION(417, Phrase.PROBLEM_WRONG_EXPECTATION),
+    WRONG_HOST(421, Phrase.PROBLEM_WRONG_HOST),
+    INTERNAL(500, Phrase.PROBLEM_INTERNAL),
+    BUSY(503, Phrase.PROBLEM_BUSY),
+    CANNOT_WRITE(503, Phrase.PROBLEM_CANNOT_WRITE),
+    CANNOT_SELL(503, Phrase.PROBLEM_CANNOT_SELL),
+    DEVICE(503, Phrase.PROBLEM_DEVICE),
+    NOT_SOUND(503, Phrase.PROBLEM_NOT_SOUND);
 
     private static final String NAMESPACE = "urn:tallystick:problem:";
 
     private final int status;
-    private final String title;
+    private final Phrase title;
 
-    ProblemCode(int status, String title) {
+    ProblemCode(int status, Phrase title) {
         this.status = status;
         this.title = title;
     }
@@ -50,7 +51,7 @@ public enum ProblemCode {
     }
 
     /** The same for every problem of this kind. */
-    public String title() {
+    public Phrase title() {
         return title;
     }
 

@@ -27,6 +27,7 @@ import org.tallystick.api.data.ImportApi;
 import org.tallystick.api.owner.DayApi;
 import org.tallystick.api.owner.OwnerApi;
 import org.tallystick.api.owner.SummaryApi;
+import org.tallystick.wording.Wording;
 
 /** All that can be asked of the API, each part beside what it is about. */
 public final class ApiRoutes {
@@ -64,6 +65,6 @@ public final class ApiRoutes {
             imports.finish();
             standings.finish();
         };
-        return new Api(routes, unfinished, observer);
+        return new Api(routes, unfinished, observer, Wording.in(api.shop().languageFor(null)));
     }
 }

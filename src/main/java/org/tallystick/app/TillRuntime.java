@@ -42,7 +42,6 @@ import org.tallystick.till.event.EventLog;
 import org.tallystick.till.housekeeping.DiskRoom;
 import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.web.PageServer;
-import org.tallystick.wording.Wording;
 
 /** A data folder at work: lock, book, index, devices and the till's thread, opened and closed in the right order. */
 public final class TillRuntime implements AutoCloseable {
@@ -128,7 +127,7 @@ public final class TillRuntime implements AutoCloseable {
     private static ShopRules rules(Settings settings, ConnectedDevices devices) {
         return new ShopRules(
                 settings.shop(),
-                CreditPolicy.of(settings.house(), Wording.in(settings.shop().languageFor(null))),
+                CreditPolicy.of(settings.house()),
                 devices.hostPrints() ? 1 : 2,
                 devices.hostPrints(),
                 settings.useOverpayment(),

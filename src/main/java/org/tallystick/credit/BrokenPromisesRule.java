@@ -3,12 +3,11 @@ package org.tallystick.credit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.credit.HouseRules.BrokenWords;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * Promises that were not kept within twelve months. Some put each sale to the owner, one more ends the credit until the
@@ -18,7 +17,7 @@ record BrokenPromisesRule(BrokenWords house) implements CreditRule {
     static final String NAME = "promises";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         List<LocalDate> broken = broken(credit);
         if (broken.size() < house.refer()) {
             return Optional.empty();
@@ -27,9 +26,8 @@ record BrokenPromisesRule(BrokenWords house) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
-                counter.say(stop ? Phrase.COUNTER_CASH_TODAY : Phrase.COUNTER_ASK_OWNER),
-                "Promises not kept within twelve months: "
-                        + broken.stream().map(LocalDate::toString).collect(Collectors.joining(", ")) + ".",
+                Sentence.of(stop ? Phrase.COUNTER_CASH_TODAY : Phrase.COUNTER_ASK_OWNER),
+                Sentence.of(Phrase.FINDING_PROMISES, broken),
                 Way.NONE));
     }
 

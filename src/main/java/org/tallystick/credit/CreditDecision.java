@@ -9,6 +9,7 @@ import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.wording.Sentence;
 
 /**
  * Yes, ask, or no, with everything that was found.
@@ -61,12 +62,11 @@ public record CreditDecision(
     }
 
     /** What to say where one sentence has to do: the first of the strictest; empty where nothing was found. */
-    public String say() {
+    public Optional<Sentence> say() {
         return findings.stream()
                 .filter(finding -> outcome(finding.severity()) == outcome)
                 .findFirst()
-                .map(Finding::say)
-                .orElse("");
+                .map(Finding::say);
     }
 
     CreditDecision orCashier(boolean may) {

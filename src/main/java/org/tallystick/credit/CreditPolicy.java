@@ -3,21 +3,19 @@ package org.tallystick.credit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.wording.Wording;
 
 /**
  * The rules of the shop, in the order in which their findings are told.
  *
  * @param cashier what cashiers may let through on their own; null for nothing
- * @param counter the language that the counter speaks
  */
-public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance cashier, Wording counter) {
+public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance cashier) {
     public CreditPolicy {
         rules = List.copyOf(rules);
     }
 
     /** As on the notice on the shop's wall. */
-    public static CreditPolicy of(HouseRules house, Wording counter) {
+    public static CreditPolicy of(HouseRules house) {
         return new CreditPolicy(
                 List.of(
                         new SetAsideRule(),
@@ -33,13 +31,12 @@ public record CreditPolicy(List<CreditRule> rules, @Nullable CashierAllowance ca
                         new NoPhoneRule(house.phoneFrom()),
                         new UnusualSaleRule(house.unusualTimes()),
                         new OutstandingRule(house.mostOutstanding())),
-                house.cashier(),
-                counter);
+                house.cashier());
     }
 
     public CreditDecision judge(CreditCase credit) {
         List<Finding> findings = rules.stream()
-                .map(rule -> rule.judge(credit, counter))
+                .map(rule -> rule.judge(credit))
                 .flatMap(Optional::stream)
                 .toList();
         CreditDecision decision = CreditDecision.of(credit, findings);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.wording.Sentence;
 
 /**
  * What a rule has to say.
@@ -16,7 +17,7 @@ import org.tallystick.entry.SlipNumber;
  * @param owner for the owner's role only
  * @param way what would settle the matter
  */
-public record Finding(String rule, Severity severity, String say, String owner, Way way) {
+public record Finding(String rule, Severity severity, Sentence say, Sentence owner, Way way) {
     private static final Set<String> BETWEEN_OWNER_AND_CUSTOMER = Set.of(
             SetAsideRule.NAME,
             StandingRule.NAME,
@@ -31,7 +32,7 @@ public record Finding(String rule, Severity severity, String say, String owner, 
      *
      * @param rule see {@link #nameAtCounter}
      */
-    public record Told(String rule, Severity severity, String say) {}
+    public record Told(String rule, Severity severity, Sentence say) {}
 
     /** Rules that keep their reason from the counter have one name there, so that none can be told from another. */
     public static String nameAtCounter(String rule) {

@@ -1,5 +1,6 @@
 package org.tallystick.credit;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * Where the terms rest on a guarantor, until one has signed no more may be owed than the terms allow the customer
@@ -18,7 +19,7 @@ record GuarantorRule() implements CreditRule {
     static final String NAME = "guarantor";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         CreditTerms terms = credit.account().customer().terms();
         Money alone = terms.alone();
         Guarantor guarantor = credit.account().customer().guarantor();
@@ -32,14 +33,14 @@ record GuarantorRule() implements CreditRule {
                         ? new Finding(
                                 NAME,
                                 Severity.DECLINE,
-                                counter.say(Phrase.COUNTER_CASH_TODAY),
-                                "Credit rests on a guarantor. " + who(guarantor),
+                                Sentence.of(Phrase.COUNTER_CASH_TODAY),
+                                Sentence.of(Phrase.FINDING_GUARANTOR_ALL, who(guarantor)),
                                 way)
                         : new Finding(
                                 NAME,
                                 Severity.REFER,
-                                counter.say(Phrase.COUNTER_UP_TO, counter.amount(allowed)),
-                                "What is above %s rests on a guarantor. %s".formatted(alone, who(guarantor)),
+                                Sentence.of(Phrase.COUNTER_UP_TO, allowed),
+                                Sentence.of(Phrase.FINDING_GUARANTOR_ABOVE, alone, who(guarantor)),
                                 way));
     }
 
@@ -51,14 +52,16 @@ record GuarantorRule() implements CreditRule {
         return guarantor.upTo() == null ? null : alone.plus(guarantor.upTo());
     }
 
-    private static String who(@Nullable Guarantor guarantor) {
+    private static Sentence who(@Nullable Guarantor guarantor) {
         if (guarantor == null) {
-            return "Nobody is recorded.";
+            return Sentence.of(Phrase.FINDING_GUARANTOR_NOBODY);
         }
-        return guarantor.signed()
-                ? "The one who signed answers for %s.".formatted(guarantor.upTo())
-                : guarantor.slip() == null
-                        ? "Who is recorded was not asked to sign."
-                        : "Slip %s is not signed yet.".formatted(guarantor.slip());
+        if (guarantor.signed()) {
+            Money upTo = Objects.requireNonNull(guarantor.upTo(), "else the agreed limit alone holds");
+            return Sentence.of(Phrase.FINDING_GUARANTOR_SIGNED, upTo);
+        }
+        return guarantor.slip() == null
+                ? Sentence.of(Phrase.FINDING_GUARANTOR_NOT_ASKED)
+                : Sentence.of(Phrase.FINDING_GUARANTOR_UNSIGNED, guarantor.slip());
     }
 }

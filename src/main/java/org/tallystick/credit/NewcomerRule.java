@@ -1,6 +1,7 @@
 package org.tallystick.credit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * Whoever is little known begins small: a limit that doubles each time that some more slips were paid off in time, up
@@ -27,7 +28,7 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
     private static final int MOST_STEPS = 40;
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         if (house == null || credit.account().customer().terms().mode() == CreditMode.NONE) {
             return Optional.empty();
         }
@@ -39,8 +40,8 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
             return Optional.of(new Finding(
                     NAME,
                     Severity.REFER,
-                    counter.say(Phrase.COUNTER_NEWCOMER, counter.amount(allowed)),
-                    "Slips paid off in time so far: %d; that allows %s.".formatted(inTime, allowed),
+                    Sentence.of(Phrase.COUNTER_NEWCOMER, allowed),
+                    Sentence.of(Phrase.FINDING_NEWCOMER, inTime, allowed),
                     tooMany.isZero() ? Way.tooMuch(over) : Way.repay(over.isLessThan(tooMany) ? tooMany : over)));
         }
         return tooMany.isZero()
@@ -48,9 +49,13 @@ record NewcomerRule(@Nullable Newcomer house) implements CreditRule {
                 : Optional.of(new Finding(
                         NAME,
                         Severity.REFER,
-                        counter.say(Phrase.COUNTER_NEWCOMER_SLIPS),
-                        "Open slips: %d, paid off in time so far: %d; until that is %d, at most %d may be open."
-                                .formatted(owing(credit).size(), inTime, house.slips(), house.open()),
+                        Sentence.of(Phrase.COUNTER_NEWCOMER_SLIPS),
+                        Sentence.of(
+                                Phrase.FINDING_NEWCOMER_SLIPS,
+                                owing(credit).size(),
+                                inTime,
+                                house.slips(),
+                                Objects.requireNonNull(house.open(), "else there are never too many")),
                         Way.repay(tooMany)));
     }
 

@@ -7,7 +7,7 @@ import org.tallystick.credit.Finding.Way;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * Whoever owes much can be reached.
@@ -18,7 +18,7 @@ record NoPhoneRule(@Nullable Money from) implements CreditRule {
     static final String NAME = "no-phone";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         PersonalDetails details = credit.account().customer().details();
         boolean known = details != null && details.phone() != null;
         if (from == null || known || !credit.owedAfter().isGreaterThan(from)) {
@@ -27,8 +27,8 @@ record NoPhoneRule(@Nullable Money from) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
-                counter.say(Phrase.COUNTER_NO_PHONE),
-                "No phone number is known; above %s one is asked for.".formatted(from),
+                Sentence.of(Phrase.COUNTER_NO_PHONE),
+                Sentence.of(Phrase.FINDING_NO_PHONE, from),
                 Way.tooMuch(credit.owedAfter().minus(from))));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * The shop must be able to buy new goods: a cap on what all customers owe together. It says nothing about this one.
@@ -17,7 +17,7 @@ record OutstandingRule(@Nullable Money most) implements CreditRule {
     static final String NAME = "outstanding";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         Money after = credit.outstanding().plus(credit.debt());
         if (most == null || !after.isGreaterThan(most)) {
             return Optional.empty();
@@ -25,8 +25,8 @@ record OutstandingRule(@Nullable Money most) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
-                counter.say(Phrase.COUNTER_ASK_OWNER),
-                "With this sale all customers together would owe %s; the shop's cap is %s.".formatted(after, most),
+                Sentence.of(Phrase.COUNTER_ASK_OWNER),
+                Sentence.of(Phrase.FINDING_OUTSTANDING, after, most),
                 Way.tooMuch(after.minus(most))));
     }
 }

@@ -10,7 +10,7 @@ import org.tallystick.credit.HouseRules.Overdue;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * Old debt first: refers when more than the threshold is overdue for longer than the grace, declines when as much is
@@ -20,7 +20,7 @@ record OverdueRule(Overdue house) implements CreditRule {
     static final String NAME = "overdue";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         LocalDate lastGood = credit.today().minusDays(house.graceDays());
         List<OpenItem> late = late(credit, lastGood);
         Money sum = sum(late, credit);
@@ -33,8 +33,8 @@ record OverdueRule(Overdue house) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 stop ? Severity.DECLINE : Severity.REFER,
-                counter.say(Phrase.COUNTER_OVERDUE, counter.amount(sum)),
-                "%s overdue, the oldest (%s) since %s.".formatted(sum, oldest.slip(), oldest.due()),
+                Sentence.of(Phrase.COUNTER_OVERDUE, sum),
+                Sentence.of(Phrase.FINDING_OVERDUE, sum, oldest.slip(), oldest.due()),
                 Way.repay(OldestFirst.toClear(credit.account(), item -> item.overdue(lastGood), sum))));
     }
 

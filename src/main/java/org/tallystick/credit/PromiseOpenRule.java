@@ -5,23 +5,23 @@ import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /** What the customer has promised is told, so that both sides remember; it stands against nothing. */
 record PromiseOpenRule() implements CreditRule {
     static final String NAME = "promise-open";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
-        return credit.agreed().next().map(next -> finding(next, counter));
+    public Optional<Finding> judge(CreditCase credit) {
+        return credit.agreed().next().map(PromiseOpenRule::finding);
     }
 
-    private static Finding finding(Instalment next, Wording counter) {
+    private static Finding finding(Instalment next) {
         return new Finding(
                 NAME,
                 Severity.INFORM,
-                counter.say(Phrase.COUNTER_PROMISED, counter.amount(next.amount()), counter.date(next.due())),
-                "%s promised by %s.".formatted(next.amount(), next.due()),
+                Sentence.of(Phrase.COUNTER_PROMISED, next.amount(), next.due()),
+                Sentence.of(Phrase.FINDING_PROMISED, next.amount(), next.due()),
                 Way.NONE);
     }
 }

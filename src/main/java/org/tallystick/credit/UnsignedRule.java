@@ -3,7 +3,6 @@ package org.tallystick.credit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.credit.Finding.Way;
@@ -12,7 +11,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * What is owed is signed for: refers when too much stands on slips without a signature, and when one was refused and is
@@ -24,7 +23,7 @@ record UnsignedRule(@Nullable Money most) implements CreditRule {
     static final String NAME = "unsigned";
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         List<OpenItem> unsigned = among(credit, Set.of(Signature.UNSIGNED, Signature.REFUSED));
         List<OpenItem> refused = among(credit, Set.of(Signature.REFUSED));
         boolean tooMuch = most != null && sum(credit, unsigned).isGreaterThan(most);
@@ -37,12 +36,8 @@ record UnsignedRule(@Nullable Money most) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
-                counter.say(Phrase.COUNTER_UNSIGNED, counter.amount(sum)),
-                "%s stands on slips without a signature, %d of them refused: %s."
-                        .formatted(
-                                sum,
-                                refused.size(),
-                                slips.stream().map(SlipNumber::value).collect(Collectors.joining(", "))),
+                Sentence.of(Phrase.COUNTER_UNSIGNED, sum),
+                Sentence.of(Phrase.FINDING_UNSIGNED, sum, refused.size(), slips),
                 new Way(null, OldestFirst.toClear(credit.account(), concerned::contains, sum), slips)));
     }
 

@@ -8,7 +8,7 @@ import org.tallystick.conduct.Purchases;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
+import org.tallystick.wording.Sentence;
 
 /**
  * A sale that is much larger than what this customer usually takes: a borrowed card, or a mistake in the figures.
@@ -22,7 +22,7 @@ record UnusualSaleRule(@Nullable Integer times) implements CreditRule {
     private static final int ENOUGH_SALES = 5;
 
     @Override
-    public Optional<Finding> judge(CreditCase credit, Wording counter) {
+    public Optional<Finding> judge(CreditCase credit) {
         Purchases past = credit.account().conduct().purchases();
         if (times == null || past.sales() < ENOUGH_SALES) {
             return Optional.empty();
@@ -34,8 +34,8 @@ record UnusualSaleRule(@Nullable Integer times) implements CreditRule {
         return Optional.of(new Finding(
                 NAME,
                 Severity.REFER,
-                counter.say(Phrase.COUNTER_ASK_OWNER),
-                "Usually takes about %s on credit.".formatted(past.usual()),
+                Sentence.of(Phrase.COUNTER_ASK_OWNER),
+                Sentence.of(Phrase.FINDING_UNUSUAL, past.usual()),
                 new Way(credit.debt().minus(most), null, List.of())));
     }
 }

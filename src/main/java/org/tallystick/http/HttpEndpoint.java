@@ -40,6 +40,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final String REQUEST_HEADER = "X-Request-Id";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int LONGEST_WISH = 200;
     private static final long MOST_BYTES_PASSED_OVER = 16 * 1024 * 1024;
     private static final int MOST_WAITING = 50;
     private static final String CALLS = "/v1/";
@@ -99,7 +100,7 @@ public final class HttpEndpoint implements AutoCloseable {
         String request = requestId(exchange);
         MDC.put(REQUEST, request);
         try {
-            send(exchange, answered(exchange).to(request), request);
+            send(exchange, answered(exchange).to(request, api.words(language(exchange))), request);
         } catch (RuntimeException | Error e) {
             exchange.close(); // else the client waits until its own patience ends
             throw e;
@@ -303,7 +304,21 @@ public final class HttpEndpoint implements AutoCloseable {
                 accept,
                 body,
                 role,
-                exchange.getRequestHeaders().getFirst("Last-Event-ID"));
+                exchange.getRequestHeaders().getFirst("Last-Event-ID"),
+                language(exchange));
+    }
+
+    /** The language that the client would read best; null where it does not say, or nobody understands how. */
+    private static @Nullable String language(HttpExchange exchange) {
+        try {
+            return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language"))
+                    .filter(wanted -> wanted.length() <= LONGEST_WISH)
+                    .map(wanted -> Locale.LanguageRange.parse(wanted).getFirst().getRange())
+                    .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
+                    .orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** So that a client that writes first and reads then gets its answer, and not a connection that is reset. */

@@ -1,7 +1,13 @@
 package org.tallystick.ledger;
 
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
+
 /** There is no such customer, slip, sale or the like. */
-public final class NotFound extends RuntimeException {
+public final class NotFound extends Refusal {
+    private static final long serialVersionUID = 1L;
+
     private final What what;
 
     /** What was looked for. */
@@ -11,23 +17,22 @@ public final class NotFound extends RuntimeException {
         OTHER
     }
 
-    public NotFound(What what, String whatAndRemedy) {
-        super(whatAndRemedy);
+    public NotFound(What what, Phrase whatAndRemedy, Object... values) {
+        super(Sentence.of(whatAndRemedy, values));
         this.what = what;
     }
 
     public static NotFound customer(Object number) {
-        return new NotFound(
-                What.CUSTOMER, "there is no customer " + number + "; look them up with: tallystick customer list");
+        return new NotFound(What.CUSTOMER, Phrase.MISSING_CUSTOMER, number);
     }
 
     public static NotFound slip(Object number) {
-        return new NotFound(What.SLIP, "there is no slip " + number + "; look at the number at the end of the slip");
+        return new NotFound(What.SLIP, Phrase.MISSING_SLIP, number);
     }
 
     /** Something that is neither a customer nor a slip, such as what is booked under an id. */
-    public static NotFound other(String whatAndRemedy) {
-        return new NotFound(What.OTHER, whatAndRemedy);
+    public static NotFound other(Phrase whatAndRemedy, Object... values) {
+        return new NotFound(What.OTHER, whatAndRemedy, values);
     }
 
     public What what() {

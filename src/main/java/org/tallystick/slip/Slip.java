@@ -2,7 +2,7 @@ package org.tallystick.slip;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.tallystick.wording.Wording;
 
 /**
  * A device-neutral document for narrow paper. Its copies differ in little: {@link #keptBy}.
@@ -10,8 +10,6 @@ import java.util.Set;
  * @param language BCP 47 tag of its words
  */
 public record Slip(String language, List<SlipElement> elements) {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");
-
     public Slip {
         elements = List.copyOf(elements);
     }
@@ -31,12 +29,6 @@ public record Slip(String language, List<SlipElement> elements) {
 
     /** Whether its language is written from right to left. */
     public boolean rightToLeft() {
-        return isRightToLeft(language);
-    }
-
-    /** Whether a language, by its BCP 47 tag, is written from right to left. */
-    public static boolean isRightToLeft(String language) {
-        int end = language.indexOf('-');
-        return RIGHT_TO_LEFT.contains(end < 0 ? language : language.substring(0, end));
+        return Wording.isRightToLeft(language);
     }
 }

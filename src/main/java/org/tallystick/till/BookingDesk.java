@@ -27,6 +27,7 @@ import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.SellOnCredit;
 import org.tallystick.signing.ResolveSlip;
 import org.tallystick.till.housekeeping.Housekeeping;
+import org.tallystick.wording.Phrase;
 
 /** Where requests become lines of the book. What comes out of one, such as paper, is set going here. */
 public final class BookingDesk {
@@ -151,6 +152,6 @@ public final class BookingDesk {
         return ledger.books()
                 .entry(id)
                 .map(ledger::entry)
-                .orElseThrow(() -> NotFound.other("nothing is booked under the id " + id));
+                .orElseThrow(() -> NotFound.other(Phrase.MISSING_ENTRY, id));
     }
 }

@@ -13,6 +13,7 @@ import org.tallystick.ledger.NotFound;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
+import org.tallystick.wording.Phrase;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read
@@ -141,10 +142,7 @@ public final class CardDesk {
         if (standing.isEmpty()) {
             boolean swallowed = justUsed != null && justUsed.readAgainAt() != null;
             justUsed = swallowed ? null : justUsed;
-            throw NotFound.other(
-                    swallowed
-                            ? "the card at the reader was used for the sale before; present it again for another one"
-                            : "there is no card at the reader; present it and try again");
+            throw NotFound.other(swallowed ? Phrase.MISSING_CARD_USED : Phrase.MISSING_CARD);
         }
         return standing.get();
     }

@@ -17,6 +17,7 @@ import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Finds customers: exactly when something is to be booked, loosely when somebody only looks. */
 public final class CustomerDesk {
@@ -171,10 +172,7 @@ public final class CustomerDesk {
             return found.getFirst().number();
         }
         if (found.isEmpty()) {
-            throw new NotFound(
-                    NotFound.What.CUSTOMER,
-                    "there is no customer '%s' by that full name, phone or number; look with: %s"
-                            .formatted(reference, "tallystick customer list"));
+            throw new NotFound(NotFound.What.CUSTOMER, Phrase.MISSING_CUSTOMER_NAMED, reference);
         }
         String numbers =
                 found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
@@ -196,10 +194,7 @@ public final class CustomerDesk {
         return cards.required()
                 .owner()
                 .map(owner -> account(owner).number())
-                .orElseThrow(() -> new NotFound(
-                        NotFound.What.CUSTOMER,
-                        "the card at the reader belongs to nobody yet; give it out with: "
-                                + "tallystick customer card CUSTOMER"));
+                .orElseThrow(() -> new NotFound(NotFound.What.CUSTOMER, Phrase.MISSING_CARDS_OWNER));
     }
 
     /** Who has this whole name, is known as it, or has this phone number. */

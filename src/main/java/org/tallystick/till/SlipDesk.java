@@ -39,8 +39,7 @@ public final class SlipDesk {
         Slip slip = BegunSlip.of(source(status))
                 .map(BegunSlip::source)
                 .map(SlipNotation::read)
-                .orElseThrow(() -> new NotFound(
-                        NotFound.What.SLIP, "the words of slip " + number + " were erased; it cannot be shown"));
+                .orElseThrow(() -> new NotFound(NotFound.What.SLIP, Phrase.MISSING_SLIP_WORDS, number));
         Wording words = Wording.in(slip.language());
         return status.isShops(copy)
                 ? new Paper(slip.keptBy(Keeper.SHOP), shopsMark(status, copy, words))

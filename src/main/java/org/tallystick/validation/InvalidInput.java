@@ -1,14 +1,18 @@
 package org.tallystick.validation;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /**
  * Something that came from outside and cannot be used: names each field, what was wrong with it, and what to do.
  * The faces turn it into exit code 2 and status 400; an {@link IllegalArgumentException} is a mistake of Tallystick.
  */
-public final class InvalidInput extends RuntimeException {
-    private final List<WrongField> errors;
+public final class InvalidInput extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<WrongField> errors;
 
     /**
      * What is wrong with one field.
@@ -16,20 +20,35 @@ public final class InvalidInput extends RuntimeException {
      * @param field the name the caller knows it by, such as {@code lines[2].amount}
      * @param message what is wrong, and what to do
      */
-    public record WrongField(String field, String message) {
-        @Override
-        public String toString() {
-            return field + ": " + message;
+    public record WrongField(String field, Sentence message) {
+        public WrongField(String field, Phrase wrongAndRemedy, Object... values) {
+            this(field, Sentence.of(wrongAndRemedy, values));
+        }
+
+        private Sentence say() {
+            return Sentence.of(Phrase.INPUT_FIELD, field, message);
         }
     }
 
-    public InvalidInput(String field, String wrongAndRemedy) {
+    public InvalidInput(String field, Phrase wrongAndRemedy, Object... values) {
+        this(field, Sentence.of(wrongAndRemedy, values));
+    }
+
+    public InvalidInput(String field, Sentence wrongAndRemedy) {
         this(List.of(new WrongField(field, wrongAndRemedy)));
+    }
+
+    /** In English alone. */
+    public InvalidInput(String field, String wrongAndRemedy) {
+        this(field, Sentence.asItIs(wrongAndRemedy));
     }
 
     /** @param errors at least one */
     public InvalidInput(List<WrongField> errors) {
-        super(errors.stream().map(WrongField::toString).collect(Collectors.joining("; ")));
+        super(errors.stream()
+                .map(WrongField::say)
+                .reduce((one, next) -> Sentence.of(Phrase.INPUT_FIELDS, one, next))
+                .orElseThrow());
         this.errors = List.copyOf(errors);
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.api.ApiResponse;
 import org.tallystick.ledger.NotFound;
+import org.tallystick.wording.Phrase;
 
 /** Documents of the api, as files to download. */
 record Downloads(Pattern name, String path, String accept, boolean ofADay) {
@@ -41,6 +42,6 @@ record Downloads(Pattern name, String path, String accept, boolean ofADay) {
                 return answer.with("Content-Disposition", "attachment; filename=\"" + file + "\"");
             }
         }
-        throw NotFound.other("there is no file " + name);
+        throw NotFound.other(Phrase.MISSING_FILE, name);
     }
 }

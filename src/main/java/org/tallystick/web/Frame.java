@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Role;
 import org.tallystick.http.PageRequest;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.Slip;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
@@ -47,7 +46,7 @@ record Frame(
     }
 
     String direction() {
-        return Slip.isRightToLeft(language()) ? "rtl" : "ltr";
+        return Wording.isRightToLeft(language()) ? "rtl" : "ltr";
     }
 
     boolean isOwner() {

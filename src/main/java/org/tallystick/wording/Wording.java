@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
@@ -27,6 +30,9 @@ public final class Wording {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
     private static final int MOST_READ = 100;
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+    /** Before and behind a value in a sentence that is written from right to left, which must not turn it round. */
+    private static final String ISOLATED = "\u2068%s\u2069";
 
     private final String language;
     private final Map<Phrase, String> words = new EnumMap<>(Phrase.class);
@@ -34,6 +40,7 @@ public final class Wording {
     private final AmountInWords amounts;
     private final List<Integer> groups;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter dateTime;
 
     private Wording(String language, Properties file) {
@@ -52,6 +59,7 @@ public final class Wording {
                 .map(Integer::valueOf)
                 .toList();
         date = pattern(say(Phrase.FORMAT_DATE));
+        day = pattern(say(Phrase.FORMAT_DAY));
         dateTime = pattern(say(Phrase.FORMAT_DATE) + " " + say(Phrase.FORMAT_TIME));
     }
 
@@ -69,6 +77,19 @@ public final class Wording {
             READ.put(tag, found);
         }
         return found;
+    }
+
+    /**
+     * These words, or those of a language that somebody reads.
+     *
+     * @param wanted a BCP 47 tag; where there are no words in it, or it is null, these stand
+     */
+    public Wording orIn(@Nullable String wanted) {
+        if (wanted == null || language.startsWith(wanted)) {
+            return this;
+        }
+        Wording found = in(wanted);
+        return (wanted + "-").startsWith(found.language + "-") ? found : this;
     }
 
     private static Wording read(String tag) {
@@ -109,6 +130,30 @@ public final class Wording {
 
     /** The words, with the values in the places of {0}, {1} and so on; what looks like a place in a value is text. */
     public String say(Phrase phrase, Object... values) {
+        return filled(phrase, place -> String.valueOf(values[place]));
+    }
+
+    /** The sentence in this language, its amounts and days as the language has them. */
+    public String say(Sentence sentence) {
+        boolean turned = isRightToLeft(language) && sentence.phrase() != Phrase.AS_IT_IS;
+        return filled(sentence.phrase(), place -> {
+            Object value = sentence.values().get(place);
+            String told = told(value, sentence.phrase().isSaidAloud() ? date : day);
+            return turned && !(value instanceof Sentence) ? ISOLATED.formatted(told) : told;
+        });
+    }
+
+    private String told(Object value, DateTimeFormatter days) {
+        return switch (value) {
+            case Sentence inner -> say(inner);
+            case Money money -> amount(money);
+            case LocalDate on -> on.format(days);
+            case List<?> list -> list.stream().map(each -> told(each, days)).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private String filled(Phrase phrase, IntFunction<String> values) {
         String text = words.getOrDefault(phrase, phrase.key());
         StringBuilder result = new StringBuilder();
         int at = 0;
@@ -118,13 +163,19 @@ public final class Wording {
                     && text.charAt(at + 2) == '}'
                     && Character.isDigit(text.charAt(at + 1));
             if (place) {
-                result.append(values[Character.digit(text.charAt(at + 1), 10)]);
+                result.append(values.apply(Character.digit(text.charAt(at + 1), 10)));
                 at += 3;
             } else {
                 result.append(text.charAt(at++));
             }
         }
         return result.toString();
+    }
+
+    /** Whether a language, by its BCP 47 tag, is written from right to left. */
+    public static boolean isRightToLeft(String language) {
+        int end = language.indexOf('-');
+        return RIGHT_TO_LEFT.contains(end < 0 ? language : language.substring(0, end));
     }
 
     /** How a repayment was made, such as {@code cash}; one without words of its own stands as it is. */

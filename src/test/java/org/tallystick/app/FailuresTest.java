@@ -23,6 +23,7 @@ import org.tallystick.api.Route;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.entry.EntryTooNew;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Wording;
 
 /** What was mistyped and what is Tallystick's own mistake end differently, on the command line and in the API. */
 class FailuresTest {
@@ -91,7 +92,7 @@ class FailuresTest {
         Route route = Route.of(Role.OWNER, "GET /v1/summary", (call, variable) -> {
             throw thrown;
         });
-        return new Api(List.of(route), () -> {}, ApiObserver.NONE)
+        return new Api(List.of(route), () -> {}, ApiObserver.NONE, Wording.in("en"))
                 .answer(new ApiRequest("GET", "/v1/summary", Map.of(), ApiResponse.JSON, "", Role.OWNER));
     }
 }

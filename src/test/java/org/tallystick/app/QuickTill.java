@@ -30,7 +30,6 @@ import org.tallystick.till.event.EventLog;
 import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.DiskRoom;
 import org.tallystick.till.housekeeping.Housekeeping;
-import org.tallystick.wording.Wording;
 
 /** A till with its queue and its one thread, as it is opened for a shop, but on a quick disk and an index in memory. */
 public final class QuickTill implements AutoCloseable {
@@ -51,7 +50,7 @@ public final class QuickTill implements AutoCloseable {
         events = new EventLog(environment.clock());
         Disk disk = new UnforcedDisk();
         Ledger ledger = ledger(folder, environment, settings, disk);
-        CreditPolicy policy = CreditPolicy.of(settings.house(), Wording.in("en"));
+        CreditPolicy policy = CreditPolicy.of(settings.house());
         ShopRules rules = new ShopRules(settings.shop(), policy, 1, true, false, null, settings.thatDecide());
         SecretsFolder secrets = AccessTokens.secrets(folder, environment);
         DataFolderServices store = new DataFolderServices(folder, disk, settings, environment);

@@ -14,14 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.credit.Finding.Way;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Sentence;
 
 /** What a cashier may let through without the owner. */
 class CashierAllowanceTest {
+    private static final Sentence NOTHING = Sentence.asItIs("");
     private static final CashierAllowance ALLOWANCE = new CashierAllowance(euros("5"), euros("12"));
 
     private static CreditDecision found(String rule, Severity severity) {
         CreditCase credit = new TableCase("", HouseRules.usual(EUR), Map.of("agreed", "50", "sale", "1")).credit();
-        return CreditDecision.of(credit, List.of(new Finding(rule, severity, "", "", Way.NONE)));
+        return CreditDecision.of(credit, List.of(new Finding(rule, severity, NOTHING, NOTHING, Way.NONE)));
     }
 
     @ParameterizedTest
@@ -58,8 +60,8 @@ class CashierAllowanceTest {
     @Test
     void whatIsOnlyToldDoesNotMatter() {
         CreditCase credit = new TableCase("", HouseRules.usual(EUR), Map.of("agreed", "50", "sale", "1")).credit();
-        Finding limit = new Finding("limit", Severity.REFER, "", "", Way.NONE);
-        Finding promises = new Finding("promises", Severity.INFORM, "", "", Way.NONE);
+        Finding limit = new Finding("limit", Severity.REFER, NOTHING, NOTHING, Way.NONE);
+        Finding promises = new Finding("promises", Severity.INFORM, NOTHING, NOTHING, Way.NONE);
         assertThat(ALLOWANCE.covers(euros("1"), Money.zero(EUR), CreditDecision.of(credit, List.of(promises, limit))))
                 .isTrue();
     }

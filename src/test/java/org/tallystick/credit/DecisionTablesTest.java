@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.CreditDecision.ToProceed;
 import org.tallystick.entry.NotedFinding.Severity;
-import org.tallystick.wording.Wording;
 
 /** What the tables in {@code src/test/resources/credit} say is what the rules say, and the ways out lead out. */
 class DecisionTablesTest {
@@ -22,7 +21,7 @@ class DecisionTablesTest {
     }
 
     private static CreditDecision judge(TableCase row, CreditCase credit) {
-        return CreditPolicy.of(row.house(), Wording.in("en")).judge(credit);
+        return CreditPolicy.of(row.house()).judge(credit);
     }
 
     private static String written(Finding finding) {

@@ -41,7 +41,6 @@ import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
-import org.tallystick.wording.Wording;
 
 /** All small combinations of everything that a rule looks at, against a model in whole cents that knows no product. */
 @BesideOthers
@@ -68,9 +67,8 @@ class EveryCombinationTest {
                     cents(1500),
                     4,
                     cents(9000),
-                    null),
-            Wording.in("en"));
-    private static final CreditPolicy USUAL = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en"));
+                    null));
+    private static final CreditPolicy USUAL = CreditPolicy.of(HouseRules.usual(EUR));
 
     private static Money cents(long cents) {
         return Money.ofMinor(EUR, cents);

@@ -13,7 +13,6 @@ import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.credit.CreditDecision.Outcome;
-import org.tallystick.wording.Wording;
 
 /**
  * A year in a shop with a hundred customers: most pay at their payday, some forget for a while, a few stop paying one
@@ -23,7 +22,7 @@ import org.tallystick.wording.Wording;
 @BesideOthers
 class OrdinaryYearTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
-    private static final CreditPolicy POLICY = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en"));
+    private static final CreditPolicy POLICY = CreditPolicy.of(HouseRules.usual(EUR));
     private static final int RELIABLE = 72;
     private static final int FORGETFUL = 20;
     private static final int BAD = 8;

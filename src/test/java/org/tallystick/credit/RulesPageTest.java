@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.wording.Wording;
 
 /** The page about the rules has each of them, in the order of the policy, with what is said. */
 class RulesPageTest {
@@ -46,7 +45,7 @@ class RulesPageTest {
 
     @Test
     void eachRuleOfThePolicyHasItsSectionAndItsRowInItsOrder() {
-        List<String> names = CreditPolicy.of(HouseRules.usual(EUR), Wording.in("en")).rules().stream()
+        List<String> names = CreditPolicy.of(HouseRules.usual(EUR)).rules().stream()
                 .map(RulesPageTest::name)
                 .toList();
         assertThat(names).isEqualTo(RuleNames.ALL);

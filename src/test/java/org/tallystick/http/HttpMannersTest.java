@@ -32,6 +32,7 @@ import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.api.Takes;
 import org.tallystick.app.ProvedTraffic;
+import org.tallystick.wording.Wording;
 
 /** What HTTP asks of a server, and what it leaves to guesses and is not guessed here. */
 class HttpMannersTest {
@@ -56,7 +57,7 @@ class HttpMannersTest {
                         Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> fileIn(call))
                                 .taking(Takes.FILE)),
                 () -> {},
-                ApiObserver.NONE);
+                ApiObserver.NONE, Wording.in("en"));
         face = new HttpEndpoint(
                 0,
                 Set.of(),

@@ -23,6 +23,7 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.app.ProvedTraffic;
+import org.tallystick.wording.Wording;
 
 /** Only the shop's own till gets an answer: raw requests on a real socket. */
 class StrangersAtTheDoorTest {
@@ -45,7 +46,7 @@ class StrangersAtTheDoorTest {
                                 .asking("date", "x")
                                 .giving(ApiResponse.JSON, "text/csv")),
                 () -> {},
-                ApiObserver.NONE);
+                ApiObserver.NONE, Wording.in("en"));
         face = new HttpEndpoint(
                 0, Set.of("https://pos.example"), tokens, api, request -> ApiResponse.text("text/html", ""));
         face.start();

@@ -44,7 +44,6 @@ import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.SellOnCredit;
 import org.tallystick.shop.Shop;
-import org.tallystick.wording.Wording;
 
 /** A ledger over a real book, with a clock that tests set, and the use cases at hand. */
 public final class LedgerFixture implements AutoCloseable {
@@ -74,7 +73,7 @@ public final class LedgerFixture implements AutoCloseable {
             null,
             null);
 
-    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE, Wording.in("en")), 2, false, null);
+    final SellOnCredit selling = new SellOnCredit(SHOP, CreditPolicy.of(HOUSE), 2, false, null);
     final TakeRepayment repaying = new TakeRepayment(SHOP, 1);
     final ManageCustomer keeping = new ManageCustomer(SHOP);
     final RecordOpeningBalance bringing = new RecordOpeningBalance(SHOP);

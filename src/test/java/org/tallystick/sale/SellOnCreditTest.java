@@ -43,7 +43,6 @@ import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.validation.InvalidInput;
-import org.tallystick.wording.Wording;
 
 /** What becomes of a sale on credit: booked with its slip, put to the owner, refused; and what lets it through. */
 class SellOnCreditTest extends AtTheCounter {
@@ -58,8 +57,7 @@ class SellOnCreditTest extends AtTheCounter {
                     null,
                     null,
                     null,
-                    new CashierAllowance(euros("10"), euros("15"))),
-            Wording.in("en"));
+                    new CashierAllowance(euros("10"), euros("15"))));
     private static final SellOnCredit SELLING = new SellOnCredit(SHOP, POLICY, 2, false, null);
 
     private CustomerNumber asha;
@@ -138,7 +136,7 @@ class SellOnCreditTest extends AtTheCounter {
         sold(asha, "80");
         CreditDecision decision = refused(sale(asha, "25", null));
         assertThat(decision.outcome()).isEqualTo(Outcome.REFER);
-        assertThat(decision.say()).isEqualTo("That is EUR 5.00 more than the agreed EUR 100.00.");
+        assertThat(decision.say().orElseThrow()).hasToString("That is EUR 5.00 more than the agreed EUR 100.00.");
         assertThat(decision.toProceed().payNow()).isEqualTo(euros("5"));
         assertThat(owed(asha)).as("nothing is booked").isEqualTo(euros("80"));
         assertThat(booked(new Sale(asha, goods("25"), euros("5"), false, null, null))

@@ -13,12 +13,11 @@ import org.tallystick.ledger.AtTheCounter;
 import org.tallystick.ledger.LedgerFixture;
 import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.shop.CornerShop;
-import org.tallystick.wording.Wording;
 
 /** A shop in which sales are taken back, whole or in part. */
 abstract class TakingBack extends AtTheCounter {
     private static final SellOnCredit SELLING = new SellOnCredit(
-            CornerShop.SHOP, CreditPolicy.of(HouseRules.usual(CornerShop.EUR), Wording.in("en")), 2, false, null);
+            CornerShop.SHOP, CreditPolicy.of(HouseRules.usual(CornerShop.EUR)), 2, false, null);
 
     /** Sells goods to Rosa, of which she pays some at once. */
     SlipNumber sold(String total, String paidNow, SaleLine... lines) {

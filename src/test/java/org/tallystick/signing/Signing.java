@@ -19,13 +19,12 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.sale.Goods;
 import org.tallystick.sale.SellOnCredit;
-import org.tallystick.wording.Wording;
 
 /** A shop in which sales below 5.00 are signed for together. */
 abstract class Signing extends AtTheCounter {
     static final CollectSales COLLECTING = new CollectSales(SHOP, 2);
     private static final SellOnCredit SELLING = new SellOnCredit(
-            SHOP, CreditPolicy.of(HouseRules.usual(SHOP.currency()), Wording.in("en")), 2, false, euros("5"));
+            SHOP, CreditPolicy.of(HouseRules.usual(SHOP.currency())), 2, false, euros("5"));
 
     SlipNumber small(String total) {
         return small(rosa, total);

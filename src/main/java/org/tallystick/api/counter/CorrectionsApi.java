@@ -29,11 +29,11 @@ import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
+import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -47,6 +47,7 @@ import org.tallystick.sale.VoidSale;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 
 /** Goods that come back, prices that were wrong, slips that are doubted or given up. */
 public final class CorrectionsApi {
@@ -82,7 +83,7 @@ public final class CorrectionsApi {
         UUID id = ApiContext.id(path.getFirst());
         return till -> {
             if (!(till.booking().booked(id) instanceof CreditSale sale)) {
-                throw NotFound.other("no sale is booked under the id " + id);
+                throw NotFound.other(Phrase.MISSING_ENTRY_OF_KIND, "sale", id);
             }
             return sale.slip();
         };

@@ -25,6 +25,7 @@ import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.till.event.BookEvents;
 import org.tallystick.till.reading.LineReading;
+import org.tallystick.wording.Phrase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the book has, by the page and oldest first, for tills that compare it with what they have. */
@@ -103,7 +104,7 @@ public final class ListsApi {
                     .entry(id)
                     .map(filed -> till.book().line(filed.place()))
                     .filter(found -> call.role() == Role.OWNER || !BookEvents.ownersOnly(found.entry()))
-                    .orElseThrow(() -> NotFound.other("nothing is booked under the id " + id));
+                    .orElseThrow(() -> NotFound.other(Phrase.MISSING_ENTRY, id));
             JsonObject out = JsonObject.object()
                     .put("id", id)
                     .put("kind", JSON.readTree(line.text().entry()).path("kind").asString())

@@ -56,7 +56,7 @@ public final class SalesApi {
             if (customer.equals(CustomerDesk.CARD)) {
                 till.cards().present().ifPresent(card -> out.put("read", card.read()));
             }
-            Forms.decision(out, decision, call.role());
+            Forms.decision(out, decision, call.role(), api.words(call));
             if (call.role() == Role.OWNER) {
                 JsonObject noted = JsonObject.object();
                 Forms.word(noted, decision.customer().word());
@@ -74,28 +74,28 @@ public final class SalesApi {
             return Problem.of(ProblemCode.WRONG_PIN, word.refusal().get()).answer();
         }
         SaleRequest sale = asked.sale().permittedBy(word.permission());
-        return api.ask(till -> answer(till.checkout().sell(sale), call.role()));
+        return api.ask(till -> answer(till.checkout().sell(sale), call));
     }
 
-    private static ApiResponse answer(SaleAnswer answer, Role role) {
+    private ApiResponse answer(SaleAnswer answer, ApiRequest call) {
         return switch (answer) {
             case SaleAnswer.Sold sold ->
                 ApiResponse.json(
                         sold.repeated() ? 200 : 201,
-                        SaleForm.sale(sold.sale(), sold.after(), role).node());
-            case SaleAnswer.Refused refused -> refused(refused.decision(), role);
+                        SaleForm.sale(sold.sale(), sold.after(), call.role()).node());
+            case SaleAnswer.Refused refused -> refused(refused.decision(), call);
             case SaleAnswer.NotRepaid not ->
                 Problem.of(ProblemCode.NOT_NOW, not.why().why()).answer();
             case SaleAnswer.Conflict conflict -> ApiContext.conflict(conflict.id());
         };
     }
 
-    private static ApiResponse refused(CreditDecision decision, Role role) {
+    private ApiResponse refused(CreditDecision decision, ApiRequest call) {
         ProblemCode code =
                 decision.outcome() == CreditDecision.Outcome.DECLINE ? ProblemCode.DECLINED : ProblemCode.REFERRED;
-        Problem problem = Problem.of(code, decision.say());
+        Problem problem = Problem.of(code, decision.say().orElseThrow());
         JsonObject more = new JsonObject(problem.more()).put("customer", Forms.person(decision.customer()));
-        Forms.decision(more, decision, role);
+        Forms.decision(more, decision, call.role(), api.words(call));
         return problem.answer();
     }
 }

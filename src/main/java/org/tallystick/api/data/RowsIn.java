@@ -26,6 +26,7 @@ import org.tallystick.till.housekeeping.Busy;
 import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.Exchange;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Sentence;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -149,7 +150,8 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     public static ApiResponse refused(Remarks findings) {
         String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
                 .formatted(findings.count());
-        Problem problem = Problem.wrong(detail, new InvalidInput("csv", "has lines that are wrong; see findings"));
+        Problem problem = Problem.wrong(
+                Sentence.asItIs(detail), new InvalidInput("csv", "has lines that are wrong; see findings"));
         ArrayNode shown = problem.more().putArray("findings");
         findings.shown().forEach(shown::add);
         return problem.answer();

@@ -3,7 +3,6 @@ package org.tallystick.api.owner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.api.ApiContext;
 import org.tallystick.api.ApiRequest;
@@ -22,6 +21,7 @@ import org.tallystick.report.form.SummaryCsv;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
 import org.tallystick.till.reading.DayReading;
+import org.tallystick.wording.Phrase;
 
 /** The day's outstanding credit, in every form. */
 public final class SummaryApi {
@@ -93,10 +93,10 @@ public final class SummaryApi {
         DayList list = Stream.of(DayList.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> NotFound.other("there is no list '%s'; there are %s"
-                        .formatted(
-                                word,
-                                Stream.of(DayList.values()).map(DayList::word).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> NotFound.other(
+                        Phrase.MISSING_LIST,
+                        word,
+                        Stream.of(DayList.values()).map(DayList::word).toList()));
         Optional<LocalDate> wanted = call.day("date");
         return api.report(() -> {
             DayReading day = DayReading.of(api.session(), wanted);

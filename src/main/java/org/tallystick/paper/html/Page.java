@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.shop.PaperSize;
 import org.tallystick.shop.Shop;
-import org.tallystick.slip.Slip;
+import org.tallystick.wording.Wording;
 
 /**
  * What every page has around its content, and how text lies on it.
@@ -51,7 +51,7 @@ record Page(String language, String title, Kind kind, Medium medium) {
     }
 
     boolean isRightToLeft() {
-        return Slip.isRightToLeft(language);
+        return Wording.isRightToLeft(language);
     }
 
     String direction() {

@@ -1,0 +1,31 @@
+package org.tallystick.wording;
+
+import java.util.List;
+
+/**
+ * What is to be said, before it is said in any language: a phrase, and the values in its places. The domain keeps
+ * these; only a face knows who listens, and puts them into words with {@link Wording#say(Sentence)}.
+ *
+ * @param values amounts and days as such, so that each language writes them its own way; a sentence may stand in
+ *     another, and a list is told with commas
+ */
+public record Sentence(Phrase phrase, List<Object> values) {
+    public Sentence {
+        values = List.copyOf(values);
+    }
+
+    public static Sentence of(Phrase phrase, Object... values) {
+        return new Sentence(phrase, List.of(values));
+    }
+
+    /** A text that has one form in all languages, such as what the system says, or what has no phrase. */
+    public static Sentence asItIs(String text) {
+        return of(Phrase.AS_IT_IS, text);
+    }
+
+    /** In English, as logs and messages of exceptions have it. */
+    @Override
+    public String toString() {
+        return Wording.in("en").say(this);
+    }
+}
