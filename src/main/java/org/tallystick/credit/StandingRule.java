@@ -30,8 +30,7 @@ record StandingRule() implements CreditRule {
 
     private static Sentence details(StandingNote note) {
         List<Object> values = new ArrayList<>();
-        values.add(Sentence.of(
-                note.standing() == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH));
+        values.add(Sentence.of(note.standing() == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH));
         values.add(String.valueOf(note.by()));
         Phrase phrase = Phrase.FINDING_STANDING;
         if (note.from() != null) {

@@ -149,9 +149,6 @@ public final class BookingDesk {
 
     /** The entry that an earlier request with this id was booked as. */
     public Entry booked(UUID id) {
-        return ledger.books()
-                .entry(id)
-                .map(ledger::entry)
-                .orElseThrow(() -> NotFound.other(Phrase.MISSING_ENTRY, id));
+        return ledger.books().entry(id).map(ledger::entry).orElseThrow(() -> NotFound.other(Phrase.MISSING_ENTRY, id));
     }
 }

@@ -57,17 +57,16 @@ class EveryCombinationTest {
     };
     private static final int[] SALES = {1, 500, 1000, 2001};
 
-    static final CreditPolicy STRICT = CreditPolicy.of(
-            new HouseRules(
-                    90,
-                    new Overdue(cents(500), 7, 90),
-                    new BrokenWords(2, 3),
-                    new Newcomer(3, cents(1000), 2),
-                    cents(500),
-                    cents(1500),
-                    4,
-                    cents(9000),
-                    null));
+    static final CreditPolicy STRICT = CreditPolicy.of(new HouseRules(
+            90,
+            new Overdue(cents(500), 7, 90),
+            new BrokenWords(2, 3),
+            new Newcomer(3, cents(1000), 2),
+            cents(500),
+            cents(1500),
+            4,
+            cents(9000),
+            null));
     private static final CreditPolicy USUAL = CreditPolicy.of(HouseRules.usual(EUR));
 
     private static Money cents(long cents) {

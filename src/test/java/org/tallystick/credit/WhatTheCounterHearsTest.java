@@ -50,8 +50,7 @@ class WhatTheCounterHearsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void nothingShamesOrTellsWhatTheOwnerAloneKnows(String language) {
-        Set<String> said = cases().flatMap(row -> said(row, language).stream())
-                .collect(Collectors.toSet());
+        Set<String> said = cases().flatMap(row -> said(row, language).stream()).collect(Collectors.toSet());
         assertThat(said)
                 .isNotEmpty()
                 .doesNotContain("")
@@ -103,8 +102,8 @@ class WhatTheCounterHearsTest {
         assertThat(cases().flatMap(row -> judge(row).findings().stream())
                         .filter(finding -> finding.severity() == Severity.DECLINE))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(
-                                finding.say().toString().equals(talk) || finding.way().repay() != null)
+                .allSatisfy(finding -> assertThat(finding.say().toString().equals(talk)
+                                || finding.way().repay() != null)
                         .as(finding.say().toString())
                         .isTrue());
     }
@@ -139,7 +138,8 @@ class WhatTheCounterHearsTest {
                 .forEach(phrase -> shapes.put(words.say(phrase, "#", "#"), phrase));
         Pattern value = Pattern.compile("EUR [0-9.,]*[0-9]|[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}");
         Set<Phrase> said = cases().flatMap(row -> judge(row).findings().stream())
-                .map(finding -> shapes.get(value.matcher(finding.say().toString()).replaceAll("#")))
+                .map(finding ->
+                        shapes.get(value.matcher(finding.say().toString()).replaceAll("#")))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phrase.class)));
         assertThat(said).containsExactlyInAnyOrderElementsOf(shapes.values());
         assertThat(RuleNames.ALL.stream().map(Finding::nameAtCounter))

@@ -50,8 +50,8 @@ class WordsAtTheCounterTest {
 
     private static List<Finding> findings(String about) {
         return judge(Stream.of(about.split(",", -1))
-                                .flatMap(each -> Stream.of(each.split(" ", 2)))
-                                .toArray(String[]::new))
+                        .flatMap(each -> Stream.of(each.split(" ", 2)))
+                        .toArray(String[]::new))
                 .findings();
     }
 
@@ -125,10 +125,7 @@ class WordsAtTheCounterTest {
                 credit.account().conduct());
         CreditCase erased =
                 new CreditCase(account, credit.debt(), credit.today(), credit.outstanding(), credit.byCashier());
-        assertThat(new StandingRule()
-                        .judge(erased)
-                        .orElseThrow()
-                        .owner())
+        assertThat(new StandingRule().judge(erased).orElseThrow().owner())
                 .hasToString("BLOCKED by Olga: (reason erased)");
     }
 }

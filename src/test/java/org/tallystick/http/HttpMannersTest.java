@@ -57,7 +57,8 @@ class HttpMannersTest {
                         Route.of(Role.OWNER, "POST /v1/import/standings", (call, path) -> fileIn(call))
                                 .taking(Takes.FILE)),
                 () -> {},
-                ApiObserver.NONE, Wording.in("en"));
+                ApiObserver.NONE,
+                Wording.in("en"));
         face = new HttpEndpoint(
                 0,
                 Set.of(),

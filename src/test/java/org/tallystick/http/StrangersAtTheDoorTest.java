@@ -46,7 +46,8 @@ class StrangersAtTheDoorTest {
                                 .asking("date", "x")
                                 .giving(ApiResponse.JSON, "text/csv")),
                 () -> {},
-                ApiObserver.NONE, Wording.in("en"));
+                ApiObserver.NONE,
+                Wording.in("en"));
         face = new HttpEndpoint(
                 0, Set.of("https://pos.example"), tokens, api, request -> ApiResponse.text("text/html", ""));
         face.start();

@@ -47,17 +47,16 @@ import org.tallystick.validation.InvalidInput;
 /** What becomes of a sale on credit: booked with its slip, put to the owner, refused; and what lets it through. */
 class SellOnCreditTest extends AtTheCounter {
     private static final HouseRules USUAL = HouseRules.usual(SHOP.currency());
-    private static final CreditPolicy POLICY = CreditPolicy.of(
-            new HouseRules(
-                    90,
-                    USUAL.overdue(),
-                    USUAL.brokenWords(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new CashierAllowance(euros("10"), euros("15"))));
+    private static final CreditPolicy POLICY = CreditPolicy.of(new HouseRules(
+            90,
+            USUAL.overdue(),
+            USUAL.brokenWords(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            new CashierAllowance(euros("10"), euros("15"))));
     private static final SellOnCredit SELLING = new SellOnCredit(SHOP, POLICY, 2, false, null);
 
     private CustomerNumber asha;

@@ -16,8 +16,8 @@ import org.tallystick.shop.CornerShop;
 
 /** A shop in which sales are taken back, whole or in part. */
 abstract class TakingBack extends AtTheCounter {
-    private static final SellOnCredit SELLING = new SellOnCredit(
-            CornerShop.SHOP, CreditPolicy.of(HouseRules.usual(CornerShop.EUR)), 2, false, null);
+    private static final SellOnCredit SELLING =
+            new SellOnCredit(CornerShop.SHOP, CreditPolicy.of(HouseRules.usual(CornerShop.EUR)), 2, false, null);
 
     /** Sells goods to Rosa, of which she pays some at once. */
     SlipNumber sold(String total, String paidNow, SaleLine... lines) {

@@ -23,8 +23,8 @@ import org.tallystick.sale.SellOnCredit;
 /** A shop in which sales below 5.00 are signed for together. */
 abstract class Signing extends AtTheCounter {
     static final CollectSales COLLECTING = new CollectSales(SHOP, 2);
-    private static final SellOnCredit SELLING = new SellOnCredit(
-            SHOP, CreditPolicy.of(HouseRules.usual(SHOP.currency())), 2, false, euros("5"));
+    private static final SellOnCredit SELLING =
+            new SellOnCredit(SHOP, CreditPolicy.of(HouseRules.usual(SHOP.currency())), 2, false, euros("5"));
 
     SlipNumber small(String total) {
         return small(rosa, total);

@@ -140,14 +140,17 @@ class WordingTest {
     void nothingOnPaperIsUnkind(String language) {
         Wording words = Wording.in(language);
         assertThat(words.language()).isEqualTo(language);
-        assertThat(Arrays.stream(Phrase.values()).filter(WordingTest::mayBeHeard)).allSatisfy(phrase -> {
-            String said = words.say(phrase, "", "", "", "", "", "", "").replaceAll("--[a-z-]+", ""); // an option's name
-            assertThat(Unkind.in(said, language)).as(said).isEmpty();
-        });
+        assertThat(Arrays.stream(Phrase.values()).filter(WordingTest::mayBeHeard))
+                .allSatisfy(phrase -> {
+                    String said = words.say(phrase, "", "", "", "", "", "", "")
+                            .replaceAll("--[a-z-]+", ""); // an option's name
+                    assertThat(Unkind.in(said, language)).as(said).isEmpty();
+                });
     }
 
     private static boolean mayBeHeard(Phrase phrase) {
-        return !PLAIN_TO_THE_OWNER.contains(phrase) && !ON_A_SCREEN.matcher(phrase.name()).lookingAt();
+        return !PLAIN_TO_THE_OWNER.contains(phrase)
+                && !ON_A_SCREEN.matcher(phrase.name()).lookingAt();
     }
 
     private static String places(String words) {
