@@ -218,7 +218,7 @@ public final class MonthsBook implements AutoCloseable {
         } else if (chance < 96) {
             post("/v1/slips/" + slip + "/dispute", body.put("reason", "the oil was never handed over"));
         } else if (chance < 98) {
-            post("/v1/slips/" + slip + "/correct", body.put("total", "3.00").put("reason", "price on the shelf"));
+            post("/v1/slips/" + slip + "/correction", body.put("total", "3.00").put("reason", "price on the shelf"));
         } else {
             post(
                     "/v1/slips/" + slip + "/write-off",

@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.NotedFinding;
+import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
@@ -249,5 +251,18 @@ public final class Forms {
                 .put("upTo", guarantor.upTo())
                 .put("slip", guarantor.slip())
                 .put("signed", guarantor.signed());
+    }
+
+    /** A line of a sale, as it was sent. */
+    public static void goods(JsonObject out, SaleLine line) {
+        out.put("name", line.name())
+                .put("quantity", plain(line.quantity()))
+                .put("unit", line.unit())
+                .put("unitPrice", line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
+                .put("amount", line.amount());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 }

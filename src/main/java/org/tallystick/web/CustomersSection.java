@@ -146,9 +146,9 @@ final class CustomersSection {
 
     /** As on the printed statement, of which the last rows are shown. */
     private Grid latest(Frame frame, String number) {
-        StatementTables tables =
-                new StatementTables(statements.made(number, Optional.empty(), Optional.empty()), frame.words());
-        Grid all = Grid.of(tables.entries().lastAtMost(LATEST), frame.words());
+        StatementTables tables = new StatementTables(
+                statements.made(number, Optional.empty(), Optional.empty()).latest(LATEST), frame.words());
+        Grid all = Grid.of(tables.entries(), frame.words());
         return new Grid(frame.say(Phrase.PAGE_ENTRIES), all.columns(), all.rows(), null, all.empty(), null);
     }
 

@@ -2,6 +2,7 @@ package org.tallystick.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.paper.html.BarPart;
@@ -62,7 +63,10 @@ record Grid(
             rows.add(new Row(
                     cells(table.rows().get(i)),
                     i < table.bars().size() ? bar(table.bars().get(i)) : List.of(),
-                    Stream.ofNullable(table.note(i)).toList()));
+                    Stream.concat(
+                                    Stream.ofNullable(table.note(i)),
+                                    table.parts(i).stream().map(Grid::madeOf))
+                            .toList()));
         }
         Table.Gap gap = table.missing();
         return new Grid(
@@ -72,6 +76,10 @@ record Grid(
                 table.total().isEmpty() || rows.isEmpty() ? null : new Row(cells(table.total()), List.of(), List.of()),
                 words.say(Phrase.SUMMARY_NOBODY),
                 gap == null ? null : gap.words(words));
+    }
+
+    private static String madeOf(List<String> part) {
+        return part.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(": "));
     }
 
     private static List<Cell> cells(List<String> texts) {

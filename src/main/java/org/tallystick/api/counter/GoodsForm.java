@@ -8,6 +8,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Body;
+import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
@@ -39,22 +40,7 @@ final class GoodsForm {
     /** What was sold, as it was sent. */
     static JsonObject put(JsonObject out, CreditSale sale) {
         return out.put("receipt", sale.receipt())
-                .list(
-                        "lines",
-                        sale.lines(),
-                        (each, line) -> each.put("name", line.name())
-                                .put("quantity", plain(line.quantity()))
-                                .put("unit", line.unit())
-                                .put(
-                                        "unitPrice",
-                                        line.unitPrice() == null
-                                                ? null
-                                                : plain(line.unitPrice().getAmount()))
-                                .put("amount", line.amount()));
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+                .list("lines", sale.lines(), Forms::goods);
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {

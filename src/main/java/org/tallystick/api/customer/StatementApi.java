@@ -15,6 +15,7 @@ import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.paper.html.StatementPage;
 import org.tallystick.paper.pdf.Pdf;
+import org.tallystick.report.Part;
 import org.tallystick.report.Statement;
 import org.tallystick.report.form.StatementCsv;
 import org.tallystick.report.form.StatementSlip;
@@ -80,8 +81,9 @@ public final class StatementApi {
 
     private record Period(AccountReading reading, LocalDate from, LocalDate to) {
         Statement statement() {
-            Statement.Maker maker = new Statement.Maker(reading.shop(), from, to);
-            reading.entries(maker::add);
+            Statement.Maker maker =
+                    new Statement.Maker(reading.shop(), reading.account().number(), from, to);
+            reading.everything(maker::add);
             reading.openAtEndOf(to, maker::open);
             return maker.statement(reading.account().customer(), reading.at());
         }
@@ -93,7 +95,7 @@ public final class StatementApi {
                     to,
                     Money.zero(reading.shop().currency()),
                     out);
-            reading.entries(csv::add);
+            reading.everything(csv::add);
             reading.openAtEndOf(to, csv::open);
             csv.end();
         }
@@ -117,26 +119,46 @@ public final class StatementApi {
     }
 
     private static JsonObject form(Statement statement) {
-        return JsonObject.object()
+        JsonObject out = JsonObject.object()
                 .put("customer", Forms.person(statement.customer()))
                 .put("from", statement.from())
                 .put("to", statement.to())
                 .put("madeAt", statement.madeAt().at())
-                .put("currency", statement.shop().currency())
-                .put("balanceBefore", statement.before())
-                .put("balanceAfter", statement.after())
-                .list(
-                        "entries",
-                        statement.lines(),
-                        (out, line) -> out.put("day", line.day())
-                                .put("kind", line.kind())
-                                .put("slip", line.slip())
-                                .put("takenOver", line.takenOver())
-                                .put("change", line.change())
-                                .put("paid", line.paid())
-                                .put("balance", line.balance()))
-                .put("leftOut", statement.leftOut())
+                .put("currency", statement.shop().currency());
+        history(out, statement.own());
+        return out.list(
+                        "earlierAccounts",
+                        statement.earlier(),
+                        (each, history) ->
+                                history(each.put("number", history.account()).put("ended", history.ended()), history))
                 .list("openItems", statement.open().shown(), Forms::item)
-                .put("openItemsLeftOut", statement.open().leftOut());
+                .put("openItemsLeftOut", statement.open().leftOut())
+                .put("disputed", statement.disputed());
+    }
+
+    private static void history(JsonObject out, Statement.History history) {
+        out.put("balanceBefore", history.before())
+                .put("balanceAfter", history.after())
+                .list("entries", history.lines(), StatementApi::line)
+                .put("leftOut", history.leftOut());
+    }
+
+    private static void line(JsonObject out, Statement.Line line) {
+        out.put("day", line.day())
+                .put("kind", line.kind())
+                .put("slip", line.slip())
+                .put("takenOver", line.takenOver())
+                .put("change", line.change())
+                .put("paid", line.paid())
+                .put("balance", line.balance())
+                .list("parts", line.parts(), StatementApi::part);
+    }
+
+    private static void part(JsonObject out, Part part) {
+        out.put("kind", part.kind());
+        if (part.goods() != null) {
+            Forms.goods(out, part.goods());
+        }
+        out.put("slip", part.slip()).put("receipt", part.receipt()).put("amount", part.amount());
     }
 }

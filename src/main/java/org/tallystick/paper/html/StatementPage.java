@@ -23,18 +23,19 @@ public final class StatementPage {
     }
 
     private static String html(Statement statement, int mostRows, Page.Medium medium) {
-        StatementTables told = StatementTables.of(statement);
+        StatementTables told = StatementTables.of(statement.latest(mostRows));
         List<Table> all =
-                List.of(told.entries().lastAtMost(mostRows), told.open().atMost(mostRows));
+                told.all().stream().map(table -> table.atMost(mostRows)).toList();
         Page page = new Page(told.words().language(), told.title() + " " + told.whose(), Tables.kind(all), medium);
         return new TablePage(
                         page,
                         told.title(),
                         List.of(statement.shop().name(), told.whose() + ", " + told.period()),
-                        List.of(told.balanceBefore()),
+                        List.of(told.balanceAfter()),
                         null,
                         new Tables(page, told.words(), all),
-                        List.of(told.note(), told.madeAt()))
+                        List.of(told.note(), told.madeAt()),
+                        told.acknowledgement().orElse(null))
                 .html();
     }
 }

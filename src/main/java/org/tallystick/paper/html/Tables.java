@@ -27,6 +27,9 @@ record Tables(Page page, Wording words, List<Table> shown) {
     /** Of a slip; numbers are not broken at their hyphens. */
     private static final int LONGEST_NUMBER = 27;
 
+    /** Of a word or two, such as a date, which are not broken either. */
+    private static final int SHORT = 12;
+
     /** Of a table that becomes a PDF, which is laid out whole, and so in memory. */
     private static final int MOST_ROWS_ON_PAPER = 500;
 
@@ -99,8 +102,9 @@ record Tables(Page page, Wording words, List<Table> shown) {
             if (gap != null && i == gap.behind()) {
                 rows.add(leftOut(gap));
             }
+            List<List<String>> parts = table.parts(i);
             rows.add(new Row(
-                    "row",
+                    parts.isEmpty() ? "row" : "row made",
                     table.rows().get(i),
                     false,
                     i < table.bars().size() && largest != null
@@ -108,6 +112,10 @@ record Tables(Page page, Wording words, List<Table> shown) {
                             : null,
                     table.note(i),
                     false));
+            for (int part = 0; part < parts.size(); part++) {
+                String style = part + 1 < parts.size() ? "part" : "part end";
+                rows.add(new Row(style, parts.get(part), false, null, null, false));
+            }
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
             rows.add(leftOut(gap));
@@ -116,6 +124,9 @@ record Tables(Page page, Wording words, List<Table> shown) {
             rows.add(new Row("total", table.total(), false, null, null, false));
         }
         int last = rows.size() - LAST_TOGETHER;
+        while (last > 0 && rows.get(last).style().startsWith("part")) {
+            last--;
+        }
         if (last > 0) {
             rows.set(last, rows.get(last).beginning());
         }
@@ -127,8 +138,8 @@ record Tables(Page page, Wording words, List<Table> shown) {
     }
 
     static String style(Table.Column column, String cell) {
-        boolean number = cell.length() <= LONGEST_NUMBER && cell.indexOf(' ') < 0;
-        return style(column) + (number && !column.figure() ? " number" : "");
+        boolean whole = cell.length() <= SHORT || (cell.length() <= LONGEST_NUMBER && cell.indexOf(' ') < 0);
+        return style(column) + (whole && !column.figure() ? " number" : "");
     }
 
     static String style(Table.Column column) {

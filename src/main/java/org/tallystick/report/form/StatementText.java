@@ -11,10 +11,16 @@ public final class StatementText {
         TextPage page = new TextPage(tables.words());
         page.sides(tables.title(), statement.shop().name());
         page.sides(tables.whose(), tables.period());
-        page.sides(tables.balanceBefore(), tables.madeAt());
+        page.sides(tables.balanceAfter(), tables.madeAt());
         tables.all().forEach(page::titled);
         page.line("");
         page.paragraph(tables.note());
+        tables.acknowledgement().ifPresent(agreed -> {
+            page.line("");
+            page.paragraph(agreed.agreed());
+            page.paragraph(agreed.inWords());
+            agreed.toWrite().forEach(page::writeHere);
+        });
         return page.text();
     }
 }

@@ -286,6 +286,7 @@ public final class SummaryTables {
                         aged(customers, summary.ageing(), dueDate(summary.oldestDue())),
                         debts.stream().map(Debt::ageing).toList(),
                         debts.stream().<@Nullable String>map(this::about).toList(),
+                        List.of(),
                         Table.gap(summary.outstanding(), DayList.OUTSTANDING.command(summary.day())))
                 .withoutEmptyColumns();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Listed;
@@ -18,6 +19,8 @@ import org.tallystick.wording.Wording;
  * @param bars one for each row, for forms that can draw; empty when there are none
  * @param notes one for each row, to stand below its first cell in small letters, null for none; empty when there are
  *     none
+ * @param parts for each row the rows below it that say what it is made of, a cell for each column; empty when there are
+ *     none
  * @param gap where rows are left out, and what has all of them; null when these are all, and nothing else has them
  */
 public record Table(
@@ -27,6 +30,7 @@ public record Table(
         List<String> total,
         List<Ageing> bars,
         List<@Nullable String> notes,
+        List<List<List<String>>> parts,
         @Nullable Gap gap) {
     /** In place of a figure that is zero, where zeros would hide what matters. */
     public static final String NOTHING = "-";
@@ -60,7 +64,7 @@ public record Table(
     }
 
     Table(String title, List<Column> columns, List<List<String>> rows, List<String> total, @Nullable Gap gap) {
-        this(title, columns, rows, total, List.of(), List.of(), gap);
+        this(title, columns, rows, total, List.of(), List.of(), List.of(), gap);
     }
 
     /**
@@ -91,6 +95,16 @@ public record Table(
         return row < notes.size() ? notes.get(row) : null;
     }
 
+    /** What a row is made of. */
+    public List<List<String>> parts(int row) {
+        return row < parts.size() ? parts.get(row) : List.of();
+    }
+
+    /** All rows, and those below them. */
+    Stream<List<String>> everyRow() {
+        return Stream.concat(rows.stream(), parts.stream().flatMap(List::stream));
+    }
+
     /** Without the columns in which no row has anything. */
     Table withoutEmptyColumns() {
         List<Integer> kept = IntStream.range(0, columns.size())
@@ -101,14 +115,20 @@ public record Table(
                 ? this
                 : new Table(
                         title,
-                        kept.stream().map(columns::get).toList(),
-                        rows.stream()
-                                .map(row -> kept.stream().map(row::get).toList())
-                                .toList(),
-                        total.isEmpty() ? total : kept.stream().map(total::get).toList(),
+                        of(columns, kept),
+                        rows.stream().map(row -> of(row, kept)).toList(),
+                        total.isEmpty() ? total : of(total, kept),
                         bars,
                         notes,
+                        parts.stream()
+                                .map(each ->
+                                        each.stream().map(row -> of(row, kept)).toList())
+                                .toList(),
                         gap);
+    }
+
+    private static <T> List<T> of(List<T> all, List<Integer> kept) {
+        return kept.stream().map(all::get).toList();
     }
 
     /** Where rows are missing; null where none are. */
@@ -123,7 +143,8 @@ public record Table(
         }
         int missing = rows.size() - most;
         Gap before = new Gap(0, missing + (gap == null ? 0 : gap.count()), gap == null ? null : gap.all());
-        return new Table(title, columns, rows.subList(missing, rows.size()), total, List.of(), List.of(), before);
+        return new Table(
+                title, columns, rows.subList(missing, rows.size()), total, List.of(), List.of(), List.of(), before);
     }
 
     /** As many rows as a form has room for: the first ones, and the gap says the rest. */
@@ -133,12 +154,13 @@ public record Table(
         }
         int missing = rows.size() - most + (gap == null ? 0 : gap.count());
         Gap wider = new Gap(most, missing, gap == null ? null : gap.all());
-        return new Table(title, columns, rows.subList(0, most), total, bars, notes, wider);
+        return new Table(title, columns, rows.subList(0, most), total, bars, notes, parts, wider);
     }
 
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        parts = List.copyOf(parts);
         notes = Collections.unmodifiableList(new ArrayList<>(notes));
     }
 }

@@ -3,7 +3,9 @@ package org.tallystick.report.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tallystick.report.form.Table.Column;
 import org.tallystick.report.form.Table.Gap;
 import org.tallystick.slip.LineBreaks;
@@ -14,6 +16,7 @@ import org.tallystick.wording.Wording;
 final class TextPage {
     private static final int WIDTH = 80;
     private static final int LEAST_FOR_WORDS = 16;
+    private static final int ROOM_TO_WRITE = 50;
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
 
@@ -41,6 +44,12 @@ final class TextPage {
         line("");
         line(title);
         line("-".repeat(WIDTH));
+    }
+
+    /** Room to write on behind a label, such as a signature. */
+    void writeHere(String label) {
+        line("");
+        line(label + " " + "_".repeat(Math.max(ROOM_TO_WRITE / 2, ROOM_TO_WRITE - LineBreaks.width(label))));
     }
 
     /** A table below its title. */
@@ -72,16 +81,19 @@ final class TextPage {
         if (!table.total().isEmpty()) {
             rows.add(table.total());
         }
-        int[] shown = shown(table, rows, column -> true);
-        int[] widths = widths(table, rows, shown);
+        List<List<String>> every = Stream.concat(
+                        table.everyRow(), Stream.of(table.total()).filter(total -> !total.isEmpty()))
+                .toList();
+        int[] shown = shown(table, every, column -> true);
+        int[] widths = widths(table, every, shown);
         List<String> names = table.columns().stream().map(Column::name).toList();
         if (taken(widths) <= WIDTH) {
             lines(table, rows, names, shown, widths);
             return;
         }
-        int[] needed = shown(table, rows, column -> !column.extra());
+        int[] needed = shown(table, every, column -> !column.extra());
         if (needed.length < shown.length) {
-            widths = widths(table, rows, needed);
+            widths = widths(table, every, needed);
         }
         int flexible = widestWords(table, needed, widths);
         int others = taken(widths) - widths[flexible];
@@ -92,9 +104,15 @@ final class TextPage {
             int[] wide = widths;
             wide[0] = WIDTH - others;
             below(table, names, shown, wide);
-            each(table, rows, (row, nth) -> below(table, row, shown, wide));
+            each(table, rows, (row, nth) -> {
+                below(table, row, shown, wide);
+                madeOf(table, nth);
+            });
         } else {
-            each(table, rows, (row, nth) -> block(table, row));
+            each(table, rows, (row, nth) -> {
+                block(table, row);
+                madeOf(table, nth);
+            });
         }
     }
 
@@ -124,7 +142,15 @@ final class TextPage {
             if (!more.isEmpty()) {
                 indented(String.join("; ", more));
             }
+            table.parts(nth).forEach(part -> row(table, part, shown, widths));
         });
+    }
+
+    /** The parts of a row, each in a line of its own, where there is no room for columns. */
+    private void madeOf(Table table, int nth) {
+        for (List<String> part : table.parts(nth)) {
+            indented(part.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(": ")));
+        }
     }
 
     /** Columns that have something in them. */

@@ -1,8 +1,5 @@
 package org.tallystick.slip.form;
 
-import java.math.BigDecimal;
-import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
@@ -50,33 +47,11 @@ public final class IouSlip {
         }
         for (SaleLine line : sale.lines()) {
             slip.row(line.name(), line.amount());
-            String detail = detail(line, slip.words());
+            String detail = GoodsPrice.of(line, slip.words());
             if (detail != null) {
                 slip.add(new SlipElement.Paragraph("  " + detail));
             }
         }
-    }
-
-    private static @Nullable String detail(SaleLine line, Wording words) {
-        BigMoney price = line.unitPrice();
-        BigDecimal quantity = line.quantity();
-        if (isOne(line)) {
-            return null;
-        }
-        if (quantity == null) {
-            return price == null ? null : words.say(Phrase.IOU_PRICE, words.figure(price));
-        }
-        String measured = words.number(quantity) + (line.unit() == null ? "" : " " + line.unit());
-        return price == null ? measured : words.say(Phrase.IOU_QUANTITY_PRICE, measured, words.figure(price));
-    }
-
-    /** One at its price: the line above says it all. */
-    private static boolean isOne(SaleLine line) {
-        return line.unit() == null
-                && line.unitPrice() != null
-                && line.unitPrice().isEqual(line.amount())
-                && line.quantity() != null
-                && line.quantity().compareTo(BigDecimal.ONE) == 0;
     }
 
     private static void debt(CreditSale sale, SlipParts slip) {

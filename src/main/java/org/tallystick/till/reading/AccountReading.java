@@ -79,11 +79,6 @@ public final class AccountReading {
         return opening.at();
     }
 
-    /** Its entries in the book's order, those of accounts that it took over not among them. */
-    public void entries(Consumer<Entry> reader) {
-        new Walk(account().number()).forEach(line -> reader.accept(line.entry()));
-    }
-
     /** Its entries in the book's order, and among them those of all accounts that it took over. */
     public void everything(Consumer<Entry> reader) {
         PriorityQueue<Walk> walks =
