@@ -258,7 +258,9 @@ public final class Forms {
         out.put("name", line.name())
                 .put("quantity", plain(line.quantity()))
                 .put("unit", line.unit())
-                .put("unitPrice", line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
+                .put(
+                        "unitPrice",
+                        line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
                 .put("amount", line.amount());
     }
 

@@ -39,8 +39,7 @@ final class GoodsForm {
 
     /** What was sold, as it was sent. */
     static JsonObject put(JsonObject out, CreditSale sale) {
-        return out.put("receipt", sale.receipt())
-                .list("lines", sale.lines(), Forms::goods);
+        return out.put("receipt", sale.receipt()).list("lines", sale.lines(), Forms::goods);
     }
 
     private static Money sum(List<SaleLine> lines, CurrencyUnit currency) {
