@@ -273,8 +273,13 @@ public final class CreditBook implements AutoCloseable {
 
     /** The last line's entry in whichever epoch, without what is personal; empty for an empty book. */
     public Optional<String> lastEntry() {
+        return entryBefore(head);
+    }
+
+    /** The entry of the line that ends at a position, without what is personal; empty before the first line. */
+    public Optional<String> entryBefore(BookPosition position) {
         try {
-            return head.line() == 0 ? Optional.empty() : Optional.of(new LineLookup(files).entryEndingAt(head));
+            return position.line() == 0 ? Optional.empty() : Optional.of(new LineLookup(files).entryEndingAt(position));
         } catch (IOException e) {
             throw unreadable(e);
         }

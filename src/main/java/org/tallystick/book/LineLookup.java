@@ -72,14 +72,15 @@ record LineLookup(BookFiles files) {
         }
     }
 
-    /** The entry of the line that ends at a position, as {@link #confirm} has found it sound. */
+    /** The entry of the line that ends at a position, once more found to be that line. */
     String entryEndingAt(BookPosition position) throws IOException {
         Place end = position.end();
         String file = files.nameOf(files.segment(end.segment()));
         try (Disk.OpenFile open = files.disk().openToRead(files.segment(end.segment()))) {
             long start = startOfLineEndingAt(open, end.offset());
             byte[] line = ReservedFile.read(open, start, end.offset() - 1);
-            if (LineFormat.read(line, before(open, end.segment(), start)) instanceof LineFormat.Sound sound) {
+            if (LineFormat.read(line, before(open, end.segment(), start)) instanceof LineFormat.Sound sound
+                    && sound.hash().equals(position.hash())) {
                 return sound.entry();
             }
             throw damaged(file, position.line(), "it is not the line that was read there before");

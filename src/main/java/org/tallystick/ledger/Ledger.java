@@ -405,6 +405,16 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * What the line says that ends at a position, without what is personal in it; empty before the first line, and for
+     * one that is set aside.
+     */
+    public Optional<Entry> entryBefore(BookPosition position) {
+        user.check();
+        boolean aside = books().countSetAside() > 0 && books().isSetAside(position.line());
+        return aside ? Optional.empty() : book.entryBefore(position).flatMap(this::readable);
+    }
+
+    /**
      * The entries behind a position, in the book's order, without those that are set aside.
      *
      * @param last no line behind it is read

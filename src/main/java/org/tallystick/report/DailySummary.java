@@ -137,7 +137,7 @@ public record DailySummary(
 
         /** Overdue ones first, of them the oldest, and of those the largest sums; then who owes most. */
         static final Comparator<Debt> TO_ASK_FIRST = Comparator.comparing(
-                        (Debt debt) -> debt.ageing().oldest().orElse(Ageing.Bucket.NOT_DUE))
+                        (Debt debt) -> debt.ageing().oldest())
                 .thenComparing(debt -> debt.ageing().overdue())
                 .thenComparing(Debt::owed)
                 .reversed()

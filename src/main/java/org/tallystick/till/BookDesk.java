@@ -69,14 +69,14 @@ public final class BookDesk {
         return ledger.beginningOf(day).map(BookPosition::line);
     }
 
-    /** In which epoch the book is behind a line, such as T1.1; empty before the first. */
-    public String bookBehind(long line) {
-        return ledger.behind(line).book();
+    /** As {@link Ledger#entryBefore}. */
+    public Optional<Entry> entryBefore(BookPosition position) {
+        return ledger.entryBefore(position);
     }
 
-    /** Of a line, 64 hex digits; those before the first line for 0. */
-    public String hashOf(long line) {
-        return ledger.behind(line).hash().hex();
+    /** As {@link Ledger#behind}. */
+    public BookPosition behind(long line) {
+        return ledger.behind(line);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class BookDesk {
      * once may ask before and after an erasure, which moves what is personal.
      */
     public Ledger.Part entriesAfter(long line, long last, int most) {
-        return ledger.entriesAfter(ledger.behind(line), last, most);
+        return ledger.entriesAfter(behind(line), last, most);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -94,11 +95,10 @@ public final class NaiveIndex implements AccountIndex {
     }
 
     @Override
-    public Optional<LocalDate> dayBefore(LocalDate day) {
-        return days.stream()
-                .map(DayBegun::day)
-                .filter(each -> each.isBefore(day))
-                .max(LocalDate::compareTo);
+    public List<DayBegun> daysBefore(LocalDate day, int most) {
+        Map<LocalDate, DayBegun> earlier = new TreeMap<>(Comparator.reverseOrder());
+        days.stream().filter(each -> each.day().isBefore(day)).forEach(each -> earlier.putIfAbsent(each.day(), each));
+        return earlier.values().stream().limit(most).toList();
     }
 
     @Override

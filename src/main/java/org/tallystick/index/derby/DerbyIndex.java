@@ -100,8 +100,8 @@ final class DerbyIndex implements AccountIndex {
     }
 
     @Override
-    public Optional<LocalDate> dayBefore(LocalDate day) {
-        return database.answer(() -> entries.dayBefore(day));
+    public List<DayBegun> daysBefore(LocalDate day, int most) {
+        return database.answer(() -> entries.daysBefore(day, most));
     }
 
     @Override

@@ -56,8 +56,8 @@ public final class EntryRows {
         """;
 
     private static final String EARLIER_DAYS = """
-        select max(day) as day from days --DERBY-PROPERTIES index=days_of_day
-        where day < ?\
+        select * from days --DERBY-PROPERTIES index=days_backwards
+        where day < ? order by day desc, line desc\
         """;
 
     private static final Comparator<EntryReference> BY_LINE = Comparator.comparing(EntryReference::line);
@@ -88,9 +88,21 @@ public final class EntryRows {
         return sql.all(DAY, ResultRow::position, day).stream().min(Comparator.comparing(BookPosition::line));
     }
 
-    public Optional<LocalDate> dayBefore(LocalDate day) throws SQLException {
-        return sql.one(EARLIER_DAYS, row -> Optional.ofNullable(row.dayOrNull("day")), day)
-                .flatMap(found -> found);
+    /** A day that begins more than once begins where it does first. */
+    public List<DayBegun> daysBefore(LocalDate day, int most) throws SQLException {
+        List<DayBegun> found = new ArrayList<>();
+        sql.each(
+                EARLIER_DAYS,
+                row -> {
+                    DayBegun next = begun(row);
+                    if (!found.isEmpty() && found.getLast().day().equals(next.day())) {
+                        found.removeLast();
+                    }
+                    boolean enough = found.size() == most;
+                    return !enough && found.add(next);
+                },
+                day);
+        return found;
     }
 
     public Optional<Moment> endOf(LocalDate day) throws SQLException {
@@ -182,7 +194,11 @@ public final class EntryRows {
     }
 
     public List<DayBegun> days() throws SQLException {
-        return sql.all("select * from days", row -> new DayBegun(row.day("day"), row.position()));
+        return sql.all("select * from days", EntryRows::begun);
+    }
+
+    private static DayBegun begun(ResultRow row) throws SQLException {
+        return new DayBegun(row.day("day"), row.position());
     }
 
     private static EntryReference filed(ResultRow row) throws SQLException {

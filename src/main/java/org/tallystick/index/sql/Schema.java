@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Schema {
     /** Of these tables; stands in {@code meta}, the one table that every layout has. */
-    public static final int LAYOUT = 16;
+    public static final int LAYOUT = 17;
 
     private static final String CUSTOMER = "varchar(18)";
     private static final String SLIP = "varchar(27)";
@@ -114,6 +114,7 @@ public final class Schema {
             "create index movements_of_day on movements (day, line)",
             "create index returns_of_slip on returns (slip, line)",
             "create index days_of_day on days (day, line)",
+            "create index days_backwards on days (day desc, line desc)", // Derby scans forwards alone
             "alter table set_aside add constraint set_aside_key primary key (line)",
             "create index accounts_by_standing on accounts (standing, number)",
             "alter table accounts add constraint accounts_key primary key (number)",

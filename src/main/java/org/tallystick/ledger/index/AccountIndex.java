@@ -44,7 +44,12 @@ public interface AccountIndex extends AccountLookup, AutoCloseable {
     Optional<BookPosition> beginningOf(LocalDate day);
 
     /** The last business day before another one that has lines; empty when there is none. */
-    Optional<LocalDate> dayBefore(LocalDate day);
+    default Optional<LocalDate> dayBefore(LocalDate day) {
+        return daysBefore(day, 1).stream().map(DayBegun::day).findFirst();
+    }
+
+    /** The last business days before another one that have lines, the latest first, at most so many. */
+    List<DayBegun> daysBefore(LocalDate day, int most);
 
     /** The end of a business day, and of the days before it; empty when no later one has begun. */
     Optional<Moment> endOf(LocalDate day);

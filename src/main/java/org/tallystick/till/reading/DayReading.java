@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
+import org.tallystick.book.BookPosition;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.DayEntry.Closed;
@@ -36,6 +37,7 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.account.SlipToDo;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.ledger.index.ItemsAt;
+import org.tallystick.ledger.shop.DayBegun;
 import org.tallystick.ledger.shop.Moment;
 import org.tallystick.report.Balance;
 import org.tallystick.report.DailyFigures;
@@ -62,6 +64,9 @@ public final class DayReading {
 
     /** Of which what was owed is told. */
     private static final int DAYS_BEFORE = 30;
+
+    /** Of one question, each two short reads of the book wherever it lies on the disk. */
+    private static final int CLOSES_AT_ONCE = 10;
 
     /** What is signed and has no open item of its own. */
     private static final Set<SlipStatus.Kind> NO_SALE =
@@ -173,56 +178,71 @@ public final class DayReading {
 
     /** Hash of the last line that is in it: of a day that is over the last one before its close. */
     private String chainHead() {
-        return !closed()
-                ? opening.chainHead()
-                : till.ask(asked -> closeAt(asked.book(), opening.day(), then.line())
-                        .map(Closed::chainHead)
-                        .orElseGet(() -> asked.book().hashOf(then.line())));
+        if (!closed()) {
+            return opening.chainHead();
+        }
+        return till.ask(asked -> {
+            BookPosition end = asked.book().behind(then.line());
+            return closeBefore(asked.book(), day(), end)
+                    .map(Closed::chainHead)
+                    .orElseGet(() -> end.hash().hex());
+        });
     }
 
     /**
      * What was owed at the end of business days before, the latest first. The latest is always there if there was one;
-     * earlier ones as far as each was closed in the usual way.
+     * earlier ones as far as each was closed in the usual way. Each is what the close of its day states: nothing of it
+     * is added up again, however long the book is.
      *
      * @param most so many at most
      */
     private List<Balance.AtEndOf> earlier(int most) {
+        List<DayBegun> days = asked(books -> books.daysBefore(day(), most));
         List<Balance.AtEndOf> found = new ArrayList<>();
-        LocalDate reached = opening.day();
-        while (found.size() < most) {
-            LocalDate from = reached;
-            Optional<LocalDate> next = till.ask(asked -> asked.book().books().dayBefore(from));
-            if (next.isEmpty()) {
-                return found;
+        for (int from = 0; from < days.size(); from += CLOSES_AT_ONCE) {
+            List<DayBegun> some = days.subList(from, Math.min(days.size(), from + CLOSES_AT_ONCE));
+            @Nullable DayBegun next = from == 0 ? null : days.get(from - 1);
+            for (Closing each : till.ask(asked -> closings(asked.book(), some, next))) {
+                if (each.states() == null && !found.isEmpty()) {
+                    return found;
+                }
+                Money owed = each.states() == null ? addedUp(each.day()) : each.states();
+                found.add(new Balance.AtEndOf(each.day(), owed));
             }
-            Optional<Money> owed = till.ask(asked -> closeOf(asked.book(), next.get()));
-            if (owed.isEmpty() && !found.isEmpty()) {
-                return found;
-            }
-            found.add(new Balance.AtEndOf(next.get(), owed.orElseGet(() -> addedUp(next.get()))));
-            reached = next.get();
         }
         return found;
     }
 
-    /** What the close of a day states; empty for a day without one at its end. */
-    private Optional<Money> closeOf(BookDesk book, LocalDate day) {
-        long last = book.books()
-                .endOf(day)
-                .map(end -> Math.min(end.line(), opening.now().line()))
-                .orElse(opening.now().line());
-        return closeAt(book, day, last).map(Closed::outstanding);
+    /** @param states what was owed, by the close of the day; null for a day without one at its end */
+    private record Closing(LocalDate day, @Nullable Money states) {}
+
+    /** @param next the day that is told behind the first of them; null when that is the last day before this one */
+    private List<Closing> closings(BookDesk book, List<DayBegun> days, @Nullable DayBegun next) {
+        List<Closing> closings = new ArrayList<>();
+        BookPosition end = next == null ? endOf(book, days.getFirst().day()) : next.after();
+        for (DayBegun each : days) {
+            Optional<Closed> close = closeBefore(book, each.day(), end);
+            closings.add(new Closing(each.day(), close.map(Closed::outstanding).orElse(null)));
+            end = each.after();
+        }
+        return closings;
     }
 
-    private static Optional<Closed> closeAt(BookDesk book, LocalDate day, long line) {
+    private BookPosition endOf(BookDesk book, LocalDate day) {
+        return book.books()
+                .endOf(day)
+                .flatMap(end -> book.books().beginningOf(end.day()))
+                .filter(end -> end.line() <= opening.now().line())
+                .orElseGet(() -> book.behind(opening.now().line()));
+    }
+
+    /** The close of a day, where that is the line that ends at a position. */
+    private static Optional<Closed> closeBefore(BookDesk book, LocalDate day, BookPosition end) {
         try {
-            return line < 1
-                    ? Optional.empty()
-                    : book.entriesAfter(line - 1, line, 1).entries().stream()
-                            .filter(Closed.class::isInstance)
-                            .map(Closed.class::cast)
-                            .filter(close -> close.day().equals(day))
-                            .findFirst();
+            return book.entryBefore(end)
+                    .filter(Closed.class::isInstance)
+                    .map(Closed.class::cast)
+                    .filter(close -> close.day().equals(day));
         } catch (BookDamaged unreadable) {
             return Optional.empty(); // the owner is told of it, and needs the rest all the more
         }

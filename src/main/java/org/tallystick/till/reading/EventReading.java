@@ -68,7 +68,7 @@ public record EventReading(TillSession session, EventLog log, Predicate<EventTyp
 
     private static boolean mustHold(BookDesk book, EventCursor cursor) {
         if (cursor.line() > book.head().line()
-                || !book.bookBehind(cursor.line()).equals(cursor.book())) {
+                || !book.behind(cursor.line()).book().equals(cursor.book())) {
             throw new CursorLost(cursor);
         }
         return true;

@@ -125,6 +125,7 @@ public final class IndexFixture {
             assertThat(openAtEndOf(index, day)).as("open on %s", day).isEqualTo(naive.openAtEndOf(day));
             assertThat(index.beginningOf(day)).isEqualTo(naive.beginningOf(day));
             assertThat(index.dayBefore(day)).isEqualTo(naive.dayBefore(day));
+            assertThat(index.daysBefore(day, 5)).isEqualTo(naive.daysBefore(day, 5));
             assertThat(index.endOf(day)).isEqualTo(naive.endOf(day));
         }
         for (EntryReference filed : naive.filed()) {
