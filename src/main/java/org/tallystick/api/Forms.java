@@ -29,6 +29,7 @@ import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.wording.Wording;
+import tools.jackson.core.JsonGenerator;
 
 /** How values look in answers. */
 public final class Forms {
@@ -43,6 +44,14 @@ public final class Forms {
 
     public static JsonObject person(Debtor customer) {
         return JsonObject.object().put("number", customer.number()).put("name", customer.called());
+    }
+
+    /** As {@link #person(Debtor)}, written at once. */
+    public static void person(JsonGenerator out, Debtor customer) {
+        out.writeStartObject();
+        out.writeStringProperty("number", customer.number().value());
+        out.writeStringProperty("name", customer.called());
+        out.writeEndObject();
     }
 
     public static JsonObject person(AccountLookup known, CustomerNumber number) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report shows of a list that grows with the shop: its first and its last, how many there are in all, and what
@@ -63,13 +64,27 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
         public void add(T one) {
             count++;
             sum = sum.plus(amount.apply(one));
-            first.add(one);
-            if (first.size() > mostFirst) {
-                last.add(first.remove());
+            T over = kept(first, order.reversed(), mostFirst, one);
+            if (over != null) {
+                kept(last, order, mostLast, over);
             }
-            if (last.size() > mostLast) {
-                last.remove();
+        }
+
+        /**
+         * Of a list that is full and one more, what is left over; most often the one more, which costs one comparison.
+         */
+        private @Nullable T kept(PriorityQueue<T> some, Comparator<T> towardsIt, int most, T one) {
+            if (some.size() < most) {
+                some.add(one);
+                return null;
             }
+            T end = some.peek();
+            if (end == null || towardsIt.compare(one, end) <= 0) {
+                return one;
+            }
+            some.remove();
+            some.add(one);
+            return end;
         }
 
         public Listed<T> listed() {

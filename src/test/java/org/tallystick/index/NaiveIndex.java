@@ -238,6 +238,17 @@ public final class NaiveIndex implements AccountIndex {
     }
 
     @Override
+    public Optional<String> papersToSettleAfter(String number, int most, Consumer<SlipToDo> reader) {
+        List<SlipToDo> some = slipsToSettleAfter(number, most);
+        some.stream()
+                .filter(slip -> slip.uncertain() || slip.kind() != SlipStatus.Kind.IOU)
+                .forEach(reader);
+        return some.size() < most
+                ? Optional.empty()
+                : Optional.of(some.getLast().slip().value());
+    }
+
+    @Override
     public List<SlipToDo> collectiveSlipsToSettle() {
         return slipsToSettleAfter("", Integer.MAX_VALUE).stream()
                 .filter(slip -> slip.kind() == Kind.COLLECTIVE)

@@ -70,7 +70,7 @@ public final class SummaryApi {
             case "text/plain" -> ApiResponse.text("text/plain", SummaryText.of(summary));
             case "application/pdf" ->
                 new ApiResponse(200, "application/pdf", Pdf.of(SummaryPage.onPaper(summary, Pdf.MOST_CHARACTERS)));
-            default -> ApiResponse.ok(SummaryForm.of(summary).node());
+            default -> new ApiResponse(200, ApiResponse.JSON, SummaryForm.of(summary));
         };
     }
 

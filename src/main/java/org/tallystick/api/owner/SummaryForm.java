@@ -1,13 +1,17 @@
 package org.tallystick.api.owner;
 
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.StandingForm;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.DailySummary;
+import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayFigure;
 import org.tallystick.report.Drawer.Cash;
@@ -16,12 +20,40 @@ import org.tallystick.report.Listed;
 import org.tallystick.report.Need;
 import org.tallystick.report.Sum;
 import org.tallystick.report.form.NeedWords;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The summary as JSON. */
+/**
+ * The summary as JSON. Its customers, of whom there may be thousands, are written one by one: held all at once they take
+ * several times the memory and the time.
+ */
 final class SummaryForm {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private SummaryForm() {}
 
-    static JsonObject of(DailySummary summary) {
+    static byte[] of(DailySummary summary) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            members(out, figures(summary));
+            out.writeArrayPropertyStart("customers");
+            summary.outstanding().shown().forEach(debt -> customer(out, debt, summary));
+            out.writeEndArray();
+            members(out, lists(summary));
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void members(JsonGenerator out, JsonObject some) {
+        some.node().properties().forEach(member -> {
+            out.writeName(member.getKey());
+            out.writeTree(member.getValue());
+        });
+    }
+
+    private static JsonObject figures(DailySummary summary) {
         JsonObject out = JsonObject.object()
                 .put("day", summary.day())
                 .put("madeAt", summary.madeAt().at())
@@ -38,7 +70,20 @@ final class SummaryForm {
                     DayApi.put(each, drawer.shift());
                     each.list("cash", drawer.cash(), SummaryForm::cash);
                 });
-        outstanding(out, summary);
+        return out.put("outstanding", summary.owed())
+                .put("balanceBefore", summary.balance().before())
+                .put("balanceAfter", summary.balance().after())
+                .list(
+                        "outstandingBefore",
+                        summary.earlier(),
+                        (each, earlier) -> each.put("day", earlier.day()).put("outstanding", earlier.outstanding()))
+                .put("overdue", summary.ageing().overdue())
+                .put("ageing", ageing(summary.ageing()))
+                .put("oldestDueDate", summary.oldestDue());
+    }
+
+    private static JsonObject lists(DailySummary summary) {
+        JsonObject out = JsonObject.object();
         attention(out, summary);
         out.list("needs", summary.needs().shown(), (each, need) -> need(each, need, summary))
                 .put("needsCount", summary.needs().count())
@@ -64,42 +109,39 @@ final class SummaryForm {
         return out.strings("notices", summary.notices()).put("head", summary.chainHead());
     }
 
-    private static void outstanding(JsonObject out, DailySummary summary) {
-        out.put("outstanding", summary.owed())
-                .put("balanceBefore", summary.balance().before())
-                .put("balanceAfter", summary.balance().after())
-                .list(
-                        "outstandingBefore",
-                        summary.earlier(),
-                        (each, earlier) -> each.put("day", earlier.day()).put("outstanding", earlier.outstanding()))
-                .put("overdue", summary.ageing().overdue())
-                .put("ageing", ageing(summary.ageing()))
-                .put("oldestDueDate", summary.oldestDue())
-                .list(
-                        "customers",
-                        summary.outstanding().shown(),
-                        (each, debt) -> each.put("customer", Forms.person(debt.customer()))
-                                .put("owed", debt.owed())
-                                .put("slips", debt.slips())
-                                .put("overdue", debt.ageing().overdue())
-                                .put("ageing", ageing(debt.ageing()))
-                                .put("oldestDueDate", debt.oldestDue())
-                                .put("phone", debt.customer().phone())
-                                .put(
-                                        "limit",
-                                        summary.closed()
-                                                ? null
-                                                : debt.customer().limit())
-                                .put(
-                                        "lastPaid",
-                                        summary.closed()
-                                                ? null
-                                                : debt.customer().paid())
-                                .put(
-                                        "standing",
-                                        summary.closed()
-                                                ? null
-                                                : debt.customer().standingOn(summary.day())));
+    private static void customer(JsonGenerator out, Debt debt, DailySummary summary) {
+        Debtor customer = debt.customer();
+        out.writeStartObject();
+        out.writeName("customer");
+        Forms.person(out, customer);
+        put(out, "owed", plain(debt.owed()));
+        out.writeNumberProperty("slips", debt.slips());
+        put(out, "overdue", plain(debt.ageing().overdue()));
+        out.writeObjectPropertyStart("ageing");
+        for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
+            put(out, bucket.name(), plain(debt.ageing().in(bucket)));
+        }
+        out.writeEndObject();
+        put(out, "oldestDueDate", debt.oldestDue());
+        put(out, "phone", customer.phone());
+        if (!summary.closed()) {
+            Money limit = customer.limit();
+            put(out, "limit", limit == null ? null : plain(limit));
+            put(out, "lastPaid", customer.paid());
+            put(out, "standing", customer.standingOn(summary.day()));
+        }
+        out.writeEndObject();
+    }
+
+    private static String plain(Money amount) {
+        return amount.getAmount().toPlainString();
+    }
+
+    /** What is null is left out. */
+    private static void put(JsonGenerator out, String name, @Nullable Object value) {
+        if (value != null) {
+            out.writeStringProperty(name, value.toString());
+        }
     }
 
     private static void cash(JsonObject out, Cash cash) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,11 @@ final class DerbyIndex implements AccountIndex {
     @Override
     public List<SlipToDo> slipsToSettleAfter(String number, int most) {
         return database.answer(() -> slips.toSettleAfter(number, most));
+    }
+
+    @Override
+    public Optional<String> papersToSettleAfter(String number, int most, Consumer<SlipToDo> reader) {
+        return database.answer(() -> slips.papersToSettleAfter(number, most, reader));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,27 @@ public final class SlipRows {
 
     public List<SlipToDo> toSettleAfter(String number, int most) throws SQLException {
         return sql.some(TO_SETTLE, most, SlipRows::toDo, number);
+    }
+
+    /** Of a row that is not told it reads two columns. */
+    public Optional<String> papersToSettleAfter(String number, int most, Consumer<SlipToDo> reader)
+            throws SQLException {
+        String[] last = {number};
+        int[] left = {most};
+        sql.each(
+                TO_SETTLE,
+                row -> {
+                    if (row.flag("uncertain") || row.one(SlipStatus.Kind.class, "kind") != SlipStatus.Kind.IOU) {
+                        reader.accept(toDo(row));
+                    }
+                    left[0]--;
+                    if (left[0] == 0) {
+                        last[0] = row.text("slip");
+                    }
+                    return left[0] > 0;
+                },
+                number);
+        return left[0] == 0 ? Optional.of(last[0]) : Optional.empty();
     }
 
     public List<SlipToDo> signUpsToSettle() throws SQLException {

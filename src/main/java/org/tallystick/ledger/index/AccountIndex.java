@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.tallystick.book.BookPosition;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.Customer;
@@ -106,6 +107,15 @@ public interface AccountIndex extends AccountLookup, AutoCloseable {
      * @param most at most so many
      */
     List<SlipToDo> slipsToSettleAfter(String number, int most);
+
+    /**
+     * Looks at the next of {@link #slipsToSettleAfter} and tells those that are not the slip of a sale, and uncertain
+     * ones: a few, where sales that nobody signed are many.
+     *
+     * @param most to look at
+     * @return the last number that was looked at; empty when there are no more behind it
+     */
+    Optional<String> papersToSettleAfter(String number, int most, Consumer<SlipToDo> reader);
 
     /** Collective slips among {@link #slipsToSettleAfter}, all of them. */
     List<SlipToDo> collectiveSlipsToSettle();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,9 @@ import org.tallystick.till.housekeeping.Notice;
 public final class DayReading {
     /** Entries of one question, each read from the book: the till answers in a few milliseconds. */
     private static final int MOST_ENTRIES = 100;
+
+    /** Slips that one question looks at; most are of sales, and passed over at a glance. */
+    private static final int MOST_PAPERS = 1_000;
 
     /** Of which what was owed is told. */
     private static final int DAYS_BEFORE = 30;
@@ -303,7 +307,7 @@ public final class DayReading {
      */
     public Set<SlipNumber> papers(DayReader reader) {
         Set<SlipNumber> covered = new HashSet<>();
-        toSettle(till, opening.today(), page -> {
+        pages(till, opening.today(), (slips, after) -> slips.papersAfter(after, MOST_PAPERS), page -> {
             covered.addAll(page.covered());
             for (SlipToDo slip : page.wanted()) {
                 if (NO_SALE.contains(slip.kind()) && slip.signature() != SignatureOutcome.SIGNED) {
@@ -319,12 +323,19 @@ public final class DayReading {
 
     /** The slips that still need a person, by number. */
     public static void toSettle(TillSession session, LocalDate today, Consumer<SlipsToSettle.Page> reader) {
+        pages(session, today, (slips, after) -> slips.after(after, Lookup.AT_ONCE), reader);
+    }
+
+    private static void pages(
+            TillSession session,
+            LocalDate today,
+            BiFunction<SlipsToSettle, String, SlipsToSettle.Page> question,
+            Consumer<SlipsToSettle.Page> reader) {
         String reached = "";
         boolean more = true;
         while (more) {
             String after = reached;
-            SlipsToSettle.Page page =
-                    session.ask(till -> new SlipsToSettle(till.book(), today).after(after, Lookup.AT_ONCE));
+            SlipsToSettle.Page page = session.ask(till -> question.apply(new SlipsToSettle(till.book(), today), after));
             reader.accept(page);
             reached = page.last();
             more = page.more();

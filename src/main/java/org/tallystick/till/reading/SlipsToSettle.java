@@ -1,7 +1,9 @@
 package org.tallystick.till.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tallystick.customer.Guarantor;
 import org.tallystick.entry.Allocation;
@@ -32,14 +34,27 @@ public record SlipsToSettle(BookDesk book, LocalDate today) {
     /** By number, those behind this one. */
     Page after(String number, int most) {
         List<SlipToDo> some = book.books().slipsToSettleAfter(number, most);
+        return page(some, some.isEmpty() ? number : some.getLast().slip().value(), some.size() == most);
+    }
+
+    /**
+     * As {@link #after}, of those alone that are not the slip of a sale, and uncertain ones.
+     *
+     * @param most to look at
+     */
+    Page papersAfter(String number, int most) {
+        List<SlipToDo> some = new ArrayList<>();
+        Optional<String> last = book.books().papersToSettleAfter(number, most, some::add);
+        return page(some, last.orElse(number), last.isPresent());
+    }
+
+    private Page page(List<SlipToDo> some, String last, boolean more) {
         List<SlipToDo> wanted = some.stream().filter(this::isWanted).toList();
         List<SlipNumber> covered = wanted.stream()
                 .filter(slip -> slip.kind() == SlipStatus.Kind.COLLECTIVE && slip.signature() == null)
                 .flatMap(this::covers)
                 .toList();
-        return some.isEmpty()
-                ? new Page(wanted, covered, number, false)
-                : new Page(wanted, covered, some.getLast().slip().value(), some.size() == most);
+        return new Page(wanted, covered, last, more);
     }
 
     private boolean isWanted(SlipToDo slip) {

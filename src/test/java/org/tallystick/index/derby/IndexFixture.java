@@ -70,6 +70,7 @@ public final class IndexFixture {
         assertThat(index.slipsToPrint()).isEqualTo(naive.slipsToPrint());
         for (String number : new String[] {"", "T1.1-000040"}) {
             assertThat(index.slipsToSettleAfter(number, 30)).isEqualTo(naive.slipsToSettleAfter(number, 30));
+            assertThat(papers(index, number)).isEqualTo(papers(naive, number));
         }
         assertThat(index.collectiveSlipsToSettle()).isEqualTo(naive.collectiveSlipsToSettle());
         for (var number : shop.customers()) {
@@ -131,6 +132,13 @@ public final class IndexFixture {
         for (EntryReference filed : naive.filed()) {
             assertThat(index.entry(filed.id())).contains(filed);
         }
+    }
+
+    /** What is told of the next slips to settle, and up to which number. */
+    private static List<Object> papers(AccountIndex index, String number) {
+        List<Object> told = new ArrayList<>();
+        told.add(index.papersToSettleAfter(number, 30, told::add));
+        return told;
     }
 
     /** By customer and slip. */
