@@ -24,8 +24,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The summary as JSON. Its customers, of whom there may be thousands, are written one by one: held all at once they take
- * several times the memory and the time.
+ * The summary as JSON. Its customers, of whom there may be thousands, are written one by one: held all at once they
+ * take several times the memory and the time.
  */
 final class SummaryForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
