@@ -22,8 +22,6 @@ import org.tallystick.slip.PaperLine.Place;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipLayout;
 import org.tallystick.slip.SlipsInFiveLanguages;
-import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
 
 /** How long a copy of three items is, with all that is fed before it can be torn off. */
 @BesideOthers
@@ -45,7 +43,8 @@ class LengthOfCopiesTest {
         "ar, CUSTOMER"
     })
     void aCopyIsFifteenCentimetresAtMost(String language, Keeper keeper) {
-        VirtualPrinter printer = printed(threeItems(language).keptBy(keeper), mark(language, keeper));
+        VirtualPrinter printer =
+                printed(threeItems(language).keptBy(keeper), SlipsInFiveLanguages.copyMark(language, keeper));
 
         assertThat(printer.complaints()).isEmpty();
         assertThat(printer.millimetres())
@@ -57,7 +56,7 @@ class LengthOfCopiesTest {
     @ParameterizedTest
     @EnumSource
     void itHasWhoWhatHowMuchAndUntilWhen(Keeper keeper) {
-        VirtualPrinter printer = printed(threeItems("en").keptBy(keeper), mark("en", keeper));
+        VirtualPrinter printer = printed(threeItems("en").keptBy(keeper), SlipsInFiveLanguages.copyMark("en", keeper));
 
         String copy = printer.current();
         assertThat(copy)
@@ -115,10 +114,6 @@ class LengthOfCopiesTest {
 
     private static Slip threeItems(String language) {
         return new CheckDigits(new SlipNumber("T1.1-000042"), "4711").on(SlipsInFiveLanguages.threeItems(language));
-    }
-
-    private static String mark(String language, Keeper keeper) {
-        return Wording.in(language).say(keeper == Keeper.SHOP ? Phrase.COPY_SHOPS : Phrase.COPY_CUSTOMERS);
     }
 
     private static VirtualPrinter printed(Slip slip, String copyMark) {

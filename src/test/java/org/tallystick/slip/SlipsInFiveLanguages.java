@@ -22,6 +22,8 @@ import org.tallystick.slip.form.GuarantorSlip;
 import org.tallystick.slip.form.IouSlip;
 import org.tallystick.slip.form.PlanSlip;
 import org.tallystick.slip.form.RepaymentChit;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The same shopping by customers of different tongues, with names as people have them. */
 public final class SlipsInFiveLanguages {
@@ -86,6 +88,11 @@ public final class SlipsInFiveLanguages {
                 goods(names.get(3), null, null, "-2.00"));
         CreditSale sale = CornerShop.sale(42, "Ben", lines, "26.00", "0.00", "12.00");
         return IouSlip.of(sale, customer(language), CornerShop.SHOP);
+    }
+
+    /** The words at the top of a first copy. */
+    public static String copyMark(String language, Keeper keeper) {
+        return Wording.in(language).say(keeper == Keeper.SHOP ? Phrase.COPY_SHOPS : Phrase.COPY_CUSTOMERS);
     }
 
     public static Slip chit(String language) {

@@ -1,6 +1,7 @@
 package org.tallystick.device.serial;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A two-way line of bytes to one device: a serial port, or a TCP connection.
@@ -12,6 +13,8 @@ import java.time.Duration;
  * too early for it, so an owner that was told to end closes once more itself.
  */
 public interface Line extends AutoCloseable {
+    /** How long {@link #read} waits for bytes. */
+    Duration READING = Duration.ofMillis(200);
 
     /**
      * Reaches for the device.
@@ -22,12 +25,17 @@ public interface Line extends AutoCloseable {
     void open() throws LineException;
 
     /**
-     * Waits about 200 ms for bytes.
+     * Waits about 200 ms ({@link #READING}) for bytes.
      *
      * @return how many bytes were put at the start of the buffer, 0 when none came in time
      * @throws LineException when the device is gone or the line is closed
      */
     int read(byte[] buffer) throws LineException;
+
+    /** Waits for less than a {@link #read} would; what comes meanwhile is read later. */
+    default void rest(Duration pause) {
+        LockSupport.parkNanos(pause.toNanos());
+    }
 
     /**
      * Hands over all bytes, or fails when they were not taken within the limit; the line is then closed.

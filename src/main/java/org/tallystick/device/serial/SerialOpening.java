@@ -9,7 +9,7 @@ import org.tallystick.device.serial.LineSettings.Parity;
 
 /** Opens a serial port, or says in a shop's words why it could not. */
 final class SerialOpening {
-    private static final int READ_MILLIS = 200;
+    private static final int READ_MILLIS = (int) Line.READING.toMillis();
 
     private SerialOpening() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A TCP connection to a network printer or a serial device server. */
 final class TcpLine implements Line {
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int READ_MILLIS = 200;
+    private static final int READ_MILLIS = (int) Line.READING.toMillis();
     private static final int CHUNK = 256;
 
     /** Small, so that a printer that stopped taking bytes is noticed and not hidden by the system's megabytes. */

@@ -22,6 +22,9 @@ import org.tallystick.slip.LineBreaks;
 /** The part of a virtual printer that sets lines and feeds paper; strict about what its model cannot do. */
 public final class Typesetter {
     private static final Pattern CODE_39 = Pattern.compile("[-A-Z0-9 .$/+%]{1,80}");
+    /** Rows from line to line at which columns of dots touch those below them. */
+    private static final int TIGHT = 24;
+
     private static final Charset AS_SWITCHED_ON = Charset.forName("IBM437");
 
     private final PrinterProfile profile;
@@ -69,7 +72,7 @@ public final class Typesetter {
                 return feedDots(feed.n());
             }
             case PrintCommand.EnterChineseMode ignored -> page = twoBytes();
-            case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= 24;
+            case PrintCommand.LineSpacing spacing -> tight = spacing.n() <= TIGHT;
             case PrintCommand.UsualLineSpacing ignored -> tight = false;
             case PrintCommand.SelectFont select -> look.font(select.letter());
             case PrintCommand.Barcode barcode -> {
@@ -179,12 +182,11 @@ public final class Typesetter {
     }
 
     private int lineWithDots() {
-        boolean band = tight && line.isEmpty() && parts.size() == 1;
         endLetters();
         List<Part> all = List.copyOf(parts);
         parts.clear();
-        if (band && all.getFirst() instanceof Part.Dots dots) {
-            return picture(dots.rows());
+        if (tight && all.stream().allMatch(part -> part instanceof Part.Dots || blank(part))) {
+            return picture(Dots.beside(all, profile.dots() / profile.columns()));
         }
         Mark.Mixed mixed = new Mark.Mixed(all, centred);
         int width = mixed.width(profile.dots() / profile.columns());
@@ -193,6 +195,11 @@ public final class Typesetter {
         }
         paper.print(mixed);
         return 1;
+    }
+
+    private static boolean blank(Part part) {
+        return part instanceof Part.Letters letters
+                && letters.characters().text().isBlank();
     }
 
     /** What was set so far is a part of the line, in the look of now. */
@@ -215,14 +222,17 @@ public final class Typesetter {
         return printed + count;
     }
 
+    /** So little that the next line touches this one: a band of a picture. */
     private int feedDots(int rows) {
-        if (!isEmpty()) {
-            return lines();
-        }
-        if (rows > 0) {
+        if (isEmpty()) {
             paper.print(new Mark.Blank(rows));
+            return 0;
         }
-        return 0;
+        boolean before = tight;
+        tight = rows <= TIGHT;
+        int printed = lines();
+        tight = before;
+        return printed;
     }
 
     /** Returns how many lines came out; an image counts as one. */

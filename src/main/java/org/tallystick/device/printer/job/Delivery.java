@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tallystick.device.printer.escpos.Octets;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.render.SlipBytes.Part;
+import org.tallystick.device.printer.render.SlipBytes.Step;
 import org.tallystick.device.serial.LineException;
 
 /**
@@ -25,6 +26,7 @@ final class Delivery {
 
     private final PrinterConnection printer;
     private final boolean answers;
+    private final Forecast forecast;
     private final int mostUnderWay;
     private final int piece;
     private final Deque<Integer> underWay = new ArrayDeque<>();
@@ -32,8 +34,9 @@ final class Delivery {
     private int sent;
 
     /** For a printer that has just answered all it was asked. */
-    Delivery(PrinterConnection printer, PrinterProfile profile) {
+    Delivery(PrinterConnection printer, PrinterProfile profile, Timing timing) {
         this.printer = printer;
+        this.forecast = new Forecast(printer, timing, profile.mostInFlight());
         this.answers = profile.realTimeStatus();
         this.mostUnderWay = profile.line().baud() / BITS_A_BYTE * TENTHS_OF_A_SECOND / 10;
         this.piece = Math.min(LARGEST_PIECE, mostUnderWay / PIECES);
@@ -48,15 +51,18 @@ final class Delivery {
     /** Sends a part, as fast as it arrives; why its rest must not follow, if so. */
     Optional<String> send(Part part, Waiting waiting) throws LineException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Octets command : part.commands()) {
-            bytes.writeBytes(command.bytes());
-            if (bytes.size() >= piece) {
+        for (Step step : part.steps()) {
+            if (bytes.size() >= piece || !hasRoom(step)) {
                 Optional<String> stopped = send(bytes.toByteArray(), waiting);
                 if (stopped.isPresent()) {
                     return stopped;
                 }
                 bytes.reset();
             }
+            if (!answers) {
+                forecast.take(step);
+            }
+            bytes.writeBytes(step.bytes().bytes());
         }
         return send(bytes.toByteArray(), waiting);
     }
@@ -64,6 +70,11 @@ final class Delivery {
     /** Sends a question right behind what was delivered. */
     void ask(Octets question) throws LineException {
         write(question.bytes());
+    }
+
+    /** Waits until a printer that cannot answer has printed it all. */
+    void finish() throws LineException {
+        forecast.finish();
     }
 
     /** Whether all has reached a printer that was on all the time. */
@@ -91,6 +102,10 @@ final class Delivery {
             printer.beat();
             underWay.add(bytes.length);
         }
+    }
+
+    private boolean hasRoom(Step step) {
+        return answers || forecast.hasRoom(step);
     }
 
     /** One piece alone may be larger. */

@@ -143,6 +143,18 @@ final class PrinterConnection {
         leftAt = Math.max(leftAt, now()) + onTheWire(bytes.length).toNanos();
     }
 
+    /** Listens until then; nobody waits for what is said. */
+    void waitUntil(long time) throws LineException {
+        while (now() < time) {
+            long left = time - now();
+            if (left < Line.READING.toNanos()) {
+                line.rest(Duration.ofNanos(left));
+            } else {
+                listen();
+            }
+        }
+    }
+
     /** Waits up to 200 ms; status answers are kept here, the others handed out. */
     List<PrinterAnswer> listen() throws LineException {
         boolean due = expected.isDue(now());

@@ -54,7 +54,7 @@ final class Printing {
         this.profile = profile;
         this.timing = timing;
         this.tell = tell;
-        this.delivery = new Delivery(printer, profile);
+        this.delivery = new Delivery(printer, profile, timing);
         this.counter = new EtbCounter(printer, timing);
         this.inTurnBefore = printer.inTurn();
         this.strangeBefore = printer.strange();
@@ -88,7 +88,10 @@ final class Printing {
         if (stopped.isPresent()) {
             return stopped;
         }
-        return profile.answersInTurn() ? workedOff(waiting).why() : paced(waiting);
+        if (profile.answersInTurn()) {
+            return workedOff(waiting).why();
+        }
+        return profile.realTimeStatus() ? paced(waiting) : Optional.empty();
     }
 
     private PrintResult finish(Part part, int number) throws LineException {
@@ -125,7 +128,7 @@ final class Printing {
                 yield lost.isPresent() ? givenUp(lost.get()) : byRealTime();
             }
             case NONE -> {
-                waiting.pace();
+                delivery.finish();
                 workedOff = true;
                 yield new Uncertain(WITNESS_NEEDED);
             }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.device.printer.escpos.PrinterAnswer;
 import org.tallystick.device.printer.render.SlipBytes.Part;
+import org.tallystick.device.printer.render.SlipBytes.Step;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.device.PrinterState;
 
@@ -43,9 +44,21 @@ final class Waiting {
         this.printer = printer;
         this.timing = timing;
         this.tell = tell;
-        this.needed = timing.printing(part.lines()).plus(printer.onTheWire(part.bytes()));
+        this.needed = needed(part);
         this.patience = timing.patience().toNanos();
         this.work = needed.plus(timing.margin()).toNanos();
+    }
+
+    /** Lines are printed while what is behind them arrives: each when it is there and the one before it is out. */
+    private Duration needed(Part part) {
+        int bytes = 0;
+        Duration printed = Duration.ZERO;
+        for (Step step : part.steps()) {
+            bytes += step.bytes().length();
+            Duration arrived = printer.onTheWire(bytes);
+            printed = (printed.compareTo(arrived) < 0 ? arrived : printed).plus(timing.printing(step.lines()));
+        }
+        return printed;
     }
 
     Outcome until(Predicate<PrinterAnswer> wanted) throws LineException {
@@ -108,11 +121,8 @@ final class Waiting {
                 : Optional.empty();
     }
 
-    /** For a printer that cannot answer: as long as the lines take, so that the next bytes find room. */
+    /** For a printer that tells nothing of what it has done: as long as the lines take, so that the next find room. */
     void pace() throws LineException {
-        long end = printer.now() + needed.toNanos();
-        while (printer.now() < end) {
-            printer.listen();
-        }
+        printer.waitUntil(printer.now() + needed.toNanos());
     }
 }

@@ -151,9 +151,7 @@ final class PrinterFacts {
         boolean star = profile.dialect() == Dialect.STAR_LINE;
         String remedy = "it belongs to the other dialect";
         file.mustHold(isOf(star, profile.drawing().raster()), "raster", remedy);
-        if (profile.drawing().columns() != ColumnsBy.NONE) {
-            file.mustHold(!star, "columnGraphics", remedy);
-        }
+        file.mustHold(isOf(star, profile.drawing().columns()), "columnGraphics", remedy);
         file.mustHold(isOf(star, profile.drawing().barcode()), "barcode", remedy);
         file.mustHold(isOf(star, profile.answers().statusBack()), "statusBack", remedy);
         file.mustHold(isOf(star, profile.proof()), "proof", remedy);
@@ -162,6 +160,10 @@ final class PrinterFacts {
 
     private static boolean isOf(boolean star, RasterBy raster) {
         return raster == RasterBy.NONE || star == (raster == RasterBy.STAR_RASTER);
+    }
+
+    private static boolean isOf(boolean star, ColumnsBy columns) {
+        return columns == ColumnsBy.NONE || star == (columns == ColumnsBy.ESC_X);
     }
 
     private static boolean isOf(boolean star, BarcodeBy barcode) {

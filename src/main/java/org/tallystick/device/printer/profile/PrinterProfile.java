@@ -91,6 +91,8 @@ public record PrinterProfile(
     public enum ColumnsBy {
         /** ESC * mode 33, 24 dots a column. */
         ESC_STAR,
+        /** Star's ESC X, 24 dots a column. */
+        ESC_X,
         NONE
     }
 

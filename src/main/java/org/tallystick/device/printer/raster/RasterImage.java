@@ -53,6 +53,20 @@ public final class RasterImage {
         return of(8 * bytesAcross - from, rows, (x, y) -> black(x + from, y));
     }
 
+    /** Without the white rows at its top, and with two of those at its end. */
+    public RasterImage withoutRows() {
+        int top = bytes.length;
+        int end = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != 0) {
+                top = Math.min(top, i / bytesAcross);
+                end = i / bytesAcross + 1;
+            }
+        }
+        int from = Math.min(top, end);
+        return of(8 * bytesAcross, Math.min(rows, end + 2) - from, (x, y) -> black(x, y + from));
+    }
+
     /** At least 1. */
     public int bytesAcross() {
         return bytesAcross;

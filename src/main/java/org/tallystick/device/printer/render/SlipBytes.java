@@ -31,32 +31,44 @@ public final class SlipBytes {
                 : Command.encode(SlipCommands.sparing(slip, copyMark, profile));
     }
 
-    /** Commands that fit into an empty buffer, and how many lines of paper they make. */
-    public record Part(List<Octets> commands, int lines) {
+    /**
+     * A command's bytes.
+     *
+     * @param lines of paper that it makes
+     */
+    public record Step(Octets bytes, int lines) {}
+
+    /** Commands that fit into an empty buffer. */
+    public record Part(List<Step> steps) {
+        public Part {
+            steps = List.copyOf(steps);
+        }
+
+        public List<Octets> commands() {
+            return steps.stream().map(Step::bytes).toList();
+        }
+
         public int bytes() {
-            return commands.stream().mapToInt(Octets::length).sum();
+            return steps.stream().mapToInt(step -> step.bytes().length()).sum();
         }
     }
 
     /** Parts that fit into the printer's buffer, each ending between two commands. */
     public static List<Part> parts(Slip slip, String copyMark, PrinterProfile profile) {
         List<Part> parts = new ArrayList<>();
-        List<Octets> part = new ArrayList<>();
+        List<Step> part = new ArrayList<>();
         int size = 0;
-        int lines = 0;
         for (Command command : SlipCommands.of(slip, copyMark, profile)) {
             Octets bytes = command.encoded();
             if (size + bytes.length() > profile.mostInFlight()) {
-                parts.add(new Part(part, lines));
-                part = new ArrayList<>();
+                parts.add(new Part(part));
+                part.clear();
                 size = 0;
-                lines = 0;
             }
-            part.add(bytes);
+            part.add(new Step(bytes, command.lines()));
             size += bytes.length();
-            lines += command.lines();
         }
-        parts.add(new Part(part, lines));
+        parts.add(new Part(part));
         return parts;
     }
 }

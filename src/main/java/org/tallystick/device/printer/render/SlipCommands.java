@@ -113,17 +113,20 @@ public final class SlipCommands {
             return;
         }
         Optional<RasterImage> dots = profile.looks().drawn(line, profile);
-        boolean narrower =
-                line.place() == PaperLine.Place.CENTRE && profile.drawing().columns() != ColumnsBy.NONE;
-        if (dots.isPresent() && narrower) {
+        if (dots.isPresent() && alone(line)) {
             pen.align(CommandWriter.Align.CENTRE);
-            drawn(dots.get().withoutLeft());
+            drawn(dots.get().withoutLeft().withoutRows());
             pen.align(CommandWriter.Align.LEFT);
         } else if (dots.isPresent()) {
             drawn(dots.get());
         } else {
             inLatin(line);
         }
+    }
+
+    /** A title among lines that are not drawn as a whole, so that it needs to stand in line with none. */
+    private boolean alone(PaperLine.Text line) {
+        return line.place() == Place.CENTRE && profile.drawing().columns() == ColumnsBy.ESC_STAR;
     }
 
     /** What a printer that can neither set nor draw a line prints: its words in Latin letters, broken anew. */

@@ -1,5 +1,6 @@
 package org.tallystick.device.printer.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.Cutter;
 import org.tallystick.device.printer.raster.InkColumns;
 import org.tallystick.device.printer.star.StarCommand;
+import org.tallystick.device.printer.star.StarImage.FineColumns;
 import org.tallystick.device.printer.star.StarImage.FineImage;
 import org.tallystick.device.printer.star.StarPrint;
 import org.tallystick.device.printer.star.StarQr;
@@ -18,9 +20,9 @@ final class StarWriter extends CommandWriter {
     /** ACK, behind which SOH and CAN are obeyed at once. */
     private static final List<Integer> AFTER_ESC = List.of(6);
 
-    private final List<byte[]> held = new ArrayList<>();
-
     private static final int QUARTERS_OF_A_GAP = 8;
+
+    private final List<byte[]> held = new ArrayList<>();
 
     StarWriter(PrinterProfile profile) {
         super(profile);
@@ -91,23 +93,53 @@ final class StarWriter extends CommandWriter {
 
     @Override
     void inLine(InkColumns words) {
-        throw new IllegalStateException(profile.name() + " has no columns of dots in its lines");
+        byte[] all = words.bytes();
+        int most = InkColumns.DEEP * atOnce(InkColumns.DEEP);
+        for (int from = 0; from < all.length; from += most) {
+            Octets part = Octets.range(all, from, Math.min(from + most, all.length));
+            add(new FineColumns(harmless(part, StarCommand.ESC, AFTER_ESC)));
+        }
     }
 
     @Override
     void settle() {
         int across = held.stream().mapToInt(row -> row.length).max().orElse(0);
-        byte[] all = new byte[across * held.size()];
+        int bands = (held.size() + FineImage.ROWS - 1) / FineImage.ROWS;
+        byte[] all = new byte[across * FineImage.ROWS * bands];
         for (int row = 0; row < held.size(); row++) {
             System.arraycopy(held.get(row), 0, all, row * across, held.get(row).length);
         }
         held.clear();
-        byte[] safe = harmless(Octets.of(all), StarCommand.ESC, AFTER_ESC).bytes();
-        int band = across * FineImage.ROWS;
-        for (int from = 0; from < safe.length; from += band) {
-            add(new FineImage(across, Octets.of(Arrays.copyOfRange(safe, from, from + band))));
+        int left = whiteAtLeft(all, across);
+        for (int from = 0; from < all.length; from += across * FineImage.ROWS) {
+            byte[] band = new byte[(across - left) * FineImage.ROWS];
+            for (int row = 0; row < FineImage.ROWS; row++) {
+                System.arraycopy(all, from + row * across + left, band, row * (across - left), across - left);
+            }
+            if (left > 0) {
+                text(Octets.of(" ".repeat(8 * left / cell()).getBytes(StandardCharsets.US_ASCII)));
+            }
+            add(new FineImage(across - left, harmless(Octets.of(band), StarCommand.ESC, AFTER_ESC)));
             add(StarPrint.FeedQuarters.OF_AN_IMAGE);
         }
+    }
+
+    /** Bytes of all rows that spaces can stand for. */
+    private int whiteAtLeft(byte[] rows, int across) {
+        int left = across - 1;
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != 0) {
+                left = Math.min(left, i % across);
+            }
+        }
+        while (left > 0 && 8 * left % cell() != 0) {
+            left--;
+        }
+        return Math.max(0, left);
+    }
+
+    private int cell() {
+        return profile.dots() / profile.columns();
     }
 
     @Override

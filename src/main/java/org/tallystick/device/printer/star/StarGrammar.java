@@ -61,6 +61,7 @@ public final class StarGrammar implements Grammar {
             case '$' -> in.parameter(3, StarPrint.ShiftJis::new);
             case 'i' -> in.has(4) ? new StarPrint.CharacterSize(in.at(2), in.at(3)) : null;
             case 'k' -> image(in);
+            case 'X' -> columns(in);
             case 'b' -> barcode(in);
             case '*' -> rasterMode(in);
             case 6 -> in.has(3) ? realTime(in) : null;
@@ -136,6 +137,14 @@ public final class StarGrammar implements Grammar {
         }
         int end = 4 + StarImage.FineImage.ROWS * in.at(2);
         return in.has(end) ? new StarImage.FineImage(in.at(2), in.octets(4, end)) : null;
+    }
+
+    private static @Nullable Command columns(Window in) {
+        if (!in.has(4)) {
+            return null;
+        }
+        int end = 4 + StarImage.FineColumns.BYTES * (in.at(2) + 256 * in.at(3));
+        return in.has(end) ? new StarImage.FineColumns(in.octets(4, end)) : null;
     }
 
     private static @Nullable Command barcode(Window in) {

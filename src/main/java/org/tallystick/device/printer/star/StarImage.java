@@ -27,6 +27,23 @@ public sealed interface StarImage extends StarCommand {
         }
     }
 
+    /** ESC X n1 n2: columns of 24 dots, three bytes each, the topmost in the highest bit; at the place in the line. */
+    record FineColumns(Octets dots) implements StarImage {
+        public static final int BYTES = 3;
+
+        public FineColumns {
+            if (dots.length() % BYTES != 0 || dots.length() / BYTES > 0xFFFF) {
+                throw new IllegalArgumentException(dots.length() + " bytes of dots are no columns of 3 bytes");
+            }
+        }
+
+        @Override
+        public Octets encoded() {
+            int columns = dots.length() / BYTES;
+            return Octets.of(ESC, 'X', columns, columns >> 8).then(dots);
+        }
+    }
+
     /** ESC * r A: what follows are rows of dots, until ESC * r B. */
     record EnterRaster() implements StarImage {
         @Override

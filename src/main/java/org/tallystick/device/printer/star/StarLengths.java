@@ -36,8 +36,7 @@ final class StarLengths {
         return switch (in.at(1)) {
             case StarCommand.GS -> after(AFTER_ESC_GS, in.at(2), 3);
             case StarCommand.RS -> after(AFTER_ESC_RS, in.at(2), 3);
-            case 'K', 'L' -> dots(in, 1);
-            case 'X' -> dots(in, 3);
+            case 'K', 'L' -> dots(in);
             case 'b' -> upTo(in, 6, StarCommand.RS, LONGEST_BARCODE);
             case '*' -> IN_RASTER.indexOf(in.at(3)) < 0 ? UNKNOWN : inRaster(in);
             default -> after(AFTER_ESC, in.at(1), 2);
@@ -49,8 +48,8 @@ final class StarLengths {
         return "RCD".indexOf(in.at(3)) >= 0 ? 4 : upTo(in, 4, 0, LONGEST_NUMBER);
     }
 
-    private static int dots(Window in, int bytesAColumn) {
-        return in.has(4) ? 4 + (in.at(2) + 256 * in.at(3)) * bytesAColumn : MISSING;
+    private static int dots(Window in) {
+        return in.has(4) ? 4 + in.at(2) + 256 * in.at(3) : MISSING;
     }
 
     private static int upTo(Window in, int start, int last, int most) {

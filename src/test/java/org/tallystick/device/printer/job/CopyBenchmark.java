@@ -1,5 +1,6 @@
 package org.tallystick.device.printer.job;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,54 +13,46 @@ import org.tallystick.slip.CheckDigits;
 import org.tallystick.slip.Keeper;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipsInFiveLanguages;
-import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Wording;
 
 /**
- * Prints how long a copy of three items is, how many bytes it has and how many seconds it takes, on each model in each
- * language, by the clock of the simulator. A folder as argument gets the pictures.
+ * Prints how long a copy of three items is, how many bytes it has and how many seconds it takes at 9600 and 38400 baud,
+ * on each model in each language, by the clock of the simulator: a table for docs/slip.md. A folder as argument gets
+ * the pictures of all.
  */
 public final class CopyBenchmark {
+    private static final List<String> LANGUAGES = List.of("en", "es", "hi", "ar", "zh");
+
     private CopyBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        for (String model : Slips.PROFILES.names()) {
-            PrinterProfile usual = Slips.PROFILES.load(model);
-            for (String language : List.of("en", "es", "zh", "hi", "ar")) {
-                for (Keeper keeper : Keeper.values()) {
-                    Slip slip = copy(language, keeper);
-                    String mark = mark(language, keeper);
-                    OneJob slow = new OneJob(Wires.at(usual, 9_600, usual.line().flow()));
-                    OneJob quick =
-                            new OneJob(Wires.at(usual, 38_400, usual.line().flow()));
-                    double slowly = slow.takes(slip, mark).toMillis() / 1e3;
-                    double quickly = quick.takes(slip, mark).toMillis() / 1e3;
-                    out.printf(
-                            "%-18s %s %-8s %4.0f mm %6d bytes %5.1f s at 9600 %5.1f s at 38400%n",
-                            model,
-                            language,
-                            keeper,
-                            quick.printer.millimetres().getFirst(),
-                            SlipBytes.of(slip, mark, usual).length,
-                            slowly,
-                            quickly);
-                    if (arguments.length > 0) {
-                        Path folder = Path.of(arguments[0], model.replace('/', '-'), language + "-" + keeper);
-                        Files.createDirectories(folder);
-                        quick.printer.keep(folder);
-                    }
+        for (Keeper keeper : Keeper.values()) {
+            out.printf("%n| %s | %s |%n|---%s|%n", keeper, String.join(" | ", LANGUAGES), "|---".repeat(5));
+            for (String model : Slips.PROFILES.names()) {
+                out.printf("| %s |", model);
+                for (String language : LANGUAGES) {
+                    out.printf(" %s |", figures(Slips.PROFILES.load(model), language, keeper, arguments));
                 }
+                out.println();
             }
         }
     }
 
-    private static Slip copy(String language, Keeper keeper) {
-        return new CheckDigits(new SlipNumber("T1.1-000042"), "4711")
+    private static String figures(PrinterProfile model, String language, Keeper keeper, String... folder)
+            throws IOException {
+        Slip slip = new CheckDigits(new SlipNumber("T1.1-000042"), "4711")
                 .on(SlipsInFiveLanguages.threeItems(language).keptBy(keeper));
-    }
-
-    private static String mark(String language, Keeper keeper) {
-        return Wording.in(language).say(keeper == Keeper.SHOP ? Phrase.COPY_SHOPS : Phrase.COPY_CUSTOMERS);
+        String mark = SlipsInFiveLanguages.copyMark(language, keeper);
+        PrinterProfile at9600 = Wires.at(model, 9_600, model.line().flow());
+        OneJob job = new OneJob(Wires.at(model, 38_400, model.line().flow()));
+        double quick = job.takes(slip, mark).toMillis() / 1e3;
+        double slow = new OneJob(at9600).takes(slip, mark).toMillis() / 1e3;
+        if (folder.length > 0) {
+            Path pictures = Path.of(folder[0], model.name().replace('/', '-'), language + "-" + keeper);
+            Files.createDirectories(pictures);
+            job.printer.keep(pictures);
+        }
+        return "%.0f mm, %,d B, %.1f s, %.1f s"
+                .formatted(job.printer.millimetres().getFirst(), SlipBytes.of(slip, mark, at9600).length, slow, quick);
     }
 }

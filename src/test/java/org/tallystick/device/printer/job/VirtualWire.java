@@ -106,7 +106,8 @@ final class VirtualWire implements Line {
     }
 
     /** Nobody reads or writes for so long. */
-    void rest(Duration pause) {
+    @Override
+    public void rest(Duration pause) {
         long end = time.nanos() + pause.toNanos();
         while (time.nanos() < end) {
             step(end - time.nanos());

@@ -47,7 +47,7 @@ class StarCodecTest {
             random -> new StarQuestion.PrintEnd(random.nextInt(256), random.nextInt(0x10000)),
             random -> new Command.Other(Octets.of(0x1B, 'b', 6, 1, 2, 80, 'A', '1', 0x1E)),
             random -> new Command.Other(Octets.of(0x1B, '*', 'r', 'P', '1', '2', 0)),
-            random -> new Command.Other(Octets.of(0x1B, 'X', 2, 0).then(Codec.octets(random, 6))));
+            random -> new StarImage.FineColumns(Codec.octets(random, 3 * random.nextInt(200))));
 
     private static final Codec CODEC = new Codec(StarGrammar::new, KINDS);
 
