@@ -23,7 +23,10 @@ record GuarantorRule() implements CreditRule {
         CreditTerms terms = credit.account().customer().terms();
         Money alone = terms.alone();
         Guarantor guarantor = credit.account().customer().guarantor();
-        Money allowed = alone == null ? null : allowed(alone, guarantor);
+        if (alone == null) {
+            return Optional.empty();
+        }
+        Money allowed = allowed(alone, guarantor);
         if (allowed == null || !credit.owedAfter().isGreaterThan(allowed)) {
             return Optional.empty();
         }

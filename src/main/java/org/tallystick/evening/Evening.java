@@ -202,8 +202,10 @@ public final class Evening implements DaySummaries {
     private void takeIfNews(Way way, Reached upTo, Step step) {
         take(way, upTo, () -> {
             Reached done = delivered.lastOf(way.name());
-            boolean begun = upTo.isWhole() && done != null && done.day().equals(upTo.day());
-            if (!begun || summary(upTo.day()).drawers().size() > done.shift()) {
+            if (done == null
+                    || !upTo.isWhole()
+                    || !done.day().equals(upTo.day())
+                    || summary(upTo.day()).drawers().size() > done.shift()) {
                 step.take();
                 LOG.info("The summary of {} was {}{}", upTo, way.done(), way.where());
             }

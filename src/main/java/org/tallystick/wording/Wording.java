@@ -31,8 +31,10 @@ public final class Wording {
     private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
     private static final int MOST_READ = 100;
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");
-    /** Before and behind a value in a sentence that is written from right to left, which must not turn it round. */
-    private static final String ISOLATED = "\u2068%s\u2069";
+    /** Around a value in a sentence that is written from right to left, which must not turn it round. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char ISOLATED = '\u2069';
 
     private final String language;
     private final Map<Phrase, String> words = new EnumMap<>(Phrase.class);
@@ -139,7 +141,7 @@ public final class Wording {
         return filled(sentence.phrase(), place -> {
             Object value = sentence.values().get(place);
             String told = told(value, sentence.phrase().isSaidAloud() ? date : day);
-            return turned && !(value instanceof Sentence) ? ISOLATED.formatted(told) : told;
+            return turned && !(value instanceof Sentence) ? ISOLATE + told + ISOLATED : told;
         });
     }
 
