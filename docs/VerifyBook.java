@@ -26,13 +26,16 @@ public final class VerifyBook {
             + "\"salt\":\"([0-9a-f]{32})\",\"fields\":(\\{.*\\})\\}");
     private static final Pattern TOKEN =
             Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[-+.0-9A-Za-z]++|[{}\\[\\]:,]");
-    private static final Map<String, String> SLIPS =
-            Map.of(
-                    "credit-sale", "slip",
-                    "repayment", "chit",
-                    "guarantor-recorded", "slip",
-                    "plan-agreed", "slip",
-                    "slips-listed", "slip");
+    private static final Map<String, String> SLIPS = Map.of(
+            "credit-sale", "slip",
+            "repayment", "chit",
+            "void", "chit",
+            "return", "chit",
+            "price-corrected", "chit",
+            "paid-out", "chit",
+            "guarantor-recorded", "slip",
+            "plan-agreed", "slip",
+            "slips-listed", "slip");
     private static final Map<String, String> SUM =
             Map.of("void", "voided", "return", "returned", "price-corrected", "corrected");
     private static final Set<String> MAY_BE_NEGATIVE = Set.of(
@@ -44,14 +47,8 @@ public final class VerifyBook {
             "opened",
             "openedEver",
             "expected");
-    private static final Set<String> MOVES_MONEY = Set.of(
-            "credit-sale",
-            "void",
-            "return",
-            "price-corrected",
-            "repayment",
-            "paid-out",
-            "written-off");
+    private static final Set<String> MOVES_MONEY =
+            Set.of("credit-sale", "void", "return", "price-corrected", "repayment", "paid-out", "written-off");
     private static final List<String> SUMS = List.of(
             "sold", "opened", "voided", "returned", "corrected", "repaid", "recovered", "writtenOff", "paidOut");
 

@@ -1,6 +1,7 @@
 package org.tallystick;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.app.ShopFixture.numbered;
 import static org.tallystick.app.ShopFixture.plain;
 
 import java.io.IOException;
@@ -49,6 +50,25 @@ class TillThatPrintsTest {
 
             assertThat(resolved.path("state").asString()).isEqualTo("PRINTED");
             assertThat(resolved.path("copies").path(1).path("copy").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aChitIsTheTillsToPrintToo(@TempDir Path base) throws IOException {
+        try (ShopFixture shop = ShopFixture.whoseTillPrints(base)) {
+            String rosa = shop.customer("Rosa", "50.00");
+            shop.repaid(rosa, "9.00");
+            var paid = shop.owner("POST", "/v1/customers/" + rosa + "/payout", numbered());
+            String chit = paid.path("chit").path("number").asString();
+            byte[] bytes = shop.call("GET", "/v1/slips/" + chit, "", Role.TILL, "application/octet-stream", Map.of())
+                    .body();
+            var resolved = shop.post("/v1/slips/" + chit + "/resolution", plain().put("printed", true));
+
+            assertThat(paid.path("chit").path("state").asString()).isEqualTo("QUEUED");
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .contains("CREDIT PAID OUT", "ORIGINAL", "Receiver's signature", chit)
+                    .doesNotContain("COPY");
+            assertThat(resolved.path("state").asString()).isEqualTo("PRINTED");
         }
     }
 

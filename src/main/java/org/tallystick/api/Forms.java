@@ -22,6 +22,7 @@ import org.tallystick.entry.NotedFinding;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithChit;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.Debtor;
@@ -240,6 +241,11 @@ public final class Forms {
                 .put("number", number)
                 .put("state", slip.state())
                 .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
+    }
+
+    /** The chit that an entry gave; null for older ones, which gave none. */
+    public static @Nullable JsonObject chit(AccountLookup known, WithChit entry) {
+        return entry.chit() == null ? null : slipState(known, entry.chit().number());
     }
 
     public static String signature(SlipStatus slip) {

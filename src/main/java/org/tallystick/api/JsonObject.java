@@ -29,8 +29,10 @@ public record JsonObject(ObjectNode node) {
         return this;
     }
 
-    public JsonObject put(String name, JsonObject inner) {
-        node.set(name, inner.node());
+    public JsonObject put(String name, @Nullable JsonObject inner) {
+        if (inner != null) {
+            node.set(name, inner.node());
+        }
         return this;
     }
 

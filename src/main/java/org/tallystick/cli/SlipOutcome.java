@@ -8,12 +8,21 @@ public record SlipOutcome(Verb verb, Reply slip) {
 
     /** Shows what was booked together with a slip, once that is out; or why it was not booked. */
     public static ExitCode of(Verb verb, Module module, Reply booked, Runnable words) {
-        if (!booked.ok()) {
-            return verb.show(booked, () -> {});
+        return of("slip", verb, module, booked, words);
+    }
+
+    /** As {@link #of}, of the chit for what was booked; there is none for what was booked before chits were given. */
+    public static ExitCode ofChit(Verb verb, Module module, Reply booked, Runnable words) {
+        return of("chit", verb, module, booked, words);
+    }
+
+    private static ExitCode of(String name, Verb verb, Module module, Reply booked, Runnable words) {
+        if (!booked.ok() || !booked.json().has(name)) {
+            return verb.show(booked, words);
         }
-        Reply slip = new Wait(module)
-                .forSlip(booked.json().path("slip").path("number").asString());
-        return new SlipOutcome(verb, slip).after(verb.show(booked.with("slip", slip.json()), words));
+        Reply slip =
+                new Wait(module).forSlip(booked.json().path(name).path("number").asString());
+        return new SlipOutcome(verb, slip).after(verb.show(booked.with(name, slip.json()), words));
     }
 
     public ExitCode after(ExitCode code) {

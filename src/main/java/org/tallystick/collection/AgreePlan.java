@@ -4,10 +4,10 @@ import java.util.List;
 import org.joda.money.Money;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
@@ -35,10 +35,11 @@ public record AgreePlan(Shop shop, int copies) {
     }
 
     private PlanAgreed agreed(WriteContext context, Account debtor, List<Instalment> parts) {
-        EntryHead head = context.head(context.used().nextSlip());
+        EntryHead head = context.headOfSlip();
+        BegunSlip slip = context.begin(copies);
         PlanAgreed plan = new PlanAgreed(head, debtor.number(), parts);
-        String source = SlipNotation.write(PlanSlip.of(plan, context.nextSlip(), copies, debtor.customer(), shop));
-        return new PlanAgreed(head, debtor.number(), parts, new SlipToSign(context.nextSlip(), copies, source));
+        String words = SlipNotation.write(PlanSlip.of(plan, slip.number(), copies, debtor.customer(), shop));
+        return new PlanAgreed(head, debtor.number(), parts, slip.saying(words));
     }
 
     private List<Instalment> onPayDays(WriteContext context, List<Instalment> parts) {

@@ -53,18 +53,15 @@ public sealed interface ClaimEntry extends Entry {
      * @param replaces earlier ones like it, which nobody signs any more
      */
     record SlipsListed(
-            EntryHead head,
-            CustomerNumber customer,
-            SlipToSign slip,
-            List<Allocation> covers,
-            List<SlipNumber> replaces)
+            EntryHead head, CustomerNumber customer, BegunSlip slip, List<Allocation> covers, List<SlipNumber> replaces)
             implements ClaimEntry {
         /** The first one. */
-        public SlipsListed(EntryHead head, CustomerNumber customer, SlipToSign slip, List<Allocation> covers) {
+        public SlipsListed(EntryHead head, CustomerNumber customer, BegunSlip slip, List<Allocation> covers) {
             this(head, customer, slip, covers, List.of());
         }
 
         public SlipsListed {
+            BegunSlip.checkPrinted(slip);
             covers = List.copyOf(covers);
             replaces = List.copyOf(replaces);
             if (covers.isEmpty()) {

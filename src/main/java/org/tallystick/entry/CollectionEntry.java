@@ -47,10 +47,11 @@ public sealed interface CollectionEntry extends WithoutMoney {
             EntryHead head,
             CustomerNumber customer,
             List<Instalment> parts,
-            @Nullable SlipToSign slip) implements CollectionEntry {
+            @Nullable BegunSlip slip) implements CollectionEntry {
         public static final int MOST_PARTS = 60;
 
         public PlanAgreed {
+            BegunSlip.checkPrinted(slip);
             parts = List.copyOf(parts);
             if (parts.isEmpty() || parts.size() > MOST_PARTS) {
                 throw new InvalidInput("parts", parts.size() + " parts; a plan has 1 to " + MOST_PARTS);

@@ -8,8 +8,13 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
 
 /** Entries about money that comes in, or goes back out. */
-public sealed interface RepaymentEntry extends Entry, BalanceMoved {
-    CustomerNumber customer();
+public sealed interface RepaymentEntry extends Entry, BalanceMoved, WithChit {
+    Money amount();
+
+    @Override
+    default Money onChit() {
+        return amount();
+    }
 
     @Override
     default Optional<CustomerNumber> account() {
@@ -19,28 +24,24 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved {
     /**
      * A customer paid, or somebody for them.
      *
-     * @param chit the number of the repayment chit
+     * @param chit for whoever paid
      * @param method how it was paid, such as {@code cash}
      * @param paidBy who paid when it was somebody else; null once erased
      * @param allocations what it clears of which slips
      * @param recovered what it brings in of slips that were written off
      * @param kept the overpayment, kept as the customer's credit under the chit's number; zero or above
-     * @param copies how many the printer is to make at once, the ORIGINAL included
-     * @param slipSource the chit as printed; null once erased
      */
     record Repayment(
             EntryHead head,
             CustomerNumber customer,
-            SlipNumber chit,
+            BegunSlip chit,
             Money amount,
             String method,
             @Nullable String paidBy,
             List<Allocation> allocations,
             List<Allocation> recovered,
             Money kept,
-            Balances balances,
-            int copies,
-            @Nullable String slipSource)
+            Balances balances)
             implements RepaymentEntry {
         public Repayment {
             allocations = List.copyOf(allocations);
@@ -54,7 +55,7 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved {
                 throw new IllegalArgumentException(
                         "allocations and overpayment are %s, not %s".formatted(spread, amount));
             }
-            Copies.checkCount(copies);
+            BegunSlip.checkPrinted(chit);
             balances.checkMovedBy(kept.negated().minus(Allocation.sum(allocations, currency)));
         }
 
@@ -67,20 +68,9 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved {
             return amount.minus(recoveredSum());
         }
 
-        public Repayment withSlip(String source) {
+        public Repayment withChit(String words) {
             return new Repayment(
-                    head,
-                    customer,
-                    chit,
-                    amount,
-                    method,
-                    paidBy,
-                    allocations,
-                    recovered,
-                    kept,
-                    balances,
-                    copies,
-                    source);
+                    head, customer, chit.saying(words), amount, method, paidBy, allocations, recovered, kept, balances);
         }
     }
 
@@ -88,9 +78,15 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved {
      * The customer got their credit in cash.
      *
      * @param allocations the numbers that the credit stood under
+     * @param chit that the customer signs for the cash; null in older lines, which gave none
      */
     record PaidOut(
-            EntryHead head, CustomerNumber customer, Money amount, List<Allocation> allocations, Balances balances)
+            EntryHead head,
+            CustomerNumber customer,
+            Money amount,
+            List<Allocation> allocations,
+            Balances balances,
+            @Nullable BegunSlip chit)
             implements RepaymentEntry {
         public PaidOut {
             allocations = List.copyOf(allocations);
@@ -99,6 +95,21 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved {
                 throw new IllegalArgumentException("the credit paid out is %s, not %s".formatted(spread, amount));
             }
             balances.checkMovedBy(amount);
+            BegunSlip.checkPrinted(chit);
+        }
+
+        /** As older lines have it, without a chit. */
+        public PaidOut(
+                EntryHead head,
+                CustomerNumber customer,
+                Money amount,
+                List<Allocation> allocations,
+                Balances balances) {
+            this(head, customer, amount, allocations, balances, null);
+        }
+
+        public PaidOut withChit(BegunSlip given) {
+            return new PaidOut(head, customer, amount, allocations, balances, given);
         }
     }
 }

@@ -21,8 +21,20 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
     }
 
     /** Takes all or some of a sale's debt away. */
-    sealed interface Reduced extends SaleEntry {
+    sealed interface Reduced extends SaleEntry, WithChit {
         DebtReduction relief();
+
+        /** Why; null where nothing was said and once erased. */
+        @Nullable
+        String reason();
+
+        @Override
+        default Money onChit() {
+            return relief().total();
+        }
+
+        /** With a chit for whoever stands at the counter. */
+        Reduced withChit(BegunSlip given);
     }
 
     /**
@@ -115,6 +127,7 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
      * The sale with this slip is taken back as a whole.
      *
      * @param reason null once erased
+     * @param chit for whoever stands at the counter; null in older lines, which gave none
      */
     record Voided(
             EntryHead head,
@@ -122,10 +135,28 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             SlipNumber slip,
             DebtReduction relief,
             Balances balances,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable BegunSlip chit)
             implements Reduced {
         public Voided {
             balances.checkMovedBy(relief.debtLowered().negated());
+            BegunSlip.checkPrinted(chit);
+        }
+
+        /** As older lines have it, without a chit. */
+        public Voided(
+                EntryHead head,
+                CustomerNumber customer,
+                SlipNumber slip,
+                DebtReduction relief,
+                Balances balances,
+                @Nullable String reason) {
+            this(head, customer, slip, relief, balances, reason, null);
+        }
+
+        @Override
+        public Voided withChit(BegunSlip given) {
+            return new Voided(head, customer, slip, relief, balances, reason, given);
         }
 
         public Money debtLowered() {
@@ -138,6 +169,7 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
      *
      * @param goods amounts above zero, what they are worth now
      * @param reason null when none was given and once erased
+     * @param chit for whoever stands at the counter; null in older lines, which gave none
      */
     record Returned(
             EntryHead head,
@@ -146,7 +178,8 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             List<SaleLine> goods,
             DebtReduction relief,
             Balances balances,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable BegunSlip chit)
             implements Reduced {
         public Returned {
             goods = List.copyOf(goods);
@@ -156,6 +189,24 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             }
             SaleLine.checkSum(goods, relief.total());
             balances.checkMovedBy(relief.debtLowered().negated());
+            BegunSlip.checkPrinted(chit);
+        }
+
+        /** As older lines have it, without a chit. */
+        public Returned(
+                EntryHead head,
+                CustomerNumber customer,
+                SlipNumber slip,
+                List<SaleLine> goods,
+                DebtReduction relief,
+                Balances balances,
+                @Nullable String reason) {
+            this(head, customer, slip, goods, relief, balances, reason, null);
+        }
+
+        @Override
+        public Returned withChit(BegunSlip given) {
+            return new Returned(head, customer, slip, goods, relief, balances, reason, given);
         }
     }
 
@@ -163,6 +214,7 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
      * The goods cost less than the slip says.
      *
      * @param reason null once erased
+     * @param chit for whoever stands at the counter; null in older lines, which gave none
      */
     record PriceCorrected(
             EntryHead head,
@@ -170,13 +222,31 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             SlipNumber slip,
             DebtReduction relief,
             Balances balances,
-            @Nullable String reason)
+            @Nullable String reason,
+            @Nullable BegunSlip chit)
             implements Reduced {
         public PriceCorrected {
             if (relief.total().isZero()) {
                 throw new InvalidInput("amount", "a correction takes something off the price; give it above zero");
             }
             balances.checkMovedBy(relief.debtLowered().negated());
+            BegunSlip.checkPrinted(chit);
+        }
+
+        /** As older lines have it, without a chit. */
+        public PriceCorrected(
+                EntryHead head,
+                CustomerNumber customer,
+                SlipNumber slip,
+                DebtReduction relief,
+                Balances balances,
+                @Nullable String reason) {
+            this(head, customer, slip, relief, balances, reason, null);
+        }
+
+        @Override
+        public PriceCorrected withChit(BegunSlip given) {
+            return new PriceCorrected(head, customer, slip, relief, balances, reason, given);
         }
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CardToken;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.DayEntry.CountsFrom;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
@@ -84,6 +85,16 @@ public record WriteContext(
 
     public SlipNumber nextSlip() {
         return SlipNumber.of(book, used.nextSlip().slips());
+    }
+
+    /** The slip that an entry begins, before its words are known; its head is {@link #headOfSlip}. */
+    public BegunSlip begin(int copies) {
+        return new BegunSlip(nextSlip(), copies, null);
+    }
+
+    /** The head of an entry that begins a slip. */
+    public EntryHead headOfSlip() {
+        return head(used.nextSlip());
     }
 
     public CustomerNumber nextCustomer() {

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.RepaymentEntry.PaidOut;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -12,9 +13,13 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.sale.UsedCredit;
+import org.tallystick.shop.Shop;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.PayOutChit;
 
 /** The customer gets back in cash what the shop owes them, the oldest credit first. */
-public record PayOutCredit() {
+public record PayOutCredit(Shop shop, int copies) {
 
     public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer) {
         Account account = context.account(customer).orElseThrow(() -> NotFound.customer(customer));
@@ -24,7 +29,10 @@ public record PayOutCredit() {
         }
         Money amount = account.owed().negated();
         List<Allocation> allocations = UsedCredit.of(account, amount);
-        return new Verdict.Write<>(new PaidOut(
-                context.head(), account.number(), amount, allocations, Balances.moving(account.owed(), amount)));
+        PaidOut out = new PaidOut(
+                context.headOfSlip(), account.number(), amount, allocations, Balances.moving(account.owed(), amount));
+        BegunSlip chit = context.begin(copies);
+        Slip paper = PayOutChit.of(out, chit, account.customer(), shop);
+        return new Verdict.Write<>(out.withChit(chit.saying(SlipNotation.write(paper))));
     }
 }

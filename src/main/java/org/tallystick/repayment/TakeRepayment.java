@@ -60,21 +60,19 @@ public record TakeRepayment(Shop shop, int copies) {
         }
         account.open().forEach(spread::clear);
         Repayment entry = new Repayment(
-                context.head(context.used().nextSlip()),
+                context.headOfSlip(),
                 account.number(),
-                context.nextSlip(),
+                context.begin(copies),
                 payment.amount(),
                 payment.method(),
                 payment.paidBy(),
                 spread.allocations,
                 spread.recovered,
                 spread.left,
-                Balances.moving(account.owed(), spread.lowers().negated()),
-                copies,
-                null);
+                Balances.moving(account.owed(), spread.lowers().negated()));
         Account after = account.after(entry);
         Instalment next = after.nextAgreed(entry.head().day()).orElse(null);
-        return new Verdict.Write<>(entry.withSlip(
+        return new Verdict.Write<>(entry.withChit(
                 SlipNotation.write(RepaymentChit.of(entry, account.customer(), shop, after.open(), next))));
     }
 

@@ -42,7 +42,7 @@ import org.tallystick.shop.Shop;
  * @param oldestDue the earliest due date of what is owed; null when nothing is
  * @param overLimit customers who owe more than their limit, by how much, most first
  * @param unsigned slips that stand and are not signed: of sales, plans, guarantees, small sales together; by number
- * @param uncertain slips of which nobody knows yet whether they were printed, by number
+ * @param uncertain slips of which nobody knows yet whether they were printed, and chits that were not, by number
  * @param paperSales recorded that day and written on paper before, in the order of the book
  * @param disputed slips of which the customer says that they are not right, by customer
  * @param toDecide customers on WATCH or BLOCKED whose day to look again has come, or who paid all since; as they stand

@@ -24,6 +24,7 @@ final class NeedsOfDay {
     private final LocalDate day;
     private final ZoneId zone;
     private final Needs.Maker needs = new Needs.Maker();
+    private final List<Need> lost = new ArrayList<>();
 
     NeedsOfDay(LocalDate day, ZoneId zone) {
         this.day = day;
@@ -31,6 +32,7 @@ final class NeedsOfDay {
     }
 
     Needs needs() {
+        needs.add(Kind.NOT_PRINTED, lost);
         return needs.needs();
     }
 
@@ -54,17 +56,26 @@ final class NeedsOfDay {
         needs.add(Kind.DRAWER, wrong);
     }
 
+    /** Those of them that are known not to be printed are printed again. */
     void uncertain(Listed<SlipToSettle> slips) {
-        needs.add(
-                Kind.UNCERTAIN,
-                slips.shown().stream()
-                        .map(each -> slip(Kind.UNCERTAIN, each)
-                                .command(
-                                        "slip resolve %s printed|not-printed",
-                                        each.slip().number()))
-                        .toList(),
-                slips.count(),
-                DayList.UNCERTAIN.command(day));
+        List<Need> toResolve = new ArrayList<>();
+        for (SlipToSettle each : slips.shown()) {
+            if (each.slip().state() == PrintState.NOT_PRINTED) {
+                lost.add(notPrinted(each));
+            } else {
+                toResolve.add(slip(Kind.UNCERTAIN, each)
+                        .command(
+                                "slip resolve %s printed|not-printed",
+                                each.slip().number()));
+            }
+        }
+        int others = slips.count() - slips.shown().size();
+        needs.add(Kind.UNCERTAIN, toResolve, toResolve.size() + others, DayList.UNCERTAIN.command(day));
+    }
+
+    private static Need notPrinted(SlipToSettle each) {
+        return slip(Kind.NOT_PRINTED, each)
+                .command("slip %s --reprint WHY", each.slip().number());
     }
 
     /**
@@ -73,18 +84,17 @@ final class NeedsOfDay {
      * @param closed whether the day is over, of which nobody knows what was printed then
      */
     void unsigned(Listed<SlipToSettle> slips, boolean closed) {
-        List<Need> lost = new ArrayList<>();
         List<Need> toSign = new ArrayList<>();
         for (SlipToSettle each : slips.shown()) {
             SlipStatus slip = each.slip();
             if (!closed && slip.state() == PrintState.NOT_PRINTED && !slip.awaitsCollectiveSlip()) {
-                lost.add(slip(Kind.NOT_PRINTED, each).command("slip %s --reprint WHY", slip.number()));
+                lost.add(notPrinted(each));
             } else {
                 toSign.add(slip(unsigned(slip), each).command("sign %s", slip.number()));
             }
         }
-        needs.add(Kind.NOT_PRINTED, lost);
-        needs.add(Kind.UNSIGNED, toSign, slips.count() - lost.size(), DayList.UNSIGNED.command(day));
+        int others = slips.count() - slips.shown().size();
+        needs.add(Kind.UNSIGNED, toSign, toSign.size() + others, DayList.UNSIGNED.command(day));
     }
 
     private static Kind unsigned(SlipStatus slip) {

@@ -271,7 +271,7 @@ public record Statement(
             case SaleEntry.Returned back -> relieved(back, Kind.RETURN, back.relief(), back.balances());
             case SaleEntry.PriceCorrected less -> relieved(less, Kind.CORRECTION, less.relief(), less.balances());
             case RepaymentEntry.Repayment paid ->
-                moved(entry, Kind.REPAYMENT, paid.chit(), paid.balances(), paid.amount());
+                moved(entry, Kind.REPAYMENT, paid.chit().number(), paid.balances(), paid.amount());
             case RepaymentEntry.PaidOut out ->
                 moved(entry, Kind.PAID_OUT, null, out.balances(), out.amount().negated());
             case ClaimEntry.WrittenOff lost -> moved(entry, Kind.WRITTEN_OFF, lost.slip(), lost.balances(), zero);

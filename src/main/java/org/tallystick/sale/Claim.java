@@ -2,15 +2,23 @@ package org.tallystick.sale;
 
 import org.joda.money.Money;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.Reduced;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotFound;
+import org.tallystick.ledger.NotNow;
+import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.shop.Shop;
+import org.tallystick.slip.Slip;
+import org.tallystick.slip.SlipNotation;
+import org.tallystick.slip.form.TakenBackChit;
 
 /**
  * A slip that something is about to happen to, and how it stands.
@@ -44,6 +52,13 @@ public record Claim(SlipStatus slip, Account account, Entry source, Money open, 
 
     public Balances loweredBy(Money amount) {
         return Balances.moving(account.owed(), amount.negated());
+    }
+
+    /** Writes that a sale is lowered, with a chit that says so. */
+    Verdict<NotNow> lowered(WriteContext context, Reduced by, Shop shop, int copies) {
+        BegunSlip chit = context.begin(copies);
+        Slip paper = TakenBackChit.of(by, chit, (CreditSale) source, slip.givenBack(), account.customer(), shop);
+        return new Verdict.Write<>(by.withChit(chit.saying(SlipNotation.write(paper))));
     }
 
     boolean isSale() {

@@ -8,13 +8,14 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
 
 /**
  * The goods cost less than the slip says. A slip is never made dearer: nobody signed for that, so what was forgotten
  * is sold anew.
  */
-public record CorrectPrice() {
+public record CorrectPrice(Shop shop, int copies) {
 
     /**
      * A correction.
@@ -44,12 +45,13 @@ public record CorrectPrice() {
                     request.slip(), now);
         }
         DebtReduction relief = claim.relief(now.minus(request.total()));
-        return new Verdict.Write<>(new PriceCorrected(
-                context.head(),
+        PriceCorrected entry = new PriceCorrected(
+                context.headOfSlip(),
                 claim.account().number(),
                 request.slip(),
                 relief,
                 claim.loweredBy(relief.debtLowered()),
-                request.reason()));
+                request.reason());
+        return claim.lowered(context, entry, shop, copies);
     }
 }

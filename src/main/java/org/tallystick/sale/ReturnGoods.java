@@ -13,12 +13,13 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.shop.Shop;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Some goods come back. They lower what is open of their sale first, and pay out only what was really paid for it. */
-public record ReturnGoods() {
+public record ReturnGoods(Shop shop, int copies) {
 
     /**
      * What comes back.
@@ -75,13 +76,14 @@ public record ReturnGoods() {
             }
         }
         DebtReduction relief = claim.relief(worth);
-        return new Verdict.Write<>(new Returned(
-                context.head(),
+        Returned entry = new Returned(
+                context.headOfSlip(),
                 claim.account().number(),
                 request.slip(),
                 goods,
                 relief,
                 claim.loweredBy(relief.debtLowered()),
-                request.reason()));
+                request.reason());
+        return claim.lowered(context, entry, shop, copies);
     }
 }

@@ -7,12 +7,13 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.shop.Shop;
 
 /**
  * The sale should not have been: the goods are back. What is still open of it is taken off the balance, and only what
  * was really paid for it is handed back.
  */
-public record VoidSale() {
+public record VoidSale(Shop shop, int copies) {
 
     public record Undo(SlipNumber slip, String reason) {}
 
@@ -26,12 +27,13 @@ public record VoidSale() {
         }
         Money all = claim.open().plus(claim.paid()).plus(claim.slip().writtenOff());
         DebtReduction relief = claim.relief(all);
-        return new Verdict.Write<>(new Voided(
-                context.head(),
+        Voided entry = new Voided(
+                context.headOfSlip(),
                 claim.account().number(),
                 request.slip(),
                 relief,
                 claim.loweredBy(relief.debtLowered()),
-                request.reason()));
+                request.reason());
+        return claim.lowered(context, entry, shop, copies);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.tallystick.account.ManageCustomer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
@@ -45,11 +45,11 @@ public record CollectSales(Shop shop, int copies) {
                 .map(each -> context.slip(each.slip()).orElseThrow())
                 .map(slip -> (CreditSale) context.books().entry(slip.source()))
                 .toList();
-        EntryHead head = context.head(context.used().nextSlip());
-        SlipToSign blank = new SlipToSign(context.nextSlip(), copies, null);
+        EntryHead head = context.headOfSlip();
+        BegunSlip blank = context.begin(copies);
         SlipsListed listed = new SlipsListed(head, account.number(), blank, covers);
         String source = SlipNotation.write(CollectiveSlip.of(listed, sales, account.customer(), shop));
-        SlipToSign slip = new SlipToSign(blank.number(), copies, source);
+        BegunSlip slip = blank.saying(source);
         return new Verdict.Write<>(new SlipsListed(head, account.number(), slip, covers, unsigned(context, account)));
     }
 

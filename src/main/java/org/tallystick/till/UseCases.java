@@ -54,12 +54,12 @@ public record UseCases(
         return new UseCases(
                 new SellOnCredit(
                         rules.shop(), rules.policy(), rules.copies(), rules.useOverpayment(), rules.ownSlipFrom()),
-                new VoidSale(),
-                new ReturnGoods(),
-                new CorrectPrice(),
+                new VoidSale(rules.shop(), rules.copies()),
+                new ReturnGoods(rules.shop(), rules.copies()),
+                new CorrectPrice(rules.shop(), rules.copies()),
                 new IssueCodes(),
                 new TakeRepayment(rules.shop(), rules.copies()),
-                new PayOutCredit(),
+                new PayOutCredit(rules.shop(), rules.copies()),
                 new ManageCustomer(rules.shop()),
                 new MergeAccounts(),
                 new EndAccount(),

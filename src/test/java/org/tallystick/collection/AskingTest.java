@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
@@ -30,7 +31,6 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
 import org.tallystick.entry.Instalment;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.AtTheCounter;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.ledger.NotNow;
@@ -156,7 +156,7 @@ class AskingTest extends AtTheCounter {
     void aPlanIsSignedForOnASlip() {
         sold(rosa, "20");
         PlanAgreed plan = booked(PlanAgreed.class, agreeing(part(1, "15"), part(9, "5")));
-        SlipToSign slip = Objects.requireNonNull(plan.slip());
+        BegunSlip slip = Objects.requireNonNull(plan.slip());
         assertThat(plan).isEqualTo(new PlanAgreed(plan.head(), rosa, List.of(part(2, "15"), part(9, "5")), slip));
         assertThat(slip.number()).isEqualTo(slip(2));
         assertThat(slip.copies()).isEqualTo(2);

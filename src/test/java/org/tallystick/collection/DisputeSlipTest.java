@@ -65,7 +65,7 @@ class DisputeSlipTest extends AtTheCounter {
     @Test
     void whereNothingIsOwedThereIsNothingToDoubt() {
         SlipNumber paid = sold(rosa, "5");
-        SlipNumber chit = paid(rosa, "5").chit();
+        SlipNumber chit = paid(rosa, "5").chit().number();
         SlipNumber credit = brought(rosa, "-5");
         String nothing = "slip %s has nothing open; take goods back or correct its price instead";
         assertThat(refused(raising(paid))).isEqualTo(nothing.formatted(paid));

@@ -40,7 +40,7 @@ class WriteOffTest extends AtTheCounter {
     @Test
     void onlyADebtThatIsOpenIsGivenUp() {
         SlipNumber paid = sold(rosa, "5");
-        SlipNumber chit = paid(rosa, "6").chit();
+        SlipNumber chit = paid(rosa, "6").chit().number();
         SlipNumber credit = brought(rosa, "-5");
         String nothing = "slip %s has nothing open that could be written off";
         assertThat(refused(paid)).isEqualTo(nothing.formatted(paid));

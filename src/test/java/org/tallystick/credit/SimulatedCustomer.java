@@ -16,6 +16,7 @@ import org.tallystick.conduct.Conduct;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -128,16 +129,14 @@ final class SimulatedCustomer {
         account = account.after(new Repayment(
                 head(day),
                 account.number(),
-                SlipNumber.of("T1.1", slips),
+                new BegunSlip(SlipNumber.of("T1.1", slips), 2, null),
                 owed,
                 "cash",
                 null,
                 parts,
                 List.of(),
                 Money.zero(EUR),
-                Balances.moving(owed, owed.negated()),
-                2,
-                null));
+                Balances.moving(owed, owed.negated())));
     }
 
     private EntryHead head(LocalDate day) {

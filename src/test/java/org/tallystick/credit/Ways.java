@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.RepaymentEntry.Repayment;
@@ -53,16 +54,14 @@ final class Ways {
                 new EntryHead(
                         new UUID(1, 3), CornerShop.AFTERNOON, credit.today(), "Ben", new NumbersUsed(900, 7), "f"),
                 account.number(),
-                TableCase.slip(900),
+                new BegunSlip(TableCase.slip(900), 1, null),
                 amount,
                 "cash",
                 null,
                 parts,
                 List.of(),
                 left,
-                Balances.moving(account.owed(), amount.negated()),
-                1,
-                null);
+                Balances.moving(account.owed(), amount.negated()));
         return new CreditCase(
                 account.after(paid),
                 credit.debt(),

@@ -181,7 +181,16 @@ class MoneyMovesTest {
     private static Repayment repayment(
             String amount, List<Allocation> allocations, List<Allocation> recovered, Money kept, Balances balances) {
         return new Repayment(
-                head(1, 1), ROSA, CHIT, euros(amount), "cash", null, allocations, recovered, kept, balances, 1, null);
+                head(1, 1),
+                ROSA,
+                new BegunSlip(CHIT, 1, null),
+                euros(amount),
+                "cash",
+                null,
+                allocations,
+                recovered,
+                kept,
+                balances);
     }
 
     @Test
@@ -191,8 +200,8 @@ class MoneyMovesTest {
 
         assertThat(paid.recoveredSum()).isEqualTo(euros("5"));
         assertThat(paid.debtLowered()).isEqualTo(euros("5"));
-        assertThat(paid.withSlip("slip 1 en\n").slipSource()).isEqualTo("slip 1 en\n");
-        assertThat(paid.withSlip("slip 1 en\n").withSlip("again")).isEqualTo(paid.withSlip("again"));
+        assertThat(paid.withChit("slip 1 en\n").chit().source()).isEqualTo("slip 1 en\n");
+        assertThat(paid.withChit("slip 1 en\n").withChit("again")).isEqualTo(paid.withChit("again"));
     }
 
     @Test
@@ -213,16 +222,14 @@ class MoneyMovesTest {
         assertThatThrownBy(() -> new Repayment(
                         head(1, 1),
                         ROSA,
-                        CHIT,
+                        new BegunSlip(CHIT, 0, null),
                         euros("4"),
                         "cash",
                         null,
                         List.of(),
                         List.of(),
                         euros("4"),
-                        balances,
-                        0,
-                        null))
+                        balances))
                 .hasMessage("0 copies cannot be; the ORIGINAL is the first");
     }
 

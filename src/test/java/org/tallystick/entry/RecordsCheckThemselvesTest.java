@@ -71,7 +71,7 @@ class RecordsCheckThemselvesTest {
 
     @Test
     void aSignUpSlipListsSlips() {
-        SlipToSign slip = new SlipToSign(SLIP, 2, null);
+        BegunSlip slip = new BegunSlip(SLIP, 2, null);
         assertThatThrownBy(() -> new SlipsListed(head(1, 1), ROSA, slip, List.of()))
                 .hasMessage("covers: no slips; a collective slip lists at least one");
     }

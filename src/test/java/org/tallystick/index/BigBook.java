@@ -24,6 +24,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.Entry;
@@ -229,7 +230,16 @@ public final class BigBook implements AutoCloseable {
         SlipNumber chit = nextSlip();
         Balances balances = Balances.moving(buyer.owed, amount.negated());
         add(new Repayment(
-                head(), buyer.number, chit, amount, "cash", null, paid, List.of(), euro(0), balances, 2, SLIP));
+                head(),
+                buyer.number,
+                new BegunSlip(chit, 2, SLIP),
+                amount,
+                "cash",
+                null,
+                paid,
+                List.of(),
+                euro(0),
+                balances));
         buyer.owed = balances.after();
         print(chit);
     }

@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.SHOP;
 import static org.tallystick.ledger.LedgerFixture.entry;
 import static org.tallystick.shop.CornerShop.euros;
 
@@ -123,7 +124,7 @@ public abstract class AtTheCounter {
     }
 
     protected void voided(SlipNumber slip) {
-        shop.booked(context -> new VoidSale().decide(context, new VoidSale.Undo(slip, "wrong customer")));
+        shop.booked(context -> new VoidSale(SHOP, 2).decide(context, new VoidSale.Undo(slip, "wrong customer")));
     }
 
     protected void writtenOff(SlipNumber slip) {

@@ -2,6 +2,7 @@ package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ledger.LedgerFixture.EURO;
+import static org.tallystick.ledger.LedgerFixture.SHOP;
 import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.MadeEntries.DAY;
 
@@ -92,15 +93,15 @@ class DayCloseTest {
         SlipNumber lost = sold(300);
         bring(40);
         bring(-7);
-        book(context -> new VoidSale().decide(context, new VoidSale.Undo(gone, "mistake")));
+        book(context -> new VoidSale(SHOP, 2).decide(context, new VoidSale.Undo(gone, "mistake")));
         List<ReturnGoods.Item> rice = List.of(new ReturnGoods.Item("rice", null, cents(500)));
-        book(context -> new ReturnGoods().decide(context, new ReturnGoods.Return(kept, rice, null)));
-        book(context ->
-                new CorrectPrice().decide(context, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
+        book(context -> new ReturnGoods(SHOP, 2).decide(context, new ReturnGoods.Return(kept, rice, null)));
+        book(context -> new CorrectPrice(SHOP, 2)
+                .decide(context, new CorrectPrice.Correction(kept, cents(9_400), "wrong price")));
         book(context -> new WriteOff().decide(context, new WriteOff.Loss(lost, "gone away")));
         pay(80, lost);
         pay(9_500);
-        book(context -> new PayOutCredit().decide(context, rosa));
+        book(context -> new PayOutCredit(SHOP, 2).decide(context, rosa));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerFixture.SHOP;
 import static org.tallystick.ledger.LedgerFixture.cents;
 
 import java.io.IOException;
@@ -71,7 +72,7 @@ class ErasingTest {
                 context -> shop.keeping.guarantee(context, rosa, Guarantor.named("Brother Zyx", "+49307654321", null)));
         SlipNumber slip = slip(shop, rosa);
         SlipNumber wrong = slip(shop, rosa);
-        shop.booked(context -> new VoidSale().decide(context, new VoidSale.Undo(wrong, "wrong goods")));
+        shop.booked(context -> new VoidSale(SHOP, 2).decide(context, new VoidSale.Undo(wrong, "wrong goods")));
         shop.booked(context -> new ResolveSlip(true).decide(context, new ResolveSlip.Resolution(slip, true, null)));
         shop.booked(context -> new ReprintSlip().decide(context, new ReprintSlip.Reprint(slip, "torn in two")));
         shop.booked(context -> new RecordCall().decide(context, rosa, CallResult.CANNOT_PAY, "wept at the counter"));

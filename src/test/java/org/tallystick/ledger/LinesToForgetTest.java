@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Guarantor;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CustomerEntry.Erased;
@@ -25,7 +26,6 @@ import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.ShopEntry.PinSet;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.json.EntryJson;
 import org.tallystick.ledger.verify.ForgedBook;
 
@@ -90,10 +90,9 @@ class LinesToForgetTest {
                 torn(6),
                 MadeEntries.voided(3, relief(1, 0, 0)), // 13
                 new PlanAgreed(head(DAY), ROSA, PARTS), // 14, from before plans were signed
-                new PlanAgreed(head(DAY), ROSA, PARTS, new SlipToSign(slip(7), 2, "parts")), // 15
+                new PlanAgreed(head(DAY), ROSA, PARTS, new BegunSlip(slip(7), 2, "parts")), // 15
                 torn(7),
-                new SlipsListed(
-                        head(DAY), ROSA, new SlipToSign(slip(8), 2, "all"), MadeEntries.part(slip(1), 30)), // 17
+                new SlipsListed(head(DAY), ROSA, new BegunSlip(slip(8), 2, "all"), MadeEntries.part(slip(1), 30)), // 17
                 torn(8),
                 new GuarantorRecorded(head(DAY), ROSA, ASKED, 2, "I answer"), // 19
                 torn(9),

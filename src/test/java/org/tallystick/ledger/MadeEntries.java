@@ -11,6 +11,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.CustomerEntry.Merged;
@@ -145,16 +146,14 @@ public final class MadeEntries {
         return new Repayment(
                 head(DAY),
                 ROSA,
-                slip(chit),
+                new BegunSlip(slip(chit), 1, null),
                 money,
                 "cash",
                 null,
                 cleared,
                 recovered,
                 euros(kept),
-                Balances.moving(euros(0), lowered),
-                1,
-                null);
+                Balances.moving(euros(0), lowered));
     }
 
     public static PaidOut paidOut(long slip, int amount) {

@@ -1,6 +1,7 @@
 package org.tallystick.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.ledger.LedgerFixture.SHOP;
 import static org.tallystick.ledger.LedgerFixture.cents;
 import static org.tallystick.ledger.LedgerFixture.entry;
 
@@ -130,7 +131,7 @@ public final class RandomTrade {
         model.repay(
                 customer.value(),
                 day(paid),
-                paid.chit().value(),
+                paid.chit().number().value(),
                 amount,
                 named.stream().map(SlipNumber::value).toArray(String[]::new));
         assertThat(paid.balances().after()).as(replay).isEqualTo(owed(customer));
@@ -145,7 +146,7 @@ public final class RandomTrade {
         long worth = 1 + random.nextLong(left);
         ReturnGoods.Return back =
                 new ReturnGoods.Return(slip, List.of(new ReturnGoods.Item("goods", null, cents(worth))), null);
-        Returned entry = (Returned) shop.booked(context -> new ReturnGoods().decide(context, back));
+        Returned entry = (Returned) shop.booked(context -> new ReturnGoods(SHOP, 2).decide(context, back));
         assertThat(entry.relief().payOut()).as(replay).isEqualTo(cents(model.takeBack(slip.value(), worth)));
     }
 
@@ -156,15 +157,15 @@ public final class RandomTrade {
             return;
         }
         long total = random.nextLong(left);
-        shop.booked(context ->
-                new CorrectPrice().decide(context, new CorrectPrice.Correction(slip, cents(total), "wrong price")));
+        shop.booked(context -> new CorrectPrice(SHOP, 2)
+                .decide(context, new CorrectPrice.Correction(slip, cents(total), "wrong price")));
         model.takeBack(slip.value(), left - total);
     }
 
     private void voidSale(SlipNumber slip) {
         NaiveShop.Slip sale = model.slip(slip.value());
         Recorded<NotNow> answer =
-                shop.tried(context -> new VoidSale().decide(context, new VoidSale.Undo(slip, "mistake")));
+                shop.tried(context -> new VoidSale(SHOP, 2).decide(context, new VoidSale.Undo(slip, "mistake")));
         assertThat(answer instanceof Recorded.Booked).as(replay).isEqualTo(sale.sale && !sale.voided);
         if (answer instanceof Recorded.Booked<NotNow> booked) {
             Money payOut = ((Voided) booked.entry()).relief().payOut();
@@ -182,7 +183,7 @@ public final class RandomTrade {
     }
 
     private void payOut(CustomerNumber customer) {
-        Recorded<NotNow> answer = shop.tried(context -> new PayOutCredit().decide(context, customer));
+        Recorded<NotNow> answer = shop.tried(context -> new PayOutCredit(SHOP, 2).decide(context, customer));
         assertThat(answer instanceof Recorded.Booked).as(replay).isEqualTo(model.owed(customer.value()) < 0);
         if (answer instanceof Recorded.Booked<NotNow> booked) {
             Money amount = ((PaidOut) booked.entry()).amount();

@@ -2,6 +2,7 @@ package org.tallystick.repayment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.euros;
 
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ import org.tallystick.ledger.NotFound;
 /** What the shop owes a customer goes out in cash, and nothing else does. */
 class PayOutCreditTest extends AtTheCounter {
     private String refused() {
-        return refused(context -> new PayOutCredit().decide(context, rosa));
+        return refused(context -> new PayOutCredit(SHOP, 2).decide(context, rosa));
     }
 
     private PaidOut paidOut(CustomerNumber to) {
-        return booked(PaidOut.class, context -> new PayOutCredit().decide(context, to));
+        return booked(PaidOut.class, context -> new PayOutCredit(SHOP, 2).decide(context, to));
     }
 
     @Test
@@ -38,8 +39,8 @@ class PayOutCreditTest extends AtTheCounter {
 
     @Test
     void allOfTheBalanceGoesOutOfTheOldestCredit() {
-        SlipNumber first = paid(rosa, "5").chit();
-        SlipNumber second = paid(rosa, "4").chit();
+        SlipNumber first = paid(rosa, "5").chit().number();
+        SlipNumber second = paid(rosa, "4").chit().number();
         sold(rosa, "2");
         PaidOut out = paidOut(rosa);
         assertThat(out.amount()).isEqualTo(euros("7"));

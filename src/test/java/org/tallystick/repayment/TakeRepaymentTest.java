@@ -81,20 +81,20 @@ class TakeRepaymentTest extends AtTheCounter {
         sold(rosa, "7");
         shop.booked(context -> new MakePromise(SHOP).decide(context, rosa, TODAY.plusDays(4), null));
         Repayment paid = taken(rosa, "6", null);
-        assertThat(paid.chit()).isEqualTo(slip(3));
+        assertThat(paid.chit().number()).isEqualTo(slip(3));
         assertThat(paid.customer()).isEqualTo(rosa);
         assertThat(paid.amount()).isEqualTo(euros("6"));
         assertThat(paid.method()).isEqualTo("card");
-        assertThat(paid.copies()).isEqualTo(2);
+        assertThat(paid.chit().copies()).isEqualTo(2);
         assertThat(paid.head().numbers().slips()).isEqualTo(3);
-        assertThat(paid.slipSource())
+        assertThat(paid.chit().source())
                 .contains(
                         "T1.1-000003",
                         "Slip T1.1-000001 cleared",
                         "Slip T1.1-000002, part",
                         "Left to pay",
                         "Next, as agreed: EUR 6.00 by 25 Nov 2026.");
-        assertThat(taken(rosa, "6", null).slipSource())
+        assertThat(taken(rosa, "6", null).chit().source())
                 .contains("Nothing is left to pay.")
                 .doesNotContain("Next, as agreed");
     }
@@ -104,7 +104,7 @@ class TakeRepaymentTest extends AtTheCounter {
         sold(rosa, "5");
         Repayment paid = taken(rosa, "2", "Luis");
         assertThat(paid.paidBy()).isEqualTo("Luis");
-        assertThat(paid.slipSource()).contains("Luis", "Rosa").doesNotContain("T1.1-000001", "Left to pay");
+        assertThat(paid.chit().source()).contains("Luis", "Rosa").doesNotContain("T1.1-000001", "Left to pay");
     }
 
     @Test
@@ -119,7 +119,7 @@ class TakeRepaymentTest extends AtTheCounter {
         assertThat(told(part.recovered())).isEqualTo("1=2.00");
         assertThat(part.allocations()).isEmpty();
         assertThat(part.balances()).as("it was in the balance no more").isEqualTo(new Balances(euros("6"), euros("6")));
-        assertThat(part.slipSource()).contains("Slip T1.1-000001, which had been given up");
+        assertThat(part.chit().source()).contains("Slip T1.1-000001, which had been given up");
         Repayment rest = taken(rosa, "10", null, lost, lost);
         assertThat(told(rest.recovered())).isEqualTo("1=3.00");
         assertThat(told(rest.allocations())).isEqualTo("2=6.00");
@@ -146,7 +146,7 @@ class TakeRepaymentTest extends AtTheCounter {
         SlipNumber bens = sold(ben, "5");
         wrong(bens, "for: slip T1.1-000001 of customer T1-0001 has nothing open");
         SlipNumber cleared = sold(rosa, "5");
-        SlipNumber chit = paid(rosa, "6").chit();
+        SlipNumber chit = paid(rosa, "6").chit().number();
         wrong(cleared, "for: slip T1.1-000002 of customer T1-0001 has nothing open");
         wrong(chit, "for: slip T1.1-000003 of customer T1-0001 has nothing open");
         assertThatThrownBy(() -> taken(rosa, "5", null, slip(9)))

@@ -2,6 +2,7 @@ package org.tallystick.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.euros;
 
 import java.util.List;
@@ -18,12 +19,12 @@ import org.tallystick.validation.InvalidInput;
 class CorrectPriceTest extends TakingBack {
     private PriceCorrected corrected(SlipNumber slip, String total) {
         Correction asked = new Correction(slip, euros(total), "priced as new");
-        return booked(PriceCorrected.class, context -> new CorrectPrice().decide(context, asked));
+        return booked(PriceCorrected.class, context -> new CorrectPrice(SHOP, 2).decide(context, asked));
     }
 
     private String refused(SlipNumber slip, String total) {
         Correction asked = new Correction(slip, euros(total), "priced as new");
-        return refused(context -> new CorrectPrice().decide(context, asked));
+        return refused(context -> new CorrectPrice(SHOP, 2).decide(context, asked));
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class CorrectPriceTest extends TakingBack {
         SlipNumber sale = sold("20", "0");
         ReturnGoods.Return cup =
                 new ReturnGoods.Return(sale, List.of(new ReturnGoods.Item("Cup", null, euros("7"))), null);
-        shop.booked(context -> new ReturnGoods().decide(context, cup));
+        shop.booked(context -> new ReturnGoods(SHOP, 2).decide(context, cup));
         String stands =
                 "slip T1.1-000001 stands at EUR %s; a slip is only made cheaper, so sell what was forgotten on a"
                         + " new one";
@@ -66,7 +67,7 @@ class CorrectPriceTest extends TakingBack {
         SlipNumber sale = sold("20", "0");
         voided(sale);
         assertThat(refused(sale, "10")).isEqualTo("slip T1.1-000001 is void; it has no price any more");
-        assertThat(refused(brought(rosa, "4"), "1")).isEqualTo("slip T1.1-000002 is no sale, so that it has no price");
+        assertThat(refused(brought(rosa, "4"), "1")).isEqualTo("slip T1.1-000003 is no sale, so that it has no price");
         assertThatThrownBy(() -> new Correction(sale, euros("-0.01"), "priced as new"))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("total: EUR -0.01 must be zero or above");

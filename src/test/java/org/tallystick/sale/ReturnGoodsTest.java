@@ -2,6 +2,7 @@ package org.tallystick.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.goods;
 
@@ -49,17 +50,17 @@ class ReturnGoodsTest extends TakingBack {
 
     private Returned returned(SlipNumber slip, String... items) {
         Return back = back(slip, items);
-        return booked(Returned.class, context -> new ReturnGoods().decide(context, back));
+        return booked(Returned.class, context -> new ReturnGoods(SHOP, 2).decide(context, back));
     }
 
     private String refused(SlipNumber slip, String... items) {
         Return back = back(slip, items);
-        return refused(context -> new ReturnGoods().decide(context, back));
+        return refused(context -> new ReturnGoods(SHOP, 2).decide(context, back));
     }
 
     private void wrong(SlipNumber slip, String message, String... items) {
         Return back = back(slip, items);
-        assertThatThrownBy(() -> asked(context -> new ReturnGoods().decide(context, back)))
+        assertThatThrownBy(() -> asked(context -> new ReturnGoods(SHOP, 2).decide(context, back)))
                 .as(String.join(", ", items))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(message);
@@ -244,7 +245,7 @@ class ReturnGoodsTest extends TakingBack {
         voided(sale);
         assertThat(refused(sale, "Rice")).isEqualTo("slip T1.1-000001 is void; its goods are back already");
         assertThat(refused(brought(rosa, "4"), "Rice = 1.00"))
-                .isEqualTo("slip T1.1-000002 is no sale, so that nothing of it can come back");
+                .isEqualTo("slip T1.1-000003 is no sale, so that nothing of it can come back");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tallystick.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.euros;
 import static org.tallystick.shop.CornerShop.slip;
 
@@ -16,11 +17,11 @@ import org.tallystick.sale.VoidSale.Undo;
 /** A sale that should not have been: nobody owes for it, and nobody gets more out than they paid. */
 class VoidSaleTest extends TakingBack {
     private Voided undone(SlipNumber slip) {
-        return booked(Voided.class, context -> new VoidSale().decide(context, new Undo(slip, "wrong customer")));
+        return booked(Voided.class, context -> new VoidSale(SHOP, 2).decide(context, new Undo(slip, "wrong customer")));
     }
 
     private String refused(SlipNumber slip) {
-        return refused(context -> new VoidSale().decide(context, new Undo(slip, "wrong customer")));
+        return refused(context -> new VoidSale(SHOP, 2).decide(context, new Undo(slip, "wrong customer")));
     }
 
     @Test
@@ -68,7 +69,7 @@ class VoidSaleTest extends TakingBack {
     @Test
     void onlyASaleIsVoided() {
         assertThat(refused(brought(rosa, "4"))).isEqualTo("slip T1.1-000001 is no sale");
-        assertThat(refused(paid(rosa, "9").chit())).isEqualTo("slip T1.1-000002 is no sale");
+        assertThat(refused(paid(rosa, "9").chit().number())).isEqualTo("slip T1.1-000002 is no sale");
         assertThatThrownBy(() -> undone(slip(9)))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("there is no slip T1.1-000009; look at the number at the end of the slip");
@@ -79,7 +80,7 @@ class VoidSaleTest extends TakingBack {
         SlipNumber sale = sold("20", "0");
         SlipNumber debt = brought(rosa, "4");
         SlipNumber credit = brought(rosa, "-1");
-        SlipNumber chit = paid(rosa, "50").chit();
+        SlipNumber chit = paid(rosa, "50").chit().number();
         assertThat(Claim.of(context(), sale).isDebt()).isTrue();
         assertThat(Claim.of(context(), debt).isDebt()).isTrue();
         assertThat(Claim.of(context(), debt).paid()).isEqualTo(euros("4"));

@@ -19,6 +19,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.EntryHead;
@@ -31,7 +32,6 @@ import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 
@@ -174,7 +174,7 @@ public final class CornerShop {
         List<Allocation> covers = sales.stream()
                 .map(sale -> new Allocation(sale.slip(), sale.open()))
                 .toList();
-        return new SlipsListed(head("Ben"), ASHA.number(), new SlipToSign(slip(52), 2, null), covers);
+        return new SlipsListed(head("Ben"), ASHA.number(), new BegunSlip(slip(52), 2, null), covers);
     }
 
     /** Three parts, the last one larger. */
@@ -188,6 +188,10 @@ public final class CornerShop {
                         new Instalment(TODAY.plusDays(69), euros("450.50"))));
     }
 
+    public static BegunSlip chit(long running) {
+        return new BegunSlip(slip(running), 2, null);
+    }
+
     public static Repayment repayment(
             String by, String method, @Nullable String paidBy, String kept, String before, Allocation... parts) {
         List<Allocation> allocations = new ArrayList<>(List.of(parts));
@@ -195,15 +199,13 @@ public final class CornerShop {
         return new Repayment(
                 head(by),
                 ASHA.number(),
-                slip(50),
+                chit(50),
                 amount,
                 method,
                 paidBy,
                 allocations,
                 List.of(),
                 euros(kept),
-                Balances.moving(euros(before), amount.negated()),
-                2,
-                null);
+                Balances.moving(euros(before), amount.negated()));
     }
 }

@@ -27,6 +27,7 @@ import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.slip.CheckDigits;
+import org.tallystick.slip.Keeper;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
@@ -82,6 +83,22 @@ class SlipsOnPaperTest {
         looksAsBefore(name + "-plan", digits.on(SlipsInFiveLanguages.plan(language)), profile);
         looksAsBefore(name + "-sign-up", digits.on(SlipsInFiveLanguages.signUp(language)), profile);
         looksAsBefore(name + "-guarantee", digits.on(SlipsInFiveLanguages.guarantee(language)), profile);
+    }
+
+    /** What the shop keeps of goods that came back and of the cash that was handed out for them. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, generic/58mm, 32",
+        "es, generic/80mm, 48",
+        "ar, generic/80mm, 48",
+        "zh, epson/tm-t88v, 42",
+        "hi, generic/58mm, 32",
+    })
+    void chitsOfWhatIsTakenBackLookAsTheyDid(String language, String model, int columns) throws IOException {
+        PrinterProfile profile = withColumns(PROFILES.load(model), columns);
+        Slip chit = SlipsInFiveLanguages.back(language).keptBy(Keeper.SHOP);
+        String name = language + "-" + model.replace('/', '-');
+        looksAsBefore(name + "-back", new CheckDigits(new SlipNumber("T1.1-000054"), "4711").on(chit), profile);
     }
 
     @Test

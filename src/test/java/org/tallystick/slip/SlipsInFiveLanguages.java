@@ -13,8 +13,11 @@ import org.tallystick.customer.Guarantor;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.Balances;
+import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry.CreditSale;
+import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.shop.CornerShop;
 import org.tallystick.slip.form.CollectiveSlip;
@@ -22,6 +25,7 @@ import org.tallystick.slip.form.GuarantorSlip;
 import org.tallystick.slip.form.IouSlip;
 import org.tallystick.slip.form.PlanSlip;
 import org.tallystick.slip.form.RepaymentChit;
+import org.tallystick.slip.form.TakenBackChit;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
@@ -102,6 +106,23 @@ public final class SlipsInFiveLanguages {
                 CornerShop.SHOP,
                 List.of(CornerShop.item(42, LocalDate.of(2026, 12, 1), "10", "10")),
                 new Instalment(LocalDate.of(2026, 11, 28), euros("5")));
+    }
+
+    /** Of goods that came back, for some of which cash was handed out. */
+    public static Slip back(String language) {
+        List<String> names = names(language);
+        CreditSale sale =
+                CornerShop.sale(42, "Ben", List.of(goods(names.get(1), "2", "12.50", "25.00")), "25.00", "10.00", "0");
+        DebtReduction relief = new DebtReduction(euros("15"), euros("10"), euros("0"));
+        Returned back = new Returned(
+                CornerShop.head("Ben"),
+                CornerShop.ASHA.number(),
+                sale.slip(),
+                sale.lines(),
+                relief,
+                Balances.moving(euros("1250.50"), euros("-15")),
+                names.get(3));
+        return TakenBackChit.of(back, CornerShop.chit(54), sale, euros("0"), customer(language), CornerShop.SHOP);
     }
 
     public static Slip plan(String language) {

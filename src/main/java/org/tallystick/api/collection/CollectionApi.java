@@ -14,6 +14,7 @@ import org.tallystick.api.Forms;
 import org.tallystick.api.JsonObject;
 import org.tallystick.api.Role;
 import org.tallystick.api.Route;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CollectionEntry.CallMade;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
@@ -21,7 +22,6 @@ import org.tallystick.entry.CollectionEntry.PlanAgreed;
 import org.tallystick.entry.CollectionEntry.PromiseMade;
 import org.tallystick.entry.CollectionEntry.ReminderSent;
 import org.tallystick.entry.Instalment;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Recorded;
 import org.tallystick.ledger.Request;
@@ -115,7 +115,7 @@ public final class CollectionApi {
         JsonObject out = JsonObject.object()
                 .put("customer", Forms.person(known, agreed.customer()))
                 .list("parts", agreed.parts(), Forms::instalment);
-        SlipToSign slip = agreed.slip();
+        BegunSlip slip = agreed.slip();
         return slip == null ? out : out.put("slip", Forms.slipState(known, slip.number()));
     }
 

@@ -22,16 +22,15 @@ import org.tallystick.api.Route;
 import org.tallystick.api.TillRight;
 import org.tallystick.collection.DisputeSlip;
 import org.tallystick.collection.WriteOff;
-import org.tallystick.entry.Balances;
 import org.tallystick.entry.ClaimEntry.Dispute;
 import org.tallystick.entry.ClaimEntry.DisputeRaised;
 import org.tallystick.entry.ClaimEntry.DisputeSettled;
 import org.tallystick.entry.ClaimEntry.WrittenOff;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
-import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Reduced;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SlipNumber;
@@ -221,15 +220,15 @@ public final class CorrectionsApi {
     }
 
     private static JsonObject voided(Voided gone, AccountLookup known) {
-        return taken(known, gone, gone.relief(), gone.balances());
+        return taken(known, gone);
     }
 
     private static JsonObject corrected(PriceCorrected less, AccountLookup known) {
-        return taken(known, less, less.relief(), less.balances());
+        return taken(known, less);
     }
 
     private static JsonObject returned(Returned back, AccountLookup known) {
-        return taken(known, back, back.relief(), back.balances())
+        return taken(known, back)
                 .list(
                         "lines",
                         back.goods(),
@@ -254,7 +253,8 @@ public final class CorrectionsApi {
                 .put(lost.balances());
     }
 
-    private static JsonObject taken(AccountLookup known, SaleEntry entry, DebtReduction relief, Balances balances) {
+    private static JsonObject taken(AccountLookup known, Reduced entry) {
+        DebtReduction relief = entry.relief();
         JsonObject out = JsonObject.object()
                 .put("slip", entry.slip())
                 .put("customer", Forms.person(known, entry.customer()))
@@ -263,6 +263,6 @@ public final class CorrectionsApi {
         if (!relief.lossLowered().isZero()) {
             out.put("lossLowered", relief.lossLowered());
         }
-        return out.put(balances);
+        return out.put(entry.balances()).put("chit", Forms.chit(known, entry));
     }
 }

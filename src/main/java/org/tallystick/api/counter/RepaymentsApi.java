@@ -59,9 +59,6 @@ public final class RepaymentsApi {
     }
 
     static JsonObject repayment(Repayment paid, AccountLookup known) {
-        JsonObject slip = JsonObject.object()
-                .put("number", paid.chit())
-                .put("state", known.slip(paid.chit()).orElseThrow().state());
         return JsonObject.object()
                 .put("id", paid.head().id())
                 .put("repayment", paid.head().id())
@@ -72,6 +69,6 @@ public final class RepaymentsApi {
                 .list("recovered", paid.recovered(), Forms::allocation)
                 .put("keptAsCredit", paid.kept())
                 .put(paid.balances())
-                .put("slip", slip);
+                .put("slip", Forms.slipState(known, paid.chit().number()));
     }
 }

@@ -90,7 +90,8 @@ public final class AccountsApi {
                 .put("customer", Forms.person(known, out.customer()))
                 .put("payOut", out.amount())
                 .list("allocations", out.allocations(), Forms::allocation)
-                .put(out.balances());
+                .put(out.balances())
+                .put("chit", Forms.chit(known, out));
     }
 
     private ApiResponse merge(ApiRequest call, String reference) {

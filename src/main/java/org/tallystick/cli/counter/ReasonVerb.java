@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
 import org.tallystick.wording.Phrase;
@@ -37,11 +38,16 @@ public abstract class ReasonVerb extends Verb {
     abstract void tell(Reply reply);
 
     @Override
+    public boolean usesDevices() {
+        return true;
+    }
+
+    @Override
     public final ExitCode run(Module module) {
         ObjectNode body = booking.body(this).put("reason", Why.of(why));
         addTo(body);
         Reply reply = module.post("/v1/slips/" + slip(slip) + "/" + path, body);
-        return show(reply, () -> tell(reply));
+        return SlipOutcome.ofChit(this, module, reply, () -> tell(reply));
     }
 
     @Command(name = "void", description = "Takes a whole sale back; the goods are back in the shop.")
@@ -80,6 +86,11 @@ public abstract class ReasonVerb extends Verb {
     public static final class WriteOff extends ReasonVerb {
         WriteOff() {
             super("write-off");
+        }
+
+        @Override
+        public boolean usesDevices() {
+            return false;
         }
 
         @Override

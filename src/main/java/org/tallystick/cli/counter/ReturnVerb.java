@@ -7,6 +7,7 @@ import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Failed;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
+import org.tallystick.cli.SlipOutcome;
 import org.tallystick.cli.Verb;
 import org.tallystick.cli.Why;
 import org.tallystick.wording.Phrase;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "return", description = "Takes some goods of a sale back.")
+@Command(name = "return", description = "Takes some goods of a sale back and prints the chit.")
 public final class ReturnVerb extends Verb {
     @Parameters(paramLabel = "SLIP")
     String slip = "";
@@ -43,6 +44,11 @@ public final class ReturnVerb extends Verb {
     Booking booking = new Booking();
 
     @Override
+    public boolean usesDevices() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(Module module) {
         if (amount != null && items.size() != 1) {
             throw new Failed(ExitCode.BAD_INPUT, say(Phrase.CLI_AMOUNT_ONE_ITEM));
@@ -52,7 +58,7 @@ public final class ReturnVerb extends Verb {
             add(item, body.withArray("lines").addObject());
         }
         Reply reply = module.post("/v1/slips/" + slip(slip) + "/returns", body);
-        return show(reply, () -> new Taken(this).show(Phrase.CLI_RETURNED, reply));
+        return SlipOutcome.ofChit(this, module, reply, () -> new Taken(this).show(Phrase.CLI_RETURNED, reply));
     }
 
     /** The name may hold colons; a quantity is a number. */

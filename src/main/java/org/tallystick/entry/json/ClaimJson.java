@@ -32,8 +32,7 @@ final class ClaimJson {
                 yield WRITTEN_OFF;
             }
             case ClaimEntry.SlipsListed listed -> {
-                CollectionJson.put(listed.slip(), open, personal);
-                open.allocations("covers", listed.covers());
+                open.put("slip", listed.slip(), personal).allocations("covers", listed.covers());
                 if (!listed.replaces().isEmpty()) {
                     open.list("replaces", listed.replaces(), (slip, form) -> form.put("slip", slip.value()));
                 }
@@ -91,7 +90,7 @@ final class ClaimJson {
         return new ClaimEntry.SlipsListed(
                 head,
                 open.customer(),
-                CollectionJson.slip(open, personal),
+                open.begunSlip("slip", personal),
                 open.allocations("covers"),
                 open.list("replaces", each -> each.slip("slip")));
     }

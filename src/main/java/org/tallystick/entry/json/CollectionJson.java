@@ -1,13 +1,11 @@
 package org.tallystick.entry.json;
 
-import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CollectionEntry.Channel;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.Instalment;
-import org.tallystick.entry.SlipToSign;
 
 /** Promise, plan, reminder, call. */
 final class CollectionJson {
@@ -30,7 +28,7 @@ final class CollectionJson {
                         "parts",
                         plan.parts(),
                         (part, form) -> form.put("due", part.due()).put("amount", part.amount()));
-                put(plan.slip(), open, personal);
+                open.put("slip", plan.slip(), personal);
                 yield PLAN;
             }
             case CollectionEntry.ReminderSent sent -> {
@@ -46,17 +44,6 @@ final class CollectionJson {
         };
     }
 
-    static void put(@Nullable SlipToSign slip, Form open, Form personal) {
-        if (slip != null) {
-            open.put("slip", slip.number().value()).put("copies", slip.copies());
-            personal.put("slip", slip.source());
-        }
-    }
-
-    static SlipToSign slip(Fields open, Fields personal) {
-        return new SlipToSign(open.slip("slip"), open.count("copies"), personal.optional("slip"));
-    }
-
     static Entry readPromise(EntryHead head, Fields open, Fields personal) {
         return new CollectionEntry.PromiseMade(head, open.customer(), open.day("date"), open.optionalMoney("amount"));
     }
@@ -66,7 +53,7 @@ final class CollectionJson {
                 head,
                 open.customer(),
                 open.list("parts", part -> new Instalment(part.day("due"), part.money("amount"))),
-                open.has("slip") ? slip(open, personal) : null);
+                open.optionalBegunSlip("slip", personal));
     }
 
     static Entry readReminder(EntryHead head, Fields open, Fields personal) {

@@ -18,6 +18,7 @@ import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.SlipNumber;
 
 /**
@@ -170,6 +171,15 @@ record Fields(String place, Map<?, ?> values) {
 
     SlipNumber slip(String name) {
         return required(name, SlipNumber::new);
+    }
+
+    BegunSlip begunSlip(String name, Fields personal) {
+        return new BegunSlip(slip(name), count("copies"), personal.optional("slip"));
+    }
+
+    @Nullable
+    BegunSlip optionalBegunSlip(String name, Fields personal) {
+        return has(name) ? begunSlip(name, personal) : null;
     }
 
     CreditTerms terms() {

@@ -13,6 +13,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +68,15 @@ record Form(ObjectNode node) {
                 .put("days", terms.days())
                 .put("alone", terms.alone())
                 .put("due", due == null ? null : due.text());
+        return this;
+    }
+
+    /** The slip that the entry begins, with its number under a name; what stands on it is personal. */
+    Form put(String name, @Nullable BegunSlip slip, Form personal) {
+        if (slip != null) {
+            put(name, slip.number().value()).put("copies", slip.copies());
+            personal.put("slip", slip.source());
+        }
         return this;
     }
 

@@ -17,21 +17,22 @@ final class RepaymentJson {
         open.put("customer", entry.customer().value());
         return switch (entry) {
             case Repayment paid -> {
-                open.put("chit", paid.chit().value())
+                open.put("chit", paid.chit().number().value())
                         .put("amount", paid.amount())
                         .put("method", paid.method())
                         .allocations("allocations", paid.allocations())
                         .allocationsUnlessNone("recovered", paid.recovered())
                         .put("kept", paid.kept())
                         .put(paid.balances())
-                        .put("copies", paid.copies());
-                personal.put("paidBy", paid.paidBy()).put("slip", paid.slipSource());
+                        .put("copies", paid.chit().copies());
+                personal.put("paidBy", paid.paidBy()).put("slip", paid.chit().source());
                 yield REPAYMENT;
             }
             case PaidOut out -> {
                 open.put("amount", out.amount())
                         .allocations("allocations", out.allocations())
-                        .put(out.balances());
+                        .put(out.balances())
+                        .put("chit", out.chit(), personal);
                 yield PAID_OUT;
             }
         };
@@ -41,20 +42,23 @@ final class RepaymentJson {
         return new Repayment(
                 head,
                 open.customer(),
-                open.slip("chit"),
+                open.begunSlip("chit", personal),
                 open.money("amount"),
                 open.text("method"),
                 personal.optional("paidBy"),
                 open.allocations("allocations"),
                 open.allocations("recovered"),
                 open.money("kept"),
-                open.balances(),
-                open.count("copies"),
-                personal.optional("slip"));
+                open.balances());
     }
 
     static Entry readPaidOut(EntryHead head, Fields open, Fields personal) {
         return new PaidOut(
-                head, open.customer(), open.money("amount"), open.allocations("allocations"), open.balances());
+                head,
+                open.customer(),
+                open.money("amount"),
+                open.allocations("allocations"),
+                open.balances(),
+                open.optionalBegunSlip("chit", personal));
     }
 }

@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryHead;
@@ -14,6 +15,7 @@ import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleEntry.PriceCorrected;
+import org.tallystick.entry.SaleEntry.Reduced;
 import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleEntry.Voided;
 import org.tallystick.entry.SaleLine;
@@ -47,19 +49,16 @@ final class SaleJson {
                 yield SALE;
             }
             case Voided voided -> {
-                writeRelief(voided.relief(), open).put(voided.balances());
-                personal.put("reason", voided.reason());
+                writeReduced(voided, open, personal);
                 yield VOID;
             }
             case Returned returned -> {
                 writeGoods(returned.goods(), open);
-                writeRelief(returned.relief(), open).put(returned.balances());
-                personal.put("reason", returned.reason());
+                writeReduced(returned, open, personal);
                 yield RETURN;
             }
             case PriceCorrected corrected -> {
-                writeRelief(corrected.relief(), open).put(corrected.balances());
-                personal.put("reason", corrected.reason());
+                writeReduced(corrected, open, personal);
                 yield PRICE;
             }
         };
@@ -95,10 +94,14 @@ final class SaleJson {
         }
     }
 
-    private static Form writeRelief(DebtReduction relief, Form open) {
-        return open.put("debtLowered", relief.debtLowered())
+    private static void writeReduced(Reduced less, Form open, Form personal) {
+        DebtReduction relief = less.relief();
+        open.put("debtLowered", relief.debtLowered())
                 .put("payOut", relief.payOut())
-                .putUnlessZero("lossLowered", relief.lossLowered());
+                .putUnlessZero("lossLowered", relief.lossLowered())
+                .put(less.balances());
+        personal.put("reason", less.reason());
+        open.put("chit", less.chit(), personal);
     }
 
     static Entry readSale(EntryHead head, Fields open, Fields personal) {
@@ -167,7 +170,8 @@ final class SaleJson {
                 SlipNumber slip,
                 DebtReduction relief,
                 Balances balances,
-                @Nullable String reason);
+                @Nullable String reason,
+                @Nullable BegunSlip chit);
     }
 
     private static Entry read(EntryHead head, Fields open, Fields personal, TakenBack kind) {
@@ -177,7 +181,8 @@ final class SaleJson {
                 open.slip("slip"),
                 readRelief(open),
                 open.balances(),
-                personal.optional("reason"));
+                personal.optional("reason"),
+                open.optionalBegunSlip("chit", personal));
     }
 
     static Entry readReturn(EntryHead head, Fields open, Fields personal) {
@@ -188,6 +193,7 @@ final class SaleJson {
                 readGoods(open),
                 readRelief(open),
                 open.balances(),
-                personal.optional("reason"));
+                personal.optional("reason"),
+                open.optionalBegunSlip("chit", personal));
     }
 }

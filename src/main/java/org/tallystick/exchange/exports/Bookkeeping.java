@@ -129,7 +129,7 @@ record Bookkeeping(String what, @Nullable SlipNumber slip, List<Move> moves) {
                 paid.customer(), paid.debtLowered().negated(), paid.balances().after()));
         addUnlessZero(moves, LOSSES, paid.recoveredSum().negated());
         moves.add(Move.of(till(paid.method()), paid.amount()));
-        return new Bookkeeping("repayment", paid.chit(), moves);
+        return new Bookkeeping("repayment", paid.chit().number(), moves);
     }
 
     /** The method is a word from outside: only its letters and digits can name an account. */

@@ -194,7 +194,7 @@ public record Account(
                     add(moves, existing(part.slip()), part.amount().negated());
                 }
                 Money credit = paid.kept().negated();
-                add(moves, OpenItem.fresh(paid.chit(), day, day, credit), credit);
+                add(moves, OpenItem.fresh(paid.chit().number(), day, day, credit), credit);
             }
             case PaidOut out -> out.allocations().forEach(part -> add(moves, existing(part.slip()), part.amount()));
             case ClaimEntry ignored -> {}

@@ -9,17 +9,17 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Place;
 import org.tallystick.customer.CustomerNumber;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CustomerEntry.GuarantorRecorded;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.Proof;
 import org.tallystick.entry.SlipEntry.SignatureOutcome;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
+import org.tallystick.entry.WithChit;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 
 /**
@@ -30,7 +30,8 @@ import org.tallystick.ledger.account.CopyStatus.PrintState;
  * line about a slip costs the same however many copies were made of it. All of them stand in the book.
  *
  * @param source the line that the slip belongs to
- * @param amount the debt of an IOU or an opening balance, the money of a chit, the sum of a plan or a collective slip,
+ * @param amount the debt of an IOU or an opening balance, the money of a chit or the worth
+ *     of what it takes back, the sum of a plan or a collective slip,
  *     the most that a guarantor answers for (zero for everything)
  * @param givenBack what was taken back of the sale, by returns, corrections or a void
  * @param writtenOff what the shop has given up of it
@@ -55,6 +56,7 @@ public record SlipStatus(
 
     public enum Kind {
         IOU,
+        /** What changed hands after the sale: money that came in or went out, goods or a price taken back. */
         CHIT,
         /** A debt from before the book. */
         OPENING,
@@ -79,9 +81,9 @@ public record SlipStatus(
         return sale.open().isZero() ? slip.paidOff() : slip;
     }
 
-    public static SlipStatus queued(Repayment paid, Place source) {
-        LocalDate day = paid.head().day();
-        return fresh(paid.chit(), Kind.CHIT, paid.customer(), day, paid.amount(), source, queued(paid.copies()));
+    /** Of the chit that an entry gives. */
+    public static SlipStatus queued(WithChit given, BegunSlip chit, Place source) {
+        return queued(Kind.CHIT, chit, given.customer(), given.head().day(), given.onChit(), source);
     }
 
     public static SlipStatus queued(GuarantorRecorded asked, SlipNumber slip, Money zero, Place source) {
@@ -91,9 +93,9 @@ public record SlipStatus(
         return fresh(slip, Kind.GUARANTEE, asked.customer(), day, amount, source, queued(asked.copies()));
     }
 
-    /** Of what was agreed or acknowledged about debts that have slips of their own. */
+    /** Of what is about debts that have slips of their own: agreed, acknowledged, or changed hands. */
     public static SlipStatus queued(
-            Kind kind, SlipToSign slip, CustomerNumber customer, LocalDate day, Money amount, Place source) {
+            Kind kind, BegunSlip slip, CustomerNumber customer, LocalDate day, Money amount, Place source) {
         return fresh(slip.number(), kind, customer, day, amount, source, queued(slip.copies()));
     }
 
@@ -186,15 +188,20 @@ public record SlipStatus(
 
     /**
      * Somebody has to look at it: it is to be signed, not on a collective slip, or what became of it is not known. Once
-     * nothing is owed on it any more, neither matters.
+     * nothing is owed on it any more, neither matters. A chit has to be on paper, and nobody has to sign it.
      */
     public boolean isToSettle() {
-        return (isToSign() && !copies.isEmpty()) || isUncertain();
+        return (isToSign() && !copies.isEmpty()) || isUncertain() || isLostChit();
     }
 
     /** It stands, something is owed on it, and a signature is asked for that is not there. */
     public boolean isToSign() {
         return kind != Kind.CHIT && kind != Kind.OPENING && stands() && !signed();
+    }
+
+    /** What changed hands has no paper: it is to be printed again. */
+    private boolean isLostChit() {
+        return kind == Kind.CHIT && state() == PrintState.NOT_PRINTED;
     }
 
     /** It stands, and nobody knows whether its paper came out. */

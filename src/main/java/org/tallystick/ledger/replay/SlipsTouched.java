@@ -10,6 +10,7 @@ import org.tallystick.book.Place;
 import org.tallystick.conduct.PromiseToPay;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -18,7 +19,7 @@ import org.tallystick.entry.Opening;
 import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
+import org.tallystick.entry.WithChit;
 import org.tallystick.entry.WithoutMoney;
 import org.tallystick.ledger.account.EntryDoesNotFit;
 import org.tallystick.ledger.account.SlipStatus;
@@ -81,6 +82,9 @@ record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Plac
             case CustomerEntry ignored -> {}
             case WithoutMoney ignored -> {}
         }
+        if (entry instanceof WithChit given && given.chit() != null) {
+            slips.put(given.chit().number(), SlipStatus.queued(given, given.chit(), place));
+        }
     }
 
     private void by(SaleEntry entry) {
@@ -103,7 +107,7 @@ record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Plac
             case ClaimEntry.WrittenOff lost ->
                 slips.put(lost.slip(), existing(lost.slip()).lost(lost.amount()));
             case ClaimEntry.SlipsListed listed -> {
-                SlipToSign slip = listed.slip();
+                BegunSlip slip = listed.slip();
                 LocalDate day = listed.head().day();
                 slips.put(
                         slip.number(),
@@ -120,12 +124,11 @@ record SlipsTouched(AccountLookup known, Map<SlipNumber, SlipStatus> slips, Plac
             for (Allocation part : paid.recovered()) {
                 slips.put(part.slip(), existing(part.slip()).lost(part.amount().negated()));
             }
-            slips.put(paid.chit(), SlipStatus.queued(paid, place));
         }
     }
 
     private void by(CollectionEntry.PlanAgreed plan) {
-        SlipToSign slip = plan.slip();
+        BegunSlip slip = plan.slip();
         if (slip != null) {
             LocalDate day = plan.head().day();
             slips.put(

@@ -1,5 +1,6 @@
 package org.tallystick.slip.form;
 
+import java.util.List;
 import org.tallystick.customer.Customer;
 import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SaleLine;
@@ -41,11 +42,17 @@ public final class IouSlip {
         return slip.ending(Phrase.SLIP, sale.slip());
     }
 
-    private static void goods(CreditSale sale, SlipParts slip) {
+    /** What was sold, line by line or by the receipt that holds it. */
+    static void goods(CreditSale sale, SlipParts slip) {
         if (sale.receipt() != null) {
             slip.row(slip.words().say(Phrase.IOU_GOODS_ON_RECEIPT, sale.receipt()), sale.total());
         }
-        for (SaleLine line : sale.lines()) {
+        goods(sale.lines(), slip);
+    }
+
+    /** Each line with its amount; below it quantity and price. */
+    static void goods(List<SaleLine> lines, SlipParts slip) {
+        for (SaleLine line : lines) {
             slip.row(line.name(), line.amount());
             String detail = GoodsPrice.of(line, slip.words());
             if (detail != null) {

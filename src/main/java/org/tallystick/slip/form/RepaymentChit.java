@@ -20,9 +20,6 @@ import org.tallystick.wording.Wording;
  * Somebody who pays for the customer learns the sum received and nothing more.
  */
 public final class RepaymentChit {
-    /** Of slips that it clears: the oldest and the newest; all of them stand in the book. */
-    private static final int MOST_ROWS = 60;
-
     private RepaymentChit() {}
 
     /**
@@ -35,7 +32,7 @@ public final class RepaymentChit {
             Repayment repayment, Customer customer, Shop shop, List<OpenItem> left, @Nullable Instalment next) {
         SlipParts slip = SlipParts.of(customer, shop);
         if (repayment.paidBy() == null) {
-            slip.heading(Phrase.CHIT_TITLE, Phrase.CHIT, repayment.chit(), repayment.head());
+            slip.heading(Phrase.CHIT_TITLE, Phrase.CHIT, repayment.chit().number(), repayment.head());
             slip.row(Phrase.CHIT_RECEIVED_FROM, customer.name());
             slip.row(Phrase.CUSTOMER_NUMBER, customer.number().value());
             received(repayment, slip);
@@ -49,7 +46,8 @@ public final class RepaymentChit {
             }
             slip.say(Phrase.CHIT_BALANCE_NOTE);
         } else {
-            slip.heading(Phrase.CHIT_TITLE_PAID_FOR, Phrase.CHIT, repayment.chit(), repayment.head());
+            slip.heading(
+                    Phrase.CHIT_TITLE_PAID_FOR, Phrase.CHIT, repayment.chit().number(), repayment.head());
             slip.row(Phrase.CHIT_RECEIVED_FROM, repayment.paidBy());
             slip.row(Phrase.CHIT_RECEIVED_FOR, customer.name());
             received(repayment, slip);
@@ -57,7 +55,7 @@ public final class RepaymentChit {
         slip.say(Phrase.CHIT_THANKS);
         slip.signHere(Phrase.CHIT_SIGNATURE);
         slip.space(1);
-        return slip.ending(Phrase.CHIT, repayment.chit());
+        return slip.ending(Phrase.CHIT, repayment.chit().number());
     }
 
     private static void received(Repayment repayment, SlipParts slip) {
@@ -68,14 +66,7 @@ public final class RepaymentChit {
     }
 
     private static void cleared(Repayment repayment, SlipParts slip, List<OpenItem> left) {
-        List<Allocation> parts = repayment.allocations();
-        int leftOut = parts.size() > MOST_ROWS ? parts.size() - MOST_ROWS : 0;
-        int oldest = leftOut == 0 ? parts.size() : MOST_ROWS / 2;
-        parts.subList(0, oldest).forEach(part -> cleared(part, slip, left));
-        if (leftOut > 0) {
-            slip.say(Phrase.SUMMARY_MORE, leftOut);
-            parts.subList(oldest + leftOut, parts.size()).forEach(part -> cleared(part, slip, left));
-        }
+        slip.upTo(SlipParts.MOST_ROWS, repayment.allocations(), part -> cleared(part, slip, left));
         for (Allocation part : repayment.recovered()) {
             slip.row(slip.words().say(Phrase.CHIT_RECOVERED, part.slip()), part.amount());
         }
@@ -96,12 +87,8 @@ public final class RepaymentChit {
 
     private static void leftToPay(Repayment repayment, SlipParts slip, List<OpenItem> left) {
         Money after = repayment.balances().after();
-        if (after.isZero()) {
-            slip.say(Phrase.CHIT_NOTHING_LEFT);
-        } else if (after.isNegative()) {
-            slip.strongRow(Phrase.CHIT_CREDIT, slip.words().amount(after.negated()));
-        } else {
-            slip.strongRow(Phrase.CHIT_LEFT, slip.words().amount(after));
+        slip.newBalance(after);
+        if (after.isPositive()) {
             left.stream()
                     .filter(item -> item.open().isPositive())
                     .map(OpenItem::due)

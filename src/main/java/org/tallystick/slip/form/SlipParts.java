@@ -3,6 +3,7 @@ package org.tallystick.slip.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -19,6 +20,9 @@ import org.tallystick.wording.Wording;
 
 /** A slip in the making, in one language: the parts that slips share. */
 final class SlipParts {
+    /** Of slips that a chit names: the oldest and the newest. */
+    static final int MOST_ROWS = 60;
+
     private final Shop shop;
     private final Wording words;
     private final List<SlipElement> elements = new ArrayList<>();
@@ -163,12 +167,54 @@ final class SlipParts {
         row(words.say(balance.isNegative() ? inFavour : owed), balance.abs());
     }
 
+    /** What is owed from now on, in bold, or what is in the customer's favour. */
+    void newBalance(Money after) {
+        if (after.isZero()) {
+            say(Phrase.CHIT_NOTHING_LEFT);
+        } else if (after.isNegative()) {
+            strongRow(Phrase.CHIT_CREDIT, words.amount(after.negated()));
+        } else {
+            strongRow(Phrase.CHIT_LEFT, words.amount(after));
+        }
+    }
+
+    /** Cash that left the drawer; nothing where there was none. */
+    void handedOut(Money cash) {
+        if (cash.isPositive()) {
+            strongRow(Phrase.PAY_OUT_CASH, words.amount(cash));
+            signedSum(cash);
+        }
+    }
+
+    /** Whoever got cash signs for it, and else for what the chit says. */
+    void signForCash(Money cash) {
+        if (cash.isPositive()) {
+            only(Keeper.SHOP, () -> say(Phrase.PAY_OUT_RECEIVED, words.amount(cash)));
+        }
+        signHere(cash.isPositive() ? Phrase.PAY_OUT_SIGNATURE : Phrase.IOU_SIGNATURE);
+    }
+
+    /** Rows for the first and the last of many; all of them stand in the book. */
+    <T> void upTo(int most, List<T> all, Consumer<T> row) {
+        int leftOut = Math.max(0, all.size() - most);
+        int first = leftOut == 0 ? all.size() : most / 2;
+        all.subList(0, first).forEach(row);
+        if (leftOut > 0) {
+            say(Phrase.SUMMARY_MORE, leftOut);
+            all.subList(first + leftOut, all.size()).forEach(row);
+        }
+    }
+
     void say(Phrase phrase, Object... values) {
         add(new SlipElement.Paragraph(words.say(phrase, values)));
     }
 
     void row(Phrase left, String right) {
         add(new SlipElement.Row(words.say(left), right, false));
+    }
+
+    void row(String left, String right) {
+        add(new SlipElement.Row(left, right, false));
     }
 
     void row(Phrase left, Money right) {

@@ -2,6 +2,7 @@ package org.tallystick.till.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CopyToPrint;
@@ -12,6 +13,8 @@ import org.tallystick.entry.RepaymentEntry;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.ShopEntry;
 import org.tallystick.entry.SlipEntry;
+import org.tallystick.entry.SlipNumber;
+import org.tallystick.entry.WithChit;
 
 /**
  * What a line of the book tells a till. It follows from the line alone, so that it is the same whenever it is asked
@@ -73,20 +76,34 @@ public final class BookEvents {
             case SaleEntry.CreditSale booked ->
                 add(EventType.SALE_BOOKED, named("sale").and("slip", booked.slip()));
             case SaleEntry.Voided voided ->
-                add(EventType.SALE_VOIDED, named("void").and("slip", voided.slip()));
+                add(
+                        EventType.SALE_VOIDED,
+                        named("void").and("slip", voided.slip()).and("chit", chit(voided)));
             case SaleEntry.Returned returned ->
-                add(EventType.SALE_RETURNED, named("return").and("slip", returned.slip()));
+                add(
+                        EventType.SALE_RETURNED,
+                        named("return").and("slip", returned.slip()).and("chit", chit(returned)));
             case SaleEntry.PriceCorrected corrected ->
-                add(EventType.SALE_CORRECTED, named("correction").and("slip", corrected.slip()));
+                add(
+                        EventType.SALE_CORRECTED,
+                        named("correction").and("slip", corrected.slip()).and("chit", chit(corrected)));
         }
     }
 
     private void repayment(RepaymentEntry paid) {
         switch (paid) {
             case RepaymentEntry.Repayment in ->
-                add(EventType.REPAYMENT_BOOKED, named("repayment").and("slip", in.chit()));
-            case RepaymentEntry.PaidOut ignored -> add(EventType.PAYOUT_BOOKED, named("payout"));
+                add(
+                        EventType.REPAYMENT_BOOKED,
+                        named("repayment").and("slip", in.chit().number()));
+            case RepaymentEntry.PaidOut out ->
+                add(EventType.PAYOUT_BOOKED, named("payout").and("chit", chit(out)));
         }
+    }
+
+    /** Null for older lines, which gave none. */
+    private static @Nullable SlipNumber chit(WithChit given) {
+        return given.chit() == null ? null : given.chit().number();
     }
 
     private void claim(ClaimEntry claim) {

@@ -313,7 +313,7 @@ public final class DayReading {
                 if (NO_SALE.contains(slip.kind()) && slip.signature() != SignatureOutcome.SIGNED) {
                     reader.unsigned(PaperToSettle.of(slip));
                 }
-                if (slip.uncertain()) {
+                if (slip.uncertain() || slip.kind() == SlipStatus.Kind.CHIT) {
                     reader.uncertain(PaperToSettle.of(slip));
                 }
             }

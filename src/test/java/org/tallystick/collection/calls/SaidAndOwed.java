@@ -17,6 +17,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CollectionEntry.CallResult;
@@ -117,16 +118,14 @@ final class SaidAndOwed {
         book(new Repayment(
                 head(day),
                 ROSA,
-                slip(),
+                new BegunSlip(slip(), 1, null),
                 amount,
                 "cash",
                 null,
                 parts,
                 List.of(),
                 left,
-                moving(amount.negated()),
-                1,
-                null));
+                moving(amount.negated())));
     }
 
     private static Balances moving(Money by) {

@@ -8,13 +8,13 @@ import static org.tallystick.entry.json.SampleEntries.head;
 import java.util.List;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.SlipsListed;
 import org.tallystick.entry.CustomerEntry.Merged;
 import org.tallystick.entry.CustomerEntry.Noted;
 import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 
 /** Entries with the fields that came with accounts whose decisions are taken over, and papers that replace others. */
 final class CarriedSamples {
@@ -43,7 +43,7 @@ final class CarriedSamples {
                 new SlipsListed(
                         head(102, 8),
                         ROSA,
-                        new SlipToSign(SlipNumber.of("T1.1", 8), 1, "slip 1 en\ntitle SIGN\n"),
+                        new BegunSlip(SlipNumber.of("T1.1", 8), 1, "slip 1 en\ntitle SIGN\n"),
                         List.of(new Allocation(SlipNumber.of("T1.1", 5), euros("2.00"))),
                         List.of(SlipNumber.of("T1.1", 6), SlipNumber.of("T1.1", 7))));
     }

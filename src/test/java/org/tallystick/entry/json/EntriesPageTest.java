@@ -24,7 +24,8 @@ class EntriesPageTest {
     EntriesPageTest() throws IOException {}
 
     private static List<Entry> samples() {
-        return Stream.concat(SampleEntries.all().stream(), PaydaySamples.all().stream())
+        return Stream.of(SampleEntries.all(), PaydaySamples.all(), ChitSamples.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

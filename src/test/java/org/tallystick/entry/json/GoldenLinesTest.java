@@ -22,6 +22,7 @@ class GoldenLinesTest {
     private static final String CARRIED = "entry/release-0.3-carried.jsonl";
     private static final String CALLS = "entry/release-0.4-calls.jsonl";
     private static final String TIME = "entry/release-0.4-time.jsonl";
+    private static final String CHITS = "entry/release-0.4-chits.jsonl";
     private final EntryJson codec = new EntryJson();
 
     @Test
@@ -32,6 +33,7 @@ class GoldenLinesTest {
         Golden.same(CARRIED, written(CarriedSamples.all()));
         Golden.same(TIME, written(TimeSamples.all()));
         Golden.same(CALLS, written(CallSamples.all()));
+        Golden.same(CHITS, written(ChitSamples.all()));
     }
 
     private String written(List<Entry> entries) {
@@ -49,6 +51,7 @@ class GoldenLinesTest {
         assertThat(read(CARRIED)).isEqualTo(CarriedSamples.all());
         assertThat(read(TIME)).isEqualTo(TimeSamples.all());
         assertThat(read(CALLS)).isEqualTo(CallSamples.all());
+        assertThat(read(CHITS)).isEqualTo(ChitSamples.all());
     }
 
     private List<Entry> read(String file) throws IOException {

@@ -25,6 +25,7 @@ import org.tallystick.customer.PersonalDetails;
 import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -159,16 +160,14 @@ final class LaterSamples {
                 new RepaymentEntry.Repayment(
                         head(50, 3),
                         ROSA,
-                        CHIT,
+                        new BegunSlip(CHIT, 1, null),
                         euros("20.00"),
                         "card",
                         null,
                         List.of(new Allocation(SLIP, euros("9.50"))),
                         List.of(new Allocation(OPENING, euros("10.50"))),
                         euros("0.00"),
-                        balances("9.50", "0.00"),
-                        1,
-                        null),
+                        balances("9.50", "0.00")),
                 new RepaymentEntry.PaidOut(
                         head(51, 3),
                         ROSA,

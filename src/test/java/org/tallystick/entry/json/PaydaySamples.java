@@ -12,6 +12,7 @@ import org.tallystick.customer.CreditMode;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.entry.Allocation;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -20,7 +21,6 @@ import org.tallystick.entry.Instalment;
 import org.tallystick.entry.SaleEntry;
 import org.tallystick.entry.SlipEntry;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 
 /** Entries of the kinds, and with the fields, that came with terms by payday and slips that are signed for others. */
 final class PaydaySamples {
@@ -40,7 +40,7 @@ final class PaydaySamples {
                         List.of(
                                 new Instalment(TODAY.plusDays(7), euros("5.00")),
                                 new Instalment(TODAY.plusDays(14), euros("4.50"))),
-                        new SlipToSign(SlipNumber.of("T1.1", 4), 2, "slip 1 en\ntitle PLAN\n")),
+                        new BegunSlip(SlipNumber.of("T1.1", 4), 2, "slip 1 en\ntitle PLAN\n")),
                 new SaleEntry.CreditSale(
                         head(92, 5),
                         ROSA,
@@ -61,7 +61,7 @@ final class PaydaySamples {
                 new ClaimEntry.SlipsListed(
                         head(93, 6),
                         ROSA,
-                        new SlipToSign(signUp, 1, "slip 1 en\ntitle SIGN\n"),
+                        new BegunSlip(signUp, 1, "slip 1 en\ntitle SIGN\n"),
                         List.of(new Allocation(small, euros("2.00")))),
                 new SlipEntry.Signed(
                         head(94, 6), signUp, SlipEntry.SignatureOutcome.SIGNED, SlipEntry.Mark.PEN, List.of(small)));

@@ -21,13 +21,13 @@ import org.tallystick.customer.DueRule;
 import org.tallystick.customer.PersonalDetails;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.EntryHead;
 import org.tallystick.entry.NumbersUsed;
 import org.tallystick.entry.Opening;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.entry.SlipNumber;
-import org.tallystick.entry.SlipToSign;
 import org.tallystick.entry.Turnover;
 
 /** Values of all sorts that entries are made of, by chance, in one currency with 0, 2 or 3 decimals. */
@@ -151,8 +151,8 @@ final class RandomEntries {
         return new CreditTerms(mode, limit, 1 + upTo(365), alone, maybe(this::dueRule));
     }
 
-    SlipToSign slipToSign() {
-        return new SlipToSign(slip(), 1 + upTo(2), maybe(this::source));
+    BegunSlip begunSlip() {
+        return new BegunSlip(slip(), 1 + upTo(2), maybe(this::source));
     }
 
     private DueRule dueRule() {

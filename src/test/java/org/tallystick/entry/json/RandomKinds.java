@@ -81,7 +81,7 @@ final class RandomKinds {
                     any.any(SlipEntry.SignatureOutcome.values()),
                     any.maybe(() -> any.any(SlipEntry.Mark.values())),
                     any.some(0, 3, any::slip)),
-            any -> new ClaimEntry.SlipsListed(any.head(), any.customer(), any.slipToSign(), any.some(1, 4, any::part)),
+            any -> new ClaimEntry.SlipsListed(any.head(), any.customer(), any.begunSlip(), any.some(1, 4, any::part)),
             RandomKinds::closed,
             RandomKinds::shift,
             any -> new DayEntry.Confirmed(any.head(), null, List.of()),
@@ -154,7 +154,8 @@ final class RandomKinds {
                 any.slip(),
                 relief,
                 any.moving(relief.debtLowered().negated()),
-                any.maybe(any::words));
+                any.maybe(any::words),
+                any.maybe(any::begunSlip));
     }
 
     private static Entry returned(RandomEntries any) {
@@ -166,7 +167,8 @@ final class RandomKinds {
                 any.split(relief.total()).stream().map(any::goods).toList(),
                 relief,
                 any.moving(relief.debtLowered().negated()),
-                any.maybe(any::words));
+                any.maybe(any::words),
+                any.maybe(any::begunSlip));
     }
 
     private static Entry corrected(RandomEntries any) {
@@ -177,7 +179,8 @@ final class RandomKinds {
                 any.slip(),
                 relief,
                 any.moving(relief.debtLowered().negated()),
-                any.maybe(any::words));
+                any.maybe(any::words),
+                any.maybe(any::begunSlip));
     }
 
     private static Entry repayment(RandomEntries any) {
@@ -188,22 +191,21 @@ final class RandomKinds {
         return new RepaymentEntry.Repayment(
                 any.head(),
                 any.customer(),
-                any.slip(),
+                any.begunSlip(),
                 lowered.plus(any.sum(recovered)),
                 any.words(),
                 any.maybe(any::words),
                 allocations,
                 recovered,
                 kept,
-                any.moving(lowered.negated()),
-                1 + any.upTo(3),
-                any.maybe(any::source));
+                any.moving(lowered.negated()));
     }
 
     private static Entry paidOut(RandomEntries any) {
         List<Allocation> parts = any.some(1, 3, any::part);
         Money amount = any.sum(parts);
-        return new RepaymentEntry.PaidOut(any.head(), any.customer(), amount, parts, any.moving(amount));
+        return new RepaymentEntry.PaidOut(
+                any.head(), any.customer(), amount, parts, any.moving(amount), any.maybe(any::begunSlip));
     }
 
     private static Entry balance(RandomEntries any) {
@@ -226,7 +228,7 @@ final class RandomKinds {
     private static Entry plan(RandomEntries any) {
         EntryHead head = any.head();
         List<Instalment> parts = any.some(1, 60, () -> new Instalment(head.day().plusDays(7), any.above()));
-        return new CollectionEntry.PlanAgreed(head, any.customer(), parts, any.maybe(any::slipToSign));
+        return new CollectionEntry.PlanAgreed(head, any.customer(), parts, any.maybe(any::begunSlip));
     }
 
     private static Entry closed(RandomEntries any) {

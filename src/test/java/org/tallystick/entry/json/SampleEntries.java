@@ -17,6 +17,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.CustomerEntry;
 import org.tallystick.entry.DayEntry;
 import org.tallystick.entry.DebtReduction;
@@ -135,16 +136,14 @@ public final class SampleEntries {
         return new Repayment(
                 head(8, 3),
                 ROSA,
-                CHIT,
+                new BegunSlip(CHIT, 2, "slip 1 en\ntitle CHIT\n"),
                 euros("20.00"),
                 "cash",
                 "Her brother",
                 List.of(new Allocation(SLIP, euros("9.50"))),
                 List.of(),
                 euros("10.50"),
-                balances("9.50", "-10.50"),
-                2,
-                "slip 1 en\ntitle CHIT\n");
+                balances("9.50", "-10.50"));
     }
 
     private static Turnover turnover() {

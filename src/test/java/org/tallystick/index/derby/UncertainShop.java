@@ -19,6 +19,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry.BalanceOpened;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.entry.Entry;
@@ -145,16 +146,14 @@ final class UncertainShop {
         return new Repayment(
                 head,
                 account.number(),
-                context.nextSlip(),
+                new BegunSlip(context.nextSlip(), 2, null),
                 item.open(),
                 "cash",
                 null,
                 parts,
                 List.of(),
                 NONE,
-                balances,
-                2,
-                null);
+                balances);
     }
 
     void rebuildIfIdle(boolean wanted) {

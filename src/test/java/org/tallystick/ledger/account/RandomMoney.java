@@ -9,6 +9,7 @@ import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.DebtReduction;
 import org.tallystick.entry.Entry;
@@ -116,16 +117,14 @@ final class RandomMoney {
         return new Repayment(
                 shop.head(),
                 account.number(),
-                chit,
+                new BegunSlip(chit, 2, "chit " + chit),
                 amount,
                 "cash",
                 null,
                 allocations,
                 recovered,
                 left,
-                Balances.moving(account.owed(), lowered.negated()),
-                2,
-                "chit " + chit);
+                Balances.moving(account.owed(), lowered.negated()));
     }
 
     private Optional<Entry> paidOut(Account account) {

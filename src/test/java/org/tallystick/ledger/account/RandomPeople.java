@@ -18,6 +18,7 @@ import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.entry.Allocation;
 import org.tallystick.entry.Balances;
+import org.tallystick.entry.BegunSlip;
 import org.tallystick.entry.ClaimEntry;
 import org.tallystick.entry.CollectionEntry;
 import org.tallystick.entry.CustomerEntry;
@@ -26,7 +27,6 @@ import org.tallystick.entry.CustomerEntry.Taken;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.Instalment;
 import org.tallystick.entry.Opening;
-import org.tallystick.entry.SlipToSign;
 
 /** Random entries about customers: who they are, what was decided about them and agreed with them. */
 final class RandomPeople {
@@ -111,13 +111,13 @@ final class RandomPeople {
 
     /** Of slips that may be anybody's: they are looked up by their numbers alone. */
     private Entry listed(CustomerNumber number) {
-        SlipToSign slip = new SlipToSign(shop.nextSlip(), 2, chance() ? null : "slip to sign");
+        BegunSlip slip = new BegunSlip(shop.nextSlip(), 2, chance() ? null : "slip to sign");
         return new ClaimEntry.SlipsListed(
                 shop.head(), number, slip, List.of(new Allocation(slip.number(), shop.amount())));
     }
 
     private Entry plan(CustomerNumber number) {
-        SlipToSign slip = chance() ? null : new SlipToSign(shop.nextSlip(), 2, "slip of a plan");
+        BegunSlip slip = chance() ? null : new BegunSlip(shop.nextSlip(), 2, "slip of a plan");
         return new CollectionEntry.PlanAgreed(shop.head(), number, parts(), slip);
     }
 

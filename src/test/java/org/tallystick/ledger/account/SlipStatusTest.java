@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.book.Place;
+import org.tallystick.entry.RepaymentEntry.Repayment;
 import org.tallystick.entry.SlipEntry.CopyOrdered;
 import org.tallystick.entry.SlipEntry.Mark;
 import org.tallystick.entry.SlipEntry.PrintEnded;
@@ -31,7 +32,8 @@ import org.tallystick.ledger.account.SlipStatus.Kind;
 class SlipStatusTest {
     private static final Place SOURCE = new Place(3, 44, 55);
     private static final SlipStatus SOLD = SlipStatus.queued(MadeEntries.sale(1, 30), SOURCE);
-    private static final SlipStatus CHIT = SlipStatus.queued(MadeEntries.paid(1, List.of(), List.of(), 7), SOURCE);
+    private static final Repayment PAID = MadeEntries.paid(1, List.of(), List.of(), 7);
+    private static final SlipStatus CHIT = SlipStatus.queued(PAID, PAID.chit(), SOURCE);
     private static final SlipStatus BROUGHT = SlipStatus.opened(MadeEntries.opening(1, 5), ROSA, SOURCE);
 
     /** Plays {@code start 0}, {@code order 2}, {@code sign SIGNED}, {@code printed 0} and so on. */
