@@ -71,19 +71,27 @@ public final class SlipLayout {
         LineBreaks.of(text, width).forEach(line -> line(line, "", Place.CENTRE, width, weight));
     }
 
+    /** The figure stands behind the last of the words, which keep clear of it unless that takes more lines. */
     private void row(SlipElement.Row row) {
         Weight weight = row.strong() ? Weight.BOLD : Weight.PLAIN;
         String figure = LineBreaks.printable(row.right());
         int room = columns - LineBreaks.width(figure) - 1;
-        boolean beside = room >= columns / 3 || LineBreaks.width(LineBreaks.printable(row.left())) <= room;
-        if (!beside) {
-            paragraph(row.left(), weight);
-            LineBreaks.of(figure, columns).forEach(line -> line("", line, Place.SPREAD, columns, weight));
-            return;
+        List<String> left = LineBreaks.of(row.left(), columns);
+        boolean beside = LineBreaks.width(left.getLast()) <= room;
+        if (room >= columns / 3) {
+            List<String> clear = LineBreaks.of(row.left(), room);
+            if (clear.size() <= left.size() + (beside ? 0 : 1)) {
+                left = clear;
+                beside = true;
+            }
         }
-        List<String> left = LineBreaks.of(row.left(), room);
-        left.subList(0, left.size() - 1).forEach(line -> text(line, weight));
-        line(left.getLast(), figure, Place.SPREAD, columns, weight);
+        if (beside) {
+            left.subList(0, left.size() - 1).forEach(line -> text(line, weight));
+            line(left.getLast(), figure, Place.SPREAD, columns, weight);
+        } else {
+            left.forEach(line -> text(line, weight));
+            LineBreaks.of(figure, columns).forEach(line -> line("", line, Place.SPREAD, columns, weight));
+        }
     }
 
     /** A label that leaves no room beside it stands below the line: what is written needs the room above. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.device.printer.job.Like;
@@ -66,6 +67,13 @@ class SlipsOnPaperTest {
         PrinterProfile profile = withColumns(PROFILES.load(model), columns);
         Slip slip = new CheckDigits(new SlipNumber("T1.1-000042"), "4711").on(SlipsInFiveLanguages.iou(language));
         looksAsBefore(language + "-" + model.replace('/', '-'), slip, profile);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "ar", "zh"})
+    void longGoodsAndLargeSumsAreWhole(String language) throws IOException {
+        PrinterProfile profile = PROFILES.load("generic/58mm");
+        looksAsBefore(language + "-generic-58mm-edges", SlipsInFiveLanguages.edges(language), profile);
     }
 
     /** What is signed besides sales, on both widths of paper. */

@@ -31,6 +31,14 @@ class SlipLayoutTest {
     }
 
     @Test
+    void wordsKeepClearOfTheFigureUnlessThatTakesMoreLines() {
+        assertThat(lines(24, new SlipElement.Row("Rice from Oldtown hill", "1,234.50", false)))
+                .containsExactly("Rice from", "Oldtown hill    1,234.50");
+        assertThat(lines(24, new SlipElement.Row("Rice from Oldtown hill, in bags", "1,234.50", false)))
+                .containsExactly("Rice from Oldtown hill,", "in bags         1,234.50");
+    }
+
+    @Test
     void aNameInChineseTakesTwiceTheRoom() {
         assertThat(lines(24, new SlipElement.Row("大米五公斤", "25.00", false))).containsExactly("大米五公斤         25.00");
         assertThat(lines(24, new SlipElement.Paragraph("米".repeat(13)))).containsExactly("米".repeat(12), "米");

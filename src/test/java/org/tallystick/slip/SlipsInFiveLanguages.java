@@ -94,6 +94,16 @@ public final class SlipsInFiveLanguages {
         return IouSlip.of(sale, customer(language), CornerShop.SHOP);
     }
 
+    /** Goods of two hundred characters and sums of ten digits. */
+    public static Slip edges(String language) {
+        String name = (names(language).get(4) + " ").repeat(7).substring(0, 200);
+        List<SaleLine> lines = List.of(
+                goods(name, "3", "2999999999.99", "8999999999.97"),
+                goods(names(language).get(1), null, null, "1000000000.02"));
+        CreditSale sale = CornerShop.sale(42, "Ben", lines, "9999999999.99", "0.00", "-1234567890.12");
+        return IouSlip.of(sale, customer(language), CornerShop.SHOP);
+    }
+
     /** The words at the top of a first copy. */
     public static String copyMark(String language, Keeper keeper) {
         return Wording.in(language).say(keeper == Keeper.SHOP ? Phrase.COPY_SHOPS : Phrase.COPY_CUSTOMERS);
