@@ -34,7 +34,8 @@ public enum BundledFont {
         return needed;
     }
 
-    private static BundledFont of(int point) {
+    /** The one with a character's script; {@link #LATIN} for what belongs to no script. */
+    public static BundledFont of(int point) {
         return switch (UnicodeScript.of(point)) {
             case ARABIC -> ARABIC;
             case HEBREW -> HEBREW;

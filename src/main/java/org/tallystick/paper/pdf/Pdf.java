@@ -19,6 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.fonts.BundledFont;
 
 /**
@@ -34,6 +36,13 @@ public final class Pdf {
 
     /** One at a time: two would need the memory twice, and a till has little. */
     private static final ReentrantLock TURN = new ReentrantLock();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pdf.class);
+
+    /** Opened when the first page needs it; used in turn. */
+    private static @Nullable Shaper shaper;
+
+    private static boolean canShape = true;
 
     static {
         QuietLog.install();
@@ -66,8 +75,6 @@ public final class Pdf {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
                 .useFont(font(), "Liberation Sans", 400, FontStyle.NORMAL, true)
-                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useReplacementText(BOX)
                 .useExternalResourceAccessControl(
                         Pdf::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -85,7 +92,12 @@ public final class Pdf {
                     true,
                     EnumSet.of(FSFontUseCase.FALLBACK_PRE));
         }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+        Shaper known = ShapedText.isPlain(html) ? null : shaper();
+        if (known == null) {
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new ICUBidiReorderer());
+        }
+        try (PdfBoxRenderer renderer = shaping(builder.buildPdfRenderer(), known);
                 PDDocument document = renderer.createPDFKeepOpen()) {
             PDDocumentInformation about = document.getDocumentInformation();
             about.setCreationDate(null);
@@ -96,6 +108,29 @@ public final class Pdf {
             document.save(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    /** Null on a machine whose Java cannot draw letters, where joined ones stand less well. */
+    private static @Nullable Shaper shaper() {
+        if (shaper == null && canShape) {
+            try {
+                Shaper opened = new Shaper();
+                opened.shaped("\u0627", true);
+                shaper = opened;
+            } catch (IOException | LinkageError | RuntimeException e) {
+                LOG.warn("this Java cannot shape letters: {}", e.toString());
+                canShape = false;
+            }
+        }
+        return shaper;
+    }
+
+    private static PdfBoxRenderer shaping(PdfBoxRenderer renderer, @Nullable Shaper shaper) {
+        if (shaper != null) {
+            String direction = renderer.getDocument().getDocumentElement().getAttribute("dir");
+            renderer.getSharedContext().setTextRenderer(new ShapedText(shaper, direction.equals("rtl")));
+        }
+        return renderer;
     }
 
     private static FSSupplier<InputStream> font() {
