@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.tallystick.paper.pdf.Shaper.Glyph;
 
-/** The outlines of glyphs in a document, each once, as forms that are as large as an em and painted where they stand. */
+/** The outlines of glyphs in a document, each once, as forms an em in size that are painted where they stand. */
 final class GlyphForms {
     private final PDDocument document;
     private final Shaper shaper;

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Pdf {
     public static final int MOST_CHARACTERS = 250_000;
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("<html[^>]* dir=\"rtl\"");
     private static final String BOX = "\u25A1";
 
     /** One at a time: two would need the memory twice, and a till has little. */
@@ -97,7 +99,10 @@ public final class Pdf {
             builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer());
         }
-        try (PdfBoxRenderer renderer = shaping(builder.buildPdfRenderer(), known);
+        try (PdfBoxRenderer renderer = shaping(
+                        builder.buildPdfRenderer(),
+                        known,
+                        RIGHT_TO_LEFT.matcher(html).find());
                 PDDocument document = renderer.createPDFKeepOpen()) {
             PDDocumentInformation about = document.getDocumentInformation();
             about.setCreationDate(null);
@@ -125,10 +130,9 @@ public final class Pdf {
         return shaper;
     }
 
-    private static PdfBoxRenderer shaping(PdfBoxRenderer renderer, @Nullable Shaper shaper) {
+    private static PdfBoxRenderer shaping(PdfBoxRenderer renderer, @Nullable Shaper shaper, boolean rightToLeft) {
         if (shaper != null) {
-            String direction = renderer.getDocument().getDocumentElement().getAttribute("dir");
-            renderer.getSharedContext().setTextRenderer(new ShapedText(shaper, direction.equals("rtl")));
+            renderer.getSharedContext().setTextRenderer(new ShapedText(shaper, rightToLeft));
         }
         return renderer;
     }

@@ -23,9 +23,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the text of a page: words whose letters join, stack or carry marks as outlines, which no PDF viewer can get wrong,
- * and over them the same words unseen, so that they can be searched for and copied; all else as the renderer does. A
- * line of words of both directions stands in the order in which it is read.
+ * Sets the text of a page: words whose letters join, stack or carry marks as outlines, which no PDF viewer can get
+ * wrong, over the same words unseen, so that they can be searched for and copied; all else as the renderer does. A line
+ * of words of both directions stands in the order in which it is read.
  */
 final class ShapedText extends PdfBoxTextRenderer {
     private static final FontContext ANY = new FontContext() {};
@@ -117,7 +117,7 @@ final class ShapedText extends PdfBoxTextRenderer {
         }
     }
 
-    /** A shape without ink: where it is filled is the page's place and scale, and the colour of what comes next is set. */
+    /** A shape without ink, which learns where the page puts it; to fill it sets the colour of what comes next. */
     private static final class Whereabouts extends Rectangle2D.Double {
         private static final long serialVersionUID = 1;
 
