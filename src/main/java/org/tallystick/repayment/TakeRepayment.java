@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
@@ -23,11 +24,12 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.RepaymentChit;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
 /**
  * Money comes in. It clears the slips that the customer names, then the oldest; what is left over is kept as the
- * customer's credit. Nothing ever refuses it.
+ * customer's credit. Nothing refuses it; only what clears very many slips comes in by parts.
  */
 public record TakeRepayment(Shop shop, int copies) {
 
@@ -59,6 +61,7 @@ public record TakeRepayment(Shop shop, int copies) {
             named(context, account, slip, spread);
         }
         account.open().forEach(spread::clear);
+        spread.mustFit();
         Repayment entry = new Repayment(
                 context.headOfSlip(),
                 account.number(),
@@ -121,6 +124,22 @@ public record TakeRepayment(Shop shop, int copies) {
             if (part.isPositive()) {
                 into.add(new Allocation(slip, part));
                 left = left.minus(part);
+            }
+        }
+
+        /** Into one line of the book, and so that nobody else waits for long. */
+        void mustFit() {
+            int count = allocations.size() + recovered.size();
+            if (count > CountRules.SLIPS_CLEARED) {
+                Money first = Allocation.sum(
+                        Stream.concat(allocations.stream(), recovered.stream())
+                                .limit(CountRules.SLIPS_CLEARED)
+                                .toList(),
+                        amount.getCurrencyUnit());
+                throw new InvalidInput(
+                        "amount",
+                        "%s clears %d slips; at most %d fit into one repayment, so take %s first, and then the rest"
+                                .formatted(amount, count, CountRules.SLIPS_CLEARED, first));
             }
         }
 

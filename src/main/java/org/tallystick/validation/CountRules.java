@@ -10,6 +10,9 @@ public final class CountRules {
     /** Slips that one repayment names. */
     public static final int SLIPS_NAMED = 200;
 
+    /** Slips that one repayment clears, whoever chose them. */
+    public static final int SLIPS_CLEARED = 2_000;
+
     /** Copies of one slip, those included that failed. */
     public static final int COPIES = 100;
 

@@ -23,6 +23,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.AtTheCounter;
 import org.tallystick.ledger.NotFound;
 import org.tallystick.repayment.TakeRepayment.Payment;
+import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
 
 /** Where money goes that comes in: what is named, then the oldest, and the rest is kept. */
@@ -187,5 +188,21 @@ class TakeRepaymentTest extends AtTheCounter {
         assertThatThrownBy(() -> taken(CustomerNumber.of("T1", 99), "5", null))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("there is no customer T1-0099; look them up with: tallystick customer list");
+    }
+
+    @Test
+    void onePaymentClearsSoManySlipsAndNoMore() {
+        SlipNumber lost = sold(rosa, "1");
+        writtenOff(lost);
+        for (int i = 0; i < CountRules.SLIPS_CLEARED; i++) {
+            sold(rosa, "1");
+        }
+        assertThatThrownBy(() -> taken(rosa, "2500", null, lost))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("amount: EUR 2500.00 clears 2001 slips; at most 2000 fit into one repayment, so take"
+                        + " EUR 2000.00 first, and then the rest");
+        Repayment most = taken(rosa, "2000", null);
+        assertThat(most.allocations()).hasSize(CountRules.SLIPS_CLEARED);
+        assertThat(most.kept()).isEqualTo(euros("0"));
     }
 }
