@@ -129,7 +129,7 @@ final class GeneratedRequest {
 
     /** Only one that was sent with its id can be repeated: an id that may be left out may have been. */
     void wasBooked(Made made) {
-        if (made.call().body().contains("\"id\":") && booked.size() < 500) {
+        if (made.call().body().contains("\"id\":\"") && booked.size() < 500) {
             booked.add(made);
         }
     }

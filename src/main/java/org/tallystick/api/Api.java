@@ -142,7 +142,7 @@ public final class Api {
             return cannotSell("index", logged(call, e, e.say()));
         } catch (BookDamaged e) {
             return Problem.of(ProblemCode.NOT_SOUND, logged(call, e, e.say())).answer();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // what else Java may run out of ends the module
             LOG.error(
                     "{} {} failed by a mistake of Tallystick; report it with these lines",
                     call.method(),

@@ -20,7 +20,7 @@ public record PersonalDetails(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String place) {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}+)*+");
 
     /**
      * As they may be written down.

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -256,19 +258,24 @@ public record OwnFolder(Path folder) {
     /** Where a path leads, links followed as far as there is anything. */
     static Path real(Path path) throws IOException {
         Path at = path.toAbsolutePath();
-        for (int links = 0; links < MOST_LINKS; links++) {
-            if (Files.exists(at)) {
-                return leadsTo(at);
-            }
-            if (Files.isSymbolicLink(at)) {
+        Deque<Path> missing = new ArrayDeque<>();
+        int links = 0;
+        Path parent = at.getParent();
+        while (parent != null && !Files.exists(at)) {
+            if (!Files.isSymbolicLink(at)) {
+                missing.push(at.subpath(at.getNameCount() - 1, at.getNameCount()));
+                at = parent;
+            } else if (++links < MOST_LINKS) {
                 at = at.resolveSibling(Files.readSymbolicLink(at));
             } else {
-                Path parent = at.getParent();
-                return parent == null
-                        ? at
-                        : real(parent).resolve(String.valueOf(at.getFileName())).normalize();
+                throw new IOException("too many links in " + path);
             }
+            parent = at.getParent();
         }
-        throw new IOException("too many links in " + path);
+        Path real = leadsTo(at);
+        for (Path name : missing) {
+            real = real.resolve(name).normalize();
+        }
+        return real;
     }
 }

@@ -21,7 +21,7 @@ import org.tallystick.yaml.Reading;
 
 /** How the text of each value of the shop is read. */
 final class Readings {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}+)*+");
     private static final Pattern TILL = Pattern.compile("[A-Z][A-Z0-9]{0,7}");
     private static final Pattern TIME = Pattern.compile("[0-2]?[0-9]:[0-5][0-9]");
     private static final int ADDRESS_LINES = 6;

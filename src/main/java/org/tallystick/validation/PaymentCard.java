@@ -31,8 +31,11 @@ public final class PaymentCard {
         {979_200, 979_299, 16, 16}, // Troy
     };
 
-    /** Groups of digits with a blank, dash or dot between two; the last one may be short. */
-    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+(?:[ .\\-\u2010-\u2015]{1,3}\\p{Nd}+)*");
+    /**
+     * Groups of digits with a blank, dash or dot between two; the last one may be short. Nothing of it is ever given
+     * back, so that Java needs no stack for many groups.
+     */
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}++(?:[ .\\-\u2010-\u2015]{1,3}+\\p{Nd}++)*+");
 
     private static final Pattern BETWEEN = Pattern.compile("[ .\\-\u2010-\u2015]+");
     private static final int SHORTEST_GROUP = 3;

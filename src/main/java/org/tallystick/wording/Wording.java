@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String ENGLISH = "en";
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}+)*+");
     private static final Map<String, Wording> READ = new ConcurrentHashMap<>();
     private static final int MOST_READ = 100;
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi");

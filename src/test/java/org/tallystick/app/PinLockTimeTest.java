@@ -17,8 +17,9 @@ import org.tallystick.secrets.QuickPin;
 import org.tallystick.secrets.SecretsFolder;
 
 /**
- * A clock that is set forward and back, within a run and while the module is down, against the lock as it is documented:
- * within a run it lasts its whole time, a clock that stands before it starts it anew, and no clock makes it longer.
+ * A clock that is set forward and back, within a run and while the module is down, against the lock as it is
+ * documented: within a run it lasts its whole time, a clock that stands before it starts it anew, and none makes it
+ * longer.
  */
 class PinLockTimeTest {
     private static final String RIGHT = "271828";

@@ -49,35 +49,37 @@ class OutputFileTest {
     }
 
     private OutputFile file(String path, boolean force) {
-        return new OutputFile(base.resolve(path), force, new OwnFolder(data));
+        String whole = path.replace("DEEP", "d/".repeat(2_000));
+        return new OutputFile(base.resolve(whole), force, new OwnFolder(data));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            shop/people.jsonl                  | lies in the data folder
-            shop/new.pdf                       | lies in the data folder
-            shop/not/there/yet.pdf             | lies in the data folder
-            shop                               | lies in the data folder
-            out/../shop/people.jsonl           | lies in the data folder
-            nowhere/../shop/people.jsonl       | lies in the data folder
-            to-shop/people.jsonl               | lies in the data folder
-            to-shop/new.pdf                    | lies in the data folder
-            to-epoch/000001.jsonl              | lies in the data folder
-            to-epoch/../../people.jsonl        | lies in the data folder
-            out/to-people                      | lies in the data folder
-            out/by-two-links                   | lies in the data folder
-            out/to-nothing-yet                 | lies in the data folder
-            out/same-as-people                 | lies in the data folder
-            out/same-as-debts                  | lies in the data folder
-            out/round                          | too many links
-            out/elsewhere                      | is a link; name the file itself
-            out/pipe                           | is a device or a pipe; leave --out out
-            /dev/null                          | is a device or a pipe; leave --out out
-            /dev/stdout                        | is a
-            out                                | is a folder; name a file
-            nowhere/report.pdf                 | is not there; make it first
-            /                                  | leave --out out, and it goes to standard output
-            """)
+        shop/people.jsonl                  | lies in the data folder
+        shop/new.pdf                       | lies in the data folder
+        shop/not/there/yet.pdf             | lies in the data folder
+        shop                               | lies in the data folder
+        out/../shop/people.jsonl           | lies in the data folder
+        nowhere/../shop/people.jsonl       | lies in the data folder
+        to-shop/people.jsonl               | lies in the data folder
+        to-shop/new.pdf                    | lies in the data folder
+        to-epoch/000001.jsonl              | lies in the data folder
+        to-epoch/../../people.jsonl        | lies in the data folder
+        out/to-people                      | lies in the data folder
+        out/by-two-links                   | lies in the data folder
+        out/to-nothing-yet                 | lies in the data folder
+        out/same-as-people                 | lies in the data folder
+        out/same-as-debts                  | lies in the data folder
+        out/round                          | too many links
+        out/elsewhere                      | is a link; name the file itself
+        out/pipe                           | is a device or a pipe; leave --out out
+        /dev/null                          | is a device or a pipe; leave --out out
+        /dev/stdout                        | is a
+        out                                | is a folder; name a file
+        nowhere/report.pdf                 | is not there; make it first
+        nowhere/DEEP/../report.pdf         | is not there; make it first
+        /                                  | leave --out out, and it goes to standard output
+        """)
     void whatIsNotTheReportsToReplaceIsRefusedEvenByForce(String path, String why) throws IOException {
         OutputFile file = file(path, true);
         assertThatThrownBy(file::checked).isInstanceOf(InvalidInput.class).hasMessageContaining(why);

@@ -2,6 +2,8 @@ package org.tallystick.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,5 +75,25 @@ class PaymentCardTest {
                     new UUID(random.nextLong(), random.nextLong()).toString().replaceAll("[a-f]", "4");
             assertThat(PaymentCard.standsIn("sale " + id + " again")).isFalse();
         }
+    }
+
+    /** As long as a body or a cell can be; Java's threads have little stack on a till. */
+    @Test
+    void veryManyGroupsTakeNoStack() throws InterruptedException {
+        List<Boolean> found = new ArrayList<>();
+        Thread little = new Thread(
+                null,
+                () -> {
+                    for (String between : List.of(" ", "-", ". ")) {
+                        String many = ("1" + between).repeat(40_000);
+                        found.add(PaymentCard.standsIn(many));
+                        found.add(PaymentCard.standsIn(many + "4111" + between + "1111" + between + "11111111"));
+                    }
+                },
+                "little",
+                128 * 1024);
+        little.start();
+        little.join();
+        assertThat(found).containsExactly(false, true, false, true, false, true);
     }
 }
