@@ -95,6 +95,8 @@ public final class CliEnvironment implements Backstage {
         try (HttpModule module = HttpModule.start(folder, environment, progress(messages))) {
             Runtime.getRuntime().addShutdownHook(hook);
             ready.accept(module.port());
+            module.toldAtStart().forEach(messages::println);
+            messages.flush();
             asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ public final class HttpModule implements AutoCloseable {
                 till.settings().origins(),
                 AccessTokens.tokens(till.secrets()),
                 till.api(),
-                till.pages(environment));
+                till.pages(environment),
+                till.network().door());
     }
 
     public static HttpModule start(Path folder, Environment environment, RebuildProgress progress) {
@@ -72,6 +74,16 @@ public final class HttpModule implements AutoCloseable {
 
     private static String device(Settings.@Nullable Device device) {
         return device == null ? "none" : device.profile() + " at " + device.port();
+    }
+
+    /** Where other machines of the shop's network find the pages, and why they do not. */
+    List<String> toldAtStart() {
+        NetworkPages network = till.network();
+        return network.problem() != null
+                ? List.of("Note: " + network.problem())
+                : http.addresses().stream()
+                        .map(address -> "The pages are open to the shop's network on " + address)
+                        .toList();
     }
 
     public int port() {

@@ -24,12 +24,14 @@ final class PortHolder {
         }
         return new Failed(
                 ExitCode.IN_USE,
-                "port %d is taken by %s; stop that, or set another api.port in shop.yaml (0 takes a free one)"
+                "port %d is taken by %s; stop that, or set another %s in shop.yaml%s"
                         .formatted(
                                 closed.port(),
                                 isTallystick(closed.port())
                                         ? "another Tallystick, which runs on another folder"
-                                        : "another program"));
+                                        : "another program",
+                                closed.setting(),
+                                closed.setting().equals("api.port") ? " (0 takes a free one)" : ""));
     }
 
     /** Whether a Tallystick answers on it. */

@@ -53,6 +53,7 @@ public final class TillRuntime implements AutoCloseable {
     private final ApiContext context;
     private final Api api;
     private final SecretsFolder secrets;
+    private final NetworkPages network;
     private final Settings settings;
     private final EventLog events;
 
@@ -66,6 +67,8 @@ public final class TillRuntime implements AutoCloseable {
         this.lock = lock;
         settings = SettingsFile.read(folder, environment.profiles());
         secrets = AccessTokens.secrets(folder, environment);
+        network = NetworkPages.of(
+                settings.lan(), secrets, environment.clock().instant());
         TillClock clock = new TillClock(environment.clock(), settings.shop(), environment::id);
         session = new TillSession();
         events = new EventLog(environment.clock());
@@ -89,7 +92,8 @@ public final class TillRuntime implements AutoCloseable {
                 store.watch(session, damaged, events),
                 store.backups(session, events),
                 store.exchange(session, secrets),
-                store.summaries(session, secrets, () -> context));
+                store.summaries(session, secrets, () -> context),
+                network.notices());
         ConnectedDevices devices =
                 new ConnectedDevices(settings, environment.profiles(), environment.printers(), wanted, session, cards);
         ShopRules rules = rules(settings, devices);
@@ -253,6 +257,10 @@ public final class TillRuntime implements AutoCloseable {
     /** What a browser is shown. */
     PageServer pages(Environment environment) {
         return new PageServer(api, context, AccessTokens.tokens(secrets), environment.nanos(), environment.random());
+    }
+
+    NetworkPages network() {
+        return network;
     }
 
     EventLog events() {

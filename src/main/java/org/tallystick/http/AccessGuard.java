@@ -20,10 +20,19 @@ final class AccessGuard {
     private final RoleByToken tokens;
     private final BrowserPages pages;
 
-    AccessGuard(int port, RoleByToken tokens, BrowserPages pages) {
+    AccessGuard(Set<String> hosts, RoleByToken tokens, BrowserPages pages) {
         this.pages = pages;
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        this.hosts = hosts;
         this.tokens = tokens;
+    }
+
+    /** What the Host header may say. */
+    Set<String> hosts() {
+        return hosts;
+    }
+
+    static Set<String> loopback(int port) {
+        return Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
     }
 
     /** Why the request is sent away, before anything else of it is looked at. */

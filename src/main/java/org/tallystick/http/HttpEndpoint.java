@@ -3,6 +3,9 @@ package org.tallystick.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,6 +21,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +37,10 @@ import org.tallystick.api.Route;
 import org.tallystick.api.Takes;
 import org.tallystick.validation.InvalidInput;
 
-/** The API on a loopback port, and beside it the pages for a browser. */
+/**
+ * The API on a loopback port, and beside it the pages for a browser; where the shop wants it, the pages alone on another
+ * port for other machines of its network.
+ */
 public final class HttpEndpoint implements AutoCloseable {
     /** The key of the request's id in the logging context; the header is its name for clients. */
     public static final String REQUEST = "request";
@@ -46,15 +54,41 @@ public final class HttpEndpoint implements AutoCloseable {
     private static final String CALLS = "/v1/";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final HttpServer server;
+    private final Entrance loopback;
+    private final @Nullable Entrance network;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final SlowReaders patience = new SlowReaders();
-    private final AccessGuard guard;
     private final BrowserPages pages;
     private final Api api;
     private final Pages own;
     private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
+
+    /** A port on which somebody can come in, and what is found there. */
+    private record Entrance(HttpServer server, AccessGuard guard, boolean secure) {
+        int port() {
+            return server.getAddress().getPort();
+        }
+
+        /** The API is for programs on this machine. */
+        boolean hasCalls() {
+            return !secure;
+        }
+    }
+
+    /** Old forms of TLS are not spoken, whatever the machine's Java would. */
+    private static final class NewTls extends HttpsConfigurator {
+        NewTls(SSLContext context) {
+            super(context);
+        }
+
+        @Override
+        public void configure(HttpsParameters parameters) {
+            SSLParameters set = getSSLContext().getDefaultSSLParameters();
+            set.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+            parameters.setSSLParameters(set);
+        }
+    }
 
     static {
         // Seconds that a client may take for its whole request, and for nothing at all.
@@ -71,36 +105,75 @@ public final class HttpEndpoint implements AutoCloseable {
      * @param port 0 takes a free one
      * @param origins of the pages in a browser that may ask
      * @param own what is answered that is no call of the API
-     * @throws PortClosed when it cannot be opened, saying what to do
+     * @param door to the shop's network; null where it stays closed
+     * @throws PortClosed when one cannot be opened, saying what to do
      */
-    public HttpEndpoint(int port, Set<String> origins, RoleByToken tokens, Api api, Pages own) {
+    public HttpEndpoint(
+            int port, Set<String> origins, RoleByToken tokens, Api api, Pages own, @Nullable NetworkDoor door) {
         this.api = api;
         this.own = own;
+        pages = new BrowserPages(Set.copyOf(origins));
+        HttpServer here = opened(port);
+        loopback = entrance(
+                here,
+                new AccessGuard(AccessGuard.loopback(here.getAddress().getPort()), tokens, pages),
+                false);
+        network = door == null ? null : entrance(door, tokens);
+    }
+
+    private static HttpServer opened(int port) {
         try {
-            server = HttpServer.create(
+            return HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), MOST_WAITING);
         } catch (IOException e) {
-            throw new PortClosed(port, e);
+            throw new PortClosed("api.port", port, e);
         }
-        pages = new BrowserPages(Set.copyOf(origins));
-        guard = new AccessGuard(port(), tokens, pages);
+    }
+
+    private Entrance entrance(NetworkDoor door, RoleByToken tokens) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(door.port()), MOST_WAITING);
+            server.setHttpsConfigurator(new NewTls(door.tls()));
+            return entrance(
+                    server,
+                    new AccessGuard(door.hosts(server.getAddress().getPort()), tokens, pages),
+                    true);
+        } catch (IOException e) {
+            loopback.server().stop(0);
+            throw new PortClosed("page.port", door.port(), e);
+        }
+    }
+
+    private Entrance entrance(HttpServer server, AccessGuard guard, boolean secure) {
+        Entrance entrance = new Entrance(server, guard, secure);
         server.setExecutor(workers);
-        server.createContext("/", this::answer);
+        server.createContext("/", exchange -> answer(exchange, entrance));
+        return entrance;
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return loopback.port();
+    }
+
+    /** Where browsers of the shop's network are sent; empty where the pages are on this machine alone. */
+    public List<String> addresses() {
+        return network == null
+                ? List.of()
+                : network.guard().hosts().stream().sorted().map(host -> "https://" + host).toList();
     }
 
     public void start() {
-        server.start();
+        loopback.server().start();
+        if (network != null) {
+            network.server().start();
+        }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, Entrance entrance) throws IOException {
         String request = requestId(exchange);
         MDC.put(REQUEST, request);
         try {
-            send(exchange, answered(exchange).to(request, api.words(language(exchange))), request);
+            send(exchange, answered(exchange, entrance).to(request, api.words(language(exchange))), request);
         } catch (RuntimeException | Error e) {
             exchange.close(); // else the client waits until its own patience ends
             throw e;
@@ -153,21 +226,26 @@ public final class HttpEndpoint implements AutoCloseable {
         return problem.answer();
     }
 
-    private ApiResponse answered(HttpExchange exchange) throws IOException {
+    private ApiResponse answered(HttpExchange exchange, Entrance entrance) throws IOException {
         try {
-            return let(exchange);
+            return let(exchange, entrance);
         } catch (InvalidInput e) {
             return sentAway(Problem.of(e));
         }
     }
 
-    private ApiResponse let(HttpExchange exchange) throws IOException {
+    private ApiResponse let(HttpExchange exchange, Entrance entrance) throws IOException {
+        AccessGuard guard = entrance.guard();
         Optional<Problem> elsewhere = guard.elsewhere(exchange.getRequestHeaders());
         if (elsewhere.isPresent()) {
             return sentAway(elsewhere.get());
         }
         if (!isCall(exchange)) {
-            return page(exchange);
+            return page(exchange, entrance);
+        }
+        if (!entrance.hasCalls()) {
+            return sentAway(Problem.of(
+                    ProblemCode.NO_SUCH_ROUTE, "the API is on the loopback port of the machine that it runs on"));
         }
         Optional<Problem> stranger = guard.stranger(exchange.getRequestHeaders());
         if (stranger.isPresent()) {
@@ -211,7 +289,7 @@ public final class HttpEndpoint implements AutoCloseable {
         return path == null || !path.startsWith("/") || (path + "/").startsWith(CALLS);
     }
 
-    private ApiResponse page(HttpExchange exchange) throws IOException {
+    private ApiResponse page(HttpExchange exchange, Entrance entrance) throws IOException {
         Optional<Problem> expectation = expectation(exchange);
         if (expectation.isPresent()) {
             return sentAway(expectation.get());
@@ -222,7 +300,7 @@ public final class HttpEndpoint implements AutoCloseable {
                     .with("Allow", "GET, HEAD, POST");
         }
         if (!form) {
-            return own.answer(pageRequest(exchange, ""));
+            return own.answer(pageRequest(exchange, entrance, ""));
         }
         if (!mediaType(exchange).equals(FORM)) {
             passOver(exchange);
@@ -234,10 +312,10 @@ public final class HttpEndpoint implements AutoCloseable {
             passOver(exchange);
             return sentAway(Problem.of(ProblemCode.TOO_LARGE, "a page takes " + Takes.JSON.size()));
         }
-        return own.answer(pageRequest(exchange, Decoding.utf8("body", body)));
+        return own.answer(pageRequest(exchange, entrance, Decoding.utf8("body", body)));
     }
 
-    private PageRequest pageRequest(HttpExchange exchange, String form) {
+    private PageRequest pageRequest(HttpExchange exchange, Entrance entrance, String form) {
         Headers headers = exchange.getRequestHeaders();
         return new PageRequest(
                 method(exchange),
@@ -245,7 +323,8 @@ public final class HttpEndpoint implements AutoCloseable {
                 Decoding.query(exchange.getRequestURI().getRawQuery()),
                 Decoding.query(form),
                 Objects.requireNonNullElse(headers.getFirst("Host"), ""),
-                port(),
+                entrance.port(),
+                entrance.secure(),
                 String.join("; ", headers.getOrDefault("Cookie", List.of())),
                 together(headers, "Origin"),
                 together(headers, "Sec-Fetch-Site"));
@@ -367,7 +446,10 @@ public final class HttpEndpoint implements AutoCloseable {
     /** Lets answers under way go out, for up to a second. */
     @Override
     public void close() {
-        server.stop(1);
+        if (network != null) {
+            network.server().stop(0);
+        }
+        loopback.server().stop(1);
         workers.shutdownNow(); // wakes those who wait for events
     }
 }

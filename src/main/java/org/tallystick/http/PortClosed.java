@@ -5,14 +5,21 @@ import java.net.BindException;
 
 /** The API's port cannot be opened. */
 public final class PortClosed extends RuntimeException {
+    private final String setting;
     private final int port;
 
-    PortClosed(int port, IOException e) {
+    /** @param setting in shop.yaml that says it */
+    PortClosed(String setting, int port, IOException e) {
         super(
-                "port %d of this machine cannot be opened (%s); set another api.port in shop.yaml, above 1023"
-                        .formatted(port, e.getMessage()),
+                "port %d of this machine cannot be opened (%s); set another %s in shop.yaml, above 1023"
+                        .formatted(port, e.getMessage(), setting),
                 e);
+        this.setting = setting;
         this.port = port;
+    }
+
+    public String setting() {
+        return setting;
     }
 
     public int port() {

@@ -25,6 +25,7 @@ import org.tallystick.shop.Shop;
  * @param ownSlipFrom what is less is signed for together with other sales; null for a slip at each sale
  * @param backupTo where a backup is made at each day close; null for none
  * @param summaries what becomes of a day's summary by itself; null for nothing
+ * @param lan where the pages are for other machines of the shop's network; null for nowhere
  */
 public record Settings(
         Shop shop,
@@ -40,7 +41,8 @@ public record Settings(
         boolean useOverpayment,
         @Nullable Money ownSlipFrom,
         @Nullable Path backupTo,
-        @Nullable Summaries summaries) {
+        @Nullable Summaries summaries,
+        @Nullable Lan lan) {
     /** The port of a printer that the till itself owns. */
     public static final String HOST = "host";
 
@@ -93,6 +95,18 @@ public record Settings(
             @Nullable String user) {
         public Mail {
             to = List.copyOf(to);
+        }
+    }
+
+    /**
+     * The pages for other machines of the shop's network, encrypted.
+     *
+     * @param certificate a PKCS12 file
+     * @param names host names and addresses of this machine, in small letters, as browsers are given them
+     */
+    public record Lan(int port, Path certificate, Set<String> names) {
+        public Lan {
+            names = Set.copyOf(names);
         }
     }
 

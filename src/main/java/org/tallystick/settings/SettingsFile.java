@@ -45,7 +45,8 @@ public final class SettingsFile {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
         Section whole =
-                Section.read(file, "shop", "till", "api", "devices", "credit", "calendar", "slip", "backup", "summary");
+                Section.read(
+                        file, "shop", "till", "api", "page", "devices", "credit", "calendar", "slip", "backup", "summary");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port", "origins", "till");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");
@@ -73,7 +74,8 @@ public final class SettingsFile {
                                         Readings.amount(shop.currency()), "for a slip at each sale leave the key out"))
                         .orElse(null),
                 backup(whole.section("backup", "to", "at"), folder),
-                SummaryReadings.read(whole.section("summary", SummaryReadings.KEYS), folder));
+                SummaryReadings.read(whole.section("summary", SummaryReadings.KEYS), folder),
+                PageReadings.read(whole.section("page", PageReadings.KEYS), folder));
     }
 
     private static TillRights tillRights(Section till) {

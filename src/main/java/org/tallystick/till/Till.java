@@ -204,6 +204,7 @@ public final class Till {
         house.room().notice().map(Notice::of).ifPresent(notices::add);
         house.backups().notice().ifPresent(notices::add);
         notices.addAll(house.summaries().notices());
+        notices.addAll(house.atStart());
         clockNotice().map(Notice::of).ifPresent(notices::add);
         notices.addAll(setAside());
         aheadNotice().map(Notice::of).ifPresent(notices::add);

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class CustomersSection {
     private static final int AT_ONCE = 50;
     private static final int LATEST = 10;
+    private static final char ISOLATED = '\u2068';
+    private static final char ENDED = '\u2069';
 
     private final ApiContext context;
     private final StatementApi statements;
@@ -305,7 +307,18 @@ final class CustomersSection {
         return node.path(field).asString("");
     }
 
+    /** What of this there is; each part keeps its own direction of writing beside the others. */
     static String joined(String... parts) {
-        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        boolean mixed = List.of(parts).stream().anyMatch(CustomersSection::isWrittenFromTheRight);
+        return List.of(parts).stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> mixed ? ISOLATED + part + ENDED : part)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isWrittenFromTheRight(String text) {
+        return text.codePoints().map(Character::getDirectionality).anyMatch(direction -> direction
+                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 }

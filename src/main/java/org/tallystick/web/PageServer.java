@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Api;
 import org.tallystick.api.ApiContext;
@@ -36,15 +37,18 @@ import org.tallystick.wording.Phrase;
  */
 public final class PageServer implements Pages {
     private static final String NOTHING_FROM_OUTSIDE =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
     private static final String HTML = "text/html";
     private static final String KEPT = "kept-";
     private static final int LONGEST_SECRET = 200;
 
     private static final Map<String, ApiResponse> FILES = Map.of(
-            "/page.css", file("page.css", "text/css; charset=utf-8"),
-            "/icon.svg", file("icon.svg", "image/svg+xml"));
+            "/page.css", file("/web/page.css", "text/css; charset=utf-8"),
+            "/icon.svg", file("/web/icon.svg", "image/svg+xml"));
+    /** Letters that the machine itself may not have; read when they are asked for, since one of them is large. */
+    private static final Pattern FONT = Pattern.compile("/fonts/NotoSans[A-Za-z]{2,10}\\.ttf");
+    private static final String A_WEEK = "max-age=604800";
 
     private final Api api;
     private final ApiContext context;
@@ -84,9 +88,9 @@ public final class PageServer implements Pages {
     }
 
     private static ApiResponse file(String name, String type) {
-        try (InputStream in = PageServer.class.getResourceAsStream("/web/" + name)) {
+        try (InputStream in = PageServer.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("web/" + name + " is missing; install Tallystick again");
+                throw new IllegalStateException(name + " is missing; install Tallystick again");
             }
             return new ApiResponse(200, type, in.readAllBytes());
         } catch (IOException e) {
@@ -125,6 +129,9 @@ public final class PageServer implements Pages {
         if (file != null) {
             return file;
         }
+        if (FONT.matcher(request.path()).matches() && PageServer.class.getResource(request.path()) != null) {
+            return file(request.path(), "font/ttf").with("Cache-Control", A_WEEK);
+        }
         boolean sent = request.method().equals("POST");
         if (sent && !isOwn(request)) {
             return said(request, session.orElse(null), 403, Phrase.PAGE_FOREIGN);
@@ -156,7 +163,7 @@ public final class PageServer implements Pages {
         String origin = request.origin();
         return (site != null || origin != null)
                 && (site == null || site.equals("same-origin"))
-                && (origin == null || origin.equals("http://" + request.host()));
+                && (origin == null || origin.equals(request.ownOrigin()));
     }
 
     private static boolean isOfSession(PageRequest request, Session session) {
@@ -217,7 +224,7 @@ public final class PageServer implements Pages {
 
     private ApiResponse begun(PageRequest request, Role role, String next, Map<String, String> kept) {
         sessions.end(request.cookies(), request.port());
-        Sessions.Begun begun = sessions.begin(role, request.port());
+        Sessions.Begun begun = sessions.begin(role, request.port(), request.secure());
         if (!kept.containsKey("act")) {
             return elsewhere(next).with("Set-Cookie", begun.cookie());
         }
@@ -245,6 +252,7 @@ public final class PageServer implements Pages {
                 Map.of(),
                 request.host(),
                 request.port(),
+                request.secure(),
                 request.cookies(),
                 request.origin(),
                 request.site());

@@ -46,14 +46,17 @@ final class Sessions {
      */
     record Begun(Session session, String cookie) {}
 
-    synchronized Begun begin(Role role, int port) {
+    /** @param secure whether the browser is to send it encrypted alone */
+    synchronized Begun begin(Role role, int port, boolean secure) {
         if (byHash.size() >= MOST) {
             byHash.remove(byHash.keySet().iterator().next());
         }
         String secret = secret();
         Session session = new Session(role, secret(), nanos.getAsLong());
         byHash.put(hash(secret), session);
-        return new Begun(session, name(port) + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict");
+        return new Begun(
+                session,
+                name(port) + "=" + secret + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
     }
 
     /** The session of a browser that sends these cookies; it was seen now. */

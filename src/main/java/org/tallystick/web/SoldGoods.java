@@ -21,7 +21,8 @@ record SoldGoods(Frame frame, JsonNode slip) {
                 lines.add(frame.say(Phrase.SUMMARY_MORE, slip.path("lines").size() - MOST_SHOWN));
                 return lines;
             }
-            lines.add(CustomersSection.joined(text(line, "name"), measured(line), frame.figure(text(line, "amount"))));
+            lines.add(CustomersSection.joined(text(line, "name"), measured(line)) + ": "
+                    + frame.figure(text(line, "amount")));
         }
         if (lines.isEmpty() && slip.has("receipt")) {
             lines.add(frame.say(Phrase.IOU_GOODS_ON_RECEIPT, text(slip, "receipt")));

@@ -63,7 +63,8 @@ public final class QuickTill implements AutoCloseable {
                 store.watch(session, List.of(), events),
                 store.backups(session, events),
                 store.exchange(session, secrets),
-                DaySummaries.NONE);
+                DaySummaries.NONE,
+                List.of());
         session.start(new Till(session, ledger, clock, rules, UseCases.of(rules), devices, events, house));
     }
 

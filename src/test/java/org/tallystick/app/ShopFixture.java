@@ -126,8 +126,13 @@ public final class ShopFixture implements AutoCloseable {
 
     /** On a port of its own, for whoever closes it. */
     public HttpEndpoint served() {
-        HttpEndpoint http =
-                new HttpEndpoint(0, Set.of(), AccessTokens.tokens(till.secrets()), till.api(), till.pages(environment));
+        HttpEndpoint http = new HttpEndpoint(
+                0,
+                Set.of(),
+                AccessTokens.tokens(till.secrets()),
+                till.api(),
+                till.pages(environment),
+                till.network().door());
         http.start();
         return http;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.Role;
 import org.tallystick.book.BookPosition;
 import org.tallystick.files.Privacy;
+import org.tallystick.http.HttpEndpoint;
 import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
@@ -80,6 +82,19 @@ public final class SmallShop implements AutoCloseable {
         made.session().waitAtMost(ON_A_BUSY_MACHINE);
         open = true;
         return made;
+    }
+
+    /** On a port of its own, for whoever closes it. */
+    public HttpEndpoint served() {
+        HttpEndpoint http = new HttpEndpoint(
+                0,
+                Set.of(),
+                AccessTokens.tokens(till.secrets()),
+                till.api(),
+                till.pages(environment),
+                till.network().door());
+        http.start();
+        return http;
     }
 
     public void stop() {

@@ -64,7 +64,8 @@ class HttpMannersTest {
                 Set.of(),
                 token -> Optional.of(token.equals("x") ? Role.TILL : Role.OWNER),
                 api,
-                request -> ApiResponse.text("text/html", ""));
+                request -> ApiResponse.text("text/html", ""),
+                null);
         face.start();
     }
 

@@ -49,7 +49,7 @@ class StrangersAtTheDoorTest {
                 ApiObserver.NONE,
                 Wording.in("en"));
         face = new HttpEndpoint(
-                0, Set.of("https://pos.example"), tokens, api, request -> ApiResponse.text("text/html", ""));
+                0, Set.of("https://pos.example"), tokens, api, request -> ApiResponse.text("text/html", ""), null);
         face.start();
     }
 

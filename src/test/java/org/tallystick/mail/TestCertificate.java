@@ -2,6 +2,7 @@ package org.tallystick.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,34 @@ public final class TestCertificate {
         this.store = store;
     }
 
+    /** As a PKCS12 file with this password. */
+    public void write(Path file, String password) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore copy = KeyStore.getInstance("PKCS12");
+            copy.load(null, null);
+            copy.setKeyEntry(
+                    "page", store.getKey("mail", PASSWORD), password.toCharArray(), store.getCertificateChain("mail"));
+            copy.store(out, password.toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * A new one, by Java's keytool.
      *
      * @param name that it is for, such as {@code ip:127.0.0.1}
      */
     public static TestCertificate of(String name) {
+        return of(name, "-1d", 3650);
+    }
+
+    /**
+     * As {@link #of(String)}, for a time.
+     *
+     * @param begins as keytool has it, such as {@code -10d}
+     */
+    public static TestCertificate of(String name, String begins, int days) {
         try {
             Path folder = Files.createTempDirectory("certificate");
             Path file = folder.resolve("store.p12");
@@ -43,8 +66,10 @@ public final class TestCertificate {
                             "CN=mail",
                             "-ext",
                             "san=" + name,
+                            "-startdate",
+                            begins,
                             "-validity",
-                            "3650",
+                            Integer.toString(days),
                             "-storetype",
                             "PKCS12",
                             "-storepass",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,37 @@ class WrongSettingsTest {
         """)
     void aWrongWayToDeliverSummariesIsNamed(String line, int column, String message) throws IOException {
         says(SHOP + "summary:\n  " + line + "\n", 3, column, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        listen: everywhere            | 11 | page.listen: 'everywhere' is nowhere to listen; write loopback for this machine alone, or lan for the shop's network too
+        listen: lan                   | 3  | page.certificate is missing; add it
+        tls: yes                      | 3  | unknown key 'tls' in page; the keys here are listen, port, certificate, names
+        """)
+    void aWrongWayIntoTheNetworkIsNamed(String line, int column, String message) throws IOException {
+        says(SHOP + "page:\n  " + line + "\n", 3, column, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Till.local        | 10 | page.names: 'Till.local' is no name of this machine; write a host name in small letters or an address, such as till.home.arpa or 192.168.1.20, without a port
+        "192.168.1.20:80" | 10 | page.names: '192.168.1.20:80' is no name of this machine; write a host name in small letters or an address, such as till.home.arpa or 192.168.1.20, without a port
+        """)
+    void aWrongNameInTheNetworkIsNamed(String name, int column, String message) throws IOException {
+        says(SHOP + "page:\n  listen: lan\n  certificate: page.p12\n  names: " + name + "\n", 5, column, message);
+    }
+
+    @Test
+    void thePagesAreForThisMachineUnlessTheNetworkIsNamed() throws IOException {
+        Files.writeString(folder.resolve("shop.yaml"), SHOP + "page: {listen: loopback}\n");
+        assertThat(SettingsFile.read(folder, profiles).lan()).isNull();
+        Files.writeString(
+                folder.resolve("shop.yaml"),
+                SHOP + "page: {listen: lan, certificate: page.p12, names: [192.168.1.20, till.home.arpa, \"fe80::1\"]}\n");
+        assertThat(SettingsFile.read(folder, profiles).lan())
+                .isEqualTo(new Settings.Lan(
+                        8443, folder.resolve("page.p12"), Set.of("192.168.1.20", "till.home.arpa", "fe80::1")));
     }
 
     @Test

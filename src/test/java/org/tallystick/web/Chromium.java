@@ -1,11 +1,12 @@
 package org.tallystick.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,21 +18,34 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 
 /** The machine's own Chromium, without a screen; nothing of it is downloaded. */
-final class Chromium implements AutoCloseable {
+final class Chromium extends Screen {
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
+    private static final String AXE = axe();
 
     private final ChromeDriver driver;
 
     Chromium(Path downloads) {
+        this(started(downloads));
+    }
+
+    private Chromium(ChromeDriver driver) {
+        super(driver);
+        this.driver = driver;
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+    }
+
+    private static ChromeDriver started(Path downloads) {
         QUIET.setLevel(Level.SEVERE); // it does not know the newest protocol, which nothing here needs
         System.setProperty("SE_OFFLINE", "true");
         System.setProperty("SE_AVOID_STATS", "true");
@@ -44,8 +58,7 @@ final class Chromium implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(installed("chromedriver").orElseThrow().toFile())
                 .build();
-        driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        return new ChromeDriver(service, options);
     }
 
     static boolean isInstalled() {
@@ -57,28 +70,6 @@ final class Chromium implements AutoCloseable {
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    ChromeDriver driver() {
-        return driver;
-    }
-
-    void go(String address) {
-        driver.get(address);
-    }
-
-    WebElement first(String css) {
-        return driver.findElement(By.cssSelector(css));
-    }
-
-    /** Waits for the page on which an element begins with a text; the one of before may still be there. */
-    void awaits(String css, String text) {
-        await().ignoreExceptionsInstanceOf(WebDriverException.class)
-                .untilAsserted(() -> assertThat(first(css).getText()).startsWith(text));
-    }
-
-    List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
     }
 
     WebElement focused() {
@@ -95,10 +86,66 @@ final class Chromium implements AutoCloseable {
         for (int i = 0; i < 200; i++) {
             type(Keys.TAB);
             if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                assertThat(answer("return getComputedStyle(document.activeElement).outlineStyle"))
+                        .as("the focus on %s is seen", css)
+                        .isNotEqualTo("none");
                 return focused();
             }
         }
         throw new AssertionError("the tabulator does not lead to " + css);
+    }
+
+    void unfold(WebElement summary) {
+        if (driver.executeScript("return arguments[0].parentElement.open", summary) == Boolean.FALSE) {
+            summary.click();
+        }
+    }
+
+    void doubleClick(String css) {
+        new Actions(driver).doubleClick(first(css)).perform();
+    }
+
+    /** Fills a field for a day, which takes keys by the ways of the country. */
+    void date(String css, String day) {
+        driver.executeScript("arguments[0].value = arguments[1]", first(css), day);
+    }
+
+    /** The page as it comes out on paper, as PDF. */
+    byte[] printed() {
+        return Base64.getDecoder().decode(driver.print(new PrintOptions()).getContent());
+    }
+
+    /** What axe finds that keeps somebody out or makes it hard; also targets that are too near each other. */
+    List<String> barriers() {
+        return barriers("{rules: {'target-size': {enabled: true}}, resultTypes: ['violations']}");
+    }
+
+    /** As {@link #barriers}, of what another theme alone can change. */
+    List<String> barriersOfColour() {
+        return barriers("{runOnly: ['color-contrast'], resultTypes: ['violations']}");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(String options) {
+        if (!Boolean.TRUE.equals(driver.executeScript("return window.axe !== undefined"))) {
+            driver.executeScript(AXE);
+        }
+        return (List<String>) Objects.requireNonNull(driver.executeAsyncScript("""
+            const done = arguments[0];
+            axe.run(%s).then(
+                found => done(found.violations
+                    .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                    .flatMap(v => v.nodes.map(n => v.id + ': ' + n.html.substring(0, 200) + ' ' + n.failureSummary))),
+                failed => done(['axe failed: ' + failed]))\
+            """.formatted(options)));
+    }
+
+    private static String axe() {
+        try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As a telephone, or as a screen. */
@@ -173,10 +220,5 @@ final class Chromium implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
     }
 }
