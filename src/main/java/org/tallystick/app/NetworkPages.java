@@ -21,8 +21,7 @@ import org.tallystick.till.housekeeping.Notice;
  * @param door null where it stays closed
  * @param problem why it does, though the settings want it open; null for none
  */
-record NetworkPages(
-        @Nullable NetworkDoor door, @Nullable String problem) {
+record NetworkPages(@Nullable NetworkDoor door, @Nullable String problem) {
     private static final Logger LOG = LoggerFactory.getLogger(NetworkPages.class);
 
     static NetworkPages of(@Nullable Lan lan, SecretsFolder secrets, Instant now) {

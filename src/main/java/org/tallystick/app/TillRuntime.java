@@ -67,8 +67,7 @@ public final class TillRuntime implements AutoCloseable {
         this.lock = lock;
         settings = SettingsFile.read(folder, environment.profiles());
         secrets = AccessTokens.secrets(folder, environment);
-        network = NetworkPages.of(
-                settings.lan(), secrets, environment.clock().instant());
+        network = NetworkPages.of(settings.lan(), secrets, environment.clock().instant());
         TillClock clock = new TillClock(environment.clock(), settings.shop(), environment::id);
         session = new TillSession();
         events = new EventLog(environment.clock());

@@ -115,9 +115,7 @@ public final class HttpEndpoint implements AutoCloseable {
         pages = new BrowserPages(Set.copyOf(origins));
         HttpServer here = opened(port);
         loopback = entrance(
-                here,
-                new AccessGuard(AccessGuard.loopback(here.getAddress().getPort()), tokens, pages),
-                false);
+                here, new AccessGuard(AccessGuard.loopback(here.getAddress().getPort()), tokens, pages), false);
         network = door == null ? null : entrance(door, tokens);
     }
 
@@ -135,9 +133,7 @@ public final class HttpEndpoint implements AutoCloseable {
             HttpsServer server = HttpsServer.create(new InetSocketAddress(door.port()), MOST_WAITING);
             server.setHttpsConfigurator(new NewTls(door.tls()));
             return entrance(
-                    server,
-                    new AccessGuard(door.hosts(server.getAddress().getPort()), tokens, pages),
-                    true);
+                    server, new AccessGuard(door.hosts(server.getAddress().getPort()), tokens, pages), true);
         } catch (IOException e) {
             loopback.server().stop(0);
             throw new PortClosed("page.port", door.port(), e);
@@ -159,7 +155,10 @@ public final class HttpEndpoint implements AutoCloseable {
     public List<String> addresses() {
         return network == null
                 ? List.of()
-                : network.guard().hosts().stream().sorted().map(host -> "https://" + host).toList();
+                : network.guard().hosts().stream()
+                        .sorted()
+                        .map(host -> "https://" + host)
+                        .toList();
     }
 
     public void start() {

@@ -52,8 +52,8 @@ public final class PageCertificate {
         String password = folder.read(PASSWORD)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> new SecretsUnusable("secrets/" + PASSWORD
-                        + " is not there; write the password of " + file + " into it, with rights for you alone"));
+                .orElseThrow(() -> new SecretsUnusable("secrets/" + PASSWORD + " is not there; write the password of "
+                        + file + " into it, with rights for you alone"));
         PageCertificate read = new PageCertificate(file, password.toCharArray(), opened(file, password.toCharArray()));
         try {
             X509Certificate certificate = read.certificate();
@@ -62,7 +62,8 @@ public final class PageCertificate {
             return read.context();
         } catch (GeneralSecurityException e) {
             throw new SecretsUnusable(
-                    "%s cannot be used (%s); make a new one from key and certificate".formatted(file, e.getMessage()), e);
+                    "%s cannot be used (%s); make a new one from key and certificate".formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -83,9 +84,11 @@ public final class PageCertificate {
     }
 
     private X509Certificate certificate() throws GeneralSecurityException {
-        List<String> own = Collections.list(keys.aliases()).stream().filter(this::hasKey).toList();
+        List<String> own =
+                Collections.list(keys.aliases()).stream().filter(this::hasKey).toList();
         if (own.size() != 1) {
-            throw new SecretsUnusable("%s has %d private keys; it needs one, with its certificate".formatted(file, own.size()));
+            throw new SecretsUnusable(
+                    "%s has %d private keys; it needs one, with its certificate".formatted(file, own.size()));
         }
         return (X509Certificate) Objects.requireNonNull(keys.getCertificate(own.getFirst()));
     }
@@ -102,7 +105,8 @@ public final class PageCertificate {
         Instant from = certificate.getNotBefore().toInstant();
         Instant to = certificate.getNotAfter().toInstant();
         if (now.isAfter(to)) {
-            throw new SecretsUnusable("the certificate in %s ended on %s; put a new one in its place".formatted(file, day(to)));
+            throw new SecretsUnusable(
+                    "the certificate in %s ended on %s; put a new one in its place".formatted(file, day(to)));
         }
         if (now.isBefore(from)) {
             throw new SecretsUnusable(

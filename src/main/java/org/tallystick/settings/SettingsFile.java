@@ -44,9 +44,8 @@ public final class SettingsFile {
         if (Files.notExists(file)) {
             throw new BadSettings(file, "is not there; make the data folder with 'tallystick init'");
         }
-        Section whole =
-                Section.read(
-                        file, "shop", "till", "api", "page", "devices", "credit", "calendar", "slip", "backup", "summary");
+        Section whole = Section.read(
+                file, "shop", "till", "api", "page", "devices", "credit", "calendar", "slip", "backup", "summary");
         Shop shop = shop(whole);
         Section api = whole.sectionOrEmpty("api", "port", "origins", "till");
         Section devices = whole.sectionOrEmpty("devices", "printer", "reader");

@@ -317,8 +317,9 @@ final class CustomersSection {
     }
 
     private static boolean isWrittenFromTheRight(String text) {
-        return text.codePoints().map(Character::getDirectionality).anyMatch(direction -> direction
-                        == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .anyMatch(direction -> direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 }

@@ -48,6 +48,7 @@ public final class PageServer implements Pages {
             "/icon.svg", file("/web/icon.svg", "image/svg+xml"));
     /** Letters that the machine itself may not have; read when they are asked for, since one of them is large. */
     private static final Pattern FONT = Pattern.compile("/fonts/NotoSans[A-Za-z]{2,10}\\.ttf");
+
     private static final String A_WEEK = "max-age=604800";
 
     private final Api api;

@@ -22,8 +22,8 @@ class NetworkAtStartTest {
     private Path base;
 
     private Path folder;
-    private final Environment environment =
-            new Environment(InstantSource.system(), new SecureRandom(), Path.of("").toAbsolutePath());
+    private final Environment environment = new Environment(
+            InstantSource.system(), new SecureRandom(), Path.of("").toAbsolutePath());
 
     @BeforeEach
     void certificate() throws IOException {
@@ -32,7 +32,8 @@ class NetworkAtStartTest {
         folder = shop.folder;
         Path password = folder.resolve("secrets/certificate-password");
         Files.copy(folder.resolve("secrets/till-token"), password);
-        TestCertificate.of("ip:127.0.0.1").write(folder.resolve("page.p12"), Files.readString(password).strip());
+        TestCertificate.of("ip:127.0.0.1")
+                .write(folder.resolve("page.p12"), Files.readString(password).strip());
     }
 
     private void settle(int port) throws IOException {
@@ -75,7 +76,8 @@ class NetworkAtStartTest {
         try (ServerSocket taken = new ServerSocket(0)) {
             settle(taken.getLocalPort());
             assertThatThrownBy(() -> HttpModule.start(folder, environment, RebuildProgress.UNSEEN))
-                    .hasMessage("port %d is taken by another program; stop that, or set another page.port in shop.yaml",
+                    .hasMessage(
+                            "port %d is taken by another program; stop that, or set another page.port in shop.yaml",
                             taken.getLocalPort());
         }
     }

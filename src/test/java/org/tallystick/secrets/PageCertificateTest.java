@@ -47,11 +47,11 @@ class PageCertificateTest {
     @Test
     void aRightOneIsTaken() {
         assertThat(PageCertificate.read(
-                        file,
-                        secrets,
-                        Set.of("till.home.arpa", "192.168.1.20", "a.shop.example"),
-                        Instant.now())
-                .getProtocol())
+                                file,
+                                secrets,
+                                Set.of("till.home.arpa", "192.168.1.20", "a.shop.example"),
+                                Instant.now())
+                        .getProtocol())
                 .isEqualTo("TLS");
     }
 
@@ -60,9 +60,7 @@ class PageCertificateTest {
         Files.delete(file);
         refused("page.p12 is not there; page.certificate in shop.yaml names it", "till.home.arpa");
         Files.writeString(file, "-----BEGIN CERTIFICATE-----");
-        refused(
-                "page.p12 is no PKCS12 file, or cannot be read; make it with openssl pkcs12 -export",
-                "till.home.arpa");
+        refused("page.p12 is no PKCS12 file, or cannot be read; make it with openssl pkcs12 -export", "till.home.arpa");
     }
 
     @Test

@@ -94,7 +94,9 @@ class WrongSettingsTest {
         assertThat(SettingsFile.read(folder, profiles).lan()).isNull();
         Files.writeString(
                 folder.resolve("shop.yaml"),
-                SHOP + "page: {listen: lan, certificate: page.p12, names: [192.168.1.20, till.home.arpa, \"fe80::1\"]}\n");
+                SHOP
+                        + "page: {listen: lan, certificate: page.p12, names: [192.168.1.20, till.home.arpa,"
+                        + " \"fe80::1\"]}\n");
         assertThat(SettingsFile.read(folder, profiles).lan())
                 .isEqualTo(new Settings.Lan(
                         8443, folder.resolve("page.p12"), Set.of("192.168.1.20", "till.home.arpa", "fe80::1")));

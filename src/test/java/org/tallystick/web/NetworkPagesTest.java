@@ -47,7 +47,8 @@ class NetworkPagesTest {
         shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
         Path password = shop.folder.resolve("secrets/certificate-password");
         Files.copy(shop.folder.resolve("secrets/till-token"), password);
-        CERTIFICATE.write(shop.folder.resolve("page.p12"), Files.readString(password).strip());
+        CERTIFICATE.write(
+                shop.folder.resolve("page.p12"), Files.readString(password).strip());
     }
 
     @AfterEach
@@ -81,7 +82,8 @@ class NetworkPagesTest {
     @Test
     void theOwnerComesInFromAnotherMachine() throws Exception {
         String origin = opened(free());
-        assertThat(asked(HttpRequest.newBuilder(URI.create(origin + "/"))).body()).contains("Log in");
+        assertThat(asked(HttpRequest.newBuilder(URI.create(origin + "/"))).body())
+                .contains("Log in");
 
         HttpResponse<String> in = asked(HttpRequest.newBuilder(URI.create(origin + "/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -107,14 +109,17 @@ class NetworkPagesTest {
     @Test
     void theApiStaysOnThisMachine() throws Exception {
         String origin = opened(free());
-        String token = Files.readString(shop.folder.resolve("secrets/owner-token")).strip();
+        String token =
+                Files.readString(shop.folder.resolve("secrets/owner-token")).strip();
         for (String call : List.of("/v1/health", "/v1", "/v1/customers", "/v1/events")) {
-            HttpResponse<String> answer = asked(HttpRequest.newBuilder(URI.create(origin + call))
-                    .header("Authorization", "Bearer " + token));
+            HttpResponse<String> answer =
+                    asked(HttpRequest.newBuilder(URI.create(origin + call)).header("Authorization", "Bearer " + token));
             assertThat(answer.statusCode()).as(call).isEqualTo(404);
             assertThat(answer.body()).contains("the API is on the loopback port of the machine that it runs on");
         }
-        assertThat(new Browser(http.port()).get("/").first("h1")).as("as before").isEqualTo("Log in");
+        assertThat(new Browser(http.port()).get("/").first("h1"))
+                .as("as before")
+                .isEqualTo("Log in");
     }
 
     @Test
@@ -126,8 +131,7 @@ class NetworkPagesTest {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.1\r\nHost: evil.example:" + port + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(
-                            socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 421");
         }
     }
@@ -139,15 +143,16 @@ class NetworkPagesTest {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             byte[] answer = socket.getInputStream().readAllBytes();
             assertThat(new String(answer, StandardCharsets.ISO_8859_1)).doesNotContain("HTTP", "html");
         } catch (SocketException e) {
             assertThat(e).as("cut at once").hasMessageContaining("reset");
         }
         assertThatThrownBy(() -> trusting(SSLContext.getDefault())
-                        .send(HttpRequest.newBuilder(URI.create(origin + "/")).build(), HttpResponse.BodyHandlers.discarding()))
+                        .send(
+                                HttpRequest.newBuilder(URI.create(origin + "/")).build(),
+                                HttpResponse.BodyHandlers.discarding()))
                 .as("nobody trusts it who was not told to")
                 .isInstanceOf(SSLHandshakeException.class);
         SSLParameters spoken = CERTIFICATE.context().getSupportedSSLParameters();

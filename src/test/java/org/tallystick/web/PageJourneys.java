@@ -112,7 +112,9 @@ abstract class PageJourneys {
         assertThat(screen.first("main").getText()).contains("Nobody is to be asked today.");
         shop.daysPass(1);
         screen.reload();
-        assertThat(screen.first(".card").getText()).as("nobody answered the day before").contains("Rosa Marín");
+        assertThat(screen.first(".card").getText())
+                .as("nobody answered the day before")
+                .contains("Rosa Marín");
         screen.unfold("input[name=note]");
         screen.click("option[value=REACHED]");
         screen.send("input[name=note]");

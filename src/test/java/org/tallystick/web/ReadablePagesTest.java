@@ -74,7 +74,10 @@ class ReadablePagesTest {
                         "/slips/" + inDoubt,
                         "/devices",
                         "/book")) {
-                    looked(origin + page, page.equals("/") ? "today" : page.substring(1).replace('/', '-'), language);
+                    looked(
+                            origin + page,
+                            page.equals("/") ? "today" : page.substring(1).replace('/', '-'),
+                            language);
                 }
                 assertThat(browser.complaints()).isEmpty();
                 looked(origin + "/nothing", "nothing", language);

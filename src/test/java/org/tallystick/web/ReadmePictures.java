@@ -51,10 +51,8 @@ final class ReadmePictures {
                     .put("name", "Cooking oil 1 l")
                     .put("quantity", "2")
                     .put("unitPrice", "3.50");
-            String slip = shop.post("/v1/sales", sale)
-                    .path("slip")
-                    .path("number")
-                    .asString();
+            String slip =
+                    shop.post("/v1/sales", sale).path("slip").path("number").asString();
             shop.awaitCopy(slip, 1, "PRINTED");
             Path paper = shop.printer.pictures(work).getFirst();
             return Objects.requireNonNull(ImageIO.read(paper.toFile()), "a picture");
@@ -126,8 +124,8 @@ final class ReadmePictures {
             blue[i] = (byte) colour.getBlue();
         }
         IndexColorModel palette = new IndexColorModel(8, most.size(), red, green, blue);
-        BufferedImage few = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
+        BufferedImage few =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 few.setRGB(x, y, picture.getRGB(x, y));
