@@ -38,8 +38,8 @@ import org.tallystick.api.Takes;
 import org.tallystick.validation.InvalidInput;
 
 /**
- * The API on a loopback port, and beside it the pages for a browser; where the shop wants it, the pages alone on another
- * port for other machines of its network.
+ * The API on a loopback port, and beside it the pages for a browser; where the shop wants it, the pages alone on
+ * another port for other machines of its network.
  */
 public final class HttpEndpoint implements AutoCloseable {
     /** The key of the request's id in the logging context; the header is its name for clients. */

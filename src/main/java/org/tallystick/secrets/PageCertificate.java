@@ -124,7 +124,7 @@ public final class PageCertificate {
         for (String name : names) {
             if (!has.contains(name) && !has.contains("*" + name.substring(Math.max(0, name.indexOf('.'))))) {
                 throw new SecretsUnusable(
-                        "the certificate in %s is for %s and not for %s, which page.names lists; browsers would refuse it"
+                        "the certificate in %s is for %s and not for %s, which page.names lists; take one for all"
                                 .formatted(file, has.isEmpty() ? "nobody" : String.join(", ", has), name));
             }
         }
