@@ -64,11 +64,15 @@ public final class LineBreaks {
 
     /** Columns that a text takes. */
     public static int width(CharSequence text) {
+        int length = text.length();
         int width = 0;
-        for (int i = 0; i < text.length(); ) {
-            int point = Character.codePointAt(text, i);
+        for (int i = 0; i < length; i++) {
+            int point = text.charAt(i);
+            if (point >= Segments.FIRST_MARK) {
+                point = Character.codePointAt(text, i);
+                i += Character.charCount(point) - 1;
+            }
             width += width(point);
-            i += Character.charCount(point);
         }
         return width;
     }
@@ -83,6 +87,9 @@ public final class LineBreaks {
      * that a name cannot turn a figure round.
      */
     static String printable(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
@@ -92,6 +99,16 @@ public final class LineBreaks {
             i += Character.charCount(point);
         }
         return result.toString();
+    }
+
+    /** Most texts are that, and printable as they are. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(int point) {

@@ -157,6 +157,9 @@ public final class Wording {
 
     private String filled(Phrase phrase, IntFunction<String> values) {
         String text = words.getOrDefault(phrase, phrase.key());
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         StringBuilder result = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

@@ -36,7 +36,7 @@ public final class XmlOutput extends StringOutput {
 
     @Override
     public void writeContent(String value) {
-        super.writeContent(value.codePoints().allMatch(XmlOutput::isXml) ? value : cleaned(value));
+        super.writeContent(isXml(value) ? value : cleaned(value));
     }
 
     @Override
@@ -49,6 +49,17 @@ public final class XmlOutput extends StringOutput {
                 .map(point -> isXml(point) ? point : OUTSIDE_XML)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isXml(String value) {
+        for (int i = 0; i < value.length(); ) {
+            int point = value.codePointAt(i);
+            if (!isXml(point)) {
+                return false;
+            }
+            i += Character.charCount(point);
+        }
+        return true;
     }
 
     private static boolean isXml(int point) {

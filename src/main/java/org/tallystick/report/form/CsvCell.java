@@ -16,6 +16,22 @@ final class CsvCell {
 
     /** An apostrophe in front makes a formula text; control characters become spaces. */
     static String of(String raw) {
+        return isPlain(raw) ? raw : guarded(raw);
+    }
+
+    /** Letters, figures and what stands between them: most cells are that, and need no closer look. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean sign = (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z');
+            if (!sign && (i == 0 || (each != ' ' && each != '-' && each != '.'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String guarded(String raw) {
         String line = CONTROL.matcher(raw).replaceAll(" ");
         String text = FORMULA.matcher(line).matches() ? "'" + line : line;
         return SPLITS.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;

@@ -3,12 +3,12 @@ package org.tallystick.report.form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -35,6 +35,8 @@ import org.tallystick.report.Sum;
  * figures are plain.
  */
 public final class SummaryCsv {
+    private static final List<Column> COLUMNS = List.of(Column.values());
+
     private final Consumer<String> out;
     private final LocalDate day;
     private final boolean asItStands;
@@ -70,7 +72,11 @@ public final class SummaryCsv {
 
     private void line(Function<Column, String> cell) {
         rows++;
-        out.accept(Stream.of(Column.values()).map(cell).collect(Collectors.joining(",")) + "\r\n");
+        StringJoiner line = new StringJoiner(",", "", "\r\n");
+        for (Column column : COLUMNS) {
+            line.add(cell.apply(column));
+        }
+        out.accept(line.toString());
     }
 
     private void balance(DailySummary summary) {
