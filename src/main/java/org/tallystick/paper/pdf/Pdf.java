@@ -2,11 +2,11 @@ package org.tallystick.paper.pdf;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -17,8 +17,11 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,9 +77,18 @@ public final class Pdf {
     }
 
     private static byte[] rendered(String html) throws IOException {
+        try (TrueTypeFont letters = letters();
+                PDDocument document = new PDDocument()) {
+            PDFontSupplier usual = new PDFontSupplier(PDType0Font.load(document, letters, true));
+            return rendered(html, document, usual);
+        }
+    }
+
+    private static byte[] rendered(String html, PDDocument document, PDFontSupplier usual) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
-                .useFont(font(), "Liberation Sans", 400, FontStyle.NORMAL, true)
+                .usePDDocument(document)
+                .useFont(usual, "Liberation Sans", 400, FontStyle.NORMAL, true)
                 .useReplacementText(BOX)
                 .useExternalResourceAccessControl(
                         Pdf::isInThePage, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -94,16 +106,15 @@ public final class Pdf {
                     true,
                     EnumSet.of(FSFontUseCase.FALLBACK_PRE));
         }
-        Shaper known = ShapedText.isPlain(html) ? null : shaper();
-        if (known == null) {
+        boolean plain = ShapedText.isPlain(html);
+        Shaper known = plain ? null : shaper();
+        if (!plain && known == null) {
             builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer());
         }
         try (PdfBoxRenderer renderer = shaping(
-                        builder.buildPdfRenderer(),
-                        known,
-                        RIGHT_TO_LEFT.matcher(html).find());
-                PDDocument document = renderer.createPDFKeepOpen()) {
+                builder.buildPdfRenderer(), known, RIGHT_TO_LEFT.matcher(html).find())) {
+            renderer.createPDFKeepOpen();
             PDDocumentInformation about = document.getDocumentInformation();
             about.setCreationDate(null);
             // Holds the time of day, and claims a conformance that nobody has checked.
@@ -137,9 +148,14 @@ public final class Pdf {
         return renderer;
     }
 
-    private static FSSupplier<InputStream> font() {
-        return () -> Objects.requireNonNull(
-                PDDocument.class.getResourceAsStream(FONT), "PDFBox without its font; install Tallystick again");
+    /** Without its ligatures, which PDFBox looks for with patterns made anew for each text: most of a PDF's time. */
+    private static TrueTypeFont letters() throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                PDDocument.class.getResourceAsStream(FONT), "PDFBox without its font; install Tallystick again")) {
+            TrueTypeFont font = new TTFParser().parseEmbedded(file);
+            font.setEnableGsub(false);
+            return font;
+        }
     }
 
     private static InputStream opened(BundledFont font) {
