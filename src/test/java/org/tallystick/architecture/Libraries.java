@@ -48,6 +48,7 @@ final class Libraries {
             permit("gg.jte.", "paper.html", "web"),
             permit("com.openhtmltopdf.", "paper.pdf"),
             permit("org.apache.pdfbox.", "paper.pdf"),
+            permit("org.apache.fontbox.", "paper.pdf"),
             permit("com.google.zxing.", "paper.html", "device.printer", "simulator"),
             permit("org.apache.commons.csv.", "exchange"),
             permit("jakarta.mail.", "mail"),

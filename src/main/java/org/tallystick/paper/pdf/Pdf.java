@@ -106,9 +106,8 @@ public final class Pdf {
                     true,
                     EnumSet.of(FSFontUseCase.FALLBACK_PRE));
         }
-        boolean plain = ShapedText.isPlain(html);
-        Shaper known = plain ? null : shaper();
-        if (!plain && known == null) {
+        Shaper known = ShapedText.isPlain(html) ? null : shaper();
+        if (known == null && Bidi.requiresBidi(html.toCharArray(), 0, html.length())) {
             builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer());
         }
