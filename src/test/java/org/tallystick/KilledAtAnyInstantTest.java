@@ -169,9 +169,11 @@ class KilledAtAnyInstantTest {
                         .as("%s of %s, %s", name, each, trials.replay(0))
                         .isEqualTo(each.answer().path(name));
             }
-            assertThat(again.path("slip").path("number"))
-                    .as("%s, %s", each, trials.replay(0))
-                    .isEqualTo(each.answer().path("slip").path("number"));
+            for (String paper : List.of("slip", "chit")) {
+                assertThat(again.path(paper).path("number"))
+                        .as("%s of %s, %s", paper, each, trials.replay(0))
+                        .isEqualTo(each.answer().path(paper).path("number"));
+            }
         }
         assertThat(requests.slips()).as(trials.replay(0)).doesNotHaveDuplicates();
         assertThat(new BigDecimal(module.get("/v1/customers/" + requests.trader())

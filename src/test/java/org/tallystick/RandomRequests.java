@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tallystick.app.ShopFixture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +37,7 @@ final class RandomRequests {
         return trader;
     }
 
-    /** Of sales and repayments: those that the printer makes. */
+    /** Of sales and chits: those that the printer makes. */
     List<String> slips() {
         return slips;
     }
@@ -80,9 +81,9 @@ final class RandomRequests {
 
     void answered(Asked asked, JsonNode answer) {
         String slip = answer.path("slip").path("number").asString("");
-        if (!slip.isEmpty()) {
-            slips.add(slip);
-        }
+        Stream.of(slip, answer.path("chit").path("number").asString(""))
+                .filter(number -> !number.isEmpty())
+                .forEach(slips::add);
         if (asked.path().equals("/v1/sales")) {
             sales.add(slip);
         }

@@ -155,7 +155,7 @@ public record ManageCustomer(Shop shop) {
     public Verdict<NotNow> guarantee(WriteContext context, CustomerNumber customer, Guarantor guarantor) {
         return ofPerson(context, customer, account -> {
             SlipNumber number = context.nextSlip();
-            EntryHead head = context.head(context.used().nextSlip());
+            EntryHead head = context.headOfSlip();
             Guarantor asked = guarantor.asked(number.value());
             String source = SlipNotation.write(
                     GuarantorSlip.of(head, number, COPIES_OF_A_GUARANTEE, asked, account.customer(), shop));

@@ -45,7 +45,7 @@ public record RecordOpeningBalance(Shop shop) {
 
     public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer, Before before) {
         return ManageCustomer.ofPerson(context, customer, account -> {
-            EntryHead head = context.head(context.used().nextSlip());
+            EntryHead head = context.headOfSlip();
             Opening opening = opening(head, context.nextSlip(), account.customer(), before);
             Balances balances = Balances.moving(account.owed(), opening.amount());
             return new Verdict.Write<>(new BalanceOpened(head, account.number(), opening, balances));

@@ -121,7 +121,7 @@ public record SellOnCredit(
         List<NotedFinding> findings =
                 decision.findings().stream().map(Finding::noted).toList();
         CreditSale entry = new CreditSale(
-                context.head(context.used().nextSlip()),
+                context.headOfSlip(),
                 account.number(),
                 context.nextSlip(),
                 sale.goods().lines(),

@@ -231,7 +231,8 @@ public final class NaiveIndex implements AccountIndex {
                                 && !slip.copies().isEmpty()
                                 && !slip.voided()
                                 && !slip.settled()
-                                && !slip.signed()))
+                                && !slip.signed())
+                        || (slip.kind() == Kind.CHIT && slip.state() == PrintState.NOT_PRINTED))
                 .limit(most)
                 .map(slip -> SlipToDo.about(slip).orElseThrow())
                 .toList();

@@ -1,6 +1,7 @@
 package org.tallystick.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tallystick.shop.CornerShop.ASHA;
 import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.TODAY;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.entry.CashMoved;
 import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
+import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.Debtor;
+import org.tallystick.ledger.account.SlipStatus.Kind;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.Drawer.Cash;
@@ -113,6 +116,22 @@ class DailySummaryTest {
         assertThat(summary.uncertain().shown())
                 .extracting(each -> each.slip().number())
                 .containsExactly(slip(37), slip(39), slip(50));
+    }
+
+    @Test
+    void aChitThatDidNotComeOutIsToBePrintedAgain() {
+        DailySummary told = BusyDay.summary(
+                List.of(),
+                List.of(),
+                List.of(
+                        BusyDay.status(50, Kind.CHIT, ASHA, "12.50", PrintState.NOT_PRINTED, null),
+                        BusyDay.status(51, Kind.CHIT, ASHA, "4.00", PrintState.UNCERTAIN, null)));
+
+        assertThat(told.needs().shown())
+                .extracting(Need::kind, Need::slip, Need::command)
+                .containsExactly(
+                        tuple(Need.Kind.NOT_PRINTED, slip(50), "tallystick slip T1.1-000050 --reprint WHY"),
+                        tuple(Need.Kind.UNCERTAIN, slip(51), "tallystick slip resolve T1.1-000051 printed|not-printed"));
     }
 
     @Test

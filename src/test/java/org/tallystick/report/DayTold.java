@@ -80,7 +80,7 @@ public final class DayTold {
             if (slip.isToSign()) {
                 figures.unsigned(paper);
             }
-            if (slip.isUncertain()) {
+            if (slip.isUncertain() || (slip.kind() == SlipStatus.Kind.CHIT && slip.isToSettle())) {
                 figures.uncertain(paper);
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Allocation;
@@ -27,6 +28,7 @@ import org.tallystick.entry.SlipNumber;
 final class RandomMoney {
     private static final Money NONE = RandomShop.euro(0);
     private final RandomShop shop;
+    private boolean older;
 
     RandomMoney(RandomShop shop) {
         this.shop = shop;
@@ -130,10 +132,12 @@ final class RandomMoney {
     private Optional<Entry> paidOut(Account account) {
         List<Allocation> parts = fromCredit(account, account.credit());
         Money sum = Allocation.sum(parts, RandomShop.EUR);
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new PaidOut(shop.head(), account.number(), sum, parts, Balances.moving(account.owed(), sum)));
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        BegunSlip chit = chit();
+        return Optional.of(
+                new PaidOut(shop.head(), account.number(), sum, parts, Balances.moving(account.owed(), sum), chit));
     }
 
     private Optional<Entry> takenBack(Account account) {
@@ -153,13 +157,20 @@ final class RandomMoney {
         DebtReduction relief = DebtReduction.of(worth, open, paid, slip.writtenOff());
         Balances balances = Balances.moving(account.owed(), relief.debtLowered().negated());
         CustomerNumber who = account.number();
+        BegunSlip chit = chit();
         if (whole) {
-            return new Voided(shop.head(), who, slip.number(), relief, balances, null);
+            return new Voided(shop.head(), who, slip.number(), relief, balances, null, chit);
         }
         var goods = List.of(new SaleLine("rice", null, null, null, worth));
         return shop.random.nextBoolean()
-                ? new Returned(shop.head(), who, slip.number(), goods, relief, balances, null)
-                : new PriceCorrected(shop.head(), who, slip.number(), relief, balances, "wrong price");
+                ? new Returned(shop.head(), who, slip.number(), goods, relief, balances, null, chit)
+                : new PriceCorrected(shop.head(), who, slip.number(), relief, balances, "wrong price", chit);
+    }
+
+    /** Every other time; null as in older lines. */
+    private @Nullable BegunSlip chit() {
+        older = !older;
+        return older ? null : new BegunSlip(shop.nextSlip(), 2, "chit");
     }
 
     private Optional<Entry> writtenOff(Account account) {

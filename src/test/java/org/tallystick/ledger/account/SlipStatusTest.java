@@ -171,6 +171,16 @@ class SlipStatusTest {
     }
 
     @Test
+    void aChitThatDidNotComeOutNeedsSomebodyUntilOneDoes() {
+        SlipStatus lost = played(CHIT, "not_printed 0");
+        assertThat(lost.isToSettle()).isTrue();
+        assertThat(lost.isUncertain()).isFalse();
+        assertThat(played(lost, "order 2").isToSettle()).isFalse();
+        assertThat(played(lost, "order 2, not_printed 2").isToSettle()).isTrue();
+        assertThat(played(lost, "order 2, printed 2").isToSettle()).isFalse();
+    }
+
+    @Test
     void anOpeningBalanceIsOfItsOwnDayAndHasNoPaperYet() {
         assertThat(BROUGHT)
                 .isEqualTo(new SlipStatus(
