@@ -44,11 +44,7 @@ class GivenChitsTest {
 
     private static PaidOut paidOut() {
         return new PaidOut(
-                head(1, 1),
-                ROSA,
-                euros("4"),
-                List.of(new Allocation(SLIP, euros("4"))),
-                balances("-4.00", "0.00"));
+                head(1, 1), ROSA, euros("4"), List.of(new Allocation(SLIP, euros("4"))), balances("-4.00", "0.00"));
     }
 
     @Test
@@ -84,8 +80,7 @@ class GivenChitsTest {
         }
         assertThatThrownBy(() -> paidOut().withChit(NONE_PRINTED)).hasMessage(REFUSED);
         Money one = euros("1");
-        assertThatThrownBy(() ->
-                        new PlanAgreed(head(1, 1), ROSA, List.of(new Instalment(TODAY, one)), NONE_PRINTED))
+        assertThatThrownBy(() -> new PlanAgreed(head(1, 1), ROSA, List.of(new Instalment(TODAY, one)), NONE_PRINTED))
                 .hasMessage(REFUSED);
         assertThatThrownBy(() -> new SlipsListed(head(1, 1), ROSA, NONE_PRINTED, List.of(new Allocation(SLIP, one))))
                 .hasMessage(REFUSED);

@@ -131,7 +131,10 @@ class DailySummaryTest {
                 .extracting(Need::kind, Need::slip, Need::command)
                 .containsExactly(
                         tuple(Need.Kind.NOT_PRINTED, slip(50), "tallystick slip T1.1-000050 --reprint WHY"),
-                        tuple(Need.Kind.UNCERTAIN, slip(51), "tallystick slip resolve T1.1-000051 printed|not-printed"));
+                        tuple(
+                                Need.Kind.UNCERTAIN,
+                                slip(51),
+                                "tallystick slip resolve T1.1-000051 printed|not-printed"));
     }
 
     @Test
