@@ -85,6 +85,7 @@ class LengthOfCopiesTest {
         List<Slip> slips = List.of(
                 threeItems(language),
                 SlipsInFiveLanguages.chit(language),
+                SlipsInFiveLanguages.back(language),
                 SlipsInFiveLanguages.plan(language),
                 SlipsInFiveLanguages.signUp(language),
                 SlipsInFiveLanguages.guarantee(language));

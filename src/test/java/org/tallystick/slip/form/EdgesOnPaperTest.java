@@ -118,6 +118,7 @@ class EdgesOnPaperTest {
         List<Slip> slips = List.of(
                 SlipsInFiveLanguages.iou(language),
                 SlipsInFiveLanguages.chit(language),
+                SlipsInFiveLanguages.back(language),
                 SlipsInFiveLanguages.plan(language),
                 SlipsInFiveLanguages.signUp(language),
                 SlipsInFiveLanguages.guarantee(language));

@@ -26,7 +26,7 @@ final class Forecast {
         this.printer = printer;
         this.timing = timing;
         this.room = room;
-        this.arrived = printer.now();
+        this.arrived = printer.free();
         this.printed = arrived;
     }
 

@@ -86,7 +86,12 @@ final class PrinterConnection {
 
     /** By when an answer to what was written last is there. */
     long answerBy() {
-        return Math.max(now(), leftAt) + timing.answer().toNanos();
+        return free() + timing.answer().toNanos();
+    }
+
+    /** When the next byte can leave: what was written before goes first. */
+    long free() {
+        return Math.max(now(), leftAt);
     }
 
     /** Asks for a sign of life, which is given at once, whatever else the printer does. */

@@ -22,6 +22,7 @@ import org.tallystick.till.device.PrinterState;
 
 /** A slip, what happens to it, somebody who sets the printer right, and the next slip: all under virtual time. */
 final class OneJob {
+    private static final Duration OPENING = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** Drawn once for all jobs, by profile and debtor. */
@@ -60,8 +61,9 @@ final class OneJob {
         return results.size() > before ? results.getLast() : null;
     }
 
-    /** How long a slip takes, from its first byte to its outcome, by the printer's clock. */
+    /** How long a slip takes on a line that was open before, to its outcome, by the printer's clock. */
     Duration takes(Slip slip, String copyMark) {
+        goOn(OPENING, () -> false);
         int before = results.size();
         number++;
         PrintJob job = new PrintJob(slip, copyMark, number, new Progress(null));
