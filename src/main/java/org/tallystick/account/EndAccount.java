@@ -7,6 +7,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.EntryReference;
+import org.tallystick.wording.Phrase;
 
 /** The person of an account is to be forgotten. */
 public record EndAccount() {
@@ -15,12 +16,10 @@ public record EndAccount() {
     public Verdict<NotNow> erase(WriteContext context, CustomerNumber customer) {
         Account account = ManageCustomer.standing(context, customer);
         if (account.customer().details() == null && isLast(context, account)) {
-            return NotNow.refuse("customer %s is erased already", account.number());
+            return NotNow.refuse(Phrase.NOT_NOW_ERASED_ALREADY, account.number());
         }
         if (!account.open().isEmpty()) {
-            return NotNow.refuse(
-                    "customer %s still has %s open; it is repaid, paid out or written off first",
-                    account.number(), account.owed());
+            return NotNow.refuse(Phrase.NOT_NOW_ERASE_OPEN, account.number(), account.owed());
         }
         return new Verdict.Write<>(new CustomerEntry.Erased(context.head(), account.number()));
     }

@@ -27,6 +27,7 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.GuarantorSlip;
+import org.tallystick.wording.Phrase;
 
 /** What the shop knows and decides about a customer: the account, details, cards, terms, standing, guarantor. */
 public record ManageCustomer(Shop shop) {
@@ -71,7 +72,7 @@ public record ManageCustomer(Shop shop) {
             WriteContext context, CustomerNumber customer, CardToken card, String lastCharacters) {
         Optional<CustomerNumber> owner = context.books().cardOwner(card);
         if (owner.isPresent()) {
-            return NotNow.refuse("this card belongs to customer %s already; take another card", owner.get());
+            return NotNow.refuse(Phrase.NOT_NOW_CARD_OF, owner.get());
         }
         return ofPerson(
                 context,
@@ -84,7 +85,7 @@ public record ManageCustomer(Shop shop) {
     public Verdict<NotNow> withdrawCard(WriteContext context, CardToken card) {
         Optional<CustomerNumber> owner = context.books().cardOwner(card);
         if (owner.isEmpty()) {
-            return NotNow.refuse("this card belongs to nobody; there is nothing to withdraw");
+            return NotNow.refuse(Phrase.NOT_NOW_CARD_OF_NOBODY);
         }
         return new Verdict.Write<>(new CustomerEntry.CardWithdrawn(context.head(), owner.get(), card));
     }
@@ -169,7 +170,7 @@ public record ManageCustomer(Shop shop) {
                 context,
                 customer,
                 account -> account.customer().guarantor() == null
-                        ? NotNow.refuse("nobody answers for customer %s", account.number())
+                        ? NotNow.refuse(Phrase.NOT_NOW_NO_GUARANTOR, account.number())
                         : new Verdict.Write<>(
                                 new CustomerEntry.GuarantorReleased(context.head(), account.number(), reason)));
     }
@@ -182,7 +183,7 @@ public record ManageCustomer(Shop shop) {
             WriteContext context, CustomerNumber customer, Function<Account, Verdict<NotNow>> decision) {
         Account account = standing(context, customer);
         return account.customer().details() == null
-                ? NotNow.refuse("customer %s is erased; open a new account", account.number())
+                ? NotNow.refuse(Phrase.NOT_NOW_ERASED, account.number())
                 : decision.apply(account);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.Customer;
@@ -23,6 +24,8 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AgreementsOn;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Two accounts are one person's: the one that stays takes over all that is open, agreed and known on the other. Nothing
@@ -35,17 +38,17 @@ public record MergeAccounts() {
         Account into = ManageCustomer.standing(context, stays);
         Account from = ManageCustomer.standing(context, ends);
         if (into.number().equals(from.number())) {
-            return NotNow.refuse("%s and %s are one account already", stays, ends);
+            return NotNow.refuse(Phrase.NOT_NOW_ONE_ACCOUNT, stays, ends);
         }
         LocalDate day = context.request().today();
         boolean takesStanding = byWeight(day).compare(standing(from), standing(into)) > 0;
         Account chosen = takesStanding ? from : into;
         Account other = takesStanding ? into : from;
-        Optional<String> why = conflict(into.customer(), from.customer())
+        Optional<Sentence> why = conflict(into.customer(), from.customer())
                 .or(() -> outlasts(chosen.customer(), other.customer(), day))
                 .or(() -> promisesCountOtherwise(chosen, other, day));
         if (why.isPresent()) {
-            return new Verdict.Refuse<>(new NotNow(why.get()));
+            return NotNow.refuse(why.get());
         }
         return new Verdict.Write<>(new Merged(
                 context.head(),
@@ -72,48 +75,45 @@ public record MergeAccounts() {
     }
 
     /** What was decided about both and cannot be put together. */
-    private static Optional<String> conflict(Customer into, Customer from) {
+    private static Optional<Sentence> conflict(Customer into, Customer from) {
         if (into.details() == null) {
-            return Optional.of("customer %s is erased; let the other one stay: tallystick customer merge %s %s"
-                    .formatted(into.number(), from.number(), into.number()));
+            return Optional.of(Sentence.of(Phrase.NOT_NOW_MERGE_ERASED, into.number(), from.number()));
         }
         if (into.guarantor() != null && from.guarantor() != null) {
-            return Optional.of("somebody answers for each of %s and %s; release one of them first: "
-                            .formatted(into.number(), from.number())
-                    + "tallystick guarantor %s --release --why ...".formatted(from.number()));
+            return Optional.of(Sentence.of(Phrase.NOT_NOW_MERGE_GUARANTORS, into.number(), from.number()));
         }
         return Optional.empty();
     }
 
     /** The weaker one of two holds when the stricter one is over: that would be forgotten. */
-    private static Optional<String> outlasts(Customer chosen, Customer other, LocalDate day) {
+    private static Optional<Sentence> outlasts(Customer chosen, Customer other, LocalDate day) {
         StandingNote weaker = other.standing().on(day);
         boolean lost = weaker.standing() != Standing.CLEAR
                 && LONGER.compare(weaker.until(), chosen.standing().until()) > 0;
         return !lost
                 ? Optional.empty()
-                : Optional.of("%s is %s until %s, and %s on %s for longer; decide one of them anew first: "
-                                .formatted(
-                                        chosen.number(),
-                                        chosen.standing().standing(),
-                                        chosen.standing().until(),
-                                        other.number(),
-                                        weaker.standing())
-                        + "tallystick customer standing %s ...".formatted(chosen.number()));
+                : Optional.of(Sentence.of(
+                        Phrase.NOT_NOW_MERGE_STANDINGS,
+                        chosen.number(),
+                        name(chosen.standing().standing()),
+                        Objects.requireNonNull(chosen.standing().until(), "else nothing holds for longer"),
+                        other.number(),
+                        name(weaker.standing())));
+    }
+
+    private static Sentence name(Standing standing) {
+        return Sentence.of(standing == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH);
     }
 
     /** A decision wipes out the promises that were broken before it, for the account that it was about. */
-    private static Optional<String> promisesCountOtherwise(Account chosen, Account other, LocalDate day) {
+    private static Optional<Sentence> promisesCountOtherwise(Account chosen, Account other, LocalDate day) {
         int own = broken(other, standing(other), day);
         int under = broken(other, standing(chosen), day);
         if (own == under) {
             return Optional.empty();
         }
         Account first = own > under ? other : chosen;
-        return Optional.of("what was decided about %s and %s counts %s's broken promises differently; "
-                        .formatted(chosen.number(), other.number(), other.number())
-                + "say first how you stand with %s now: tallystick customer standing %s ..."
-                        .formatted(first.number(), first.number()));
+        return Optional.of(Sentence.of(Phrase.NOT_NOW_MERGE_PROMISES, chosen.number(), other.number(), first.number()));
     }
 
     private static int broken(Account account, StandingNote decided, LocalDate day) {

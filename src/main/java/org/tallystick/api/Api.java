@@ -21,6 +21,9 @@ import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 
 /**
@@ -116,50 +119,44 @@ public final class Api {
         } catch (KnownAlready e) {
             return Problem.duplicate(e).answer();
         } catch (NotPermitted e) {
-            return Problem.of(ProblemCode.NOT_PERMITTED, String.valueOf(e.getMessage()))
-                    .answer();
+            return Problem.of(ProblemCode.NOT_PERMITTED, e.say()).answer();
         } catch (KeptFromTill e) {
             return e.problem().answer();
         } catch (CardChanged e) {
-            return Problem.of(ProblemCode.CARD_CHANGED, String.valueOf(e.getMessage()))
-                    .answer();
+            return Problem.of(ProblemCode.CARD_CHANGED, e.say()).answer();
         } catch (CannotSell e) {
-            return cannotSell(e.why(), String.valueOf(e.getMessage()));
+            return cannotSell(e.why(), e.say());
         } catch (Busy e) {
-            return cannotSell("busy", String.valueOf(e.getMessage()));
+            return cannotSell("busy", e.say());
         } catch (Places.Taken | CopyOvertaken e) {
-            return Problem.of(ProblemCode.BUSY, String.valueOf(e.getMessage()))
-                    .answer()
-                    .with("Retry-After", "5");
+            return Problem.of(ProblemCode.BUSY, e.say()).answer().with("Retry-After", "5");
         } catch (CannotWrite e) {
-            return Problem.of(ProblemCode.CANNOT_WRITE, logged(call, e, e.say()))
-                    .answer();
+            return Problem.of(ProblemCode.CANNOT_WRITE, logged(call, e)).answer();
         } catch (ClockLost e) {
-            return cannotSell("clock", String.valueOf(e.getMessage()));
+            return cannotSell("clock", e.say());
         } catch (BookFailed e) {
-            return cannotSell("disk", logged(call, e, e.say()));
+            return cannotSell("disk", logged(call, e));
         } catch (IndexUnusable e) {
-            return cannotSell("index", logged(call, e, e.say()));
+            return cannotSell("index", logged(call, e));
         } catch (BookDamaged e) {
-            return Problem.of(ProblemCode.NOT_SOUND, logged(call, e, e.say())).answer();
+            return Problem.of(ProblemCode.NOT_SOUND, logged(call, e)).answer();
         } catch (RuntimeException | StackOverflowError e) { // what else Java may run out of ends the module
             LOG.error(
                     "{} {} failed by a mistake of Tallystick; report it with these lines",
                     call.method(),
                     form(call),
                     e);
-            return Problem.of(ProblemCode.INTERNAL, "Tallystick made a mistake; its log says more")
-                    .answer();
+            return Problem.of(ProblemCode.INTERNAL, Phrase.MISTAKE).answer();
         }
     }
 
     /** What a disk or a library said, with its paths, is for the log; whoever called is told what to do. */
-    private String logged(ApiRequest call, RuntimeException fault, String say) {
+    private Sentence logged(ApiRequest call, Refusal fault) {
         LOG.error("{} {}: {}", call.method(), form(call), fault.getMessage());
-        return say;
+        return fault.say();
     }
 
-    private static ApiResponse cannotSell(String why, String say) {
+    private static ApiResponse cannotSell(String why, Sentence say) {
         return Problem.of(ProblemCode.CANNOT_SELL, say).with("why", why).answer();
     }
 

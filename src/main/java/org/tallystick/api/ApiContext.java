@@ -30,6 +30,7 @@ import org.tallystick.till.event.EventLog;
 import org.tallystick.validation.IdRules;
 import org.tallystick.validation.TextRules;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 
 /**
@@ -76,20 +77,21 @@ public record ApiContext(
                 version,
                 requests,
                 new TillRights(tillMay, owner, requests),
-                new Places(
-                        MOST_REPORTS,
-                        REPORT_PATIENCE,
-                        "%d reports are being made, which is as many as there can be; ask again in a few seconds"
-                                .formatted(MOST_REPORTS)));
+                new Places(MOST_REPORTS, REPORT_PATIENCE, Sentence.of(Phrase.WHY_REPORTS, MOST_REPORTS)));
     }
 
     public Shop shop() {
         return clock.shop();
     }
 
+    /** The words of the shop. */
+    public Wording words() {
+        return Wording.in(shop().languageFor(null));
+    }
+
     /** The words in which a request is answered. */
     public Wording words(ApiRequest call) {
-        return Wording.in(shop().languageFor(null)).orIn(call.language());
+        return words().orIn(call.language());
     }
 
     public CurrencyUnit currency() {
@@ -217,14 +219,11 @@ public record ApiContext(
             case Recorded.Conflict<NotNow> conflict ->
                 conflict(conflict.earlier().id());
             case Recorded.Refused<NotNow> refused ->
-                Problem.of(ProblemCode.NOT_NOW, refused.why().why()).answer();
+                Problem.of(ProblemCode.NOT_NOW, refused.why().say()).answer();
         };
     }
 
     public static ApiResponse conflict(UUID id) {
-        return Problem.of(
-                        ProblemCode.ID_CONFLICT,
-                        "the id %s stands for a request with other content; make a new id".formatted(id))
-                .answer();
+        return Problem.of(ProblemCode.ID_CONFLICT, Phrase.ID_CONFLICT, id).answer();
     }
 }

@@ -5,12 +5,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /** A few answers of a kind are made at a time, so that what they take is bounded whoever asks. */
 public final class Places {
     private final Semaphore free;
     private final Duration patience;
-    private final String taken;
+    private final Sentence taken;
 
     /**
      * Places that are all free.
@@ -19,16 +21,18 @@ public final class Places {
      * @param patience how long somebody waits for a place
      * @param taken what whoever gets none is told, and what to do
      */
-    public Places(int most, Duration patience, String taken) {
+    public Places(int most, Duration patience, Sentence taken) {
         this.free = new Semaphore(most, true);
         this.patience = patience;
         this.taken = taken;
     }
 
     /** Others are at it. */
-    static final class Taken extends RuntimeException {
-        private Taken(String message) {
-            super(message);
+    static final class Taken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        private Taken(Sentence why) {
+            super(why);
         }
     }
 

@@ -72,21 +72,16 @@ public record Problem(ProblemCode code, Sentence detail, List<WrongField> errors
     }
 
     public static Problem ownerOnly() {
-        return Problem.of(ProblemCode.OWNER_ONLY, "this is the owner's to do; use the owner's token");
+        return Problem.of(ProblemCode.OWNER_ONLY, Phrase.MAY_OWNER);
     }
 
     static Problem keptFromTill(TillRight right) {
-        return Problem.of(
-                ProblemCode.OWNER_ONLY,
-                ("in this shop %s by the owner alone (%s in shop.yaml is false);"
-                                + " use the owner's token, or send the owner's pin")
-                        .formatted(right.what(), right.setting()));
+        return Problem.of(ProblemCode.OWNER_ONLY, Phrase.MAY_IN_THIS_SHOP, Sentence.of(right.what()), right.setting());
     }
 
     /** Nobody is told more than a search would tell them. */
     static Problem duplicate(KnownAlready known) {
-        Problem problem = Problem.of(
-                ProblemCode.DUPLICATE, known.getMessage() + "; take that account, or say that this is somebody else");
+        Problem problem = Problem.of(ProblemCode.DUPLICATE, Phrase.DUPLICATE_TAKE, known.say());
         new JsonObject(problem.more)
                 .list(
                         "others",

@@ -1,19 +1,20 @@
 package org.tallystick.api;
 
 import java.util.Locale;
+import org.tallystick.wording.Phrase;
 
 /** What a shop lets the till's token do, or keeps from it, by a setting. The owner's token may all of it. */
 public enum TillRight {
     /** To pay cash out for goods that come back; what only lowers a debt is the till's in any case. */
-    RETURNS("cash is paid out for goods that come back"),
+    RETURNS(Phrase.MAY_RETURNS),
     /** To give cards out and to take them back. */
-    CARDS("cards are given out and taken back"),
+    CARDS(Phrase.MAY_CARDS),
     /** To add customers, and to change their names and numbers. */
-    CUSTOMERS("customers are added and changed");
+    CUSTOMERS(Phrase.MAY_CUSTOMERS);
 
-    private final String what;
+    private final Phrase what;
 
-    TillRight(String what) {
+    TillRight(Phrase what) {
         this.what = what;
     }
 
@@ -22,7 +23,7 @@ public enum TillRight {
         return "api.till." + name().toLowerCase(Locale.ROOT);
     }
 
-    String what() {
+    Phrase what() {
         return what;
     }
 }

@@ -10,6 +10,7 @@ import org.tallystick.evening.Evening;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.form.SummarySlip;
 import org.tallystick.till.TillSession;
+import org.tallystick.wording.Sentence;
 
 /**
  * The days that are over, asked of the till in turn with all else that it does. A summary takes one of the places for
@@ -34,7 +35,7 @@ record DaysInTurn(TillSession session, Supplier<ApiContext> api) implements Even
     }
 
     @Override
-    public DailySummary forMail(LocalDate day, List<String> notices) {
+    public DailySummary forMail(LocalDate day, List<Sentence> notices) {
         return api.get().reports().during(() -> new SummaryApi(api.get()).forMail(day, notices));
     }
 

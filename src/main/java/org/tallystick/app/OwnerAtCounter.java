@@ -19,6 +19,8 @@ import org.tallystick.shop.Shop;
 import org.tallystick.till.OwnerVerification;
 import org.tallystick.till.TillClock;
 import org.tallystick.till.TillSession;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The owner's PIN and codes, with answers for the cashier. A wrong one is a line of the book before anybody hears of
@@ -44,11 +46,11 @@ final class OwnerAtCounter implements OwnerVerification {
     }
 
     @Override
-    public Optional<String> refusal(String pin, String by) {
+    public Optional<Sentence> refusal(String pin, String by) {
         return turns.take(() -> {
             PinAttempts before = attempts(authority());
             Instant now = lock.at(before, clock.now());
-            return told(pins.check(pin, before, now), now, "that is not the owner's PIN", by);
+            return told(pins.check(pin, before, now), now, Phrase.MAY_WRONG_PIN, by);
         });
     }
 
@@ -61,12 +63,12 @@ final class OwnerAtCounter implements OwnerVerification {
         OwnerApprovals authority = authority();
         ApprovalCodes batch = authority.codes();
         if (batch == null) {
-            return new CodeGiven(0, Optional.of("no codes count at present; ask the owner"));
+            return new CodeGiven(0, Optional.of(Sentence.of(Phrase.MAY_NO_CODES)));
         }
         PinAttempts before = attempts(authority);
         Instant now = lock.at(before, clock.now());
         PinCheck check = codes.check(typed, batch.batch(), batch.count(), before, now);
-        Optional<String> refusal = told(check, now, "that is none of the owner's codes", by);
+        Optional<Sentence> refusal = told(check, now, Phrase.MAY_WRONG_CODE, by);
         return new CodeGiven(refusal.isEmpty() ? OwnerCodes.number(typed) : 0, refusal);
     }
 
@@ -83,7 +85,7 @@ final class OwnerAtCounter implements OwnerVerification {
         return new PinAttempts(authority.pins().wrong(), authority.pins().last());
     }
 
-    private Optional<String> told(PinCheck check, Instant now, String wrong, String by) {
+    private Optional<Sentence> told(PinCheck check, Instant now, Phrase wrong, String by) {
         if (check instanceof PinCheck.Wrong) {
             lock.begins(session.ask(till -> {
                 till.booking().wrongPin(by);
@@ -96,18 +98,17 @@ final class OwnerAtCounter implements OwnerVerification {
             case PinCheck.Wrong one ->
                 Optional.of(one.lockedUntil()
                         .map(until -> locked(now, until))
-                        .orElse("%s; tries left: %d".formatted(wrong, one.left())));
+                        .orElseGet(() -> Sentence.of(wrong, one.left())));
             case PinCheck.LockedUntil locked -> Optional.of(locked(now, locked.until()));
-            case PinCheck.NotSet ignored ->
-                Optional.of("the owner has not set a PIN yet; set it with: tallystick owner pin");
+            case PinCheck.NotSet ignored -> Optional.of(Sentence.of(Phrase.MAY_NO_PIN));
         };
     }
 
-    private String locked(Instant now, Instant until) {
+    private Sentence locked(Instant now, Instant until) {
         Shop shop = clock.shop();
         Instant byTheClock = clock.now().plus(Duration.between(now, until));
-        return "too many wrong PINs; the next may be tried at "
-                + DateTimeFormatter.ofPattern("HH:mm:ss").format(byTheClock.atZone(shop.timeZone()));
+        return Sentence.of(
+                Phrase.MAY_LOCKED, DateTimeFormatter.ofPattern("HH:mm:ss").format(byTheClock.atZone(shop.timeZone())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.wording.Phrase;
 
 /**
  * Lets PINs be looked at one at a time, so that each knows of the wrong ones before it, on a thread of their own:
@@ -18,7 +19,6 @@ import org.tallystick.till.housekeeping.Busy;
 final class PinTurns {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
     private static final int MOST_WAITING = 3;
-    private static final String TAKEN = "other PINs are being looked at; repeat the request with the same id";
 
     private final Semaphore turn = new Semaphore(1, true);
     private final AtomicInteger inside = new AtomicInteger();
@@ -33,7 +33,7 @@ final class PinTurns {
     <T> T take(Supplier<T> work) {
         try {
             if (inside.incrementAndGet() > 1 + MOST_WAITING) {
-                throw new Busy(TAKEN);
+                throw new Busy(Phrase.WHY_PINS);
             }
             return whenFree(work);
         } finally {
@@ -44,7 +44,7 @@ final class PinTurns {
     private <T> T whenFree(Supplier<T> work) {
         try {
             if (!turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy(TAKEN);
+                throw new Busy(Phrase.WHY_PINS);
             }
             try {
                 return thread.submit(work::get).get();
@@ -53,7 +53,7 @@ final class PinTurns {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy(TAKEN);
+            throw new Busy(Phrase.WHY_PINS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

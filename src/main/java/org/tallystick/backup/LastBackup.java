@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * How the backups that are made by themselves stand; kept in the data folder, so that a restart or a missing medium
@@ -43,16 +45,17 @@ record LastBackup(
 
     /** For the owner; empty when all is well. */
     Optional<Notice> notice(String to) {
-        String last = good == null ? "there is none yet" : "the last good one is of " + good;
-        String remedy = "make one now with: tallystick backup " + to;
+        Sentence last =
+                good == null ? Sentence.of(Phrase.NOTICE_BACKUP_NONE) : Sentence.of(Phrase.NOTICE_BACKUP_LAST, good);
         if (failingSince != null) {
             return Optional.of(new Notice(
-                    "the backup fails since %s; %s; the owner sees why in the summary".formatted(failingSince, last),
-                    "the backup fails since %s: %s; %s; %s".formatted(failingSince, why, last, remedy)));
+                    Sentence.of(Phrase.NOTICE_BACKUP_FAILS, failingSince, last),
+                    Sentence.of(Phrase.NOTICE_BACKUP_FAILS_WHY, failingSince, why, last, to)));
         }
-        String missing = "there were %d closes without a backup; %s; ".formatted(closes, last);
         return closes > MOST_CLOSES
-                ? Optional.of(new Notice(missing + "the owner makes one", missing + remedy))
+                ? Optional.of(new Notice(
+                        Sentence.of(Phrase.NOTICE_BACKUP_MISSING, closes, last),
+                        Sentence.of(Phrase.NOTICE_BACKUP_MISSING_NOW, closes, last, to)))
                 : Optional.empty();
     }
 

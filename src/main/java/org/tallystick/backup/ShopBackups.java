@@ -28,6 +28,8 @@ import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.till.housekeeping.Notice;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** The backups of one data folder; those after a day close are made on a thread of their own. */
 public final class ShopBackups implements Backups {
@@ -190,9 +192,9 @@ public final class ShopBackups implements Backups {
             }
             return new Made(made.folder(), made.manifest().head(), withSecrets);
         } catch (BookCopy.Overtaken e) {
-            throw new CopyOvertaken("no backup was made in " + folder, e);
+            throw new CopyOvertaken(Sentence.of(Phrase.DISK_NO_BACKUP, folder), e);
         } catch (IOException | BookFailed e) {
-            throw new CannotWrite("no backup was made in " + folder, e);
+            throw new CannotWrite(Sentence.of(Phrase.DISK_NO_BACKUP, folder), e);
         }
     }
 

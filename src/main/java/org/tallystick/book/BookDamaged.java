@@ -1,17 +1,18 @@
 package org.tallystick.book;
 
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
+
 /** The files do not hold what was once recorded; nothing may be built on them until a person has looked. */
-public final class BookDamaged extends RuntimeException {
+public final class BookDamaged extends Refusal {
+    private static final long serialVersionUID = 1L;
+
     private final transient BookFinding finding;
 
     BookDamaged(BookFinding finding) {
-        super(finding.text());
+        super(Sentence.of(Phrase.WHY_DAMAGED_HERE), finding.text(), null);
         this.finding = finding;
-    }
-
-    /** As {@link #getMessage()} for whoever stands at the till: the owner sees which line it is. */
-    public String say() {
-        return "the book is damaged where this reads it; the owner sees what is wrong with: tallystick verify";
     }
 
     public BookFinding finding() {

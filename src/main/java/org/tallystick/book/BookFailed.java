@@ -1,6 +1,9 @@
 package org.tallystick.book;
 
 import java.nio.file.AccessDeniedException;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /**
  * The disk refused to read or write.
@@ -8,59 +11,54 @@ import java.nio.file.AccessDeniedException;
  * <p>The first failed write is final until restart: the kernel may have dropped what it could not write, so a
  * second try that seems to succeed proves nothing.
  */
-public final class BookFailed extends RuntimeException {
-    private static final String RESTART = "then restart.";
+public final class BookFailed extends Refusal {
+    private static final long serialVersionUID = 1L;
 
     private final boolean outcomeKnown;
-    private final String say;
 
-    private BookFailed(String message, String say, boolean outcomeKnown, Throwable cause) {
-        super(message, cause);
-        this.say = say;
+    /**
+     * @param whole what is wrong, with paths and what the system said
+     * @param what as whole, without them
+     * @param then what to do once the disk is well
+     */
+    private BookFailed(String whole, Sentence what, Phrase then, boolean outcomeKnown, Throwable cause) {
+        super(mended(what, then, cause), mended(Sentence.asItIs(whole), then, cause).toString(), cause);
         this.outcomeKnown = outcomeKnown;
     }
 
+    private static Sentence mended(Sentence what, Phrase then, Throwable cause) {
+        return Sentence.of(Phrase.DISK_MEND, what, remedy(cause), Sentence.of(then));
+    }
+
     static BookFailed reading(String what, Throwable cause) {
-        String mend = remedy(cause) + ", " + RESTART;
         return new BookFailed(
-                what + ": " + reason(cause) + ". " + mend, "The credit book cannot be read. " + mend, true, cause);
+                what + ": " + reason(cause), Sentence.of(Phrase.DISK_READING), Phrase.DISK_RESTART, true, cause);
     }
 
     static BookFailed nothingRecorded(Throwable cause) {
-        return writing("Nothing was recorded", RESTART, true, cause);
+        return writing(Sentence.of(Phrase.DISK_NOTHING_RECORDED), Phrase.DISK_RESTART, true, cause);
     }
 
     static BookFailed uncertain(long line, Throwable cause) {
-        return writing(
-                "It is not certain whether line " + line + " was recorded",
-                "then restart and repeat the request with the same id.",
-                false,
-                cause);
+        return writing(Sentence.of(Phrase.DISK_LINE_UNCERTAIN, line), Phrase.DISK_REPEAT, false, cause);
     }
 
     static BookFailed nothingErased(Throwable cause) {
-        return writing("Nothing was erased", "then restart and erase again.", true, cause);
+        return writing(Sentence.of(Phrase.DISK_NOTHING_ERASED), Phrase.DISK_ERASE_AGAIN, true, cause);
     }
 
     static BookFailed uncertainErasure(Throwable cause) {
-        return writing(
-                "It is not certain whether the personal fields were erased",
-                "then restart and erase again.",
-                false,
-                cause);
+        return writing(Sentence.of(Phrase.DISK_ERASURE_UNCERTAIN), Phrase.DISK_ERASE_AGAIN, false, cause);
     }
 
-    private static BookFailed writing(String what, String then, boolean outcomeKnown, Throwable cause) {
-        String mend = ". " + remedy(cause) + ", " + then;
+    private static BookFailed writing(Sentence what, Phrase then, boolean outcomeKnown, Throwable cause) {
         boolean moved = root(cause) instanceof FolderChanged;
-        String said = moved ? ": the data folder was moved, replaced or removed" : ", the disk failed";
-        String why = (moved ? ": " : ", the disk failed: ") + reason(cause);
-        return new BookFailed(what + why + mend, what + said + mend, outcomeKnown, cause);
-    }
-
-    /** What is wrong and what to do, for whoever stands at the till: no path, and not the system's words. */
-    public String say() {
-        return say;
+        return new BookFailed(
+                "%s%s: %s".formatted(what, moved ? "" : ", the disk failed", reason(cause)),
+                Sentence.of(moved ? Phrase.DISK_MOVED : Phrase.DISK_FAILED, what),
+                then,
+                outcomeKnown,
+                cause);
     }
 
     /** False when the line may or may not be there, or be erased, after a restart. */
@@ -69,25 +67,25 @@ public final class BookFailed extends RuntimeException {
     }
 
     /** What the system says is to be mended, not a guess; the disk itself where it says nothing. */
-    public static String remedy(Throwable cause) {
-        Throwable root = root(cause);
+    public static Sentence remedy(Throwable cause) {
+        return Sentence.of(mend(root(cause)));
+    }
+
+    private static Phrase mend(Throwable root) {
         if (root instanceof FolderChanged) {
-            return "Put the folder back where it was";
+            return Phrase.DISK_PUT_BACK;
         }
         String says = String.valueOf(root.getMessage());
         if (root instanceof AccessDeniedException || says.contains("Permission denied")) {
-            return "Another user owns the file: give it to the one who runs Tallystick (chown)";
+            return Phrase.DISK_OWNED;
         }
         if (says.contains("Read-only file system")) {
-            return "The disk can only be read: take off its write protection, or replace it if it failed";
+            return Phrase.DISK_READ_ONLY;
         }
         if (says.contains("No space left") || says.contains("not enough space") || says.contains("quota exceeded")) {
-            return "The disk is full: make room on it";
+            return Phrase.DISK_FULL;
         }
-        if (says.contains("Too many open files")) {
-            return "Too many files are open: raise the limit (ulimit -n)";
-        }
-        return "Check the disk";
+        return says.contains("Too many open files") ? Phrase.DISK_TOO_MANY_FILES : Phrase.DISK_CHECK;
     }
 
     private static String reason(Throwable cause) {

@@ -15,6 +15,7 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.PlanSlip;
+import org.tallystick.wording.Phrase;
 
 /**
  * Shop and customer agree on dated parts, which add up to what is owed at most.
@@ -26,8 +27,7 @@ public record AgreePlan(Shop shop, int copies) {
         return ManageCustomer.ofPerson(context, customer, account -> {
             Money sum = parts.stream().map(Instalment::amount).reduce(Money.zero(account.currency()), Money::plus);
             if (sum.isGreaterThan(account.owed())) {
-                return NotNow.refuse(
-                        "the parts add up to %s, but customer %s owes %s", sum, account.number(), account.owed());
+                return NotNow.refuse(Phrase.NOT_NOW_PARTS, sum, account.number(), account.owed());
             }
             List<Instalment> open = onPayDays(context, parts);
             return Debtor.of(context, customer, debtor -> agreed(context, debtor, open));

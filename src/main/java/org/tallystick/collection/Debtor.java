@@ -11,6 +11,7 @@ import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.DateRules;
+import org.tallystick.wording.Phrase;
 
 /** Somebody who owes, and the day on which they say that they will pay. */
 final class Debtor {
@@ -23,7 +24,7 @@ final class Debtor {
                 customer,
                 account -> account.owed().isPositive()
                         ? new Verdict.Write<>(entry.apply(account))
-                        : NotNow.refuse("customer %s owes nothing; there is nothing to ask for", account.number()));
+                        : NotNow.refuse(Phrase.NOT_NOW_NOTHING_OWED, account.number()));
     }
 
     /**

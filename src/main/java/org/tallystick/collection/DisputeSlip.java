@@ -8,6 +8,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.sale.Claim;
+import org.tallystick.wording.Phrase;
 
 /** The customer says that a slip is not right. Until the two have settled it, it is neither overdue nor asked for. */
 public record DisputeSlip() {
@@ -24,11 +25,10 @@ public record DisputeSlip() {
     public Verdict<NotNow> raise(WriteContext context, Doubt request) {
         Claim claim = Claim.of(context, request.slip());
         if (!claim.isDebt() || !claim.open().isPositive()) {
-            return NotNow.refuse(
-                    "slip %s has nothing open; take goods back or correct its price instead", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_DISPUTE_PAID, request.slip());
         }
         if (isDisputed(claim)) {
-            return NotNow.refuse("slip %s is disputed already", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_DISPUTED, request.slip());
         }
         return new Verdict.Write<>(
                 new DisputeRaised(context.head(), claim.account().number(), request.slip(), request.reason()));
@@ -37,7 +37,7 @@ public record DisputeSlip() {
     public Verdict<NotNow> settle(WriteContext context, Settlement request) {
         Claim claim = Claim.of(context, request.slip());
         if (!isDisputed(claim)) {
-            return NotNow.refuse("slip %s is not disputed", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_NOT_DISPUTED, request.slip());
         }
         return new Verdict.Write<>(
                 new DisputeSettled(context.head(), claim.account().number(), request.slip(), request.outcome()));

@@ -8,6 +8,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** The drawer changes hands, or the shop shuts: what lies in it is counted. The business day goes on. */
 public record CloseShift() {
@@ -22,12 +23,10 @@ public record CloseShift() {
             throw new InvalidInput("counted", counted + " is below zero; give what lies in the drawer");
         }
         if (context.totals().day() == null) {
-            return NotNow.refuse("the book is empty; there is nothing to close");
+            return NotNow.refuse(Phrase.NOT_NOW_EMPTY_BOOK);
         }
         if (context.doubt() != null) {
-            return NotNow.refuse(
-                    "a shift is closed by a clock that is right: %s",
-                    context.doubt().say());
+            return NotNow.refuse(Phrase.NOT_NOW_SHIFT_CLOCK, context.doubt().say());
         }
         Shift open = context.books().openShift();
         return new Verdict.Write<>(

@@ -7,20 +7,17 @@ import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Request;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
+import org.tallystick.wording.Phrase;
 
 /** The owner says that the day, which is far from the last one in the book, is the right one. */
 public record ConfirmDay() {
 
     public Verdict<NotNow> decide(WriteContext context, LocalDate day) {
         if (!day.equals(context.clockDay())) {
-            return NotNow.refuse(
-                    "by the till's clock the business day is %s, not %s; set the clock right first",
-                    context.clockDay(), day);
+            return NotNow.refuse(Phrase.NOT_NOW_CLOCK_DAY, context.clockDay(), day);
         }
         if (context.doubt() == null) {
-            return NotNow.refuse(
-                    "the business day is %s already; nothing waits for this",
-                    context.request().today());
+            return NotNow.refuse(Phrase.NOT_NOW_DAY_ALREADY, context.request().today());
         }
         if (!context.doubt().canBeConfirmed()) {
             return NotNow.refuse(context.doubt().say());

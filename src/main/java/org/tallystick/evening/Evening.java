@@ -29,6 +29,8 @@ import org.tallystick.till.housekeeping.Busy;
 import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Delivers the summary of the last day that is over, and before that each time a shift is closed, on a thread of its
@@ -39,7 +41,7 @@ import org.tallystick.till.housekeeping.Notice;
  */
 public final class Evening implements DaySummaries {
     private static final Logger LOG = LoggerFactory.getLogger(Evening.class);
-    private static final Way PRINTED = new Way("printed", "printed", "");
+    private static final Way PRINTED = new Way("printed", "printed", "", Phrase.NOTICE_NOT_PRINTED);
     /** Of copies that are missing when the folder is there again. */
     private static final int MOST_DAYS = 31;
 
@@ -105,7 +107,7 @@ public final class Evening implements DaySummaries {
          *
          * @param notices what it says besides its own
          */
-        DailySummary forMail(LocalDate day, List<String> notices);
+        DailySummary forMail(LocalDate day, List<Sentence> notices);
 
         /** Hands the summary to the receipt printer. */
         void print(DailySummary summary);
@@ -117,8 +119,14 @@ public final class Evening implements DaySummaries {
      * @param name under which it is remembered
      * @param done what becomes of a summary by it, such as mailed
      * @param where in words that follow; empty where there is one place only
+     * @param failed what is to be said where it fails, of a day
+     * @param failedThere as failed, with the place where it was to go
      */
-    private record Way(String name, String done, String where) {}
+    private record Way(String name, String done, String where, Phrase failed, Sentence place, Phrase failedThere) {
+        Way(String name, String done, String where, Phrase failed) {
+            this(name, done, where, failed, Sentence.asItIs(""), failed);
+        }
+    }
 
     /** One way of one delivery. */
     private interface Step {
@@ -189,7 +197,13 @@ public final class Evening implements DaySummaries {
         Post mail = wanted.mail();
         if (mail != null) {
             for (String to : mail.to()) {
-                Way mailed = new Way("mailed " + to, "mailed", " to " + to);
+                Way mailed = new Way(
+                        "mailed " + to,
+                        "mailed",
+                        " to " + to,
+                        Phrase.NOTICE_NOT_MAILED,
+                        Sentence.asItIs(to),
+                        Phrase.NOTICE_NOT_MAILED_TO);
                 takeIfNews(mailed, upTo, () -> {
                     DailySummary letter = forMail(mailed, upTo.day());
                     mail.server().send(MailedSummary.to(to, mail.from(), upTo, letter, page(letter)), clock.instant());
@@ -218,7 +232,13 @@ public final class Evening implements DaySummaries {
             return;
         }
         KeptCopies copies = new KeptCopies(wanted.keep(), data);
-        Way kept = new Way("kept", "kept", " in " + copies.folder());
+        Way kept = new Way(
+                "kept",
+                "kept",
+                " in " + copies.folder(),
+                Phrase.NOTICE_NOT_KEPT,
+                Sentence.asItIs(copies.folder().toString()),
+                Phrase.NOTICE_NOT_KEPT_IN);
         for (LocalDate each : notYet(kept, day)) {
             take(kept, Reached.whole(each), () -> {
                 DailySummary summary = summary(each);
@@ -248,11 +268,10 @@ public final class Evening implements DaySummaries {
     /** For a mail: without phones, and with a word about days of which no mail came. */
     private DailySummary forMail(Way way, LocalDate day) {
         LocalDate done = lastDay(way);
-        List<String> missing = days
+        List<Sentence> missing = days
                 .before(day)
                 .filter(before -> done != null && before.isAfter(done))
-                .map(before -> "no mail came of the days after %s up to %s; see tallystick summary --date %s"
-                        .formatted(done, before, before))
+                .map(before -> Sentence.of(Phrase.NOTICE_NO_MAIL, done, before, before.toString()))
                 .stream()
                 .toList();
         return days.forMail(day, missing);
@@ -298,15 +317,12 @@ public final class Evening implements DaySummaries {
         if (!later) {
             givenUp.put(way.name(), upTo);
         }
-        String what = "the summary of %s could not be %s".formatted(upTo.day(), way.done());
         Notice told = new Notice(
-                what + "; the owner sees why in the summary",
-                "%s%s: %s; %s"
-                        .formatted(
-                                what,
-                                way.where(),
-                                why,
-                                later ? "it is tried again by itself" : "mend that, and restart the module"));
+                Sentence.of(Phrase.NOTICE_SEE_SUMMARY, Sentence.of(way.failed(), upTo.day())),
+                Sentence.of(
+                        later ? Phrase.NOTICE_WHY_AGAIN : Phrase.NOTICE_WHY_MEND,
+                        Sentence.of(way.failedThere(), upTo.day(), way.place()),
+                        why));
         if (!told.equals(troubles.put(way.name(), told))) {
             LOG.warn("{}", told.whole(), e);
         }

@@ -36,6 +36,7 @@ import org.tallystick.api.Role;
 import org.tallystick.api.Route;
 import org.tallystick.api.Takes;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The API on a loopback port, and beside it the pages for a browser; where the shop wants it, the pages alone on
@@ -339,9 +340,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private ApiResponse oneFile(HttpExchange exchange, String path, Route route, Role role) throws IOException {
         if (!fileComesIn.tryAcquire()) {
             passOver(exchange);
-            return sentAway(Problem.of(
-                            ProblemCode.BUSY, "another file is being brought in; send this one again in a few seconds"))
-                    .with("Retry-After", "5");
+            return sentAway(Problem.of(ProblemCode.BUSY, Phrase.WHY_FILE)).with("Retry-After", "5");
         }
         try {
             return carriedOut(exchange, path, route, role);

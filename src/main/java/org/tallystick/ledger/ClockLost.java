@@ -1,11 +1,15 @@
 package org.tallystick.ledger;
 
 import org.tallystick.ledger.shop.ClockTime;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /** An empty book is not begun by a clock that has lost its time: its first day could never be put right. */
-public final class ClockLost extends RuntimeException {
+public final class ClockLost extends Refusal {
+    private static final long serialVersionUID = 1L;
+
     ClockLost(ClockTime clock) {
-        super("the clock says %s, which is before this program was made; set the clock right, then try again"
-                .formatted(clock.day()));
+        super(Sentence.of(Phrase.WHY_CLOCK_LOST, clock.day()));
     }
 }

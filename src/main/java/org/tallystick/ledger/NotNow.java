@@ -1,11 +1,20 @@
 package org.tallystick.ledger;
 
-/** The request is understood but does not fit how things stand; the message says why and what to do. */
-public record NotNow(String why) {
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
-    @SuppressWarnings("AnnotateFormatMethod")
-    public // the annotation would be a library of its own
-    static Verdict<NotNow> refuse(String why, Object... values) {
-        return new Verdict.Refuse<>(new NotNow(why.formatted(values)));
+/**
+ * The request is understood but does not fit how things stand.
+ *
+ * @param say why, and what to do
+ */
+public record NotNow(Sentence say) {
+
+    public static Verdict<NotNow> refuse(Phrase why, Object... values) {
+        return refuse(Sentence.of(why, values));
+    }
+
+    public static Verdict<NotNow> refuse(Sentence why) {
+        return new Verdict.Refuse<>(new NotNow(why));
     }
 }

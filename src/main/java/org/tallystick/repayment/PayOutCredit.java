@@ -17,6 +17,7 @@ import org.tallystick.shop.Shop;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.PayOutChit;
+import org.tallystick.wording.Phrase;
 
 /** The customer gets back in cash what the shop owes them, the oldest credit first. */
 public record PayOutCredit(Shop shop, int copies) {
@@ -24,8 +25,7 @@ public record PayOutCredit(Shop shop, int copies) {
     public Verdict<NotNow> decide(WriteContext context, CustomerNumber customer) {
         Account account = context.account(customer).orElseThrow(() -> NotFound.customer(customer));
         if (!account.owed().isNegative()) {
-            return NotNow.refuse(
-                    "the shop owes customer %s nothing: the balance is %s", account.number(), account.owed());
+            return NotNow.refuse(Phrase.NOT_NOW_NO_CREDIT, account.number(), account.owed());
         }
         Money amount = account.owed().negated();
         List<Allocation> allocations = UsedCredit.of(account, amount);

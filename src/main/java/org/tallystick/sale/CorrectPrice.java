@@ -10,6 +10,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The goods cost less than the slip says. A slip is never made dearer: nobody signed for that, so what was forgotten
@@ -33,16 +34,14 @@ public record CorrectPrice(Shop shop, int copies) {
     public Verdict<NotNow> decide(WriteContext context, Correction request) {
         Claim claim = Claim.of(context, request.slip());
         if (!(claim.source() instanceof CreditSale sale)) {
-            return NotNow.refuse("slip %s is no sale, so that it has no price", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_PRICE_NO_SALE, request.slip());
         }
         if (claim.slip().voided()) {
-            return NotNow.refuse("slip %s is void; it has no price any more", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_PRICE_VOID, request.slip());
         }
         Money now = sale.total().minus(claim.slip().givenBack());
         if (!request.total().isLessThan(now)) {
-            return NotNow.refuse(
-                    "slip %s stands at %s; a slip is only made cheaper, so sell what was forgotten on a new one",
-                    request.slip(), now);
+            return NotNow.refuse(Phrase.NOT_NOW_PRICE_LOWER, request.slip(), now);
         }
         DebtReduction relief = claim.relief(now.minus(request.total()));
         PriceCorrected entry = new PriceCorrected(

@@ -8,6 +8,8 @@ import org.tallystick.entry.OwnerOverride;
 import org.tallystick.entry.OwnerOverride.Means;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.shop.ApprovalCodes;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * What lets a sale through that is referred. Whether the PIN, the card or the code is right was looked at before; that
@@ -18,20 +20,18 @@ import org.tallystick.ledger.shop.ApprovalCodes;
 public record Permission(Means means, int code, String reason) {
 
     /** Why it does not count for this sale, for the cashier; empty when it does. */
-    Optional<String> refusal(WriteContext context, CreditDecision decision, Money debt) {
+    Optional<Sentence> refusal(WriteContext context, CreditDecision decision, Money debt) {
         return switch (means) {
             case PIN, CARD -> Optional.empty();
             case CODE -> byCode(context.totals().owner().codes(), context, debt);
             case CASHIER ->
-                decision.toProceed().cashier()
-                        ? Optional.empty()
-                        : Optional.of("this is more than the cashier may allow, today or at all; ask the owner");
+                decision.toProceed().cashier() ? Optional.empty() : Optional.of(Sentence.of(Phrase.MAY_CASHIER_MORE));
         };
     }
 
-    private Optional<String> byCode(@Nullable ApprovalCodes codes, WriteContext context, Money debt) {
+    private Optional<Sentence> byCode(@Nullable ApprovalCodes codes, WriteContext context, Money debt) {
         return codes == null || code > codes.count()
-                ? Optional.of("the codes were withdrawn; ask the owner for new ones")
+                ? Optional.of(Sentence.of(Phrase.MAY_CODES_WITHDRAWN))
                 : codes.refusal(code, debt, context.request().today());
     }
 

@@ -17,6 +17,7 @@ import org.tallystick.shop.Shop;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Some goods come back. They lower what is open of their sale first, and pay out only what was really paid for it. */
 public record ReturnGoods(Shop shop, int copies) {
@@ -55,16 +56,14 @@ public record ReturnGoods(Shop shop, int copies) {
     public Verdict<NotNow> decide(WriteContext context, Return request) {
         Claim claim = Claim.of(context, request.slip());
         if (!(claim.source() instanceof CreditSale sale)) {
-            return NotNow.refuse("slip %s is no sale, so that nothing of it can come back", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_RETURN_NO_SALE, request.slip());
         }
         if (claim.slip().voided()) {
-            return NotNow.refuse("slip %s is void; its goods are back already", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_RETURN_VOID, request.slip());
         }
         int before = context.books().returnsOf(request.slip()).size();
         if (before >= CountRules.RETURNS) {
-            return NotNow.refuse(
-                    "goods of slip %s came back %s times; for more the owner corrects its price or voids it",
-                    request.slip(), before);
+            return NotNow.refuse(Phrase.NOT_NOW_RETURNS, request.slip(), before);
         }
         ReturnableGoods out = ReturnableGoods.of(context, sale);
         List<SaleLine> goods = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.IouSlip;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Sentence;
 
 /**
  * A customer takes goods and will pay later. The story of every credit sale: look at the account, judge, and either
@@ -105,7 +106,7 @@ public record SellOnCredit(
         if (permission == null || decision.outcome() != Outcome.REFER) {
             return null;
         }
-        Optional<String> refusal = permission.refusal(context, decision, sale.debt());
+        Optional<Sentence> refusal = permission.refusal(context, decision, sale.debt());
         if (refusal.isPresent() && sale.writtenAt() == null) {
             throw new NotPermitted(refusal.get());
         }

@@ -8,6 +8,7 @@ import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.shop.Shop;
+import org.tallystick.wording.Phrase;
 
 /**
  * The sale should not have been: the goods are back. What is still open of it is taken off the balance, and only what
@@ -20,10 +21,10 @@ public record VoidSale(Shop shop, int copies) {
     public Verdict<NotNow> decide(WriteContext context, Undo request) {
         Claim claim = Claim.of(context, request.slip());
         if (!claim.isSale()) {
-            return NotNow.refuse("slip %s is no sale", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_NO_SALE, request.slip());
         }
         if (claim.slip().voided()) {
-            return NotNow.refuse("slip %s is void already", request.slip());
+            return NotNow.refuse(Phrase.NOT_NOW_VOID, request.slip());
         }
         Money all = claim.open().plus(claim.paid()).plus(claim.slip().writtenOff());
         DebtReduction relief = claim.relief(all);

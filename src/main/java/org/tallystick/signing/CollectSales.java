@@ -24,6 +24,7 @@ import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.CollectiveSlip;
+import org.tallystick.wording.Phrase;
 
 /** Puts a customer's small sales, which had no paper of their own, together on one slip that is signed for all. */
 public record CollectSales(Shop shop, int copies) {
@@ -36,7 +37,7 @@ public record CollectSales(Shop shop, int copies) {
         Account account = ManageCustomer.standing(context, customer);
         List<OpenItem> items = gathered(context.books(), account, MOST_SLIPS);
         if (items.isEmpty()) {
-            return NotNow.refuse("customer %s has no sales that wait for a collective slip", account.number());
+            return NotNow.refuse(Phrase.NOT_NOW_NOTHING_TO_COLLECT, account.number());
         }
         List<Allocation> covers = items.stream()
                 .map(item -> new Allocation(item.slip(), item.open()))

@@ -13,6 +13,7 @@ import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.wording.Phrase;
 
 /** The customer signed the slip, or would not. Signing a slip is also the witness that it came out. */
 public record ConfirmSignature() {
@@ -24,27 +25,25 @@ public record ConfirmSignature() {
 
     public Verdict<NotNow> decide(WriteContext context, Signature request) {
         SlipStatus slip = context.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
-        String number = slip.number().value();
+        SlipNumber number = slip.number();
         if (slip.voided()) {
-            return refuse(GoneSlip.why(context, slip));
+            return NotNow.refuse(GoneSlip.why(context, slip));
         }
         if (slip.signed() && request.outcome() != SignatureOutcome.SIGNED) {
-            return refuse("slip " + number + " is signed; what is wrong with it is for the owner to void");
+            return NotNow.refuse(Phrase.NOT_NOW_SIGNED, number);
         }
         if (request.outcome() == SignatureOutcome.SIGNED) {
             switch (slip.state()) {
                 case QUEUED -> {
-                    return refuse("slip " + number + " waits for the printer; print it before it is signed");
+                    return NotNow.refuse(Phrase.NOT_NOW_SIGN_WAITS, number);
                 }
                 case PRINTING -> {
-                    return refuse("slip " + number + " is being printed; wait until it is out");
+                    return NotNow.refuse(Phrase.NOT_NOW_SIGN_PRINTING, number);
                 }
                 case NOT_PRINTED -> {
                     return slip.awaitsCollectiveSlip()
-                            ? refuse(("slip %s has no paper of its own; print the collective slip:"
-                                            + " tallystick collective-slip %s")
-                                    .formatted(number, slip.customer()))
-                            : refuse("slip " + number + " was not printed; reprint it before it is signed");
+                            ? NotNow.refuse(Phrase.NOT_NOW_SIGN_COLLECTIVE, number, slip.customer())
+                            : NotNow.refuse(Phrase.NOT_NOW_SIGN_NOT_PRINTED, number);
                 }
                 case PRINTED, UNCERTAIN -> {
                     // the paper is there, or the customer's pen is the witness
@@ -65,9 +64,5 @@ public record ConfirmSignature() {
                                 .isPresent())
                         .toList()
                 : List.of();
-    }
-
-    private static Verdict<NotNow> refuse(String why) {
-        return new Verdict.Refuse<>(new NotNow(why));
     }
 }

@@ -12,12 +12,14 @@ import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.AgreementsOn;
 import org.tallystick.ledger.account.SlipStatus;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Why nobody signs a slip any more, and which one is signed instead. */
 final class GoneSlip {
     private GoneSlip() {}
 
-    static String why(WriteContext context, SlipStatus slip) {
+    static Sentence why(WriteContext context, SlipStatus slip) {
         Account account = context.account(slip.customer()).orElseThrow();
         return switch (slip.kind()) {
             case PLAN -> why(slip, new AgreementsOn(account, context.request().today()).planSlip());
@@ -28,15 +30,13 @@ final class GoneSlip {
                                 .map(Guarantor::slip)
                                 .map(SlipNumber::new));
             case COLLECTIVE -> why(slip, ofTheSameSales(context, account, slip.number()));
-            case IOU, CHIT, OPENING -> "slip " + slip.number() + " is void; there is nothing to sign";
+            case IOU, CHIT, OPENING -> Sentence.of(Phrase.NOT_NOW_SIGN_VOID, slip.number());
         };
     }
 
-    private static String why(SlipStatus slip, Optional<SlipNumber> instead) {
-        return instead.map(number ->
-                        "slip %s was replaced by slip %s; throw it away, and sign that one: tallystick sign %s"
-                                .formatted(slip.number(), number, number))
-                .orElse("slip " + slip.number() + " is asked for no more; throw it away");
+    private static Sentence why(SlipStatus slip, Optional<SlipNumber> instead) {
+        return instead.map(number -> Sentence.of(Phrase.NOT_NOW_SIGN_REPLACED, slip.number(), number))
+                .orElseGet(() -> Sentence.of(Phrase.NOT_NOW_SIGN_GONE, slip.number()));
     }
 
     /** An account that took another one over may have several. */

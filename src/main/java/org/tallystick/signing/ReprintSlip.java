@@ -10,6 +10,7 @@ import org.tallystick.ledger.WriteContext;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.validation.CountRules;
+import org.tallystick.wording.Phrase;
 
 /** One more copy of a slip: the same number and words, marked as what it is. */
 public record ReprintSlip() {
@@ -19,23 +20,18 @@ public record ReprintSlip() {
     public Verdict<NotNow> decide(WriteContext context, Reprint request) {
         SlipStatus slip = context.slip(request.slip()).orElseThrow(() -> NotFound.slip(request.slip()));
         if (slip.voided()) {
-            return new Verdict.Refuse<>(
-                    new NotNow("slip %s is void; nothing of it is printed".formatted(slip.number())));
+            return NotNow.refuse(Phrase.NOT_NOW_VOID_PRINT, slip.number());
         }
         if (slip.state() == PrintState.QUEUED || slip.state() == PrintState.PRINTING) {
-            return new Verdict.Refuse<>(
-                    new NotNow("slip %s is still on its way to the printer".formatted(slip.number())));
+            return NotNow.refuse(Phrase.NOT_NOW_ON_ITS_WAY, slip.number());
         }
         if (isErased(context, slip)) { // and why somebody wanted it would stay when all else of them is gone
-            return NotNow.refuse(
-                    "the words of slip %s were erased with its customer; nothing of it is printed", slip.number());
+            return NotNow.refuse(Phrase.NOT_NOW_WORDS_ERASED, slip.number());
         }
         int last = slip.copies().isEmpty() ? 0 : slip.copies().getLast().copy();
         int next = Math.max(2, last + 1);
         if (next >= CountRules.COPIES) { // by number, since a slip remembers fewer
-            return NotNow.refuse(
-                    "slip %s has had %d copies; that is all it gets, so show it as PDF: tallystick slip %s --pdf FILE",
-                    slip.number(), CountRules.COPIES, slip.number());
+            return NotNow.refuse(Phrase.NOT_NOW_COPIES, slip.number(), CountRules.COPIES);
         }
         return new Verdict.Write<>(new CopyOrdered(context.head(), slip.number(), next, request.reason()));
     }

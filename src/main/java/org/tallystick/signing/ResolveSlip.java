@@ -16,6 +16,8 @@ import org.tallystick.ledger.account.CopyStatus;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.slip.CheckDigits;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * A person says whether the slip came out whole. The check digits, which stand at the very end of the paper, show that
@@ -39,7 +41,7 @@ public record ResolveSlip(boolean host) {
                 .filter(this::isOpen)
                 .toList();
         if (open.isEmpty()) {
-            return NotNow.refuse("slip %s is %s; only an UNCERTAIN slip is resolved", slip.number(), slip.state());
+            return NotNow.refuse(Phrase.NOT_NOW_RESOLVED, slip.number(), name(slip.state()));
         }
         if (request.check() != null) {
             return checked(context, slip, open, request.check());
@@ -57,35 +59,45 @@ public record ResolveSlip(boolean host) {
     private static Verdict<NotNow> checked(
             WriteContext context, SlipStatus slip, List<CopyStatus> open, CheckDigits.Reading reading) {
         if (reading.slip() != null && !reading.slip().equals(slip.number())) {
-            return NotNow.refuse(
-                    "this is the code of slip %s, not of %s; nothing was changed", reading.slip(), slip.number());
+            return NotNow.refuse(Phrase.NOT_NOW_OTHER_CODE, reading.slip(), slip.number());
         }
         String seal = context.books().lineHash(slip.source());
         Optional<CopyStatus> copy = Stream.concat(open.stream(), slip.copies().stream())
                 .filter(each -> CheckDigits.of(seal, slip.number(), each.copy()).answers(reading))
                 .findFirst();
         if (copy.isEmpty()) {
-            return NotNow.refuse(
-                    "%s is not what stands at the end of slip %s; read it again. If the paper has no check digits at"
-                            + " its end, it did not come out whole: say that it is not printed. Nothing was changed",
-                    reading.digits(), slip.number());
+            return NotNow.refuse(Phrase.NOT_NOW_WRONG_DIGITS, reading.digits(), slip.number());
         }
         if (!open.contains(copy.get())) {
             return NotNow.refuse(
-                    "these are the check digits of %s of slip %s, which is %s; read those of %s. Nothing was changed",
-                    name(copy.get()), slip.number(), copy.get().state(), name(open.getFirst()));
+                    Phrase.NOT_NOW_OTHER_DIGITS,
+                    name(copy.get()),
+                    slip.number(),
+                    name(copy.get().state()),
+                    name(open.getFirst()));
         }
         String detail =
                 reading.scanned() ? "its code was scanned from the paper" : "its check digits were read from the paper";
         return new Verdict.Write<>(witnessed(context, slip, copy.get(), PrintOutcome.PRINTED, detail));
     }
 
-    private static String name(CopyStatus copy) {
+    private static Sentence name(CopyStatus copy) {
         return switch (copy.copy()) {
-            case 0 -> "the ORIGINAL";
-            case 1 -> "the CUSTOMER'S COPY";
-            default -> "COPY " + copy.copy();
+            case 0 -> Sentence.of(Phrase.PAPER_ORIGINAL);
+            case 1 -> Sentence.of(Phrase.PAPER_CUSTOMERS);
+            default -> Sentence.of(Phrase.PAPER_COPY, copy.copy());
         };
+    }
+
+    private static Sentence name(PrintState state) {
+        return Sentence.of(
+                switch (state) {
+                    case QUEUED -> Phrase.PAPER_QUEUED;
+                    case PRINTING -> Phrase.PAPER_PRINTING;
+                    case PRINTED -> Phrase.PAPER_PRINTED;
+                    case UNCERTAIN -> Phrase.PAPER_UNCERTAIN;
+                    case NOT_PRINTED -> Phrase.PAPER_NOT_PRINTED;
+                });
     }
 
     private static PrintEnded witnessed(

@@ -154,11 +154,10 @@ public final class CardDesk {
      */
     void mustStandFor(long read) {
         if (present().isEmpty()) {
-            throw new CardChanged("the card of that read is gone: a sale used it, it was taken away, or it stood for"
-                    + " five minutes; present it again");
+            throw new CardChanged(Phrase.CARD_GONE);
         }
         if (!standsForWhomWasShown(read)) {
-            throw new CardChanged("another card was read since; show its owner and send the sale anew");
+            throw new CardChanged(Phrase.CARD_ANOTHER);
         }
     }
 

@@ -13,6 +13,8 @@ import org.tallystick.sale.NotPermitted;
 import org.tallystick.sale.Permission;
 import org.tallystick.sale.SellOnCredit.Sale;
 import org.tallystick.till.SaleRequest.RepayFirst;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Sells on credit, whoever asks: money for older debt first, then the card that was shown, then the sale itself. */
 public final class Checkout {
@@ -84,7 +86,7 @@ public final class Checkout {
     /** Looked at only for a sale that is new, as the customer's card is. */
     private void checkOwnersCard(@Nullable Permission permission) {
         if (permission != null && permission.means() == Means.CARD && !cards.ownerIsHere()) {
-            throw new NotPermitted("the owner's card was not read within the last minute; show it at the reader first");
+            throw new NotPermitted(Sentence.of(Phrase.MAY_OWNERS_CARD));
         }
     }
 

@@ -1,18 +1,21 @@
 package org.tallystick.till;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tallystick.till.CustomerDesk.Alike;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /** Somebody seems to be a customer already; whoever knows that they are another person says so. */
-public final class KnownAlready extends RuntimeException {
+public final class KnownAlready extends Refusal {
     private static final int MOST_TOLD = 5;
+
+    private static final long serialVersionUID = 1L;
 
     private final transient List<Alike> others;
 
     KnownAlready(List<Alike> others) {
-        super(others.stream().limit(MOST_TOLD).map(KnownAlready::told).collect(Collectors.joining("; "))
-                + (others.size() > MOST_TOLD ? "; and %d more".formatted(others.size() - MOST_TOLD) : ""));
+        super(all(others));
         this.others = List.copyOf(others);
     }
 
@@ -20,9 +23,19 @@ public final class KnownAlready extends RuntimeException {
         return others;
     }
 
-    private static String told(Alike alike) {
-        String what = alike.name() && alike.phone() ? "name and phone" : alike.name() ? "name" : "phone";
-        return "customer %s (%s) has the same %s"
-                .formatted(alike.customer().number(), alike.customer().name(), what);
+    private static Sentence all(List<Alike> others) {
+        Sentence told = others.stream()
+                .limit(MOST_TOLD)
+                .map(KnownAlready::told)
+                .reduce((one, next) -> Sentence.of(Phrase.INPUT_FIELDS, one, next))
+                .orElseThrow();
+        return others.size() > MOST_TOLD ? Sentence.of(Phrase.DUPLICATE_MORE, told, others.size() - MOST_TOLD) : told;
+    }
+
+    private static Sentence told(Alike alike) {
+        Phrase what = alike.name() && alike.phone()
+                ? Phrase.DUPLICATE_BOTH
+                : alike.name() ? Phrase.DUPLICATE_NAME : Phrase.DUPLICATE_PHONE;
+        return Sentence.of(what, alike.customer().number(), alike.customer().name());
     }
 }

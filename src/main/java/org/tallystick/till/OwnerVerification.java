@@ -2,6 +2,7 @@ package org.tallystick.till;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.tallystick.wording.Sentence;
 
 /** Knows the owner by PIN, and by codes that the owner has printed. */
 public interface OwnerVerification {
@@ -12,7 +13,7 @@ public interface OwnerVerification {
      * @param by who gave it; a wrong one is noted in the book
      * @return why it does not count, for the cashier; empty when it is right
      */
-    Optional<String> refusal(String pin, String by);
+    Optional<Sentence> refusal(String pin, String by);
 
     /**
      * Checks a single-use code, except for whether it was used.
@@ -27,7 +28,7 @@ public interface OwnerVerification {
      * @param number of the code; 0 when it is refused
      * @param refusal why it does not count, for the cashier; empty when it is right
      */
-    record CodeGiven(int number, Optional<String> refusal) {}
+    record CodeGiven(int number, Optional<Sentence> refusal) {}
 
     /** A code of a batch as the owner may print it. */
     String printed(UUID batch, int number);

@@ -8,6 +8,8 @@ import org.tallystick.ledger.Ledger;
 import org.tallystick.ledger.index.AccountIndex;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.till.reading.DayReading;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** What reports begin with; what they are made of is read by {@link DayReading} and {@link AccountReading}. */
 public final class Reports {
@@ -35,7 +37,7 @@ public final class Reports {
      * Told on the day after it: the shop was closed for some days on which the calendar has it open, or the clock has
      * jumped by as much. Empty when there was no gap, and for a day without lines.
      */
-    public Optional<String> gapBefore(LocalDate day) {
+    public Optional<Sentence> gapBefore(LocalDate day) {
         AccountIndex books = ledger.books();
         if (books.beginningOf(day).isEmpty()) {
             return Optional.empty();
@@ -44,7 +46,6 @@ public final class Reports {
                 .filter(last -> last.plusDays(1)
                         .datesUntil(day)
                         .anyMatch(each -> clock.shop().calendar().isOpen(each)))
-                .map(last -> "no sale from %s to %s: the shop was closed, or the clock has jumped"
-                        .formatted(last.plusDays(1), day.minusDays(1)));
+                .map(last -> Sentence.of(Phrase.NOTICE_GAP, last.plusDays(1), day.minusDays(1)));
     }
 }

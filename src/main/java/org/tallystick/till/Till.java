@@ -34,6 +34,8 @@ import org.tallystick.till.housekeeping.DaySummaries;
 import org.tallystick.till.housekeeping.Exchange;
 import org.tallystick.till.housekeeping.Housekeeping;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * What one till can do, each desk for one kind of question. Used by the session's thread alone.
@@ -171,7 +173,7 @@ public final class Till {
     }
 
     private static Notice failed(RuntimeException failure) {
-        String whole = String.valueOf(failure.getMessage());
+        Sentence whole = Sentence.asItIs(String.valueOf(failure.getMessage()));
         return switch (failure) {
             case BookFailed failed -> new Notice(failed.say(), whole);
             case BookDamaged damaged -> new Notice(damaged.say(), whole);
@@ -180,21 +182,19 @@ public final class Till {
         };
     }
 
-    private Optional<String> clockNotice() {
+    private Optional<Sentence> clockNotice() {
         return ledger.doubt(clock.time()).map(ClockDoubt::say);
     }
 
     /** An earlier release could close days before they were over; a clock that was confirmed can have been wrong. */
-    private Optional<String> aheadNotice() {
+    private Optional<Sentence> aheadNotice() {
         LocalDate clockDay = clock.today();
         LocalDate day = ledger.totals().day();
         return day == null
                         || !day.isAfter(clockDay)
                         || ledger.doubt(clock.time()).isPresent()
                 ? Optional.empty()
-                : Optional.of("the book is on the business day %s, ahead of the clock's %s; it stays there until the"
-                                .formatted(day, clockDay)
-                        + " clock has caught up");
+                : Optional.of(Sentence.of(Phrase.NOTICE_AHEAD, day, clockDay));
     }
 
     /** What the owner should know: the disk, the backup, the clock, the calendar. Empty when all is well. */
@@ -209,9 +209,7 @@ public final class Till {
         notices.addAll(setAside());
         aheadNotice().map(Notice::of).ifPresent(notices::add);
         for (String name : rules.shop().calendar().over(clock.today())) {
-            notices.add(Notice.of(
-                    "no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
-                            .formatted(name)));
+            notices.add(Notice.of(Sentence.of(Phrase.NOTICE_NO_DAY, name)));
         }
         return notices;
     }
@@ -229,13 +227,12 @@ public final class Till {
         List<Notice> said = new ArrayList<>();
         for (SetAside line : books.setAside(MOST_SET_ASIDE)) {
             said.add(new Notice(
-                    "line %d of the book is set aside; the owner sees why with: tallystick verify"
-                            .formatted(line.line()),
-                    "the book, " + line.text() + "; see tallystick verify"));
+                    Sentence.of(Phrase.NOTICE_SET_ASIDE, line.line()),
+                    Sentence.of(Phrase.NOTICE_SET_ASIDE_WHY, line.text())));
         }
         long more = books.countSetAside() - said.size();
         if (more > 0) {
-            said.add(Notice.of("%d more lines of the book are set aside; see tallystick verify".formatted(more)));
+            said.add(Notice.of(Sentence.of(Phrase.NOTICE_SET_ASIDE_MORE, more)));
         }
         return said;
     }
@@ -275,7 +272,7 @@ public final class Till {
         if (why.size() > reasonsTold) {
             LOG.warn(
                     "Nothing is sold on credit: {}",
-                    why.stream().map(Notice::whole).collect(Collectors.joining("; ")));
+                    why.stream().map(each -> each.whole().toString()).collect(Collectors.joining("; ")));
         } else if (why.isEmpty() && reasonsTold > 0) {
             LOG.info("Credit is sold again");
         }

@@ -17,6 +17,7 @@ import org.slf4j.MDC;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.wording.Phrase;
 
 /**
  * One queue of requests and device events, worked off by one thread, which alone touches the ledger. An answer goes
@@ -61,7 +62,7 @@ public final class TillSession implements AutoCloseable {
      */
     public <T> T ask(Function<Till, T> question) {
         if (queue.size() > MOST_WAITING) {
-            throw new Busy("the till has too much to do; try again in a moment");
+            throw new Busy(Phrase.WHY_TOO_MUCH);
         }
         return ask(question, limit);
     }
@@ -98,10 +99,10 @@ public final class TillSession implements AutoCloseable {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new Busy("the till is busy; repeat the request with the same id");
+            throw new Busy(Phrase.WHY_BUSY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy("the request was interrupted; repeat it with the same id");
+            throw new Busy(Phrase.WHY_INTERRUPTED);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -126,7 +127,7 @@ public final class TillSession implements AutoCloseable {
 
     private void enqueue(Runnable work) {
         if (!open) {
-            throw new Busy("the till is closing");
+            throw new Busy(Phrase.WHY_CLOSING);
         }
         queue.add(work);
     }

@@ -29,6 +29,7 @@ import org.tallystick.http.Pages;
 import org.tallystick.http.RoleByToken;
 import org.tallystick.paper.html.XmlOutput;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Answers browsers. Whoever is not logged in gets the log-in page in place of any other, and goes on from there to what
@@ -213,9 +214,9 @@ public final class PageServer implements Pages {
         if (pin.isEmpty() || pin.length() > LONGEST_SECRET) {
             return asksWho(request, next, kept, Optional.of(say(request, Phrase.PAGE_PIN_EMPTY)), 400);
         }
-        Optional<String> refusal = context.owner().refusal(pin, "page");
+        Optional<Sentence> refusal = context.owner().refusal(pin, "page");
         return refusal.isPresent()
-                ? asksWho(request, next, kept, refusal, 403)
+                ? asksWho(request, next, kept, refusal.map(context.words()::say), 403)
                 : begun(request, Role.OWNER, next, kept);
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
@@ -132,17 +132,38 @@ public final class Wording {
 
     /** The words, with the values in the places of {0}, {1} and so on; what looks like a place in a value is text. */
     public String say(Phrase phrase, Object... values) {
-        return filled(phrase, place -> String.valueOf(values[place]));
+        return filled(phrase, (place, before) -> String.valueOf(values[place]));
     }
 
     /** The sentence in this language, its amounts and days as the language has them. */
     public String say(Sentence sentence) {
         boolean turned = isRightToLeft(language) && sentence.phrase() != Phrase.AS_IT_IS;
-        return filled(sentence.phrase(), place -> {
+        return filled(sentence.phrase(), (place, before) -> {
             Object value = sentence.values().get(place);
             String told = told(value, sentence.phrase().isSaidAloud() ? date : day);
-            return turned && !(value instanceof Sentence) ? ISOLATE + told + ISOLATED : told;
+            if (value instanceof Sentence) {
+                return isBehindFullStop(before) ? capitalized(told) : told;
+            }
+            return turned && !isLatin(before) ? ISOLATE + told + ISOLATED : told;
         });
+    }
+
+    private static boolean isBehindFullStop(CharSequence text) {
+        return text.toString().endsWith(". ");
+    }
+
+    private static String capitalized(String text) {
+        return text.isEmpty() ? text : Character.toTitleCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** Whether the last letter is one that is written from left to right: behind it, as in a command, nothing turns. */
+    private static boolean isLatin(CharSequence text) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (Character.isLetter(text.charAt(i))) {
+                return Character.getDirectionality(text.charAt(i)) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            }
+        }
+        return false;
     }
 
     private String told(Object value, DateTimeFormatter days) {
@@ -155,7 +176,7 @@ public final class Wording {
         };
     }
 
-    private String filled(Phrase phrase, IntFunction<String> values) {
+    private String filled(Phrase phrase, BiFunction<Integer, CharSequence, String> values) {
         String text = words.getOrDefault(phrase, phrase.key());
         if (text.indexOf('{') < 0) {
             return text;
@@ -168,7 +189,7 @@ public final class Wording {
                     && text.charAt(at + 2) == '}'
                     && Character.isDigit(text.charAt(at + 1));
             if (place) {
-                result.append(values.apply(Character.digit(text.charAt(at + 1), 10)));
+                result.append(values.apply(Character.digit(text.charAt(at + 1), 10), result));
                 at += 3;
             } else {
                 result.append(text.charAt(at++));

@@ -25,7 +25,6 @@ import org.tallystick.ledger.index.RebuildProgress;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.housekeeping.BookWatch;
-import org.tallystick.till.housekeeping.Notice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -219,7 +218,9 @@ public final class SmallShop implements AutoCloseable {
 
     public List<String> notices() {
         return till.session()
-                .ask(open -> open.notices().stream().map(Notice::whole).toList());
+                .ask(open -> open.notices().stream()
+                        .map(notice -> notice.whole().toString())
+                        .toList());
     }
 
     public List<String> findings() {

@@ -63,7 +63,7 @@ class CloseShiftTest extends AtTheCounter {
     void anEmptyBookHasNothingToClose(@TempDir Path folder) {
         try (LedgerFixture fresh = new LedgerFixture(folder, () -> new MemoryStore(EURO), 6)) {
             Recorded<NotNow> answer = fresh.tried(closing("0"));
-            assertThat(refusal(answer).why()).isEqualTo("the book is empty; there is nothing to close");
+            assertThat(refusal(answer).say()).hasToString("the book is empty; there is nothing to close");
         }
     }
 }

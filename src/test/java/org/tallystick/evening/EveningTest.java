@@ -39,7 +39,7 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayTold;
 import org.tallystick.report.Outstanding;
 import org.tallystick.shop.CornerShop;
-import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Sentence;
 
 /** What becomes of a day's summary by itself, whatever fails and whenever the power goes. */
 class EveningTest {
@@ -78,11 +78,15 @@ class EveningTest {
         }
 
         @Override
-        public DailySummary forMail(LocalDate day, List<String> notices) {
+        public DailySummary forMail(LocalDate day, List<Sentence> notices) {
             return new DayTold()
                     .open(List.of(new Outstanding(ASHA, item(1, TODAY, "14.50", "14.50"))))
                     .booked(booked)
-                    .summary(day, over.contains(day), notices, "ab".repeat(32));
+                    .summary(
+                            day,
+                            over.contains(day),
+                            notices.stream().map(Sentence::toString).toList(),
+                            "ab".repeat(32));
         }
 
         @Override
@@ -119,7 +123,9 @@ class EveningTest {
     }
 
     private static List<String> told(Evening evening) {
-        return evening.notices().stream().map(Notice::whole).toList();
+        return evening.notices().stream()
+                .map(notice -> notice.whole().toString())
+                .toList();
     }
 
     @Test
@@ -206,7 +212,7 @@ class EveningTest {
                     .contains("come again")
                     .endsWith("; it is tried again by itself");
             assertThat(evening.notices().getFirst().say())
-                    .isEqualTo("the summary of 2026-11-21 could not be mailed; the owner sees why in the summary");
+                    .hasToString("the summary of 2026-11-21 could not be mailed; the owner sees why in the summary");
 
             evening.everyMinute(); // after one minute, in vain
             office.refuseNobody();

@@ -71,7 +71,7 @@ public abstract class AtTheCounter {
 
     /** Why a request is refused. */
     protected String refused(Function<WriteContext, Verdict<NotNow>> useCase) {
-        return refusal(asked(useCase)).why();
+        return refusal(asked(useCase)).say().toString();
     }
 
     protected static <R> R refusal(Recorded<R> recorded) {

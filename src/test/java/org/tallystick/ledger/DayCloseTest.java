@@ -35,6 +35,8 @@ import org.tallystick.repayment.TakeRepayment;
 import org.tallystick.sale.CorrectPrice;
 import org.tallystick.sale.ReturnGoods;
 import org.tallystick.sale.VoidSale;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Each day is closed once, before the first line of a later one, by a line that says what it came to. */
 class DayCloseTest {
@@ -192,7 +194,7 @@ class DayCloseTest {
     void aDayThatRefusedEverythingIsNotClosedByARefusal() {
         long lines = shop.ledger.head().line();
         shop.now = shop.now.plus(Duration.ofDays(1));
-        shop.tried(context -> new Verdict.Refuse<>(new NotNow("no")));
+        shop.tried(context -> new Verdict.Refuse<>(new NotNow(Sentence.asItIs("no"))));
         assertThat(shop.ledger.head().line()).isEqualTo(lines);
         assertThat(shop.ledger.totals().day()).isEqualTo(DAY);
     }
@@ -201,7 +203,7 @@ class DayCloseTest {
     void anEmptyBookHasNothingToClose(@TempDir Path other) {
         try (LedgerFixture empty = new LedgerFixture(other, () -> new MemoryStore(EURO), 1)) {
             assertThat(empty.tried(context -> new CloseShift().decide(context, null)))
-                    .isEqualTo(new Recorded.Refused<>(new NotNow("the book is empty; there is nothing to close")));
+                    .isEqualTo(new Recorded.Refused<>(new NotNow(Sentence.of(Phrase.NOT_NOW_EMPTY_BOOK))));
             assertThat(empty.ledger.closeIfOver(empty.request(empty.id(), "x"))).isEmpty();
             assertThat(empty.ledger.today(empty.moment())).isEqualTo(DAY);
             assertThat(EntriesOfDay.of(empty.ledger, DAY)).isEmpty();

@@ -21,6 +21,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.repayment.TakeRepayment;
+import org.tallystick.wording.Sentence;
 
 /** The same id and content answers the first result for ever; other content under it is a conflict. */
 class IdempotencyTest {
@@ -71,7 +72,7 @@ class IdempotencyTest {
         List<WriteContext> asked = new ArrayList<>();
         Function<WriteContext, Verdict<NotNow>> useCase = context -> {
             asked.add(context);
-            return new Verdict.Refuse<>(new NotNow("no"));
+            return new Verdict.Refuse<>(new NotNow(Sentence.asItIs("no")));
         };
         assertThat(shop.ledger.record(shop.request(id, "first"), useCase)).isEqualTo(new Recorded.Repeated<>(first));
         assertThat(shop.ledger.record(shop.request(id, "other"), useCase)).isInstanceOf(Recorded.Conflict.class);
@@ -97,7 +98,7 @@ class IdempotencyTest {
     void aRefusalUsesUpNoIdAndNoNumber() {
         UUID id = shop.id();
         long lines = shop.ledger.head().line();
-        NotNow no = new NotNow("the owner has to say so");
+        NotNow no = new NotNow(Sentence.asItIs("the owner has to say so"));
         assertThat(shop.ledger.<NotNow>record(shop.request(id, "first"), context -> new Verdict.Refuse<>(no)))
                 .isEqualTo(new Recorded.Refused<>(no));
         assertThat(shop.ledger.head().line()).isEqualTo(lines);

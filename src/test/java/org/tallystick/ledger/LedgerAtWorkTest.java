@@ -31,6 +31,7 @@ import org.tallystick.entry.SaleEntry.CreditSale;
 import org.tallystick.entry.SlipNumber;
 import org.tallystick.index.derby.MemoryStore;
 import org.tallystick.ledger.account.EntryDoesNotFit;
+import org.tallystick.wording.Sentence;
 
 /** A ledger between its lines: what a use case is shown, what a rebuild and a check find, what an erasure leaves. */
 class LedgerAtWorkTest {
@@ -148,7 +149,7 @@ class LedgerAtWorkTest {
         shop.tried(context -> new Verdict.Write<>(new CardIssued(context.head(), rosa, card, "4711")));
         shop.tried(context -> {
             assertThat(context.books().cardOwner(card)).contains(rosa);
-            return new Verdict.Refuse<>(new NotNow("seen"));
+            return new Verdict.Refuse<>(new NotNow(Sentence.asItIs("seen")));
         });
         shop.ledger.rebuild();
         assertThat(shop.ledger.books().cardOwner(card)).contains(rosa);

@@ -21,6 +21,8 @@ import org.tallystick.till.event.EventCursor;
 import org.tallystick.till.reading.EventReading;
 import org.tallystick.till.reading.EventReading.CursorLost;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** What happens, for tills that ask from time to time, that wait, and that keep a stream open. */
 public final class EventsApi {
@@ -35,10 +37,8 @@ public final class EventsApi {
 
     private final ApiContext api;
     /** Sales need no place: however many wait for events, a request that does not wait is answered. */
-    private final Places waiting = new Places(
-            MOST_AT_ONCE,
-            Duration.ZERO,
-            "%d wait for events already; close a stream, or ask without wait".formatted(MOST_AT_ONCE));
+    private final Places waiting =
+            new Places(MOST_AT_ONCE, Duration.ZERO, Sentence.of(Phrase.WHY_EVENTS, MOST_AT_ONCE));
 
     public EventsApi(ApiContext api) {
         this.api = api;
@@ -72,7 +72,7 @@ public final class EventsApi {
 
     private static ApiResponse interrupted() {
         Thread.currentThread().interrupt();
-        return Problem.of(ProblemCode.BUSY, "the module is closing").answer();
+        return Problem.of(ProblemCode.BUSY, Phrase.WHY_MODULE_CLOSING).answer();
     }
 
     private static long seconds(ApiRequest call) {

@@ -12,6 +12,7 @@ import org.tallystick.sale.Permission;
 import org.tallystick.till.OwnerVerification.CodeGiven;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Sentence;
 
 /**
  * The word that lets one sale through, as a request gives it: by the owner's PIN, the owner's card at the reader, a
@@ -56,7 +57,7 @@ record OverrideForm(Means means, String secret, String reason) {
     }
 
     /** What came of looking at it; a wrong PIN or code is noted in the book. */
-    record Checked(@Nullable Permission permission, Optional<String> refusal) {
+    record Checked(@Nullable Permission permission, Optional<Sentence> refusal) {
         static final Checked NONE = new Checked(null, Optional.empty());
     }
 

@@ -85,7 +85,7 @@ public final class SalesApi {
                         SaleForm.sale(sold.sale(), sold.after(), call.role()).node());
             case SaleAnswer.Refused refused -> refused(refused.decision(), call);
             case SaleAnswer.NotRepaid not ->
-                Problem.of(ProblemCode.NOT_NOW, not.why().why()).answer();
+                Problem.of(ProblemCode.NOT_NOW, not.why().say()).answer();
             case SaleAnswer.Conflict conflict -> ApiContext.conflict(conflict.id());
         };
     }

@@ -16,6 +16,7 @@ import org.tallystick.ledger.verify.Verification;
 import org.tallystick.till.BookDesk;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Wording;
 
 /** Devices, the card at the reader, health, and the owner's work on the book. */
 public final class ShopApi {
@@ -29,7 +30,7 @@ public final class ShopApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call.role())),
+                Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call)),
                 Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
                 Route.of(Role.TILL, "GET /v1/shop", (call, path) -> shop()),
                 Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
@@ -41,8 +42,10 @@ public final class ShopApi {
     }
 
     /** The owner is told file and line; a till is told what to do. */
-    private ApiResponse health(Role role) {
-        Function<Notice, String> words = role == Role.OWNER ? Notice::whole : Notice::say;
+    private ApiResponse health(ApiRequest call) {
+        Wording language = api.words(call);
+        Function<Notice, String> words =
+                notice -> language.say(call.role() == Role.OWNER ? notice.whole() : notice.say());
         return api.ask(till -> {
             List<String> notices = till.notices().stream().map(words).toList(); // first: it looks at the index
             List<String> why = till.whyNothingIsSold().stream().map(words).toList();

@@ -42,6 +42,8 @@ import org.tallystick.till.Cards;
 import org.tallystick.till.Till;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Customers as people: who they are, and their cards. */
 public final class CustomersApi {
@@ -222,8 +224,7 @@ public final class CustomersApi {
                     PersonalDetails details =
                             context.account(customer).orElseThrow().customer().details();
                     if (details == null) {
-                        return new Verdict.Refuse<>(
-                                new NotNow("customer %s is erased; open a new account".formatted(customer)));
+                        return new Verdict.Refuse<>(new NotNow(Sentence.of(Phrase.NOT_NOW_ERASED, customer)));
                     }
                     PersonalDetails after = changed.apply(details);
                     if (!another) {

@@ -191,7 +191,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
             return failed(added, rows.size(), "index", e.say(), e);
         } catch (Busy e) {
             drop(exchange);
-            return failed(added, rows.size(), "busy", String.valueOf(e.getMessage()), e);
+            return failed(added, rows.size(), "busy", e.say(), e);
         }
         drop(exchange);
         return answer(added > 0 ? 201 : 200, added, there, 0, notes);
@@ -206,7 +206,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         }
     }
 
-    private ApiResponse failed(int added, int of, String why, String say, RuntimeException e) {
+    private ApiResponse failed(int added, int of, String why, Sentence say, RuntimeException e) {
         LOG.error("{} of {} {} were added, then it failed: {}", added, of, words, e.getMessage());
         return Problem.of(
                         ProblemCode.CANNOT_SELL,

@@ -18,7 +18,7 @@ import org.tallystick.ledger.shop.Shift;
 import org.tallystick.ledger.shop.Totals;
 import org.tallystick.report.DayFigure;
 import org.tallystick.till.Till;
-import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Wording;
 
 /** The business day: where it stands, the close of its shifts, and the owner's word for a clock that jumped. */
 public final class DayApi {
@@ -67,10 +67,13 @@ public final class DayApi {
         @Nullable Money counted = body.optionalAmount("counted");
         body.nothingElse();
         return api.ask(till -> api.answer(
-                till, till.closeShift(request, counted), ShiftClosed.class, (shift, known) -> closed(till, shift)));
+                till,
+                till.closeShift(request, counted),
+                ShiftClosed.class,
+                (shift, known) -> closed(till, shift, api.words(call))));
     }
 
-    private static JsonObject closed(Till till, ShiftClosed shift) {
+    private static JsonObject closed(Till till, ShiftClosed shift, Wording words) {
         Totals totals = till.book().totals();
         return JsonObject.object()
                 .put("day", shift.head().day())
@@ -87,7 +90,11 @@ public final class DayApi {
                 .put("today", turnover(totals.today()))
                 .put("outstanding", totals.outstanding())
                 .put("head", till.book().head().hash().hex())
-                .strings("notices", till.notices().stream().map(Notice::whole).toList());
+                .strings(
+                        "notices",
+                        till.notices().stream()
+                                .map(notice -> words.say(notice.whole()))
+                                .toList());
     }
 
     static void put(JsonObject out, Shift shift) {

@@ -22,6 +22,7 @@ import org.tallystick.report.form.SummarySlip;
 import org.tallystick.report.form.SummaryText;
 import org.tallystick.till.reading.DayReading;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** The day's outstanding credit, in every form. */
 public final class SummaryApi {
@@ -53,9 +54,12 @@ public final class SummaryApi {
      *
      * @param notices what it says besides its own
      */
-    public DailySummary forMail(LocalDate over, List<String> notices) {
+    public DailySummary forMail(LocalDate over, List<Sentence> notices) {
         DayReading day = DayReading.of(api.session(), Optional.of(over));
-        return day.summary(new WithoutPhones(day.lookup()), notices, api.version());
+        return day.summary(
+                new WithoutPhones(day.lookup()),
+                notices.stream().map(api.words()::say).toList(),
+                api.version());
     }
 
     private ApiResponse show(ApiRequest call) {

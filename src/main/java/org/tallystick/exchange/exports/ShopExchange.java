@@ -33,6 +33,8 @@ import org.tallystick.files.WholeFile;
 import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.CopyOvertaken;
 import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Exports one data folder, whose book may be written to meanwhile. */
 public record ShopExchange(Source source) implements Exchange {
@@ -48,7 +50,7 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             WholeFile.replace(keptFile(of), file::writeTo);
         } catch (IOException | UncheckedIOException e) {
-            throw new CannotWrite("nothing was imported", e);
+            throw new CannotWrite(Sentence.of(Phrase.DISK_NOTHING_IMPORTED), e);
         }
     }
 
@@ -67,8 +69,7 @@ public record ShopExchange(Source source) implements Exchange {
         try {
             Files.deleteIfExists(keptFile(of));
         } catch (IOException e) {
-            throw new CannotWrite(
-                    "the kept file of an import that is over was not removed; the next start looks at it again", e);
+            throw new CannotWrite(Sentence.of(Phrase.DISK_KEPT_IMPORT), e);
         }
     }
 
@@ -95,11 +96,11 @@ public record ShopExchange(Source source) implements Exchange {
             return new Written(file, head.line(), head.hash().hex());
         } catch (BookCopy.Overtaken e) {
             if (tries == MOST_TRIES) {
-                throw new CopyOvertaken(file + " was not written", e);
+                throw new CopyOvertaken(Sentence.of(Phrase.DISK_NOT_WRITTEN, file), e);
             }
             return export(export, wanted, tries + 1);
         } catch (IOException | UncheckedIOException | BookFailed e) {
-            throw new CannotWrite(file + " was not written", e);
+            throw new CannotWrite(Sentence.of(Phrase.DISK_NOT_WRITTEN, file), e);
         }
     }
 

@@ -1,16 +1,16 @@
 package org.tallystick.ledger.index;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
 
 /** The index is missing, of another version or damaged. Nothing is lost: it is rebuilt from the book. */
-public final class IndexUnusable extends RuntimeException {
-    public IndexUnusable(String why, @Nullable Throwable cause) {
-        super(why, cause);
-    }
+public final class IndexUnusable extends Refusal {
+    private static final long serialVersionUID = 1L;
 
-    /** What is wrong and what to do, for whoever stands at the till: without a path, and without Derby's words. */
-    public String say() {
-        return "the sums of the book cannot be had just now, so nothing can be looked up or booked; repeat the request"
-                + " with the same id; the log says what is wrong";
+    /** @param why for the log: whoever stands at the till is told without a path, and without Derby's words */
+    public IndexUnusable(String why, @Nullable Throwable cause) {
+        super(Sentence.of(Phrase.WHY_INDEX), why, cause);
     }
 }

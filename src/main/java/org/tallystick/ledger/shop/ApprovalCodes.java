@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.entry.ShopEntry.CodesIssued;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The single-use codes that the owner printed last.
@@ -39,15 +41,15 @@ public record ApprovalCodes(
      *
      * @param code from 1 to their count
      */
-    public Optional<String> refusal(int code, Money debt, LocalDate today) {
+    public Optional<Sentence> refusal(int code, Money debt, LocalDate today) {
         if ((used & bit(code)) != 0) {
-            return Optional.of("code " + code + " was used before; ask the owner for another one");
+            return Optional.of(Sentence.of(Phrase.MAY_CODE_USED, code));
         }
         if (today.isAfter(until)) {
-            return Optional.of("the codes counted until " + until + "; ask the owner for new ones");
+            return Optional.of(Sentence.of(Phrase.MAY_CODES_ENDED, until));
         }
         return most != null && debt.isGreaterThan(most)
-                ? Optional.of("a code lets through up to " + most + "; pay the rest at once, or ask the owner")
+                ? Optional.of(Sentence.of(Phrase.MAY_CODE_UP_TO, most))
                 : Optional.empty();
     }
 

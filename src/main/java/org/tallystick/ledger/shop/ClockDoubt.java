@@ -3,6 +3,8 @@ package org.tallystick.ledger.shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The clock cannot be believed as it stands: credit waits, and what is written meanwhile says so.
@@ -20,19 +22,20 @@ public record ClockDoubt(ClockTime clock, LocalDate day, Instant believed) {
         return !clock.at().isBefore(EARLIEST);
     }
 
-    /** What is wrong and what to do, for people. */
-    public String say() {
+    /** What is wrong and what to do. */
+    public Sentence say() {
         return canBeConfirmed()
-                ? "%s; the owner sets it right, or confirms it with: tallystick day --confirm %s"
-                        .formatted(what(), clock.day())
-                : what() + "; set it right";
+                ? Sentence.of(Phrase.WHY_CLOCK_CONFIRM, what(), clock.day().toString())
+                : Sentence.of(Phrase.WHY_CLOCK_SET, what());
     }
 
-    private String what() {
+    private Sentence what() {
         if (clock.at().isAfter(believed)) {
-            return "the clock says %s, far from the last business day %s".formatted(clock.day(), day);
+            return Sentence.of(Phrase.WHY_CLOCK_FAR, clock.day(), day);
         }
-        return "the clock says %s, and the last line was written at %s"
-                .formatted(clock.at().truncatedTo(ChronoUnit.MINUTES), believed.truncatedTo(ChronoUnit.MINUTES));
+        return Sentence.of(
+                Phrase.WHY_CLOCK_BEHIND,
+                clock.at().truncatedTo(ChronoUnit.MINUTES),
+                believed.truncatedTo(ChronoUnit.MINUTES));
     }
 }

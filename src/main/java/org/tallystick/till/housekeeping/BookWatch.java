@@ -24,6 +24,8 @@ import org.tallystick.sale.CannotSell;
 import org.tallystick.till.event.EventLog;
 import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Looks through the whole book beside the selling, after the start and after each day close, and keeps in mind what is
@@ -32,9 +34,7 @@ import org.tallystick.till.event.Facts;
  */
 public final class BookWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BookWatch.class);
-    private static final String DAMAGED =
-            "the book is damaged; nothing is sold on credit until it is restored, repayments go on; the owner sees what"
-                    + " is wrong with: tallystick verify";
+    private static final Sentence DAMAGED = Sentence.of(Phrase.WHY_DAMAGED);
     private static final long A_PIECE = Duration.ofMillis(5).toNanos();
     private static final int REST = 3;
     private static final long LAST_WORK_SECONDS = 10;
@@ -168,10 +168,9 @@ public final class BookWatch implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Notice(
                         DAMAGED,
-                        "the book is damaged, and nothing is sold on credit: %s%s"
-                                .formatted(
-                                        known.getFirst(),
-                                        known.size() == 1 ? "" : " There are %d more.".formatted(known.size() - 1))));
+                        known.size() == 1
+                                ? Sentence.of(Phrase.NOTICE_DAMAGED, known.getFirst())
+                                : Sentence.of(Phrase.NOTICE_DAMAGED_MORE, known.getFirst(), known.size() - 1)));
     }
 
     /** Ends a look at its next line; nobody interrupts it, which would close the book's files under the till. */

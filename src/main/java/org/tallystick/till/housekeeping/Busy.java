@@ -1,8 +1,14 @@
 package org.tallystick.till.housekeeping;
 
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
+
 /** The till did not answer in time; whether the request was booked is found out by repeating it with the same id. */
-public final class Busy extends RuntimeException {
-    public Busy(String why) {
-        super(why);
+public final class Busy extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Busy(Phrase why) {
+        super(Sentence.of(why));
     }
 }

@@ -1,10 +1,19 @@
 package org.tallystick.till.housekeeping;
 
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Refusal;
+import org.tallystick.wording.Sentence;
+
 /** Personal fields were erased each time that the book was being copied; another try in a few seconds will do. */
-public final class CopyOvertaken extends RuntimeException {
+public final class CopyOvertaken extends Refusal {
+    private static final long serialVersionUID = 1L;
 
     /** @param what was not written; names no path but one that was asked for */
-    public CopyOvertaken(String what, Throwable cause) {
-        super(what + ": customers were erased each time the book was being copied; try again in a few seconds", cause);
+    public CopyOvertaken(Sentence what, Throwable cause) {
+        this(cause, Sentence.of(Phrase.DISK_OVERTAKEN, what));
+    }
+
+    private CopyOvertaken(Throwable cause, Sentence say) {
+        super(say, say.toString(), cause);
     }
 }

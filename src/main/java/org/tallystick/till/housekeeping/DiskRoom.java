@@ -3,6 +3,8 @@ package org.tallystick.till.housekeeping;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.tallystick.sale.CannotSell;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * How much room the disk has. Credit sales stop while there is still plenty for repayments, which go on to the last.
@@ -22,20 +24,14 @@ public record DiskRoom(LongSupplier free) {
     }
 
     /** Why nothing is sold on credit; empty while there is room. */
-    public Optional<String> refusal() {
+    public Optional<Sentence> refusal() {
         long left = free.getAsLong();
-        return left < REFUSE
-                ? Optional.of("%s; nothing is sold on credit until there is room".formatted(left(left)))
-                : Optional.empty();
+        return left < REFUSE ? Optional.of(Sentence.of(Phrase.WHY_DISK, left >> 20)) : Optional.empty();
     }
 
     /** What to tell the owner; empty while there is room. */
-    public Optional<String> notice() {
+    public Optional<Sentence> notice() {
         long left = free.getAsLong();
-        return left < WARN ? Optional.of(left(left) + "; make room, or selling on credit stops") : Optional.empty();
-    }
-
-    private static String left(long bytes) {
-        return "only %d MB are free on the disk of the credit book".formatted(bytes >> 20);
+        return left < WARN ? Optional.of(Sentence.of(Phrase.NOTICE_DISK, left >> 20)) : Optional.empty();
     }
 }

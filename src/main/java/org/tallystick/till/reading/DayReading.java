@@ -53,6 +53,8 @@ import org.tallystick.till.BookDesk;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Sentence;
+import org.tallystick.wording.Wording;
 
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn
@@ -133,10 +135,11 @@ public final class DayReading {
 
     /** How the machine is now is no matter of a day that is over. */
     private static List<String> notices(Till till, LocalDate day, boolean closed) {
-        List<String> notices = new ArrayList<>(
+        List<Sentence> notices = new ArrayList<>(
                 closed ? List.of() : till.notices().stream().map(Notice::whole).toList());
         till.reports().gapBefore(day).ifPresent(notices::add);
-        return notices;
+        Wording words = Wording.in(till.booking().clock().shop().languageFor(null));
+        return notices.stream().map(words::say).toList();
     }
 
     /**

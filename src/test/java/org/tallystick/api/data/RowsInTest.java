@@ -20,6 +20,7 @@ import org.tallystick.ledger.index.IndexUnusable;
 import org.tallystick.till.housekeeping.Busy;
 import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.Exchange;
+import org.tallystick.wording.Phrase;
 
 /** A file that was kept for the next start and cannot be removed. */
 @SuppressWarnings("NullAway") // the rows are written by the test; nothing is asked of the API
@@ -47,7 +48,7 @@ class RowsInTest {
         assertThatThrownBy(() -> exchange.dropImport(Exchange.Import.CUSTOMERS))
                 .isInstanceOfSatisfying(
                         CannotWrite.class,
-                        e -> assertThat(e.say())
+                        e -> assertThat(e.say().toString())
                                 .startsWith(
                                         "the kept file of an import that is over was not removed; the next start looks"
                                                 + " at it again: "));
@@ -63,7 +64,7 @@ class RowsInTest {
 
     @Test
     void howFarAnImportCameBeforeItFailedIsStillTheAnswer() throws IOException {
-        for (RuntimeException fault : List.of(new Busy("the till is busy"), new IndexUnusable("no index", null))) {
+        for (RuntimeException fault : List.of(new Busy(Phrase.WHY_BUSY), new IndexUnusable("no index", null))) {
             ApiResponse answer = in.add(exchange(), 0, List.of(), rows(5), (id, row) -> {
                 if (row == 3) {
                     throw fault;

@@ -60,14 +60,14 @@ class BusinessDayTest {
     @Test
     void theOwnerIsToldWhatToDo() {
         assertThat(day(false).doubt(clock(24 * 400), Instant.MIN).orElseThrow().say())
-                .isEqualTo("the clock says 2027-12-26, far from the last business day 2026-11-21; the owner sets it"
+                .hasToString("the clock says 2027-12-26, far from the last business day 2026-11-21; the owner sets it"
                         + " right, or confirms it with: tallystick day --confirm 2027-12-26");
         assertThat(day(false).doubt(clock(-24), Instant.MIN).orElseThrow().say())
-                .isEqualTo("the clock says 2026-11-20T12:00:00Z, and the last line was written at"
+                .hasToString("the clock says 2026-11-20T12:00:00Z, and the last line was written at"
                         + " 2026-11-21T12:00:00Z; the owner sets it right, or confirms it with: tallystick day"
                         + " --confirm 2026-11-20");
         assertThat(day(false).doubt(clock(-24 * 400), Instant.MIN).orElseThrow().say())
-                .isEqualTo("the clock says 2025-10-17T12:00:00Z, and the last line was written at"
+                .hasToString("the clock says 2025-10-17T12:00:00Z, and the last line was written at"
                         + " 2026-11-21T12:00:00Z; set it right");
     }
 

@@ -29,6 +29,7 @@ import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.DayClose;
 import org.tallystick.ledger.MadeEntries;
 import org.tallystick.ledger.Request;
+import org.tallystick.wording.Sentence;
 
 /** The running figures over the whole shop, line by line. */
 class TotalsTest {
@@ -123,8 +124,10 @@ class TotalsTest {
         assertThat(codes.left()).isEqualTo(3);
         assertThat(codes.refusal(2, euros(20), DAY.plusDays(5))).isEmpty();
         assertThat(codes.refusal(2, euros(20).plusMinor(1), DAY))
+                .map(Sentence::toString)
                 .hasValue("a code lets through up to EUR 20.00; pay the rest at once, or ask the owner");
         assertThat(codes.refusal(2, euros(20), DAY.plusDays(6)))
+                .map(Sentence::toString)
                 .hasValue("the codes counted until 2026-11-26; ask the owner for new ones");
 
         ApprovalCodes after = Objects.requireNonNull(NONE.after(BookPosition.START, issued(3))
@@ -133,7 +136,9 @@ class TotalsTest {
                 .codes());
         assertThat(after.left()).isEqualTo(2);
         assertThat(after.refusal(1, euros(1), DAY)).isEmpty();
-        assertThat(after.refusal(2, euros(1), DAY)).hasValue("code 2 was used before; ask the owner for another one");
+        assertThat(after.refusal(2, euros(1), DAY))
+                .map(Sentence::toString)
+                .hasValue("code 2 was used before; ask the owner for another one");
     }
 
     @Test
