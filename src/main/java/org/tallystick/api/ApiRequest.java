@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A request, whichever way it came.
@@ -52,6 +53,6 @@ public record ApiRequest(
                 .map(text -> all.stream()
                         .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> new InvalidInput(name, "is none of " + all)));
+                        .orElseThrow(() -> new InvalidInput(name, Phrase.INPUT_NOT_AMONG, all.toString())));
     }
 }

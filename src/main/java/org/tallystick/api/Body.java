@@ -25,7 +25,7 @@ import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.InvalidInput.WrongField;
 import org.tallystick.validation.TextRules;
 import org.tallystick.validation.WrongFields;
-import org.tallystick.wording.Sentence;
+import org.tallystick.wording.Phrase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -49,7 +49,7 @@ public final class Body {
     public Body(JsonNode node, CurrencyUnit currency) {
         this(node, "", currency, new WrongFields());
         if (!node.isObject()) {
-            throw new InvalidInput("body", "must be a JSON object");
+            throw new InvalidInput("body", Phrase.INPUT_OBJECT);
         }
     }
 
@@ -63,7 +63,7 @@ public final class Body {
     /** What stands for an object that is none; what is missing in it is not the caller's concern. */
     private Body inner(JsonNode value, String name) {
         if (!value.isObject()) {
-            wrong.add(new WrongField(name, Sentence.asItIs("must be a JSON object")));
+            wrong.add(new WrongField(name, Phrase.INPUT_OBJECT));
             return new Body(JsonNodeFactory.instance.objectNode(), name, currency, new WrongFields());
         }
         return new Body(value, name, currency, wrong);
@@ -73,7 +73,7 @@ public final class Body {
     public @Nullable String ownersPin() {
         return optional("pin", text -> {
             if (!PIN.matcher(text).matches()) {
-                throw new InvalidInput("pin", "is no PIN of 4 to 12 digits; leave it out, or send the owner's");
+                throw new InvalidInput("pin", Phrase.INPUT_PIN);
             }
             return text;
         });
@@ -139,10 +139,10 @@ public final class Body {
             return null;
         }
         if (value.isNumber()) {
-            throw new InvalidInput(name(field), "is a number; send it as a string, like \"12.50\"");
+            throw new InvalidInput(name(field), Phrase.INPUT_NUMBER_AS_TEXT);
         }
         if (!value.isString()) {
-            throw new InvalidInput(name(field), "must be a string");
+            throw new InvalidInput(name(field), Phrase.INPUT_STRING);
         }
         return value.stringValue();
     }
@@ -156,7 +156,7 @@ public final class Body {
 
     private <T> T present(String field, @Nullable T value) {
         if (value == null) {
-            throw new InvalidInput(name(field), "is missing");
+            throw new InvalidInput(name(field), Phrase.INPUT_MISSING);
         }
         return value;
     }
@@ -227,7 +227,7 @@ public final class Body {
                 .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() ->
-                        new InvalidInput(name(field), "'%s' is none of %s".formatted(shortened(text), constants)));
+                        new InvalidInput(name(field), Phrase.INPUT_NONE_OF, shortened(text), constants.toString()));
     }
 
     private static String shortened(String text) {
@@ -241,7 +241,7 @@ public final class Body {
                 return otherwise;
             }
             if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-                throw new InvalidInput(name(field), "must be a whole number");
+                throw new InvalidInput(name(field), Phrase.INPUT_WHOLE_NUMBER);
             }
             return value.intValue();
         });
@@ -262,7 +262,7 @@ public final class Body {
                 return otherwise;
             }
             if (value == null || !value.isBoolean()) {
-                throw new InvalidInput(name(field), "must be true or false");
+                throw new InvalidInput(name(field), Phrase.INPUT_TRUE_OR_FALSE);
             }
             return value.booleanValue();
         });
@@ -287,7 +287,7 @@ public final class Body {
                 () -> list(field, CountRules.SLIPS_NAMED).stream()
                         .map(each -> {
                             if (!each.isString()) {
-                                throw new InvalidInput(name(field), "must be a list of strings");
+                                throw new InvalidInput(name(field), Phrase.INPUT_STRINGS);
                             }
                             return TextRules.decoded(name(field), each.stringValue());
                         })
@@ -301,7 +301,7 @@ public final class Body {
                 return List.of();
             }
             if (!value.isArray()) {
-                throw new InvalidInput(name(field), "must be a list");
+                throw new InvalidInput(name(field), Phrase.INPUT_LIST);
             }
             return CountRules.atMost(name(field), value.valueStream().toList(), most);
         });
@@ -317,8 +317,8 @@ public final class Body {
             if (!asked.contains(field)) {
                 wrong.add(new WrongField(
                         name(field),
-                        Sentence.asItIs("is not known here; known are "
-                                + asked.stream().sorted().toList())));
+                        Phrase.INPUT_UNKNOWN,
+                        asked.stream().sorted().toList().toString()));
             }
         }
         if (path.isEmpty()) {

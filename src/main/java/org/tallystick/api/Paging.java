@@ -1,6 +1,7 @@
 package org.tallystick.api;
 
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** How a list is asked for by the page: {@code limit} items behind a {@code cursor}, the {@code next} of a page. */
 public final class Paging {
@@ -29,7 +30,7 @@ public final class Paging {
             return usual;
         }
         if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) < least || Long.parseLong(text) > most) {
-            throw new InvalidInput(name, "'%s' is no number from %d to %d".formatted(text, least, most));
+            throw new InvalidInput(name, Phrase.INPUT_FROM_TO, text, least, most);
         }
         return Long.parseLong(text);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * One call of the API.
@@ -83,11 +84,9 @@ public record Route(
     void checkQuery(ApiRequest call) {
         for (String name : call.query().keySet()) {
             if (!asks.contains(name)) {
-                throw new InvalidInput(
-                        name,
-                        asks.isEmpty()
-                                ? "is not known here; %s takes no query".formatted(name())
-                                : "is not known here; the query of %s takes %s".formatted(name(), asks));
+                throw asks.isEmpty()
+                        ? new InvalidInput(name, Phrase.INPUT_NO_QUERY, name())
+                        : new InvalidInput(name, Phrase.INPUT_QUERY, name(), asks.toString());
             }
         }
     }

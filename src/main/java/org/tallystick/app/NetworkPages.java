@@ -13,6 +13,8 @@ import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.secrets.SecretsUnusable;
 import org.tallystick.settings.Settings.Lan;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The pages for other machines of the shop's network. A certificate that cannot be used keeps them closed and stops
@@ -40,8 +42,7 @@ record NetworkPages(@Nullable NetworkDoor door, @Nullable String problem) {
 
     List<Notice> notices() {
         return Optional.ofNullable(problem)
-                .map(whole -> new Notice(
-                        "the pages are not open to the shop's network: its certificate cannot be used", whole))
+                .map(whole -> new Notice(Sentence.of(Phrase.NOTICE_NETWORK), Sentence.asItIs(whole)))
                 .stream()
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A customer's number, such as {@code T1-0007}: the code of the till that opened the account, and a running
@@ -14,7 +15,7 @@ public record CustomerNumber(String value) implements Comparable<CustomerNumber>
 
     public CustomerNumber {
         if (!looksLike(value)) {
-            throw new InvalidInput("customer", "'" + value + "' is no customer number; they look like T1-0007");
+            throw new InvalidInput("customer", Phrase.INPUT_CUSTOMER_NUMBER, value);
         }
     }
 

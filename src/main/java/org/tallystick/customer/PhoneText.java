@@ -3,6 +3,8 @@ package org.tallystick.customer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** A phone number as people write and paste it, brought to its digits. */
 final class PhoneText {
@@ -65,11 +67,10 @@ final class PhoneText {
         }
     }
 
-    private static String wrong(String raw) {
+    private static Sentence wrong(String raw) {
         String shown = raw.length() > LONGEST ? raw.substring(0, LONGEST) + "..." : raw;
         return OF_A_SPREADSHEET.matcher(plain(raw)).matches()
-                ? "'%s' is what a spreadsheet made of a phone number; make its column text, and type the number again"
-                        .formatted(shown)
-                : "'%s' is no phone number; write 5 to 15 digits, + in front if any".formatted(shown);
+                ? Sentence.of(Phrase.INPUT_PHONE_OF_A_SHEET, shown)
+                : Sentence.of(Phrase.INPUT_PHONE, shown);
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.entry;
 
 import org.joda.money.Money;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * What it comes to when goods, or part of their price, are taken back from a sale: first what is open of it goes
@@ -35,8 +36,7 @@ public record DebtReduction(Money debtLowered, Money payOut, Money lossLowered) 
         Money payOut = rest.minus(lossLowered);
         if (payOut.isGreaterThan(paid)) {
             Money most = open.plus(paid).plus(writtenOff);
-            throw new InvalidInput(
-                    "amount", "%s is more than the %s that is left of this sale".formatted(amount, most));
+            throw new InvalidInput("amount", Phrase.SALE_LESS_LEFT, amount, most);
         }
         return new DebtReduction(debtLowered, payOut, lossLowered);
     }

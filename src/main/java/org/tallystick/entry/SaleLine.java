@@ -6,6 +6,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * One line of a sale. The amount counts (negative for a discount or a deposit given back); quantity, unit and unit
@@ -26,7 +27,7 @@ public record SaleLine(
     static void checkSum(List<SaleLine> lines, Money total) {
         Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         if (!sum.isEqual(total)) {
-            throw new InvalidInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+            throw new InvalidInput("total", Phrase.SALE_SUM, total, sum);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tallystick.entry;
 
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** The number on a slip, such as {@code T1.1-000042}: till, epoch and running number. Never used twice. */
 public record SlipNumber(String value) implements Comparable<SlipNumber> {
@@ -9,7 +10,7 @@ public record SlipNumber(String value) implements Comparable<SlipNumber> {
 
     public SlipNumber {
         if (value.length() > 27 || !FORM.matcher(value).matches()) {
-            throw new InvalidInput("slip", "'" + value + "' is no slip number; they look like T1.1-000042");
+            throw new InvalidInput("slip", Phrase.INPUT_SLIP_NUMBER, value);
         }
     }
 

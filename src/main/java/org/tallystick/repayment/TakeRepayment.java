@@ -26,6 +26,7 @@ import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.RepaymentChit;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * Money comes in. It clears the slips that the customer names, then the oldest; what is left over is kept as the
@@ -49,7 +50,7 @@ public record TakeRepayment(Shop shop, int copies) {
         public Payment {
             slips = List.copyOf(slips);
             if (!amount.isPositive()) {
-                throw new InvalidInput("amount", amount + " must be above zero");
+                throw new InvalidInput("amount", Phrase.INPUT_ABOVE_ZERO, amount);
             }
         }
     }
@@ -86,8 +87,7 @@ public record TakeRepayment(Shop shop, int copies) {
         Optional<OpenItem> open =
                 account.item(number).filter(item -> item.open().isPositive());
         if (!theirs || (open.isEmpty() && slip.writtenOff().isZero())) {
-            throw new InvalidInput(
-                    "for", "slip %s of customer %s has nothing open".formatted(number, account.number()));
+            throw new InvalidInput("for", Phrase.SALE_NOTHING_OPEN, number, account.number());
         }
         open.ifPresent(spread::clear);
         spread.recover(slip);

@@ -26,7 +26,7 @@ public record CorrectPrice(Shop shop, int copies) {
     public record Correction(SlipNumber slip, Money total, String reason) {
         public Correction {
             if (total.isNegative()) {
-                throw new InvalidInput("total", total + " must be zero or above");
+                throw new InvalidInput("total", Phrase.INPUT_ZERO_OR_ABOVE, total);
             }
         }
     }

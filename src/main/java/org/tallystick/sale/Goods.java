@@ -7,6 +7,7 @@ import org.tallystick.entry.SaleLine;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * What was sold: lines whose amounts add up to the total, or the other till's receipt number.
@@ -22,17 +23,17 @@ public record Goods(
     public Goods {
         lines = List.copyOf(lines);
         if (lines.isEmpty() == (receipt == null)) {
-            throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
+            throw new InvalidInput("lines", Phrase.SALE_GOODS_OR_RECEIPT);
         }
         CountRules.atMost("lines", lines, CountRules.LINES);
         if (!total.isPositive()) {
-            throw new InvalidInput("total", total + " must be above zero; book goods that come back as a return");
+            throw new InvalidInput("total", Phrase.SALE_RETURN_INSTEAD, total);
         }
         lines.forEach(line -> AmountRules.checked("lines", line.amount()));
         AmountRules.checked("total", total);
         Money sum = lines.stream().map(SaleLine::amount).reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
         if (!lines.isEmpty() && !sum.isEqual(total)) {
-            throw new InvalidInput("total", "is %s, but the amounts of the lines add up to %s".formatted(total, sum));
+            throw new InvalidInput("total", Phrase.SALE_SUM, total, sum);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.CountRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** The owner prints single-use codes for days of absence; those of before count no more. */
 public record IssueCodes() {
@@ -27,7 +28,7 @@ public record IssueCodes() {
         CountRules.within("count", count, 0, OwnerOverride.MOST_CODES);
         CountRules.within("days", days, 1, LONGEST_DAYS);
         if (most != null && !most.isPositive()) {
-            throw new InvalidInput("most", most.getAmount() + " must be above zero");
+            throw new InvalidInput("most", Phrase.INPUT_ABOVE_ZERO, most.getAmount());
         }
         LocalDate until = context.request().today().plusDays(days - 1L);
         return new Verdict.Write<>(new CodesIssued(context.head(), count, until, most));

@@ -35,10 +35,10 @@ public record ReturnGoods(Shop shop, int copies) {
             @Nullable Money amount) {
         public Item {
             if (quantity != null && quantity.signum() <= 0) {
-                throw new InvalidInput("quantity", quantity + " must be above zero");
+                throw new InvalidInput("quantity", Phrase.INPUT_ABOVE_ZERO, quantity);
             }
             if (amount != null && !AmountRules.checked("amount", amount).isPositive()) {
-                throw new InvalidInput("amount", amount + " must be above zero");
+                throw new InvalidInput("amount", Phrase.INPUT_ABOVE_ZERO, amount);
             }
         }
     }
@@ -48,7 +48,7 @@ public record ReturnGoods(Shop shop, int copies) {
         public Return {
             items = CountRules.atMost("lines", List.copyOf(items), CountRules.LINES);
             if (items.isEmpty()) {
-                throw new InvalidInput("lines", "name the goods that come back");
+                throw new InvalidInput("lines", Phrase.SALE_NAME_GOODS);
             }
         }
     }

@@ -12,6 +12,7 @@ import org.tallystick.entry.SaleEntry.Returned;
 import org.tallystick.entry.SaleLine;
 import org.tallystick.ledger.WriteContext;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The goods of a sale that have not come back yet. Nothing comes back twice: of a name on the slip neither more than
@@ -54,9 +55,7 @@ final class ReturnableGoods {
 
     private List<SaleLine> atTheirPrices(ReturnGoods.Item item, List<SaleLine> named) {
         if (named.isEmpty()) {
-            throw new InvalidInput(
-                    "lines",
-                    "'%s' is not on slip %s; give the amount that it is worth".formatted(item.name(), sale.slip()));
+            throw new InvalidInput("lines", Phrase.SALE_NOT_ON_SLIP, item.name(), sale.slip());
         }
         String name = named.getFirst().name();
         List<SaleLine> priced =
@@ -96,7 +95,7 @@ final class ReturnableGoods {
     }
 
     private static InvalidInput worthNothing(String name) {
-        return new InvalidInput("lines", "'" + name + "' is worth nothing; give the amount to be taken off");
+        return new InvalidInput("lines", Phrase.SALE_WORTH_NOTHING, name);
     }
 
     private static Money share(SaleLine bought, BigDecimal quantity) {
@@ -116,10 +115,7 @@ final class ReturnableGoods {
         }
         Money left = left(named);
         if (amount.isGreaterThan(left)) {
-            throw new InvalidInput(
-                    "amount",
-                    "%s for '%s' is more than the %s that is left of it on slip %s"
-                            .formatted(amount, line.name(), left, sale.slip()));
+            throw new InvalidInput("amount", Phrase.SALE_WORTH_LESS, amount, line.name(), left, sale.slip());
         }
         return line;
     }
@@ -132,13 +128,13 @@ final class ReturnableGoods {
 
     private void mustBeOut(BigDecimal quantity, BigDecimal out, String name, BigDecimal of) {
         if (out.signum() <= 0) {
-            throw new InvalidInput("lines", "'%s' of slip %s is back already".formatted(name, sale.slip()));
+            throw new InvalidInput("lines", Phrase.SALE_BACK_ALREADY, name, sale.slip());
         }
         if (quantity.compareTo(out) > 0) {
-            String already = out.compareTo(of) == 0
-                    ? "the %s on the slip".formatted(plain(of))
-                    : "the %s that are left of %s on the slip".formatted(plain(out), plain(of));
-            throw new InvalidInput("quantity", "%s of '%s' are more than %s".formatted(plain(quantity), name, already));
+            throw out.compareTo(of) == 0
+                    ? new InvalidInput("quantity", Phrase.SALE_MORE_THAN_SOLD, plain(quantity), name, plain(of))
+                    : new InvalidInput(
+                            "quantity", Phrase.SALE_MORE_THAN_LEFT, plain(quantity), name, plain(out), plain(of));
         }
     }
 

@@ -25,6 +25,7 @@ import org.tallystick.shop.Shop;
 import org.tallystick.slip.SlipNotation;
 import org.tallystick.slip.form.IouSlip;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 
 /**
@@ -67,9 +68,7 @@ public record SellOnCredit(
          */
         public static void checkPaidNow(Goods goods, Money paidNow) {
             if (paidNow.isNegative() || !paidNow.isLessThan(goods.total())) {
-                throw new InvalidInput(
-                        "paidNow",
-                        "%s must be zero or above and below the total of %s".formatted(paidNow, goods.total()));
+                throw new InvalidInput("paidNow", Phrase.SALE_PAID_NOW, paidNow, goods.total());
             }
         }
 
@@ -162,12 +161,10 @@ public record SellOnCredit(
             return;
         }
         if (writtenAt.isBefore(latest(context).minus(LONGEST_AGO))) {
-            throw new InvalidInput(
-                    "writtenAt", writtenAt + " is more than a year ago; give the time that stands on the paper");
+            throw new InvalidInput("writtenAt", Phrase.SALE_LONG_AGO, writtenAt);
         }
         if (context.doubt() == null && writtenAt.isAfter(context.request().at())) {
-            throw new InvalidInput(
-                    "writtenAt", writtenAt + " is still to come; give the time that stands on the paper");
+            throw new InvalidInput("writtenAt", Phrase.SALE_TO_COME, writtenAt);
         }
     }
 

@@ -45,9 +45,7 @@ public record CheckDigits(SlipNumber slip, String digits) {
             }
             String figures = text.replace(" ", "");
             if (!FIGURES.matcher(figures).matches()) {
-                throw new InvalidInput(
-                        "check",
-                        "must be the four check digits at the very end of the paper, or its code as it was scanned");
+                throw new InvalidInput("check", Phrase.INPUT_CHECK_DIGITS);
             }
             return new Reading(null, figures);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.Customer;
@@ -174,9 +173,9 @@ public final class CustomerDesk {
         if (found.isEmpty()) {
             throw new NotFound(NotFound.What.CUSTOMER, Phrase.MISSING_CUSTOMER_NAMED, reference);
         }
-        String numbers =
-                found.stream().map(customer -> customer.number().value()).collect(Collectors.joining(", "));
-        throw new InvalidInput("customer", "'%s' may be %s; give the number".formatted(reference, numbers));
+        List<String> numbers =
+                found.stream().map(customer -> customer.number().value()).toList();
+        throw new InvalidInput("customer", Phrase.INPUT_MAY_BE, reference, numbers);
     }
 
     /** A sale uses the card at the reader when that is its buyer's, also where the buyer was named by number. */

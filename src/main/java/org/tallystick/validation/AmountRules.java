@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Amounts, quantities and unit prices as people, files and tills write them: plain decimals such as {@code 12.50}.
@@ -46,10 +48,7 @@ public final class AmountRules {
         BigDecimal amount = decimal(field, text, currency);
         int places = currency.getDecimalPlaces();
         if (amount.stripTrailingZeros().scale() > places) {
-            throw new InvalidInput(
-                    field,
-                    "'%s' has more than the %d decimals of %s; write an exact amount, and thousands without a dot"
-                            .formatted(text, places, currency));
+            throw new InvalidInput(field, Phrase.INPUT_DECIMALS, text, places, currency);
         }
         checkMost(field, amount, places);
         return Money.of(currency, amount.setScale(places, RoundingMode.UNNECESSARY));
@@ -63,7 +62,7 @@ public final class AmountRules {
 
     private static void checkMost(String field, BigDecimal amount, int places) {
         if (amount.abs().movePointRight(places).compareTo(MOST) > 0) {
-            throw new InvalidInput(field, amount.toPlainString() + " is more than a slip can hold; check the amount");
+            throw new InvalidInput(field, Phrase.INPUT_TOO_MUCH, amount.toPlainString());
         }
     }
 
@@ -78,8 +77,7 @@ public final class AmountRules {
         int places = currency.getDecimalPlaces();
         int most = places + MORE_PRICE_DECIMALS;
         if (price.scale() > most) {
-            throw new InvalidInput(
-                    field, "'%s' has more than %d decimals; write the price rounded to them".formatted(text, most));
+            throw new InvalidInput(field, Phrase.INPUT_PRICE_DECIMALS, text, most);
         }
         checkMost(field, price, places);
         return BigMoney.of(currency, price.setScale(Math.max(places, price.scale()), RoundingMode.UNNECESSARY));
@@ -100,10 +98,7 @@ public final class AmountRules {
                         : quantity.setScale(QUANTITY_DECIMALS, RoundingMode.UNNECESSARY);
             }
         }
-        throw new InvalidInput(
-                field,
-                "is no quantity; write at most %d digits and %d decimals, like 1.5"
-                        .formatted(QUANTITY_DIGITS, QUANTITY_DECIMALS));
+        throw new InvalidInput(field, Phrase.INPUT_QUANTITY, QUANTITY_DIGITS, QUANTITY_DECIMALS);
     }
 
     /**
@@ -120,33 +115,30 @@ public final class AmountRules {
     private static BigDecimal decimal(String field, String text, CurrencyUnit currency) {
         refuseOtherCurrency(field, text, currency);
         if (text.length() > LONGEST || !PLAIN.matcher(text).matches()) {
-            throw new InvalidInput(
-                    field, "'%s' is no amount; write %s".formatted(shortened(text), rightForm(text, currency)));
+            throw new InvalidInput(field, Phrase.INPUT_AMOUNT, shortened(text), rightForm(text, currency));
         }
         return new BigDecimal(text);
     }
 
-    private static String rightForm(String text, CurrencyUnit currency) {
+    private static Sentence rightForm(String text, CurrencyUnit currency) {
         if (text.length() <= LONGEST && COMMA_DECIMAL.matcher(text).matches()) {
-            return text.replace(".", "").replace(',', '.');
+            return Sentence.asItIs(text.replace(".", "").replace(',', '.'));
         }
         if (text.length() <= LONGEST && COMMA_THOUSANDS.matcher(text).matches()) {
-            return text.replace(",", "");
+            return Sentence.asItIs(text.replace(",", ""));
         }
-        return "a plain decimal such as "
-                + Money.ofMajor(currency, 1250).getAmount().toPlainString();
+        return Sentence.of(
+                Phrase.INPUT_PLAIN_DECIMAL,
+                Money.ofMajor(currency, 1250).getAmount().toPlainString());
     }
 
     private static void refuseOtherCurrency(String field, String text, CurrencyUnit currency) {
         Matcher named = WITH_CURRENCY.matcher(text);
         if (text.length() <= LONGEST && named.matches()) {
             String code = (named.group(1) == null ? named.group(2) : named.group(1)).toUpperCase(Locale.ROOT);
-            throw new InvalidInput(
-                    field,
-                    code.equals(currency.getCode())
-                            ? "'%s' names the currency; write the figure alone, like 12.50".formatted(text)
-                            : "'%s' is in %s, but this book is kept in %s; exchange it first, and write the figure"
-                                    .formatted(text, code, currency));
+            throw code.equals(currency.getCode())
+                    ? new InvalidInput(field, Phrase.INPUT_NAMES_CURRENCY, text)
+                    : new InvalidInput(field, Phrase.INPUT_OTHER_CURRENCY, text, code, currency);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tallystick.validation;
 
 import java.util.List;
+import org.tallystick.wording.Phrase;
 
 /** How many of something one request or one slip may have: more than any shop needs, and little enough for any till. */
 public final class CountRules {
@@ -28,7 +29,7 @@ public final class CountRules {
      */
     public static <T> List<T> atMost(String field, List<T> list, int most) {
         if (list.size() > most) {
-            throw new InvalidInput(field, "has %d; at most %d fit, so split it".formatted(list.size(), most));
+            throw new InvalidInput(field, Phrase.INPUT_TOO_MANY, list.size(), most);
         }
         return list;
     }
@@ -40,7 +41,7 @@ public final class CountRules {
      */
     public static int within(String field, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new InvalidInput(field, "%d is outside %d to %d".formatted(number, least, most));
+            throw new InvalidInput(field, Phrase.INPUT_OUTSIDE, number, least, most);
         }
         return number;
     }

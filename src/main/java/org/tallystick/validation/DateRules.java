@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
+import org.tallystick.wording.Phrase;
 
 /** Days and times from outside: in a range that no shop leaves and every book, index and calendar can hold. */
 public final class DateRules {
@@ -34,13 +35,13 @@ public final class DateRules {
                 // told below
             }
         }
-        throw new InvalidInput(field, "'%s' is no day; write it like 2026-11-21".formatted(shortened(text)));
+        throw new InvalidInput(field, Phrase.INPUT_DAY, shortened(text));
     }
 
     /** The day itself; see {@link #day} for what it may be. */
     public static LocalDate checked(String field, LocalDate day) {
         if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw new InvalidInput(field, day + " cannot be meant; check the year, from 1990 to 2199");
+            throw new InvalidInput(field, Phrase.INPUT_YEAR, day.toString());
         }
         return day;
     }
@@ -52,8 +53,7 @@ public final class DateRules {
      */
     public static LocalDate agreed(String field, LocalDate day, LocalDate today) {
         if (checked(field, day).isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-            throw new InvalidInput(
-                    field, "%s cannot be meant; check the year, at most %d ahead".formatted(day, MOST_YEARS_AHEAD));
+            throw new InvalidInput(field, Phrase.INPUT_YEARS_AHEAD, day, MOST_YEARS_AHEAD);
         }
         return day;
     }
@@ -74,9 +74,7 @@ public final class DateRules {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new InvalidInput(
-                field,
-                "'%s' is no time from 1990 to 2199; write it like 2026-11-21T17:30:00Z".formatted(shortened(text)));
+        throw new InvalidInput(field, Phrase.INPUT_TIME, shortened(text));
     }
 
     private static String shortened(String text) {

@@ -3,6 +3,7 @@ package org.tallystick.validation;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.tallystick.wording.Phrase;
 
 /** Ids that callers make: UUIDs in their one written form. Upper case means the same as lower case. */
 public final class IdRules {
@@ -23,9 +24,7 @@ public final class IdRules {
     public static UUID read(String field, String text) {
         if (!looksLike(text)) {
             String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-            throw new InvalidInput(
-                    field,
-                    "'%s' is not understood; write it like 2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11".formatted(shown));
+            throw new InvalidInput(field, Phrase.INPUT_ID, shown);
         }
         return UUID.fromString(text);
     }

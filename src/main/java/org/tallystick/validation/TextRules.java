@@ -2,6 +2,7 @@ package org.tallystick.validation;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.wording.Phrase;
 
 /**
  * Text from outside that is data for certain: it can never be a command to a printer, a modem or a spreadsheet, and two
@@ -36,7 +37,7 @@ public final class TextRules {
     public static String required(String field, @Nullable String raw, int max) {
         String text = optional(field, raw, max);
         if (text == null) {
-            throw new InvalidInput(field, "is missing or blank; give some text");
+            throw new InvalidInput(field, Phrase.INPUT_BLANK);
         }
         return text;
     }
@@ -87,9 +88,7 @@ public final class TextRules {
 
     private static String refusePaymentCards(String field, String text) {
         if (PaymentCard.standsIn(text)) {
-            throw new InvalidInput(
-                    field,
-                    "holds a payment card's number, which is kept nowhere; leave it out, or use the shop's own card");
+            throw new InvalidInput(field, Phrase.INPUT_CARD_NUMBER);
         }
         return text;
     }
@@ -167,20 +166,18 @@ public final class TextRules {
         for (int point : text.codePoints().toArray()) {
             marks = isMark(point) ? marks + 1 : 0;
             if (marks > MOST_MARKS) {
-                throw new InvalidInput(
-                        field, "has more than %d accents on one letter; write the letter".formatted(MOST_MARKS));
+                throw new InvalidInput(field, Phrase.INPUT_ACCENTS, MOST_MARKS);
             }
         }
     }
 
     private static InvalidInput tooLong(String field, int length, int max) {
-        return new InvalidInput(field, "has %d characters; at most %d fit, so shorten it".formatted(length, max));
+        return new InvalidInput(field, Phrase.INPUT_TOO_LONG, length, max);
     }
 
     private static InvalidInput noText(String field, int point) {
-        String how = point == 0xFFFD || Character.getType(point) == Character.SURROGATE
-                ? "holds U+%04X, which stands for what could not be read; send it as UTF-8"
-                : "holds the control character U+%04X; send plain text on one line";
-        return new InvalidInput(field, how.formatted(point));
+        boolean unread = point == 0xFFFD || Character.getType(point) == Character.SURROGATE;
+        return new InvalidInput(
+                field, unread ? Phrase.INPUT_UNREADABLE : Phrase.INPUT_CONTROL, "U+%04X".formatted(point));
     }
 }

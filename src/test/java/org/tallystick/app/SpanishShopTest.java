@@ -190,6 +190,99 @@ class SpanishShopTest {
                         "contado 3.00, diferencia 3.00.");
     }
 
+    /** Each rule speaks at least once, to the cashier and to the owner. */
+    @Test
+    void eachReasonOfADecisionIsSpanish() throws IOException {
+        List<String> findings = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        try (CommandsFixture strict = CommandsFixture.in(base.resolve("strict"), "es", """
+            credit:
+              newcomer: {slips: 2, limit: "40.00", open: 2}
+              unsigned: {most: "5.00"}
+              phoneFrom: "30.00"
+              mostOutstanding: "100.00"
+            """)) {
+            strict.typed.addAll(List.of("4711", "4711", "4712"));
+            for (String line : List.of(
+                    "owner pin",
+                    "customer add 'Rosa Marín' --limit 50.00",
+                    "customer add 'Benito Ochoa'",
+                    "customer add 'Luz Paz' --limit 10.00",
+                    "customer add 'Ana Gil' --limit 200.00 --alone 5.00",
+                    "customer add 'Eva Sol' --unlimited",
+                    "customer add 'Leo Mar' --unlimited",
+                    "customer standing T1-0005 WATCH --why rumores --hearsay",
+                    "customer standing T1-0006 BLOCKED --why 'sin pagar' --until 2026-12-24",
+                    "sell T1-0001 --item Arroz:1:10.00 --written 2026-01-05T10:00:00Z",
+                    "sell T1-0001 --item Arroz:1:9.00 --written 2026-10-20T10:00:00Z",
+                    "promise T1-0001 2026-11-28 4.00")) {
+                Ended ended = strict.type(line);
+                assertThat(ended.code()).as(line + ": " + ended.errors()).isIn(0, 5);
+            }
+            for (String line : List.of(
+                    "assess T1-0001 49.00 --explain",
+                    "assess T1-0002 1.00 --explain",
+                    "assess T1-0003 12.00 --explain",
+                    "assess T1-0004 150.00 --explain",
+                    "assess T1-0005 1.00 --explain",
+                    "assess T1-0006 1.00 --explain",
+                    "sell T1-0001 --item Arroz:1:49.00",
+                    "sell T1-0002 --item Arroz:1:1.00",
+                    "sell T1-0003 --item Arroz:1:12.00",
+                    "sell T1-0004 --item Arroz:1:150.00",
+                    "sell T1-0005 --item Arroz:1:1.00",
+                    "sell T1-0005 --item Arroz:1:1.00 --override bien",
+                    "sell T1-0005 --item Arroz:1:1.00 --override bien --cashier-allows",
+                    "sell T1-0006 --item Arroz:1:1.00",
+                    "sell T1-0009 --item Arroz:1:1.00",
+                    "sell Nadie --item Arroz:1:1.00",
+                    "sell card --item Arroz:1:1.00",
+                    "sell T1-0001 --item Arroz:uno:1.00",
+                    "sell T1-0001 --item Arroz:1:1,00",
+                    "sell T1-0001 --item Arroz:1:1.000001",
+                    "sell T1-0001 --item Arroz:1:-1.00",
+                    "sell T1-0001 --total 5.00",
+                    "sell T1-0001 --item Arroz:1:1.00 --paid-now 2.00",
+                    "sell T1-0001 --item Arroz:1:1.00 --id nada",
+                    "sell T1-0001 --item Arroz:1:1.00 --written ayer",
+                    "sell T1-0001 --item Arroz:1:1.00 --written 2019-01-01T10:00:00Z",
+                    "repay T1-0001 0",
+                    "repay T1-0001 1.00 --for T1.1-000099",
+                    "void T1.1-000099 --why error",
+                    "slip resolve T1.1-000001 printed",
+                    "slip T1.1-000001 --reprint otra",
+                    "sign T1.1-000001",
+                    "return T1.1-000001 --item Pan:1",
+                    "return T1.1-000001 --item Arroz:9",
+                    "dispute T1.1-000001 --settled aclarado",
+                    "promise T1-0002 2026-11-28 4.00",
+                    "payout T1-0001",
+                    "day --confirm 2026-11-22",
+                    "statement T1-0001 --from mañana",
+                    "summary --date 2026-13-01")) {
+                Ended ended = strict.type(line);
+                String text = (ended.out() + ended.errors())
+                        .replaceAll("(?m)^  [a-z-]+: ", "") // a rule's name
+                        .replaceAll("(?m)^[a-zA-Z.\\[\\]0-9]+: |; [a-zA-Z.\\[\\]0-9]+: ", "") // a field's name
+                        .replace("por owner", "");
+                assertThat(text).as(line).isNotBlank();
+                said.add(text);
+                look(line, text, findings);
+            }
+        }
+
+        assertThat(findings).isEmpty();
+        assertThat(String.join("", said))
+                .contains(
+                        "Debe 19,00 EUR, límite 50,00 EUR, esta venta 49,00 EUR.",
+                        "vencidos, lo más antiguo (T1.1-000001) desde el 04/02/2026.",
+                        "Lo que pasa de 5,00 EUR depende de un fiador. No hay ninguno apuntado.",
+                        "EN OBSERVACIÓN",
+                        "SIN FIADO",
+                        "Con este cliente no hay fiado acordado",
+                        "ese no es el PIN del dueño; intentos que quedan: ");
+    }
+
     private static void look(String line, String text, List<String> findings) {
         List<String> english = english(text);
         if (!english.isEmpty()) {

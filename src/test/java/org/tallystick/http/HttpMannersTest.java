@@ -123,6 +123,22 @@ class HttpMannersTest {
     }
 
     @Test
+    void aProblemIsToldInTheLanguageThatIsAskedFor() throws IOException {
+        for (String wanted : List.of("es", "es-MX,en;q=0.5", "en;q=0.2, es;q=0.9")) {
+            assertThat(send("GET /v1/nothing HTTP/1.1\nAccept-Language: " + wanted + "\n", new byte[0]))
+                    .as(wanted)
+                    .contains("\"title\":\"No hay tal llamada\"", "\"code\":\"no-such-route\"");
+        }
+        for (String wanted : List.of("fr", "*", "en-GB, es", ";;q", "x".repeat(300))) {
+            assertThat(send("GET /v1/nothing HTTP/1.1\nAccept-Language: " + wanted + "\n", new byte[0]))
+                    .as(wanted)
+                    .contains("\"title\":\"There is no such call\"");
+        }
+        send("GET /v1/health HTTP/1.1\nAccept-Language: hi-IN\n", new byte[0]);
+        assertThat(LET_IN).extracting(ApiRequest::language).containsExactly("hi-IN");
+    }
+
+    @Test
     void whoHasNoTokenIsToldHowToShowOne() throws IOException {
         String answer = send("GET /v1/health HTTP/1.1\nAuthorization: Basic x\n", new byte[0]);
 

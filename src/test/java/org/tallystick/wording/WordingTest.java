@@ -32,7 +32,7 @@ class WordingTest {
 
     /** What the shop's people alone read: why a rule speaks, and what is wrong with a request or the machine. */
     private static final Pattern ON_A_SCREEN =
-            Pattern.compile("(FINDING|PROBLEM|MISSING|INPUT|WHY|DISK|MAY|CARD|DUPLICATE|NOT_NOW|NOTICE|PAPER)_"
+            Pattern.compile("(FINDING|PROBLEM|MISSING|INPUT|SALE|WHY|DISK|MAY|CARD|DUPLICATE|NOT_NOW|NOTICE|PAPER)_"
                     + "|ID_CONFLICT|MISTAKE");
 
     private final Wording english = Wording.in("en");

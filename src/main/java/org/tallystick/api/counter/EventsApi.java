@@ -78,7 +78,7 @@ public final class EventsApi {
     private static long seconds(ApiRequest call) {
         String text = call.query().getOrDefault("wait", "0");
         if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > LONGEST_WAIT) {
-            throw new InvalidInput("wait", "'%s' is no number from 0 to %d".formatted(text, LONGEST_WAIT));
+            throw new InvalidInput("wait", Phrase.INPUT_FROM_TO, text, 0, LONGEST_WAIT);
         }
         return Integer.parseInt(text);
     }

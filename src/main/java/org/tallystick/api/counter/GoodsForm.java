@@ -16,6 +16,7 @@ import org.tallystick.sale.Goods;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 
 /** The goods of a sale as a till sends them: lines, or the number of its own receipt with a total. */
 final class GoodsForm {
@@ -66,7 +67,7 @@ final class GoodsForm {
             return given;
         }
         if (quantity == null || unitPrice == null) {
-            throw new InvalidInput(line.name("amount"), "is missing; give it, or quantity and unitPrice");
+            throw new InvalidInput(line.name("amount"), Phrase.SALE_LINE_AMOUNT);
         }
         return AmountRules.worth(line.name("amount"), quantity, unitPrice);
     }

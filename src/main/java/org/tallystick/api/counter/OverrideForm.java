@@ -12,6 +12,7 @@ import org.tallystick.sale.Permission;
 import org.tallystick.till.OwnerVerification.CodeGiven;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 
 /**
@@ -50,8 +51,7 @@ record OverrideForm(Means means, String secret, String reason) {
 
     private static OverrideForm onlyOne(List<OverrideForm> given) {
         if (given.size() != 1) {
-            throw new InvalidInput(
-                    "override", "must have one of pin, code, ownerCard and cashier; it has " + given.size());
+            throw new InvalidInput("override", Phrase.SALE_OVERRIDE_ONE, given.size());
         }
         return given.getFirst();
     }

@@ -24,6 +24,7 @@ import org.tallystick.till.SaleRequest;
 import org.tallystick.till.SaleRequest.RepayFirst;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 
 /** A sale as JSON: how it is asked for, and what is answered. */
 final class SaleForm {
@@ -72,7 +73,7 @@ final class SaleForm {
 
         private Repaid checked() {
             if (!amount.isPositive()) {
-                throw new InvalidInput("repayFirst.amount", amount.getAmount() + " must be above zero");
+                throw new InvalidInput("repayFirst.amount", Phrase.INPUT_ABOVE_ZERO, amount.getAmount());
             }
             return this;
         }

@@ -19,6 +19,7 @@ import org.tallystick.till.CustomerDesk;
 import org.tallystick.till.SaleAnswer;
 import org.tallystick.till.SaleRequest;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Assessments and sales on credit. */
 public final class SalesApi {
@@ -48,7 +49,7 @@ public final class SalesApi {
         Money amount = body.amount("amount");
         body.nothingElse();
         if (!amount.isPositive()) {
-            throw new InvalidInput("amount", amount + " must be above zero");
+            throw new InvalidInput("amount", Phrase.INPUT_ABOVE_ZERO, amount);
         }
         return api.ask(till -> {
             CreditDecision decision = till.booking().assess(till.customers().meant(customer), amount);
