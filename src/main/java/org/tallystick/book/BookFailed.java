@@ -22,7 +22,10 @@ public final class BookFailed extends Refusal {
      * @param then what to do once the disk is well
      */
     private BookFailed(String whole, Sentence what, Phrase then, boolean outcomeKnown, Throwable cause) {
-        super(mended(what, then, cause), mended(Sentence.asItIs(whole), then, cause).toString(), cause);
+        super(
+                mended(what, then, cause),
+                mended(Sentence.asItIs(whole), then, cause).toString(),
+                cause);
         this.outcomeKnown = outcomeKnown;
     }
 
