@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.tallystick.IntegrationTest;
+import org.tallystick.MonthsBook;
 import org.tallystick.app.ShopFixture;
+import org.tallystick.app.SmallShop;
 import org.tallystick.http.HttpEndpoint;
 import org.tallystick.simulator.PrinterFault;
 
@@ -85,6 +87,32 @@ class ReadablePagesTest {
                 browser.complaints(); // of what was not there and what was wrong
                 shop.clockJumps(400);
                 looked(origin + "/", "clock", language);
+            }
+        }
+    }
+
+    /** Its tables have more columns than those of a few days. */
+    @Test
+    void aMonthFitsEveryWidth(@TempDir Path folder) throws IOException {
+        try (MonthsBook book = MonthsBook.in(folder.resolve("shop"), 1)) {
+            for (int day = 0; day < 10; day++) {
+                book.play();
+                book.nextDay();
+            }
+            book.shop().send("PUT", "/v1/owner/pin", SmallShop.plain().put("pin", PIN));
+            try (HttpEndpoint http = book.shop().served()) {
+                browser.go("http://127.0.0.1:" + http.port() + "/login");
+                browser.type(PIN, Keys.ENTER);
+                browser.awaits("nav", "");
+                browser.go("http://127.0.0.1:" + http.port() + "/");
+                for (int width : List.of(1280, 1170, 1150, 1024, 768, 390, 320)) {
+                    browser.size(width, 844);
+                    assertThat(browser.sideways()).as("%d", width).isLessThanOrEqualTo(0);
+                    assertThat(browser.cutOff()).as("%d", width).isEmpty();
+                }
+                browser.size(1280, 900);
+                assertThat(browser.barriers()).isEmpty();
+                browser.go("about:blank");
             }
         }
     }

@@ -23,9 +23,9 @@ import org.tallystick.http.HttpEndpoint;
 /** Makes the pictures of the README anew: a slip from the simulated printer, and the page of today in Chromium. */
 final class ReadmePictures {
     private static final String PIN = "2580";
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 720;
-    private static final int COLOURS = 32;
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+    private static final int COLOURS = 64;
     private static final long MOST_BYTES = 60 * 1024L;
 
     private ReadmePictures() {}
@@ -76,7 +76,7 @@ final class ReadmePictures {
             }
         }
         BufferedImage whole = Objects.requireNonNull(ImageIO.read(file.toFile()), "a picture");
-        return whole.getSubimage(0, 0, whole.getWidth(), Math.min(whole.getHeight(), HEIGHT * 3 / 2));
+        return whole.getSubimage(0, 0, whole.getWidth(), Math.min(whole.getHeight(), HEIGHT));
     }
 
     /** Smaller where it has to be, in few colours. */
