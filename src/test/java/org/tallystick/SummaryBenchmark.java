@@ -2,6 +2,7 @@ package org.tallystick;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ import org.tallystick.index.BigBook;
  */
 public final class SummaryBenchmark {
     private static final List<String> FORMS = List.of("application/json", "text/plain", "text/csv", "application/pdf");
+    private static final String TODAY = "the page Today";
+    private static final String PIN = "48151";
     private static final int ROUNDS = 15;
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -43,14 +47,14 @@ public final class SummaryBenchmark {
     }
 
     /**
-     * Runs it, with a million lines of 100,000 customers, of whom 2,000 owe.
+     * Runs it, with a customer for each ten lines, of whom 2,000 owe.
      *
-     * @param arguments the packaged launcher
+     * @param arguments the packaged launcher, and of how many lines; a million where nothing is said
      */
     public static void main(String[] arguments) throws Exception {
         SummaryBenchmark benchmark = new SummaryBenchmark(Path.of(arguments[0]));
-        int lines = 1_000_000;
-        int customers = 100_000;
+        int lines = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+        int customers = lines / 10;
         int owing = 2_000;
         Path journal = benchmark.base.resolve("journal.hledger");
         Map<String, Double> little = benchmark.shop(lines / 10, customers / 10, owing, null);
@@ -80,8 +84,16 @@ public final class SummaryBenchmark {
         out.printf("%,d lines, %,d customers, %,d owe: ready with %d MB%n", lines, customers, owing, before);
         Map<String, Double> medians = new LinkedHashMap<>();
         for (String form : FORMS) {
-            medians.put(form, measured(module, form, before));
+            medians.put(
+                    form, measured(module, form, request(module, "/v1/summary").header("Accept", form), before));
         }
+        medians.put(
+                TODAY,
+                measured(
+                        module,
+                        TODAY,
+                        HttpRequest.newBuilder(URI.create(module.api() + "/")).header("Cookie", cookie(module)),
+                        before));
         if (journal != null) {
             HttpRequest export = request(module, "/v1/export")
                     .header("Content-Type", "application/json")
@@ -106,31 +118,80 @@ public final class SummaryBenchmark {
                 .header("Authorization", "Bearer " + module.token());
     }
 
-    private double measured(ChildModule module, String form, long before) throws IOException, InterruptedException {
-        HttpRequest request =
-                request(module, "/v1/summary").header("Accept", form).build();
+    /** Of a browser in which the owner has logged in. */
+    private String cookie(ChildModule module) throws IOException, InterruptedException {
+        HttpRequest pin = request(module, "/v1/owner/pin")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        ShopFixture.plain().put("pin", PIN).toString()))
+                .build();
+        client.send(pin, HttpResponse.BodyHandlers.discarding());
+        HttpRequest login = HttpRequest.newBuilder(URI.create(module.api() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", module.api())
+                .POST(HttpRequest.BodyPublishers.ofString("pin=" + PIN))
+                .build();
+        HttpResponse<String> answer = client.send(login, HttpResponse.BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Set-Cookie")
+                .map(cookie -> cookie.split(";", 2)[0])
+                .orElseThrow(() -> new IOException(answer.body()));
+    }
+
+    private double measured(ChildModule module, String what, HttpRequest.Builder request, long before)
+            throws IOException, InterruptedException {
         List<Double> took = new ArrayList<>();
+        List<Double> begins = new ArrayList<>();
         double first = 0;
         int size = 0;
+        long worked = 0;
         for (int round = 0; round <= ROUNDS; round++) {
-            long begun = System.nanoTime();
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new IOException(form + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            if (round == 1) {
+                worked = workedMillis(module.pid());
             }
-            size = response.body().length;
+            long begun = System.nanoTime();
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                size = body.readNBytes(1).length;
+                begins.add(millis(begun));
+                size += body.readAllBytes().length;
+            }
+            if (response.statusCode() != 200) {
+                throw new IOException(what + ": status " + response.statusCode());
+            }
             if (round == 0) {
                 first = millis(begun);
+                begins.clear();
             } else {
                 took.add(millis(begun));
             }
         }
+        worked = workedMillis(module.pid()) - worked;
         Collections.sort(took);
+        Collections.sort(begins);
         double median = took.get(ROUNDS / 2);
         out.printf(
-                "%-18s first %,7.0f ms, then %,7.1f ms (fastest %,.1f), %,d bytes; peak %d MB more%n",
-                form, first, median, took.getFirst(), size, peakMegabytes(module.pid()) - before);
+                "%-18s first %,7.0f ms, then %,7.1f ms (fastest %,.1f; its first byte %,.1f, fastest %,.1f; work %,d)"
+                        + ", %,d bytes; peak %d MB more%n",
+                what,
+                first,
+                median,
+                took.getFirst(),
+                begins.get(ROUNDS / 2),
+                begins.getFirst(),
+                worked / ROUNDS,
+                size,
+                peakMegabytes(module.pid()) - before);
         return median;
+    }
+
+    /** Of all its threads so far; tells more than the clock where others share the machine. */
+    private static long workedMillis(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     /** Their own way to say that a balance covers the accounts below is left out for ledger, which does not know it. */

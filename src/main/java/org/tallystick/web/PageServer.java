@@ -106,6 +106,11 @@ public final class PageServer implements Pages {
                 status, HTML + "; charset=utf-8", XmlOutput.filled(template).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** One that may be very long: its beginning is out before its end is there. */
+    static ApiResponse longPage(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        return ApiResponse.writtenText(HTML, out -> XmlOutput.fill(out, template));
+    }
+
     @Override
     public ApiResponse answer(PageRequest request) {
         Optional<Session> session = sessions.find(request.cookies(), request.port());

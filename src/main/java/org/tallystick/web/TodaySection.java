@@ -69,7 +69,7 @@ final class TodaySection {
                     day.path("waits").asBoolean() ? day.path("clockDay").asString() : null;
             Today today =
                     today(visit.frame(), summary, clockDay, day.path("day").asString());
-            return PageServer.page(200, (out, none) -> JtetodayGenerated.render(out, none, today));
+            return PageServer.longPage((out, none) -> JtetodayGenerated.render(out, none, today));
         });
     }
 

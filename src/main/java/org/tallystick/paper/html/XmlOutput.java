@@ -4,21 +4,30 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Keeps out of a page what no XML can hold, since the PDF renderer reads pages as XML. */
-public final class XmlOutput extends StringOutput {
+public final class XmlOutput implements TemplateOutput {
     private static final int OUTSIDE_XML = 0xFFFD;
 
-    private XmlOutput() {}
+    private final Consumer<String> out;
+
+    private XmlOutput(Consumer<String> out) {
+        this.out = out;
+    }
 
     /** A template, filled in. */
     public static String filled(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
-        XmlOutput page = new XmlOutput();
-        template.accept(new OwaspHtmlTemplateOutput(page), new NoInterceptor());
+        StringBuilder page = new StringBuilder();
+        fill(page::append, template);
         return page.toString();
+    }
+
+    /** Fills a template in, piece by piece. */
+    public static void fill(Consumer<String> out, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        template.accept(new OwaspHtmlTemplateOutput(new XmlOutput(out)), new NoInterceptor());
     }
 
     /** Adds nothing to forms: what they carry stands in the templates. */
@@ -36,7 +45,7 @@ public final class XmlOutput extends StringOutput {
 
     @Override
     public void writeContent(String value) {
-        super.writeContent(isXml(value) ? value : cleaned(value));
+        out.accept(isXml(value) ? value : cleaned(value));
     }
 
     @Override
