@@ -47,7 +47,7 @@ public final class SummaryBenchmark {
     }
 
     /**
-     * Runs it, with a customer for each ten lines, of whom 2,000 owe.
+     * Runs it, with a customer for each ten lines, of whom 2,000 owe, of fewer than 20,000 a tenth.
      *
      * @param arguments the packaged launcher, and of how many lines; a million where nothing is said
      */
@@ -55,7 +55,7 @@ public final class SummaryBenchmark {
         SummaryBenchmark benchmark = new SummaryBenchmark(Path.of(arguments[0]));
         int lines = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         int customers = lines / 10;
-        int owing = 2_000;
+        int owing = Math.min(2_000, customers / 10); // a shop with a tenth of the history has as many
         Path journal = benchmark.base.resolve("journal.hledger");
         Map<String, Double> little = benchmark.shop(lines / 10, customers / 10, owing, null);
         Map<String, Double> much = benchmark.shop(lines, customers, owing, journal);
