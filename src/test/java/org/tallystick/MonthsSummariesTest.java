@@ -39,8 +39,7 @@ class MonthsSummariesTest {
 
     @Test
     void eachDayAddsUpAndStaysAsItWas() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("a month: -Dseed=" + seed);
+        long seed = Trials.seed("a month");
         Map<LocalDate, String> days = new LinkedHashMap<>();
         Map<LocalDate, Money> after = new LinkedHashMap<>();
         Map<LocalDate, String> heads = new LinkedHashMap<>();

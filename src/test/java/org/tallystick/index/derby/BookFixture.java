@@ -73,16 +73,20 @@ public final class BookFixture implements AutoCloseable {
     }
 
     Ledger ledger(IndexStore store) {
-        return new Ledger(book, keeper(store), codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
+        return ledger(store, RebuildProgress.UNSEEN);
+    }
+
+    Ledger ledger(IndexStore store, RebuildProgress progress) {
+        return new Ledger(book, keeper(store, progress), codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }
 
     /** What keeps the index at the book's end, for who appends lines alone. */
     public IndexKeeper keeper() {
-        return keeper(store);
+        return keeper(store, RebuildProgress.UNSEEN);
     }
 
-    private IndexKeeper keeper(IndexStore some) {
-        return new IndexKeeper(book, some, null, codec, RandomShop.EUR, RebuildProgress.UNSEEN);
+    private IndexKeeper keeper(IndexStore some, RebuildProgress progress) {
+        return new IndexKeeper(book, some, null, codec, RandomShop.EUR, progress);
     }
 
     @Override

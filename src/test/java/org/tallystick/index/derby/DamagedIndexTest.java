@@ -134,6 +134,7 @@ class DamagedIndexTest {
             }
         }
         System.out.println(told + " of " + trials.count() + " could still be used");
+        assertThat(trials.count() - told).as("damaged for good").isGreaterThanOrEqualTo(trials.count() / 5);
     }
 
     private static boolean tellsTheTruth(Path folder) {

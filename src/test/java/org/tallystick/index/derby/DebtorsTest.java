@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.Trials;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.customer.Standing;
 import org.tallystick.index.NaiveIndex;
@@ -37,8 +38,7 @@ class DebtorsTest {
 
     @Test
     void areThoseOfANaiveIndexWhateverIsBooked() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("random shop: -Dseed=" + seed);
+        long seed = Trials.seed("random shop");
         Random random = new Random(seed);
         RandomShop shop = new RandomShop(seed);
         NaiveIndex naive = IndexFixture.naive();

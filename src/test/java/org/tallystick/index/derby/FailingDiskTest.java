@@ -58,7 +58,6 @@ class FailingDiskTest {
 
     @AfterEach
     void takeItAway() {
-        System.out.println(struck + " of them met the fault");
         System.clearProperty("derby.storage.logSwitchInterval");
         System.clearProperty("derby.storage.checkpointInterval");
         UncertainStorage.disk = null;
@@ -71,6 +70,7 @@ class FailingDiskTest {
         for (int trial = 0; trial < trials.count(); trial++) {
             play(shop, trials, trial, List.of(Fault.POWER_CUT));
         }
+        assertThat(struck).as("trials that met the fault").isGreaterThanOrEqualTo(trials.count() / 2);
     }
 
     @Test
@@ -84,6 +84,7 @@ class FailingDiskTest {
                     trial,
                     List.of(Fault.WRITE_FAILS, Fault.WRITE_IS_SHORT_THEN_FAILS, Fault.FORCE_FAILS_AND_DROPS));
         }
+        assertThat(struck).as("trials that met the fault").isGreaterThanOrEqualTo(trials.count() / 2);
     }
 
     private void play(Path traded, Trials trials, int trial, List<Fault> faults) throws IOException {

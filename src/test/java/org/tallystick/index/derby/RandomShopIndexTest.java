@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.IntegrationTest;
+import org.tallystick.Trials;
 import org.tallystick.index.NaiveIndex;
 import org.tallystick.ledger.account.RandomShop;
 import org.tallystick.ledger.index.AccountIndex;
@@ -26,8 +27,7 @@ class RandomShopIndexTest {
 
     @Test
     void answersEveryQuestionAsANaiveIndexDoes() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("random shop: -Dseed=" + seed);
+        long seed = Trials.seed("random shop");
         Random random = new Random(seed);
         RandomShop shop = new RandomShop(seed);
         DerbyStore store = storeIn(folder);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.Trials;
 import org.tallystick.device.printer.escpos.PrinterAnswer.FlowControl;
 import org.tallystick.device.printer.escpos.PrinterAnswer.Unknown;
 
@@ -27,7 +28,7 @@ class AnswerParserTest {
 
     @Test
     void answersInAnyOrderAreToldApart() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Trials.seed("answers");
         Random random = new Random(seed);
         for (int run = 0; run < 2_000; run++) {
             List<PrinterAnswer> said = new ArrayList<>();
@@ -61,7 +62,7 @@ class AnswerParserTest {
 
     @Test
     void noiseNeverFails() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Trials.seed("noise of answers");
         Random random = new Random(seed);
         byte[] noise = new byte[100_000];
         random.nextBytes(noise);

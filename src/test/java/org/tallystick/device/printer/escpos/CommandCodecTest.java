@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.Trials;
 import org.tallystick.device.printer.escpos.Command.Rubbish;
 
 class CommandCodecTest {
@@ -67,7 +68,7 @@ class CommandCodecTest {
 
     @Test
     void noiseNeverFailsAndNothingOfItIsLost() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Trials.seed("noise of commands");
         Random random = new Random(seed);
         for (int run = 0; run < 3_000; run++) {
             byte[] noise = noise(random);

@@ -47,6 +47,7 @@ class FaultMatrixTest {
 
     private final Map<String, String> wholeSlips = new HashMap<>();
     private final Map<String, Integer> figures = new TreeMap<>();
+    private int uncertain;
 
     private record Cell(PrinterProfile profile, Kind kind, int at, Duration help) {
         @Override
@@ -71,6 +72,7 @@ class FaultMatrixTest {
         }
         System.out.println(cells.size() + " cells: " + figures);
         assertThat(wrong).as(trials.replay(0)).isEmpty();
+        assertThat(uncertain).as("faults that struck").isGreaterThanOrEqualTo(trials.count() / 3);
     }
 
     /** As when bytes were lost from its head: what should end it is taken for its data. */
@@ -121,6 +123,7 @@ class FaultMatrixTest {
         shop.helpAfter(cell.help());
         PrintResult first = shop.print("Amina", PrinterFault.afterBytes(cell.kind(), cell.at()));
         figures.merge(cell.kind() + " " + (first == null ? "" : first.getClass().getSimpleName()), 1, Integer::sum);
+        uncertain += first instanceof Uncertain ? 1 : 0;
         String finding = first instanceof Printed ? judge(shop.pieces(), cell, first, "Amina") : "";
         shop.goOn(cell.help().plusSeconds(5), () -> false);
         boolean silent = cell.kind() == Kind.SILENCE;
