@@ -77,7 +77,8 @@ public final class BookFixture implements AutoCloseable {
     }
 
     Ledger ledger(IndexStore store, RebuildProgress progress) {
-        return new Ledger(book, keeper(store, progress), codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
+        return new Ledger(
+                book, keeper(store, progress), codec, start(), () -> new UUID(ids.nextLong(), ids.nextLong()));
     }
 
     /** What keeps the index at the book's end, for who appends lines alone. */
