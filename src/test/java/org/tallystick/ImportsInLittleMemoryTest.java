@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever file is sent to a module that has the launcher's memory, it answers, lives on and sells. */
+@IntegrationTest
 class ImportsInLittleMemoryTest {
     private static final int MOST = 4 * 1024 * 1024;
     private static final int ROWS = Boolean.getBoolean("long") ? 20_000 : 4_000;

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A book with every line that an older release took and that stopped the shop for good: each closes one account, and
  * everybody else goes on, through a restart, an index made anew, a backup and an export.
  */
+@IntegrationTest
 class PoisonedBookTest {
     private static final int COPIES = 3_000;
     private static final int RETURNS = 2_500;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.app.ApiRoutes;
+import org.tallystick.shop.CornerShop;
+import org.tallystick.till.TillClock;
 import org.tallystick.till.event.EventType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -116,8 +120,9 @@ class OpenApiTest {
 
     @SuppressWarnings("NullAway") // routes are only listed; none of them is asked anything
     static List<Route> routesThemselves() {
+        TillClock shop = new TillClock(InstantSource.system(), CornerShop.SHOP, UUID::randomUUID);
         return ApiRoutes.of(
-                        new ApiContext(null, null, null, null, null, null, null, null, null, null, null),
+                        new ApiContext(null, null, shop, null, null, null, null, null, null, null, null),
                         ApiObserver.NONE)
                 .routes();
     }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.account.EndAccount;
 import org.tallystick.book.BookPosition;
@@ -24,6 +25,7 @@ import org.tallystick.ledger.verify.Verification.Now;
 import org.tallystick.repayment.TakeRepayment;
 
 /** Between any two questions of a verification the shop goes on, and what it does there is no damage. */
+@IntegrationTest
 class VerifyingBesideTradingTest {
     @TempDir
     Path base;

@@ -9,10 +9,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 
-@BesideOthers
 class AmountInWordsTest {
     private static final String NAMED = """
         XOF XAF IDR VND KES NGN PHP BDT PKR EGP MAD GHS TZS UGX ZAR ETB LKR NPR COP PEN ARS CLP MXN BRL TRY SAR AED \
@@ -236,7 +234,7 @@ class AmountInWordsTest {
     @ParameterizedTest
     @CsvSource({"zh, EUR", "hi, EUR", "es, EUR", "ar, EUR", "en, INR"})
     void differentAmountsSoundDifferent(String language, String currency) {
-        Trials trials = Trials.of("Amounts in " + language, 5_000, 1_000_000);
+        Trials trials = Trials.of("Amounts in " + language, 1_000, 1_000_000);
         AmountInWords words = AmountInWords.in(language);
         Map<String, Long> heard = new HashMap<>();
         for (int trial = 0; trial < trials.count(); trial++) {
