@@ -32,6 +32,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.MadeEntries;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
+import org.tallystick.ledger.account.SetAside;
 import org.tallystick.shop.CornerShop;
 
 /**
@@ -95,11 +96,14 @@ final class SaidAndOwed {
                         ROSA,
                         new CreditTerms(terms.mode(), terms.limit(), terms.days(), terms.alone(), rule)));
             }
-            case "guarantor", "guarantor-unsigned" -> {
+            case "no-credit" -> book(new CustomerEntry.TermsSet(head(TODAY), ROSA, CreditTerms.none()));
+            case "set-aside" -> account = account.with(new SetAside(7, "cannot be added up", List.of(ROSA)));
+            case "guarantor", "guarantor-of-all", "guarantor-unsigned" -> {
                 SlipNumber slip = slip();
-                Guarantor guarantor = Guarantor.named("Ana", null, euros(80)).asked(slip.value());
+                Guarantor guarantor = Guarantor.named("Ana", null, word.endsWith("of-all") ? null : euros(80))
+                        .asked(slip.value());
                 book(new CustomerEntry.GuarantorRecorded(head(TODAY), ROSA, guarantor, 0, null));
-                account = said[0].equals("guarantor") ? account.signed(slip, SignatureOutcome.SIGNED) : account;
+                account = word.endsWith("unsigned") ? account : account.signed(slip, SignatureOutcome.SIGNED);
             }
             default -> throw new IllegalArgumentException(word);
         }

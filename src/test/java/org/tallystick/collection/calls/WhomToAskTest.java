@@ -34,6 +34,7 @@ class WhomToAskTest {
         debt@-1:30 paid@0:30                                    | nobody
         debt@-1:30 paid@0:40                                    | nobody
         debt@-1:30 dispute@-1                                   | left alone: DISPUTED
+        debt@-1:30 set-aside                                    | left alone: NOT_CERTAIN
         debt@-1:30 dispute@-1 debt@-1:5                         | OVERDUE
         debt@-1:30 call@-20:ASKED_NOT_TO_CALL                   | left alone: NOT_TO_CALL
         debt@-1:30 call@-20:ASKED_NOT_TO_CALL promise@-2/0:30   | left alone: NOT_TO_CALL
@@ -152,6 +153,8 @@ class WhomToAskTest {
         debt@-9:30 promise@-5/-3:30                  | ASK_FOR_THE_WHOLE | the last promise was not kept
         debt@-9:30 call@-8:REFUSED                   | ASK_FOR_THE_WHOLE | refused to pay
         debt@-9:30 call@-8:DISPUTED                  | ASK_WHAT_IS_WRONG | said that it is not right
+        debt@-5:30 debt@-31:30                       | ASK_FOR_THE_WHOLE | 31 days overdue
+        debt@-31:30 debt@-5:30                       | ASK_FOR_THE_WHOLE | 31 days overdue
         debt@-31:30 type:RELIABLE                    | ASK_WHAT_IS_WRONG | usually pays in time, and is 31 days overdue
         debt@-30:30 type:RELIABLE                    | KIND_REMINDER | 30 days overdue
         sale@-45:5 sale@-44:5 sale@-43:5 sale@-42:5 sale@-40:5 paid@-2:10 | ASK_WHAT_IS_WRONG | has not bought since 2026-10-12
@@ -161,9 +164,12 @@ class WhomToAskTest {
         debt@-40:99 promise@-30/-25:9 paid@-25:5 promise@-20/-15:9 paid@-15:5 | PLAN | 2 promises were kept in part
         sale@-95:30 sale@-10:5                       | STOP_SUPPLY | 65 days overdue; bought on credit again on 2026-11-11
         sale@-95:30 sale@-10:5 blocked               | ASK_FOR_THE_WHOLE | 65 days overdue
+        sale@-95:30 sale@-10:5 no-credit             | ASK_FOR_THE_WHOLE | 65 days overdue
         sale@-95:30                                  | ASK_FOR_THE_WHOLE | 65 days overdue
         sale@-45:30 sale@-10:5 promise@-9/-8:30 promise@-5/-4:30 | STOP_SUPPLY | 2 promises were broken; bought on credit again on 2026-11-11
         debt@-31:30 call@-8:REFUSED guarantor        | GUARANTOR | refused to pay; 31 days overdue; a guarantor has signed for EUR 80.00
+        debt@-31:30 call@-8:REFUSED guarantor-of-all | GUARANTOR | refused to pay; 31 days overdue; a guarantor has signed for all of it
+        debt@-31:30 guarantor                        | ASK_FOR_THE_WHOLE | 31 days overdue
         debt@-30:30 call@-8:REFUSED guarantor        | ASK_FOR_THE_WHOLE | refused to pay
         debt@-31:30 call@-8:REFUSED guarantor-unsigned | ASK_FOR_THE_WHOLE | refused to pay
         debt@-31:30 call@-8:WRONG_NUMBER guarantor   | GUARANTOR | the phone number is wrong; 31 days overdue; a guarantor has signed for EUR 80.00
@@ -172,6 +178,8 @@ class WhomToAskTest {
         debt@-91:30 call@-8:REFUSED                  | LAW | refused to pay; 91 days overdue, and asked for on 2026-11-13
         debt@-91:30 type:REFUSING                    | ASK_FOR_THE_WHOLE | does not want to pay
         debt@-91:30 type:REFUSING remind@-20         | LAW | does not want to pay; 91 days overdue, and asked for on 2026-11-01
+        remind@-122 debt@-91:30 type:REFUSING        | ASK_FOR_THE_WHOLE | does not want to pay
+        remind@-121 debt@-91:30 type:REFUSING        | LAW | does not want to pay; 91 days overdue, and asked for on 2026-07-23
         debt@-90:30 call@-8:REFUSED                  | ASK_FOR_THE_WHOLE | refused to pay
         """)
     void oneWayIsSuggestedWithItsFacts(String history, String way, String why) {
