@@ -127,6 +127,24 @@ class OpenApiTest {
                 .routes();
     }
 
+    /** A comma in braces ends a text that is not quoted, and makes a key of what follows. */
+    @Test
+    void nothingIsCutByAComma() {
+        List<String> cut = new ArrayList<>();
+        keysWithoutValue("", description, cut);
+        assertThat(cut).isEmpty();
+    }
+
+    private static void keysWithoutValue(String place, JsonNode node, List<String> cut) {
+        if (node.isNull()) {
+            cut.add(place);
+        }
+        node.forEachEntry((key, value) -> keysWithoutValue(place + "/" + key, value, cut));
+        if (node.isArray()) {
+            node.forEach(each -> keysWithoutValue(place, each, cut));
+        }
+    }
+
     @Test
     void everyTypeOfEventIsDescribedAndNoOther() throws IOException {
         List<String> types = Stream.of(EventType.values()).map(EventType::text).toList();

@@ -69,7 +69,7 @@ public record DebtToday(
                 continue;
             }
             overdue = item.overdue(day) ? overdue.plus(item.open()) : overdue;
-            since = since == null || item.day().isBefore(since) ? item.day() : since;
+            since = since == null ? item.day() : since; // the oldest comes first
             oldestDue = oldestDue == null || item.due().isBefore(oldestDue) ? item.due() : oldestDue;
         }
         Money amount = account.owed().minus(disputed);

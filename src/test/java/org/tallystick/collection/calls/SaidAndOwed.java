@@ -36,8 +36,9 @@ import org.tallystick.ledger.account.SetAside;
 import org.tallystick.shop.CornerShop;
 
 /**
- * One customer's history as words, each with days counted from today: {@code debt@-40:30} was due 40 days ago,
- * {@code sale@-70:30} was sold then and due a month later.
+ * One customer's history as words, each with days counted from today: {@code debt@-40:30} was due 40 days ago, a month
+ * after it began, {@code debt@-40:30:60} began 60 days before that; {@code sale@-70:30} was sold then and due a month
+ * later.
  */
 final class SaidAndOwed {
     static final LocalDate TODAY = CornerShop.TODAY;
@@ -58,9 +59,10 @@ final class SaidAndOwed {
         LocalDate day = TODAY.plusDays(word.contains("@") ? Long.parseLong(said[1]) : 0);
         switch (said[0]) {
             case "debt" -> {
-                Opening opening = new Opening(slip(), euros(number(said[2])), day.minusDays(30), day, null);
+                LocalDate begun = day.minusDays(said.length > 3 ? number(said[3]) : 30);
+                Opening opening = new Opening(slip(), euros(number(said[2])), begun, day, null);
                 book(new ClaimEntry.BalanceOpened(
-                        head(day.minusDays(30)), ROSA, opening, moving(euros(number(said[2])))));
+                        head(begun), ROSA, opening, moving(euros(number(said[2])))));
             }
             case "sale" -> book(MadeEntries.sale(head(day), ROSA, ++slips, number(said[2]), List.of()));
             case "paid" -> paid(day, euros(number(said[2])));

@@ -153,6 +153,7 @@ class WhomToAskTest {
         debt@-9:30 promise@-5/-3:30                  | ASK_FOR_THE_WHOLE | the last promise was not kept
         debt@-9:30 call@-8:REFUSED                   | ASK_FOR_THE_WHOLE | refused to pay
         debt@-9:30 call@-8:DISPUTED                  | ASK_WHAT_IS_WRONG | said that it is not right
+        debt@5:30:60 debt@-31:30:10                  | ASK_FOR_THE_WHOLE | 31 days overdue
         debt@-5:30 debt@-31:30                       | ASK_FOR_THE_WHOLE | 31 days overdue
         debt@-31:30 debt@-5:30                       | ASK_FOR_THE_WHOLE | 31 days overdue
         debt@-31:30 type:RELIABLE                    | ASK_WHAT_IS_WRONG | usually pays in time, and is 31 days overdue
