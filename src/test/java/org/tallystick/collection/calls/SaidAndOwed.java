@@ -61,8 +61,7 @@ final class SaidAndOwed {
             case "debt" -> {
                 LocalDate begun = day.minusDays(said.length > 3 ? number(said[3]) : 30);
                 Opening opening = new Opening(slip(), euros(number(said[2])), begun, day, null);
-                book(new ClaimEntry.BalanceOpened(
-                        head(begun), ROSA, opening, moving(euros(number(said[2])))));
+                book(new ClaimEntry.BalanceOpened(head(begun), ROSA, opening, moving(euros(number(said[2])))));
             }
             case "sale" -> book(MadeEntries.sale(head(day), ROSA, ++slips, number(said[2]), List.of()));
             case "paid" -> paid(day, euros(number(said[2])));
