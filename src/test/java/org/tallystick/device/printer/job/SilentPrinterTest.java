@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.BesideOthers;
 import org.tallystick.device.serial.LineSettings.Flow;
 import org.tallystick.slip.Keeper;
 import org.tallystick.slip.SlipsInFiveLanguages;
 
 /** A printer that cannot answer, nor say that it is full: only the clock tells when the next bytes have room. */
-@BesideOthers
 class SilentPrinterTest {
     /** All of it has come out when the job ends. */
     @ParameterizedTest
