@@ -44,6 +44,10 @@ record Page(String language, String title, Kind kind, Medium medium) {
         A4,
         LETTER;
 
+        boolean isPaper() {
+            return this != BROWSER;
+        }
+
         /** What becomes a PDF for a shop. */
         static Medium paperOf(Shop shop) {
             return shop.paper() == PaperSize.LETTER ? LETTER : A4;
@@ -71,9 +75,13 @@ record Page(String language, String title, Kind kind, Medium medium) {
         };
     }
 
+    boolean isPaper() {
+        return medium.isPaper();
+    }
+
     /** Whether each of its sheets has a head. */
     boolean hasHead() {
-        return medium != Medium.BROWSER && kind != Kind.SLIP;
+        return isPaper() && kind != Kind.SLIP;
     }
 
     /**

@@ -14,6 +14,8 @@ import org.tallystick.wording.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
+    private static final int MOST_NOTES = 3;
+
     private final DailySummary summary;
     private final Wording words;
     private final List<Table> tables;
@@ -22,9 +24,11 @@ public final class SummaryPage {
     private SummaryPage(DailySummary summary, int mostRows, Page.Medium medium) {
         this.summary = summary;
         this.words = Wording.in(summary.shop().languageFor(null));
-        this.tables = SummaryTables.belowTheNeeds(summary).stream()
-                .map(table -> table.atMost(mostRows))
-                .toList();
+        this.tables = Tables.fitting(
+                medium,
+                SummaryTables.belowTheNeeds(summary).stream()
+                        .map(table -> table.atMost(mostRows))
+                        .toList());
         this.page = new Page(
                 words.language(), words.say(Phrase.SUMMARY_TITLE) + " " + summary.day(), Tables.kind(tables), medium);
     }
@@ -72,6 +76,11 @@ public final class SummaryPage {
         return SummaryTables.atAGlance(summary);
     }
 
+    /** What stands beside a figure: a line each, or all in one where there are many. */
+    List<String> notes(Figure figure) {
+        return figure.notes().size() > MOST_NOTES ? List.of(figure.note()) : figure.notes();
+    }
+
     /** Such as: Needs you: 7. */
     String needsTitle() {
         return words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count();
@@ -79,6 +88,12 @@ public final class SummaryPage {
 
     List<NeedLine> needs() {
         return NeedLine.of(summary);
+    }
+
+    /** The command that deals with it; on paper at the first of a kind alone. */
+    @Nullable
+    String how(NeedLine need) {
+        return page.isPaper() && need.again() ? null : need.how();
     }
 
     List<BarPart> bar() {

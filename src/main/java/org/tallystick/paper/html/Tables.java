@@ -24,6 +24,9 @@ record Tables(Page page, Wording words, List<Table> shown) {
     /** Rows at the end of a table that stay together, so that no sheet has two or three of them alone. */
     private static final int LAST_TOGETHER = 6;
 
+    /** Rows that may stay together: of more, so much of a sheet could stay empty. */
+    private static final int MOST_TOGETHER = 15;
+
     /** Of a slip; numbers are not broken at their hyphens. */
     private static final int LONGEST_NUMBER = 27;
 
@@ -34,24 +37,23 @@ record Tables(Page page, Wording words, List<Table> shown) {
     private static final int MOST_ROWS_ON_PAPER = 500;
 
     /**
+     * Rows that stay on one sheet.
+     *
+     * @param style of their part of the table
+     */
+    record Group(String style, List<Row> rows) {}
+
+    /**
      * A row.
      *
-     * @param gap whether it stands for rows that are left out, in its one cell
+     * @param whole whether it has but one cell, across the table
      * @param bar null where none is drawn
-     * @param note below its first cell; null for nothing
-     * @param begins whether it is the first of the last ones, which stay on one sheet
      */
     record Row(
             String style,
             List<String> cells,
-            boolean gap,
-            @Nullable List<BarPart> bar,
-            @Nullable String note,
-            boolean begins) {
-        Row beginning() {
-            return new Row(style, cells, gap, bar, note, true);
-        }
-    }
+            boolean whole,
+            @Nullable List<BarPart> bar) {}
 
     /** A page with as many rows as fit in so many characters. */
     static String onPaper(int mostCharacters, IntFunction<String> page) {
@@ -93,48 +95,84 @@ record Tables(Page page, Wording words, List<Table> shown) {
         return words.say(Phrase.SUMMARY_NOBODY);
     }
 
-    List<Row> rows(Table table) {
-        List<Row> rows = new ArrayList<>();
+    /** The rows of a table, each with what stands below it; the last ones together. */
+    List<Group> groups(Table table) {
+        List<List<Row>> all = new ArrayList<>();
         Money largest =
                 table.bars().stream().map(Ageing::debt).max(Money::compareTo).orElse(null);
         Table.Gap gap = table.missing();
         for (int i = 0; i < table.rows().size(); i++) {
             if (gap != null && i == gap.behind()) {
-                rows.add(leftOut(gap));
+                all.add(leftOut(gap));
             }
-            List<List<String>> parts = table.parts(i);
-            rows.add(new Row(
-                    parts.isEmpty() ? "row" : "row made",
-                    table.rows().get(i),
-                    false,
-                    i < table.bars().size() && largest != null
-                            ? BarPart.of(table.bars().get(i), largest)
-                            : null,
-                    table.note(i),
-                    false));
-            for (int part = 0; part < parts.size(); part++) {
-                String style = part + 1 < parts.size() ? "part" : "part end";
-                rows.add(new Row(style, parts.get(part), false, null, null, false));
-            }
+            boolean drawn = i < table.bars().size() && largest != null;
+            all.add(withWhatIsBelow(table, i, drawn ? BarPart.of(table.bars().get(i), largest) : null));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
-            rows.add(leftOut(gap));
+            all.add(leftOut(gap));
         }
         if (!table.total().isEmpty()) {
-            rows.add(new Row("total", table.total(), false, null, null, false));
+            all.add(List.of(new Row("total", table.total(), false, null)));
         }
-        int last = rows.size() - LAST_TOGETHER;
-        while (last > 0 && rows.get(last).style().startsWith("part")) {
+        return grouped(all);
+    }
+
+    private static List<Group> grouped(List<List<Row>> all) {
+        int last = all.size() - 1;
+        int together = all.get(last).size();
+        while (last > 0 && together + all.get(last - 1).size() <= LAST_TOGETHER) {
             last--;
+            together += all.get(last).size();
         }
-        if (last > 0) {
-            rows.set(last, rows.get(last).beginning());
+        List<Group> groups = new ArrayList<>();
+        for (List<Row> rows : all.subList(0, last)) {
+            groups.add(new Group(rows.size() <= MOST_TOGETHER ? "together" : "", rows));
+        }
+        List<Row> ending =
+                all.subList(last, all.size()).stream().flatMap(List::stream).toList();
+        groups.add(new Group(ending.size() <= MOST_TOGETHER ? "together" : "", ending));
+        return groups;
+    }
+
+    private static List<Row> withWhatIsBelow(Table table, int i, @Nullable List<BarPart> bar) {
+        String note = table.note(i);
+        List<List<String>> parts = table.parts(i);
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(
+                note == null && parts.isEmpty() ? "row" : "row made",
+                table.rows().get(i),
+                false,
+                bar));
+        for (int part = 0; part < parts.size(); part++) {
+            String style = part + 1 < parts.size() || note != null ? "part" : "part end";
+            rows.add(new Row(style, parts.get(part), false, null));
+        }
+        if (note != null) {
+            rows.add(new Row("part end", List.of(note), true, null));
         }
         return rows;
     }
 
-    private Row leftOut(Table.Gap gap) {
-        return new Row("row", List.of(gap.words(words)), true, null, null, false);
+    private List<Row> leftOut(Table.Gap gap) {
+        return List.of(new Row("row", List.of(gap.words(words)), true, null));
+    }
+
+    /** Whether it stays on one sheet whole, with its heading. */
+    static boolean isShort(Table table) {
+        return table.everyRow().count() <= MOST_TOGETHER && table.missing() == null;
+    }
+
+    /** Whether it has a column of bars. */
+    static boolean hasBars(Table table) {
+        return !table.bars().isEmpty();
+    }
+
+    /** For paper, without columns that can stand below where they alone would make it lie across. */
+    static List<Table> fitting(Page.Medium medium, List<Table> tables) {
+        return tables.stream()
+                .map(table ->
+                        medium.isPaper() && figures(table) > MOST_FIGURES_UPRIGHT ? table.withExtrasBelow() : table)
+                .toList();
     }
 
     static String style(Table.Column column, String cell) {

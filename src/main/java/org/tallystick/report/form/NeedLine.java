@@ -14,12 +14,14 @@ import org.tallystick.report.Needs;
  * @param who name and number of the customer; null where it is about none
  * @param phone null for none
  * @param how the command that deals with it; null for none
+ * @param again whether the line before it is of the same kind, and dealt with in the same way
  */
 public record NeedLine(
         @Nullable String who,
         @Nullable String phone,
         String what,
-        @Nullable String how) {
+        @Nullable String how,
+        boolean again) {
 
     /** All that are shown, the most urgent first. */
     public static List<NeedLine> of(DailySummary summary) {
@@ -32,10 +34,11 @@ public record NeedLine(
                         who == null ? null : SummaryTables.named(who),
                         who == null ? null : who.phone(),
                         words.what(need),
-                        need.command()));
+                        need.command(),
+                        need != group.shown().getFirst()));
             }
             if (group.leftOut() > 0) {
-                lines.add(new NeedLine(null, null, words.more(group), group.all()));
+                lines.add(new NeedLine(null, null, words.more(group), group.all(), false));
             }
         }
         return lines;

@@ -3,6 +3,7 @@ package org.tallystick.report.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public record Table(
         /** As one that a narrow page does without. */
         Column asExtra() {
             return new Column(name, figure, true);
+        }
+
+        /** A cell of it by itself, with the name where it is a figure; none where there is nothing in it. */
+        private List<String> named(String cell) {
+            return cell.isEmpty() || cell.equals(NOTHING) ? List.of() : List.of(figure ? name + ": " + cell : cell);
         }
 
         static Column words(String name) {
@@ -101,7 +107,7 @@ public record Table(
     }
 
     /** All rows, and those below them. */
-    Stream<List<String>> everyRow() {
+    public Stream<List<String>> everyRow() {
         return Stream.concat(rows.stream(), parts.stream().flatMap(List::stream));
     }
 
@@ -125,6 +131,44 @@ public record Table(
                                         each.stream().map(row -> of(row, kept)).toList())
                                 .toList(),
                         gap);
+    }
+
+    /** Without the columns that a narrow page does without: what they hold stands in the note of their row. */
+    public Table withExtrasBelow() {
+        List<Integer> kept = places(column -> !column.extra());
+        if (kept.size() == columns.size()) {
+            return this;
+        }
+        List<Integer> extras = places(Column::extra);
+        List<@Nullable String> below = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> said = new ArrayList<>();
+            if (note(i) != null) {
+                said.add(note(i));
+            }
+            for (int extra : extras) {
+                said.addAll(columns.get(extra).named(rows.get(i).get(extra)));
+            }
+            below.add(said.isEmpty() ? null : String.join("; ", said));
+        }
+        return new Table(
+                title,
+                of(columns, kept),
+                rows.stream().map(row -> of(row, kept)).toList(),
+                total.isEmpty() ? total : of(total, kept),
+                bars,
+                below,
+                parts.stream()
+                        .map(each -> each.stream().map(row -> of(row, kept)).toList())
+                        .toList(),
+                gap);
+    }
+
+    private List<Integer> places(Predicate<Column> wanted) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> wanted.test(columns.get(i)))
+                .boxed()
+                .toList();
     }
 
     private static <T> List<T> of(List<T> all, List<Integer> kept) {

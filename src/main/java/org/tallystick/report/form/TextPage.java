@@ -2,7 +2,6 @@ package org.tallystick.report.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,72 +76,55 @@ final class TextPage {
             line(words.say(Phrase.SUMMARY_NOBODY));
             return;
         }
-        List<List<String>> rows = new ArrayList<>(table.rows());
-        if (!table.total().isEmpty()) {
-            rows.add(table.total());
+        Table told = table;
+        int[] shown = shown(told);
+        int[] widths = widths(told, shown);
+        if (taken(widths) > WIDTH) {
+            told = table.withExtrasBelow();
+            shown = shown(told);
+            widths = widths(told, shown);
         }
-        List<List<String>> every = Stream.concat(
-                        table.everyRow(), Stream.of(table.total()).filter(total -> !total.isEmpty()))
-                .toList();
-        int[] shown = shown(table, every, column -> true);
-        int[] widths = widths(table, every, shown);
-        List<String> names = table.columns().stream().map(Column::name).toList();
-        if (taken(widths) <= WIDTH) {
-            lines(table, rows, names, shown, widths);
-            return;
-        }
-        int[] needed = shown(table, every, column -> !column.extra());
-        if (needed.length < shown.length) {
-            widths = widths(table, every, needed);
-        }
-        int flexible = widestWords(table, needed, widths);
+        int flexible = widestWords(told, shown, widths);
         int others = taken(widths) - widths[flexible];
-        if (others <= WIDTH - LEAST_FOR_WORDS) {
+        if (taken(widths) <= WIDTH || others <= WIDTH - LEAST_FOR_WORDS) {
             widths[flexible] = WIDTH - others;
-            lines(table, rows, names, needed, widths);
-        } else if (flexible == 0 && others <= WIDTH && needed.length == shown.length) {
-            int[] wide = widths;
-            wide[0] = WIDTH - others;
-            below(table, names, shown, wide);
-            each(table, rows, (row, nth) -> {
-                below(table, row, shown, wide);
-                madeOf(table, nth);
-            });
+            lines(told, shown, widths);
+        } else if (flexible == 0 && others <= WIDTH && told == table) {
+            widths[0] = WIDTH - others;
+            below(table, shown, widths);
         } else {
-            each(table, rows, (row, nth) -> {
+            each(table, (row, nth) -> {
                 block(table, row);
                 madeOf(table, nth);
             });
         }
     }
 
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
     /** Each row in one line, and what there is no room for in lines below it. */
-    private void lines(Table table, List<List<String>> rows, List<String> names, int[] shown, int[] widths) {
-        int flexible = widestWords(table, shown, widths);
-        widths[flexible] += WIDTH - taken(widths);
-        if (names.stream().anyMatch(name -> !name.isEmpty())) {
-            row(table, names, shown, widths);
+    private void lines(Table table, int[] shown, int[] widths) {
+        if (names(table).stream().anyMatch(name -> !name.isEmpty())) {
+            row(table, names(table), shown, widths);
         }
-        int[] others = IntStream.range(0, table.columns().size())
-                .filter(i -> IntStream.of(shown).noneMatch(each -> each == i))
-                .toArray();
-        each(table, rows, (row, nth) -> {
+        each(table, (row, nth) -> {
             row(table, row, shown, widths);
-            List<String> more = new ArrayList<>();
-            String note = nth < table.rows().size() ? table.note(nth) : null;
+            String note = table.note(nth);
             if (note != null) {
-                more.add(note);
-            }
-            for (int i : nth < table.rows().size() ? others : new int[0]) {
-                Column column = table.columns().get(i);
-                if (!row.get(i).equals(Table.NOTHING) && !row.get(i).isEmpty()) {
-                    more.add(column.figure() ? column.name() + ": " + row.get(i) : row.get(i));
-                }
-            }
-            if (!more.isEmpty()) {
-                indented(String.join("; ", more));
+                indented(note);
             }
             table.parts(nth).forEach(part -> row(table, part, shown, widths));
+        });
+    }
+
+    /** Where the figures leave no room: the first cell, and below it the others in their columns. */
+    private void below(Table table, int[] shown, int[] widths) {
+        below(table, names(table), shown, widths);
+        each(table, (row, nth) -> {
+            below(table, row, shown, widths);
+            madeOf(table, nth);
         });
     }
 
@@ -153,11 +135,14 @@ final class TextPage {
         }
     }
 
+    private static Stream<List<String>> everyRow(Table table) {
+        return Stream.concat(table.everyRow(), Stream.of(table.total()).filter(total -> !total.isEmpty()));
+    }
+
     /** Columns that have something in them. */
-    private static int[] shown(Table table, List<List<String>> rows, Predicate<Column> wanted) {
+    private static int[] shown(Table table) {
         return IntStream.range(0, table.columns().size())
-                .filter(i -> wanted.test(table.columns().get(i)))
-                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
+                .filter(i -> everyRow(table).anyMatch(row -> !row.get(i).equals(Table.NOTHING)))
                 .toArray();
     }
 
@@ -170,7 +155,12 @@ final class TextPage {
         void write(List<String> row, int nth);
     }
 
-    private void each(Table table, List<List<String>> rows, RowWriter row) {
+    /** The rows, and the total behind them. */
+    private void each(Table table, RowWriter row) {
+        List<List<String>> rows = new ArrayList<>(table.rows());
+        if (!table.total().isEmpty()) {
+            rows.add(table.total());
+        }
         Gap gap = table.missing();
         for (int i = 0; i < rows.size(); i++) {
             if (gap != null && i == gap.behind()) {
@@ -193,11 +183,11 @@ final class TextPage {
         return widest;
     }
 
-    private static int[] widths(Table table, List<List<String>> rows, int[] shown) {
+    private static int[] widths(Table table, int[] shown) {
         return IntStream.of(shown)
                 .map(i -> Math.max(
                         LineBreaks.width(table.columns().get(i).name()),
-                        rows.stream()
+                        everyRow(table)
                                 .mapToInt(row -> LineBreaks.width(row.get(i)))
                                 .max()
                                 .orElse(0)))
@@ -221,7 +211,6 @@ final class TextPage {
         }
     }
 
-    /** Where the figures leave no room: the first cell, and below it the others in their columns. */
     private void below(Table table, List<String> cells, int[] shown, int[] widths) {
         LineBreaks.of(cells.getFirst(), WIDTH).forEach(this::line);
         StringBuilder line = new StringBuilder(" ".repeat(widths[0]));
