@@ -74,6 +74,24 @@ class DailySummaryTest {
     }
 
     @Test
+    void aDebtOfMoreThanTwoYearsHasABucketOfItsOwn() {
+        DailySummary old = BusyDay.summary(
+                List.of(),
+                List.of(
+                        new Outstanding(BusyDay.TOM, item(1, TODAY.minusDays(730), "7.00", "7.00")),
+                        new Outstanding(BusyDay.TOM, item(2, TODAY.minusDays(731), "9.50", "9.50"))),
+                List.of());
+        assertThat(old.ageing().in(Bucket.UP_TO_730)).isEqualTo(euros("7"));
+        assertThat(old.ageing().in(Bucket.OVER_730)).isEqualTo(euros("9.50"));
+        assertThat(old.ageing().overdue()).isEqualTo(euros("16.50"));
+        assertThat(SummaryText.of(old)).containsPattern("Over 2 years +9\\.50 +58%");
+        assertThat(SummaryCsv.of(old).lines().filter(row -> row.startsWith("outstanding,")))
+                .singleElement()
+                .asString()
+                .contains(",16.50,0.00,0.00,0.00,0.00,7.00,0.00,100.00,,9.50,");
+    }
+
+    @Test
     void aCustomersCreditLowersTheTotalAndNoBucket() {
         assertThat(summary.outstanding().shown()).last().satisfies(eleni -> {
             assertThat(eleni.owed()).isEqualTo(euros("-15.50"));

@@ -148,6 +148,8 @@ class WrongSettingsTest {
         dayCutOver: "13:00"         | '13:00' cannot end a business day; write a time from "00:00" to "12:00"
         dayCutOver: 4               | '4' cannot end a business day; write a time from "00:00" to "12:00"
         language: English           | 'English' is no language tag; write en, hi or zh-Hans
+        paper: a5                   | 'a5' is no size of paper; write a4 or letter
+        paper: [a4]                 | has keys or a list below it; write one value
         country: Germany            | 'Germany' is no country; write its two capital letters, such as DE
         address: "a\\tb"            | holds the control character U+0009; send plain text on one line
         """)
