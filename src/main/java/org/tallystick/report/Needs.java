@@ -44,6 +44,22 @@ public record Needs(List<Group> groups) {
         return groups.stream().flatMap(group -> group.shown().stream()).toList();
     }
 
+    /** So many at most, in their order; the first of each kind rather than all of one. */
+    public List<Need> firstOfEach(int most) {
+        int each = 1;
+        while (ofEach(each + 1).size() <= most
+                && ofEach(each + 1).size() > ofEach(each).size()) {
+            each++;
+        }
+        return ofEach(each).stream().limit(most).toList();
+    }
+
+    private List<Need> ofEach(int most) {
+        return groups.stream()
+                .flatMap(group -> group.shown().stream().limit(most))
+                .toList();
+    }
+
     /** Puts them together, kind by kind. */
     static final class Maker {
         /** Of a kind: more is no list to work through, and has a file of its own. */

@@ -3,6 +3,7 @@ package org.tallystick.report.form;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.report.DailySummary;
@@ -96,7 +97,7 @@ public final class SummarySlip {
         elements.add(new SlipElement.Rule());
         strong(words.say(Phrase.SUMMARY_NEEDS), Integer.toString(count));
         SummaryTables.needed(summary, words).forEach(each -> row("  " + each, ""));
-        List<Need> shown = summary.needs().shown().stream().limit(MOST_NEEDS).toList();
+        List<Need> shown = summary.needs().firstOfEach(MOST_NEEDS);
         for (Need need : shown) {
             Debtor who = need.who();
             if (who != null) {
@@ -124,7 +125,7 @@ public final class SummarySlip {
                                 + words.say(
                                         Phrase.SUMMARY_DAYS_OVERDUE,
                                         ChronoUnit.DAYS.between(debt.oldestDue(), summary.day())),
-                        "");
+                        Objects.requireNonNullElse(debt.customer().phone(), ""));
             }
         }
         more(overdue.size() - MOST_OVERDUE);
