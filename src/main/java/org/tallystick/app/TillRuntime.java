@@ -76,8 +76,17 @@ public final class TillRuntime implements AutoCloseable {
             context = start(folder, environment, clock, ledger, devices);
             api = ApiRoutes.of(context, environment.observer());
         } catch (RuntimeException | Error e) {
-            ledger.close();
+            closed(ledger, e);
             throw e;
+        }
+    }
+
+    /** What went wrong first is what is told: the ledger may be the till's thread's by now. */
+    private static void closed(Ledger ledger, Throwable first) {
+        try {
+            ledger.close();
+        } catch (RuntimeException e) {
+            first.addSuppressed(e);
         }
     }
 
@@ -196,10 +205,11 @@ public final class TillRuntime implements AutoCloseable {
             BookPosition known = index == null ? BookPosition.START : index.position();
             CreditBook book = CreditBook.open(folder, name, known, environment::salt, disk);
             recovered(book, known);
+            EntryJson codec = new EntryJson();
+            inItsCurrency(book, folder, codec);
             if (anew) {
                 store.discard();
             }
-            EntryJson codec = new EntryJson();
             IndexKeeper keeper = new IndexKeeper(
                     book, store, index, codec, settings.shop().currency(), new LoggedProgress(progress));
             return new Ledger(book, keeper, codec, clock.machine(), environment::id);
@@ -207,6 +217,15 @@ public final class TillRuntime implements AutoCloseable {
             if (index != null) {
                 index.close();
             }
+            throw e;
+        }
+    }
+
+    private void inItsCurrency(CreditBook book, Path folder, EntryJson codec) {
+        try {
+            BookCurrency.mustBe(settings.shop().currency(), folder, book, codec, disk);
+        } catch (RuntimeException e) {
+            book.close();
             throw e;
         }
     }

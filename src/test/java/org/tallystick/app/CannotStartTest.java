@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -145,6 +146,44 @@ class CannotStartTest {
                     folder);
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void withABookOfAnotherCurrency() throws IOException {
+        for (String first : List.of("'owes':'7.50'", "'terms':{'mode':'LIMITED','limit':'50.00'}")) {
+            Path other = folder.resolveSibling("shop" + first.length());
+            try (SmallShop shop = SmallShop.in(other)) {
+                shop.call(
+                        "/v1/customers",
+                        "{\"id\":\"2f1c8a52-7d3f-4a7e-9a55-0d6b1f7e3c11\",\"name\":\"Rosa\"," + first.replace('\'', '"')
+                                + "}");
+            }
+            String settings = Files.readString(other.resolve("shop.yaml"));
+            Files.writeString(other.resolve("shop.yaml"), settings.replace("EUR", "USD"));
+            says(
+                    2,
+                    "verify",
+                    other,
+                    "shop.currency: is USD, but %s holds a book in EUR; put EUR back into shop.yaml, or begin another"
+                            + " folder with: tallystick --data NEW init",
+                    other);
+            Files.writeString(other.resolve("shop.yaml"), settings);
+            try (SmallShop shop = SmallShop.at(other)) {
+                assertThat(shop.findings()).isEmpty();
+            }
+        }
+    }
+
+    /** Nothing in it is money yet. */
+    @Test
+    void aNewBookTakesAnyCurrency() throws IOException {
+        Path other = folder.resolveSibling("new");
+        SmallShop.in(other).close();
+        Path settings = other.resolve("shop.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("EUR", "USD"));
+        try (SmallShop shop = SmallShop.at(other)) {
+            assertThat(shop.findings()).isEmpty();
         }
     }
 }

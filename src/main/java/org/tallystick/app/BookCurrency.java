@@ -1,0 +1,86 @@
+package org.tallystick.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookLine;
+import org.tallystick.book.BookPosition;
+import org.tallystick.book.BookReader;
+import org.tallystick.book.CreditBook;
+import org.tallystick.book.Disk;
+import org.tallystick.entry.BalanceMoved;
+import org.tallystick.entry.CustomerEntry;
+import org.tallystick.entry.DayEntry;
+import org.tallystick.entry.Entry;
+import org.tallystick.entry.EntryCodec;
+import org.tallystick.ledger.replay.ReadLines;
+import org.tallystick.validation.InvalidInput;
+
+/** Which currency a book is in: that of the first money in it. In another one nothing of it could be added up. */
+final class BookCurrency {
+    private static final int LINES_AT_ONCE = 100;
+
+    private BookCurrency() {}
+
+    /** @throws InvalidInput when the book is in another currency: it was changed in the settings */
+    static void mustBe(CurrencyUnit set, Path folder, CreditBook book, EntryCodec codec, Disk disk) {
+        of(folder, book, codec, disk).filter(first -> !first.equals(set)).ifPresent(first -> {
+            throw new InvalidInput(
+                    "shop.currency",
+                    "is %s, but %s holds a book in %s; put %s back into shop.yaml, or begin another folder with: %s"
+                            .formatted(set, folder, first, first, "tallystick --data NEW init"));
+        });
+    }
+
+    /** It stands near the beginning, and no more is read. */
+    private static Optional<CurrencyUnit> of(Path folder, CreditBook book, EntryCodec codec, Disk disk) {
+        List<CurrencyUnit> found = new ArrayList<>();
+        BookPosition at = BookPosition.START;
+        long last = book.head().line();
+        while (found.isEmpty() && at.line() < last) {
+            BookPosition next = book.behind(Math.min(at.line() + LINES_AT_ONCE, last));
+            new BookReader(folder, next, disk)
+                    .forEach(
+                            at,
+                            (line, end) -> read(line, codec)
+                                    .map(Money::getCurrencyUnit)
+                                    .ifPresent(found::add));
+            at = next;
+        }
+        return found.stream().findFirst();
+    }
+
+    /** A line that cannot be read is somebody else's to tell. */
+    private static Optional<Money> read(BookLine line, EntryCodec codec) {
+        try {
+            return money(ReadLines.entry(line, codec));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Money> money(Entry entry) {
+        return switch (entry) {
+            case BalanceMoved moved -> Optional.of(moved.balances().after());
+            case CustomerEntry.Opened opened ->
+                first(
+                        opened.opening() == null ? null : opened.opening().amount(),
+                        opened.terms().limit());
+            case CustomerEntry.TermsSet set -> first(set.terms().limit(), null);
+            case DayEntry.Closed closed -> Optional.of(closed.outstanding());
+            case DayEntry.ShiftClosed closed -> Optional.of(closed.expected());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Money> first(@Nullable Money one, @Nullable Money other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}
