@@ -34,6 +34,9 @@ public record Smtp(
         MailServer server, Supplier<Optional<String>> password, SSLSocketFactory sockets, Duration patience) {
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
+    /** As long as so many of its steps a letter may take in all. */
+    private static final int STEPS = 10;
+
     /**
      * Sends a letter; returns when the server has taken it over.
      *
@@ -87,6 +90,8 @@ public record Smtp(
         all.put("mail.smtp.ssl.checkserveridentity", "true");
         all.put("mail.smtp.ssl.socketFactory", sockets);
         all.put("mail.smtp.ssl.socketFactory.fallback", "false");
+        all.put("mail.smtp.socketFactory", new BoundedSockets(System::nanoTime, patience.multipliedBy(STEPS)));
+        all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.connectiontimeout", limit);
         all.put("mail.smtp.timeout", limit);
         all.put("mail.smtp.writetimeout", limit);

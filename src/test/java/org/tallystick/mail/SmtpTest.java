@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.mail.MailServer.Tls;
 
 /** Against a real server in this process, with every fault that a line and a server can have. */
@@ -181,5 +183,45 @@ class SmtpTest {
     void anAddressThatIsNoneNeverReachesTheLine() {
         Letter letter = new Letter("1@x", "a@x", "b@x\r\nDATA", "s", "t", "f.pdf", "application/pdf", new byte[0]);
         assertThatThrownBy(() -> to(1, Tls.STARTTLS).send(letter, NOW)).isInstanceOf(NotSent.class);
+    }
+
+    /** Before a line is encrypted anybody can say anything, as long as they like. */
+    @ParameterizedTest
+    @ValueSource(strings = {"220-welcome\r\n", "y"})
+    void anAnswerWithoutAnEndIsHungUpOn(String said) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread talker = new Thread(() -> {
+                byte[] much = said.repeat(1_000).getBytes(UTF_8);
+                try (Socket line = server.accept()) {
+                    while (!line.isClosed()) {
+                        line.getOutputStream().write(much);
+                    }
+                } catch (IOException hungUp) {
+                    assertThat(hungUp).isNotNull();
+                }
+            });
+            talker.setDaemon(true);
+            talker.start();
+
+            NotSent why = refused(to(server.getLocalPort(), Tls.STARTTLS));
+
+            assertThat(why).hasMessage("the server said more than 256 KiB; that is no mail server's answer");
+            assertThat(why.again()).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongInAllIsHungUpOn() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        BoundedSockets sockets = new BoundedSockets(nanos::get, Duration.ofSeconds(300));
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Socket line = sockets.createSocket(server.getInetAddress(), server.getLocalPort());
+                Socket other = server.accept()) {
+            other.getOutputStream().write(new byte[] {'2', '2'});
+            var said = line.getInputStream();
+            assertThat(said.read()).isEqualTo('2');
+            nanos.set(Duration.ofSeconds(301).toNanos());
+            assertThatThrownBy(said::read).hasMessage("the server took longer than 300 s for one mail");
+        }
     }
 }
