@@ -1,8 +1,10 @@
 package org.tallystick.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What shells and man are told of the verbs. */
 class ShellFilesTest {
@@ -46,5 +50,60 @@ class ShellFilesTest {
             assertThat(files.get("man/man1/tallystick.1"))
                     .contains("\\fBtallystick\\-sell\\fR(1)", ".SH EXIT STATUS\n0 done;", "TALLYSTICK_DATA");
         }
+    }
+
+    /** Each as its own machinery calls it. */
+    private static final Map<String, String> TYPED = Map.of(
+            "bash",
+            """
+            source "$1"
+            compopt() { :; }
+            COMP_WORDS=(tallystick wri)
+            COMP_CWORD=1
+            _complete_tallystick tallystick wri tallystick
+            echo "${COMPREPLY[*]}"
+            """,
+            "zsh",
+            """
+            autoload -U +X compinit && compinit -u -D
+            source "$1"
+            typed() {
+              emulate -L sh
+              setopt kshglob noshglob braceexpand
+              COMP_WORDS=(tallystick wri)
+              COMP_CWORD=1
+              _complete_tallystick tallystick wri tallystick
+              echo "${COMPREPLY[*]}"
+            }
+            [ -n "$_comps[tallystick]" ] && typed
+            """);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void aShellCompletesAVerb(String shell, @TempDir Path base) throws IOException, InterruptedException {
+        assumeTrue(
+                Stream.of("/bin", "/usr/bin", "/usr/local/bin")
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, shell))),
+                "no " + shell + " here");
+        try (CommandsFixture shop = CommandsFixture.in(base.resolve("shop"), "en")) {
+            written(shop, base.resolve("share"));
+        }
+        Path script = Files.writeString(base.resolve("typed"), TYPED.getOrDefault(shell, ""));
+        Process process = new ProcessBuilder(
+                        shell,
+                        shell.equals("zsh") ? "-f" : "--norc",
+                        script.toString(),
+                        base.resolve("share/bash-completion/completions/tallystick")
+                                .toString())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (shell.equals("bash")) {
+            assertThat(said).isEqualTo("write-off\n");
+        } else { // zsh itself leaves out what does not begin so
+            assertThat(said.strip().split(" ", -1)).contains("write-off").hasSizeGreaterThan(30);
+        }
+        assertThat(process.waitFor()).isZero();
     }
 }
