@@ -53,30 +53,26 @@ class ShellFilesTest {
     }
 
     /** Each as its own machinery calls it. */
-    private static final Map<String, String> TYPED = Map.of(
-            "bash",
-            """
-            source "$1"
-            compopt() { :; }
-            COMP_WORDS=(tallystick wri)
-            COMP_CWORD=1
-            _complete_tallystick tallystick wri tallystick
-            echo "${COMPREPLY[*]}"
-            """,
-            "zsh",
-            """
-            autoload -U +X compinit && compinit -u -D
-            source "$1"
-            typed() {
-              emulate -L sh
-              setopt kshglob noshglob braceexpand
-              COMP_WORDS=(tallystick wri)
-              COMP_CWORD=1
-              _complete_tallystick tallystick wri tallystick
-              echo "${COMPREPLY[*]}"
-            }
-            [ -n "$_comps[tallystick]" ] && typed
-            """);
+    private static final Map<String, String> TYPED = Map.of("bash", """
+        source "$1"
+        compopt() { :; }
+        COMP_WORDS=(tallystick wri)
+        COMP_CWORD=1
+        _complete_tallystick tallystick wri tallystick
+        echo "${COMPREPLY[*]}"
+        """, "zsh", """
+        autoload -U +X compinit && compinit -u -D
+        source "$1"
+        typed() {
+          emulate -L sh
+          setopt kshglob noshglob braceexpand
+          COMP_WORDS=(tallystick wri)
+          COMP_CWORD=1
+          _complete_tallystick tallystick wri tallystick
+          echo "${COMPREPLY[*]}"
+        }
+        [ -n "$_comps[tallystick]" ] && typed
+        """);
 
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
