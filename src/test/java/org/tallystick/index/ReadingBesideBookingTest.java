@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.ledger.account.ItemKey;
 import org.tallystick.ledger.account.OwnedItem;
@@ -18,6 +19,7 @@ import org.tallystick.ledger.index.ItemsAt;
 import org.tallystick.ledger.shop.Moment;
 
 /** What is read between two questions is of the moment at which the reading began, whatever is booked meanwhile. */
+@IntegrationTest
 class ReadingBesideBookingTest {
     @Test
     void theItemsAreThoseOfTheMomentAskedFor() {
