@@ -3,7 +3,6 @@ package org.tallystick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,6 @@ class NothingPersonalIsLeftTest {
 
     private final Set<String> said = new HashSet<>();
     private final List<String> refused = new ArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private ChildModule module = new ChildModule(Path.of(""), List.of());
     private int words;
