@@ -45,8 +45,8 @@ public final class PageServer implements Pages {
     private static final int LONGEST_SECRET = 200;
 
     private static final Map<String, ApiResponse> FILES = Map.of(
-            "/page.css", file("/web/page.css", "text/css; charset=utf-8"),
-            "/icon.svg", file("/web/icon.svg", "image/svg+xml"));
+            "/page.css", file("page.css", "text/css; charset=utf-8"),
+            "/icon.svg", file("icon.svg", "image/svg+xml"));
     /** Letters that the machine itself may not have; read when they are asked for, since one of them is large. */
     private static final Pattern FONT = Pattern.compile("/fonts/NotoSans[A-Za-z]{2,10}\\.ttf");
 

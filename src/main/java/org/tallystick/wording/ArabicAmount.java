@@ -24,7 +24,7 @@ final class ArabicAmount implements AmountInWords {
 
     /** ICU is loaded when the first amount is said. */
     private static final class Numbers {
-        private static final NumberWords WORDS = NumberWords.from("/slip/numbers_ar.txt", "ar");
+        private static final NumberWords WORDS = NumberWords.from("numbers_ar.txt", "ar");
         private static final PluralRules PLURALS = PluralRules.forLocale(ULocale.forLanguageTag("ar"));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What a currency is called in a language, from the file {@code slip/currencies_LANGUAGE.properties}.
+ * What a currency is called in a language, from the file {@code currencies_LANGUAGE.properties}.
  *
  * @param unit its forms, as many as the language tells apart; at least one
  * @param minor the same of the minor unit; empty where it has none, or no name

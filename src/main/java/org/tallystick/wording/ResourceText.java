@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Files in UTF-8 that come with the program. */
+/** Files in UTF-8 that come with the program, beside this class. */
 final class ResourceText {
     private ResourceText() {}
 
@@ -29,7 +29,7 @@ final class ResourceText {
     static String of(String path) {
         String text = find(path);
         if (text == null) {
-            throw new IllegalStateException(path.substring(1) + " is missing; install Tallystick again");
+            throw new IllegalStateException(path + " is missing; install Tallystick again");
         }
         return text;
     }

@@ -23,7 +23,7 @@ import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The words, dates and figures of one language, from the file {@code slip/wording_LANGUAGE.properties}. */
+/** The words, dates and figures of one language, from the file {@code wording_LANGUAGE.properties}. */
 public final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String ENGLISH = "en";
@@ -52,7 +52,7 @@ public final class Wording {
         for (Phrase phrase : Phrase.values()) {
             String found = file.getProperty(phrase.key());
             if (found == null) {
-                throw new IllegalStateException("slip/wording_%s.properties has no words for '%s'; add them there"
+                throw new IllegalStateException("wording_%s.properties has no words for '%s'; add them there"
                         .formatted(language, phrase.key()));
             }
             words.put(phrase, found);
@@ -102,7 +102,7 @@ public final class Wording {
                 return new Wording(part, file);
             }
             if (part.equals(ENGLISH)) {
-                throw new IllegalStateException("slip/wording_en.properties is missing; install Tallystick again");
+                throw new IllegalStateException("wording_en.properties is missing; install Tallystick again");
             }
             int end = part.lastIndexOf('-');
             part = end < 0 ? ENGLISH : part.substring(0, end);

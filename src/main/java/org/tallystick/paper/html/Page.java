@@ -110,7 +110,7 @@ record Page(String language, String title, Kind kind, Medium medium) {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Page.class.getResourceAsStream("/paper/" + name)) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("paper/%s is missing; install Tallystick again".formatted(name));
             }
