@@ -16,7 +16,7 @@ record CurrencyNames(boolean feminine, List<String> unit, List<String> minor) {
 
     /** All that have names in a language, by their codes. */
     static Map<String, CurrencyNames> in(String language) {
-        Properties file = ResourceText.properties("/slip/currencies_" + language + ".properties");
+        Properties file = ResourceText.properties("currencies_" + language + ".properties");
         Map<String, CurrencyNames> names = new HashMap<>();
         for (String code : file.stringPropertyNames()) {
             String[] parts = file.getProperty(code).split("\\|", -1);

@@ -111,7 +111,7 @@ public final class Wording {
 
     /** A file for {@code es-MX} holds what differs from that of {@code es}. */
     private static @Nullable Properties file(String language) {
-        String text = ResourceText.find("/slip/wording_" + language + ".properties");
+        String text = ResourceText.find("wording_" + language + ".properties");
         if (text == null) {
             return null;
         }

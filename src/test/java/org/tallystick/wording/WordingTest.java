@@ -41,7 +41,8 @@ class WordingTest {
     void everyLanguageHasWordsForEveryPhraseAndForNothingElse() throws IOException {
         var phrases = Arrays.stream(Phrase.values()).map(Phrase::key).collect(Collectors.toSet());
         int languages = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/main/resources/org/tallystick/wording"), "wording_*")) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("src/main/resources/org/tallystick/wording"), "wording_*")) {
             for (Path file : files) {
                 Properties properties = new Properties();
                 properties.load(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
@@ -63,7 +64,8 @@ class WordingTest {
     void thePlacesForValuesAreTheSameInEveryLanguage() throws IOException {
         Properties reference = new Properties();
         reference.load(WordingTest.class.getResourceAsStream("wording_en.properties"));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("src/main/resources/org/tallystick/wording"), "wording_*")) {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of("src/main/resources/org/tallystick/wording"), "wording_*")) {
             for (Path file : files) {
                 Properties properties = new Properties();
                 properties.load(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
