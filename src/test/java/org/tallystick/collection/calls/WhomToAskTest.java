@@ -121,6 +121,8 @@ class WhomToAskTest {
         debt@-60:100                                | 25.00
         debt@-61:100                                | 50.00
         debt@-91:100                                | 75.00
+        debt@-730:100                               | 75.00
+        debt@-731:100                               | 90.00
         debt@-91:100 debt@-1:100                    | 85.00
         debt@-31:100 debt@-91:100 dispute@-3 debt@-1:10 | 1.00
         debt@-91:100 paid@-1:95                     | 3.75
