@@ -18,56 +18,57 @@ import org.tallystick.IntegrationTest;
 /** The journeys in a real browser, and what only such a one can do: keys alone, files to download, paper. */
 @IntegrationTest
 class BrowserJourneyTest extends PageJourneys {
-    private Chromium chromium;
-
     @Override
     Screen browser(Path downloads) {
         assumeTrue(Chromium.isInstalled(), "chromium and chromedriver are installed");
-        chromium = new Chromium(downloads);
-        return chromium;
+        return new Chromium(downloads);
+    }
+
+    private Chromium chromium() {
+        return (Chromium) screen;
     }
 
     @Test
     void byKeyboardAlone() {
         String slip = lateSlip();
-        chromium.go(at("/"));
-        chromium.awaits("h1", "Log in");
-        chromium.type(PIN, Keys.ENTER);
-        chromium.awaits("h1", "Credit summary");
-        chromium.tabTo("nav a[href='/customers']");
-        chromium.type(Keys.ENTER);
-        chromium.awaits("h1", "Customers");
-        chromium.tabTo("#q");
-        chromium.type("rosa", Keys.ENTER);
-        chromium.tabTo("a[href='/customers/" + rosa + "']");
-        chromium.type(Keys.ENTER);
-        chromium.awaits("h1", "Rosa Marín");
+        chromium().go(at("/"));
+        chromium().awaits("h1", "Log in");
+        chromium().type(PIN, Keys.ENTER);
+        chromium().awaits("h1", "Credit summary");
+        chromium().tabTo("nav a[href='/customers']");
+        chromium().type(Keys.ENTER);
+        chromium().awaits("h1", "Customers");
+        chromium().tabTo("#q");
+        chromium().type("rosa", Keys.ENTER);
+        chromium().tabTo("a[href='/customers/" + rosa + "']");
+        chromium().type(Keys.ENTER);
+        chromium().awaits("h1", "Rosa Marín");
 
-        chromium.tabTo("a[href='/slips/" + slip + "']");
-        chromium.type(Keys.ENTER);
-        chromium.awaits("h1", "Slip " + slip);
-        chromium.tabTo("button[value=SIGNED]");
-        chromium.type(Keys.ENTER);
+        chromium().tabTo("a[href='/slips/" + slip + "']");
+        chromium().type(Keys.ENTER);
+        chromium().awaits("h1", "Slip " + slip);
+        chromium().tabTo("button[value=SIGNED]");
+        chromium().type(Keys.ENTER);
         isDone();
         assertThat(shop.slip(slip).path("signature").asString()).isEqualTo("SIGNED");
 
-        chromium.tabTo("nav a[href='/ask']");
-        chromium.type(Keys.ENTER);
-        chromium.awaits("h1", "Ask today");
-        chromium.tabTo("summary");
-        chromium.type(Keys.ENTER);
-        chromium.tabTo("input[name=note]");
-        chromium.type("pays on Friday", Keys.ENTER);
+        chromium().tabTo("nav a[href='/ask']");
+        chromium().type(Keys.ENTER);
+        chromium().awaits("h1", "Ask today");
+        chromium().tabTo("summary");
+        chromium().type(Keys.ENTER);
+        chromium().tabTo("input[name=note]");
+        chromium().type("pays on Friday", Keys.ENTER);
         isDone();
         assertThat(shop.get("/v1/calls").path("calls")).isEmpty();
 
-        chromium.tabTo("nav a[href='/']");
-        chromium.type(Keys.ENTER);
-        chromium.awaits("h1", "Credit summary");
-        chromium.tabTo("summary");
-        chromium.type(Keys.ENTER);
-        chromium.tabTo("input[name=counted]");
-        chromium.type("5.00", Keys.ENTER);
+        chromium().tabTo("nav a[href='/']");
+        chromium().type(Keys.ENTER);
+        chromium().awaits("h1", "Credit summary");
+        chromium().tabTo("summary");
+        chromium().type(Keys.ENTER);
+        chromium().tabTo("input[name=counted]");
+        chromium().type("5.00", Keys.ENTER);
         isDone();
         assertThat(shop.get("/v1/summary").path("shifts")).hasSize(1);
     }
@@ -76,11 +77,11 @@ class BrowserJourneyTest extends PageJourneys {
     void aDoubleClickActsOnce() {
         shop.sold(rosa, "3.00");
         logIn();
-        chromium.go(at("/customers/" + rosa));
-        chromium.unfold("input[name=amount]");
-        chromium.fill("input[name=amount]", "2.00");
-        chromium.date("input[name=date]", "2026-11-27");
-        chromium.doubleClick("form:has(input[name=amount]) button");
+        chromium().go(at("/customers/" + rosa));
+        chromium().unfold("input[name=amount]");
+        chromium().fill("input[name=amount]", "2.00");
+        chromium().date("input[name=date]", "2026-11-27");
+        chromium().doubleClick("form:has(input[name=amount]) button");
         isDone();
         assertThat(shop.events()
                         .valueStream()
@@ -91,7 +92,7 @@ class BrowserJourneyTest extends PageJourneys {
     @Test
     void thePdfIsDownloaded() {
         logIn();
-        chromium.click("a[href^='/download/summary.pdf']");
+        chromium().click("a[href^='/download/summary.pdf']");
         Path downloads = base.resolve("downloads");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -108,8 +109,8 @@ class BrowserJourneyTest extends PageJourneys {
         lateSlip();
         logIn();
         for (String page : new String[] {"/", "/customers/" + rosa}) {
-            chromium.go(at(page));
-            try (PDDocument paper = Loader.loadPDF(chromium.printed())) {
+            chromium().go(at(page));
+            try (PDDocument paper = Loader.loadPDF(chromium().printed())) {
                 String text = new PDFTextStripper().getText(paper);
                 assertThat(text)
                         .as(page)

@@ -96,7 +96,7 @@ final class Chromium extends Screen {
     }
 
     void unfold(WebElement summary) {
-        if (driver.executeScript("return arguments[0].parentElement.open", summary) == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(driver.executeScript("return arguments[0].parentElement.open", summary))) {
             summary.click();
         }
     }

@@ -35,7 +35,7 @@ class EveryPageTest {
             ("html head meta title link body a header p bdi nav ul li form input button main h1 h2 h3 div dl dt dd"
                 + " strong section span table thead tbody tfoot tr th td label select option details summary svg rect"
                 + " pre footer")
-                    .split(" "));
+                    .split(" ", -1));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "ar", "zh", "hi"})

@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class NetworkPagesTest {
     private Path base;
 
     private ShopFixture shop;
-    private HttpEndpoint http;
+    private @Nullable HttpEndpoint http;
 
     @BeforeEach
     void open() throws IOException {
@@ -61,8 +63,9 @@ class NetworkPagesTest {
 
     private String opened(int port) throws IOException {
         shop.settle("page: {listen: lan, certificate: page.p12, names: [127.0.0.1, localhost], port: " + port + "}\n");
-        http = shop.served();
-        return http.addresses().getFirst();
+        HttpEndpoint open = shop.served();
+        http = open;
+        return open.addresses().getFirst();
     }
 
     private static int free() throws IOException {
@@ -117,7 +120,7 @@ class NetworkPagesTest {
             assertThat(answer.statusCode()).as(call).isEqualTo(404);
             assertThat(answer.body()).contains("the API is on the loopback port of the machine that it runs on");
         }
-        assertThat(new Browser(http.port()).get("/").first("h1"))
+        assertThat(new Browser(open.port()).get("/").first("h1"))
                 .as("as before")
                 .isEqualTo("Log in");
     }
@@ -167,13 +170,14 @@ class NetworkPagesTest {
                         Files.readString(shop.folder.resolve("secrets/certificate-password"))
                                 .strip());
         shop.settle("page: {listen: lan, certificate: page.p12, names: [127.0.0.1]}\n");
-        http = shop.served();
+        HttpEndpoint open = shop.served();
+        http = open;
 
-        assertThat(http.addresses()).isEmpty();
+        assertThat(open.addresses()).isEmpty();
         assertThat(shop.get("/v1/health").path("canSell").asBoolean()).isTrue();
         assertThat(shop.get("/v1/health").path("notices").toString())
                 .contains("the pages are not open to the shop's network: the certificate in ", "ended on ");
-        Browser owner = new Browser(http.port());
+        Browser owner = new Browser(open.port());
         owner.send("/login", Map.of("pin", PIN));
         assertThat(owner.get("/book").text()).contains("the pages are not open to the shop's network");
     }

@@ -112,7 +112,7 @@ final class ReadmePictures {
         List<Integer> most = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)
-                .map(each -> each.getKey() | each.getKey() >> 5 & 0x070707)
+                .map(each -> each.getKey() | ((each.getKey() >> 5) & 0x070707))
                 .toList();
         byte[] red = new byte[most.size()];
         byte[] green = new byte[most.size()];
