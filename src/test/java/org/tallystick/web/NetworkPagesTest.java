@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -120,6 +119,7 @@ class NetworkPagesTest {
             assertThat(answer.statusCode()).as(call).isEqualTo(404);
             assertThat(answer.body()).contains("the API is on the loopback port of the machine that it runs on");
         }
+        HttpEndpoint open = Objects.requireNonNull(http);
         assertThat(new Browser(open.port()).get("/").first("h1"))
                 .as("as before")
                 .isEqualTo("Log in");
