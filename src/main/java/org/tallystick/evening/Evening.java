@@ -267,11 +267,10 @@ public final class Evening implements DaySummaries {
 
     /** For a mail: without phones, and with a word about days of which no mail came. */
     private DailySummary forMail(Way way, LocalDate day) {
-        LocalDate done = lastDay(way);
-        List<Sentence> missing = days
-                .before(day)
-                .filter(before -> done != null && before.isAfter(done))
-                .map(before -> Sentence.of(Phrase.NOTICE_NO_MAIL, done, before, before.toString()))
+        List<Sentence> missing = Optional.ofNullable(lastDay(way))
+                .flatMap(done -> days.before(day)
+                        .filter(before -> before.isAfter(done))
+                        .map(before -> Sentence.of(Phrase.NOTICE_NO_MAIL, done, before, before.toString())))
                 .stream()
                 .toList();
         return days.forMail(day, missing);

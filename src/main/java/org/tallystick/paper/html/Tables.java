@@ -105,8 +105,9 @@ record Tables(Page page, Wording words, List<Table> shown) {
             if (gap != null && i == gap.behind()) {
                 all.add(leftOut(gap));
             }
-            boolean drawn = i < table.bars().size() && largest != null;
-            all.add(withWhatIsBelow(table, i, drawn ? BarPart.of(table.bars().get(i), largest) : null));
+            @Nullable List<BarPart> bar =
+                    largest == null || i >= table.bars().size() ? null : BarPart.of(table.bars().get(i), largest);
+            all.add(withWhatIsBelow(table, i, bar));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
             all.add(leftOut(gap));

@@ -28,14 +28,15 @@ public record NeedLine(
         NeedWords words = NeedWords.in(summary);
         List<NeedLine> lines = new ArrayList<>();
         for (Needs.Group group : summary.needs().groups()) {
-            for (Need need : group.shown()) {
+            for (int i = 0; i < group.shown().size(); i++) {
+                Need need = group.shown().get(i);
                 Debtor who = need.who();
                 lines.add(new NeedLine(
                         who == null ? null : SummaryTables.named(who),
                         who == null ? null : who.phone(),
                         words.what(need),
                         need.command(),
-                        need != group.shown().getFirst()));
+                        i > 0));
             }
             if (group.leftOut() > 0) {
                 lines.add(new NeedLine(null, null, words.more(group), group.all(), false));

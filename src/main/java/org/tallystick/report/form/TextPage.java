@@ -89,7 +89,7 @@ final class TextPage {
         if (taken(widths) <= WIDTH || others <= WIDTH - LEAST_FOR_WORDS) {
             widths[flexible] = WIDTH - others;
             lines(told, shown, widths);
-        } else if (flexible == 0 && others <= WIDTH && told == table) {
+        } else if (flexible == 0 && others <= WIDTH && told.equals(table)) {
             widths[0] = WIDTH - others;
             below(table, shown, widths);
         } else {
