@@ -105,8 +105,10 @@ record Tables(Page page, Wording words, List<Table> shown) {
             if (gap != null && i == gap.behind()) {
                 all.add(leftOut(gap));
             }
-            @Nullable List<BarPart> bar =
-                    largest == null || i >= table.bars().size() ? null : BarPart.of(table.bars().get(i), largest);
+            @Nullable
+            List<BarPart> bar = largest == null || i >= table.bars().size()
+                    ? null
+                    : BarPart.of(table.bars().get(i), largest);
             all.add(withWhatIsBelow(table, i, bar));
         }
         if (gap != null && gap.behind() >= table.rows().size()) {
