@@ -15,22 +15,22 @@ import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.Printer;
 import org.tallystick.till.device.PrinterState;
 
-/** A receipt printer on a line, which one thread owns: it takes an {@link PrinterLoop}'s steps and waits in between. */
+/** A receipt printer on a line, which one thread owns: it takes a {@link PrinterLoop}'s steps and waits in between. */
 public final class SerialPrinter implements Printer {
     private static final Logger LOG = LoggerFactory.getLogger(SerialPrinter.class);
     private static final Duration CLOSING = Duration.ofMillis(1_800);
 
     private final Line line;
     private final PrinterProfile profile;
-    private final PrinterLoop attendant;
+    private final PrinterLoop loop;
     private final BlockingQueue<Optional<Work>> asked = new LinkedBlockingQueue<>();
     private final Thread owner;
     private volatile boolean closing;
 
-    private SerialPrinter(Line line, PrinterProfile profile, PrinterLoop attendant) {
+    private SerialPrinter(Line line, PrinterProfile profile, PrinterLoop loop) {
         this.line = line;
         this.profile = profile;
-        this.attendant = attendant;
+        this.loop = loop;
         this.owner =
                 Thread.ofPlatform().daemon().name("printer " + line.address()).unstarted(this::run);
     }
@@ -42,8 +42,8 @@ public final class SerialPrinter implements Printer {
      */
     public static SerialPrinter start(
             Line line, PrinterProfile profile, Timing timing, Consumer<PrinterState> listener) {
-        PrinterLoop attendant = new PrinterLoop(line, profile, timing, System::nanoTime, listener);
-        SerialPrinter printer = new SerialPrinter(line, profile, attendant);
+        PrinterLoop loop = new PrinterLoop(line, profile, timing, System::nanoTime, listener);
+        SerialPrinter printer = new SerialPrinter(line, profile, loop);
         printer.owner.start();
         return printer;
     }
@@ -55,7 +55,7 @@ public final class SerialPrinter implements Printer {
 
     @Override
     public PrinterState state() {
-        return attendant.state();
+        return loop.state();
     }
 
     /** Never interrupts: a job's {@code mayStart} may be writing the book on the owner's thread. */
@@ -76,10 +76,10 @@ public final class SerialPrinter implements Printer {
     private void run() {
         try {
             while (!closing) {
-                Duration pause = attendant.step();
+                Duration pause = loop.step();
                 Optional<Work> next = asked.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
                 if (next != null) {
-                    next.ifPresent(attendant::give);
+                    next.ifPresent(loop::give);
                 }
             }
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ final class OneJob {
     final List<PrinterState> told = new ArrayList<>();
     final List<PrintResult> results = new ArrayList<>();
     private final PrinterProfile profile;
-    private final PrinterLoop attendant;
+    private final PrinterLoop loop;
     private Duration helpAt = LONGEST;
     private int number = 41;
 
@@ -42,7 +42,7 @@ final class OneJob {
         this.profile = profile;
         printer = VirtualPrinter.paced(profile, time);
         wire = new VirtualWire(printer, profile, time, this::help);
-        attendant = new PrinterLoop(wire, profile, Timing.USUAL, time::nanos, told::add);
+        loop = new PrinterLoop(wire, profile, Timing.USUAL, time::nanos, told::add);
     }
 
     /** Puts everything right then that a person can. */
@@ -56,7 +56,7 @@ final class OneJob {
         int before = results.size();
         number++;
         PrintJob job = new PrintJob(Slips.iou(debtor), "ORIGINAL", number, new Progress(fault));
-        attendant.give(new Work(job, PARTS.computeIfAbsent(profile.name() + debtor, ignored -> parts(job))));
+        loop.give(new Work(job, PARTS.computeIfAbsent(profile.name() + debtor, ignored -> parts(job))));
         goOn(LONGEST, () -> results.size() > before);
         return results.size() > before ? results.getLast() : null;
     }
@@ -68,7 +68,7 @@ final class OneJob {
         number++;
         PrintJob job = new PrintJob(slip, copyMark, number, new Progress(null));
         Duration begun = time.sinceStart();
-        attendant.give(new Work(job, parts(job)));
+        loop.give(new Work(job, parts(job)));
         goOn(LONGEST, () -> results.size() > before);
         return time.sinceStart().minus(begun);
     }
@@ -81,7 +81,7 @@ final class OneJob {
     void goOn(Duration most, BooleanSupplier until) {
         long end = time.nanos() + most.toNanos();
         while (time.nanos() < end && !until.getAsBoolean()) {
-            wire.rest(attendant.step());
+            wire.rest(loop.step());
         }
     }
 
