@@ -213,7 +213,7 @@ class SmtpTest {
     @Test
     void anAnswerThatTakesTooLongInAllIsHungUpOn() throws IOException {
         AtomicLong nanos = new AtomicLong();
-        BoundedSockets sockets = new BoundedSockets(nanos::get, Duration.ofSeconds(300));
+        BoundedSockets sockets = new BoundedSockets(nanos::get, Duration.ofMinutes(5));
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Socket line = sockets.createSocket(server.getInetAddress(), server.getLocalPort());
                 Socket other = server.accept()) {
