@@ -94,6 +94,7 @@ public final class DailyFigures implements DayReader {
     private final Listed.Maker<AccountOnWatch> toDecide;
     private final Ageing.Maker ageing;
     private @Nullable LocalDate oldestDue;
+    private Listed<ToAsk> toAsk;
     private final JournalEntry.Maker numbered;
 
     /**
@@ -110,6 +111,7 @@ public final class DailyFigures implements DayReader {
         this.lookup = lookup;
         CurrencyUnit currency = shop.currency();
         zero = Money.zero(currency);
+        toAsk = new Listed<>(List.of(), List.of(), 0, zero);
         numbered = new JournalEntry.Maker(currency);
         shifts = new Shifts(currency);
         for (DayFigure figure : DayFigure.values()) {
@@ -187,6 +189,7 @@ public final class DailyFigures implements DayReader {
         needs.uncertain(lookedFor);
         needs.unsigned(slips(toSign), closed);
         needs.promised(promised.listed(), lookup);
+        needs.toAsk(toAsk, lookup);
         needs.disputed(doubted);
         needs.changes(named(changes));
         needs.overrides(letThrough);
@@ -288,6 +291,17 @@ public final class DailyFigures implements DayReader {
         if (item.disputed()) {
             disputed.add(new OwnedItem(customer, item));
         }
+    }
+
+    /** How many customers have anything open, once all of that is told. */
+    public int customers() {
+        debts.end();
+        return outstanding.listed().count();
+    }
+
+    /** Whom to ask for money on the day, who should be asked first before the others. */
+    public void toAsk(Listed<ToAsk> people) {
+        toAsk = people;
     }
 
     private void add(Debt debt) {

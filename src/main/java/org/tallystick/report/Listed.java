@@ -34,7 +34,7 @@ public record Listed<T>(List<T> first, List<T> last, int count, Money sum) {
         return new Listed<>(others.subList(0, first.size()), others.subList(first.size(), others.size()), count, sum);
     }
 
-    <R> Listed<R> map(Function<T, R> of) {
+    public <R> Listed<R> map(Function<T, R> of) {
         return new Listed<>(
                 first.stream().map(of).toList(), last.stream().map(of).toList(), count, sum);
     }

@@ -15,7 +15,7 @@ import org.tallystick.ledger.account.Debtor;
  * @param by who did it at the counter; null where that does not matter
  * @param date the day that was promised, or on which something was written; null for none
  * @param shift whose drawer it is; 0 for none
- * @param note the reason that was given, or the whole of what there is to know; null for none
+ * @param note the reason that was given, the way in which to ask, or the whole of what there is to know; null for none
  * @param command what deals with it, or shows more of it; null where only the shop itself can
  */
 public record Need(
@@ -48,6 +48,8 @@ public record Need(
         UNCERTAIN(Urgency.ACT),
         /** What was counted is not what was expected. */
         DRAWER(Urgency.ACT),
+        /** Somebody whom it makes sense to talk to about money today. */
+        ASK_TODAY(Urgency.ASK),
         PROMISE_BROKEN(Urgency.ASK),
         PROMISE_DUE(Urgency.ASK),
         DISPUTED(Urgency.ASK),

@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.tallystick.customer.Customer;
+import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.Instalment;
 import org.tallystick.ledger.account.AccountOnWatch;
 import org.tallystick.ledger.account.CopyStatus.PrintState;
@@ -21,6 +27,9 @@ import org.tallystick.report.Need.Kind;
 
 /** Makes the lists of a day into one of what needs the owner. */
 final class NeedsOfDay {
+    /** To ask for money: the list has a page and a command of its own. */
+    private static final int MOST_TO_ASK = 5;
+
     private final LocalDate day;
     private final ZoneId zone;
     private final Needs.Maker needs = new Needs.Maker();
@@ -136,6 +145,37 @@ final class NeedsOfDay {
         }
         needs.add(Kind.PROMISE_BROKEN, broken, broken.size() + promised.leftOut(), null);
         needs.add(Kind.PROMISE_DUE, due);
+    }
+
+    /** Whom to ask for money, behind what was promised: who is named there is neither named nor counted again. */
+    void toAsk(Listed<ToAsk> people, Lookup lookup) {
+        Set<CustomerNumber> promised = promised();
+        List<ToAsk> others = people.shown().stream()
+                .filter(each -> !promised.contains(each.customer()))
+                .toList();
+        List<ToAsk> first = others.stream().limit(MOST_TO_ASK).toList();
+        Map<CustomerNumber, Debtor> known =
+                lookup.debtors(first.stream().map(ToAsk::customer).toList());
+        needs.add(
+                Kind.ASK_TODAY,
+                first.stream()
+                        .map(each -> Need.of(Kind.ASK_TODAY)
+                                .about(Objects.requireNonNull(known.get(each.customer()), "whoever owes is known"))
+                                .amount(each.amount())
+                                .note(each.way())
+                                .command("call %s RESULT", each.customer()))
+                        .toList(),
+                people.count() - (people.shown().size() - others.size()),
+                "tallystick calls");
+    }
+
+    /** Who is named for a promise so far. */
+    private Set<CustomerNumber> promised() {
+        return needs.needs().shown().stream()
+                .filter(each -> each.kind() == Kind.PROMISE_BROKEN || each.kind() == Kind.PROMISE_DUE)
+                .flatMap(each -> Stream.ofNullable(each.who()))
+                .map(Debtor::number)
+                .collect(Collectors.toSet());
     }
 
     void disputed(Listed<DisputedSlip> slips) {

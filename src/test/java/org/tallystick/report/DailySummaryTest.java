@@ -156,6 +156,21 @@ class DailySummaryTest {
     }
 
     @Test
+    void howToAskSomebodyIsNotSaidAtTheCounter() {
+        DailySummary told = new DayTold()
+                .knowing(ASHA)
+                .toAsk(3, new ToAsk(ASHA.number(), euros("12.50"), "think about the law"))
+                .summary(false, "0");
+
+        assertThat(told.needs().count()).isEqualTo(3);
+        assertThat(SummaryText.of(told))
+                .contains("Ask for 12.50: think about the law", "tallystick call T1-0007 RESULT", "Ask today: Not shown here: 2.");
+        assertThat(SummarySlip.of(told).elements().toString())
+                .contains("Ask for 12.50")
+                .doesNotContain("law");
+    }
+
+    @Test
     void aQuietDayHasASummaryToo() {
         DailySummary quiet = BusyDay.summary(List.of(), List.of(), List.of());
 

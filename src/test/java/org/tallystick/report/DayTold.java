@@ -2,6 +2,7 @@ package org.tallystick.report;
 
 import static org.tallystick.shop.CornerShop.SHOP;
 import static org.tallystick.shop.CornerShop.TODAY;
+import static org.tallystick.shop.CornerShop.euros;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public final class DayTold {
     private final List<Outstanding> outstanding = new ArrayList<>();
     private final Map<SlipNumber, SlipStatus> slips = new HashMap<>();
     private final List<AccountOnWatch> held = new ArrayList<>();
+    private Listed<ToAsk> toAsk = new Listed<>(List.of(), List.of(), 0, euros("0"));
     private final List<Balance.AtEndOf> earlier = new ArrayList<>();
 
     /** What was owed on days before, the latest first. */
@@ -61,6 +63,12 @@ public final class DayTold {
         return this;
     }
 
+    /** The first to ask of so many. */
+    DayTold toAsk(int count, ToAsk... people) {
+        toAsk = new Listed<>(List.of(people), List.of(), count, euros("0"));
+        return this;
+    }
+
     public DayTold held(AccountOnWatch... all) {
         held.addAll(List.of(all));
         return this;
@@ -85,6 +93,7 @@ public final class DayTold {
             }
         }
         held.forEach(figures::held);
+        figures.toAsk(toAsk);
         return figures.summary(
                 new MadeAt(Instant.parse("2026-11-21T19:00:00Z"), false), notices, earlier, chainHead, "1.4.0");
     }

@@ -19,15 +19,18 @@ public record NeedWords(Wording words) {
         return new NeedWords(Wording.in(summary.shop().languageFor(null)));
     }
 
-    /** In one sentence, with who did it and why; without whom it is about. */
+    /** In one sentence, with why and then who did it, so that the reason is of nobody else; without whom it is about. */
     public String what(Need need) {
         String what = said(need).replaceFirst("[,，،] *$", "").strip();
         String by = need.by();
         String note = need.kind() == Need.Kind.NOTICE ? null : need.note();
-        if (by == null) {
-            return note == null ? what : what + ": " + note;
-        }
-        return what + " - " + (note == null ? by : by + ": " + note);
+        String why = note == null ? what : what + ": " + note;
+        return by == null ? why : "%s (%s)".formatted(why, by);
+    }
+
+    /** As {@link #what}, where others may read it: without the way to ask, which says how the shop stands with somebody. */
+    String atTheCounter(Need need) {
+        return need.kind() == Need.Kind.ASK_TODAY ? said(need) : what(need);
     }
 
     private String said(Need need) {
@@ -36,6 +39,7 @@ public record NeedWords(Wording words) {
             case NOT_PRINTED -> words.say(Phrase.NEED_NOT_PRINTED, slip(need), figure(need.amount()));
             case UNCERTAIN -> words.say(Phrase.NEED_UNCERTAIN, slip(need), figure(need.amount()));
             case DRAWER -> words.say(Phrase.NEED_DRAWER, need.shift(), signed(need.amount()));
+            case ASK_TODAY -> words.say(Phrase.NEED_ASK_TODAY, figure(need.amount()));
             case PROMISE_BROKEN -> words.say(Phrase.NEED_PROMISE_BROKEN, figure(need.amount()), day(need.date()));
             case PROMISE_DUE -> words.say(Phrase.NEED_PROMISE_DUE, figure(need.amount()));
             case DISPUTED -> words.say(Phrase.NEED_DISPUTED, slip(need), figure(need.amount()), day(need.date()));
@@ -75,6 +79,7 @@ public record NeedWords(Wording words) {
             case NOT_PRINTED -> Phrase.SUMMARY_NOT_PRINTED;
             case UNSIGNED, UNSIGNED_PLAN, UNSIGNED_COLLECTIVE, UNSIGNED_GUARANTEE -> Phrase.SUMMARY_UNSIGNED;
             case DISPUTED -> Phrase.SUMMARY_DISPUTED;
+            case ASK_TODAY -> Phrase.PAGE_ASK;
             case PROMISE_BROKEN, PROMISE_DUE -> Phrase.SUMMARY_PROMISES;
             case OVERRIDE -> Phrase.SUMMARY_OVERRIDES;
             case PAPER_SALE -> Phrase.SUMMARY_PAPER_SALES;

@@ -103,7 +103,7 @@ public final class SummarySlip {
             if (who != null) {
                 row(who.called(), who.phone() == null ? "" : who.phone());
             }
-            say((who == null ? "" : "  ") + needWords.what(need));
+            say((who == null ? "" : "  ") + needWords.atTheCounter(need));
         }
         more(count - shown.size());
     }

@@ -20,6 +20,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookPosition;
+import org.tallystick.collection.calls.CallToMake;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.DayEntry.Closed;
@@ -48,18 +49,21 @@ import org.tallystick.report.DayReader;
 import org.tallystick.report.Lookup;
 import org.tallystick.report.MadeAt;
 import org.tallystick.report.PaperToSettle;
+import org.tallystick.report.ToAsk;
 import org.tallystick.shop.Shop;
 import org.tallystick.till.BookDesk;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.housekeeping.Notice;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn
  * with all else that it does. All figures are those at one line of the book, whatever is booked meanwhile; what became
- * of a slip's paper is told as it is when it is asked for.
+ * of a slip's paper, and whom to ask for money, is told as it is when it is asked for. Whom to ask is not told where more
+ * than 300 customers have anything open.
  */
 public final class DayReading {
     /** Entries of one question, each read from the book: the till answers in a few milliseconds. */
@@ -157,6 +161,7 @@ public final class DayReading {
         } else {
             items(papers(figures), figures);
             held(figures);
+            toAsk(figures);
         }
         return figures.summary(
                 at(),
@@ -164,6 +169,21 @@ public final class DayReading {
                 earlier(DAYS_BEFORE),
                 chainHead(),
                 version);
+    }
+
+    /** Told of a shop in which so few owe that this takes no time. */
+    private void toAsk(DailyFigures figures) {
+        if (figures.customers() > CallReading.MOST_BESIDE) {
+            return;
+        }
+        Wording words = Wording.in(shop().languageFor(null));
+        figures.toAsk(CallReading.of(till, shop(), opening.today())
+                .calls()
+                .map(each -> new ToAsk(each.debt().customer().number(), each.debt().amount(), way(each, words))));
+    }
+
+    private static String way(CallToMake call, Wording words) {
+        return words.say(Phrase.valueOf("CLI_WAY_" + call.way().way().name()));
     }
 
     public Shop shop() {
