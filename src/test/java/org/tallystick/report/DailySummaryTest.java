@@ -164,7 +164,10 @@ class DailySummaryTest {
 
         assertThat(told.needs().count()).isEqualTo(3);
         assertThat(SummaryText.of(told))
-                .contains("Ask for 12.50: think about the law", "tallystick call T1-0007 RESULT", "Ask today: Not shown here: 2.");
+                .contains(
+                        "Ask for 12.50: think about the law",
+                        "tallystick call T1-0007 RESULT",
+                        "Ask today: Not shown here: 2.");
         assertThat(SummarySlip.of(told).elements().toString())
                 .contains("Ask for 12.50")
                 .doesNotContain("law");

@@ -19,7 +19,7 @@ public record NeedWords(Wording words) {
         return new NeedWords(Wording.in(summary.shop().languageFor(null)));
     }
 
-    /** In one sentence, with why and then who did it, so that the reason is of nobody else; without whom it is about. */
+    /** In one sentence, with why and behind it who did it; without whom it is about. */
     public String what(Need need) {
         String what = said(need).replaceFirst("[,，،] *$", "").strip();
         String by = need.by();
@@ -28,7 +28,7 @@ public record NeedWords(Wording words) {
         return by == null ? why : "%s (%s)".formatted(why, by);
     }
 
-    /** As {@link #what}, where others may read it: without the way to ask, which says how the shop stands with somebody. */
+    /** The same where others may read it: without the way to ask, which says how the shop stands with somebody. */
     String atTheCounter(Need need) {
         return need.kind() == Need.Kind.ASK_TODAY ? said(need) : what(need);
     }

@@ -62,8 +62,8 @@ import org.tallystick.wording.Wording;
 /**
  * A business day as it is read for a report, on any thread but the till's, which is asked many short questions in turn
  * with all else that it does. All figures are those at one line of the book, whatever is booked meanwhile; what became
- * of a slip's paper, and whom to ask for money, is told as it is when it is asked for. Whom to ask is not told where more
- * than 300 customers have anything open.
+ * of a slip's paper, and whom to ask for money, is told as it is when it is asked for. Whom to ask is not told where
+ * more than 300 customers have anything open.
  */
 public final class DayReading {
     /** Entries of one question, each read from the book: the till answers in a few milliseconds. */
@@ -179,7 +179,8 @@ public final class DayReading {
         Wording words = Wording.in(shop().languageFor(null));
         figures.toAsk(CallReading.of(till, shop(), opening.today())
                 .calls()
-                .map(each -> new ToAsk(each.debt().customer().number(), each.debt().amount(), way(each, words))));
+                .map(each ->
+                        new ToAsk(each.debt().customer().number(), each.debt().amount(), way(each, words))));
     }
 
     private static String way(CallToMake call, Wording words) {
