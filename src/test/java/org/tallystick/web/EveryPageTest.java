@@ -84,7 +84,8 @@ class EveryPageTest {
                 Browser.Page again = browser.send("/customers/" + customer, form);
                 assertThat(again.status()).isEqualTo(400);
                 proved(again, language);
-                assertThat(again.wrong("standing", customer).get("until").contains("is no day"))
+                assertThat(String.valueOf(again.wrong("standing", customer).get("until"))
+                                .contains("is no day"))
                         .as("what is wrong is said in the page's language")
                         .isEqualTo(language.equals("en"));
                 assertThat(again.form("standing", customer)).containsEntry("reason", "<b>\" '");

@@ -50,16 +50,16 @@ class ShapedTextTest {
     }
 
     private static BufferedImage ink(BufferedImage picture) {
-        Rectangle ink = null;
+        Rectangle ink = new Rectangle();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 if (isBlack(picture, x, y)) {
                     Rectangle dot = new Rectangle(x, y, 1, 1);
-                    ink = ink == null ? dot : ink.union(dot);
+                    ink = ink.isEmpty() ? dot : ink.union(dot);
                 }
             }
         }
-        assertThat(ink).as("ink").isNotNull();
+        assertThat(ink.isEmpty()).as("no ink").isFalse();
         return picture.getSubimage(ink.x, ink.y, ink.width, ink.height);
     }
 
