@@ -31,11 +31,10 @@ class EveryPageTest {
             "N".repeat(64));
 
     /** Of the templates. */
-    private static final Set<String> TAGS = Set.of(
-            ("html head meta title link body a header p bdi nav ul li form input button main h1 h2 h3 div dl dt dd"
-                + " strong section span table thead tbody tfoot tr th td label select option details summary svg rect"
-                + " pre footer")
-                    .split(" ", -1));
+    private static final Set<String> TAGS = Set.of("""
+        html head meta title link body a header p bdi nav ul li form input button main h1 h2 h3 div dl dt dd strong \
+        section span table thead tbody tfoot tr th td label select option details summary svg rect pre footer\
+        """.split(" ", -1));
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "ar", "zh", "hi"})
