@@ -36,6 +36,7 @@ import org.tallystick.till.BookDesk;
 import org.tallystick.till.Till;
 
 /** Sixteen tills sell at once to one customer who has room for a few of them. */
+@BesideOthers
 class AtTheEdgeOfTheLimitTest {
     private static final int TILLS = 16;
     private static final int LIMIT = 5000;

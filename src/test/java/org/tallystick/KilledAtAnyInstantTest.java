@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * are the kills.
  */
 @IntegrationTest
+@BesideOthers
 class KilledAtAnyInstantTest {
     private static final int LONGEST_LIFE_MILLIS = 700;
     private static final Pattern END_OF_PAPER = Pattern.compile("(\\S+)\\s+Check [0-9]{4}[-\\s]*\\z");

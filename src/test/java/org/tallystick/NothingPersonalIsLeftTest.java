@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * or rebuild brings it back.
  */
 @IntegrationTest
+@BesideOthers
 class NothingPersonalIsLeftTest {
     private static final String WORD = "Zyxquark";
     private static final String PHONE = "7319998877";

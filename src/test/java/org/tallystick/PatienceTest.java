@@ -18,6 +18,7 @@ import org.tallystick.till.housekeeping.Busy;
  * A till program is told to ask again by its id; a command that runs alone has none to ask again with, and a second
  * sale would be booked.
  */
+@BesideOthers
 class PatienceTest {
     @Test
     void whoAsksAloneIsAnsweredWhenATillProgramHasGivenUp(@TempDir Path base) throws Exception {

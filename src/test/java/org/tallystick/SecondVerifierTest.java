@@ -19,6 +19,7 @@ import org.tallystick.SecondVerifier.Outcome;
 
 /** The verifier of the documentation finds a sound book sound, and says what is wrong with any other. */
 @IntegrationTest
+@BesideOthers
 class SecondVerifierTest {
     @TempDir
     Path folder;

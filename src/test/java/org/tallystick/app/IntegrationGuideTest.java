@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Main;
 import org.tallystick.device.printer.profile.PrinterProfiles;
@@ -35,6 +36,7 @@ import org.tallystick.simulator.VirtualPrinter;
 
 /** An integrator types what the guide says, against a module of their own with a printer on a serial line. */
 @IntegrationTest
+@BesideOthers
 class IntegrationGuideTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     /** A busy machine takes its time; a module that hangs does not end. */

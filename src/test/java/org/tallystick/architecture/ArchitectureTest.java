@@ -25,9 +25,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.architecture.Libraries.Permit;
 
 /** The diagram in the documentation is the rule. */
+@BesideOthers
 class ArchitectureTest {
     private static final Path DIAGRAM = Path.of("docs/architecture.puml");
     private static final String ROOT = "org.tallystick";

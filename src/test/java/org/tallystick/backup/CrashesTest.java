@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.BookCheck;
@@ -28,6 +29,7 @@ import org.tallystick.till.housekeeping.CannotWrite;
 
 /** At whatever point the power goes or the disk fails, there is a whole backup or folder, or none. */
 @IntegrationTest
+@BesideOthers
 class CrashesTest {
     private static final Path STICK = Path.of("/stick");
     private static final Path NEW = Path.of("/till/new");

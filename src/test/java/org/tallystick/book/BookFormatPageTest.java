@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 
 /** The verifier printed in the page about the format agrees with the program. */
 @IntegrationTest
+@BesideOthers
 class BookFormatPageTest {
     private static final String LAST = "book/T1.11/000004.jsonl";
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.PlayedDisk.Fault;
 
 /** One operation of the disk fails, anywhere: the caller gets the truth, and a restart heals. */
 @IntegrationTest
+@BesideOthers
 class OneFaultTest {
     private static final int REQUESTS = 14;
     private static final List<Fault> FAULTS =

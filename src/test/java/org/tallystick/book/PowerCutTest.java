@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.PlayedDisk.Fault;
@@ -13,6 +14,7 @@ import org.tallystick.book.PlayedDisk.Fault;
  * old or new.
  */
 @IntegrationTest
+@BesideOthers
 class PowerCutTest {
     private static final int REQUESTS = 14;
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 
 /** A last line that the index does not know and a crash left unfinished. */
 @IntegrationTest
+@BesideOthers
 class TornTailTest {
     private final PlayedDisk disk = new PlayedDisk();
     private BookPosition beforeLast = Books.START;

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.entry.CollectionEntry.CallResult;
 
+@BesideOthers
 class ContactsTest {
     /** A number is the day of a call. */
     private static Contacts after(String calls) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
 import org.tallystick.conduct.Contacts;
@@ -42,6 +43,7 @@ import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.OpenItem.Signature;
 
 /** All small combinations of everything that a rule looks at, against a model in whole cents that knows no product. */
+@BesideOthers
 class EveryCombinationTest {
     private static final int[][][] SLIPS = {
         {},

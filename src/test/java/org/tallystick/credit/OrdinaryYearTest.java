@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.credit.CreditDecision.Outcome;
@@ -18,6 +19,7 @@ import org.tallystick.credit.CreditDecision.Outcome;
  * day and go on taking. The rules are the usual ones of a shop that sets nothing.
  */
 @IntegrationTest
+@BesideOthers
 class OrdinaryYearTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final CreditPolicy POLICY = CreditPolicy.of(HouseRules.usual(EUR));

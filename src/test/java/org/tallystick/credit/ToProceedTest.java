@@ -7,12 +7,14 @@ import static org.tallystick.shop.CornerShop.TODAY;
 import java.util.Random;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.credit.CreditDecision.Outcome;
 import org.tallystick.credit.CreditDecision.ToProceed;
 import org.tallystick.credit.NaiveRules.Person;
 
 /** Whoever does what the answer says gets a yes, and is never asked for what they do not owe. */
+@BesideOthers
 class ToProceedTest {
     private static final CreditPolicy STRICT = EveryCombinationTest.STRICT;
 

@@ -14,8 +14,10 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 
+@BesideOthers
 class DiallingPlanTest {
     private static final ZoneId NOWHERE = ZoneId.of("UTC");
     private static final DiallingPlan GERMANY = DiallingPlan.of("DE", NOWHERE, CurrencyUnit.EUR);

@@ -10,8 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 
+@BesideOthers
 class FoldingTest {
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -40,6 +41,7 @@ import org.tallystick.validation.InvalidInput;
 
 /** A line that follows on the one before but does not say what is true is found by what it says. */
 @IntegrationTest
+@BesideOthers
 class BookVerificationTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final CustomerNumber ASHA = CustomerNumber.of("T1", 1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.day.CloseShift;
@@ -31,6 +32,7 @@ import org.tallystick.sale.CannotSell;
 
 /** Plays {@code clock-scenarios.txt}: whatever the clock does, the order stands and the day never goes back. */
 @IntegrationTest
+@BesideOthers
 class ClockScenariosTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/ledger/clock-scenarios.txt");
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.book.CreditBook;
 import org.tallystick.customer.CustomerNumber;
@@ -44,6 +45,7 @@ import org.tallystick.ledger.verify.ForgedBook;
 
 /** Lines with right hashes that say what is not so: each is found, named by its number, and nothing else is. */
 @IntegrationTest
+@BesideOthers
 class ForgedBookTest {
     private static final String HASH = "ab".repeat(32);
     private static final LocalDate LAST = DAY.plusDays(1);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.SecondVerifier;
 import org.tallystick.Trials;
@@ -37,6 +38,7 @@ import org.tallystick.sale.CannotSell;
 
 /** A clock that does what it likes, against the rules as they are documented, told as simply as they can be. */
 @IntegrationTest
+@BesideOthers
 class RandomClockTest {
     private static final int EVENTS = 40;
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.book.BookPosition;
@@ -16,6 +17,7 @@ import org.tallystick.ledger.index.IndexStore;
 
 /** Whatever a shop does, its ledger says the same as a hundred lines that know nothing of it. */
 @IntegrationTest
+@BesideOthers
 class TradingAgainstModelTest {
     private static final boolean LONG = Boolean.getBoolean("long");
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.device.serial.Line;
 import org.tallystick.device.serial.LineException;
@@ -27,6 +28,7 @@ import org.tallystick.device.serial.Lines;
 @IntegrationTest
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
+@BesideOthers
 class EndpointTest {
     /** Answers each piece with the same bytes. */
     private static final VirtualDevice ECHO = (bytes, length, answer) -> answer.accept(Arrays.copyOf(bytes, length));

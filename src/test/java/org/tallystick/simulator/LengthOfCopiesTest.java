@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.printer.render.SlipBytes;
@@ -23,6 +24,7 @@ import org.tallystick.slip.SlipLayout;
 import org.tallystick.slip.SlipsInFiveLanguages;
 
 /** How long a copy of three items is, with all that is fed before it can be torn off. */
+@BesideOthers
 class LengthOfCopiesTest {
     private static final PrinterProfile NARROW = new PrinterProfiles(Path.of("device-profiles")).load("generic/58mm");
     private static final double MILLIMETRES_A_LINE = 25.4 * 30 / NARROW.paper().dpi();

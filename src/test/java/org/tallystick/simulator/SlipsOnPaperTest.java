@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.device.printer.job.Like;
 import org.tallystick.device.printer.profile.Looks;
@@ -40,6 +41,7 @@ import org.tallystick.wording.Wording;
  * {@code -Dgolden=write} to keep new ones, then look at each.
  */
 @IntegrationTest
+@BesideOthers
 class SlipsOnPaperTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
     private static final Path KEPT = Path.of("src/test/resources/paper");

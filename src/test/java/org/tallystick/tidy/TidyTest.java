@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 
 /** The project keeps its own house rules. */
+@BesideOthers
 class TidyTest {
     private static final Path PROJECT = Path.of("");
     private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", ".vscode");

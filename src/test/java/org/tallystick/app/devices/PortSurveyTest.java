@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.cli.Backstage.PortSeen;
 import org.tallystick.device.printer.profile.PrinterProfiles;
@@ -20,6 +21,7 @@ import org.tallystick.simulator.VirtualPrinter;
 
 /** Who sets up a till asks the ports which printer is there. */
 @IntegrationTest
+@BesideOthers
 class PortSurveyTest {
     private static final PrinterProfiles PROFILES = new PrinterProfiles(Path.of("device-profiles"));
 

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.shop.CornerShop;
 
 /** Whoever is on the list, and whoever is not, against a checker in whole numbers that knows no product. */
+@BesideOthers
 class NobodyIsAskedAgainstTheRulesTest {
     private int listed;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.calendar.Occasion;
 import org.tallystick.calendar.ShopCalendar;
 import org.tallystick.calendar.ShopCalendar.OnClosedDay;
@@ -19,6 +20,7 @@ import org.tallystick.shop.CornerShop;
 import org.tallystick.shop.Shop;
 
 /** Today is a Saturday. */
+@BesideOthers
 class WhomToAskTest {
     private static CallList list(Shop shop, String... histories) {
         CallList.Maker maker = new CallList.Maker(shop, TODAY);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.device.card.CardRead.Membership;
 import org.tallystick.device.card.CardRead.PaymentCardRefused;
@@ -35,6 +36,7 @@ import org.tallystick.simulator.VirtualReader;
 @IntegrationTest
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pseudo-terminals that act as serial ports")
+@BesideOthers
 class CardReaderTest {
     @TempDir
     Path folder;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.entry.Entry;
 import org.tallystick.entry.EntryCodec.Written;
 
 /** Whatever is written is read as it was, and written again as the same text. */
+@BesideOthers
 class AnyEntryTest {
     @Test
     void whatIsWrittenIsReadAsItWas() {

@@ -13,6 +13,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.BesideOthers;
 import org.tallystick.Trials;
 import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.CustomerNumber;
@@ -46,6 +47,7 @@ import org.tallystick.ledger.shop.Totals;
  * Random trade in a book with lines among it that do not fit: each is set aside, whichever way the book is added up,
  * and the shop goes on as its naive model does, which never hears of those lines. Only their accounts get no credit.
  */
+@BesideOthers
 class SetAsideLinesTest {
     private static final CurrencyUnit EUR = LedgerFixture.EURO;
     private static final EntryJson CODEC = new EntryJson();

@@ -18,6 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.book.BookPosition;
 import org.tallystick.conduct.Arrangements;
 import org.tallystick.conduct.Conduct;
@@ -45,6 +46,7 @@ import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
 
 /** Accounts in few bytes are the same accounts, however many there are. */
+@BesideOthers
 class CompactAccountsTest {
     private static final SlipNumber SLIP = new SlipNumber("T1.1-000001");
 

@@ -19,6 +19,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
@@ -37,6 +38,7 @@ import org.tallystick.ledger.index.Changes;
 
 /** What carries a rebuild through a whole book: lines from one thread to another, slips in few bytes, parts. */
 @IntegrationTest
+@BesideOthers
 class ManyLinesTest {
     private static SlipStatus slip(String number, boolean bare) {
         return new SlipStatus(

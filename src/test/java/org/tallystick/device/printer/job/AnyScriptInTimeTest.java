@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.profile.PrinterProfile.ColumnsBy;
 import org.tallystick.device.printer.profile.PrinterProfile.Drawing;
@@ -17,6 +18,7 @@ import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipsInFiveLanguages;
 
 /** How long a copy takes whose words the printer has no letters for, by the clock of the simulator. */
+@BesideOthers
 class AnyScriptInTimeTest {
     static Stream<String> models() {
         return Slips.PROFILES.names().stream();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.Trials;
 import org.tallystick.device.printer.profile.PrinterProfile;
@@ -31,6 +32,7 @@ import org.tallystick.till.device.PrinterState.Condition;
  * is better than what stands on the paper. The trials are the cells of that matrix: all of them in the long run.
  */
 @IntegrationTest
+@BesideOthers
 class FaultMatrixTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration LATE = Duration.ofSeconds(150);

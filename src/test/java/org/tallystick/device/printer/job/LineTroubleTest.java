@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.render.SlipBytes;
 import org.tallystick.till.device.PrintResult;
@@ -19,6 +20,7 @@ import org.tallystick.till.device.PrintResult.Printed;
 import org.tallystick.till.device.PrintResult.Uncertain;
 import org.tallystick.till.device.PrinterState.Condition;
 
+@BesideOthers
 class LineTroubleTest {
     static Stream<Arguments> everyFiftiethByte() {
         return Stream.of(TM_T88V, GENERIC_80).flatMap(profile -> {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.device.printer.escpos.Command;
 import org.tallystick.device.printer.escpos.CommandParser;
 import org.tallystick.device.printer.escpos.RealTimeCommand;
@@ -25,6 +26,7 @@ import org.tallystick.till.device.PrintResult.Printed;
 import org.tallystick.till.device.PrintResult.Uncertain;
 import org.tallystick.till.device.PrinterState.Condition;
 
+@BesideOthers
 class PrintingASlipTest {
     static Stream<PrinterProfile> provingProfiles() {
         return Stream.of(TM_T88V, TM_T20II, GENERIC_80);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.BesideOthers;
 import org.tallystick.IntegrationTest;
 import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.entry.SlipEntry.Proof;
@@ -20,6 +21,7 @@ import org.tallystick.till.device.PrintResult.Uncertain;
 import org.tallystick.till.device.PrinterState.Condition;
 
 @IntegrationTest
+@BesideOthers
 class TroubleInMidSlipTest {
     private static final Timing PATIENT = Bench.HASTY.withPatience(Duration.ofSeconds(20));
     private static final Timing SOON_GIVEN_UP = Bench.CALM.withPatience(Duration.ofMillis(300));
