@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,7 @@ class NetworkAtStartTest {
     private Path base;
 
     private Path folder;
-    private final Environment environment = new Environment(
-            InstantSource.system(), new SecureRandom(), Path.of("").toAbsolutePath());
+    private final Environment environment = ProvedTraffic.environment(InstantSource.system());
 
     @BeforeEach
     void certificate() throws IOException {
