@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.BookReader;
@@ -44,12 +45,16 @@ final class BookCurrency {
         long last = book.head().line();
         while (found.isEmpty() && at.line() < last) {
             BookPosition next = book.behind(Math.min(at.line() + LINES_AT_ONCE, last));
-            new BookReader(folder, next, disk)
-                    .forEach(
-                            at,
-                            (line, end) -> read(line, codec)
-                                    .map(Money::getCurrencyUnit)
-                                    .ifPresent(found::add));
+            try {
+                new BookReader(folder, next, disk)
+                        .forEach(
+                                at,
+                                (line, end) -> read(line, codec)
+                                        .map(Money::getCurrencyUnit)
+                                        .ifPresent(found::add));
+            } catch (BookDamaged damaged) {
+                break; // told by who looks for damage; the shop starts all the same
+            }
             at = next;
         }
         return found.stream().findFirst();
