@@ -95,14 +95,10 @@ public record MergeAccounts() {
                 : Optional.of(Sentence.of(
                         Phrase.NOT_NOW_MERGE_STANDINGS,
                         chosen.number(),
-                        name(chosen.standing().standing()),
+                        chosen.standing().said(),
                         Objects.requireNonNull(chosen.standing().until(), "else nothing holds for longer"),
                         other.number(),
-                        name(weaker.standing())));
-    }
-
-    private static Sentence name(Standing standing) {
-        return Sentence.of(standing == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH);
+                        weaker.said()));
     }
 
     /** A decision wipes out the promises that were broken before it, for the account that it was about. */

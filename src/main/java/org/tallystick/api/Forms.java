@@ -1,6 +1,5 @@
 package org.tallystick.api;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -271,15 +270,11 @@ public final class Forms {
     /** A line of a sale, as it was sent. */
     public static void goods(JsonObject out, SaleLine line) {
         out.put("name", line.name())
-                .put("quantity", plain(line.quantity()))
+                .put("quantity", line.quantity())
                 .put("unit", line.unit())
                 .put(
                         "unitPrice",
-                        line.unitPrice() == null ? null : plain(line.unitPrice().getAmount()))
+                        line.unitPrice() == null ? null : line.unitPrice().getAmount())
                 .put("amount", line.amount());
-    }
-
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 }

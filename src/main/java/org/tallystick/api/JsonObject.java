@@ -1,5 +1,6 @@
 package org.tallystick.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.joda.money.Money;
@@ -21,6 +22,7 @@ public record JsonObject(ObjectNode node) {
                 // left out
             }
             case Money amount -> node.put(name, amount.getAmount().toPlainString());
+            case BigDecimal number -> node.put(name, number.toPlainString());
             case Boolean flag -> node.put(name, flag);
             case Integer number -> node.put(name, number);
             case Long number -> node.put(name, number);

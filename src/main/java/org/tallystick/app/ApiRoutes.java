@@ -27,7 +27,6 @@ import org.tallystick.api.data.ImportApi;
 import org.tallystick.api.owner.DayApi;
 import org.tallystick.api.owner.OwnerApi;
 import org.tallystick.api.owner.SummaryApi;
-import org.tallystick.wording.Wording;
 
 /** All that can be asked of the API, each part beside what it is about. */
 public final class ApiRoutes {
@@ -65,6 +64,6 @@ public final class ApiRoutes {
             imports.finish();
             standings.finish();
         };
-        return new Api(routes, unfinished, observer, Wording.in(api.shop().languageFor(null)));
+        return new Api(routes, unfinished, observer, api.words());
     }
 }

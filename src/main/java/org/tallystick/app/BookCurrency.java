@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookLine;
 import org.tallystick.book.BookPosition;
@@ -46,12 +44,11 @@ final class BookCurrency {
         while (found.isEmpty() && at.line() < last) {
             BookPosition next = book.behind(Math.min(at.line() + LINES_AT_ONCE, last));
             try {
-                new BookReader(folder, next, disk)
-                        .forEach(
-                                at,
-                                (line, end) -> read(line, codec)
-                                        .map(Money::getCurrencyUnit)
-                                        .ifPresent(found::add));
+                new BookReader(folder, next, disk).forEach(at, (line, end) -> {
+                    if (found.isEmpty()) {
+                        read(line, codec).map(Money::getCurrencyUnit).ifPresent(found::add);
+                    }
+                });
             } catch (BookDamaged damaged) {
                 break; // told by who looks for damage; the shop starts all the same
             }
@@ -73,19 +70,14 @@ final class BookCurrency {
         return switch (entry) {
             case BalanceMoved moved -> Optional.of(moved.balances().after());
             case CustomerEntry.Opened opened ->
-                first(
-                        opened.opening() == null ? null : opened.opening().amount(),
-                        opened.terms().limit());
-            case CustomerEntry.TermsSet set -> first(set.terms().limit(), null);
+                Optional.ofNullable(
+                        opened.opening() == null
+                                ? opened.terms().limit()
+                                : opened.opening().amount());
+            case CustomerEntry.TermsSet set -> Optional.ofNullable(set.terms().limit());
             case DayEntry.Closed closed -> Optional.of(closed.outstanding());
             case DayEntry.ShiftClosed closed -> Optional.of(closed.expected());
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Money> first(@Nullable Money one, @Nullable Money other) {
-        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -81,11 +81,14 @@ public final class TillRuntime implements AutoCloseable {
         }
     }
 
-    /** What went wrong first is what is told: the ledger may be the till's thread's by now. */
-    private static void closed(Ledger ledger, Throwable first) {
+    /** What went wrong first is what is told: a ledger may be the till's thread's by now, and a book may have failed. */
+    private static void closed(@Nullable AutoCloseable opened, Throwable first) {
+        if (opened == null) {
+            return;
+        }
         try {
-            ledger.close();
-        } catch (RuntimeException e) {
+            opened.close();
+        } catch (Exception e) {
             first.addSuppressed(e);
         }
     }
@@ -201,12 +204,13 @@ public final class TillRuntime implements AutoCloseable {
             boolean anew,
             RebuildProgress progress) {
         AccountIndex index = anew ? null : usable(store);
+        CreditBook book = null;
         try {
             BookPosition known = index == null ? BookPosition.START : index.position();
-            CreditBook book = CreditBook.open(folder, name, known, environment::salt, disk);
+            book = CreditBook.open(folder, name, known, environment::salt, disk);
             recovered(book, known);
             EntryJson codec = new EntryJson();
-            inItsCurrency(book, folder, codec);
+            BookCurrency.mustBe(settings.shop().currency(), folder, book, codec, disk);
             if (anew) {
                 store.discard();
             }
@@ -214,18 +218,8 @@ public final class TillRuntime implements AutoCloseable {
                     book, store, index, codec, settings.shop().currency(), new LoggedProgress(progress));
             return new Ledger(book, keeper, codec, clock.machine(), environment::id);
         } catch (RuntimeException e) {
-            if (index != null) {
-                index.close();
-            }
-            throw e;
-        }
-    }
-
-    private void inItsCurrency(CreditBook book, Path folder, EntryJson codec) {
-        try {
-            BookCurrency.mustBe(settings.shop().currency(), folder, book, codec, disk);
-        } catch (RuntimeException e) {
-            book.close();
+            closed(book, e);
+            closed(index, e);
             throw e;
         }
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -74,18 +72,9 @@ public abstract class Verb implements Callable<Integer> {
                         : shop().path("language").asString());
     }
 
-    /**
-     * What a constant of the API is called, in the shop's language; one without words of its own stands as it is.
-     *
-     * @param kind of constant: the phrase of {@code PLAN}, a {@code WAY}, is {@code CLI_WAY_PLAN}
-     */
+    /** What a {@link Wording#constant constant} of the API is called, in the shop's language. */
     public String sayConstant(String kind, String constant, Object... values) {
-        String name = "CLI_%s_%s".formatted(kind, constant);
-        return Arrays.stream(Phrase.values())
-                .filter(phrase -> phrase.name().equals(name))
-                .findAny()
-                .map(phrase -> say(phrase, values))
-                .orElseGet(() -> constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+        return wording().constant(kind, constant, values);
     }
 
     /** A day of the week, in the shop's language. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.credit.Finding.Way;
-import org.tallystick.customer.Standing;
 import org.tallystick.customer.StandingNote;
 import org.tallystick.entry.NotedFinding.Severity;
 import org.tallystick.wording.Phrase;
@@ -30,7 +29,7 @@ record StandingRule() implements CreditRule {
 
     private static Sentence details(StandingNote note) {
         List<Object> values = new ArrayList<>();
-        values.add(Sentence.of(note.standing() == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH));
+        values.add(note.said());
         values.add(String.valueOf(note.by()));
         Phrase phrase = Phrase.FINDING_STANDING;
         if (note.from() != null) {

@@ -2,6 +2,8 @@ package org.tallystick.customer;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * A customer's standing, and who decided it why. The reason is for the owner's eyes only.
@@ -37,6 +39,11 @@ public record StandingNote(
     /** The standing that holds on a business day: what has run out is CLEAR again. */
     public StandingNote on(LocalDate day) {
         return until != null && day.isAfter(until) ? CLEAR : this;
+    }
+
+    /** What a standing that is not CLEAR is called. */
+    public Sentence said() {
+        return Sentence.of(standing == Standing.BLOCKED ? Phrase.FINDING_BLOCKED : Phrase.FINDING_WATCH);
     }
 
     /** Without the reason, which is for nobody's log. */

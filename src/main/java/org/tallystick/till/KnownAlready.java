@@ -24,11 +24,7 @@ public final class KnownAlready extends Refusal {
     }
 
     private static Sentence all(List<Alike> others) {
-        Sentence told = others.stream()
-                .limit(MOST_TOLD)
-                .map(KnownAlready::told)
-                .reduce((one, next) -> Sentence.of(Phrase.INPUT_FIELDS, one, next))
-                .orElseThrow();
+        Sentence told = Sentence.inTurn(others.stream().limit(MOST_TOLD).map(KnownAlready::told));
         return others.size() > MOST_TOLD ? Sentence.of(Phrase.DUPLICATE_MORE, told, others.size() - MOST_TOLD) : told;
     }
 

@@ -45,10 +45,7 @@ public final class InvalidInput extends Refusal {
 
     /** @param errors at least one */
     public InvalidInput(List<WrongField> errors) {
-        super(errors.stream()
-                .map(WrongField::say)
-                .reduce((one, next) -> Sentence.of(Phrase.INPUT_FIELDS, one, next))
-                .orElseThrow());
+        super(Sentence.inTurn(errors.stream().map(WrongField::say)));
         this.errors = List.copyOf(errors);
     }
 

@@ -15,6 +15,11 @@ public abstract class Refusal extends RuntimeException {
         this(say, say.toString(), null);
     }
 
+    /** @param say why, and what to do */
+    protected Refusal(Sentence say, Throwable cause) {
+        this(say, say.toString(), cause);
+    }
+
     /** @param message what a log may know beside, such as a path, or what the system said */
     protected Refusal(Sentence say, String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -1,6 +1,7 @@
 package org.tallystick.wording;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be said, before it is said in any language: a phrase, and the values in its places. The domain keeps
@@ -16,6 +17,15 @@ public record Sentence(Phrase phrase, List<Object> values) {
 
     public static Sentence of(Phrase phrase, Object... values) {
         return new Sentence(phrase, List.of(values));
+    }
+
+    /**
+     * Several, one behind the other.
+     *
+     * @param some at least one
+     */
+    public static Sentence inTurn(Stream<Sentence> some) {
+        return some.reduce((one, next) -> of(Phrase.INPUT_FIELDS, one, next)).orElseThrow();
     }
 
     /** A text that has one form in all languages, such as what the system says, or what has no phrase. */

@@ -135,6 +135,20 @@ public final class Wording {
         return filled(phrase, (place, before) -> String.valueOf(values[place]));
     }
 
+    /**
+     * What a constant of the API is called; one without words of its own stands as it is.
+     *
+     * @param kind of constant: the phrase of {@code PLAN}, a {@code WAY}, is {@code CLI_WAY_PLAN}
+     */
+    public String constant(String kind, String constant, Object... values) {
+        String name = "CLI_%s_%s".formatted(kind, constant);
+        return Arrays.stream(Phrase.values())
+                .filter(phrase -> phrase.name().equals(name))
+                .findAny()
+                .map(phrase -> say(phrase, values))
+                .orElseGet(() -> constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
     /** The sentence in this language, its amounts and days as the language has them. */
     public String say(Sentence sentence) {
         boolean turned = isRightToLeft(language) && sentence.phrase() != Phrase.AS_IT_IS;

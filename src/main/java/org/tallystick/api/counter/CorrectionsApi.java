@@ -233,11 +233,7 @@ public final class CorrectionsApi {
                         "lines",
                         back.goods(),
                         (out, line) -> out.put("name", line.name())
-                                .put(
-                                        "quantity",
-                                        line.quantity() == null
-                                                ? null
-                                                : line.quantity().toPlainString())
+                                .put("quantity", line.quantity())
                                 .put("amount", line.amount()));
     }
 

@@ -33,7 +33,6 @@ import org.tallystick.entry.CustomerEntry.DetailsChanged;
 import org.tallystick.entry.CustomerEntry.Opened;
 import org.tallystick.ledger.NotNow;
 import org.tallystick.ledger.Request;
-import org.tallystick.ledger.Verdict;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
@@ -43,7 +42,6 @@ import org.tallystick.till.Till;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.wording.Phrase;
-import org.tallystick.wording.Sentence;
 
 /** Customers as people: who they are, and their cards. */
 public final class CustomersApi {
@@ -224,7 +222,7 @@ public final class CustomersApi {
                     PersonalDetails details =
                             context.account(customer).orElseThrow().customer().details();
                     if (details == null) {
-                        return new Verdict.Refuse<>(new NotNow(Sentence.of(Phrase.NOT_NOW_ERASED, customer)));
+                        return NotNow.refuse(Phrase.NOT_NOW_ERASED, customer);
                     }
                     PersonalDetails after = changed.apply(details);
                     if (!another) {

@@ -10,10 +10,6 @@ public final class CopyOvertaken extends Refusal {
 
     /** @param what was not written; names no path but one that was asked for */
     public CopyOvertaken(Sentence what, Throwable cause) {
-        this(cause, Sentence.of(Phrase.DISK_OVERTAKEN, what));
-    }
-
-    private CopyOvertaken(Throwable cause, Sentence say) {
-        super(say, say.toString(), cause);
+        super(Sentence.of(Phrase.DISK_OVERTAKEN, what), cause);
     }
 }

@@ -20,7 +20,6 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.book.BookDamaged;
 import org.tallystick.book.BookPosition;
-import org.tallystick.collection.calls.CallToMake;
 import org.tallystick.customer.Customer;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.entry.DayEntry.Closed;
@@ -55,7 +54,6 @@ import org.tallystick.till.BookDesk;
 import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.housekeeping.Notice;
-import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 
@@ -179,12 +177,10 @@ public final class DayReading {
         Wording words = Wording.in(shop().languageFor(null));
         figures.toAsk(CallReading.of(till, shop(), opening.today())
                 .calls()
-                .map(each ->
-                        new ToAsk(each.debt().customer().number(), each.debt().amount(), way(each, words))));
-    }
-
-    private static String way(CallToMake call, Wording words) {
-        return words.say(Phrase.valueOf("CLI_WAY_" + call.way().way().name()));
+                .map(each -> new ToAsk(
+                        each.debt().customer().number(),
+                        each.debt().amount(),
+                        words.constant("WAY", each.way().way().name()))));
     }
 
     public Shop shop() {
