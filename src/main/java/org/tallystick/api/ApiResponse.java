@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.wording.Wording;
 import tools.jackson.databind.JsonNode;
@@ -126,9 +127,11 @@ public final class ApiResponse {
         return problem == null ? this : of(problem, status, words, afterwards, headers);
     }
 
-    /** As {@link #in}, and it names the request that it answers. */
-    public ApiResponse to(String request, Wording words) {
-        return problem == null ? this : of(problem.with("requestId", request), status, words, afterwards, headers);
+    /** As {@link #in}, and it names the request that it answers; words are asked for only where they are needed. */
+    public ApiResponse to(String request, Supplier<Wording> words) {
+        return problem == null
+                ? this
+                : of(problem.with("requestId", request), status, words.get(), afterwards, headers);
     }
 
     public int status() {

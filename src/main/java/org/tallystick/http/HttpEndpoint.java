@@ -173,7 +173,7 @@ public final class HttpEndpoint implements AutoCloseable {
         String request = requestId(exchange);
         MDC.put(REQUEST, request);
         try {
-            send(exchange, answered(exchange, entrance).to(request, api.words(language(exchange))), request);
+            send(exchange, answered(exchange, entrance).to(request, () -> api.words(language(exchange))), request);
         } catch (RuntimeException | Error e) {
             exchange.close(); // else the client waits until its own patience ends
             throw e;

@@ -12,7 +12,7 @@ public record MailPassword(SecretsFolder folder) {
      * @throws SecretsUnusable when others can read it
      */
     public Optional<String> read() {
-        return folder.read(FILE).map(String::strip).filter(password -> !password.isEmpty());
+        return folder.written(FILE);
     }
 
     @Override

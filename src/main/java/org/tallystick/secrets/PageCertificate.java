@@ -49,9 +49,7 @@ public final class PageCertificate {
      * @throws SecretsUnusable when it cannot be used, saying why and what to do
      */
     public static SSLContext read(Path file, SecretsFolder folder, Collection<String> names, Instant now) {
-        String password = folder.read(PASSWORD)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
+        String password = folder.written(PASSWORD)
                 .orElseThrow(() -> new SecretsUnusable("secrets/" + PASSWORD + " is not there; write the password of "
                         + file + " into it, with rights for you alone"));
         PageCertificate read = new PageCertificate(file, password.toCharArray(), opened(file, password.toCharArray()));

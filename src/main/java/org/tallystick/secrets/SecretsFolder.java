@@ -78,6 +78,11 @@ public final class SecretsFolder {
         return bytes;
     }
 
+    /** What the owner wrote into a file, without blanks around it; empty where there is nothing. */
+    Optional<String> written(String name) {
+        return read(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
     Optional<String> read(String name) {
         Path file = folder.resolve(name);
         try {

@@ -3,7 +3,6 @@ package org.tallystick.settings;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.tallystick.validation.InvalidInput;
@@ -22,7 +21,7 @@ record LookReadings(Path folder) {
     private static final int MOST_PIXELS = 2_000;
 
     Path font(String key, String text) {
-        Path file = file(key, text);
+        Path file = Readings.file(folder).read(key, text);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             if (FONT_MARKS.contains(in.readInt())) {
                 return file;
@@ -34,7 +33,7 @@ record LookReadings(Path folder) {
     }
 
     Path logo(String key, String text) {
-        Path file = file(key, text);
+        Path file = Readings.file(folder).read(key, text);
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             if (in.readLong() != PNG_MARK) {
                 throw new InvalidInput(key, file + " is no PNG picture; save the logo as PNG");
@@ -51,14 +50,6 @@ record LookReadings(Path folder) {
             return file;
         } catch (IOException e) {
             throw unreadable(key, file);
-        }
-    }
-
-    private Path file(String key, String text) {
-        try {
-            return folder.resolve(text).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new InvalidInput(key, "'" + text + "' is no path of a file");
         }
     }
 

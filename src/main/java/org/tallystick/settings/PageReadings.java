@@ -1,6 +1,5 @@
 package org.tallystick.settings;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ final class PageReadings {
         Set<String> names = Set.copyOf(section.list("names", PageReadings::name));
         return new Lan(
                 section.optional("port", Reading.whole(1, 65_535)).orElse(USUAL_PORT),
-                section.required("certificate", (key, text) -> file(folder, key, text)),
+                section.required("certificate", Readings.file(folder)),
                 names.isEmpty() ? Set.of(section.required("names", PageReadings::name)) : names);
     }
 
@@ -41,14 +40,6 @@ final class PageReadings {
                         "'" + text + "' is nowhere to listen; write loopback for this machine alone, or lan for the"
                                 + " shop's network too");
         };
-    }
-
-    private static Path file(Path folder, String key, String text) {
-        try {
-            return folder.resolve(text).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new InvalidInput(key, "'" + text + "' is no path of a file");
-        }
     }
 
     private static String name(String key, String text) {

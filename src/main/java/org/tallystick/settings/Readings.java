@@ -43,6 +43,17 @@ final class Readings {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** @param folder that a path which does not begin at the root begins at */
+    static Reading<Path> file(Path folder) {
+        return (key, text) -> {
+            try {
+                return folder.resolve(text).toAbsolutePath().normalize();
+            } catch (InvalidPathException e) {
+                throw new InvalidInput(key, "'" + text + "' is no path of a file");
+            }
+        };
+    }
+
     static CurrencyUnit currency(String key, String text) {
         try {
             CurrencyUnit currency = CurrencyUnit.of(text);

@@ -12,14 +12,13 @@ import org.tallystick.api.ApiResponse;
 import org.tallystick.api.customer.StatementApi;
 import org.tallystick.report.form.StatementTables;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 import tools.jackson.databind.JsonNode;
 
 /** Who buys on credit: the list, and each account. */
 final class CustomersSection {
     private static final int AT_ONCE = 50;
     private static final int LATEST = 10;
-    private static final char ISOLATED = '\u2068';
-    private static final char ENDED = '\u2069';
 
     private final ApiContext context;
     private final StatementApi statements;
@@ -312,7 +311,7 @@ final class CustomersSection {
         boolean mixed = List.of(parts).stream().anyMatch(CustomersSection::isWrittenFromTheRight);
         return List.of(parts).stream()
                 .filter(part -> !part.isEmpty())
-                .map(part -> mixed ? ISOLATED + part + ENDED : part)
+                .map(part -> mixed ? Wording.isolated(part) : part)
                 .collect(Collectors.joining(", "));
     }
 

@@ -149,6 +149,11 @@ public final class Wording {
                 .orElseGet(() -> constant.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
+    /** A part of a line that keeps its own direction of writing beside the others. */
+    public static String isolated(String part) {
+        return ISOLATE + part + ISOLATED;
+    }
+
     /** The sentence in this language, its amounts and days as the language has them. */
     public String say(Sentence sentence) {
         boolean turned = isRightToLeft(language) && sentence.phrase() != Phrase.AS_IT_IS;
@@ -158,7 +163,7 @@ public final class Wording {
             if (value instanceof Sentence) {
                 return isBehindFullStop(before) ? capitalized(told) : told;
             }
-            return turned && !isLatin(before) ? ISOLATE + told + ISOLATED : told;
+            return turned && !isLatin(before) ? isolated(told) : told;
         });
     }
 

@@ -126,6 +126,10 @@ public final class ShopFixture implements AutoCloseable {
 
     /** On a port of its own, for whoever closes it. */
     public HttpEndpoint served() {
+        return served(till, environment);
+    }
+
+    static HttpEndpoint served(TillRuntime till, Environment environment) {
         HttpEndpoint http = new HttpEndpoint(
                 0,
                 Set.of(),

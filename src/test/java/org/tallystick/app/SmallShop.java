@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -85,15 +84,7 @@ public final class SmallShop implements AutoCloseable {
 
     /** On a port of its own, for whoever closes it. */
     public HttpEndpoint served() {
-        HttpEndpoint http = new HttpEndpoint(
-                0,
-                Set.of(),
-                AccessTokens.tokens(till.secrets()),
-                till.api(),
-                till.pages(environment),
-                till.network().door());
-        http.start();
-        return http;
+        return ShopFixture.served(till, environment);
     }
 
     public void stop() {
