@@ -23,6 +23,8 @@ import org.tallystick.app.SmallShop;
 import org.tallystick.report.Part;
 import org.tallystick.report.Statement;
 import org.tallystick.report.form.StatementSlip;
+import org.tallystick.report.form.StatementTables;
+import org.tallystick.report.form.Table;
 import org.tallystick.slip.LineBreaks;
 import org.tallystick.slip.PlainText;
 import org.tallystick.slip.Slip;
@@ -175,6 +177,21 @@ class StatementTest {
             assertThat(few.leftOut()).isEqualTo(told.own().lines().size() - 2);
             assertThat(told.latest(1).own().lines()).hasSize(1);
             assertThat(told.latest(1_000).own()).isEqualTo(told.own());
+        }
+    }
+
+    @Test
+    void howeverFewRowsThereAreTheNewestEntryIsAmongThem() throws IOException {
+        try (SmallShop shop = story("en")) {
+            Statement told = statement(shop);
+            List<List<String>> all = StatementTables.of(told).all().getFirst().rows();
+            for (int most = 1; most <= 2 * all.size(); most++) {
+                List<Table> few = StatementTables.of(told.latest(most)).all(most);
+                assertThat(few.getFirst().rows().getLast())
+                        .as("of %d rows", most)
+                        .isEqualTo(all.getLast());
+                assertThat(few.getLast().rows()).hasSizeBetween(1, most);
+            }
         }
     }
 

@@ -81,7 +81,7 @@ public final class TillRuntime implements AutoCloseable {
         }
     }
 
-    /** What went wrong first is what is told: a ledger may be the till's thread's by now, and a book may have failed. */
+    /** What went wrong first is what is told: a ledger may be the till's thread's by now, a book may have failed. */
     private static void closed(@Nullable AutoCloseable opened, Throwable first) {
         if (opened == null) {
             return;

@@ -78,8 +78,7 @@ final class NeedsOfDay {
                                 each.slip().number()));
             }
         }
-        int others = slips.count() - slips.shown().size();
-        needs.add(Kind.UNCERTAIN, toResolve, toResolve.size() + others, DayList.UNCERTAIN.command(day));
+        needs.add(Kind.UNCERTAIN, toResolve, toResolve.size() + slips.leftOut(), DayList.UNCERTAIN.command(day));
     }
 
     private static Need notPrinted(SlipToSettle each) {
@@ -102,8 +101,7 @@ final class NeedsOfDay {
                 toSign.add(slip(unsigned(slip), each).command("sign %s", slip.number()));
             }
         }
-        int others = slips.count() - slips.shown().size();
-        needs.add(Kind.UNSIGNED, toSign, toSign.size() + others, DayList.UNSIGNED.command(day));
+        needs.add(Kind.UNSIGNED, toSign, toSign.size() + slips.leftOut(), DayList.UNSIGNED.command(day));
     }
 
     private static Kind unsigned(SlipStatus slip) {
@@ -165,7 +163,7 @@ final class NeedsOfDay {
                                 .note(each.way())
                                 .command("call %s RESULT", each.customer()))
                         .toList(),
-                people.count() - (people.shown().size() - others.size()),
+                others.size() + people.leftOut(),
                 "tallystick calls");
     }
 

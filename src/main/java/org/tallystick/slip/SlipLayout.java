@@ -78,7 +78,7 @@ public final class SlipLayout {
         int room = columns - LineBreaks.width(figure) - 1;
         List<String> left = LineBreaks.of(row.left(), columns);
         boolean beside = LineBreaks.width(left.getLast()) <= room;
-        if (room >= columns / 3) {
+        if (room >= columns / 3 && !(beside && left.size() == 1)) {
             List<String> clear = LineBreaks.of(row.left(), room);
             if (clear.size() <= left.size() + (beside ? 0 : 1)) {
                 left = clear;

@@ -24,8 +24,7 @@ public final class StatementPage {
 
     private static String html(Statement statement, int mostRows, Page.Medium medium) {
         StatementTables told = StatementTables.of(statement.latest(mostRows));
-        List<Table> all =
-                told.all().stream().map(table -> table.atMost(mostRows)).toList();
+        List<Table> all = told.all(mostRows);
         Page page = new Page(told.words().language(), told.title() + " " + told.whose(), Tables.kind(all), medium);
         return new TablePage(
                         page,

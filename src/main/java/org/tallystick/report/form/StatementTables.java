@@ -25,9 +25,18 @@ public record StatementTables(Statement statement, Wording words) {
 
     /** What happened on the account, and on those that it took over, and what is open. */
     public List<Table> all() {
+        return all(Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #all()}, with the beginning of a long list of what is open.
+     *
+     * @param mostOpen so many of it at most; what happened is shortened by {@link Statement#latest}
+     */
+    public List<Table> all(int mostOpen) {
         List<Table> all = new ArrayList<>(List.of(entries()));
         statement.earlier().forEach(each -> all.add(history(each)));
-        all.add(open());
+        all.add(open().atMost(mostOpen));
         return all;
     }
 

@@ -117,20 +117,7 @@ public record Table(
                 .filter(i -> rows.stream().anyMatch(row -> !row.get(i).equals(NOTHING)))
                 .boxed()
                 .toList();
-        return rows.isEmpty()
-                ? this
-                : new Table(
-                        title,
-                        of(columns, kept),
-                        rows.stream().map(row -> of(row, kept)).toList(),
-                        total.isEmpty() ? total : of(total, kept),
-                        bars,
-                        notes,
-                        parts.stream()
-                                .map(each ->
-                                        each.stream().map(row -> of(row, kept)).toList())
-                                .toList(),
-                        gap);
+        return rows.isEmpty() ? this : only(kept, notes);
     }
 
     /** Without the columns that a narrow page does without: what they hold stands in the note of their row. */
@@ -151,17 +138,24 @@ public record Table(
             }
             below.add(said.isEmpty() ? null : String.join("; ", said));
         }
+        return only(kept, below);
+    }
+
+    /** These columns alone, with what stands below the rows. */
+    private Table only(List<Integer> kept, List<@Nullable String> below) {
         return new Table(
                 title,
                 of(columns, kept),
-                rows.stream().map(row -> of(row, kept)).toList(),
+                rowsOf(rows, kept),
                 total.isEmpty() ? total : of(total, kept),
                 bars,
                 below,
-                parts.stream()
-                        .map(each -> each.stream().map(row -> of(row, kept)).toList())
-                        .toList(),
+                parts.stream().map(each -> rowsOf(each, kept)).toList(),
                 gap);
+    }
+
+    private static List<List<String>> rowsOf(List<List<String>> rows, List<Integer> kept) {
+        return rows.stream().map(row -> of(row, kept)).toList();
     }
 
     private List<Integer> places(Predicate<Column> wanted) {

@@ -132,7 +132,7 @@ public final class PaperRoll {
     public PaperRoll(PrinterProfile profile) {
         boolean needles = profile.paper().print() == Print.IMPACT;
         columns = profile.columns();
-        cell = profile.dots() / columns;
+        cell = profile.cell();
         row = MILLIMETRES_AN_INCH
                 / (needles ? NEEDLE_LINES_AN_INCH * LINE : profile.paper().dpi());
         toKnife = needles ? NEEDLES_TO_KNIFE : HEAD_TO_KNIFE;

@@ -186,10 +186,10 @@ public final class Typesetter {
         List<Part> all = List.copyOf(parts);
         parts.clear();
         if (tight && all.stream().allMatch(part -> part instanceof Part.Dots || blank(part))) {
-            return picture(Dots.beside(all, profile.dots() / profile.columns()));
+            return picture(Dots.beside(all, profile.cell()));
         }
         Mark.Mixed mixed = new Mark.Mixed(all, centred);
-        int width = mixed.width(profile.dots() / profile.columns());
+        int width = mixed.width(profile.cell());
         if (width > profile.dots()) {
             complain.accept("a line of %d dots on %d".formatted(width, profile.dots()));
         }

@@ -119,7 +119,7 @@ public final class Looks {
     private Optional<LinePainter> painter(PrinterProfile.Paper paper) {
         return painters.computeIfAbsent(paper, wide -> {
             try {
-                return Optional.of(LinePainter.of(fonts, wide.columns(), wide.dots() / wide.columns()));
+                return Optional.of(LinePainter.of(fonts, wide.columns(), wide.cell()));
             } catch (CannotDraw e) {
                 LOG.error(
                         "{}. Names in other scripts are printed in Latin letters until Tallystick is started again:"

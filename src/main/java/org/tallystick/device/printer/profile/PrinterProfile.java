@@ -52,7 +52,13 @@ public record PrinterProfile(
      * @param plies sheets that are printed at once: 2 makes a copy
      */
     public record Paper(
-            int columns, int dots, int dpi, Map<Character, Integer> fonts, Print print, int plies, Cutter cutter) {}
+            int columns, int dots, int dpi, Map<Character, Integer> fonts, Print print, int plies, Cutter cutter) {
+
+        /** Dots that a letter is wide. */
+        public int cell() {
+            return dots / columns;
+        }
+    }
 
     public enum Print {
         THERMAL,
@@ -207,6 +213,11 @@ public record PrinterProfile(
 
     public int dots() {
         return paper.dots();
+    }
+
+    /** Dots that a letter is wide. */
+    public int cell() {
+        return paper.cell();
     }
 
     public boolean cutter() {

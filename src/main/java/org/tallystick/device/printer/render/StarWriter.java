@@ -117,7 +117,7 @@ final class StarWriter extends CommandWriter {
                 System.arraycopy(all, from + row * across + left, band, row * (across - left), across - left);
             }
             if (left > 0) {
-                text(Octets.of(" ".repeat(8 * left / cell()).getBytes(StandardCharsets.US_ASCII)));
+                text(Octets.of(" ".repeat(8 * left / profile.cell()).getBytes(StandardCharsets.US_ASCII)));
             }
             add(new FineImage(across - left, harmless(Octets.of(band), StarCommand.ESC, AFTER_ESC)));
             add(StarPrint.FeedQuarters.OF_AN_IMAGE);
@@ -132,14 +132,10 @@ final class StarWriter extends CommandWriter {
                 left = Math.min(left, i % across);
             }
         }
-        while (left > 0 && 8 * left % cell() != 0) {
+        while (left > 0 && 8 * left % profile.cell() != 0) {
             left--;
         }
         return Math.max(0, left);
-    }
-
-    private int cell() {
-        return profile.dots() / profile.columns();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class WordsInLine {
         this.line = line;
         this.profile = profile;
         this.settable = settable;
-        this.cell = profile.dots() / profile.columns();
+        this.cell = profile.cell();
     }
 
     /**
