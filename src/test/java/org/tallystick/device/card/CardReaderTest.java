@@ -96,9 +96,9 @@ class CardReaderTest {
         assertThat(next()).isEqualTo(new Connected());
         device.setSpeed(19_200, 9_600);
         device.lay("010063E9AE");
-        assertThat(next()).isEqualTo(new Garbled());
+        assertThat(nextButBadReads()).isEqualTo(new Garbled());
         device.setSpeed(9_600, 9_600);
-        assertThat(List.of(next(), next()))
+        assertThat(List.of(nextButBadReads(), nextButBadReads()))
                 .satisfiesExactlyInAnyOrder(
                         state -> assertThat(state).isEqualTo(new Connected()),
                         read -> assertThat(number(read)).isEqualTo("010063E9AE"));
@@ -209,6 +209,15 @@ class CardReaderTest {
 
     private Object next() throws InterruptedException {
         return heard.poll(5, TimeUnit.SECONDS);
+    }
+
+    /** On a busy machine the simulated reader pauses for so long that what was not understood counts as a bad read. */
+    private Object nextButBadReads() throws InterruptedException {
+        Object next = next();
+        while (next instanceof CardRead.BadRead) {
+            next = next();
+        }
+        return next;
     }
 
     private static String number(Object read) {
