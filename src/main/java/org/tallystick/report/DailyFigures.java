@@ -119,8 +119,8 @@ public final class DailyFigures implements DayReader {
         }
         ageing = new Ageing.Maker(currency);
         debts = new Debts(shop, day, lookup, this::add);
-        outstanding = new Listed.Maker<>(currency, Debt.TO_ASK_FIRST, MOST_DEBTORS, 0, Debt::owed);
-        largest = new Listed.Maker<>(currency, Debt.LARGEST_FIRST, MOST_LARGEST, 0, Debt::owed);
+        outstanding = new Listed.Maker<>(currency, Debt::toAskFirst, MOST_DEBTORS, 0, Debt::owed);
+        largest = new Listed.Maker<>(currency, Debt::largestFirst, MOST_LARGEST, 0, Debt::owed);
         promised = new Listed.Maker<>(
                 currency,
                 Comparator.comparing(Debtor::promised, Comparator.nullsLast(Comparator.naturalOrder()))

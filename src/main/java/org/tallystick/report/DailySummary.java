@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,16 +135,18 @@ public record DailySummary(
             @Nullable LocalDate oldestDue) {
 
         /** Overdue ones first, of them the oldest, and of those the largest sums; then who owes most. */
-        static final Comparator<Debt> TO_ASK_FIRST = Comparator.comparing(
-                        (Debt debt) -> debt.ageing().oldest())
-                .thenComparing(debt -> debt.ageing().overdue())
-                .thenComparing(Debt::owed)
-                .reversed()
-                .thenComparing(debt -> debt.customer().number());
+        static int toAskFirst(Debt one, Debt other) {
+            int order = other.ageing.oldest().compareTo(one.ageing.oldest());
+            if (order == 0) {
+                order = other.ageing.overdue().compareTo(one.ageing.overdue());
+            }
+            return order == 0 ? largestFirst(one, other) : order;
+        }
 
-        static final Comparator<Debt> LARGEST_FIRST = Comparator.comparing(Debt::owed)
-                .reversed()
-                .thenComparing(debt -> debt.customer().number());
+        static int largestFirst(Debt one, Debt other) {
+            int order = other.owed.compareTo(one.owed);
+            return order == 0 ? one.customer.number().compareTo(other.customer.number()) : order;
+        }
 
         /** What is owed of what may be owed, in percent and rounded up; empty without a limit. */
         public Optional<Integer> limitUsed() {

@@ -38,7 +38,8 @@ final class SummaryForm {
             out.writeStartObject();
             members(out, figures(summary));
             out.writeArrayPropertyStart("customers");
-            summary.outstanding().shown().forEach(debt -> customer(out, debt, summary));
+            String zero = plain(Money.zero(summary.shop().currency()));
+            summary.outstanding().shown().forEach(debt -> customer(out, debt, summary, zero));
             out.writeEndArray();
             members(out, lists(summary));
             out.writeEndObject();
@@ -109,7 +110,8 @@ final class SummaryForm {
         return out.strings("notices", summary.notices()).put("head", summary.chainHead());
     }
 
-    private static void customer(JsonGenerator out, Debt debt, DailySummary summary) {
+    /** @param zero as it is written: most sums of most customers */
+    private static void customer(JsonGenerator out, Debt debt, DailySummary summary, String zero) {
         Debtor customer = debt.customer();
         out.writeStartObject();
         out.writeName("customer");
@@ -119,7 +121,8 @@ final class SummaryForm {
         put(out, "overdue", plain(debt.ageing().overdue()));
         out.writeObjectPropertyStart("ageing");
         for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
-            put(out, bucket.name(), plain(debt.ageing().in(bucket)));
+            Money sum = debt.ageing().in(bucket);
+            put(out, bucket.name(), sum.isZero() ? zero : plain(sum));
         }
         out.writeEndObject();
         put(out, "oldestDueDate", debt.oldestDue());

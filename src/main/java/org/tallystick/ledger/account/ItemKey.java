@@ -1,6 +1,5 @@
 package org.tallystick.ledger.account;
 
-import java.util.Comparator;
 import org.tallystick.customer.CustomerNumber;
 
 /**
@@ -17,9 +16,6 @@ public record ItemKey(String customer, String slip) implements Comparable<ItemKe
     /** Behind all others. */
     public static final ItemKey LAST = new ItemKey(BEHIND_ALL, "");
 
-    private static final Comparator<ItemKey> ORDER =
-            Comparator.comparing(ItemKey::customer).thenComparing(ItemKey::slip);
-
     public static ItemKey before(CustomerNumber customer) {
         return new ItemKey(customer.value(), "");
     }
@@ -30,6 +26,7 @@ public record ItemKey(String customer, String slip) implements Comparable<ItemKe
 
     @Override
     public int compareTo(ItemKey other) {
-        return ORDER.compare(this, other);
+        int order = customer.compareTo(other.customer);
+        return order == 0 ? slip.compareTo(other.slip) : order;
     }
 }

@@ -148,16 +148,31 @@ public final class ItemsAt {
 
     /** Those behind one key and up to another. */
     private void tell(List<OwnedItem> items, ItemKey from, ItemKey to, Part moved, Reader reader) {
+        NavigableMap<ItemKey, OpenItem> asThen = moved.items().subMap(from, false, to, true);
+        if (before.isEmpty() && asThen.isEmpty()) {
+            tell(items, to, reader);
+            return;
+        }
         NavigableMap<ItemKey, OpenItem> began = new TreeMap<>();
         items.forEach(each -> began.put(each.key(), each.item()));
         began.putAll(before);
         NavigableMap<ItemKey, OpenItem> earlier = new TreeMap<>(began);
-        earlier.putAll(moved.items().subMap(from, false, to, true));
+        earlier.putAll(asThen);
         for (var each : earlier.subMap(from, false, to, true).entrySet()) {
             OpenItem atNow = opened(began.get(each.getKey()));
             OpenItem atThen = opened(each.getValue());
             if (atNow != null || atThen != null) {
                 reader.item(new CustomerNumber(each.getKey().customer()), atNow, atThen);
+            }
+        }
+    }
+
+    /** Where none of them moved; most often so, and no map has to put them in order. */
+    private static void tell(List<OwnedItem> items, ItemKey to, Reader reader) {
+        for (OwnedItem each : items) {
+            OpenItem open = opened(each.item());
+            if (open != null && each.key().compareTo(to) <= 0) {
+                reader.item(each.customer(), open, open);
             }
         }
     }

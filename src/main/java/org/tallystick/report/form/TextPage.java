@@ -196,14 +196,18 @@ final class TextPage {
 
     /** Words may take several lines; the figures stand beside their first. */
     private void row(Table table, List<String> cells, int[] shown, int[] widths) {
-        boolean more = true;
-        for (int nth = 0; more; nth++) {
+        List<List<String>> broken = new ArrayList<>();
+        int lines = 1;
+        for (int i = 0; i < shown.length; i++) {
+            List<String> parts = LineBreaks.of(cells.get(shown[i]), widths[i]);
+            lines = Math.max(lines, parts.size());
+            broken.add(parts);
+        }
+        for (int nth = 0; nth < lines; nth++) {
             StringBuilder line = new StringBuilder();
-            more = false;
             for (int i = 0; i < shown.length; i++) {
-                List<String> parts = LineBreaks.of(cells.get(shown[i]), widths[i]);
+                List<String> parts = broken.get(i);
                 String part = nth < parts.size() ? parts.get(nth) : "";
-                more |= nth + 1 < parts.size();
                 boolean right = table.columns().get(shown[i]).figure();
                 line.append(i == 0 ? "" : GAP).append(padded(part, widths[i], right));
             }
