@@ -151,11 +151,7 @@ public record MergeAccounts() {
         String both = one + " / " + other;
         int length = both.codePointCount(0, both.length());
         if (length > most) {
-            throw new InvalidInput(
-                    "from",
-                    "the words of '%s' of both have %d characters together, and %d fit; shorten them first: "
-                                    .formatted(field, length, most)
-                            + "tallystick customer note %s ...".formatted(from.number()));
+            throw new InvalidInput("from", Phrase.INPUT_WORDS_TOGETHER, field, length, most, from.number());
         }
         return both;
     }

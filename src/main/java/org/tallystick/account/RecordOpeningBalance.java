@@ -19,6 +19,7 @@ import org.tallystick.slip.form.OpeningSlip;
 import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A debt from the paper book comes into this one. Whatever it says there, nobody is overdue for it before
@@ -57,7 +58,7 @@ public record RecordOpeningBalance(Shop shop) {
         LocalDate today = head.day();
         LocalDate since = before.since() == null ? today : before.since();
         if (since.isAfter(today)) {
-            throw new InvalidInput("since", since + " is still to come; give the day the debt is from");
+            throw new InvalidInput("since", Phrase.INPUT_DEBT_TO_COME, since);
         }
         DateRules.checked("since", since);
         LocalDate grace = today.plusDays(GRACE_DAYS);

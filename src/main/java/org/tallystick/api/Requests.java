@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.tallystick.validation.IdRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -59,12 +62,8 @@ public final class Requests {
         try {
             return json.readTree(call.body().isBlank() ? "{}" : call.body());
         } catch (JacksonException e) {
-            String at = e.getLocation() == null
-                    ? ""
-                    : " at line %d, column %d"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new InvalidInput("body", "is no JSON that can be read%s: %s".formatted(at, e.getOriginalMessage()));
+            TokenStreamLocation at = Objects.requireNonNullElse(e.getLocation(), TokenStreamLocation.NA);
+            throw new InvalidInput("body", Phrase.INPUT_JSON, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
         }
     }
 

@@ -14,6 +14,7 @@ import org.tallystick.book.BookFinding;
 import org.tallystick.book.BookPosition;
 import org.tallystick.book.Disk;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * Copies one data folder, whose book may be written to meanwhile. What is not whole yet bears the name {@code .part}.
@@ -42,7 +43,7 @@ record BackupMaker(DataFolder from) {
         for (int tries = 1; ; tries++) {
             BookPosition upTo = head.get();
             if (upTo.line() == 0) {
-                throw new InvalidInput("to", "the book has no line yet; there is nothing to keep a backup of");
+                throw new InvalidInput("to", Phrase.INPUT_NOTHING_TO_KEEP);
             }
             Path folder = free(wanted, upTo);
             Path part = folder.resolveSibling(folder.getFileName() + Folders.PART);

@@ -176,7 +176,7 @@ public final class ShopBackups implements Backups {
         Path folder = where.toAbsolutePath();
         own().mustNotHold("to", folder);
         if (!maker.disk().isFolder(folder)) {
-            throw new InvalidInput("to", folder + " is not there; plug the medium in, or make the folder");
+            throw new InvalidInput("to", Phrase.INPUT_NOT_PLUGGED, folder);
         }
         synchronized (oneAtATime) {
             return made(folder, withSecrets);

@@ -3,7 +3,6 @@ package org.tallystick.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.tallystick.customer.CreditTerms;
 import org.tallystick.customer.DueRule;
 import org.tallystick.validation.DateRules;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The days on which a shop is closed, and days with a name.
@@ -210,7 +210,7 @@ public record ShopCalendar(
             case DueRule.On on -> {
                 DateRules.agreed("due", on.day(), today);
                 if (!on.day().isAfter(today)) {
-                    throw new InvalidInput("due", on.day() + " is not to come; give a day after " + today);
+                    throw new InvalidInput("due", Phrase.INPUT_NOT_TO_COME, on.day(), today);
                 }
             }
             case DueRule.Named named -> checkNamed(named.name(), today);
@@ -223,19 +223,16 @@ public record ShopCalendar(
 
     private void checkNamed(String name, LocalDate today) {
         if (!dates.containsKey(name)) {
-            throw new InvalidInput("due", "no day is named '%s'; %s".formatted(name, known(dates.keySet())));
+            throw dates.isEmpty()
+                    ? new InvalidInput("due", Phrase.INPUT_NO_DAY_NAMED, name)
+                    : new InvalidInput(
+                            "due",
+                            Phrase.INPUT_DAYS_NAMED,
+                            name,
+                            dates.keySet().stream().sorted().toList());
         }
         if (nextNamed(name, today).isEmpty()) {
-            throw new InvalidInput(
-                    "due",
-                    "no day of '%s' is to come; write the next one under calendar.dates in shop.yaml, and restart"
-                            .formatted(name));
+            throw new InvalidInput("due", Phrase.INPUT_NAMED_OVER, name);
         }
-    }
-
-    private static String known(Collection<String> names) {
-        return names.isEmpty()
-                ? "write it under calendar.dates in shop.yaml, and restart"
-                : "shop.yaml names " + String.join(", ", names.stream().sorted().toList());
     }
 }

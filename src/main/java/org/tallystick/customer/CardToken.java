@@ -2,6 +2,7 @@ package org.tallystick.customer;
 
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * What is kept of a membership card: 16 bytes of a keyed hash in hex. Without the shop's card key it says nothing.
@@ -11,7 +12,7 @@ public record CardToken(String hex) {
 
     public CardToken {
         if (!FORM.matcher(hex).matches()) {
-            throw new InvalidInput("card", "a card token has 32 hex digits");
+            throw new InvalidInput("card", Phrase.INPUT_CARD_TOKEN);
         }
     }
 }

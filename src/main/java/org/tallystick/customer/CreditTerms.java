@@ -3,6 +3,7 @@ package org.tallystick.customer;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The terms a customer buys on.
@@ -23,19 +24,19 @@ public record CreditTerms(
 
     public CreditTerms {
         if ((mode == CreditMode.LIMITED) != (limit != null)) {
-            throw new InvalidInput("limit", "belongs to mode LIMITED and to no other; give both or neither");
+            throw new InvalidInput("limit", Phrase.INPUT_LIMIT_MODE);
         }
         if (limit != null && !limit.isPositive()) {
-            throw new InvalidInput("limit", "must be above zero; for no credit choose mode NONE");
+            throw new InvalidInput("limit", Phrase.INPUT_LIMIT_ABOVE_ZERO);
         }
         if (days < 1 || days > 366) {
-            throw new InvalidInput("days", days + " is outside 1 to 366");
+            throw new InvalidInput("days", Phrase.INPUT_OUTSIDE, days, 1, 366);
         }
         if (alone != null && (mode == CreditMode.NONE || alone.isNegative())) {
-            throw new InvalidInput("alone", "is zero or above, and goes with a limit or with UNLIMITED");
+            throw new InvalidInput("alone", Phrase.INPUT_ALONE);
         }
         if (alone != null && limit != null && !alone.isLessThan(limit)) {
-            throw new InvalidInput("alone", alone + " is not below the limit; leave it out where nobody has to answer");
+            throw new InvalidInput("alone", Phrase.INPUT_ALONE_LIMIT, alone);
         }
     }
 

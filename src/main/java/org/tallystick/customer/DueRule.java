@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * On which day somebody pays what they bought, where it is not a number of days after the sale. Its text is the same
@@ -62,7 +63,7 @@ public sealed interface DueRule {
     record Monthly(int day) implements DueRule {
         public Monthly {
             if (day < 1 || day > 31) {
-                throw new InvalidInput("due", day + " is no day of a month; give 1 to 31");
+                throw new InvalidInput("due", Phrase.INPUT_DAY_OF_MONTH, day);
             }
         }
 
@@ -99,10 +100,7 @@ public sealed interface DueRule {
         /** The name in lower case. */
         public static String checkedName(String field, String name) {
             if (!NAME.matcher(name).matches()) {
-                throw new InvalidInput(
-                        field,
-                        "'%s' is no name of a day; write a letter, then up to 31 letters, digits or dashes"
-                                .formatted(name));
+                throw new InvalidInput(field, Phrase.INPUT_DAY_NAME, name);
             }
             return name.toLowerCase(Locale.ROOT);
         }
@@ -147,16 +145,12 @@ public sealed interface DueRule {
 
     private static InvalidInput unknown(String text) {
         String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        return new InvalidInput(
-                "due",
-                "'%s' is not understood; write month-end, last-working-day, weekly:friday, fortnightly:2026-11-20,"
-                                .formatted(shown)
-                        + " monthly:25, on:2027-08-31, or on: with a name from calendar.dates of shop.yaml");
+        return new InvalidInput("due", Phrase.INPUT_DUE, shown);
     }
 
     private static void checkYear(LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 2999) {
-            throw new InvalidInput("due", day + " cannot be meant; check the year");
+            throw new InvalidInput("due", Phrase.INPUT_YEAR, day);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.tallystick.validation.AmountRules;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 import org.tallystick.validation.WrongFields;
+import org.tallystick.wording.Phrase;
 
 /**
  * Somebody who answers for a customer's debt: once they have signed, the only other person who may be told of it.
@@ -41,7 +42,7 @@ public record Guarantor(
 
     private static @Nullable Money most(@Nullable Money upTo) {
         if (upTo != null && !AmountRules.checked("upTo", upTo).isPositive()) {
-            throw new InvalidInput("upTo", upTo + " must be above zero; leave it out for the whole debt");
+            throw new InvalidInput("upTo", Phrase.INPUT_DEBT_ABOVE_ZERO, upTo);
         }
         return upTo;
     }

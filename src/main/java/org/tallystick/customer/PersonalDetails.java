@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 import org.tallystick.validation.WrongFields;
+import org.tallystick.wording.Phrase;
 
 /**
  * What names a person: kept in the people file only, so that it can be erased while the book stands.
@@ -41,7 +42,7 @@ public record PersonalDetails(
 
     private static @Nullable String languageTag(@Nullable String text) {
         if (text != null && (text.length() > 35 || !LANGUAGE.matcher(text).matches())) {
-            throw new InvalidInput("language", "'" + text + "' is no language tag; write en, hi or zh-Hans");
+            throw new InvalidInput("language", Phrase.INPUT_LANGUAGE, text);
         }
         return text;
     }

@@ -20,7 +20,7 @@ public record CloseShift() {
      */
     public Verdict<NotNow> decide(WriteContext context, @Nullable Money counted) {
         if (counted != null && counted.isNegative()) {
-            throw new InvalidInput("counted", counted + " is below zero; give what lies in the drawer");
+            throw new InvalidInput("counted", Phrase.INPUT_COUNTED, counted);
         }
         if (context.totals().day() == null) {
             return NotNow.refuse(Phrase.NOT_NOW_EMPTY_BOOK);

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Entries about a debt as a claim, apart from goods and money: brought in, acknowledged, doubted, given up. */
 public sealed interface ClaimEntry extends Entry {
@@ -40,7 +41,7 @@ public sealed interface ClaimEntry extends Entry {
             implements ClaimEntry, BalanceMoved {
         public WrittenOff {
             if (!amount.isPositive()) {
-                throw new InvalidInput("amount", amount + " must be above zero");
+                throw new InvalidInput("amount", Phrase.INPUT_ABOVE_ZERO, amount);
             }
             balances.checkMovedBy(amount.negated());
         }
@@ -65,7 +66,7 @@ public sealed interface ClaimEntry extends Entry {
             covers = List.copyOf(covers);
             replaces = List.copyOf(replaces);
             if (covers.isEmpty()) {
-                throw new InvalidInput("covers", "no slips; a collective slip lists at least one");
+                throw new InvalidInput("covers", Phrase.INPUT_COVERS_NOTHING);
             }
         }
 

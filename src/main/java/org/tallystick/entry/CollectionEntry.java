@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Entries about asking for money and what was answered. */
 public sealed interface CollectionEntry extends WithoutMoney {
@@ -30,10 +31,10 @@ public sealed interface CollectionEntry extends WithoutMoney {
             @Nullable Money amount) implements CollectionEntry {
         public PromiseMade {
             if (date.isBefore(head.day())) {
-                throw new InvalidInput("date", date + " is past; give a day from " + head.day() + " on");
+                throw new InvalidInput("date", Phrase.INPUT_PAST, date, head.day());
             }
             if (amount != null && !amount.isPositive()) {
-                throw new InvalidInput("amount", amount + " must be above zero; leave it out for everything owed");
+                throw new InvalidInput("amount", Phrase.INPUT_OWED_ABOVE_ZERO, amount);
             }
         }
     }
@@ -54,12 +55,12 @@ public sealed interface CollectionEntry extends WithoutMoney {
             BegunSlip.checkPrinted(slip);
             parts = List.copyOf(parts);
             if (parts.isEmpty() || parts.size() > MOST_PARTS) {
-                throw new InvalidInput("parts", parts.size() + " parts; a plan has 1 to " + MOST_PARTS);
+                throw new InvalidInput("parts", Phrase.INPUT_PARTS, parts.size(), MOST_PARTS);
             }
             LocalDate last = head.day();
             for (Instalment part : parts) {
                 if (part.due().isBefore(last)) {
-                    throw new InvalidInput("parts", part.due() + " is before " + last + "; order the parts by day");
+                    throw new InvalidInput("parts", Phrase.INPUT_PARTS_ORDER, part.due(), last);
                 }
                 last = part.due();
                 Currencies.same("the parts", parts.getFirst().amount(), part.amount());

@@ -16,6 +16,7 @@ import org.tallystick.customer.StandingNote;
 import org.tallystick.customer.StandingNote.Source;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 
 /** Entries about a customer as such. */
 public sealed interface CustomerEntry extends Entry {
@@ -70,7 +71,7 @@ public sealed interface CustomerEntry extends Entry {
         public Merged {
             takes = List.copyOf(takes);
             if (from.equals(customer)) {
-                throw new InvalidInput("from", from + " is the same account; give the number of the other one");
+                throw new InvalidInput("from", Phrase.INPUT_SAME_ACCOUNT, from);
             }
             balances.checkMovedBy(moved);
         }
@@ -140,14 +141,13 @@ public sealed interface CustomerEntry extends Entry {
                 @Nullable LocalDate review,
                 LocalDate day) {
             if (until != null && until.isBefore(day)) {
-                throw new InvalidInput("until", until + " is past; give a day from " + day + " on");
+                throw new InvalidInput("until", Phrase.INPUT_PAST, until, day);
             }
             if (review != null && review.isBefore(day)) {
-                throw new InvalidInput("review", review + " is past; give a day from " + day + " on");
+                throw new InvalidInput("review", Phrase.INPUT_PAST, review, day);
             }
             if (standing == Standing.BLOCKED && source == Source.HEARSAY) {
-                throw new InvalidInput(
-                        "source", "hearsay can put somebody on WATCH only; BLOCKED needs own experience");
+                throw new InvalidInput("source", Phrase.INPUT_HEARSAY);
             }
         }
 

@@ -16,7 +16,9 @@ public record DebtReduction(Money debtLowered, Money payOut, Money lossLowered) 
     public DebtReduction {
         Currencies.same("the parts of a relief", debtLowered, payOut, lossLowered);
         if (debtLowered.isNegative() || payOut.isNegative() || lossLowered.isNegative()) {
-            throw new InvalidInput("amount", "nothing can be taken back below zero");
+            throw new InvalidInput(
+                    "amount",
+                    Phrase.SALE_BELOW_ZERO);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A debt from before the book: from paper, or from another till.
@@ -22,10 +23,10 @@ public record Opening(
         @Nullable String slipSource) {
     public Opening {
         if (amount.isZero()) {
-            throw new InvalidInput("owes", "is zero; leave it out for somebody who owes nothing");
+            throw new InvalidInput("owes", Phrase.INPUT_OWES_NOTHING);
         }
         if (due.isBefore(since)) {
-            throw new InvalidInput("dueDate", due + " is before " + since + ", the day the debt is from");
+            throw new InvalidInput("dueDate", Phrase.INPUT_BEFORE_DEBT, due, since);
         }
     }
 

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Entries about money that comes in, or goes back out. */
 public sealed interface RepaymentEntry extends Entry, BalanceMoved, WithChit {
@@ -47,7 +48,7 @@ public sealed interface RepaymentEntry extends Entry, BalanceMoved, WithChit {
             allocations = List.copyOf(allocations);
             recovered = List.copyOf(recovered);
             if (!amount.isPositive()) {
-                throw new InvalidInput("amount", "a repayment is above zero");
+                throw new InvalidInput("amount", Phrase.INPUT_REPAYMENT);
             }
             var currency = amount.getCurrencyUnit();
             Money spread = kept.plus(Allocation.sum(allocations, currency)).plus(Allocation.sum(recovered, currency));

@@ -8,6 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.customer.CustomerNumber;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Entries about a credit sale. */
 public sealed interface SaleEntry extends Entry, BalanceMoved {
@@ -73,11 +74,10 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             fromCredit = List.copyOf(fromCredit);
             findings = List.copyOf(findings);
             if (paidNow.isNegative() || !paidNow.isLessThan(total)) {
-                throw new InvalidInput(
-                        "paidNow", paidNow + " leaves no debt of a total of " + total + "; book a cash sale");
+                throw new InvalidInput("paidNow", Phrase.SALE_NO_DEBT, paidNow, total);
             }
             if (lines.isEmpty() == (receipt == null)) {
-                throw new InvalidInput("lines", "give the goods, or the receipt number that holds them, and not both");
+                throw new InvalidInput("lines", Phrase.SALE_GOODS_OR_RECEIPT);
             }
             if (!lines.isEmpty()) {
                 SaleLine.checkSum(lines, total);
@@ -185,7 +185,7 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             goods = List.copyOf(goods);
             if (goods.isEmpty()
                     || goods.stream().anyMatch(line -> !line.amount().isPositive())) {
-                throw new InvalidInput("lines", "give the goods that came back, each with an amount above zero");
+                throw new InvalidInput("lines", Phrase.SALE_BACK_ABOVE_ZERO);
             }
             SaleLine.checkSum(goods, relief.total());
             balances.checkMovedBy(relief.debtLowered().negated());
@@ -227,7 +227,7 @@ public sealed interface SaleEntry extends Entry, BalanceMoved {
             implements Reduced {
         public PriceCorrected {
             if (relief.total().isZero()) {
-                throw new InvalidInput("amount", "a correction takes something off the price; give it above zero");
+                throw new InvalidInput("amount", Phrase.SALE_CORRECTS_NOTHING);
             }
             balances.checkMovedBy(relief.debtLowered().negated());
             BegunSlip.checkPrinted(chit);

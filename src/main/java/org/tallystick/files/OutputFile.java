@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A file for somebody outside, such as a report or an export. It never takes the place of one of the shop's own files,
@@ -24,23 +25,23 @@ public record OutputFile(Path file, boolean force, OwnFolder own) {
      */
     public OutputFile checked() {
         if (file.toString().equals("-") || file.getFileName() == null) {
-            throw wrong("'%s' is no file's name; leave --out out, and it goes to standard output".formatted(file));
+            throw wrong(Phrase.INPUT_FILE_NAME, file);
         }
         own.mustNotHold(FIELD, file);
         if (Files.isDirectory(file)) {
-            throw wrong(file + " is a folder; name a file");
+            throw wrong(Phrase.INPUT_FILE_FOLDER, file);
         }
         if (Files.isSymbolicLink(file)) {
-            throw wrong(file + " is a link; name the file itself");
+            throw wrong(Phrase.INPUT_FILE_LINK, file);
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw wrong(file + " is a device or a pipe; leave --out out, and it goes to standard output");
+            throw wrong(Phrase.INPUT_FILE_DEVICE, file);
         }
         if (Files.exists(file) && !force) {
             throw there();
         }
         if (!Files.isDirectory(WholeFile.folderOf(file))) {
-            throw wrong("the folder of " + file + " is not there; make it first");
+            throw wrong(Phrase.INPUT_FOLDER_MISSING, file);
         }
         return this;
     }
@@ -61,10 +62,10 @@ public record OutputFile(Path file, boolean force, OwnFolder own) {
     }
 
     private InvalidInput there() {
-        return wrong(file + " is there already; choose another name, or replace it with --force");
+        return wrong(Phrase.INPUT_FILE_THERE, file);
     }
 
-    private static InvalidInput wrong(String what) {
-        return new InvalidInput(FIELD, what);
+    private static InvalidInput wrong(Phrase what, Object... values) {
+        return new InvalidInput(FIELD, what, values);
     }
 }

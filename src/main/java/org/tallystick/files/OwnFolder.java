@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** The data folder as a place on the disk: how it may be called, whose it is, who can look into it, what lies in it. */
 public record OwnFolder(Path folder) {
@@ -183,11 +184,10 @@ public record OwnFolder(Path folder) {
     public void mustNotHold(String field, Path target) {
         try {
             if (holds(target)) {
-                throw new InvalidInput(field, target + " lies in the data folder; choose another one");
+                throw new InvalidInput(field, Phrase.INPUT_IN_DATA_FOLDER, target);
             }
         } catch (IOException e) {
-            throw new InvalidInput(
-                    field, "%s cannot be looked at (%s); choose another one".formatted(target, e.getMessage()));
+            throw new InvalidInput(field, Phrase.INPUT_NOT_LOOKED_AT, target, String.valueOf(e.getMessage()));
         }
     }
 

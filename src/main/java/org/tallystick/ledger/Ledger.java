@@ -51,6 +51,7 @@ import org.tallystick.ledger.shop.Shifts;
 import org.tallystick.ledger.shop.Totals;
 import org.tallystick.ledger.verify.Verification;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The book and its index as one: the only way to write. A line is decided, forced to disk and answered; it enters the
@@ -327,10 +328,7 @@ public final class Ledger implements AutoCloseable {
     public Entry entry(EntryReference filed) {
         Entry entry = entry(filed.place());
         if (filed.account() == null && entry.account().isPresent()) {
-            throw new InvalidInput(
-                    "id",
-                    "line %d of the book has this id, and is set aside; ask the owner to look at tallystick verify"
-                            .formatted(filed.line()));
+            throw new InvalidInput("id", Phrase.INPUT_ID_SET_ASIDE, filed.line());
         }
         return entry;
     }

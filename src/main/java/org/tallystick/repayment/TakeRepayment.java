@@ -136,10 +136,7 @@ public record TakeRepayment(Shop shop, int copies) {
                                 .limit(CountRules.SLIPS_CLEARED)
                                 .toList(),
                         amount.getCurrencyUnit());
-                throw new InvalidInput(
-                        "amount",
-                        "%s clears %d slips; at most %d fit into one repayment, so take %s first, and then the rest"
-                                .formatted(amount, count, CountRules.SLIPS_CLEARED, first));
+                throw new InvalidInput("amount", Phrase.INPUT_CLEARS, amount, count, CountRules.SLIPS_CLEARED, first);
             }
         }
 

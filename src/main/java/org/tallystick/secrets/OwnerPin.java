@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * The owner's PIN. The file {@code owner-pin} holds an HMAC over a PBKDF2 hash of it, with the key in the file {@code
@@ -58,7 +59,7 @@ public final class OwnerPin {
     /** The rounds stand in the file, so that they can grow while older PINs stay right. */
     synchronized void set(String pin, int rounds) {
         if (!DIGITS.matcher(pin).matches()) {
-            throw new InvalidInput("pin", "must have 4 to 12 digits and nothing else; six or more are better");
+            throw new InvalidInput("pin", Phrase.INPUT_NEW_PIN);
         }
         byte[] salt = folder.randomBytes(SALT_BYTES);
         String mac = mac(pin, salt, rounds, folder.key(KEY_FILE));

@@ -11,6 +11,7 @@ import org.tallystick.ledger.Request;
 import org.tallystick.ledger.shop.ClockTime;
 import org.tallystick.shop.Shop;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Stamps requests with the time, the business day and, where nobody brought one, an id. */
 public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
@@ -35,7 +36,7 @@ public record TillClock(InstantSource clock, Shop shop, Supplier<UUID> ids) {
      */
     public Request request(UUID id, @Nullable String fingerprint, String by) {
         if (by.equals(EntryHead.MACHINE)) {
-            throw new InvalidInput("by", "'" + by + "' is the machine's own name; give that of a person");
+            throw new InvalidInput("by", Phrase.INPUT_MACHINES_NAME, by);
         }
         return stamped(id, fingerprint, by);
     }

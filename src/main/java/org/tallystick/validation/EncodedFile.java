@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.wording.Phrase;
 
 /**
  * The text of a file that somebody's program wrote: UTF-8, UTF-16 where the file says so, or what was stated. Nothing
@@ -41,16 +42,12 @@ public record EncodedFile(String name, String howToSay) {
             if (encoding != null) {
                 throw isNot(encoding);
             }
-            throw new InvalidInput(
-                    name,
-                    ("is not %s; save it again as CSV in UTF-8, or say what it is, such as %swindows-1252"
-                                    + " (Western Europe, America), windows-1256 (Arabic) or GB18030 (China)")
-                            .formatted(charset, howToSay));
+            throw new InvalidInput(name, Phrase.INPUT_ENCODING_UNTOLD, charset, howToSay);
         }
     }
 
     private InvalidInput isNot(String encoding) {
-        return new InvalidInput(name, "is not %s; look at how it was saved".formatted(encoding));
+        return new InvalidInput(name, Phrase.INPUT_ENCODING_NOT, encoding);
     }
 
     private Charset stated(String encoding, Charset told, byte[] bytes) {
@@ -59,7 +56,7 @@ public record EncodedFile(String name, String howToSay) {
             return told; // with the order of its bytes
         }
         if (isOneByteALetter(charset) && isUtf8BeyondAscii(bytes)) {
-            throw new InvalidInput(name, "is UTF-8 and not %s; say nothing else of it".formatted(encoding));
+            throw new InvalidInput(name, Phrase.INPUT_ENCODING_UTF8, encoding);
         }
         return charset;
     }
@@ -69,9 +66,7 @@ public record EncodedFile(String name, String howToSay) {
             return Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new InvalidInput(
-                    name,
-                    "there is no encoding '%s'; write UTF-8, windows-1252, windows-1256 or GB18030"
-                            .formatted(encoding.length() > 40 ? encoding.substring(0, 40) : encoding));
+                    name, Phrase.INPUT_ENCODING_UNKNOWN, encoding.length() > 40 ? encoding.substring(0, 40) : encoding);
         }
     }
 

@@ -101,8 +101,8 @@ class WrongRequestsTest {
 
     @Test
     void aParameterOfAnImportIsNeverPassedOver() {
-        assertThat(imported("name\nBo\n", Map.of("dryRun", "yes"))).isEqualTo("dryRun: is true or false");
-        assertThat(imported("name\nBo\n", Map.of("dryRun", ""))).isEqualTo("dryRun: is true or false");
+        assertThat(imported("name\nBo\n", Map.of("dryRun", "yes"))).isEqualTo("dryRun: must be true or false");
+        assertThat(imported("name\nBo\n", Map.of("dryRun", ""))).isEqualTo("dryRun: must be true or false");
         assertThat(imported("{\"csv\": \"name\\nBo\\n\"}", Map.of("dryRun", "true")))
                 .isEqualTo("dryRun: belongs into the body, where that is JSON");
         assertThat(shop.search("Bo").path("customers")).isEmpty();

@@ -199,8 +199,8 @@ class TakeRepaymentTest extends AtTheCounter {
         }
         assertThatThrownBy(() -> taken(rosa, "2500", null, lost))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("amount: EUR 2500.00 clears 2001 slips; at most 2000 fit into one repayment, so take"
-                        + " EUR 2000.00 first, and then the rest");
+                .hasMessage("amount: EUR 2,500.00 clears 2001 slips; at most 2000 fit into one repayment, so take"
+                        + " EUR 2,000.00 first, and then the rest");
         Repayment most = taken(rosa, "2000", null);
         assertThat(most.allocations()).hasSize(CountRules.SLIPS_CLEARED);
         assertThat(most.kept()).isEqualTo(euros("0"));

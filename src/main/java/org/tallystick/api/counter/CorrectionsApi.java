@@ -179,7 +179,7 @@ public final class CorrectionsApi {
         String reason = settled == null ? body.text("reason", TextRules.SENTENCE) : "";
         Request request = request(call, body, "by");
         if (settled != null && doubt != null) {
-            throw new InvalidInput("settled", "and reason do not go together; a dispute is raised or settled");
+            throw new InvalidInput("settled", Phrase.INPUT_DISPUTE);
         }
         return settled == null
                 ? booked(

@@ -44,6 +44,7 @@ import org.tallystick.till.Till;
 import org.tallystick.till.reading.DayReading;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
+import org.tallystick.wording.Phrase;
 
 /** The life of a slip. */
 public final class SlipsApi {
@@ -244,10 +245,7 @@ public final class SlipsApi {
         Request request = request(call, body);
         body.nothingElse();
         if (check != null && !printed) {
-            throw new InvalidInput(
-                    "check",
-                    "tells of the paper's end alone; look that nothing is missing above it, then say printed: true"
-                            + " beside it, else printed: false without it");
+            throw new InvalidInput("check", Phrase.INPUT_CHECK_ALONE);
         }
         Resolution resolution = new Resolution(number, printed, reading);
         return api.ask(till -> answer(till, till.booking().resolve(request, resolution), number));

@@ -250,7 +250,7 @@ public final class CustomersApi {
                 till.booking().book(request, context -> {
                     Cards.Read read = read(till, cardId);
                     if (api.cards().isOwners(read.token())) {
-                        throw new InvalidInput("card", "it is the owner's card; take another one");
+                        throw new InvalidInput("card", Phrase.INPUT_CARD_OWNERS);
                     }
                     return keeping()
                             .issueCard(context, till.customers().meant(reference), read.token(), read.lastCharacters());
@@ -297,11 +297,11 @@ public final class CustomersApi {
             }
         });
         if (cards.size() != 1) {
-            String why = cards.isEmpty() ? "no card" : "more than one card";
             throw new InvalidInput(
                     "lastCharacters",
-                    "%s of customer %s ends in '%s'; give the whole id"
-                            .formatted(why, reading.account().number(), lastCharacters));
+                    cards.isEmpty() ? Phrase.INPUT_CARD_ENDS_NONE : Phrase.INPUT_CARD_ENDS_SEVERAL,
+                    reading.account().number(),
+                    lastCharacters);
         }
         return cards.iterator().next();
     }
@@ -313,9 +313,7 @@ public final class CustomersApi {
                 .map(owner -> till.customers().account(owner))
                 .ifPresent(owner -> {
                     if (!owner.number().equals(account.number())) {
-                        throw new InvalidInput(
-                                "card",
-                                "belongs to customer %s, not to %s".formatted(owner.number(), account.number()));
+                        throw new InvalidInput("card", Phrase.INPUT_CARD_NOT_THEIRS, owner.number(), account.number());
                     }
                 });
         return card;
@@ -327,7 +325,6 @@ public final class CustomersApi {
                 : till.cards()
                         .present()
                         .map(card -> new Cards.Read(card.token(), card.lastCharacters()))
-                        .orElseThrow(
-                                () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
+                        .orElseThrow(() -> new InvalidInput("card", Phrase.INPUT_CARD_NONE));
     }
 }

@@ -22,6 +22,7 @@ import org.tallystick.report.form.OwnViewText;
 import org.tallystick.till.Till;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** What is kept of a customer and why, for that customer; with the owner's token, since reasons are among it. */
 public final class OwnViewApi {
@@ -69,7 +70,7 @@ public final class OwnViewApi {
             case "text/plain" -> ApiResponse.text("text/plain", OwnViewText.of(view));
             case "application/pdf" ->
                 new ApiResponse(200, "application/pdf", Pdf.of(OwnViewPage.onPaper(view, Pdf.MOST_CHARACTERS)));
-            case "text/csv" -> throw new InvalidInput("format", "is text, json, html or pdf; there is no table of it");
+            case "text/csv" -> throw new InvalidInput("format", Phrase.INPUT_NO_TABLE);
             default -> ApiResponse.ok(form(seen).node());
         };
     }

@@ -23,6 +23,7 @@ import org.tallystick.report.form.StatementText;
 import org.tallystick.till.Till;
 import org.tallystick.till.reading.AccountReading;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** What happened on one account, in every form. */
 public final class StatementApi {
@@ -69,7 +70,7 @@ public final class StatementApi {
         LocalDate last = to.orElse(reading.today());
         LocalDate first = from.orElse(reading.account().customer().opened());
         if (from.isPresent() && first.isAfter(last)) {
-            throw new InvalidInput("from", "%s is after %s; give an earlier day".formatted(first, last));
+            throw new InvalidInput("from", Phrase.INPUT_FROM_AFTER, first, last);
         }
         return new Period(reading, first, last);
     }

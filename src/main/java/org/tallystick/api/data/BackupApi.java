@@ -13,6 +13,7 @@ import org.tallystick.api.Route;
 import org.tallystick.till.Till;
 import org.tallystick.till.housekeeping.Backups;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Backups while the shop sells. */
 public final class BackupApi {
@@ -58,6 +59,6 @@ public final class BackupApi {
         } catch (InvalidPathException e) {
             // told below
         }
-        throw new InvalidInput(field, "is no whole path; write it from the root of the disk on");
+        throw new InvalidInput(field, Phrase.INPUT_WHOLE_PATH);
     }
 }

@@ -26,6 +26,7 @@ import org.tallystick.till.housekeeping.Busy;
 import org.tallystick.till.housekeeping.CannotWrite;
 import org.tallystick.till.housekeeping.Exchange;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -60,7 +61,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
         public static Asked of(ApiRequest call, ApiContext api) {
             if (isJson(call.body())) {
                 call.query().keySet().stream().findFirst().ifPresent(name -> {
-                    throw new InvalidInput(name, "belongs into the body, where that is JSON");
+                    throw new InvalidInput(name, Phrase.INPUT_IN_BODY);
                 });
                 return of(Requests.ofWholeFiles(api.currency()).body(call));
             }
@@ -76,7 +77,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
 
         private static boolean flag(String name, String text) {
             if (!text.equals("true") && !text.equals("false")) {
-                throw new InvalidInput(name, "is true or false");
+                throw new InvalidInput(name, Phrase.INPUT_TRUE_OR_FALSE);
             }
             return text.equals("true");
         }
@@ -150,8 +151,7 @@ public record RowsIn(ApiContext api, Exchange.Import kind, String words) {
     public static ApiResponse refused(Remarks findings) {
         String detail = "nothing was imported; mend what is wrong in the file (%d) and import it again"
                 .formatted(findings.count());
-        Problem problem = Problem.wrong(
-                Sentence.asItIs(detail), new InvalidInput("csv", "has lines that are wrong; see findings"));
+        Problem problem = Problem.wrong(Sentence.asItIs(detail), new InvalidInput("csv", Phrase.INPUT_FINDINGS));
         ArrayNode shown = problem.more().putArray("findings");
         findings.shown().forEach(shown::add);
         return problem.answer();

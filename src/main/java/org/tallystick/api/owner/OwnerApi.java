@@ -20,6 +20,7 @@ import org.tallystick.ledger.shop.ApprovalCodes;
 import org.tallystick.till.CardDesk.CardAtReader;
 import org.tallystick.till.Till;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** What stands for the owner at the counter: PIN, card, and codes for days of absence. */
 public final class OwnerApi {
@@ -58,7 +59,7 @@ public final class OwnerApi {
             CardToken token = token(till, cardId);
             Optional<CustomerNumber> customer = till.book().books().cardOwner(token);
             if (customer.isPresent()) {
-                throw new InvalidInput("card", "it is the card of customer " + customer.get() + "; take another one");
+                throw new InvalidInput("card", Phrase.INPUT_CARD_OF, customer.get());
             }
             api.cards().setOwners(token);
             till.cards().takeAway();
@@ -72,8 +73,7 @@ public final class OwnerApi {
                 : till.cards()
                         .present()
                         .map(CardAtReader::token)
-                        .orElseThrow(
-                                () -> new InvalidInput("card", "no card is at the reader; present it, or give its id"));
+                        .orElseThrow(() -> new InvalidInput("card", Phrase.INPUT_CARD_NONE));
     }
 
     private ApiResponse withdrawCard() {

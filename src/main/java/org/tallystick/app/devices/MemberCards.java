@@ -11,6 +11,7 @@ import org.tallystick.secrets.OwnerCard;
 import org.tallystick.secrets.SecretsFolder;
 import org.tallystick.till.Cards;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Membership cards, and the owner's, as the shop keeps them: by a keyed hash. */
 public record MemberCards(CardKey key, OwnerCard owner) implements Cards {
@@ -47,12 +48,9 @@ public record MemberCards(CardKey key, OwnerCard owner) implements Cards {
     public Read token(String cardId) {
         return switch (TypedCard.read(cardId)) {
             case CardRead.Membership member -> token(member.id());
-            case CardRead.PaymentCardRefused ignored ->
-                throw new InvalidInput("card", "is a payment card's number; use a card of the shop's own");
-            case CardRead.DrivingLicenceRefused ignored ->
-                throw new InvalidInput("card", "is a driving licence's number; use a card of the shop's own");
-            case CardRead.BadRead ignored ->
-                throw new InvalidInput("card", "is no card id; a card has 4 to 19 digits, a tag 10 hexadecimal digits");
+            case CardRead.PaymentCardRefused ignored -> throw new InvalidInput("card", Phrase.INPUT_CARD_PAYMENT);
+            case CardRead.DrivingLicenceRefused ignored -> throw new InvalidInput("card", Phrase.INPUT_CARD_LICENCE);
+            case CardRead.BadRead ignored -> throw new InvalidInput("card", Phrase.INPUT_CARD_ID);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** What some columns of a table can hold, read from the statement that makes the table. */
 final class Columns {
@@ -54,7 +55,7 @@ final class Columns {
             fits = false;
         }
         if (!fits) {
-            throw new InvalidInput(column.name(), "'%s' is more than can be kept (%s)".formatted(shown(value), table));
+            throw new InvalidInput(column.name(), Phrase.INPUT_KEPT, shown(value), table);
         }
     }
 

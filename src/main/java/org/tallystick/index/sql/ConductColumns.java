@@ -24,6 +24,7 @@ import org.tallystick.entry.SlipNumber;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.ledger.replay.MinorUnits;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * What was agreed with a customer and how they bought and paid, as columns of their row. A pledge is one text of days
@@ -147,7 +148,7 @@ final class ConductColumns {
     /** Days in a text are those that a column could hold: with others nothing can be reckoned. */
     private static LocalDate kept(LocalDate day) {
         if (day.toEpochDay() != (int) day.toEpochDay()) {
-            throw new InvalidInput("date", "'%s' is more than can be kept (accounts)".formatted(day));
+            throw new InvalidInput("date", Phrase.INPUT_KEPT, day, "accounts");
         }
         return day;
     }

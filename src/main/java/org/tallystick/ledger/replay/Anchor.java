@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * Where a hash that was kept outside stands in the book, such as one from a printed day close. If it stands nowhere,
@@ -24,8 +25,7 @@ public record Anchor(long line, LocalDate day) {
     public static String digits(String text) {
         String digits = text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
         if (!FORM.matcher(digits).matches()) {
-            throw new InvalidInput(
-                    "anchor", "'" + text + "' is no hash; give at least its first 16 of 64 digits, 0-9 and a-f");
+            throw new InvalidInput("anchor", Phrase.INPUT_ANCHOR, text);
         }
         return digits;
     }

@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.tallystick.entry.Turnover;
 import org.tallystick.ledger.account.Account;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Sums are kept as whole minor units in 64 bits. */
 public final class SumLimit {
@@ -37,8 +38,7 @@ public final class SumLimit {
                         ever.writtenOff(),
                         ever.paidOut()));
         if (sums.anyMatch(sum -> sum.getAmountMinor().abs().compareTo(MOST_MINOR) > 0)) {
-            throw new InvalidInput(
-                    "amount", "the sums of the book would grow beyond what it can hold; check the amount");
+            throw new InvalidInput("amount", Phrase.INPUT_SUMS);
         }
     }
 }

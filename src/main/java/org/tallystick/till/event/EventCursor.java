@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /**
  * A place among all events: behind some of those of a line of the book, and of those of devices that happened before
@@ -35,8 +36,7 @@ public record EventCursor(String book, long line, long part) implements Comparab
         }
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new InvalidInput(
-                    field, "is no cursor; give the id of an event, the cursor of an answer, or 0 for the beginning");
+            throw new InvalidInput(field, Phrase.INPUT_CURSOR);
         }
         return new EventCursor(parts.group(1), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
     }

@@ -12,6 +12,7 @@ import org.tallystick.ledger.account.EntryReference;
 import org.tallystick.till.BookDesk;
 import org.tallystick.till.TillSession;
 import org.tallystick.validation.InvalidInput;
+import org.tallystick.wording.Phrase;
 
 /** Lines of the book by the page, oldest first, read in short questions on any thread but the till's. */
 public record LineReading(TillSession session) {
@@ -73,7 +74,7 @@ public record LineReading(TillSession session) {
 
     private static long beginning(BookDesk book, Wanted wanted) {
         if (wanted.after() > book.head().line()) {
-            throw new InvalidInput("cursor", "is behind the end of the book; give the next of an earlier page");
+            throw new InvalidInput("cursor", Phrase.INPUT_CURSOR_BEHIND);
         }
         long day = wanted.day() == null
                 ? 0
