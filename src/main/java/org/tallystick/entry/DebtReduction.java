@@ -16,9 +16,7 @@ public record DebtReduction(Money debtLowered, Money payOut, Money lossLowered) 
     public DebtReduction {
         Currencies.same("the parts of a relief", debtLowered, payOut, lossLowered);
         if (debtLowered.isNegative() || payOut.isNegative() || lossLowered.isNegative()) {
-            throw new InvalidInput(
-                    "amount",
-                    Phrase.SALE_BELOW_ZERO);
+            throw new InvalidInput("amount", Phrase.SALE_BELOW_ZERO);
         }
     }
 
