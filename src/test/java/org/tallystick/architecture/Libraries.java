@@ -36,6 +36,7 @@ final class Libraries {
     /** The longest prefix that fits counts. */
     static final List<Permit> PERMITS = List.of(
             permit("java.sql.", "index"),
+            permit("org.apache.derby.iapi.jdbc.", "index.derby"),
             permit("java.net.http.", "Main"),
             permit("java.awt.", "paper.html", "paper.pdf", "device.printer.raster", "simulator"),
             permit("javax.imageio.", "paper.html", "device.printer.raster", "simulator"),

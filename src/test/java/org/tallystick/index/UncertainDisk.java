@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.book.Disk;
 
 /**
@@ -19,6 +20,11 @@ public final class UncertainDisk {
     public enum Fault {
         POWER_CUT,
         WRITE_FAILS,
+        /**
+         * The disk is full: a part is written, and the next writes to that file fail as well. Derby writes its log up
+         * to six times over, each time from where the last one ended ({@code LogAccessFile.writeToLog}). A disk that
+         * fails once after a part, and no more, would leave a log that cannot be read from there on, and nobody told.
+         */
         WRITE_IS_SHORT_THEN_FAILS,
         FORCE_FAILS_AND_DROPS
     }
@@ -37,6 +43,8 @@ public final class UncertainDisk {
     @SuppressWarnings("ArrayRecordComponent") // carries bytes; never compared
     private record Unforced(long at, byte[] before) {}
 
+    private static final int WRITES_WHILE_FULL = 6;
+
     private final Random random;
     private final int sector;
     private final Map<Path, Deque<Unforced>> unforced = new HashMap<>();
@@ -45,6 +53,8 @@ public final class UncertainDisk {
     private long faultAt = Long.MAX_VALUE;
     private boolean off;
     private boolean struck;
+    private @Nullable Path full;
+    private int writesWhileFull;
 
     public UncertainDisk(Random random, int sector) {
         this.random = random;
@@ -68,6 +78,9 @@ public final class UncertainDisk {
 
     synchronized void write(Path path, Bytes file, byte[] bytes, int from, int length, boolean forced)
             throws IOException {
+        if (path.equals(full) && writesWhileFull++ < WRITES_WHILE_FULL) {
+            throw new IOException("played: still full");
+        }
         long at = file.position();
         boolean fails = fails(false);
         int written = !fails ? length : fault == Fault.WRITE_FAILS ? 0 : random.nextInt(length + 1);
@@ -81,6 +94,7 @@ public final class UncertainDisk {
         file.seek(at);
         file.write(bytes, from, written);
         if (fails) {
+            full = fault == Fault.WRITE_IS_SHORT_THEN_FAILS ? path : null;
             throw new IOException("played: " + fault);
         }
     }
@@ -132,6 +146,7 @@ public final class UncertainDisk {
             }
         }
         unforced.clear();
+        full = null;
         off = false;
         faultAt = Long.MAX_VALUE;
     }

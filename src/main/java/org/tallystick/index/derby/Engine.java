@@ -1,6 +1,8 @@
 package org.tallystick.index.derby;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.apache.derby.iapi.jdbc.AutoloadedDriver;
+import org.apache.derby.iapi.jdbc.JDBCBoot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -180,6 +184,10 @@ final class Engine {
     /** The name goes in apart from the URL, where a semicolon in a path would end it. */
     private Connection connect(Path database, Properties attributes) throws SQLException {
         attributes.setProperty("databaseName", disk + database);
+        if (DriverManager.drivers().noneMatch(AutoloadedDriver.class::isInstance)) {
+            // An error that ends all of Derby, as one amid cleaning up after another does, takes the driver away, too.
+            new JDBCBoot().boot(URL, new PrintWriter(Writer.nullWriter()));
+        }
         return DriverManager.getConnection(URL, attributes);
     }
 
