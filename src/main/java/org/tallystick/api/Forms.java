@@ -28,6 +28,7 @@ import org.tallystick.ledger.account.Debtor;
 import org.tallystick.ledger.account.OpenItem;
 import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.index.AccountLookup;
+import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 import tools.jackson.core.JsonGenerator;
 
@@ -163,17 +164,17 @@ public final class Forms {
      *
      * @param customer whose account it stands on
      */
-    public static JsonObject slip(SlipStatus slip, JsonObject customer) {
+    public static JsonObject slip(SlipStatus slip, JsonObject customer, Wording words) {
         JsonObject out = JsonObject.object()
                 .put("number", slip.number())
                 .put("kind", slip.kind())
                 .put("state", slip.state())
                 .put("awaitsCollectiveSlip", slip.awaitsCollectiveSlip() ? true : null);
-        known(out, slip.lead());
+        known(out, slip.lead(), words);
         return out.put("customer", customer)
                 .put("day", slip.day())
                 .put("amount", slip.amount())
-                .list("copies", slip.copies(), Forms::copy)
+                .list("copies", slip.copies(), (each, copy) -> copy(each, copy, words))
                 .put("signature", signature(slip))
                 .put("mark", slip.mark())
                 .put("givenBack", slip.givenBack())
@@ -181,18 +182,18 @@ public final class Forms {
                 .put("voided", slip.voided());
     }
 
-    private static void copy(JsonObject out, CopyStatus copy) {
+    private static void copy(JsonObject out, CopyStatus copy, Wording words) {
         out.put("copy", copy.copy()).put("state", copy.state());
-        known(out, copy);
+        known(out, copy, words);
     }
 
-    private static void known(JsonObject out, CopyStatus copy) {
+    private static void known(JsonObject out, CopyStatus copy, Wording words) {
         if (copy.proof() != Proof.NONE) {
             out.put("proof", copy.proof());
         }
         copy.strength().ifPresent(strength -> out.put("strength", strength));
         if (!copy.detail().isEmpty()) {
-            out.put("detail", copy.detail());
+            out.put("detail", words.say(Sentence.kept(copy.detail())));
         }
     }
 

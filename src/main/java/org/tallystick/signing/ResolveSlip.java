@@ -47,7 +47,9 @@ public record ResolveSlip(boolean host) {
             return checked(context, slip, open, request.check());
         }
         PrintOutcome outcome = request.printed() ? PrintOutcome.PRINTED : PrintOutcome.NOT_PRINTED;
-        String detail = request.printed() ? "" : context.request().by() + " says it did not come out whole";
+        Sentence detail = request.printed()
+                ? Sentence.NOTHING
+                : Sentence.of(Phrase.PRINTER_SOMEBODY_SAYS, context.request().by());
         return new Verdict.Write<>(witnessed(context, slip, open.getFirst(), outcome, detail));
     }
 
@@ -76,8 +78,7 @@ public record ResolveSlip(boolean host) {
                     name(copy.get().state()),
                     name(open.getFirst()));
         }
-        String detail =
-                reading.scanned() ? "its code was scanned from the paper" : "its check digits were read from the paper";
+        Sentence detail = Sentence.of(reading.scanned() ? Phrase.PRINTER_SCANNED : Phrase.PRINTER_DIGITS_READ);
         return new Verdict.Write<>(witnessed(context, slip, copy.get(), PrintOutcome.PRINTED, detail));
     }
 
@@ -101,7 +102,7 @@ public record ResolveSlip(boolean host) {
     }
 
     private static PrintEnded witnessed(
-            WriteContext context, SlipStatus slip, CopyStatus copy, PrintOutcome outcome, String detail) {
-        return new PrintEnded(context.head(), slip.number(), copy.copy(), outcome, Proof.WITNESS, detail);
+            WriteContext context, SlipStatus slip, CopyStatus copy, PrintOutcome outcome, Sentence detail) {
+        return new PrintEnded(context.head(), slip.number(), copy.copy(), outcome, Proof.WITNESS, detail.toString());
     }
 }

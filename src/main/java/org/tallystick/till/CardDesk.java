@@ -14,6 +14,7 @@ import org.tallystick.till.event.EventLog;
 import org.tallystick.till.event.EventType;
 import org.tallystick.till.event.Facts;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The card that lies at the reader: it stands for {@code customer: "card"} until one sale uses it, another read
@@ -61,7 +62,7 @@ public final class CardDesk {
 
     public void read(CardToken token, String lastCharacters) {
         if (isHabit(token)) {
-            refused("just-used", "the sale is booked; for another one present the card once more");
+            refused("just-used", Sentence.of(Phrase.READER_JUST_USED));
             return;
         }
         reads++;
@@ -114,7 +115,7 @@ public final class CardDesk {
      * @param why {@code payment-card}, or what was wrong with the read; nothing of the card itself
      * @param say the same for the cashier
      */
-    public void refused(String why, String say) {
+    public void refused(String why, Sentence say) {
         events.add(EventType.CARD_REFUSED, Facts.of("why", why).and("say", say));
     }
 

@@ -22,6 +22,8 @@ import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.PrintResult;
 import org.tallystick.till.device.PrinterState;
 import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * Copies on their way to paper, one at a time and in order. What waits is derived from the book, so that a restart
@@ -66,10 +68,7 @@ final class PrintQueue {
         for (SlipStatus slip : ledger.books().slipsToPrint()) {
             for (CopyStatus copy : slip.copies()) {
                 if (copy.state() == PrintState.PRINTING) {
-                    ended(
-                            slip.number(),
-                            copy.copy(),
-                            new PrintResult.Uncertain("Tallystick stopped while it was being printed"));
+                    ended(slip.number(), copy.copy(), new PrintResult.Uncertain(Sentence.of(Phrase.PRINTER_STOPPED)));
                 } else if (copy.state() == PrintState.QUEUED && !slip.voided()) {
                     add(new CopyToPrint(slip.number(), copy.copy()));
                 }
@@ -181,10 +180,15 @@ final class PrintQueue {
                                         copy,
                                         PrintOutcome.UNCERTAIN,
                                         uncertain.proof(),
-                                        uncertain.why());
+                                        uncertain.why().toString());
                             case PrintResult.NotPrinted not ->
                                 new PrintEnded(
-                                        context.head(), slip, copy, PrintOutcome.NOT_PRINTED, Proof.NONE, not.why());
+                                        context.head(),
+                                        slip,
+                                        copy,
+                                        PrintOutcome.NOT_PRINTED,
+                                        Proof.NONE,
+                                        not.why().toString());
                         }));
     }
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  *     another, and a list is told with commas
  */
 public record Sentence(Phrase phrase, List<Object> values) {
+    /** For nothing to say. */
+    public static final Sentence NOTHING = asItIs("");
+
     public Sentence {
         values = List.copyOf(values);
     }
@@ -31,6 +34,14 @@ public record Sentence(Phrase phrase, List<Object> values) {
     /** A text that has one form in all languages, such as what the system says, or what has no phrase. */
     public static Sentence asItIs(String text) {
         return of(Phrase.AS_IT_IS, text);
+    }
+
+    /**
+     * What the book keeps in English, such as why a slip is uncertain, as the sentence that it was; as it is where no
+     * phrase of a printer's tells it.
+     */
+    public static Sentence kept(String english) {
+        return KeptInEnglish.sentence(english);
     }
 
     /** In English, as logs and messages of exceptions have it. */

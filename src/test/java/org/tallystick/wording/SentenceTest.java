@@ -23,8 +23,9 @@ class SentenceTest {
     /** They have no words of their own, or are a name. */
     private static final Pattern WITHOUT_WORDS = Pattern.compile("INPUT_FIELDS?|DISK_MEND");
     /** What the domain and the API say; other phrases are a face's own. */
-    private static final Pattern REASON = Pattern.compile("(FINDING|PROBLEM|MISSING|INPUT|SALE|WHY|DISK|MAY|CARD|"
-            + "DUPLICATE|NOT_NOW|NOTICE|PAPER|COUNTER)_.*|ID_CONFLICT|MISTAKE");
+    private static final Pattern REASON =
+            Pattern.compile("(FINDING|PROBLEM|MISSING|INPUT|SALE|WHY|DISK|MAY|CARD|PRINTER|READER|"
+                    + "DUPLICATE|NOT_NOW|NOTICE|PAPER|COUNTER)_.*|ID_CONFLICT|MISTAKE");
 
     static Stream<String> languages() {
         return Unkind.languages().stream();
@@ -110,6 +111,24 @@ class SentenceTest {
         assertThat(Sentence.of(Phrase.DISK_THEN_AGAIN, what, mend).toString())
                 .startsWith("Nothing was recorded: the disk is full: ");
         assertThat(Wording.in("es").say(failed)).contains(". El disco está lleno: ");
+    }
+
+    /** The book keeps how a printing ended in English; that is said in the shop's language, of old lines too. */
+    @Test
+    void whatTheBookKeepsInEnglishIsKnownByItsWords() {
+        assertThat(Arrays.stream(Phrase.values()).filter(phrase -> phrase.name().startsWith("PRINTER_")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(phrase -> {
+                    Sentence whole = Sentence.of(phrase, (Object[]) markers(places(phrase)));
+                    assertThat(Sentence.kept(whole.toString())).isEqualTo(whole);
+                });
+        String kept = "The slip was given up. The printer is out of paper: put in a new roll."
+                + " Then the printer was lost: /dev/ttyUSB0 is gone";
+        assertThat(Sentence.kept(kept)).hasToString(kept);
+        assertThat(Wording.in("es").say(Sentence.kept(kept)))
+                .isEqualTo("El vale se dejó a medias. La impresora no tiene papel: ponga un rollo nuevo."
+                        + " Después se perdió la impresora: /dev/ttyUSB0 is gone");
+        assertThat(Sentence.kept("the dog ate it")).isEqualTo(Sentence.asItIs("the dog ate it"));
     }
 
     @Test

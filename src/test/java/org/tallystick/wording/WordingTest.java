@@ -31,8 +31,8 @@ class WordingTest {
             EnumSet.of(Phrase.CLI_RESULT_REFUSED, Phrase.CLI_KEPT_BROKEN);
 
     /** What the shop's people alone read: why a rule speaks, and what is wrong with a request or the machine. */
-    private static final Pattern ON_A_SCREEN =
-            Pattern.compile("(FINDING|PROBLEM|MISSING|INPUT|SALE|WHY|DISK|MAY|CARD|DUPLICATE|NOT_NOW|NOTICE|PAPER)_"
+    private static final Pattern ON_A_SCREEN = Pattern.compile(
+            "(FINDING|PROBLEM|MISSING|INPUT|SALE|WHY|DISK|MAY|CARD|PRINTER|READER|DUPLICATE|NOT_NOW|NOTICE|PAPER)_"
                     + "|ID_CONFLICT|MISTAKE");
 
     private final Wording english = Wording.in("en");

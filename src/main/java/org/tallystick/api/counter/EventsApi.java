@@ -23,6 +23,7 @@ import org.tallystick.till.reading.EventReading.CursorLost;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
+import org.tallystick.wording.Wording;
 
 /** What happens, for tills that ask from time to time, that wait, and that keep a stream open. */
 public final class EventsApi {
@@ -53,15 +54,18 @@ public final class EventsApi {
     private ApiResponse events(ApiRequest call) {
         EventReading reading =
                 new EventReading(api.session(), api.events(), type -> call.role() == Role.OWNER || !type.ownersOnly());
+        Wording words = api.words(call);
         String after = call.lastEventId() == null ? call.query().get("after") : call.lastEventId();
         try {
             EventCursor cursor = after == null ? reading.now() : EventCursor.read("after", after);
             if (call.accept().equals(STREAM)) {
                 reading.after(cursor, Duration.ZERO); // what cannot be read is told by a status
-                return waiting.make(() -> ApiResponse.written(200, STREAM, out -> stream(reading, cursor, out)));
+                return waiting.make(() -> ApiResponse.written(200, STREAM, out -> stream(reading, cursor, words, out)));
             }
             Duration wait = Duration.ofSeconds(seconds(call));
-            return wait.isZero() ? page(reading, cursor, wait) : waiting.make(() -> page(reading, cursor, wait));
+            return wait.isZero()
+                    ? page(reading, cursor, wait, words)
+                    : waiting.make(() -> page(reading, cursor, wait, words));
         } catch (CursorLost e) {
             return Problem.of(ProblemCode.CURSOR_LOST, String.valueOf(e.getMessage()))
                     .answer();
@@ -83,31 +87,31 @@ public final class EventsApi {
         return Integer.parseInt(text);
     }
 
-    private static ApiResponse page(EventReading reading, EventCursor cursor, Duration wait)
+    private static ApiResponse page(EventReading reading, EventCursor cursor, Duration wait, Wording words)
             throws InterruptedException {
         EventReading.Page page = reading.after(cursor, wait);
         return ApiResponse.ok(JsonObject.object()
-                .list("events", page.events(), EventsApi::event)
+                .list("events", page.events(), (out, event) -> event(out, event, words))
                 .put("cursor", page.reached())
                 .node());
     }
 
-    private static void event(JsonObject out, Event event) {
+    private static void event(JsonObject out, Event event, Wording words) {
         out.put("id", event.cursor())
                 .put("at", event.at())
                 .put("type", event.type().text());
-        event.facts().forEach(out::put);
+        event.facts().forEach((name, fact) -> out.put(name, fact instanceof Sentence say ? words.say(say) : fact));
     }
 
     /** Until the client goes away or the module closes; who comes back says what was the last that it got. */
-    private void stream(EventReading reading, EventCursor from, OutputStream out) throws IOException {
+    private void stream(EventReading reading, EventCursor from, Wording words, OutputStream out) throws IOException {
         send(out, "retry: 2000\n\n");
         try {
             EventCursor cursor = from;
             while (!api.events().isClosed()) {
                 EventReading.Page page = reading.after(cursor, A_SIGN_OF_LIFE);
                 StringBuilder text = new StringBuilder();
-                page.events().forEach(event -> text.append(text(event)));
+                page.events().forEach(event -> text.append(text(event, words)));
                 send(out, text.isEmpty() ? ": no news\n\n" : text.toString());
                 cursor = page.reached();
             }
@@ -118,9 +122,9 @@ public final class EventsApi {
         }
     }
 
-    private static String text(Event event) {
+    private static String text(Event event, Wording words) {
         JsonObject data = JsonObject.object();
-        event(data, event);
+        event(data, event, words);
         return "id: %s\nevent: %s\ndata: %s\n\n"
                 .formatted(event.cursor(), event.type().text(), data.node());
     }

@@ -26,6 +26,7 @@ import org.tallystick.ledger.index.AccountLookup;
 import org.tallystick.till.event.BookEvents;
 import org.tallystick.till.reading.LineReading;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the book has, by the page and oldest first, for tills that compare it with what they have. */
@@ -71,6 +72,7 @@ public final class ListsApi {
     }
 
     private ApiResponse slips(ApiRequest call) {
+        Wording words = api.words(call);
         PrintState state = call.constant("state", PrintState.class).orElse(null);
         return page(
                 call,
@@ -80,7 +82,7 @@ public final class ListsApi {
                         .map(BegunSlip::number)
                         .flatMap(known::slip)
                         .filter(slip -> state == null || slip.state() == state)
-                        .map(slip -> Forms.slip(slip, Forms.person(known, slip.customer()))));
+                        .map(slip -> Forms.slip(slip, Forms.person(known, slip.customer()), words)));
     }
 
     /** As they stand in the book, without what is personal; docs/book-entries.md says what each means. */

@@ -33,7 +33,7 @@ public final class ShopApi {
                 Route.of(Role.TILL, "GET /v1/health", (call, path) -> health(call)),
                 Route.of(Role.TILL, "GET /v1/version", (call, path) -> version()),
                 Route.of(Role.TILL, "GET /v1/shop", (call, path) -> shop()),
-                Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices()),
+                Route.of(Role.TILL, "GET /v1/devices", (call, path) -> devices(call)),
                 Route.of(Role.OWNER, "POST /v1/devices/test", (call, path) -> testPage(call)),
                 Route.of(Role.TILL, "GET /v1/reader/card", (call, path) -> card()),
                 Route.of(Role.TILL, "DELETE /v1/reader/card", (call, path) -> takeCardAway()),
@@ -53,7 +53,7 @@ public final class ShopApi {
                     .put("canSell", why.isEmpty())
                     .strings("why", why)
                     .strings("notices", notices)
-                    .list("devices", till.devices().states(), ShopApi::device)
+                    .list("devices", till.devices().states(), (out, device) -> device(out, device, language))
                     .node());
         });
     }
@@ -80,20 +80,21 @@ public final class ShopApi {
                 .node()));
     }
 
-    private ApiResponse devices() {
+    private ApiResponse devices(ApiRequest call) {
+        Wording words = api.words(call);
         return api.ask(till -> ApiResponse.ok(JsonObject.object()
-                .list("devices", till.devices().states(), ShopApi::device)
+                .list("devices", till.devices().states(), (out, device) -> device(out, device, words))
                 .put("printJobs", till.printJobs())
                 .node()));
     }
 
-    private static void device(JsonObject out, DeviceState device) {
+    private static void device(JsonObject out, DeviceState device, Wording words) {
         UnifiedPos pos = UnifiedPos.of(device);
         out.put("kind", device.kind())
                 .put("profile", device.profile())
                 .put("port", device.port())
                 .put("state", device.state())
-                .put("say", device.say())
+                .put("say", words.say(device.say()))
                 .put("power", pos.power())
                 .put("error", pos.error());
     }

@@ -45,6 +45,7 @@ import org.tallystick.till.reading.DayReading;
 import org.tallystick.validation.InvalidInput;
 import org.tallystick.validation.TextRules;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Wording;
 
 /** The life of a slip. */
 public final class SlipsApi {
@@ -82,14 +83,14 @@ public final class SlipsApi {
     /** Slips that still need a person; with {@code day}, the unsigned ones of that day. */
     private ApiResponse unsettled(ApiRequest call) {
         LocalDate day = call.day("day").orElse(null);
-        return api.report(() -> day == null ? allUnsettled() : unsignedOf(day));
+        return api.report(() -> day == null ? allUnsettled(call) : unsignedOf(day, call));
     }
 
     /** Written as they are read: there may be very many. */
-    private ApiResponse allUnsettled() {
+    private ApiResponse allUnsettled(ApiRequest call) {
         return ApiResponse.writtenText(ApiResponse.JSON, out -> {
             String[] before = {"{\"slips\":["};
-            each(slip -> true, slip -> {
+            each(call, slip -> true, slip -> {
                 out.accept(before[0] + slip.form().node());
                 before[0] = ",";
             });
@@ -97,10 +98,10 @@ public final class SlipsApi {
         });
     }
 
-    private ApiResponse unsignedOf(LocalDate day) {
+    private ApiResponse unsignedOf(LocalDate day, ApiRequest call) {
         List<JsonObject> atOnce = new ArrayList<>();
         List<JsonObject> leftOut = new ArrayList<>();
-        each(slip -> slip.day().equals(day), slip -> {
+        each(call, slip -> slip.day().equals(day), slip -> {
             SlipStatus status = slip.status();
             if (status.isToSign() && status.signature() == null) {
                 (isSignedInBulk(status) ? atOnce : leftOut).add(slip.form());
@@ -113,14 +114,15 @@ public final class SlipsApi {
     }
 
     /** Those that still need a person, looked up some at a time. */
-    private void each(Predicate<SlipToDo> wanted, Consumer<Unsettled> reader) {
+    private void each(ApiRequest call, Predicate<SlipToDo> wanted, Consumer<Unsettled> reader) {
+        Wording words = api.words(call);
         LocalDate today = api.ask(till -> till.reports().today());
         DayReading.toSettle(api.session(), today, page -> {
             List<SlipNumber> numbers =
                     page.wanted().stream().filter(wanted).map(SlipToDo::slip).toList();
             if (!numbers.isEmpty()) {
                 api.ask(till -> numbers.stream()
-                                .map(number -> unsettled(till, number))
+                                .map(number -> unsettled(till, number, words))
                                 .toList())
                         .forEach(reader);
             }
@@ -129,9 +131,9 @@ public final class SlipsApi {
 
     private record Unsettled(SlipStatus status, JsonObject form) {}
 
-    private static Unsettled unsettled(Till till, SlipNumber number) {
+    private static Unsettled unsettled(Till till, SlipNumber number, Wording words) {
         SlipStatus status = till.slips().status(number);
-        return new Unsettled(status, Forms.slip(status, Forms.person(till.book().books(), status.customer())));
+        return new Unsettled(status, Forms.slip(status, Forms.person(till.book().books(), status.customer()), words));
     }
 
     /** Uncertain ones are looked at one by one, and a guarantee opens credit: never by a slip of the finger. */
@@ -162,7 +164,9 @@ public final class SlipsApi {
                     byte[] bytes = till.devices().bytes(paper.slip(), paper.copyMark());
                     return new ApiResponse(200, "application/octet-stream", bytes);
                 });
-            default -> api.ask(till -> ApiResponse.ok(slip(till, number).node()));
+            default ->
+                api.ask(till ->
+                        ApiResponse.ok(slip(till, number, api.words(call)).node()));
         };
     }
 
@@ -173,12 +177,12 @@ public final class SlipsApi {
                 : till.slips().paper(number);
     }
 
-    private static JsonObject slip(Till till, SlipNumber number) {
+    private static JsonObject slip(Till till, SlipNumber number, Wording words) {
         SlipStatus status = till.slips().status(number);
         Account account = till.customers().account(status.customer());
         Optional<OpenItem> item = account.item(number);
         Entry source = till.slips().source(status);
-        JsonObject out = Forms.slip(status, Forms.person(account.customer()))
+        JsonObject out = Forms.slip(status, Forms.person(account.customer()), words)
                 .put("open", item.map(OpenItem::open).orElse(Money.zero(account.currency())))
                 .put("dueDate", item.map(OpenItem::due).orElse(null))
                 .put("disputed", item.filter(OpenItem::disputed).isPresent())
@@ -193,8 +197,9 @@ public final class SlipsApi {
         Request request = api.unnumbered(call, by(body));
         body.nothingElse();
         return api.ask(till -> till.slips().status(number).signature() == outcome
-                ? ApiResponse.ok(slip(till, number).node())
+                ? ApiResponse.ok(slip(till, number, api.words(call)).node())
                 : answer(
+                        call,
                         till,
                         till.booking()
                                 .book(
@@ -231,6 +236,7 @@ public final class SlipsApi {
         Request request = request(call, body);
         body.nothingElse();
         return api.ask(till -> answer(
+                call,
                 till,
                 till.booking()
                         .book(request, context -> api.useCases().reprintSlip().decide(context, reprint)),
@@ -248,7 +254,7 @@ public final class SlipsApi {
             throw new InvalidInput("check", Phrase.INPUT_CHECK_ALONE);
         }
         Resolution resolution = new Resolution(number, printed, reading);
-        return api.ask(till -> answer(till, till.booking().resolve(request, resolution), number));
+        return api.ask(till -> answer(call, till, till.booking().resolve(request, resolution), number));
     }
 
     /** With an id of the caller's it can be repeated safely. */
@@ -261,7 +267,7 @@ public final class SlipsApi {
         return Optional.ofNullable(body.optionalText("by", TextRules.NAME)).orElse("till");
     }
 
-    private ApiResponse answer(Till till, Recorded<NotNow> recorded, SlipNumber number) {
-        return api.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number));
+    private ApiResponse answer(ApiRequest call, Till till, Recorded<NotNow> recorded, SlipNumber number) {
+        return api.answer(till, recorded, SlipEntry.class, (entry, known) -> slip(till, number, api.words(call)));
     }
 }

@@ -20,6 +20,7 @@ import org.tallystick.report.Listed;
 import org.tallystick.report.Need;
 import org.tallystick.report.Sum;
 import org.tallystick.report.form.NeedWords;
+import org.tallystick.wording.Wording;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -185,6 +186,7 @@ final class SummaryForm {
     }
 
     private static void attention(JsonObject out, DailySummary summary) {
+        Wording words = Wording.in(summary.shop().languageFor(null));
         out.list(
                         "overLimit",
                         summary.overLimit().shown(),
@@ -215,13 +217,13 @@ final class SummaryForm {
                     each.put("customer", Forms.person(disputed.customer()));
                 })
                 .list("toDecide", summary.toDecide().shown(), StandingForm::held)
-                .list("unsigned", summary.unsigned().shown(), SummaryForm::slip)
-                .list("uncertain", summary.uncertain().shown(), SummaryForm::slip);
+                .list("unsigned", summary.unsigned().shown(), (each, settle) -> slip(each, settle, words))
+                .list("uncertain", summary.uncertain().shown(), (each, settle) -> slip(each, settle, words));
     }
 
-    private static void slip(JsonObject out, SlipToSettle settle) {
+    private static void slip(JsonObject out, SlipToSettle settle, Wording words) {
         out.node()
-                .setAll(Forms.slip(settle.slip(), Forms.person(settle.customer()))
+                .setAll(Forms.slip(settle.slip(), Forms.person(settle.customer()), words)
                         .node());
     }
 

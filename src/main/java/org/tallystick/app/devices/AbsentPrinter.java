@@ -3,6 +3,7 @@ package org.tallystick.app.devices;
 import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.Printer;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.wording.Sentence;
 
 /** Stands where the module prints nothing itself; it is never given a job. */
 record AbsentPrinter() implements Printer {
@@ -13,7 +14,7 @@ record AbsentPrinter() implements Printer {
 
     @Override
     public PrinterState state() {
-        return new PrinterState(PrinterState.Condition.NONE, "");
+        return new PrinterState(PrinterState.Condition.NONE, Sentence.NOTHING);
     }
 
     @Override

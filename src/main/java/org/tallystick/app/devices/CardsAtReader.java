@@ -14,6 +14,8 @@ import org.tallystick.till.Till;
 import org.tallystick.till.TillSession;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** Hands what the reader reads to the till, a membership card as its token alone. */
 final class CardsAtReader implements CardListener {
@@ -44,18 +46,12 @@ final class CardsAtReader implements CardListener {
                 });
             }
             case CardRead.PaymentCardRefused ignored ->
-                tell(till -> till.cards()
-                        .refused(
-                                "payment-card",
-                                "this is a payment card or has the form of one; use a card of the shop's own"));
+                tell(till -> till.cards().refused("payment-card", Sentence.of(Phrase.READER_PAYMENT_CARD)));
             case CardRead.DrivingLicenceRefused ignored ->
-                tell(till -> till.cards()
-                        .refused("driving-licence", "this is a driving licence; use a card of the shop's own"));
+                tell(till -> till.cards().refused("driving-licence", Sentence.of(Phrase.READER_LICENCE)));
             case CardRead.BadRead bad ->
                 tell(till -> till.cards()
-                        .refused(
-                                bad.reason().name().toLowerCase(Locale.ROOT),
-                                "the card could not be read; present it again"));
+                        .refused(bad.reason().name().toLowerCase(Locale.ROOT), Sentence.of(Phrase.READER_BAD_READ)));
         }
     }
 
@@ -77,17 +73,21 @@ final class CardsAtReader implements CardListener {
     DeviceState state(Settings.Device settings, LineSettings line) {
         return switch (state) {
             case ReaderState.Connected ignored ->
-                new DeviceState("reader", settings.profile(), settings.port(), "READY", "");
+                new DeviceState("reader", settings.profile(), settings.port(), "READY", Sentence.NOTHING);
             case ReaderState.Garbled ignored ->
                 new DeviceState(
                         "reader",
                         settings.profile(),
                         settings.port(),
                         "GARBLED",
-                        "the reader sends, and nothing of it is a card: set it to " + line.words()
-                                + ", name the profile of its model, or try another cable; then show a card");
+                        Sentence.of(Phrase.READER_GARBLED, line.words()));
             case ReaderState.Disconnected gone ->
-                new DeviceState("reader", settings.profile(), settings.port(), "DISCONNECTED", gone.why());
+                new DeviceState(
+                        "reader",
+                        settings.profile(),
+                        settings.port(),
+                        "DISCONNECTED",
+                        Sentence.of(Phrase.READER_DISCONNECTED, gone.why()));
         };
     }
 

@@ -24,14 +24,11 @@ import org.tallystick.till.device.Devices;
 import org.tallystick.till.device.Printer;
 import org.tallystick.till.device.PrinterState;
 import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 import org.tallystick.wording.Wording;
 
 /** The devices of the settings, by their profiles. */
 public final class ConnectedDevices implements Devices {
-    private static final String IN_LATIN =
-            "It prints; words in letters that it can neither set nor draw come out in Latin"
-                    + " letters, the customer's number beside them.";
-
     private final String language;
     private final @Nullable Device printerSettings;
     private final PrinterProfile printerProfile;
@@ -112,11 +109,12 @@ public final class ConnectedDevices implements Devices {
         List<DeviceState> states = new ArrayList<>();
         PrinterState state = printer.state();
         String condition = hostPrints() ? "HOST" : state.condition().name();
-        boolean latin = state.say().isEmpty() && printerProfile.looks().isInLatin();
-        String say = latin ? IN_LATIN : state.say();
+        boolean latin =
+                state.say().equals(Sentence.NOTHING) && printerProfile.looks().isInLatin();
+        Sentence say = latin ? Sentence.of(Phrase.PRINTER_IN_LATIN) : state.say();
         states.add(
                 printerSettings == null
-                        ? new DeviceState("printer", "", "", condition, "")
+                        ? new DeviceState("printer", "", "", condition, Sentence.NOTHING)
                         : new DeviceState(
                                 "printer", printerSettings.profile(), printerSettings.port(), condition, say));
         if (readerSettings != null && readerProfile != null) {

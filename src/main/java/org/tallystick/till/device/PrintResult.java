@@ -1,6 +1,7 @@
 package org.tallystick.till.device;
 
 import org.tallystick.entry.SlipEntry.Proof;
+import org.tallystick.wording.Sentence;
 
 /** What the printer knows of a job at its end; never better than the truth. */
 public sealed interface PrintResult {
@@ -13,12 +14,12 @@ public sealed interface PrintResult {
      *
      * @param proof {@code REAL_TIME} when the printer was well afterwards, else {@code NONE}
      */
-    record Uncertain(Proof proof, String why) implements PrintResult {
-        public Uncertain(String why) {
+    record Uncertain(Proof proof, Sentence why) implements PrintResult {
+        public Uncertain(Sentence why) {
             this(Proof.NONE, why);
         }
     }
 
     /** Not one byte of the slip reached the printer. */
-    record NotPrinted(String why) implements PrintResult {}
+    record NotPrinted(Sentence why) implements PrintResult {}
 }

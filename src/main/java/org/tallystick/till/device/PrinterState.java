@@ -1,12 +1,14 @@
 package org.tallystick.till.device;
 
+import org.tallystick.wording.Sentence;
+
 /**
  * How a printer is.
  *
- * @param say what the cashier is told, in words a shopkeeper understands; empty when READY
+ * @param say what the cashier is told, in words a shopkeeper understands; nothing when READY
  */
-public record PrinterState(Condition condition, String say) {
-    public static final PrinterState READY = new PrinterState(Condition.READY, "");
+public record PrinterState(Condition condition, Sentence say) {
+    public static final PrinterState READY = new PrinterState(Condition.READY, Sentence.NOTHING);
 
     public enum Condition {
         READY,

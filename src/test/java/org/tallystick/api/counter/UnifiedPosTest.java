@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tallystick.till.device.DeviceState;
 import org.tallystick.till.device.PrinterState.Condition;
+import org.tallystick.wording.Sentence;
 
 class UnifiedPosTest {
     private static final Map<Condition, String> WORDS = Map.of(
@@ -23,7 +24,7 @@ class UnifiedPosTest {
     @Test
     void eachConditionHasItsWords() {
         assertThat(Arrays.asList(Condition.values())).allSatisfy(condition -> {
-            UnifiedPos pos = UnifiedPos.of(new DeviceState("printer", "", "", condition.name(), ""));
+            UnifiedPos pos = UnifiedPos.of(new DeviceState("printer", "", "", condition.name(), Sentence.NOTHING));
             assertThat(pos.power() + " " + pos.error()).isEqualTo(WORDS.get(condition));
         });
     }

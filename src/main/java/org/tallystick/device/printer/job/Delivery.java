@@ -9,6 +9,7 @@ import org.tallystick.device.printer.profile.PrinterProfile;
 import org.tallystick.device.printer.render.SlipBytes.Part;
 import org.tallystick.device.printer.render.SlipBytes.Step;
 import org.tallystick.device.serial.LineException;
+import org.tallystick.wording.Sentence;
 
 /**
  * A slip's way to the printer. Behind each piece goes a question that is answered the moment it arrives, and never more
@@ -49,11 +50,11 @@ final class Delivery {
     }
 
     /** Sends a part, as fast as it arrives; why its rest must not follow, if so. */
-    Optional<String> send(Part part, Waiting waiting) throws LineException {
+    Optional<Sentence> send(Part part, Waiting waiting) throws LineException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Step step : part.steps()) {
             if (bytes.size() >= piece || !hasRoom(step)) {
-                Optional<String> stopped = send(bytes.toByteArray(), waiting);
+                Optional<Sentence> stopped = send(bytes.toByteArray(), waiting);
                 if (stopped.isPresent()) {
                     return stopped;
                 }
@@ -82,8 +83,8 @@ final class Delivery {
         return open() == 0;
     }
 
-    private Optional<String> send(byte[] bytes, Waiting waiting) throws LineException {
-        Optional<String> stopped = waiting.until(() -> hasRoom(bytes.length) && printer.mayWrite());
+    private Optional<Sentence> send(byte[] bytes, Waiting waiting) throws LineException {
+        Optional<Sentence> stopped = waiting.until(() -> hasRoom(bytes.length) && printer.mayWrite());
         if (stopped.isEmpty()) {
             write(bytes);
         }

@@ -19,6 +19,8 @@ import org.tallystick.till.device.PrintJob;
 import org.tallystick.till.device.PrintResult;
 import org.tallystick.till.device.PrinterState;
 import org.tallystick.till.device.PrinterState.Condition;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * What is done at a printer's line, one step after the other: opened, looked at, a job printed, opened anew when it is
@@ -217,7 +219,7 @@ final class PrinterLoop {
                     "Printing at {} failed by a mistake of Tallystick; look at the slip, and report these lines",
                     line.address(),
                     e);
-            result = new PrintResult.Uncertain("Tallystick failed in mid slip: " + e);
+            result = new PrintResult.Uncertain(Sentence.of(Phrase.PRINTER_MISTAKE, e.toString()));
         }
         if (printing.leavesSomething()) {
             leftovers = Leftovers.HALF_SLIP;
@@ -234,8 +236,6 @@ final class PrinterLoop {
 
     private PrinterState disconnected(@Nullable String why) {
         return new PrinterState(
-                Condition.DISCONNECTED,
-                "The printer is not connected: see that it is switched on and its cable is in place. (" + line.address()
-                        + ": " + why + ")");
+                Condition.DISCONNECTED, Sentence.of(Phrase.PRINTER_DISCONNECTED, line.address(), String.valueOf(why)));
     }
 }

@@ -24,6 +24,8 @@ import org.tallystick.till.device.PrintResult.NotPrinted;
 import org.tallystick.till.device.PrintResult.Printed;
 import org.tallystick.till.device.PrintResult.Uncertain;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * One job from the first byte to its outcome.
@@ -32,12 +34,6 @@ import org.tallystick.till.device.PrinterState;
  * slip in a power cut would answer at once.
  */
 final class Printing {
-    private static final String WITNESS_NEEDED =
-            "All of the slip was sent, but this printer cannot tell whether it came out: look at the paper.";
-
-    private static final String SAID_TOO_MUCH =
-            "The printer said what nobody had asked for, so that its word proves nothing: look at the paper.";
-
     private final PrinterConnection printer;
     private final PrinterProfile profile;
     private final Timing timing;
@@ -65,10 +61,10 @@ final class Printing {
         tell.accept(StatusText.PRINTING);
         try {
             if (profile.proof() == ProofBy.ETB_COUNTER && !counter.startsFromZero()) {
-                return new NotPrinted("The printer does not count what it prints: see that its profile is right.");
+                return new NotPrinted(Sentence.of(Phrase.PRINTER_COUNTS_NOT));
             }
             for (Part part : parts.subList(0, parts.size() - 1)) {
-                Optional<String> stopped = send(part);
+                Optional<Sentence> stopped = send(part);
                 if (stopped.isPresent()) {
                     return givenUp(stopped.get());
                 }
@@ -76,15 +72,15 @@ final class Printing {
             return finish(parts.getLast(), number);
         } catch (LineException e) {
             return delivery.sent() > 0
-                    ? new Uncertain("The printer was lost in mid slip: " + e.getMessage())
-                    : new NotPrinted("The printer was gone before the slip was sent: " + e.getMessage());
+                    ? new Uncertain(Sentence.of(Phrase.PRINTER_LOST, String.valueOf(e.getMessage())))
+                    : new NotPrinted(Sentence.of(Phrase.PRINTER_GONE_BEFORE, String.valueOf(e.getMessage())));
         }
     }
 
     /** Why the rest must not follow, if so. */
-    private Optional<String> send(Part part) throws LineException {
+    private Optional<Sentence> send(Part part) throws LineException {
         Waiting waiting = new Waiting(printer, timing, tell, part);
-        Optional<String> stopped = delivery.send(part, waiting);
+        Optional<Sentence> stopped = delivery.send(part, waiting);
         if (stopped.isPresent()) {
             return stopped;
         }
@@ -96,7 +92,7 @@ final class Printing {
 
     private PrintResult finish(Part part, int number) throws LineException {
         Waiting waiting = new Waiting(printer, timing, tell, part);
-        Optional<String> stopped = delivery.send(part, waiting);
+        Optional<Sentence> stopped = delivery.send(part, waiting);
         if (stopped.isPresent()) {
             return givenUp(stopped.get());
         }
@@ -124,13 +120,13 @@ final class Printing {
                         : givenUp(outcome.why().orElseThrow());
             }
             case REAL_TIME -> {
-                Optional<String> lost = paced(waiting);
+                Optional<Sentence> lost = paced(waiting);
                 yield lost.isPresent() ? givenUp(lost.get()) : byRealTime();
             }
             case NONE -> {
                 delivery.finish();
                 workedOff = true;
-                yield new Uncertain(WITNESS_NEEDED);
+                yield new Uncertain(Sentence.of(Phrase.PRINTER_WITNESS_NEEDED));
             }
         };
     }
@@ -154,8 +150,8 @@ final class Printing {
         return new Outcome(outcome.answer(), waiting.until(delivery::arrived).orElse(null));
     }
 
-    private Optional<String> paced(Waiting waiting) throws LineException {
-        Optional<String> lost = waiting.until(delivery::arrived);
+    private Optional<Sentence> paced(Waiting waiting) throws LineException {
+        Optional<Sentence> lost = waiting.until(delivery::arrived);
         if (lost.isEmpty()) {
             waiting.pace();
         }
@@ -172,7 +168,7 @@ final class Printing {
     /** The counter stood at 0 before the slip; a printer that was switched off stands there again. */
     private PrintResult counted(Waiting waiting) throws LineException {
         delivery.ask(new CountEnd().encoded());
-        Optional<String> lost = waiting.until(() -> counter.count() == 1);
+        Optional<Sentence> lost = waiting.until(() -> counter.count() == 1);
         return proved(whole(new Outcome(null, lost.orElse(null)), waiting), Proof.ETB_COUNTER);
     }
 
@@ -185,19 +181,14 @@ final class Printing {
     private PrintResult byRealTime() throws LineException {
         boolean answered = printer.refresh();
         workedOff = answered && printer.state().ready();
-        return workedOff
-                ? new Uncertain(
-                        Proof.REAL_TIME,
-                        "All of the slip was sent and the printer is well, but it cannot tell whether the slip"
-                                + " came out: look at the paper.")
-                : notWell(answered);
+        return workedOff ? new Uncertain(Proof.REAL_TIME, Sentence.of(Phrase.PRINTER_WELL)) : notWell(answered);
     }
 
     /** A worked-off buffer counts only while there is still paper: at its end the last lines may be missing. */
     private PrintResult byStatus(Outcome outcome, Waiting waiting) throws LineException {
         if (printer.inTurn() - inTurnBefore != askedInTurn || printer.strange() != strangeBefore) {
             waiting.pace();
-            return new Uncertain(SAID_TOO_MUCH);
+            return new Uncertain(Sentence.of(Phrase.PRINTER_SAID_TOO_MUCH));
         }
         boolean paperEnd = outcome.answer() instanceof TransmittedStatus status && status.paperEnd();
         boolean answered = printer.refresh();
@@ -207,16 +198,16 @@ final class Printing {
 
     private Uncertain notWell(boolean answered) {
         PrinterState after = answered ? printer.state() : StatusText.SILENT;
-        return new Uncertain("All of the slip was sent, but the printer was not well at its end. " + after.say());
+        return new Uncertain(Sentence.of(Phrase.PRINTER_NOT_WELL, after.say()));
     }
 
     /** While it stands still, the rest of the slip can be kept from coming out with the next roll of paper. */
-    private PrintResult givenUp(String why) {
+    private PrintResult givenUp(Sentence why) {
         try {
             Clearing.buffers(printer, profile);
             return new Uncertain(why);
         } catch (LineException e) {
-            return new Uncertain(why + " Then the printer was lost: " + e.getMessage());
+            return new Uncertain(Sentence.of(Phrase.PRINTER_THEN_LOST, why, String.valueOf(e.getMessage())));
         }
     }
 

@@ -5,25 +5,20 @@ import org.tallystick.device.printer.escpos.PrinterAnswer.RealTimeStatus;
 import org.tallystick.device.printer.star.StarAnswer;
 import org.tallystick.till.device.PrinterState;
 import org.tallystick.till.device.PrinterState.Condition;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /** What the real-time status bits mean to a shopkeeper. */
 final class StatusText {
-    static final PrinterState SILENT = new PrinterState(
-            Condition.SILENT, "The printer does not answer: see that it is switched on and its cable is firm.");
-    static final PrinterState STUCK =
-            new PrinterState(Condition.ERROR, "The printer answers but does not work: switch it off and on again.");
-    static final PrinterState PRINTING = new PrinterState(Condition.PRINTING, "A slip is being printed.");
+    static final PrinterState SILENT = state(Condition.SILENT, Phrase.PRINTER_SILENT);
+    static final PrinterState STUCK = state(Condition.ERROR, Phrase.PRINTER_STUCK);
+    static final PrinterState PRINTING = state(Condition.PRINTING, Phrase.PRINTER_PRINTING);
 
-    private static final PrinterState COVER_OPEN =
-            new PrinterState(Condition.COVER_OPEN, "The printer's cover is open: close it.");
-    private static final PrinterState PAPER_OUT =
-            new PrinterState(Condition.PAPER_OUT, "The printer is out of paper: put in a new roll.");
-    private static final PrinterState PAPER_LOW =
-            new PrinterState(Condition.PAPER_LOW, "The paper is nearly used up: have a new roll at hand.");
-    private static final PrinterState ERROR = new PrinterState(
-            Condition.ERROR, "The printer needs help: look for jammed paper, then switch it off and on again.");
-    private static final PrinterState OFFLINE = new PrinterState(
-            Condition.ERROR, "The printer is not ready: let go of its feed button, or switch it off and on again.");
+    private static final PrinterState COVER_OPEN = state(Condition.COVER_OPEN, Phrase.PRINTER_COVER_OPEN);
+    private static final PrinterState PAPER_OUT = state(Condition.PAPER_OUT, Phrase.PRINTER_PAPER_OUT);
+    private static final PrinterState PAPER_LOW = state(Condition.PAPER_LOW, Phrase.PRINTER_PAPER_LOW);
+    private static final PrinterState ERROR = state(Condition.ERROR, Phrase.PRINTER_HELP);
+    private static final PrinterState OFFLINE = state(Condition.ERROR, Phrase.PRINTER_OFFLINE);
 
     private static final int PRINTER_OFFLINE = 0x08;
     private static final int PRINTER_WAITS_FOR_RECOVERY = 0x20;
@@ -34,6 +29,10 @@ final class StatusText {
     private static final int NEAR_END = 0x0C;
 
     private StatusText() {}
+
+    private static PrinterState state(Condition condition, Phrase say) {
+        return new PrinterState(condition, Sentence.of(say));
+    }
 
     /** From the answers to DLE EOT 1, 2 and 4, in this order. */
     static PrinterState of(List<RealTimeStatus> answers) {

@@ -11,6 +11,8 @@ import org.tallystick.device.printer.render.SlipBytes.Part;
 import org.tallystick.device.printer.render.SlipBytes.Step;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.till.device.PrinterState;
+import org.tallystick.wording.Phrase;
+import org.tallystick.wording.Sentence;
 
 /**
  * The wait behind a part of a slip, with an eye on the printer.
@@ -34,8 +36,8 @@ final class Waiting {
      * @param answer what was waited for, null when it did not come
      * @param reason why it did not come, null when it did
      */
-    record Outcome(@Nullable PrinterAnswer answer, @Nullable String reason) {
-        Optional<String> why() {
+    record Outcome(@Nullable PrinterAnswer answer, @Nullable Sentence reason) {
+        Optional<Sentence> why() {
             return Optional.ofNullable(reason);
         }
     }
@@ -66,7 +68,7 @@ final class Waiting {
     }
 
     /** Why it did not become so, if so. */
-    Optional<String> until(BooleanSupplier so) throws LineException {
+    Optional<Sentence> until(BooleanSupplier so) throws LineException {
         return so.getAsBoolean()
                 ? Optional.empty()
                 : until(ignored -> false, so).why();
@@ -80,17 +82,17 @@ final class Waiting {
                     return new Outcome(answer, null);
                 }
                 if (answer instanceof PrinterAnswer.PowerOn) {
-                    return new Outcome(null, "The printer was switched off and on in mid slip.");
+                    return new Outcome(null, Sentence.of(Phrase.PRINTER_OFF_AND_ON));
                 }
             }
             if (so.getAsBoolean()) {
                 return new Outcome(null, null);
             }
             if (printer.fellSilent()) {
-                return new Outcome(null, "The printer fell silent in mid slip: it may have been switched off and on.");
+                return new Outcome(null, Sentence.of(Phrase.PRINTER_FELL_SILENT));
             }
             long now = printer.now();
-            Optional<String> tooLong = pass(now - before);
+            Optional<Sentence> tooLong = pass(now - before);
             if (tooLong.isPresent()) {
                 return new Outcome(null, tooLong.get());
             }
@@ -99,7 +101,7 @@ final class Waiting {
         }
     }
 
-    private Optional<String> pass(long elapsed) {
+    private Optional<Sentence> pass(long elapsed) {
         PrinterState state = printer.state();
         boolean well = state.ready();
         tell.accept(well ? StatusText.PRINTING : state);
@@ -107,7 +109,7 @@ final class Waiting {
             wasSilent = state.condition() == PrinterState.Condition.SILENT;
             wasWell = false;
             patience -= elapsed;
-            return patience < 0 ? Optional.of("The slip was given up. " + state.say()) : Optional.empty();
+            return patience < 0 ? Optional.of(Sentence.of(Phrase.PRINTER_GIVEN_UP, state.say())) : Optional.empty();
         }
         if (!wasWell) {
             // A printer that fell silent was most likely switched off, and then there is nothing left to print.
@@ -115,10 +117,7 @@ final class Waiting {
             wasWell = true;
         }
         work -= elapsed;
-        return work < 0
-                ? Optional.of("The printer is ready, but never confirmed the slip: it may have been switched off"
-                        + " and on, or its answer was lost.")
-                : Optional.empty();
+        return work < 0 ? Optional.of(Sentence.of(Phrase.PRINTER_NOT_CONFIRMED)) : Optional.empty();
     }
 
     /** For a printer that tells nothing of what it has done: as long as the lines take, so that the next find room. */

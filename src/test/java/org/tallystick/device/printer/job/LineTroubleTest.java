@@ -72,7 +72,7 @@ class LineTroubleTest {
             bench.cable.plug(false);
             bench.awaitState(Condition.DISCONNECTED);
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
-            assertThat(bench.printer.state().say()).contains("not connected", "cable", "memory");
+            assertThat(bench.printer.state().say().toString()).contains("not connected", "cable", "memory");
             assertThat(job.asked).hasValue(0);
             bench.cable.plug(true);
             assertThat(job.result()).isInstanceOf(Printed.class);
@@ -86,7 +86,7 @@ class LineTroubleTest {
             bench.cable.onTheWayBack(bytes -> new byte[0]);
             bench.awaitState(Condition.SILENT);
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
-            assertThat(bench.printer.state().say()).contains("does not answer", "switched on");
+            assertThat(bench.printer.state().say().toString()).contains("does not answer", "switched on");
             assertThat(job.asked).hasValue(0);
             bench.cable.onTheWayBack(bytes -> bytes);
             assertThat(job.result()).isInstanceOf(Printed.class);
@@ -99,7 +99,8 @@ class LineTroubleTest {
             bench.paper.loseAnswers(2);
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             assertThat(job.result()).isInstanceOf(Printed.class);
-            assertThat(bench.told).anySatisfy(state -> assertThat(state.say()).contains("does not work", "off and on"));
+            assertThat(bench.told)
+                    .anySatisfy(state -> assertThat(state.say().toString()).contains("does not work", "off and on"));
         }
     }
 

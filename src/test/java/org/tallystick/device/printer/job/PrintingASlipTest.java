@@ -68,7 +68,8 @@ class PrintingASlipTest {
             assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result())
                     .isInstanceOfSatisfying(
                             Uncertain.class,
-                            uncertain -> assertThat(uncertain.why()).contains("cannot tell", "look at the paper"));
+                            uncertain -> assertThat(uncertain.why().toString())
+                                    .contains("cannot tell", "look at the paper"));
             assertThat(questions(bench.cable.heard())).isEmpty();
             assertThat(bench.paper.current()).contains("Amina", "[QR T1.1-000042]", "- - - -");
             assertThat(bench.paper.complaints()).isEmpty();
@@ -143,7 +144,8 @@ class PrintingASlipTest {
         try (Bench bench = new Bench(Slips.PROFILES.load(model), Bench.CALM)) {
             bench.paper.arm(PrinterFault.parse("near-end"));
             bench.awaitState(Condition.PAPER_LOW);
-            assertThat(bench.printer.state().say()).isEqualTo("The paper is nearly used up: have a new roll at hand.");
+            assertThat(bench.printer.state().say())
+                    .hasToString("The paper is nearly used up: have a new roll at hand.");
             assertThat(bench.print(Slips.iou("Amina"), "ORIGINAL").result()).isInstanceOf(Printed.class);
             bench.awaitState(Condition.PAPER_LOW);
             bench.paper.loadPaper();

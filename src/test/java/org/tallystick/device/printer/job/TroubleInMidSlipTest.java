@@ -43,7 +43,7 @@ class TroubleInMidSlipTest {
             bench.paper.arm(PrinterFault.parse("paper-end@" + line));
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.PAPER_OUT);
-            assertThat(bench.printer.state().say()).contains("out of paper", "new roll");
+            assertThat(bench.printer.state().say().toString()).contains("out of paper", "new roll");
             assertThat(job.ended()).isFalse();
             bench.paper.loadPaper();
             assertThat(job.result()).isEqualTo(new Printed(proof));
@@ -87,7 +87,7 @@ class TroubleInMidSlipTest {
             bench.paper.openCover();
             Bench.Job job = bench.print(Slips.iou("Amina"), "ORIGINAL");
             bench.awaitState(Condition.COVER_OPEN);
-            assertThat(bench.printer.state().say()).contains("cover is open", "close it");
+            assertThat(bench.printer.state().say().toString()).contains("cover is open", "close it");
             assertThat(job.asked).hasValue(0);
             assertThat(new String(bench.cable.heard(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .doesNotContain("Amina");
@@ -180,6 +180,6 @@ class TroubleInMidSlipTest {
     private static String why(Bench.Job job) {
         PrintResult result = job.result();
         assertThat(result).isInstanceOf(Uncertain.class);
-        return ((Uncertain) result).why();
+        return ((Uncertain) result).why().toString();
     }
 }
