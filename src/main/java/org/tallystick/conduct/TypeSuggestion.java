@@ -72,7 +72,7 @@ public record TypeSuggestion(CustomerType type, List<String> facts) {
             facts.add("promises kept: %d, in part: %d, broken: %d".formatted(kept, part, broken));
         }
         if (conduct.debts().lost().isPositive()) {
-            facts.add(conduct.debts().lost() + " was given up");
+            facts.add(conduct.debts().lost() + " was written off");
         }
         return facts;
     }

@@ -3,7 +3,9 @@ package org.tallystick.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.ApiContext;
@@ -14,6 +16,7 @@ import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.Need;
 import org.tallystick.report.Needs;
+import org.tallystick.report.form.LineOfDays;
 import org.tallystick.report.form.NeedLine;
 import org.tallystick.report.form.SummaryTables;
 import org.tallystick.report.form.SummaryTables.Figure;
@@ -42,6 +45,7 @@ final class TodaySection {
      *
      * @param wanted the day as it stands in addresses
      * @param after the day after it; null when this is today
+     * @param line points of what was owed in the days before, in a field of 100 by 20; empty while there are too few
      * @param clockDay the day by the machine's clock, where that is in doubt; else null
      */
     record Today(
@@ -53,6 +57,7 @@ final class TodaySection {
             boolean closed,
             @Nullable String clockDay,
             List<Figure> figures,
+            String line,
             List<ToDo> needs,
             List<Grid.Part> bar,
             List<Key> legend,
@@ -85,6 +90,7 @@ final class TodaySection {
                 summary.closed(),
                 clockDay,
                 SummaryTables.atAGlance(summary),
+                line(summary),
                 needs(summary),
                 Grid.bar(summary.ageing()),
                 Stream.of(Bucket.values())
@@ -102,6 +108,15 @@ final class TodaySection {
                         words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(),
                         words.say(Phrase.SUMMARY_CHAIN_HEAD_USE),
                         "Tallystick " + summary.version()));
+    }
+
+    private static String line(DailySummary summary) {
+        return LineOfDays.of(summary)
+                .map(line -> line.points().stream()
+                        .map(point ->
+                                String.format(Locale.ROOT, "%.1f,%.1f", 1 + 98 * point.across(), 19 - 18 * point.up()))
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     /** In the words of every other form of the summary, each with the page where it is dealt with. */

@@ -79,16 +79,17 @@ class OwnersVerbsTest {
                 "9.00",
                 "--why",
                 "old price");
+        says("WRITTEN OFF  slip T1.1-000002: 5.00, owes now 9.00", "write-off", "T1.1-000002", "--why", "moved away");
         says(
-                "WRITTEN OFF  slip T1.1-000002: 5.00 given up, owes now 9.00",
-                "write-off",
-                "T1.1-000002",
-                "--why",
-                "moved away");
-        says("3.00 for slip T1.1-000002, which had been given up", "repay", "T1-0001", "3.00", "--for", "T1.1-000002");
+                "3.00 for slip T1.1-000002, which had been written off",
+                "repay",
+                "T1-0001",
+                "3.00",
+                "--for",
+                "T1.1-000002");
         says("RECEIVED 10.00", "repay", "T1-0001", "10.00");
         says("PAID OUT  hand 1.00 in cash to Rosa; owes now 0.00", "payout", "T1-0001");
-        says("Given up by the shop", "statement", "T1-0001");
+        says("Written off by the shop", "statement", "T1-0001");
         assertThat(run("payout", "T1-0001")).isEqualTo(2);
         assertThat(run("return", "T1.1-000001", "--item", "A", "--item", "B", "--amount", "1"))
                 .isEqualTo(2);

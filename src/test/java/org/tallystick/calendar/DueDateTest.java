@@ -180,8 +180,8 @@ class DueDateTest {
     @CsvSource(delimiter = '|', textBlock = """
         monthly:32      | 32 is no day of a month; give 1 to 31
         monthly:0       | 0 is no day of a month; give 1 to 31
-        on:1850-01-01   | 1850-01-01 cannot be meant; check the year
-        fortnightly:3000-01-01 | 3000-01-01 cannot be meant; check the year
+        on:1850-01-01   | 1850-01-01 cannot be meant; check the year, from 1990 to 2199
+        fortnightly:3000-01-01 | 3000-01-01 cannot be meant; check the year, from 1990 to 2199
         on:har_vest     | 'har_vest' is no name of a day; write a letter, then up to 31 letters, digits or dashes
         """)
     void aRuleThatCannotBeSaysWhatIsWrong(String rule, String message) {

@@ -77,7 +77,7 @@ class TypeSuggestionTest {
                 .containsExactly(
                         "slips paid off in time: 7, late: 2 (days late on average: 4)",
                         "promises kept: 1, in part: 1, broken: 1",
-                        "EUR 12.00 was given up");
+                        "EUR 12.00 was written off");
         assertThat(suggested(7, 0, 0, "", 0).facts()).containsExactly("slips paid off in time: 7, late: 0");
         assertThat(suggested(0, 0, 0, "m", 0).facts()).isEmpty();
     }

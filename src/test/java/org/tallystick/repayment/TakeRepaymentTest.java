@@ -120,7 +120,7 @@ class TakeRepaymentTest extends AtTheCounter {
         assertThat(told(part.recovered())).isEqualTo("1=2.00");
         assertThat(part.allocations()).isEmpty();
         assertThat(part.balances()).as("it was in the balance no more").isEqualTo(new Balances(euros("6"), euros("6")));
-        assertThat(part.chit().source()).contains("Slip T1.1-000001, which had been given up");
+        assertThat(part.chit().source()).contains("Slip T1.1-000001, which had been written off");
         Repayment rest = taken(rosa, "10", null, lost, lost);
         assertThat(told(rest.recovered())).isEqualTo("1=3.00");
         assertThat(told(rest.allocations())).isEqualTo("2=6.00");

@@ -34,7 +34,7 @@ public final class DayTold {
     private final List<Balance.AtEndOf> earlier = new ArrayList<>();
 
     /** What was owed on days before, the latest first. */
-    DayTold after(Balance.AtEndOf... days) {
+    public DayTold after(Balance.AtEndOf... days) {
         earlier.addAll(List.of(days));
         return this;
     }

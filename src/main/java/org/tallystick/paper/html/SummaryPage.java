@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
+import org.tallystick.report.form.LineOfDays;
 import org.tallystick.report.form.NeedLine;
 import org.tallystick.report.form.SummaryTables;
 import org.tallystick.report.form.SummaryTables.Figure;
@@ -14,7 +15,7 @@ import org.tallystick.wording.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
-    private static final int MOST_NOTES = 3;
+    private static final int MOST_NOTES = 4;
 
     private final DailySummary summary;
     private final Wording words;
@@ -55,13 +56,16 @@ public final class SummaryPage {
                         page,
                         words.say(Phrase.SUMMARY_TITLE),
                         List.of(summary.shop().name() + ", " + words.date(summary.day())),
-                        summary.closed()
-                                ? List.of(words.say(Phrase.SUMMARY_DAY_CLOSED), words.say(Phrase.SUMMARY_AS_OF_THEN))
-                                : List.of(words.say(Phrase.SUMMARY_DAY_OPEN)),
+                        Stream.of(
+                                        summary.madeAt().line(words, summary.shop()),
+                                        words.say(
+                                                summary.closed() ? Phrase.SUMMARY_DAY_CLOSED : Phrase.SUMMARY_DAY_OPEN),
+                                        summary.closed() ? words.say(Phrase.SUMMARY_AS_OF_THEN) : "")
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
                         this,
                         new Tables(page, words, tables),
                         List.of(
-                                summary.madeAt().line(words, summary.shop()),
                                 words.say(Phrase.SUMMARY_CHAIN_HEAD) + " " + summary.chainHead(),
                                 words.say(Phrase.SUMMARY_CHAIN_HEAD_USE),
                                 "Tallystick " + summary.version()))
@@ -94,6 +98,14 @@ public final class SummaryPage {
     @Nullable
     String how(NeedLine need) {
         return page.isPaper() && need.again() ? null : need.how();
+    }
+
+    /** A picture of what was owed in the days before; null while there are too few. */
+    @Nullable
+    String lineOfDays() {
+        return LineOfDays.of(summary)
+                .map(line -> LinePicture.address(line, page.isRightToLeft()))
+                .orElse(null);
     }
 
     List<BarPart> bar() {

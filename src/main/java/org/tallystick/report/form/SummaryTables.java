@@ -137,13 +137,28 @@ public final class SummaryTables {
         return new Figure(words.say(figure.phrase()) + " (" + sum.count() + ")", words.amount(sum.amount()), List.of());
     }
 
-    /** How much more it is than yesterday, and than a week ago. */
+    /** How much more it is than yesterday, and than a week ago, and what it was in the days before. */
     private List<String> against() {
-        return Stream.of(summary.yesterday(), summary.lastWeek())
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(this::against)
+        return Stream.of(
+                        favour().stream(),
+                        Stream.of(summary.yesterday(), summary.lastWeek())
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .map(this::against),
+                        LineOfDays.of(summary).map(line -> line.inWords(words)).stream())
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Why more may be overdue than is outstanding. */
+    private Optional<String> favour() {
+        Money credit = summary.ageing().in(Bucket.CREDIT).negated();
+        return credit.isZero()
+                ? Optional.empty()
+                : Optional.of(words.say(
+                        Phrase.SUMMARY_LESS_IN_FAVOUR,
+                        words.figure(summary.ageing().debt()),
+                        words.figure(credit)));
     }
 
     private String against(Balance.AtEndOf earlier) {
@@ -159,10 +174,12 @@ public final class SummaryTables {
         return sum.isPositive() ? "+" + words.figure(sum) : words.figure(sum);
     }
 
-    /** Such as: Shift 1 (Ana, Ben). */
+    /** Such as: Shift 1 (Ana, Ben); of one without cash whoever closed it. */
     static String shift(Drawer drawer, Wording words) {
         String name = words.say(Phrase.SUMMARY_SHIFT) + " " + drawer.shift().number();
-        List<String> cashiers = drawer.cash().stream().map(Cash::by).toList();
+        List<String> cashiers = drawer.cash().isEmpty()
+                ? Stream.ofNullable(drawer.shift().by()).toList()
+                : drawer.cash().stream().map(Cash::by).toList();
         return cashiers.isEmpty() ? name : name + " (" + String.join(", ", cashiers) + ")";
     }
 
@@ -318,8 +335,11 @@ public final class SummaryTables {
             }
             Money limit = customer.limit();
             if (limit != null) {
-                debt.limitUsed()
-                        .ifPresent(used -> parts.add(words.say(Phrase.SUMMARY_LIMIT_USED, used, words.figure(limit))));
+                parts.add(debt.overLimit()
+                        .map(over -> words.say(
+                                Phrase.SUMMARY_OVER_THE_LIMIT, words.figure(over.over()), words.figure(limit)))
+                        .orElseGet(() -> words.say(
+                                Phrase.SUMMARY_LIMIT_USED, debt.limitUsed().orElse(0), words.figure(limit))));
             }
             Phrase standing = standing(customer.standingOn(summary.day()));
             if (standing != null) {

@@ -41,11 +41,16 @@ public final class SummaryText {
 
     private void glance() {
         page.title(words.say(Phrase.SUMMARY_AT_A_GLANCE));
-        for (Figure figure : SummaryTables.atAGlance(summary)) {
-            page.sides(figure.name(), figure.value());
-            if (!figure.note().isEmpty()) {
-                page.indented(figure.note());
-            }
+        List<Figure> figures = SummaryTables.atAGlance(summary);
+        figure(figures.getFirst());
+        LineOfDays.of(summary).ifPresent(line -> page.indented(line.inBlocks()));
+        figures.stream().skip(1).forEach(this::figure);
+    }
+
+    private void figure(Figure figure) {
+        page.sides(figure.name(), figure.value());
+        if (!figure.note().isEmpty()) {
+            page.indented(figure.note());
         }
     }
 

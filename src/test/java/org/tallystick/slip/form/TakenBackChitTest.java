@@ -104,7 +104,7 @@ class TakenBackChitTest {
                 .contains(
                         row("Worth", "25.00"),
                         row("Less to pay", "5.00"),
-                        row("Less of what had been given up", "20.00"));
+                        row("Less of what had been written off", "20.00"));
     }
 
     @Test
