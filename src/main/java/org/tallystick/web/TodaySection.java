@@ -40,12 +40,15 @@ final class TodaySection {
     /** What a colour of the bar means. */
     record Key(String style, String words) {}
 
+    /** @param points in a field of 100 by 20 */
+    record Line(String points, String words) {}
+
     /**
      * A day.
      *
      * @param wanted the day as it stands in addresses
      * @param after the day after it; null when this is today
-     * @param line points of what was owed in the days before, in a field of 100 by 20; empty while there are too few
+     * @param line of what was owed in the days before; null while there are too few
      * @param clockDay the day by the machine's clock, where that is in doubt; else null
      */
     record Today(
@@ -57,7 +60,7 @@ final class TodaySection {
             boolean closed,
             @Nullable String clockDay,
             List<Figure> figures,
-            String line,
+            @Nullable Line line,
             List<ToDo> needs,
             List<Grid.Part> bar,
             List<Key> legend,
@@ -90,7 +93,7 @@ final class TodaySection {
                 summary.closed(),
                 clockDay,
                 SummaryTables.atAGlance(summary),
-                line(summary),
+                LineOfDays.of(summary).map(line -> line(line, words)).orElse(null),
                 needs(summary),
                 Grid.bar(summary.ageing()),
                 Stream.of(Bucket.values())
@@ -110,13 +113,13 @@ final class TodaySection {
                         "Tallystick " + summary.version()));
     }
 
-    private static String line(DailySummary summary) {
-        return LineOfDays.of(summary)
-                .map(line -> line.points().stream()
+    private static Line line(LineOfDays line, Wording words) {
+        return new Line(
+                line.points().stream()
                         .map(point ->
                                 String.format(Locale.ROOT, "%.1f,%.1f", 1 + 98 * point.across(), 19 - 18 * point.up()))
-                        .collect(Collectors.joining(" ")))
-                .orElse("");
+                        .collect(Collectors.joining(" ")),
+                line.inWords(words));
     }
 
     /** In the words of every other form of the summary, each with the page where it is dealt with. */

@@ -15,7 +15,7 @@ import org.tallystick.wording.Wording;
 
 /** The day's summary as a page of A4, across where the sums need it. */
 public final class SummaryPage {
-    private static final int MOST_NOTES = 4;
+    private static final int MOST_NOTES = 3;
 
     private final DailySummary summary;
     private final Wording words;
@@ -100,12 +100,14 @@ public final class SummaryPage {
         return page.isPaper() && need.again() ? null : need.how();
     }
 
-    /** A picture of what was owed in the days before; null while there are too few. */
+    /** What was owed in the days before; null while there are too few. */
     @Nullable
-    String lineOfDays() {
-        return LineOfDays.of(summary)
-                .map(line -> LinePicture.address(line, page.isRightToLeft()))
-                .orElse(null);
+    LineOfDays lineOfDays() {
+        return LineOfDays.of(summary).orElse(null);
+    }
+
+    String words(LineOfDays line) {
+        return line.inWords(words);
     }
 
     List<BarPart> bar() {

@@ -41,7 +41,7 @@ public record LineOfDays(List<AtEndOf> days) {
     }
 
     /** Such as: since 2 Nov lowest 812.00 on 3 Nov, highest 1,204.00 on 20 Nov. */
-    String inWords(Wording words) {
+    public String inWords(Wording words) {
         AtEndOf lowest = Collections.min(days, BY_SUM);
         AtEndOf highest = Collections.max(days, BY_SUM);
         return words.say(

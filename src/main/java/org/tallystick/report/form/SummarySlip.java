@@ -67,6 +67,7 @@ public final class SummarySlip {
         for (String note : figures.getFirst().notes()) {
             row("  " + note, "");
         }
+        LineOfDays.of(summary).ifPresent(line -> row("  " + line.inWords(words), ""));
         figures.stream().skip(1).forEach(figure -> {
             row(figure.name(), figure.value());
             figure.notes().forEach(note -> row("  " + note, ""));

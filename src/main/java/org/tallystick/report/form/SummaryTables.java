@@ -137,16 +137,14 @@ public final class SummaryTables {
         return new Figure(words.say(figure.phrase()) + " (" + sum.count() + ")", words.amount(sum.amount()), List.of());
     }
 
-    /** How much more it is than yesterday, and than a week ago, and what it was in the days before. */
+    /** How much more it is than yesterday, and than a week ago. */
     private List<String> against() {
-        return Stream.of(
+        return Stream.concat(
                         favour().stream(),
                         Stream.of(summary.yesterday(), summary.lastWeek())
                                 .flatMap(Optional::stream)
                                 .distinct()
-                                .map(this::against),
-                        LineOfDays.of(summary).map(line -> line.inWords(words)).stream())
-                .flatMap(each -> each)
+                                .map(this::against))
                 .toList();
     }
 

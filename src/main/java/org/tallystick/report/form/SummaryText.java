@@ -43,7 +43,10 @@ public final class SummaryText {
         page.title(words.say(Phrase.SUMMARY_AT_A_GLANCE));
         List<Figure> figures = SummaryTables.atAGlance(summary);
         figure(figures.getFirst());
-        LineOfDays.of(summary).ifPresent(line -> page.indented(line.inBlocks()));
+        LineOfDays.of(summary).ifPresent(line -> {
+            page.indented(line.inBlocks());
+            page.indented(line.inWords(words));
+        });
         figures.stream().skip(1).forEach(this::figure);
     }
 
