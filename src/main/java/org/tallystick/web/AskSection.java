@@ -58,9 +58,9 @@ final class AskSection {
                 Phrase.PAGE_WHY_TODAY,
                 each.path("reasons")
                         .valueStream()
-                        .map(reason -> reason(frame, reason.asString("")))
+                        .map(reason -> frame.words().constant("WHY", reason.asString("")))
                         .collect(Collectors.joining("; ")));
-        String way = way(frame, text(each, "way"));
+        String way = frame.words().constant("WAY", text(each, "way"));
         String why = text(each, "why");
         facts.add(Phrase.PAGE_WAY, why.isEmpty() ? way : way + " (" + why + ")");
         facts.add(Phrase.PAGE_PROMISE, facts.promised(each.path("promise")));
@@ -74,29 +74,5 @@ final class AskSection {
                 text(customer, "name"),
                 text(each, "phone").replaceAll("[^0-9+]", ""),
                 facts.all());
-    }
-
-    private static String reason(Frame frame, String reason) {
-        return switch (reason) {
-            case "PROMISE_DUE" -> frame.say(Phrase.PAGE_PROMISE_DUE);
-            case "PROMISE_MISSED" -> frame.say(Phrase.PAGE_PROMISE_MISSED);
-            case "OVERDUE" -> frame.say(Phrase.PAGE_OVERDUE);
-            case "PAYDAY" -> frame.say(Phrase.PAGE_PAYDAY);
-            case "STOPPED_BUYING" -> frame.say(Phrase.PAGE_STOPPED_BUYING);
-            default -> reason;
-        };
-    }
-
-    private static String way(Frame frame, String way) {
-        return switch (way) {
-            case "KIND_REMINDER" -> frame.say(Phrase.PAGE_KIND_REMINDER);
-            case "ASK_FOR_THE_WHOLE" -> frame.say(Phrase.PAGE_ASK_WHOLE);
-            case "ASK_WHAT_IS_WRONG" -> frame.say(Phrase.PAGE_ASK_WHAT);
-            case "PLAN" -> frame.say(Phrase.PAGE_AGREE_PLAN);
-            case "STOP_SUPPLY" -> frame.say(Phrase.PAGE_STOP_SUPPLY);
-            case "GUARANTOR" -> frame.say(Phrase.PAGE_ASK_GUARANTOR);
-            case "LAW" -> frame.say(Phrase.PAGE_LAW);
-            default -> way;
-        };
     }
 }

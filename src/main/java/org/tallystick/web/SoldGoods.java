@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.slip.form.GoodsPrice;
 import org.tallystick.wording.Phrase;
 import tools.jackson.databind.JsonNode;
 
@@ -31,20 +34,19 @@ record SoldGoods(Frame frame, JsonNode slip) {
     }
 
     private String measured(JsonNode line) {
-        String quantity = line.has("quantity")
-                ? frame.words().number(new BigDecimal(text(line, "quantity"))) + suffix(text(line, "unit"))
-                : "";
-        if (!line.has("unitPrice")) {
-            return quantity;
-        }
-        String price =
-                frame.words().figure(BigMoney.of(frame.shop().currency(), new BigDecimal(text(line, "unitPrice"))));
-        return quantity.isEmpty()
-                ? frame.say(Phrase.IOU_PRICE, price)
-                : frame.say(Phrase.IOU_QUANTITY_PRICE, quantity, price);
+        CurrencyUnit currency = frame.shop().currency();
+        BigDecimal quantity = decimal(line, "quantity");
+        BigDecimal price = decimal(line, "unitPrice");
+        String words = GoodsPrice.of(
+                quantity,
+                line.has("unit") ? text(line, "unit") : null,
+                price == null ? null : BigMoney.of(currency, price),
+                BigMoney.of(currency, new BigDecimal(text(line, "amount"))),
+                frame.words());
+        return words == null ? "" : words;
     }
 
-    private static String suffix(String unit) {
-        return unit.isEmpty() ? "" : " " + unit;
+    private static @Nullable BigDecimal decimal(JsonNode line, String name) {
+        return line.has(name) ? new BigDecimal(text(line, name)) : null;
     }
 }
