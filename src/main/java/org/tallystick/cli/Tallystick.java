@@ -3,7 +3,9 @@ package org.tallystick.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.api.Problem;
 import org.tallystick.validation.InvalidInput;
@@ -24,13 +26,16 @@ public final class Tallystick extends VerbGroup {
     /** A member of each problem: what the process ends with. */
     static final String EXIT = "exit";
 
+    private static final String DATA = "--data";
     private static final String JSON = "--json";
+    /** What shows other verbs than the one that is named. */
+    private static final List<String> LISTING = List.of("-h", "--help", "help", "shell-files");
 
     private final Backstage backstage;
     private final Output output;
 
     @Option(
-            names = "--data",
+            names = DATA,
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             description = "The data folder; $TALLYSTICK_DATA, else ~/.tallystick, when left out.")
@@ -74,17 +79,49 @@ public final class Tallystick extends VerbGroup {
                 .takeWhile(argument -> !argument.equals("--"))
                 .anyMatch(JSON::equals);
         Output output = new Output(out, json);
-        CommandLine line = tree(backstage, verbs, output)
-                .setErr(errors)
-                .setParameterExceptionHandler((wrong, all) -> misused(output, wrong))
-                .setExecutionExceptionHandler((thrown, command, result) -> failed(backstage, output, thrown, errors));
         int code = Arrays.stream(arguments)
                 .filter(argument -> argument.indexOf('\uFFFD') >= 0)
                 .findFirst()
                 .map(argument -> failed(backstage, output, unreadable(argument), errors))
-                .orElseGet(() -> line.execute(arguments));
+                .orElseGet(() -> executed(backstage, verbs, output, errors, arguments));
         output.end();
         return code;
+    }
+
+    /** By the verb alone that the line names, since making all of them takes longer than most verbs take. */
+    private static int executed(
+            Backstage backstage, List<Class<?>> verbs, Output output, PrintWriter errors, String... arguments) {
+        List<Class<?>> named = named(verbs, words(arguments));
+        return line(backstage, named, output, errors)
+                .setParameterExceptionHandler((wrong, all) -> {
+                    boolean another = wrong.getCommandLine().getParent() == null && !named.equals(verbs);
+                    return another ? line(backstage, verbs, output, errors).execute(arguments) : misused(output, wrong);
+                })
+                .execute(arguments);
+    }
+
+    private static CommandLine line(Backstage backstage, List<Class<?>> verbs, Output output, PrintWriter errors) {
+        return tree(backstage, verbs, output)
+                .setErr(errors)
+                .setParameterExceptionHandler((wrong, all) -> misused(output, wrong))
+                .setExecutionExceptionHandler((thrown, command, result) -> failed(backstage, output, thrown, errors));
+    }
+
+    /** Without the name of the data folder, which may be that of a verb. */
+    private static List<String> words(String... arguments) {
+        return IntStream.range(0, arguments.length)
+                .filter(at -> at == 0 || !arguments[at - 1].equals(DATA))
+                .mapToObj(at -> arguments[at])
+                .toList();
+    }
+
+    /** The one verb that stands on the line; all where none or several do, or where they may have to be listed. */
+    private static List<Class<?>> named(List<Class<?>> verbs, List<String> words) {
+        List<Class<?>> named = verbs.stream()
+                .filter(verb -> words.contains(verb.getAnnotation(Command.class).name()))
+                .toList();
+        boolean one = named.size() == 1 && Collections.disjoint(words, LISTING);
+        return one ? named : verbs;
     }
 
     /** The commands and their options, of which nothing is carried out. */

@@ -2,6 +2,7 @@ package org.tallystick.validation;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tallystick.wording.Phrase;
 
@@ -9,6 +10,9 @@ import org.tallystick.wording.Phrase;
 public final class IdRules {
     private static final Pattern FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private static final int LENGTH = 36;
+    private static final int FIRST_DASH = 8;
 
     private IdRules() {}
 
@@ -31,7 +35,21 @@ public final class IdRules {
 
     /** The text without the ids in it, a letter in place of each. */
     static String without(String text) {
-        return text.length() < 36 ? text : FORM.matcher(text).replaceAll("x");
+        if (text.length() < LENGTH || text.indexOf('-') < 0) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        Matcher id = FORM.matcher(text);
+        int done = 0;
+        // Looked for at the dashes alone, since a text may have as many characters as a request.
+        for (int dash = text.indexOf('-'); dash >= 0; dash = text.indexOf('-', dash + 1)) {
+            int begin = dash - FIRST_DASH;
+            if (begin >= done && id.region(begin, text.length()).lookingAt()) {
+                rest.append(text, done, begin).append('x');
+                done = id.end();
+            }
+        }
+        return rest.append(text, done, text.length()).toString();
     }
 
     /** The text as it is; an id in lower case, so that two ways to write it are one. */

@@ -37,7 +37,6 @@ public final class PaymentCard {
      */
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}++(?:[ .\\-\u2010-\u2015]{1,3}+\\p{Nd}++)*+");
 
-    private static final Pattern BETWEEN = Pattern.compile("[ .\\-\u2010-\u2015]+");
     private static final int SHORTEST_GROUP = 3;
 
     private PaymentCard() {}
@@ -87,15 +86,28 @@ public final class PaymentCard {
     }
 
     private static boolean isIn(String run) {
-        String[] groups = BETWEEN.split(run, -1);
-        for (int first = 0; first < groups.length; first++) {
-            StringBuilder digits = new StringBuilder();
-            for (int last = first; last < groups.length && digits.length() < LONGEST; last++) {
-                digits.append(groups[last]);
-                if (isIssued(digits)) {
+        byte[] digits = new byte[run.length()];
+        int[] begins = new int[run.length() + 1]; // of each group, and where the last one ends
+        int groups = 0;
+        int count = 0;
+        boolean between = true;
+        for (int at = 0; at < run.length(); at += Character.charCount(run.codePointAt(at))) {
+            int digit = Character.digit(run.codePointAt(at), 10);
+            if (digit >= 0 && between) {
+                begins[groups++] = count;
+            }
+            between = digit < 0;
+            if (digit >= 0) {
+                digits[count++] = (byte) ('0' + digit);
+            }
+        }
+        begins[groups] = count;
+        for (int first = 0; first < groups; first++) {
+            for (int last = first; last < groups && begins[last + 1] - begins[first] <= LONGEST; last++) {
+                if (isIssued(digits, begins[first], begins[last + 1])) {
                     return true;
                 }
-                if (groups[last].length() < SHORTEST_GROUP) {
+                if (begins[last + 1] - begins[last] < SHORTEST_GROUP) {
                     break;
                 }
             }
@@ -103,18 +115,13 @@ public final class PaymentCard {
         return false;
     }
 
-    private static boolean isIssued(CharSequence text) {
-        int length = (int) text.codePoints().count();
-        if (length < SHORTEST || length > LONGEST) {
+    private static boolean isIssued(byte[] digits, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST) {
             return false;
         }
-        byte[] digits = new byte[length];
-        int at = 0;
-        for (int point : text.codePoints().toArray()) {
-            digits[at++] = (byte) ('0' + Character.digit(point, 10));
-        }
-        int range = range(digits, 0);
-        return range >= 0 && length >= RANGES[range][2] && length <= RANGES[range][3] && luhn(digits, 0, length);
+        int range = range(digits, from);
+        return range >= 0 && length >= RANGES[range][2] && length <= RANGES[range][3] && luhn(digits, from, to);
     }
 
     /** Which of the ranges the digits from there on are in; -1 for none. */

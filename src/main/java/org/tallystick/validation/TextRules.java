@@ -77,12 +77,13 @@ public final class TextRules {
      * @throws InvalidInput when it holds half a character
      */
     public static String whole(String field, String text) {
-        text.codePoints()
-                .filter(point -> Character.getType(point) == Character.SURROGATE)
-                .findFirst()
-                .ifPresent(point -> {
-                    throw noText(field, point);
-                });
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogatePair(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : ' ')) {
+                at++;
+            } else if (Character.isSurrogate(text.charAt(at))) {
+                throw noText(field, text.charAt(at));
+            }
+        }
         return text;
     }
 

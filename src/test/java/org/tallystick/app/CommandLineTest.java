@@ -158,8 +158,14 @@ class CommandLineTest {
         assertThat(errors.toString())
                 .isEqualToIgnoringNewLines(
                         "Unknown option: '--totl'Possible solutions: --total" + "tallystick sell --help explains it.");
+        assertThat(run("selll", "customer")).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("Unmatched argument at index 2: 'selll'")
+                .contains("Did you mean: tallystick sell", "tallystick --help explains it.");
         assertThat(run("customer")).isEqualTo(2);
         assertThat(errors.toString()).startsWith("say what to do: tallystick customer add|list|show|");
+        assertThat(run("--data", "customer")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--data").endsWith("tallystick --help explains it.\n");
         assertThat(run("help", "customer", "ad")).isEqualTo(2);
         assertThat(errors.toString().strip()).isEqualTo("there is no verb 'ad'; tallystick customer --help lists them");
     }

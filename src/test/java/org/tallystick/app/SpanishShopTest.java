@@ -23,6 +23,7 @@ import org.tallystick.collection.calls.WayToAsk;
 import org.tallystick.conduct.PromiseOutcome;
 import org.tallystick.entry.CollectionEntry.CallResult;
 import org.tallystick.entry.CustomerEntry;
+import org.tallystick.secrets.QuickPin;
 import org.tallystick.wording.Phrase;
 
 /** What the verbs say in a Spanish shop is Spanish; what a script reads is the same in each language. */
@@ -46,9 +47,8 @@ class SpanishShopTest {
     void open(@TempDir Path folder) throws IOException {
         base = folder;
         shop = CommandsFixture.in(folder.resolve("shop"), "es");
-        shop.typed.addAll(List.of("4711", "4711"));
+        QuickPin.set(shop.folder, "4711");
         for (String line : List.of(
-                "owner pin",
                 "customer add 'Rosa Marín' --limit 50.00",
                 "customer add 'Benito Ochoa'",
                 "customer add 'Luz Paz' --limit 10.00")) {
@@ -202,9 +202,9 @@ class SpanishShopTest {
               phoneFrom: "30.00"
               mostOutstanding: "100.00"
             """)) {
-            strict.typed.addAll(List.of("4711", "4711", "4712"));
+            QuickPin.set(strict.folder, "4711");
+            strict.typed.add("4712");
             for (String line : List.of(
-                    "owner pin",
                     "customer add 'Rosa Marín' --limit 50.00",
                     "customer add 'Benito Ochoa'",
                     "customer add 'Luz Paz' --limit 10.00",

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 
 /** Ways into the pages that are none, over a real socket. */
 class BreakInTest {
@@ -39,7 +40,7 @@ class BreakInTest {
     @BeforeAll
     static void open() throws IOException {
         shop = ShopFixture.withoutDevices(base);
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         rosa = shop.customer("Rosa Marín", "500.00");
         secret = Files.readString(shop.folder.resolve("secrets/owner-token")).strip();
         http = shop.served();

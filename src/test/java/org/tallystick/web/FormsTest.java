@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 import org.tallystick.simulator.PrinterFault;
 
 /**
@@ -41,7 +42,7 @@ class FormsTest {
     @BeforeAll
     static void open() throws IOException {
         shop = ShopFixture.withDevices(base);
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         rosa = shop.customer("Rosa Marín", "500.00");
         http = shop.served();
     }
@@ -243,7 +244,7 @@ class FormsTest {
     @Test
     void theDayIsConfirmedAfterTheClockJumped(@TempDir Path folder) throws IOException {
         try (ShopFixture other = ShopFixture.withoutDevices(folder)) {
-            other.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+            QuickPin.set(other.folder, PIN);
             other.customer("Rosa Marín", "500.00");
             other.clockJumps(400);
             try (HttpEndpoint served = other.served()) {

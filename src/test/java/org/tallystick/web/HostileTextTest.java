@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.Trials;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,7 +76,7 @@ class HostileTextTest {
     void whatAnybodyTypesIsText(@TempDir Path base) throws IOException {
         Trials trials = Trials.of("hostile texts on the pages", 12, 2_000);
         try (ShopFixture shop = ShopFixture.withoutDevices(base)) {
-            shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+            QuickPin.set(shop.folder, PIN);
             try (HttpEndpoint http = shop.served()) {
                 Browser browser = new Browser(http.port());
                 browser.send("/login", Map.of("pin", PIN));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 
 /** Who may see the pages, and what a stranger's page can do: requests over a real socket. */
 class LogInTest {
@@ -39,7 +40,7 @@ class LogInTest {
     @BeforeAll
     static void open() throws IOException {
         shop = ShopFixture.withoutDevices(base);
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         http = shop.served();
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
 import org.tallystick.mail.TestCertificate;
+import org.tallystick.secrets.QuickPin;
 
 /** The pages over TLS, for other machines of the shop's network, and nothing else there. */
 class NetworkPagesTest {
@@ -47,7 +48,7 @@ class NetworkPagesTest {
     void open() throws IOException {
         shop = ShopFixture.withoutDevices(base);
         shop.now.set(Instant.now());
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         Path password = shop.folder.resolve("secrets/certificate-password");
         Files.copy(shop.folder.resolve("secrets/till-token"), password);
         CERTIFICATE.write(

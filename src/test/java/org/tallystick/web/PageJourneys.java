@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 
 /** What an owner and a counter do on the pages, the same in every browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +49,7 @@ abstract class PageJourneys {
     @BeforeEach
     void openShop(@TempDir Path folder) throws IOException {
         shop = ShopFixture.withDevices(folder);
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         rosa = shop.customer("Rosa Marín", "500.00");
         http = shop.served();
     }

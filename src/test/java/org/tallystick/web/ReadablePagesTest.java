@@ -18,8 +18,8 @@ import org.openqa.selenium.Keys;
 import org.tallystick.IntegrationTest;
 import org.tallystick.MonthsBook;
 import org.tallystick.app.ShopFixture;
-import org.tallystick.app.SmallShop;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 import org.tallystick.simulator.PrinterFault;
 
 /**
@@ -49,7 +49,7 @@ class ReadablePagesTest {
     @ValueSource(strings = {"en", "ar", "zh", "hi"})
     void everyPageCanBeRead(String language, @TempDir Path folder) throws IOException {
         try (ShopFixture shop = ShopFixture.withDevices(folder)) {
-            shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+            QuickPin.set(shop.folder, PIN);
             String inDoubt = uncertain(shop, shop.customer("Benito Ochoa", "200.00"));
             EveryPageTest.speaks(shop, language);
             shop.customer("N".repeat(64), "50.00");
@@ -99,7 +99,7 @@ class ReadablePagesTest {
                 book.play();
                 book.nextDay();
             }
-            book.shop().send("PUT", "/v1/owner/pin", SmallShop.plain().put("pin", PIN));
+            QuickPin.set(book.shop().folder, PIN);
             try (HttpEndpoint http = book.shop().served()) {
                 browser.go("http://127.0.0.1:" + http.port() + "/login");
                 browser.type(PIN, Keys.ENTER);

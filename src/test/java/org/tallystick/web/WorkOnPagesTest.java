@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.ShopFixture;
 import org.tallystick.http.HttpEndpoint;
+import org.tallystick.secrets.QuickPin;
 
 /** What the owner and the counter do on the pages, over a real socket, with a printer behind it. */
 class WorkOnPagesTest {
@@ -40,7 +41,7 @@ class WorkOnPagesTest {
     @BeforeAll
     static void open() throws IOException {
         shop = ShopFixture.withDevices(base);
-        shop.owner("PUT", "/v1/owner/pin", ShopFixture.plain().put("pin", PIN));
+        QuickPin.set(shop.folder, PIN);
         rosa = shop.customer("Rosa Marín", "500.00");
         http = shop.served();
     }
