@@ -1,8 +1,6 @@
 package org.tallystick.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -22,13 +20,12 @@ import org.tallystick.validation.InvalidInput;
 
 /** Which currency a book is in: that of the first money in it. In another one nothing of it could be added up. */
 final class BookCurrency {
-    private static final int LINES_AT_ONCE = 100;
-
     private BookCurrency() {}
 
     /** @throws InvalidInput when the book is in another currency: it was changed in the settings */
     static void mustBe(CurrencyUnit set, Path folder, CreditBook book, EntryCodec codec, Disk disk) {
-        of(folder, book, codec, disk).filter(first -> !first.equals(set)).ifPresent(first -> {
+        BookReader reader = new BookReader(folder, book.head(), disk);
+        of(reader, codec).filter(first -> !first.equals(set)).ifPresent(first -> {
             throw new InvalidInput(
                     "shop.currency",
                     "is %s, but %s holds a book in %s; put %s back into shop.yaml, or begin another folder with: %s"
@@ -37,24 +34,29 @@ final class BookCurrency {
     }
 
     /** It stands near the beginning, and no more is read. */
-    private static Optional<CurrencyUnit> of(Path folder, CreditBook book, EntryCodec codec, Disk disk) {
-        List<CurrencyUnit> found = new ArrayList<>();
-        BookPosition at = BookPosition.START;
-        long last = book.head().line();
-        while (found.isEmpty() && at.line() < last) {
-            BookPosition next = book.behind(Math.min(at.line() + LINES_AT_ONCE, last));
-            try {
-                new BookReader(folder, next, disk).forEach(at, (line, end) -> {
-                    if (found.isEmpty()) {
-                        read(line, codec).map(Money::getCurrencyUnit).ifPresent(found::add);
-                    }
-                });
-            } catch (BookDamaged damaged) {
-                break; // told by who looks for damage; the shop starts all the same
-            }
-            at = next;
+    static Optional<CurrencyUnit> of(BookReader book, EntryCodec codec) {
+        try {
+            book.forEach(
+                    BookPosition.START,
+                    (line, end) -> read(line, codec).map(Money::getCurrencyUnit).ifPresent(currency -> {
+                        throw new Found(currency);
+                    }));
+            return Optional.empty();
+        } catch (Found found) {
+            return Optional.of(found.currency);
+        } catch (BookDamaged damaged) {
+            return Optional.empty(); // told by who looks for damage; the shop starts all the same
         }
-        return found.stream().findFirst();
+    }
+
+    /** Ends the reading. */
+    private static final class Found extends RuntimeException {
+        private final CurrencyUnit currency;
+
+        Found(CurrencyUnit currency) {
+            super(currency.getCode(), null, false, false);
+            this.currency = currency;
+        }
     }
 
     /** A line that cannot be read is somebody else's to tell. */

@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.api.Role;
@@ -38,8 +40,13 @@ import org.tallystick.demo.Demo;
 import org.tallystick.device.printer.profile.PrinterProfiles;
 import org.tallystick.device.serial.LineException;
 import org.tallystick.device.serial.SerialPorts;
+import org.tallystick.entry.json.EntryJson;
 import org.tallystick.files.OwnFolder;
+import org.tallystick.index.derby.DerbyStore;
 import org.tallystick.ledger.index.RebuildProgress;
+import org.tallystick.ledger.replay.Anchor;
+import org.tallystick.ledger.verify.ClosedBook;
+import org.tallystick.ledger.verify.Verification;
 import org.tallystick.settings.NewDataFolder;
 import org.tallystick.settings.SettingsFile;
 import org.tallystick.yaml.BadSettings;
@@ -168,6 +175,26 @@ public final class CliEnvironment implements Backstage {
         } catch (DataFolderLock.InUse inUse) {
             return OptionalLong.empty();
         }
+    }
+
+    @Override
+    public Optional<Proof> verify(Path folder, @Nullable String anchor) {
+        if (runningAt(folder).isPresent()) {
+            return Optional.empty();
+        }
+        UsableFolder.mustHoldABook(folder);
+        EntryJson codec = new EntryJson();
+        ClosedBook book = ClosedBook.in(folder, new OsDisk(), codec);
+        // without money in it any currency does
+        CurrencyUnit currency = BookCurrency.of(book.reader(), codec).orElse(CurrencyUnit.EUR);
+        Verification.Result result = book.prove(currency, DerbyStore.limitsIn(currency), anchor);
+        return Optional.of(new Proof(
+                result.findings(),
+                book.notes(),
+                result.head().line(),
+                result.head().hash().hex(),
+                result.anchor().map(Anchor::line).orElse(null),
+                result.anchor().map(at -> at.day().toString()).orElse(null)));
     }
 
     @Override

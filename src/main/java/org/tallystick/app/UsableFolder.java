@@ -26,6 +26,15 @@ final class UsableFolder {
         mayWrite(folder);
     }
 
+    /** @throws NoDataFolder when there is no book in it to be read */
+    static void mustHoldABook(Path folder) {
+        if (!Files.isDirectory(folder.resolve("book"))) {
+            throw new NoDataFolder(
+                    "%s holds no book: there is no folder book in it; name a data folder, or a copy of one, with --data"
+                            .formatted(folder));
+        }
+    }
+
     /** @throws NoDataFolder when a folder that is not there yet cannot be made */
     static void mayBeMade(Path folder) {
         Path there = folder.toAbsolutePath();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,28 @@ public final class BookCheck {
         return check(folder, known, Long.MAX_VALUE, disk, () -> {});
     }
 
+    /**
+     * What stands in a book that nobody has open.
+     *
+     * @param damage of what was recorded; empty when the book is sound
+     * @param rest of a line whose writing was cut off, which was never acknowledged
+     * @param end of the last line that is whole
+     */
+    public record Closed(List<BookFinding> damage, List<BookFinding> rest, BookPosition end) {}
+
+    /** Checks a book that nobody has open, of which nothing is known. */
+    public static Closed closed(Path folder, Disk disk) {
+        try {
+            BookCheck check = new BookCheck(BookFiles.list(folder, disk), BookPosition.START, () -> {});
+            Map<Boolean, List<BookFinding>> found = check.run(Long.MAX_VALUE).stream()
+                    .collect(Collectors.partitioningBy(each -> each.remedy().equals(BookFinding.START)));
+            BookPosition end = check.last == null ? BookPosition.START : check.last.after();
+            return new Closed(found.getOrDefault(false, List.of()), found.getOrDefault(true, List.of()), end);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
     /** Checks an open book up to its head, and may run beside its writer. */
     public static List<BookFinding> upTo(BookPosition head, Path folder, Disk disk) {
         return upTo(head, folder, disk, () -> {});
@@ -50,8 +74,12 @@ public final class BookCheck {
         try {
             return new BookCheck(BookFiles.list(folder, disk), known, afterEachLine).run(lastLine);
         } catch (IOException e) {
-            throw BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", e);
+            throw unreadable(folder, e);
         }
+    }
+
+    private static BookFailed unreadable(Path folder, IOException cause) {
+        return BookFailed.reading("The credit book " + folder.resolve("book") + " cannot be read", cause);
     }
 
     private List<BookFinding> run(long lastLine) throws IOException {

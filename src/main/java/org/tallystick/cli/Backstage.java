@@ -93,6 +93,30 @@ public interface Backstage {
     ExitCode codeFor(Exception thrown);
 
     /**
+     * Proves a book that no running module has open: reads its files, and writes nothing.
+     *
+     * @param anchor a hash to look for that was kept outside, or its first 16 or more hex digits; null for none
+     * @return empty where a module runs, which is to be asked
+     */
+    Optional<Proof> verify(Path folder, @Nullable String anchor);
+
+    /**
+     * What came of it.
+     *
+     * @param findings what is wrong; empty when all is sound
+     * @param notes what a cut in the power left behind, and the next start takes away
+     * @param head hash of the last line that was looked at
+     * @param anchorLine where the anchor stands, and {@code anchorDay}; null when it was not met
+     */
+    record Proof(
+            List<String> findings,
+            List<String> notes,
+            long lines,
+            String head,
+            @Nullable Long anchorLine,
+            @Nullable String anchorDay) {}
+
+    /**
      * What was restored.
      *
      * @param made when the backup was made

@@ -506,6 +506,7 @@ public enum Phrase {
     CLI_PAID_OUT,
     CLI_VERIFYING,
     CLI_SOUND,
+    CLI_SOUND_BOOK,
     CLI_ANCHOR_HOLDS,
     CLI_REBUILT,
     CLI_EXPORTED,

@@ -163,7 +163,7 @@ class CannotStartTest {
             Files.writeString(other.resolve("shop.yaml"), settings.replace("EUR", "USD"));
             says(
                     2,
-                    "verify",
+                    "summary",
                     other,
                     "shop.currency: is USD, but %s holds a book in EUR; put EUR back into shop.yaml, or begin another"
                             + " folder with: tallystick --data NEW init",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.report.DailySummary;
@@ -53,7 +54,7 @@ class FirstToAskTest {
                         .put("since", "2026-09-01"));
     }
 
-    private static String phone(Need need) {
+    private static @Nullable String phone(Need need) {
         return Objects.requireNonNull(need.who()).phone();
     }
 

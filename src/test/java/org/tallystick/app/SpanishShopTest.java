@@ -302,6 +302,7 @@ class SpanishShopTest {
                 "customer opening T1-0003 -5.00",
                 "payout T1-0003",
                 "verify",
+                "verify --index",
                 "rebuild",
                 "export book --out " + base.resolve("libro.zip"),
                 "import customers " + names + " --dry-run",

@@ -1,6 +1,8 @@
 package org.tallystick.cli.data;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Backstage.Proof;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
 import org.tallystick.cli.Module.Reply;
@@ -10,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "verify", description = "Proves the book, its sums and the index.")
+@Command(
+        name = "verify",
+        description = "Proves the book and its sums, and changes nothing. A module that runs proves its index, too.")
 public final class VerifyVerb extends Verb {
     @Option(
             names = "--anchor",
@@ -18,6 +22,18 @@ public final class VerifyVerb extends Verb {
             description = "Also prove that the book goes on from this hash, such as one on a printed summary.")
     @Nullable
     String anchor;
+
+    @Option(
+            names = "--index",
+            description =
+                    "Prove the index as well. This opens the folder as a start does: it ends what a crash left open.")
+    boolean index;
+
+    @Override
+    public Integer call() {
+        Optional<Proof> proof = index ? Optional.empty() : backstage().verify(folder(), anchor);
+        return proof.isPresent() ? show(proof.get()).number() : super.call();
+    }
 
     @Override
     public ExitCode run(Module module) {
@@ -41,5 +57,34 @@ public final class VerifyVerb extends Verb {
             }
         });
         return code == ExitCode.DONE && !reply.json().path("sound").asBoolean() ? ExitCode.NOT_SOUND : code;
+    }
+
+    private ExitCode show(Proof proof) {
+        boolean sound = proof.findings().isEmpty();
+        if (asJson()) {
+            answer(json(proof, sound));
+        } else {
+            proof.findings().forEach(out()::println);
+            proof.notes().forEach(out()::println);
+            if (sound) {
+                out().println(say(Phrase.CLI_SOUND_BOOK, proof.lines(), proof.head()));
+            }
+            if (sound && proof.anchorLine() != null) {
+                out().println(say(Phrase.CLI_ANCHOR_HOLDS, proof.anchorLine(), proof.anchorDay()));
+            }
+        }
+        return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
+    }
+
+    /** As the module tells it, and the notes. */
+    private static ObjectNode json(Proof proof, boolean sound) {
+        ObjectNode json =
+                Module.object().put("sound", sound).put("lines", proof.lines()).put("head", proof.head());
+        proof.findings().forEach(json.putArray("findings")::add);
+        proof.notes().forEach(json.putArray("notes")::add);
+        if (proof.anchorLine() != null) {
+            json.put("anchorLine", proof.anchorLine()).put("anchorDay", proof.anchorDay());
+        }
+        return json;
     }
 }

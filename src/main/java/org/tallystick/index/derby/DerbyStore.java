@@ -73,6 +73,11 @@ public final class DerbyStore implements IndexStore {
         return Engine.library();
     }
 
+    /** Of an index in this currency, of which there need be none. */
+    public static RowLimits limitsIn(CurrencyUnit currency) {
+        return new DerbyLimits(currency);
+    }
+
     /** As declared; what this store opened before is closed first. */
     @Override
     public AccountIndex open() {

@@ -88,6 +88,7 @@ final class BookProof {
     void finish() {
         whole.handOn(reached);
         ids.finish();
+        erasure.finish();
     }
 
     /** All lines so far, added up. */
