@@ -65,6 +65,7 @@ public final class VerifyBook {
     private final Set<String> accounts = new TreeSet<>();
     private final Map<String, BigDecimal> amounts = new HashMap<>(); // of customers, slips, "lost" slips and sums
     private final Map<String, String> owners = new HashMap<>(); // customer by slip
+    private final Map<String, Set<Long>> lost = new TreeMap<>(); // lines without their record, by customer
     private final Map<String, String> entry = new HashMap<>(); // fields of the line; inner ones as outer.inner
     private String file = "", epoch = "", hash = "", last = "", day = "", countsOn = "", closed = "", currency = "";
     private long findings, line, lineOfEpoch, slips, customers;
@@ -223,6 +224,9 @@ public final class VerifyBook {
     private void end() {
         boolean given = Files.exists(folder.resolve("people.jsonl")); // a book may be handed out without names
         unless(!erased || !given, "it is the last and has no record in people.jsonl");
+        lost.values().forEach(lines -> lines.remove(line)); // is told of already
+        lost.values().removeIf(Set::isEmpty);
+        unless(lost.isEmpty() || !given, "lines have no record in people.jsonl, and nobody was erased: %s", lost);
         people.remove(line + 1); // of a line that a crash kept from being written
         unless(people.isEmpty(), "people.jsonl has records that no line asks for: %s", people.keySet());
         owners.forEach((slip, customer) -> add("open of " + customer, amount(slip)));
@@ -254,6 +258,7 @@ public final class VerifyBook {
             daysBefore();
         }
         count(kind);
+        people(kind);
         cash(kind);
         if (kind.equals("day-close")) {
             closeDay();
@@ -288,6 +293,20 @@ public final class VerifyBook {
         for (String each : List.copyOf(days.headSet(day))) {
             unless(false, "%s was not closed before", each);
             days.remove(each);
+        }
+    }
+
+    /** A record may be gone only of a line about somebody whom a later line erases. */
+    private void people(String kind) {
+        String customer = entry.getOrDefault("customer", owners.getOrDefault(entry.get("slip"), ""));
+        if (erased && !customer.isEmpty()) {
+            lost.computeIfAbsent(customer, each -> new TreeSet<>()).add(line);
+        }
+        if (kind.equals("customer-erased")) {
+            lost.remove(customer);
+        }
+        if (kind.equals("accounts-merged") && lost.containsKey(text("from"))) {
+            lost.computeIfAbsent(customer, each -> new TreeSet<>()).addAll(lost.remove(text("from")));
         }
     }
 
