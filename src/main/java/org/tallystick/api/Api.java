@@ -126,10 +126,10 @@ public final class Api {
             return Problem.of(ProblemCode.CARD_CHANGED, e.say()).answer();
         } catch (CannotSell e) {
             return cannotSell(e.why(), e.say());
-        } catch (Busy e) {
-            return cannotSell("busy", e.say());
         } catch (Places.Taken | CopyOvertaken e) {
             return Problem.of(ProblemCode.BUSY, e.say()).answer().with("Retry-After", "5");
+        } catch (Busy e) {
+            return cannotSell("busy", e.say());
         } catch (CannotWrite e) {
             return Problem.of(ProblemCode.CANNOT_WRITE, logged(call, e)).answer();
         } catch (ClockLost e) {

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.tallystick.wording.Refusal;
+import org.tallystick.till.housekeeping.Busy;
 import org.tallystick.wording.Sentence;
 
 /** A few answers of a kind are made at a time, so that what they take is bounded whoever asks. */
@@ -27,8 +27,8 @@ public final class Places {
         this.taken = taken;
     }
 
-    /** Others are at it. */
-    static final class Taken extends Refusal {
+    /** Others are at it; whoever waits for no answer asks again later. */
+    static final class Taken extends Busy {
         private static final long serialVersionUID = 1L;
 
         private Taken(Sentence why) {

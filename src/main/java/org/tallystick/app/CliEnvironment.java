@@ -44,7 +44,6 @@ import org.tallystick.entry.json.EntryJson;
 import org.tallystick.files.OwnFolder;
 import org.tallystick.index.derby.DerbyStore;
 import org.tallystick.ledger.index.RebuildProgress;
-import org.tallystick.ledger.replay.Anchor;
 import org.tallystick.ledger.verify.ClosedBook;
 import org.tallystick.ledger.verify.Verification;
 import org.tallystick.settings.NewDataFolder;
@@ -193,8 +192,9 @@ public final class CliEnvironment implements Backstage {
                 book.notes(),
                 result.head().line(),
                 result.head().hash().hex(),
-                result.anchor().map(Anchor::line).orElse(null),
-                result.anchor().map(at -> at.day().toString()).orElse(null)));
+                result.anchor()
+                        .map(at -> new AnchorMet(at.line(), at.day().toString()))
+                        .orElse(null)));
     }
 
     @Override

@@ -106,15 +106,17 @@ public interface Backstage {
      * @param findings what is wrong; empty when all is sound
      * @param notes what a cut in the power left behind, and the next start takes away
      * @param head hash of the last line that was looked at
-     * @param anchorLine where the anchor stands, and {@code anchorDay}; null when it was not met
+     * @param anchor where it stands; null when it was not met
      */
     record Proof(
             List<String> findings,
             List<String> notes,
             long lines,
             String head,
-            @Nullable Long anchorLine,
-            @Nullable String anchorDay) {}
+            @Nullable AnchorMet anchor) {}
+
+    /** @param day on which the line counts, such as 2026-11-21 */
+    record AnchorMet(long line, String day) {}
 
     /**
      * What was restored.

@@ -39,6 +39,8 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.report.DayTold;
 import org.tallystick.report.Outstanding;
 import org.tallystick.shop.CornerShop;
+import org.tallystick.till.housekeeping.Busy;
+import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Sentence;
 
 /** What becomes of a day's summary by itself, whatever fails and whenever the power goes. */
@@ -61,6 +63,7 @@ class EveningTest {
         final TreeSet<LocalDate> over = new TreeSet<>();
         final List<LocalDate> printed = new CopyOnWriteArrayList<>();
         final List<Entry> booked = new CopyOnWriteArrayList<>();
+        int busy;
 
         @Override
         public Optional<LocalDate> lastOver() {
@@ -79,6 +82,10 @@ class EveningTest {
 
         @Override
         public DailySummary forMail(LocalDate day, List<Sentence> notices) {
+            if (busy > 0) {
+                busy--;
+                throw new Busy(Phrase.WHY_BUSY);
+            }
             return new DayTold()
                     .open(List.of(new Outstanding(ASHA, item(1, TODAY, "14.50", "14.50"))))
                     .booked(booked)
@@ -222,6 +229,19 @@ class EveningTest {
             assertThat(office.addressees).containsExactly(PARTNER, OWNER);
             assertThat(told(evening)).isEmpty();
         }
+    }
+
+    /** Two reports are made at a time, and the till may have much to do. */
+    @Test
+    void waitsAMinuteForAPlaceAndTellsNobody() throws IOException {
+        shelf.busy = 2;
+        Evening evening = evening(false, kept, null);
+        for (int minute = 0; minute < 4; minute++) {
+            assertThat(copies()).isEmpty();
+            evening.everyMinute();
+            assertThat(told(evening)).isEmpty();
+        }
+        assertThat(copies()).containsExactly("summary-2026-11-21-T1.pdf");
     }
 
     @Test

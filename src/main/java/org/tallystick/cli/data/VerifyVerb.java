@@ -2,6 +2,7 @@ package org.tallystick.cli.data;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.cli.Backstage.AnchorMet;
 import org.tallystick.cli.Backstage.Proof;
 import org.tallystick.cli.ExitCode;
 import org.tallystick.cli.Module;
@@ -63,17 +64,19 @@ public final class VerifyVerb extends Verb {
         boolean sound = proof.findings().isEmpty();
         if (asJson()) {
             answer(json(proof, sound));
-        } else {
-            proof.findings().forEach(out()::println);
-            proof.notes().forEach(out()::println);
-            if (sound) {
-                out().println(say(Phrase.CLI_SOUND_BOOK, proof.lines(), proof.head()));
-            }
-            if (sound && proof.anchorLine() != null) {
-                out().println(say(Phrase.CLI_ANCHOR_HOLDS, proof.anchorLine(), proof.anchorDay()));
-            }
+            return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
         }
-        return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
+        proof.findings().forEach(out()::println);
+        proof.notes().forEach(out()::println);
+        if (!sound) {
+            return ExitCode.NOT_SOUND;
+        }
+        out().println(say(Phrase.CLI_SOUND_BOOK, proof.lines(), proof.head()));
+        AnchorMet met = proof.anchor();
+        if (met != null) {
+            out().println(say(Phrase.CLI_ANCHOR_HOLDS, met.line(), met.day()));
+        }
+        return ExitCode.DONE;
     }
 
     /** As the module tells it, and the notes. */
@@ -82,8 +85,9 @@ public final class VerifyVerb extends Verb {
                 Module.object().put("sound", sound).put("lines", proof.lines()).put("head", proof.head());
         proof.findings().forEach(json.putArray("findings")::add);
         proof.notes().forEach(json.putArray("notes")::add);
-        if (proof.anchorLine() != null) {
-            json.put("anchorLine", proof.anchorLine()).put("anchorDay", proof.anchorDay());
+        AnchorMet met = proof.anchor();
+        if (met != null) {
+            json.put("anchorLine", met.line()).put("anchorDay", met.day());
         }
         return json;
     }

@@ -5,10 +5,14 @@ import org.tallystick.wording.Refusal;
 import org.tallystick.wording.Sentence;
 
 /** The till did not answer in time; whether the request was booked is found out by repeating it with the same id. */
-public final class Busy extends Refusal {
+public class Busy extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public Busy(Phrase why) {
-        super(Sentence.of(why));
+        this(Sentence.of(why));
+    }
+
+    protected Busy(Sentence why) {
+        super(why);
     }
 }
