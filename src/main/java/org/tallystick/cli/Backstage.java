@@ -115,7 +115,11 @@ public interface Backstage {
             String head,
             @Nullable AnchorMet anchor) {}
 
-    /** @param day on which the line counts, such as 2026-11-21 */
+    /**
+     * Where a hash that was kept outside stands.
+     *
+     * @param day on which the line counts, such as 2026-11-21
+     */
     record AnchorMet(long line, String day) {}
 
     /**
