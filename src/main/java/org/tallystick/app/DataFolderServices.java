@@ -2,7 +2,6 @@ package org.tallystick.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import org.tallystick.api.ApiContext;
 import org.tallystick.backup.DataFolder;
 import org.tallystick.backup.Restore;
@@ -72,17 +70,8 @@ record DataFolderServices(Path folder, Disk disk, Settings settings, Environment
         return new Smtp(
                 new MailServer(mail.host(), mail.port(), tls, mail.user()),
                 new MailPassword(secrets)::read,
-                trusted(),
+                () -> SSLContext.getDefault().getSocketFactory(),
                 MAIL_PATIENCE);
-    }
-
-    /** By the certificates that this Java trusts; there is no other way. */
-    private static SSLSocketFactory trusted() {
-        try {
-            return SSLContext.getDefault().getSocketFactory();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java knows no TLS; install another one", e);
-        }
     }
 
     Exchange exchange(TillSession session, SecretsFolder secrets) {

@@ -64,6 +64,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private final Pages own;
     private final Semaphore fileComesIn = new Semaphore(1);
     private final AtomicLong requests = new AtomicLong();
+    private final FewLines strangers = new FewLines(System::nanoTime, line -> LOG.info("{}", line));
 
     /** A port on which somebody can come in, and what is found there. */
     private record Entrance(HttpServer server, AccessGuard guard, boolean secure) {
@@ -221,8 +222,8 @@ public final class HttpEndpoint implements AutoCloseable {
         return given != null && REQUEST_ID.matcher(given).matches() ? given : "r" + requests.incrementAndGet();
     }
 
-    private static ApiResponse sentAway(Problem problem) {
-        LOG.info("Sent away: {}", problem.inShort());
+    private ApiResponse sentAway(Problem problem) {
+        strangers.say("Sent away: " + problem.inShort());
         return problem.answer();
     }
 
@@ -449,5 +450,6 @@ public final class HttpEndpoint implements AutoCloseable {
         }
         loopback.server().stop(1);
         workers.shutdownNow(); // wakes those who wait for events
+        strangers.rest();
     }
 }

@@ -1,14 +1,18 @@
 package org.tallystick.mail;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 
 /**
  * Lines to a server that may say so much and take so long, and no more: before a line is encrypted anybody on the way
@@ -56,6 +60,86 @@ final class BoundedSockets extends SocketFactory {
         throw new IOException("a mail is sent from any port");
     }
 
+    /**
+     * The same for a line that is encrypted from its first byte on, for which Angus Mail makes the line below itself.
+     *
+     * @param patience of one write
+     */
+    SSLSocketFactory below(SSLSocketFactory tls, Duration patience) {
+        return new Layer(tls, Math.toIntExact(patience.toMillis()));
+    }
+
+    private void mustNotBeOver() throws SocketTimeoutException {
+        if (nanos.getAsLong() - begun > whole.toNanos()) {
+            throw new SocketTimeoutException(
+                    "the server took longer than %d s for one mail".formatted(whole.toSeconds()));
+        }
+    }
+
+    /** Encrypts a line that it bounds first. */
+    private final class Layer extends SSLSocketFactory {
+        private static final String NO_LINE = "a line that is to be encrypted is made before";
+
+        private final SSLSocketFactory tls;
+        private final int millis;
+
+        Layer(SSLSocketFactory tls, int millis) {
+            this.tls = tls;
+            this.millis = millis;
+        }
+
+        @Override
+        public Socket createSocket(Socket line, String host, int port, boolean autoClose) throws IOException {
+            return tls.createSocket(new BoundedLine(line, millis), host, port, autoClose);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            throw new IOException(NO_LINE);
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+            throw new IOException(NO_LINE);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            throw new IOException(NO_LINE);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+            throw new IOException(NO_LINE);
+        }
+
+        @Override
+        public String[] getDefaultCipherSuites() {
+            return tls.getDefaultCipherSuites();
+        }
+
+        @Override
+        public String[] getSupportedCipherSuites() {
+            return tls.getSupportedCipherSuites();
+        }
+    }
+
+    private final class BoundedLine extends WriteTimeoutSocket {
+        BoundedLine(Socket line, int millis) throws IOException {
+            super(line, millis);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new Said(super.getInputStream());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new Told(super.getOutputStream());
+        }
+    }
+
     private final class Bounded extends Socket {
         Bounded() {
             super();
@@ -68,6 +152,23 @@ final class BoundedSockets extends SocketFactory {
         @Override
         public InputStream getInputStream() throws IOException {
             return new Said(super.getInputStream());
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new Told(super.getOutputStream());
+        }
+    }
+
+    private final class Told extends FilterOutputStream {
+        Told(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            mustNotBeOver();
+            out.write(bytes, from, length);
         }
     }
 
@@ -90,10 +191,7 @@ final class BoundedSockets extends SocketFactory {
                 throw new IOException(
                         "the server said more than %d KiB; that is no mail server's answer".formatted(MOST / 1024));
             }
-            if (nanos.getAsLong() - begun > whole.toNanos()) {
-                throw new SocketTimeoutException(
-                        "the server took longer than %d s for one mail".formatted(whole.toSeconds()));
-            }
+            mustNotBeOver();
             int read = super.read(into, at, (int) Math.min(length, MOST - count));
             count += Math.max(0, read);
             return read;

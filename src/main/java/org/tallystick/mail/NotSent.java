@@ -2,6 +2,7 @@ package org.tallystick.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,15 @@ public final class NotSent extends Exception {
         boolean refused = code >= FOR_GOOD;
         boolean unknown = chain.stream().anyMatch(CertificateException.class::isInstance);
         boolean inTheClear = text(failure).startsWith("STARTTLS is required");
-        boolean stranger = failure instanceof AuthenticationFailedException && code == 0;
+        boolean cut = chain.stream().anyMatch(IOException.class::isInstance);
+        boolean stranger = failure instanceof AuthenticationFailedException && !cut;
         String why = unknown
                 ? "the server's certificate is not trusted: "
-                : failure instanceof AuthenticationFailedException ? "the server does not know user or password: " : "";
+                : stranger ? "the server does not know user or password: " : "";
         return new NotSent(
-                why + shown(text(chain.getLast())), !refused && !unknown && !inTheClear && !stranger, failure);
+                why + shown(text(chain.getLast())),
+                !refused && !unknown && !inTheClear && (!stranger || code > 0),
+                failure);
     }
 
     /** A failure, what was behind it, and so on; the deepest one last. */

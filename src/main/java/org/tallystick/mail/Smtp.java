@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,15 +28,20 @@ import org.slf4j.LoggerFactory;
  * Hands letters in at one server, whose certificate is always looked at. Each step waits for a limited time.
  *
  * @param password looked up for each letter; empty where none is kept
- * @param sockets which knows the certificates to trust
+ * @param trusted what knows the certificates to trust; looked up for each letter
  * @param patience of each step
  */
-public record Smtp(
-        MailServer server, Supplier<Optional<String>> password, SSLSocketFactory sockets, Duration patience) {
+public record Smtp(MailServer server, Supplier<Optional<String>> password, Trusted trusted, Duration patience) {
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
 
     /** As long as so many of its steps a letter may take in all. */
     private static final int STEPS = 10;
+
+    /** Where the encryption comes from; a Java whose certificates are broken has none, and everything else goes on. */
+    @FunctionalInterface
+    public interface Trusted {
+        SSLSocketFactory sockets() throws GeneralSecurityException;
+    }
 
     /**
      * Sends a letter; returns when the server has taken it over.
@@ -44,7 +50,7 @@ public record Smtp(
      */
     public void send(Letter letter, Instant now) throws NotSent {
         String secret = secret();
-        Session session = Session.getInstance(properties(letter));
+        Session session = Session.getInstance(properties(letter, sockets()));
         try {
             Message message = message(session, letter, now);
             Transport transport = session.getTransport("smtp");
@@ -70,6 +76,17 @@ public record Smtp(
                         null));
     }
 
+    private SSLSocketFactory sockets() throws NotSent {
+        try {
+            return trusted.sockets();
+        } catch (GeneralSecurityException e) {
+            throw new NotSent(
+                    "this Java cannot read the certificates that it trusts; mend or reinstall it, and start anew",
+                    false,
+                    e);
+        }
+    }
+
     /** What was sent is sent, however the line ends. */
     private static void closed(Transport transport) {
         try {
@@ -79,7 +96,7 @@ public record Smtp(
         }
     }
 
-    private Properties properties(Letter letter) {
+    private Properties properties(Letter letter, SSLSocketFactory sockets) {
         String limit = Long.toString(patience.toMillis());
         boolean starts = server.tls() == MailServer.Tls.STARTTLS;
         Properties all = new Properties();
@@ -88,9 +105,10 @@ public record Smtp(
         all.put("mail.smtp.starttls.required", Boolean.toString(starts));
         all.put("mail.smtp.ssl.enable", Boolean.toString(!starts));
         all.put("mail.smtp.ssl.checkserveridentity", "true");
-        all.put("mail.smtp.ssl.socketFactory", sockets);
+        BoundedSockets bounded = new BoundedSockets(System::nanoTime, patience.multipliedBy(STEPS));
+        all.put("mail.smtp.ssl.socketFactory", starts ? sockets : bounded.below(sockets, patience));
         all.put("mail.smtp.ssl.socketFactory.fallback", "false");
-        all.put("mail.smtp.socketFactory", new BoundedSockets(System::nanoTime, patience.multipliedBy(STEPS)));
+        all.put("mail.smtp.socketFactory", bounded);
         all.put("mail.smtp.socketFactory.fallback", "false");
         all.put("mail.smtp.connectiontimeout", limit);
         all.put("mail.smtp.timeout", limit);

@@ -117,7 +117,7 @@ class EveningTest {
     private Evening.Post post(int port, String... to) {
         MailServer server = new MailServer("127.0.0.1", port, Tls.STARTTLS, PostOffice.USER);
         Smtp smtp =
-                new Smtp(server, () -> Optional.of(password), CERTIFICATE.getSocketFactory(), Duration.ofSeconds(20));
+                new Smtp(server, () -> Optional.of(password), CERTIFICATE::getSocketFactory, Duration.ofSeconds(20));
         return new Evening.Post(List.of(to), "shop@example.org", smtp);
     }
 

@@ -8,21 +8,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.mail.MailServer.Tls;
 
@@ -48,7 +57,7 @@ class SmtpTest {
     private static Smtp to(
             int port, Tls tls, @Nullable String user, @Nullable String password, SSLSocketFactory sockets) {
         MailServer server = new MailServer("127.0.0.1", port, tls, user);
-        return new Smtp(server, () -> Optional.ofNullable(password), sockets, Duration.ofSeconds(20));
+        return new Smtp(server, () -> Optional.ofNullable(password), () -> sockets, Duration.ofSeconds(20));
     }
 
     private static NotSent refused(Smtp smtp) {
@@ -165,7 +174,7 @@ class SmtpTest {
         Smtp gone;
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             MailServer server = new MailServer("127.0.0.1", silent.getLocalPort(), Tls.STARTTLS, null);
-            gone = new Smtp(server, Optional::empty, CERTIFICATE.getSocketFactory(), Duration.ofMillis(200));
+            gone = new Smtp(server, Optional::empty, CERTIFICATE::getSocketFactory, Duration.ofMillis(200));
             assertThat(refused(gone).again()).isTrue();
             try (Socket waiting = silent.accept()) {
                 assertThat(waiting.isConnected()).isTrue();
@@ -175,7 +184,7 @@ class SmtpTest {
         assertThat(absent.again()).isTrue();
         assertThat(absent.getMessage()).contains("Connection refused");
         MailServer nowhere = new MailServer("no-such-host.invalid", 587, Tls.STARTTLS, null);
-        Smtp smtp = new Smtp(nowhere, Optional::empty, CERTIFICATE.getSocketFactory(), Duration.ofSeconds(5));
+        Smtp smtp = new Smtp(nowhere, Optional::empty, CERTIFICATE::getSocketFactory, Duration.ofSeconds(5));
         assertThat(refused(smtp).again()).isTrue();
     }
 
@@ -223,5 +232,141 @@ class SmtpTest {
             nanos.set(Duration.ofSeconds(301).toNanos());
             assertThatThrownBy(said::read).hasMessage("the server took longer than 300 s for one mail");
         }
+    }
+
+    /** How far a server goes before it says nothing more, on a line that is encrypted from its first byte on. */
+    private enum Hangs {
+        BEFORE_ENCRYPTION,
+        AMID_ENCRYPTION,
+        BEFORE_GREETING,
+        BEFORE_EHLO,
+        BEFORE_LOGIN,
+        BEFORE_SENDER,
+        BEFORE_RECIPIENT,
+        BEFORE_LETTER,
+        AT_ITS_END;
+
+        /** What it answers before that, one line to each of the client's. */
+        List<String> answers() {
+            List<String> all = List.of(
+                    "220 ready",
+                    "250-here\r\n250 AUTH PLAIN",
+                    "235 welcome",
+                    "250 sender",
+                    "250 recipient",
+                    "354 go on");
+            return all.subList(0, Math.max(0, ordinal() - BEFORE_GREETING.ordinal()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEncryptedServerThatHangsIsHungUpOn(Hangs where) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            List<Socket> lines = new CopyOnWriteArrayList<>();
+            inTheBackground(() -> {
+                Socket line = server.accept();
+                lines.add(line);
+                if (where == Hangs.BEFORE_ENCRYPTION) {
+                    return;
+                }
+                if (where == Hangs.AMID_ENCRYPTION) {
+                    line.getOutputStream().write(new byte[] {0x16, 0x03, 0x03, 0x01});
+                    return;
+                }
+                SSLSocket tls = (SSLSocket) CERTIFICATE.getSocketFactory().createSocket(line, null, true);
+                tls.setUseClientMode(false);
+                tls.startHandshake();
+                BufferedReader said = new BufferedReader(new InputStreamReader(tls.getInputStream(), UTF_8));
+                for (String answer : where.answers()) {
+                    if (!answer.startsWith("220")) {
+                        said.readLine();
+                    }
+                    tls.getOutputStream().write((answer + "\r\n").getBytes(UTF_8));
+                }
+            });
+            MailServer hanging = new MailServer("127.0.0.1", server.getLocalPort(), Tls.TLS, PostOffice.USER);
+            Smtp smtp = new Smtp(
+                    hanging,
+                    () -> Optional.of(PostOffice.PASSWORD),
+                    CERTIFICATE::getSocketFactory,
+                    Duration.ofMillis(300));
+
+            NotSent why = refused(smtp);
+
+            assertThat(why.again()).as(why.getMessage()).isTrue();
+            assertThat(why.getMessage()).doesNotContain("password");
+            for (Socket line : lines) {
+                line.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEncryptedServerThatIsTooSlowOrTooLongInAllIsHungUpOn(boolean slow) throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        BoundedSockets sockets = new BoundedSockets(nanos::get, Duration.ofMinutes(5));
+        SSLSocketFactory layer = sockets.below(CERTIFICATE.getSocketFactory(), Duration.ofSeconds(30));
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Socket plain = new Socket(server.getInetAddress(), server.getLocalPort());
+                Socket other = server.accept();
+                Socket line = layer.createSocket(plain, "127.0.0.1", server.getLocalPort(), true)) {
+            inTheBackground(() -> {
+                SSLSocket tls = (SSLSocket) CERTIFICATE.getSocketFactory().createSocket(other, null, true);
+                tls.setUseClientMode(false);
+                byte[] much = new byte[8192];
+                tls.getOutputStream().write('2');
+                while (!slow) {
+                    tls.getOutputStream().write(much);
+                }
+            });
+            InputStream said = line.getInputStream();
+            assertThat(said.read()).isEqualTo('2');
+            nanos.set(Duration.ofSeconds(slow ? 301 : 0).toNanos());
+
+            if (slow) {
+                assertThatThrownBy(() -> line.getOutputStream().write('E'))
+                        .hasMessageContaining("the server took longer than 300 s for one mail");
+            } else {
+                assertThatThrownBy(() -> said.transferTo(OutputStream.nullOutputStream()))
+                        .hasMessageContaining("the server said more than 256 KiB");
+            }
+        }
+    }
+
+    @Test
+    void aJavaWhoseCertificatesAreBrokenSendsNothingAndSaysSo() {
+        MailServer server = new MailServer("127.0.0.1", 1, Tls.TLS, null);
+        Smtp smtp = new Smtp(
+                server,
+                Optional::empty,
+                () -> {
+                    throw new NoSuchAlgorithmException("Invalid keystore format");
+                },
+                Duration.ofSeconds(5));
+
+        NotSent why = refused(smtp);
+
+        assertThat(why.again()).isFalse();
+        assertThat(why)
+                .hasMessage("this Java cannot read the certificates that it trusts;"
+                        + " mend or reinstall it, and start anew");
+    }
+
+    private interface Talk {
+        void run() throws IOException;
+    }
+
+    private static void inTheBackground(Talk talk) {
+        Thread talker = new Thread(() -> {
+            try {
+                talk.run();
+            } catch (IOException hungUp) {
+                // as it should
+            }
+        });
+        talker.setDaemon(true);
+        talker.start();
     }
 }
