@@ -1,7 +1,9 @@
 package org.tallystick.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.report.Need.Kind;
 
@@ -52,6 +54,16 @@ public record Needs(List<Group> groups) {
             each++;
         }
         return ofEach(each).stream().limit(most).toList();
+    }
+
+    /** In their order, but those about one customer beside the first of them. */
+    public static List<List<Need>> byCustomer(List<Need> needs) {
+        Map<Object, List<Need>> rows = new LinkedHashMap<>();
+        for (Need need : needs) {
+            Object about = need.who() == null ? need : need.who().number();
+            rows.computeIfAbsent(about, first -> new ArrayList<>()).add(need);
+        }
+        return List.copyOf(rows.values());
     }
 
     private List<Need> ofEach(int most) {

@@ -1,7 +1,6 @@
 package org.tallystick.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.tallystick.paper.html.BarPart;
 import org.tallystick.report.Ageing.Bucket;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.Need;
-import org.tallystick.report.Needs;
 import org.tallystick.report.form.LineOfDays;
 import org.tallystick.report.form.NeedLine;
 import org.tallystick.report.form.SummaryTables;
@@ -34,11 +32,12 @@ final class TodaySection {
         this.summaries = new SummaryApi(context);
     }
 
-    /** @param href where it is dealt with; null where that is nowhere on the pages */
-    record ToDo(NeedLine line, @Nullable String href) {}
-
-    /** What a colour of the bar means. */
-    record Key(String style, String words) {}
+    /**
+     * What a colour of the bar means.
+     *
+     * @param style null for what is not in the bar
+     */
+    record Key(@Nullable String style, String words) {}
 
     /** @param points in a field of 100 by 20 */
     record Line(String points, String words) {}
@@ -48,6 +47,7 @@ final class TodaySection {
      *
      * @param wanted the day as it stands in addresses
      * @param after the day after it; null when this is today
+     * @param needed how many things need the owner, and how many of each kind
      * @param line of what was owed in the days before; null while there are too few
      * @param clockDay the day by the machine's clock, where that is in doubt; else null
      */
@@ -61,7 +61,8 @@ final class TodaySection {
             @Nullable String clockDay,
             List<Figure> figures,
             @Nullable Line line,
-            List<ToDo> needs,
+            Figure needed,
+            List<NeedLine.Section> needs,
             List<Grid.Part> bar,
             List<Key> legend,
             List<Grid> tables,
@@ -84,6 +85,7 @@ final class TodaySection {
     private static Today today(Frame frame, DailySummary summary, @Nullable String clockDay, String now) {
         Wording words = frame.words();
         LocalDate day = summary.day();
+        List<Figure> glance = SummaryTables.atAGlance(summary);
         return new Today(
                 frame,
                 words.date(day),
@@ -92,14 +94,15 @@ final class TodaySection {
                 day.toString().compareTo(now) < 0 ? day.plusDays(1).toString() : null,
                 summary.closed(),
                 clockDay,
-                SummaryTables.atAGlance(summary),
+                glance.subList(0, glance.size() - 1),
                 LineOfDays.of(summary).map(line -> line(line, words)).orElse(null),
-                needs(summary),
+                glance.getLast(),
+                NeedLine.of(summary),
                 Grid.bar(summary.ageing()),
                 Stream.of(Bucket.values())
                         .filter(bucket -> !summary.ageing().in(bucket).isZero())
                         .map(bucket -> new Key(
-                                BarPart.style(bucket),
+                                bucket == Bucket.CREDIT ? null : BarPart.style(bucket),
                                 words.say(SummaryTables.phrase(bucket)) + " "
                                         + words.figure(summary.ageing().in(bucket))))
                         .toList(),
@@ -122,22 +125,11 @@ final class TodaySection {
                 line.inWords(words));
     }
 
-    /** In the words of every other form of the summary, each with the page where it is dealt with. */
-    private static List<ToDo> needs(DailySummary summary) {
-        List<NeedLine> lines = NeedLine.of(summary);
-        List<ToDo> needs = new ArrayList<>();
-        for (Needs.Group group : summary.needs().groups()) {
-            for (Need need : group.shown()) {
-                needs.add(new ToDo(lines.get(needs.size()), page(need)));
-            }
-            if (group.leftOut() > 0) {
-                needs.add(new ToDo(lines.get(needs.size()), null));
-            }
+    /** Where it is dealt with; null where that is nowhere on the pages. */
+    static @Nullable String page(@Nullable Need need) {
+        if (need == null) {
+            return null;
         }
-        return needs;
-    }
-
-    private static @Nullable String page(Need need) {
         if (need.slip() != null) {
             return "/slips/" + need.slip();
         }

@@ -90,14 +90,14 @@ public final class SummaryPage {
         return words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count();
     }
 
-    List<NeedLine> needs() {
+    List<NeedLine.Section> needs() {
         return NeedLine.of(summary);
     }
 
-    /** The command that deals with it; on paper at the first of a kind alone. */
+    /** The command that deals with it; null on paper, which has no terminal. */
     @Nullable
-    String how(NeedLine need) {
-        return page.isPaper() && need.again() ? null : need.how();
+    String how(NeedLine.Thing thing) {
+        return page.isPaper() ? null : thing.how();
     }
 
     /** What was owed in the days before; null while there are too few. */

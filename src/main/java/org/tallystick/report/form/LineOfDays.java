@@ -14,10 +14,12 @@ import org.tallystick.wording.Phrase;
 import org.tallystick.wording.Wording;
 
 /**
- * What was owed at the end of each of the last business days, thirty and the day itself at most, as a small line: days
+ * What was owed at the end of each business day of the last thirty days and of the day itself, as a small line: days
  * apart as in the calendar, the lowest sum at the bottom and the highest at the top.
  */
 public record LineOfDays(List<AtEndOf> days) {
+    private static final int LENGTH = 30;
+
     /** Fewer make no line. */
     private static final int FEWEST = 3;
 
@@ -34,13 +36,15 @@ public record LineOfDays(List<AtEndOf> days) {
 
     /** Empty while there are too few days. */
     public static Optional<LineOfDays> of(DailySummary summary) {
-        List<AtEndOf> days = new ArrayList<>(summary.earlier());
-        Collections.reverse(days);
+        LocalDate first = summary.day().minusDays(LENGTH);
+        List<AtEndOf> days = summary.earlier().reversed().stream()
+                .filter(each -> !each.day().isBefore(first))
+                .collect(Collectors.toCollection(ArrayList::new));
         days.add(new AtEndOf(summary.day(), summary.owed()));
         return days.size() < FEWEST ? Optional.empty() : Optional.of(new LineOfDays(List.copyOf(days)));
     }
 
-    /** Such as: since 2 Nov lowest 812.00 on 3 Nov, highest 1,204.00 on 20 Nov. */
+    /** Such as: 915.00 on 2 Nov; since then lowest 812.00 on 3 Nov, highest 1,204.00 on 20 Nov. */
     public String inWords(Wording words) {
         AtEndOf lowest = Collections.min(days, BY_SUM);
         AtEndOf highest = Collections.max(days, BY_SUM);
@@ -50,7 +54,8 @@ public record LineOfDays(List<AtEndOf> days) {
                 words.figure(lowest.outstanding()),
                 words.date(lowest.day()),
                 words.figure(highest.outstanding()),
-                words.date(highest.day()));
+                words.date(highest.day()),
+                words.figure(days.getFirst().outstanding()));
     }
 
     public List<Point> points() {

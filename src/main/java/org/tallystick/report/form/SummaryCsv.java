@@ -19,6 +19,7 @@ import org.tallystick.ledger.account.SlipStatus;
 import org.tallystick.ledger.shop.Shift;
 import org.tallystick.report.Ageing;
 import org.tallystick.report.Ageing.Bucket;
+import org.tallystick.report.Balance;
 import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.SlipToSettle;
 import org.tallystick.report.DayFigure;
@@ -82,6 +83,12 @@ public final class SummaryCsv {
     private void balance(DailySummary summary) {
         row("balance_before").amount(summary.balance().before()).end();
         row("balance_after").amount(summary.balance().after()).end();
+        for (Balance.AtEndOf day : summary.earlier()) {
+            row("outstanding_before")
+                    .text(Column.DATE, day.day().toString())
+                    .amount(day.outstanding())
+                    .end();
+        }
     }
 
     private void movements(DailySummary summary) {

@@ -10,6 +10,7 @@ import org.tallystick.report.DailySummary;
 import org.tallystick.report.DailySummary.Debt;
 import org.tallystick.report.Drawer;
 import org.tallystick.report.Need;
+import org.tallystick.report.Needs;
 import org.tallystick.report.form.SummaryTables.Figure;
 import org.tallystick.slip.Slip;
 import org.tallystick.slip.SlipElement;
@@ -99,12 +100,12 @@ public final class SummarySlip {
         strong(words.say(Phrase.SUMMARY_NEEDS), Integer.toString(count));
         SummaryTables.needed(summary, words).forEach(each -> row("  " + each, ""));
         List<Need> shown = summary.needs().firstOfEach(MOST_NEEDS);
-        for (Need need : shown) {
-            Debtor who = need.who();
+        for (List<Need> row : Needs.byCustomer(shown)) {
+            Debtor who = row.getFirst().who();
             if (who != null) {
                 row(who.called(), who.phone() == null ? "" : who.phone());
             }
-            say((who == null ? "" : "  ") + needWords.atTheCounter(need));
+            row.forEach(need -> say((who == null ? "" : "  ") + needWords.atTheCounter(need)));
         }
         more(count - shown.size());
     }

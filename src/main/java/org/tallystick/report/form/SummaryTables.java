@@ -41,14 +41,10 @@ public final class SummaryTables {
         words = Wording.in(summary.shop().languageFor(null));
     }
 
-    /** In the order in which an owner reads them; all but the usual ones only where there is something in them. */
-    public static List<Table> of(DailySummary summary) {
-        SummaryTables tables = new SummaryTables(summary);
-        return Stream.concat(Stream.of(tables.glance(), tables.needs()), tables.belowTheNeeds())
-                .toList();
-    }
-
-    /** Without the figures at a glance and what needs the owner, for a page that has its own forms of both. */
+    /**
+     * In the order in which an owner reads them, below the figures at a glance and what needs the owner; all but the
+     * usual ones only where there is something in them.
+     */
     public static List<Table> belowTheNeeds(DailySummary summary) {
         return new SummaryTables(summary).belowTheNeeds().toList();
     }
@@ -172,13 +168,18 @@ public final class SummaryTables {
         return sum.isPositive() ? "+" + words.figure(sum) : words.figure(sum);
     }
 
-    /** Such as: Shift 1 (Ana, Ben); of one without cash whoever closed it. */
+    /** Such as: Shift 1 (Ana, Ben). */
     static String shift(Drawer drawer, Wording words) {
         String name = words.say(Phrase.SUMMARY_SHIFT) + " " + drawer.shift().number();
-        List<String> cashiers = drawer.cash().isEmpty()
+        List<String> cashiers = by(drawer);
+        return cashiers.isEmpty() ? name : name + " (" + String.join(", ", cashiers) + ")";
+    }
+
+    /** Whoever moved its cash; where none was moved whoever closed it. */
+    private static List<String> by(Drawer drawer) {
+        return drawer.cash().isEmpty()
                 ? Stream.ofNullable(drawer.shift().by()).toList()
                 : drawer.cash().stream().map(Cash::by).toList();
-        return cashiers.isEmpty() ? name : name + " (" + String.join(", ", cashiers) + ")";
     }
 
     private List<String> counted(Shift shift) {
@@ -189,36 +190,6 @@ public final class SummaryTables {
                         words.say(Phrase.SUMMARY_CASH_COUNTED) + " " + words.figure(counted),
                         words.say(Phrase.SUMMARY_CASH_DIFFERENCE) + " "
                                 + signed(shift.difference().orElseThrow()));
-    }
-
-    private Table glance() {
-        return new Table(
-                words.say(Phrase.SUMMARY_AT_A_GLANCE),
-                List.of(Column.words(""), Column.figure(""), Column.words("")),
-                figures().stream()
-                        .map(each -> List.of(each.name(), each.value(), each.note()))
-                        .toList(),
-                List.of());
-    }
-
-    private Table needs() {
-        List<List<String>> rows = NeedLine.of(summary).stream()
-                .map(line ->
-                        List.of(line.what(), orNothing(line.who()), orNothing(line.phone()), orNothing(line.how())))
-                .toList();
-        return new Table(
-                words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count(),
-                List.of(
-                        words(Phrase.STATEMENT_WHAT),
-                        words(Phrase.CUSTOMER),
-                        words(Phrase.OWN_PHONE),
-                        words(Phrase.SUMMARY_HOW).asExtra()),
-                rows,
-                List.of());
-    }
-
-    private static String orNothing(@Nullable String text) {
-        return text == null ? Table.NOTHING : text;
     }
 
     private Table cash() {
@@ -235,8 +206,7 @@ public final class SummaryTables {
             if (!alone) {
                 drawer.cash().forEach(cash -> rows.add(row(shift, cash.by(), cash.moved(), false)));
             }
-            String who =
-                    alone && !drawer.cash().isEmpty() ? drawer.cash().getFirst().by() : words.say(Phrase.SUMMARY_TOTAL);
+            String who = alone ? String.join("", by(drawer)) : words.say(Phrase.SUMMARY_TOTAL);
             rows.add(row(shift, who, together, true));
         }
         return new Table(

@@ -62,15 +62,24 @@ public final class SummaryText {
             return;
         }
         page.title(words.say(Phrase.SUMMARY_NEEDS) + ": " + summary.needs().count());
-        for (NeedLine need : NeedLine.of(summary)) {
+        for (NeedLine.Section section : NeedLine.of(summary)) {
+            page.line("-- " + section.title());
+            section.lines().forEach(this::need);
+        }
+    }
+
+    private void need(NeedLine need) {
+        if (need.who() != null) {
+            page.sides(need.who(), need.phone() == null ? "" : need.phone());
+        }
+        for (NeedLine.Thing thing : need.things()) {
             if (need.who() == null) {
-                page.paragraph(need.what());
+                page.paragraph(thing.what());
             } else {
-                page.sides(need.who(), need.phone() == null ? "" : need.phone());
-                page.indented(need.what());
+                page.indented(thing.what());
             }
-            if (need.how() != null) {
-                page.indented(need.how());
+            if (thing.how() != null) {
+                page.indented(thing.how());
             }
         }
     }

@@ -32,7 +32,7 @@ class LineOfDaysTest {
         DailySummary summary = owing("30", day(1, "50"), day(4, "10"), day(8, "20"));
 
         assertThat(SummaryText.of(summary).replaceAll("\\s+", " "))
-                .contains("▃▁█▅ since 13 Nov 2026: lowest 10.00 on 17 Nov 2026, highest 50.00 on 20 Nov 2026 Overdue");
+                .contains("▃▁█▅ 20.00 on 13 Nov 2026; since then lowest 10.00 on 17 Nov 2026, highest 50.00 on 20 Nov");
     }
 
     @Test

@@ -29,8 +29,10 @@ class PapersToSignTest {
 
     @Test
     void theTablesNameEachKind() {
-        assertThat(SummaryTables.of(SUMMARY).get(1).rows())
-                .extracting(List::getFirst)
+        assertThat(NeedLine.of(SUMMARY).stream()
+                        .flatMap(section -> section.lines().stream())
+                        .flatMap(line -> line.things().stream()))
+                .extracting(NeedLine.Thing::what)
                 .contains(
                         "Slip T1.1-000063: printed or not?",
                         "Slip T1.1-000060 of 21 Nov 2026 not signed, 12.50",
