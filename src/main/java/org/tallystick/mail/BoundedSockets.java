@@ -135,7 +135,7 @@ final class BoundedSockets extends SocketFactory {
         }
 
         @Override
-        public OutputStream getOutputStream() throws IOException {
+        public synchronized OutputStream getOutputStream() throws IOException {
             return new Told(super.getOutputStream());
         }
     }
