@@ -64,6 +64,20 @@ class VerifyChangesNothingTest {
     }
 
     @Test
+    void ofAFolderThatLostItsPowerBeforeARecordWasWritten() throws IOException {
+        List<String> records = Files.readAllLines(people);
+        Files.write(people, records.subList(0, records.size() - 1));
+
+        assertThat(shop.run("verify")).as(shop.said()).isZero();
+
+        assertThat(shop.said())
+                .contains(
+                        "000001.jsonl, line 4: it has no record in people.jsonl.",
+                        "The next start puts it aside; it was never acknowledged.",
+                        "Sound: 3 lines");
+    }
+
+    @Test
     void ofACopyOfTheBookAlone() throws IOException {
         Path copy = base.resolve("copy");
         Files.createDirectories(copy.resolve("book/T1.1"));

@@ -18,6 +18,7 @@ public final class BookCheck {
     private final Runnable afterEachLine;
     private final List<BookFinding> findings = new ArrayList<>();
     private BookWalk.@Nullable Sound last;
+    private BookPosition beforeLast = BookPosition.START;
     private boolean tornEnd;
 
     private BookCheck(BookFiles files, BookPosition known, Runnable afterEachLine) {
@@ -42,7 +43,7 @@ public final class BookCheck {
      *
      * @param damage of what was recorded; empty when the book is sound
      * @param rest of a line whose writing was cut off, which was never acknowledged
-     * @param end of the last line that is whole
+     * @param end of the last line that is whole and has its record
      */
     public record Closed(List<BookFinding> damage, List<BookFinding> rest, BookPosition end) {}
 
@@ -52,8 +53,7 @@ public final class BookCheck {
             BookCheck check = new BookCheck(BookFiles.list(folder, disk), BookPosition.START, () -> {});
             Map<Boolean, List<BookFinding>> found = check.run(Long.MAX_VALUE).stream()
                     .collect(Collectors.partitioningBy(each -> each.remedy().equals(BookFinding.START)));
-            BookPosition end = check.last == null ? BookPosition.START : check.last.after();
-            return new Closed(found.getOrDefault(false, List.of()), found.getOrDefault(true, List.of()), end);
+            return new Closed(found.getOrDefault(false, List.of()), found.getOrDefault(true, List.of()), check.end());
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
@@ -76,6 +76,18 @@ public final class BookCheck {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
+    }
+
+    /** A last line whose record a crash kept from being written is no more than the rest of it. */
+    private BookPosition end() {
+        BookWalk.Sound whole = last;
+        if (whole == null) {
+            return BookPosition.START;
+        }
+        long line = whole.line().number();
+        boolean rest = findings.stream()
+                .anyMatch(each -> each.line() == line && each.remedy().equals(BookFinding.START));
+        return rest ? beforeLast : whole.after();
     }
 
     private static BookFailed unreadable(Path folder, IOException cause) {
@@ -139,6 +151,7 @@ public final class BookCheck {
     private long look(BookWalk.Step step) {
         return switch (step) {
             case BookWalk.Sound sound -> {
+                beforeLast = last == null ? BookPosition.START : last.after();
                 last = sound;
                 BookLine line = sound.line();
                 if (line.number() == known.line() && !line.hash().equals(known.hash())) {
