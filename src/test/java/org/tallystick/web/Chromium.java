@@ -19,6 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -28,6 +30,8 @@ import org.openqa.selenium.print.PrintOptions;
 
 /** The machine's own Chromium, without a screen; nothing of it is downloaded. */
 final class Chromium extends Screen {
+    private static final int MOST_CHANGES = 20;
+
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
 
     private static final String AXE = axe();
@@ -76,9 +80,20 @@ final class Chromium extends Screen {
         return driver.switchTo().activeElement();
     }
 
-    /** What somebody types who uses no mouse, wherever the focus is. */
+    /** What somebody types who uses no mouse, wherever the focus is; typed again where the page changed under it. */
     void type(CharSequence... keys) {
-        focused().sendKeys(keys);
+        boolean typed = false;
+        for (int again = 0; !typed; again++) {
+            try {
+                focused().sendKeys(keys);
+                typed = true;
+            } catch (WebDriverException gone) {
+                boolean changed = String.valueOf(gone.getMessage()).contains("does not belong to the document");
+                if (again == MOST_CHANGES || !(changed || gone instanceof StaleElementReferenceException)) {
+                    throw gone;
+                }
+            }
+        }
     }
 
     /** Goes on by the tabulator until the focus is on an element that fits. */
