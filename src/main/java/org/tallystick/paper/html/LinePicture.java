@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.tallystick.report.form.LineOfDays;
 import org.tallystick.report.form.LineOfDays.Point;
 
@@ -42,7 +43,8 @@ final class LinePicture {
             graphics.scale(-1, 1);
         }
         Path2D path = new Path2D.Double();
-        for (Point point : line.points()) {
+        List<Point> points = line.points();
+        for (Point point : points) {
             if (path.getCurrentPoint() == null) {
                 path.moveTo(x(point), y(point));
             } else {
@@ -50,7 +52,7 @@ final class LinePicture {
             }
         }
         graphics.draw(path);
-        Point last = line.points().getLast();
+        Point last = points.getLast();
         graphics.fill(new Ellipse2D.Double(x(last) - DOT / 2, y(last) - DOT / 2, DOT, DOT));
         graphics.dispose();
         return Picture.address(picture);
